@@ -1,1 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+namespace GevinstBot.LocalTeams;
+
+internal static class Program
+{
+    private static Task Main(string[] args) => WebApplication.CreateBuilder(args).Build().RunAsync();
+}
