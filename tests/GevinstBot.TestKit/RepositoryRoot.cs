@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace GevinstBot.TestKit;
+
+/// <summary>Where the repository lies: the build writes it down, so tests don't depend on the working directory.</summary>
+public static class RepositoryRoot
+{
+    public static string Directory { get; } = BuildFact("RepositoryRoot");
+
+    public static string PathOf(params string[] parts) => Path.Combine([Directory, .. parts]);
+
+    internal static string BuildFact(string key) =>
+        typeof(RepositoryRoot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(fact => fact.Key == key).Value
+        ?? throw new InvalidOperationException($"The build left {key} empty.");
+}
