@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace GevinstBot.Domain.Calendar;
+
+/// <summary>The days to avoid that follow from the calendar alone, for everyone.</summary>
+public static class AvoidPeriods
+{
+    public const string July = "july";
+    public const string Romjul = "romjul";
+    public const string HolyWeek = "holy-week";
+    public const string DayAfterAscension = "day-after-ascension";
+    public const string BridgeDay = "bridge-day";
+
+    /// <summary>
+    /// The periods that begin in the year, in order of date; romjul ends on 1 January of the next. A bridge day (inneklemt
+    /// dag) is one working day with a free day on both sides; one that another period covers is not told twice.
+    /// </summary>
+    public static IReadOnlyList<AvoidPeriod> Computed(int year)
+    {
+        AvoidPeriod[] named = [.. Named(year)];
+        var bridges = BridgeDays(year).Where(day => !named.Any(period => period.Covers(day)));
+        return [.. named.Concat(bridges.Select(day => ForEveryone(BridgeDay, day, day))).OrderBy(period => period.From)];
+    }
+
+    private static IEnumerable<AvoidPeriod> Named(int year)
+    {
+        var easter = NorwegianHolidays.EasterSunday(year);
+        yield return ForEveryone(HolyWeek, easter.PlusDays(-6), easter.PlusDays(-4));
+        // When Ascension falls on 30 April the day after is 1 May, and a holiday needs no second reason.
+        if (!WorkingCalendar.IsFree(easter.PlusDays(40)))
+            yield return ForEveryone(DayAfterAscension, easter.PlusDays(40), easter.PlusDays(40));
+
+        yield return ForEveryone(July, new LocalDate(year, 7, 1), new LocalDate(year, 7, 31));
+        yield return ForEveryone(Romjul, new LocalDate(year, 12, 24), new LocalDate(year + 1, 1, 1));
+    }
+
+    // Between two free days, one of which is a holiday: so only the neighbours of holidays can be bridge days.
+    private static IEnumerable<LocalDate> BridgeDays(int year) =>
+        NorwegianHolidays.In(year).Keys
+            .SelectMany(holiday => new[] { holiday.PlusDays(-1), holiday.PlusDays(1) })
+            .Where(day => day.Year == year && !WorkingCalendar.IsFree(day))
+            .Where(day => WorkingCalendar.IsFree(day.PlusDays(-1)) && WorkingCalendar.IsFree(day.PlusDays(1)))
+            .Distinct();
+
+    private static AvoidPeriod ForEveryone(string key, LocalDate from, LocalDate to) =>
+        new(key, from, to, OrganizationId: null, AvoidStrength.Soft);
+}
