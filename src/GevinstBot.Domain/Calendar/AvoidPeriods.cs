@@ -26,7 +26,7 @@ public static class AvoidPeriods
     {
         var easter = NorwegianHolidays.EasterSunday(year);
         yield return ForEveryone(HolyWeek, easter.PlusDays(-6), easter.PlusDays(-4));
-        // When Ascension falls on 30 April the day after is 1 May, and a holiday needs no second reason.
+        // The day after may be 1 or 17 May, and a holiday needs no second reason.
         if (!WorkingCalendar.IsFree(easter.PlusDays(40)))
             yield return ForEveryone(DayAfterAscension, easter.PlusDays(40), easter.PlusDays(40));
 

@@ -101,7 +101,10 @@ public readonly record struct ReportingPeriod
         Frequency.Yearly => 12,
     };
 
-    // NumberStyles.None: ASCII digits only, no sign and no space.
-    private static bool TryDigits(string digits, out int value) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    // Checked letter by letter: int.TryParse alone would also accept NUL after the digits.
+    private static bool TryDigits(string digits, out int value)
+    {
+        value = 0;
+        return digits.All(char.IsAsciiDigit) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
 }

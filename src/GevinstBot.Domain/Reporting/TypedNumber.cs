@@ -56,10 +56,11 @@ public static partial class TypedNumber
     private static Checked<decimal> Rejected(Problem problem) => Checked<decimal>.Rejected([problem]);
 
     // Minus is typed as a hyphen, copied as a real minus (U+2212), and made into a dash (U+2013) by word processors.
-    // Prices are also written 1 200,- and the dash is then no sign.
+    // Prices are also written 1 200,- and the dash is then no sign. The look ahead keeps it to one unit: kr 5 % means nothing.
     [GeneratedRegex(
         """
-        ^ (?: (?<sign>[-+−–])? \ * (?:kr\.?\ *)? | kr\.?\ * (?<sign>[-+−–]) \ * )
+        ^ (?! .* kr .* (?:kr|%) )
+          (?: (?<sign>[-+−–])? \ * (?:kr\.?\ *)? | kr\.?\ * (?<sign>[-+−–]) \ * )
           (?<digits> [0-9] (?:[0-9.,\ ]*[0-9])? )
           (?: \ *% | \ *kr\.? | ,[-–] )? \z
         """,
