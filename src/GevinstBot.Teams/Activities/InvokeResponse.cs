@@ -1,0 +1,6 @@
+using System.Text.Json;
+
+namespace GevinstBot.Teams.Activities;
+
+/// <summary>What an invoke is answered with: the HTTP status, and a body or none.</summary>
+public sealed record InvokeResponse(int Status, JsonElement? Body = null);

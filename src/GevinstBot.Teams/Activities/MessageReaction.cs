@@ -1,0 +1,3 @@
+namespace GevinstBot.Teams.Activities;
+
+public sealed record MessageReaction(string? Type);

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GevinstBot.Teams.Cards;
+
+/// <summary>
+/// Writes a card, after checking what renderers let pass in silence: unique ids, a label on every input, an error message
+/// where an input is required, a fallback on what only Teams knows, 60 refresh ids, version and size.
+/// </summary>
+public static class CardJson
+{
+    /// <summary>Every published limit is above this; <see cref="IsHeavy"/> tells that a card has passed it.</summary>
+    public const int HeavyBytes = 24 * 1024;
+
+    /// <summary>A larger card isn't written: some ways into Teams refuse it.</summary>
+    public const int LargestBytes = 28 * 1024;
+
+    /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
+    public static string Write(AdaptiveCard card)
+    {
+        var json = JsonSerializer.Serialize(card, TeamsJson.Readable.AdaptiveCard);
+        CardRules.Check(card, json);
+        return json;
+    }
+
+    /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
+    public static string ToJson(this AdaptiveCard card) => Write(card);
+
+    /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
+    public static JsonElement Element(AdaptiveCard card) => JsonElement.Parse(Write(card));
+
+    /// <summary>True where the card is so large that a little more would have it refused.</summary>
+    public static bool IsHeavy(string json) => Encoding.UTF8.GetByteCount(json) > HeavyBytes;
+}

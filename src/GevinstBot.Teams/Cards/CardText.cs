@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace GevinstBot.Teams.Cards;
+
+/// <summary>Makes text that people typed, or that comes from a directory, safe to show in a card: it is shown as it was typed and does nothing.</summary>
+public static class CardText
+{
+    /// <summary>Longer text is cut, with an ellipsis, so that one note can't make a card too large.</summary>
+    public const int LongestText = 4000;
+
+    private const char WordJoiner = '\u2060';
+    private const string MarkdownCharacters = "\\`*_[]()<>#-+!{}~|&";
+
+    /// <summary>
+    /// For a <see cref="TextRun"/>: takes out control, bidirectional and zero-width characters, and parts <c>{{</c> and
+    /// <c>&lt;at&gt;</c> so that neither a date is reckoned nor a person mentioned. Line feeds stay.
+    /// </summary>
+    public static string Clean(string text, int longest = LongestText)
+    {
+        var clean = new StringBuilder(Math.Min(text.Length, longest) + 8);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (clean.Length + rune.Utf16SequenceLength > longest)
+                return Part(clean.Append('…'));
+            if (rune.Value is '\t' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator)
+                clean.Append(rune.Value is 0x00A0 or 0x202F ? rune.ToString() : " ");
+            else if (IsShown(rune))
+                clean.Append(rune.ToString());
+        }
+        return Part(clean);
+    }
+
+    /// <summary>For a <see cref="TextBlock"/> or <see cref="Fact"/>: <see cref="Clean"/>, and every character that Markdown reads is escaped.</summary>
+    public static string Escape(string text, int longest = LongestText)
+    {
+        var clean = Clean(text, longest);
+        var escaped = new StringBuilder(clean.Length + 16);
+        for (var i = 0; i < clean.Length; i++)
+        {
+            if (MarkdownCharacters.Contains(clean[i]) || EndsListNumber(clean, i))
+                escaped.Append('\\');
+            escaped.Append(clean[i]);
+        }
+        return escaped.ToString();
+    }
+
+    // Category Format holds the bidirectional controls, the zero-width characters and the byte order mark.
+    private static bool IsShown(Rune rune) => rune.Value is '\n' || Rune.GetUnicodeCategory(rune) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
+
+    private static string Part(StringBuilder text) => text
+        .Replace("{{", $"{{{WordJoiner}{{")
+        .Replace("<at>", $"<{WordJoiner}at>").Replace("<AT>", $"<{WordJoiner}AT>")
+        .Replace("<At>", $"<{WordJoiner}At>").Replace("<aT>", $"<{WordJoiner}aT>")
+        .ToString();
+
+    // "1. " at the start of a line makes a list.
+    private static bool EndsListNumber(string text, int at)
+    {
+        if (text[at] is not '.')
+            return false;
+        var start = at;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            start--;
+        return start < at && text[..start].TrimEnd(' ') is "" or [.., '\n'];
+    }
+}
