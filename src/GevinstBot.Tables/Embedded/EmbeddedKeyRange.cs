@@ -1,0 +1,52 @@
+using GevinstBot.Tables.Filters;
+using Microsoft.Data.Sqlite;
+
+namespace GevinstBot.Tables.Embedded;
+
+/// <summary>
+/// The part of a filter that is about keys, as SQL, so that a point or a range is found by the index. It may
+/// let through more than the filter does, never less: the whole filter is asked again for every row found.
+/// </summary>
+internal sealed class EmbeddedKeyRange(SqliteCommand command)
+{
+    /// <summary>Null where the keys say nothing. Values are parameters; only our own words become SQL.</summary>
+    public string? Of(FilterNode? filter) => filter switch
+    {
+        FilterNode.And(var left, var right) => (Of(left), Of(right)) switch
+        {
+            ({ } a, { } b) => $"({a} AND {b})",
+            var (a, b) => a ?? b,
+        },
+        FilterNode.Or(var left, var right) => (Of(left), Of(right)) is ({ } a, { } b) ? $"({a} OR {b})" : null,
+        FilterNode.Comparison { Value: string value } comparison when Column(comparison.Property) is { } column =>
+            $"{column} {Sign(comparison.Operator)} {Parameter(value)}",
+        _ => null,
+    };
+
+    public string After(string partitionKey, string rowKey) =>
+        $"(partition_key, row_key) >= ({Parameter(partitionKey)}, {Parameter(rowKey)})";
+
+    private static string? Column(string property) => property switch
+    {
+        EntityNames.PartitionKey => "partition_key",
+        EntityNames.RowKey => "row_key",
+        _ => null,
+    };
+
+    private static string Sign(FilterOperator comparison) => comparison switch
+    {
+        FilterOperator.Eq => "=",
+        FilterOperator.Ne => "<>",
+        FilterOperator.Gt => ">",
+        FilterOperator.Ge => ">=",
+        FilterOperator.Lt => "<",
+        FilterOperator.Le => "<=",
+    };
+
+    private string Parameter(string value)
+    {
+        var name = $"$k{command.Parameters.Count}";
+        command.Parameters.AddWithValue(name, value);
+        return name;
+    }
+}
