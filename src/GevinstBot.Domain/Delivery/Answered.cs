@@ -1,0 +1,7 @@
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Delivery;
+
+/// <summary>That a subject has answered a round: who, and when last.</summary>
+public sealed record Answered(string Subject, PersonId By, Instant At);

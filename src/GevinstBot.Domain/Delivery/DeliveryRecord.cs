@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace GevinstBot.Domain.Delivery;
+
+public enum DeliveryState
+{
+    /// <summary>Claimed: the message is about to leave, or has left. Past its lease nobody knows which.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>Known not accepted; waits for <see cref="DeliveryRecord.NotBefore"/>.</summary>
+    Parked,
+    Ambiguous,
+    Failed,
+}
+
+/// <summary>The ledger's row for one prompt and occasion. The ledger is the only status: every number on a screen is read from it.</summary>
+public sealed record DeliveryRecord(Prompt Prompt, Occasion Occasion, DeliveryState State)
+{
+    /// <summary>How often it was tried; the first try is 1.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>Which process holds the claim, and until when.</summary>
+    public string Owner { get; init; } = "";
+
+    public Instant LeaseUntil { get; init; }
+
+    public Instant? NotBefore { get; init; }
+
+    public Instant? SentAt { get; init; }
+
+    public string? ConversationId { get; init; }
+
+    public string? ActivityId { get; init; }
+
+    /// <summary>Why it failed or is parked: the Connector's code, for the lead's eyes.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>128 random bits in hex: makes the delivery key unguessable.</summary>
+    public string Nonce { get; init; } = "";
+
+    /// <summary>What the sent card shows now, so that it is updated exactly when it should show something else.</summary>
+    public string Shown { get; init; } = "";
+
+    /// <summary>A claim that its owner lost: the process died, or slept past its lease.</summary>
+    public bool IsAbandoned(Instant now) => State == DeliveryState.Sending && LeaseUntil <= now;
+}

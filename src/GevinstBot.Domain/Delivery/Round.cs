@@ -1,0 +1,41 @@
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Delivery;
+
+/// <summary>Which question a round asks; each capability names its own, e.g. <c>indicators</c>. Lower-case letters, digits and hyphens.</summary>
+public readonly record struct RoundKind(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A round's derived name: the same plan always gives the same id, so planning twice asks nobody twice. Period: lower-case letters, digits and hyphens.</summary>
+public readonly record struct RoundId(RoundKind Kind, string Period)
+{
+    public override string ToString() => $"{Kind.Value}_{Period}";
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null when it isn't an id.</summary>
+    public static RoundId? Parse(string text) =>
+        text.Split('_') is [{ Length: > 0 } kind, { Length: > 0 } period] ? new RoundId(new RoundKind(kind), period) : null;
+}
+
+/// <summary>
+/// One person to ask, about one subject: an organisation, a team, or the person. Several people may share a subject;
+/// the first answer answers for all of them. Only some of them are reminded (a team's leader, not all five members).
+/// </summary>
+public sealed record Addressee(string Subject, PersonId Person, bool IsReminded = true);
+
+/// <summary>Utsending: one question or message to a set of people, with an opening, a deadline, reminders and a closing.</summary>
+public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyList<Addressee> Addressees)
+{
+    /// <summary>When those who haven't answered are reminded, in order; at most two.</summary>
+    public IReadOnlyList<Instant> Reminders { get; init; } = [];
+
+    /// <summary>False for what is only told: a report, decisions.</summary>
+    public bool ExpectsAnswer { get; init; } = true;
+
+    /// <summary>The meeting or event the round belongs to, for texts; the opening's own day when there is none.</summary>
+    public LocalDate? About { get; init; }
+
+    public bool IsOpenAt(Instant now) => Opens <= now && now < Closes;
+}

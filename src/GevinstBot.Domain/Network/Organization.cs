@@ -1,0 +1,12 @@
+namespace GevinstBot.Domain.Network;
+
+public enum OrganizationKind
+{
+    HealthTrust,
+    PrivateHospital,
+
+    /// <summary>Sykehusapotekene, Sykehuspartner: no patients, so waiting times don't apply.</summary>
+    ServiceProvider,
+}
+
+public sealed record Organization(OrganizationId Id, string Name, string ShortName, OrganizationKind Kind);

@@ -1,0 +1,72 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Teams.Activities;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Teams.Inbound;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
+public sealed class BotHandler(
+    Commands commands, SubmitGate gate, ConversationTable conversations, CurrentNetwork network, TextCatalog texts, IClock clock)
+    : ActivityHandler
+{
+    public override async Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var person = PersonOf(turnContext.Activity);
+        if (person is null)
+            return;
+        var text = Mentions.RemoveRecipientMention(turnContext.Activity);
+        var answer = await commands.AnswerAsync(person.Value, text, clock.GetCurrentInstant(), cancellationToken);
+        await turnContext.SendActivityAsync(
+            new Activity { Type = ActivityTypes.Message, Summary = answer.Summary, Attachments = [answer.Card.ToAttachment()] }, cancellationToken);
+    }
+
+    public override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        TurnContext turnContext, CardAction action, CancellationToken cancellationToken)
+    {
+        var reply = await gate.PassAsync(turnContext.Activity, action, cancellationToken);
+        return reply.Card is { } card ? AdaptiveCardInvokeResponse.Card(card) : AdaptiveCardInvokeResponse.Message(reply.Message!);
+    }
+
+    /// <summary>An old client's press can't be answered with a card, so the pressed message itself is replaced.</summary>
+    public override async Task OnCardSubmitAsync(TurnContext turnContext, CardAction action, CancellationToken cancellationToken)
+    {
+        var reply = await gate.PassAsync(turnContext.Activity, action, cancellationToken);
+        var message = new Activity { Type = ActivityTypes.Message, Text = reply.Message, TextFormat = reply.Message is null ? null : "plain" };
+        if (reply.Card is { } card && turnContext.Activity.ReplyToId is { } pressed)
+            await turnContext.UpdateActivityAsync(message with { Id = pressed, Attachments = [card.ToAttachment()] }, cancellationToken);
+        else if (reply.Message is not null)
+            await turnContext.SendActivityAsync(message, cancellationToken);
+    }
+
+    public override async Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (PersonalChatOf(turnContext.Activity) is not { } chat)
+            return;
+        var known = await conversations.FindAsync(chat.Person, cancellationToken);
+        await conversations.SaveAsync(chat with { Welcomed = true }, clock.GetCurrentInstant(), cancellationToken);
+        if (known is { Welcomed: true })
+            return;
+        var local = texts.For(network.Roster.Find(chat.Person));
+        await turnContext.SendActivityAsync(
+            new Activity { Type = ActivityTypes.Message, Text = local["welcome"], TextFormat = "plain" }, cancellationToken);
+    }
+
+    public override async Task OnInstallationUpdateRemoveAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (PersonalChatOf(turnContext.Activity) is { } chat)
+            await conversations.SaveAsync(chat with { Reachability = Reachability.Removed }, clock.GetCurrentInstant(), cancellationToken);
+    }
+
+    private static PersonId? PersonOf(Activity activity) =>
+        Guid.TryParse(activity.From?.AadObjectId, out var id) ? new PersonId(id.ToString("D")) : null;
+
+    /// <summary>The chat an activity came from; null when it isn't a person's own chat.</summary>
+    private static Conversation? PersonalChatOf(Activity activity) =>
+        PersonOf(activity) is { } person && activity.Conversation is { ConversationType: "personal", Id: { } id } && activity.ServiceUrl is { } serviceUrl
+            ? new Conversation(person, id, new Uri(serviceUrl), Reachability.Installed)
+            : null;
+}

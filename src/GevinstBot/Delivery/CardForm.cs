@@ -1,0 +1,63 @@
+using GevinstBot.Domain;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>What every form has in common: the problem beside its field, the button that carries the delivery key, the frame.</summary>
+public static class CardForm
+{
+    /// <summary>A field, and right below it what is wrong with what was typed in it.</summary>
+    public static CardElement WithProblems(this InputElement field, IReadOnlyList<Problem> problems, LocalTexts texts)
+    {
+        var own = problems.Where(problem => problem.Field == field.Id).ToList();
+        return own.Count == 0 ? field : new Container([field, .. own.Select(problem => ProblemLine(problem, texts))]);
+    }
+
+    /// <summary>The line that stands at the top of a rejected form, so that nobody overlooks that nothing was stored.</summary>
+    public static IReadOnlyList<CardElement> RejectedBanner(IReadOnlyList<Problem> problems, LocalTexts texts) =>
+        problems.Count == 0
+            ? []
+            : [new TextBlock(texts["form.rejected"]) { Color = TextColor.Attention, Weight = TextWeight.Bolder }];
+
+    /// <summary>A button that comes back with the card's delivery key.</summary>
+    public static ActionExecute Button(this CardRequest card, string title, string verb, ActionMode? mode = null) => new()
+    {
+        Title = title,
+        Verb = verb,
+        Mode = mode,
+        Data = new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString() },
+    };
+
+    /// <summary>A button with more data than the key, such as which item it is about.</summary>
+    public static ActionExecute With(this ActionExecute button, string field, string value) =>
+        button with { Data = new Dictionary<string, string>(button.Data!) { [field] = value } };
+
+    /// <summary>The frame of every card: language, full width, a heading, the reminder line when it is one, and what old clients show.</summary>
+    public static AdaptiveCard Frame(this CardRequest request, string heading, params IReadOnlyList<CardElement> body) => new()
+    {
+        Lang = request.Texts.Tag,
+        FallbackText = heading,
+        Msteams = TeamsCardProperties.FullWidth,
+        Body =
+        [
+            .. request.IsReminder ? [new TextBlock(request.Texts["form.reminder"]) { Color = TextColor.Accent, Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
+            Heading(heading),
+            .. body,
+        ],
+    };
+
+    public static TextBlock Heading(string text) =>
+        new(text) { Style = TextBlockStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder };
+
+    public static TextBlock Subheading(string text) =>
+        new(text) { Style = TextBlockStyle.Heading, Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
+
+    public static TextBlock Small(string text) => new(text) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small };
+
+    /// <summary>Text that a person typed, or a name from outside: never Markdown.</summary>
+    public static RichTextBlock Typed(string text) => new(new TextRun(text));
+
+    private static TextBlock ProblemLine(Problem problem, LocalTexts texts) =>
+        new("⚠ " + texts[problem.TextKey, [.. problem.Arguments]]) { Color = TextColor.Attention, Spacing = Spacing.None };
+}

@@ -1,0 +1,20 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>A typed command: who typed it, what stands after the command's words, and in which language to answer.</summary>
+public sealed record CommandCall(PersonId By, string Argument, LocalTexts Texts, Instant Now);
+
+/// <summary>Something a person can type. Its words stand in the texts, in each language.</summary>
+public abstract class Command
+{
+    /// <summary>The text key of the words that call it, e.g. <c>command.help</c>.</summary>
+    public abstract string WordsKey { get; }
+
+    /// <summary>True when only the network lead may use it.</summary>
+    public virtual bool LeadOnly => false;
+
+    public abstract Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct);
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>
+/// Finds the command in what was typed, in either language: the answer comes in the language of the words, so that nobody has
+/// to set anything. Words are compared without regard to case, surplus spaces and final punctuation.
+/// </summary>
+public sealed partial class Commands(IEnumerable<Command> commands, CurrentNetwork network, TextCatalog texts)
+{
+    private readonly IReadOnlyList<Command> _commands = [.. commands];
+
+    public async Task<PromptCard> AnswerAsync(PersonId by, string typed, Instant now, CancellationToken ct)
+    {
+        var own = texts.For(network.Roster.Find(by));
+        var words = Spaces().Replace(typed, " ").Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
+        foreach (var local in texts.All.OrderByDescending(local => local.Language == own.Language))
+        {
+            foreach (var command in _commands)
+            {
+                if (Argument(words, local[command.WordsKey]) is not { } argument)
+                    continue;
+                return command.LeadOnly && !network.Roster.IsLead(by)
+                    ? Say(local["command.lead-only"], local)
+                    : await command.AnswerAsync(new CommandCall(by, argument, local, now), ct);
+            }
+        }
+        return Say(own["command.unknown"], own);
+    }
+
+    /// <summary>A card with one sentence of our own.</summary>
+    public static PromptCard Say(string sentence, LocalTexts local)
+    {
+        var plain = sentence.Replace("**", "", StringComparison.Ordinal);
+        return new PromptCard(new AdaptiveCard { Lang = local.Tag, FallbackText = plain, Body = [new TextBlock(sentence)] }, plain);
+    }
+
+    /// <summary>What stands after the command's words; null when the words are others.</summary>
+    private static string? Argument(string typed, string words) =>
+        typed == words ? "" : typed.StartsWith(words + " ", StringComparison.Ordinal) ? typed[(words.Length + 1)..] : null;
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+}

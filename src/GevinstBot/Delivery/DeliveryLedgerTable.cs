@@ -1,0 +1,91 @@
+using Azure;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
+using GevinstBot.Tables;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>A ledger row with the version it was read at; writing it back fails if somebody else wrote in between.</summary>
+public sealed record LedgerRow(DeliveryRecord Record, ETag Version);
+
+/// <summary>
+/// The ledger of deliveries: one partition a round, one row for each subject, person and occasion. What is read together (a
+/// round's status) lies together; each row is claimed and recorded alone, by its ETag.
+/// </summary>
+public sealed class DeliveryLedgerTable(TableServiceClient tables)
+{
+    public const string Name = "Deliveries";
+
+    private readonly TableClient _table = tables.GetTableClient(Name);
+
+    public Task CreateAsync(CancellationToken ct) => _table.CreateIfNotExistsAsync(ct);
+
+    public async Task<IReadOnlyList<LedgerRow>> OfRoundAsync(RoundId round, CancellationToken ct) =>
+        [.. (await _table.PartitionAsync(round.ToString(), ct)).Select(Read)];
+
+    public async Task<LedgerRow?> FindAsync(Prompt prompt, Occasion occasion, CancellationToken ct)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(prompt.Round.ToString(), RowKey(prompt, occasion), cancellationToken: ct);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <summary>Claims a prompt's occasion: inserts its row, or takes over the one that was read.</summary>
+    /// <returns>The claimed row; null when another instance was faster.</returns>
+    public async Task<LedgerRow?> ClaimAsync(DeliveryRecord claim, ETag? before, CancellationToken ct)
+    {
+        try
+        {
+            var response = before is { } version
+                ? await _table.UpdateEntityAsync(Write(claim), version, TableUpdateMode.Replace, ct)
+                : await _table.AddEntityAsync(Write(claim), ct);
+            return new LedgerRow(claim, response.Headers.ETag!.Value);
+        }
+        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Records what became of a claimed row; does nothing if the claim has been lost meanwhile, because then another owner records it.</summary>
+    public Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome, CancellationToken ct) => ClaimAsync(outcome, claimed.Version, ct);
+
+    private static string RowKey(Prompt prompt, Occasion occasion) => $"{prompt.Subject}_{prompt.Person}_{occasion}".ToLowerInvariant();
+
+    private static TableEntity Write(DeliveryRecord record) => new(record.Prompt.Round.ToString(), RowKey(record.Prompt, record.Occasion))
+    {
+        ["Subject"] = record.Prompt.Subject,
+        ["Person"] = record.Prompt.Person.Value,
+        ["Occasion"] = record.Occasion.ToString(),
+        ["State"] = record.State.ToString(),
+        ["Attempt"] = record.Attempt,
+        ["Owner"] = record.Owner,
+        ["LeaseUntil"] = record.LeaseUntil.ToDateTimeOffset(),
+        ["NotBefore"] = record.NotBefore?.ToDateTimeOffset(),
+        ["SentAt"] = record.SentAt?.ToDateTimeOffset(),
+        ["ConversationId"] = record.ConversationId,
+        ["ActivityId"] = record.ActivityId,
+        ["Reason"] = record.Reason,
+        ["Nonce"] = record.Nonce,
+        ["Shown"] = record.Shown,
+    };
+
+    private static LedgerRow Read(TableEntity row)
+    {
+        var prompt = new Prompt(RoundId.Parse(row.PartitionKey)!.Value, row.Text("Subject"), new PersonId(row.Text("Person")));
+        var record = new DeliveryRecord(prompt, Enum.Parse<Occasion>(row.Text("Occasion")), Enum.Parse<DeliveryState>(row.Text("State")))
+        {
+            Attempt = row.GetInt32("Attempt") ?? 1,
+            Owner = row.GetString("Owner") ?? "",
+            LeaseUntil = row.Moment("LeaseUntil") ?? default,
+            NotBefore = row.Moment("NotBefore"),
+            SentAt = row.Moment("SentAt"),
+            ConversationId = row.GetString("ConversationId"),
+            ActivityId = row.GetString("ActivityId"),
+            Reason = row.GetString("Reason"),
+            Nonce = row.GetString("Nonce") ?? "",
+            Shown = row.GetString("Shown") ?? "",
+        };
+        return new LedgerRow(record, row.ETag);
+    }
+}

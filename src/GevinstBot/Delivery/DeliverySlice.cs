@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using GevinstBot.Storage;
+using GevinstBot.Teams.Inbound;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>The engine that sends every round, and the way in for answers and commands.</summary>
+public static class DeliverySlice
+{
+    public static IHostApplicationBuilder AddDelivery(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<MessengerOptions>().BindConfiguration(MessengerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services
+            .AddSingleton<DeliveryLedgerTable>()
+            .AddSingleton<ConversationTable>()
+            .AddSingleton(services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
+            .AddSingleton<Messenger>()
+            .AddSingleton<PromptSender>()
+            .AddSingleton<CardRefresh>()
+            .AddSingleton<CardRefreshQueue>()
+            .AddHostedService(services => services.GetRequiredService<CardRefreshQueue>())
+            .AddSingleton<Rounds>()
+            .AddSingleton<DeliveryRun>()
+            .AddSingleton<SubmitGate>()
+            .AddSingleton<Commands>()
+            .AddCommand<HelpCommand>()
+            .AddCommand<WaitingCommand>();
+        builder.Services.AddTeamsBot<BotHandler>();
+        return builder;
+    }
+
+    /// <summary>Registers a capability's kind of round.</summary>
+    public static IServiceCollection AddRounds<T>(this IServiceCollection services) where T : RoundSource =>
+        services.AddSingleton<RoundSource, T>();
+
+    /// <summary>Registers a verb.</summary>
+    public static IServiceCollection AddSubmit<T>(this IServiceCollection services) where T : SubmitHandler =>
+        services.AddSingleton<SubmitHandler, T>();
+
+    /// <summary>Registers a command.</summary>
+    public static IServiceCollection AddCommand<T>(this IServiceCollection services) where T : Command =>
+        services.AddSingleton<Command, T>();
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>When time is real: one run at the start, which catches up, and one every tick. The clock is asked once a run.</summary>
+public sealed class DeliveryTick(
+    DeliveryRun run, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, IOptions<DeliveryOptions> options, ILogger<DeliveryTick> log)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await StartedAsync(stoppingToken);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.TickSeconds), time);
+        do
+        {
+            try
+            {
+                await run.RunAsync(clock.GetCurrentInstant(), stoppingToken);
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                log.RunFailed(broken);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>The server must listen before the first message leaves: an answer may come at once.</summary>
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var onStarted = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+    }
+}

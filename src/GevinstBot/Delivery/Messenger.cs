@@ -1,0 +1,77 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Activities;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Teams.Connector;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.</summary>
+public sealed class Messenger(ConnectorClient connector, ConversationTable conversations, IOptions<MessengerOptions> options)
+{
+    public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant now, CancellationToken ct)
+    {
+        var conversation = await conversations.FindAsync(person, ct);
+        try
+        {
+            conversation = await OpenAsync(person, conversation, now, ct);
+            var sent = await connector.SendToConversationAsync(
+                conversation.ServiceUrl.ToString(), conversation.ConversationId!, Message(card), ct);
+            return new Sent(SendOutcome.Delivered) { ConversationId = conversation.ConversationId, ActivityId = sent.Id };
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            var failure = ConnectorErrors.Classify(failed);
+            await RememberAsync(conversation, failure.Outcome, now, ct);
+            return SendOutcomes.Of(failure) with { ConversationId = conversation?.ConversationId };
+        }
+    }
+
+    /// <summary>Replaces a sent card. Repeating it does no harm.</summary>
+    public async Task<Sent> UpdateAsync(PersonId person, string activityId, PromptCard card, CancellationToken ct)
+    {
+        if (await conversations.FindAsync(person, ct) is not { ConversationId: { } conversationId } conversation)
+            return new Sent(SendOutcome.ConversationGone);
+        try
+        {
+            await connector.UpdateActivityAsync(conversation.ServiceUrl.ToString(), conversationId, activityId, Message(card), ct);
+            return new Sent(SendOutcome.Delivered);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            return SendOutcomes.Of(ConnectorErrors.Classify(failed));
+        }
+    }
+
+    private async Task<Conversation> OpenAsync(PersonId person, Conversation? known, Instant now, CancellationToken ct)
+    {
+        if (known?.ConversationId is not null)
+            return known;
+        var serviceUrl = known?.ServiceUrl ?? options.Value.ServiceUrl;
+        var created = await connector.CreateConversationAsync(
+            serviceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId), ct);
+        var opened = new Conversation(person, created.Id, serviceUrl, Reachability.Installed) { Welcomed = known?.Welcomed ?? false };
+        await conversations.SaveAsync(opened, now, ct);
+        return opened;
+    }
+
+    private async Task RememberAsync(Conversation? conversation, ConnectorOutcome outcome, Instant now, CancellationToken ct)
+    {
+        if (conversation is null)
+            return;
+        if (outcome == ConnectorOutcome.ConversationNotFound)
+            await conversations.SaveAsync(conversation with { ConversationId = null }, now, ct);
+        else if (SendOutcomes.ReachabilityOf(outcome) is { } reachability)
+            await conversations.SaveAsync(conversation with { Reachability = reachability }, now, ct);
+    }
+
+    /// <summary>The card, with the line that the chat list and a locked phone show.</summary>
+    private static Activity Message(PromptCard card) => new()
+    {
+        Type = ActivityTypes.Message,
+        Summary = card.Summary,
+        Attachments = [card.Card.ToAttachment()],
+    };
+}

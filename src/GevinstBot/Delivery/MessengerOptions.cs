@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>Where a chat is opened that the bot hasn't heard from yet. Section <c>Messenger</c>.</summary>
+public sealed class MessengerOptions
+{
+    public const string Section = "Messenger";
+
+    /// <summary>The Connector in the public cloud until the first activity from the chat says better.</summary>
+    [Required]
+    public Uri ServiceUrl { get; set; } = new("https://smba.trafficmanager.net/teams/");
+
+    /// <summary>The tenant whose people the bot writes to; set from the bot's registration.</summary>
+    public string TenantId { get; set; } = "";
+}

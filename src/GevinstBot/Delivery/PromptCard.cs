@@ -1,0 +1,21 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>A card and the line that stands in the chat list and the notification; nothing sensitive in the line.</summary>
+public sealed record PromptCard(AdaptiveCard Card, string Summary);
+
+/// <summary>What a card is to show: to whom, in which language, and how far its round has come.</summary>
+public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, LocalTexts Texts, Instant Now)
+{
+    /// <summary>Set when the card is sent again to somebody who hasn't answered.</summary>
+    public bool IsReminder { get; init; }
+
+    /// <summary>The answer that the subject has given, whoever gave it.</summary>
+    public Answered? Answer { get; init; }
+
+    public bool IsClosed => Now >= Round.Closes;
+}

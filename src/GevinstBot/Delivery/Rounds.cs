@@ -1,0 +1,50 @@
+using GevinstBot.Domain.Delivery;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>A round with the capability that knows it.</summary>
+public sealed record SourcedRound(Round Round, RoundSource Source);
+
+/// <summary>All rounds of all capabilities. One that can't say its rounds doesn't stop the others.</summary>
+public sealed class Rounds(IEnumerable<RoundSource> sources, ILogger<Rounds> log)
+{
+    /// <summary>How long a round is looked after: its cards are kept up to date after it closes.</summary>
+    private static readonly Duration Kept = Duration.FromDays(75);
+
+    private static readonly Duration Ahead = Duration.FromDays(60);
+
+    /// <summary>Rounds that have opened lately.</summary>
+    public Task<IReadOnlyList<SourcedRound>> OpenedAsync(Instant now, CancellationToken ct) =>
+        InAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
+
+    /// <summary>Rounds that have opened lately or will open soon.</summary>
+    public Task<IReadOnlyList<SourcedRound>> AroundAsync(Instant now, CancellationToken ct) =>
+        InAsync(new Interval(now - Kept, now + Ahead), ct);
+
+    public async Task<SourcedRound?> FindAsync(RoundId id, Instant now, CancellationToken ct)
+    {
+        var source = sources.FirstOrDefault(s => s.Kind == id.Kind);
+        if (source is null)
+            return null;
+        var rounds = await source.RoundsAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
+        return rounds.FirstOrDefault(round => round.Id == id) is { } found ? new SourcedRound(found, source) : null;
+    }
+
+    private async Task<IReadOnlyList<SourcedRound>> InAsync(Interval opening, CancellationToken ct)
+    {
+        var all = new List<SourcedRound>();
+        foreach (var source in sources)
+        {
+            try
+            {
+                all.AddRange((await source.RoundsAsync(opening, ct)).Select(round => new SourcedRound(round, source)));
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                log.SourceBroken(source.Kind.Value, broken);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,59 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>A press of a button that passed the gate: the round is open and the person is the one the card was sent to.</summary>
+/// <param name="Inputs">What was typed and the action's data, as text. Nothing in it is trusted as identity.</param>
+public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Inputs)
+{
+    public Round Round => Card.Round;
+
+    public string Subject => Card.To.Subject;
+
+    public PersonId By => Card.To.Person;
+
+    public Instant Now => Card.Now;
+
+    public LocalTexts Texts => Card.Texts;
+
+    /// <summary>What was typed in a field; empty when the field wasn't sent.</summary>
+    public string Typed(string field) => Inputs.GetValueOrDefault(field, "");
+}
+
+/// <summary>What the person sees after pressing a button.</summary>
+public sealed record SubmitReply
+{
+    /// <summary>The card to show in place of the pressed one; null when the round's own card is shown as it now stands.</summary>
+    public AdaptiveCard? Card { get; private init; }
+
+    /// <summary>A short message instead of a card.</summary>
+    public string? Message { get; private init; }
+
+    /// <summary>Something was stored: everybody's card of this subject is brought up to date.</summary>
+    public bool Stored { get; private init; }
+
+    /// <summary>Nothing was stored: the form again, with problems and everything typed.</summary>
+    public static SubmitReply Show(AdaptiveCard card) => new() { Card = card };
+
+    /// <summary>The answer is in the table: the round's card shows it.</summary>
+    public static SubmitReply Receipt() => new() { Stored = true };
+
+    /// <summary>Nothing was stored, and the card stays: a short message says why.</summary>
+    public static SubmitReply Tell(string message) => new() { Message = message };
+}
+
+/// <summary>One verb of one kind of round. Two handlers for one verb stop the program at the start.</summary>
+public abstract class SubmitHandler
+{
+    public abstract RoundKind Kind { get; }
+
+    /// <summary>The verb in the card's actions, e.g. <c>indicators.confirm</c>.</summary>
+    public abstract string Verb { get; }
+
+    /// <summary>Reads, checks, stores, answers, in that order.</summary>
+    public abstract Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct);
+}

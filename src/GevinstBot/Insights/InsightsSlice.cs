@@ -1,0 +1,6 @@
+namespace GevinstBot.Insights;
+
+public static class InsightsSlice
+{
+    public static IHostApplicationBuilder AddInsights(this IHostApplicationBuilder builder) => builder;
+}

@@ -1,0 +1,35 @@
+namespace GevinstBot;
+
+/// <summary>Every log line of the product, numbered by area (1xx delivery, 2xx inbound, 3xx network). Ids only: never what people wrote.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(101, LogLevel.Error, "The rounds of {Kind} can't be read; the other kinds go on.")]
+    public static partial void SourceBroken(this ILogger log, string kind, Exception exception);
+
+    [LoggerMessage(102, LogLevel.Error, "Round {Round} failed in this run; the other rounds go on.")]
+    public static partial void RoundFailed(this ILogger log, string round, Exception exception);
+
+    [LoggerMessage(103, LogLevel.Error, "Prompt {Round} {Subject} {Occasion} failed in this run; the others go on.")]
+    public static partial void PromptFailed(this ILogger log, string round, string subject, string occasion, Exception exception);
+
+    [LoggerMessage(104, LogLevel.Information, "Sent {Round} to {Subject} ({Occasion}): {Outcome} {Code}")]
+    public static partial void PromptSent(this ILogger log, string round, string subject, string occasion, string outcome, string? code);
+
+    [LoggerMessage(105, LogLevel.Warning, "A claim on {Round} {Subject} was lost by its owner; whether the message arrived is unknown.")]
+    public static partial void ClaimAbandoned(this ILogger log, string round, string subject);
+
+    [LoggerMessage(106, LogLevel.Warning, "The card of {Round} {Subject} could not be updated: {Outcome} {Code}")]
+    public static partial void CardNotUpdated(this ILogger log, string round, string subject, string outcome, string? code);
+
+    [LoggerMessage(107, LogLevel.Error, "A delivery run failed; the next tick tries again.")]
+    public static partial void RunFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(201, LogLevel.Warning, "Refused a press by {Person} on {Round}: {Reason}")]
+    public static partial void SubmitRefused(this ILogger log, string person, string round, string reason);
+
+    [LoggerMessage(202, LogLevel.Information, "Stored an answer to {Round} for {Subject}")]
+    public static partial void AnswerStored(this ILogger log, string round, string subject);
+
+    [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
+    public static partial void NetworkLoaded(this ILogger log, string region, int organizations);
+}

@@ -1,0 +1,40 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
+using GevinstBot.Tables;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Network;
+
+/// <summary>Meeting plans that the lead confirmed: one partition, one row a year, so a second confirmation replaces the first.</summary>
+public sealed class MeetingPlanTable(TableServiceClient tables)
+{
+    public const string Name = "MeetingPlans";
+
+    private const string Partition = "plan";
+
+    private readonly TableClient _table = tables.GetTableClient(Name);
+
+    public async Task<IReadOnlyList<MeetingPlan>> AllAsync(CancellationToken ct)
+    {
+        await _table.CreateIfNotExistsAsync(ct);
+        return [.. (await _table.PartitionAsync(Partition, ct)).Select(Read)];
+    }
+
+    public async Task ConfirmAsync(int year, MeetingPlan plan, PersonId by, Instant now, CancellationToken ct)
+    {
+        await _table.CreateIfNotExistsAsync(ct);
+        var row = new TableEntity(Partition, $"{year:0000}")
+        {
+            ["Days"] = string.Join(' ', plan.Days.Select(LocalDatePattern.Iso.Format)),
+            ["Starts"] = LocalTimePattern.ExtendedIso.Format(plan.Starts),
+            ["ConfirmedBy"] = by.Value,
+            ["Confirmed"] = now.ToDateTimeOffset(),
+        };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
+    }
+
+    private static MeetingPlan Read(TableEntity row) => new(
+        [.. row.Text("Days").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => LocalDatePattern.Iso.Parse(day).Value)],
+        LocalTimePattern.ExtendedIso.Parse(row.Text("Starts")).Value);
+}

@@ -1,0 +1,10 @@
+namespace GevinstBot.Network;
+
+/// <summary>Which network the bot serves. Section <c>Network</c>.</summary>
+public sealed class NetworkOptions
+{
+    public const string Section = "Network";
+
+    /// <summary>The path of the network file. Not set: the demo network, whose clock stands still until it is moved.</summary>
+    public string? File { get; set; }
+}

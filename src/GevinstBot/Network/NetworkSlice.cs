@@ -1,0 +1,23 @@
+namespace GevinstBot.Network;
+
+/// <summary>Region, organisations, people, meeting days: read from one file, kept as versions in the store.</summary>
+public static class NetworkSlice
+{
+    public static IHostApplicationBuilder AddNetwork(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section);
+        builder.Services
+            .AddSingleton<NetworkFile>()
+            .AddSingleton<NetworkTable>()
+            .AddSingleton<MeetingPlanTable>()
+            .AddSingleton<CurrentNetwork>()
+            .AddSingleton<NetworkImport>()
+            .AddNetworkSection<MeetingPlanSection>()
+            .AddNetworkSection<AvoidPeriodSection>();
+        return builder;
+    }
+
+    /// <summary>Registers a capability's part of the network file.</summary>
+    public static IServiceCollection AddNetworkSection<T>(this IServiceCollection services) where T : NetworkSection =>
+        services.AddSingleton<NetworkSection, T>();
+}

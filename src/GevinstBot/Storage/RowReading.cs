@@ -1,0 +1,24 @@
+using GevinstBot.Tables;
+using NodaTime;
+
+namespace GevinstBot.Storage;
+
+/// <summary>What every table reads the same way.</summary>
+public static class RowReading
+{
+    /// <exception cref="InvalidDataException">The column is missing: the row wasn't written by this program.</exception>
+    public static string Text(this TableEntity row, string column) =>
+        row.GetString(column) ?? throw new InvalidDataException($"The row has no {column}.");
+
+    public static Instant? Moment(this TableEntity row, string column) =>
+        row.GetDateTimeOffset(column) is { } at ? Instant.FromDateTimeOffset(at) : null;
+
+    /// <summary>All rows of one partition.</summary>
+    public static async Task<IReadOnlyList<TableEntity>> PartitionAsync(this TableClient table, string partition, CancellationToken ct)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: ct))
+            rows.Add(row);
+        return rows;
+    }
+}

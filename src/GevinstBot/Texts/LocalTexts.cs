@@ -1,0 +1,68 @@
+using System.Globalization;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Texts;
+
+/// <summary>The texts, numbers and dates of one language. Numbers and dates are Norwegian in both: the readers are in Norway, and so are the figures.</summary>
+public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, string> texts)
+{
+    private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");
+
+    private readonly CultureInfo _words = language == Language.Bokmål ? Norwegian : CultureInfo.GetCultureInfo("en-GB");
+
+    public Language Language => language;
+
+    /// <summary>The language's tag, for the card's <c>lang</c>.</summary>
+    public string Tag => language == Language.Bokmål ? "nb" : "en";
+
+    public IEnumerable<string> Keys => texts.Keys;
+
+    public string this[string key] => texts.TryGetValue(key, out var text)
+        ? text
+        : throw new KeyNotFoundException($"The text '{key}' is missing in {language}.");
+
+    /// <summary>A text with its places {0}, {1} … filled in.</summary>
+    public string this[string key, params object[] arguments] => string.Format(Norwegian, this[key], arguments);
+
+    /// <summary>«1 234,5», with the minus sign that nb-NO uses.</summary>
+    public string Number(decimal value, int decimals) => value.ToString($"N{decimals}", Norwegian);
+
+    /// <summary>«14.10.2026».</summary>
+    public string Date(LocalDate day) => LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu").Format(day);
+
+    /// <summary>«tirsdag 17. november».</summary>
+    public string Day(LocalDate day) => LocalDatePattern.Create(this["format.day"], _words).Format(day);
+
+    /// <summary>«kl. 13.00».</summary>
+    public string Time(LocalTime time) => LocalTimePattern.Create(this["format.time"], Norwegian).Format(time);
+
+    /// <summary>«14.10.2026 kl. 09.12».</summary>
+    public string Moment(Instant at, DateTimeZone zone)
+    {
+        var local = at.InZone(zone).LocalDateTime;
+        return $"{Date(local.Date)} {Time(local.TimeOfDay)}";
+    }
+
+    /// <summary>«november 2026».</summary>
+    public string Month(YearMonth month) => LocalDatePattern.Create("MMMM uuuu", _words).Format(month.OnDayOfMonth(1));
+
+    /// <summary>«oktober 2026», «2. tertial 2026», «2. halvår 2026», «2026».</summary>
+    public string Period(ReportingPeriod period) => period.Frequency switch
+    {
+        Frequency.Monthly => Month(period.FirstDay.ToYearMonth()),
+        Frequency.Tertial => this["format.tertial", ((period.FirstDay.Month - 1) / 4) + 1, period.FirstDay.Year],
+        Frequency.HalfYearly => this["format.half-year", ((period.FirstDay.Month - 1) / 6) + 1, period.FirstDay.Year],
+        Frequency.Yearly => period.FirstDay.Year.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>«Ahus, OUS og Sunnaas».</summary>
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => this["format.list-last", string.Join(", ", items.SkipLast(1)), items[^1]],
+    };
+}

@@ -1,0 +1,10 @@
+namespace GevinstBot.Texts;
+
+public static class TextsSlice
+{
+    public static IHostApplicationBuilder AddTexts(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<TextCatalog>();
+        return builder;
+    }
+}
