@@ -1,0 +1,51 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.Extensions.Primitives;
+
+namespace GevinstBot.Teams.Inbound;
+
+/// <summary>A token taken apart, nothing of it verified: enough to refuse most of what is wrong before any key is looked up.</summary>
+/// <remarks>https://www.rfc-editor.org/rfc/rfc7515</remarks>
+internal sealed record BearerToken(string Encoded, JsonElement Header, JsonElement Claims)
+{
+    private const int LongestHeader = 8 * 1024;
+    private const string Scheme = "Bearer ";
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+
+    public string? Issuer => Text("iss");
+
+    public string? KeyId => Text(Header, "kid");
+
+    public string? Algorithm => Text(Header, "alg");
+
+    /// <summary>Null unless there is exactly one <c>Authorization</c> header with three readable parts.</summary>
+    public static BearerToken? Read(StringValues authorization)
+    {
+        if (authorization.Count != 1 || authorization[0] is not { Length: <= LongestHeader } header || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var encoded = header[Scheme.Length..];
+        return encoded.Split('.') is [var head, var claims, { Length: > 0 } signature] && Base64Url.IsValid(signature)
+            && Object(head) is { } headObject && Object(claims) is { } claimsObject
+            ? new(encoded, headObject, claimsObject)
+            : null;
+    }
+
+    /// <summary>A claim that is one text; null for anything else, a list of one included.</summary>
+    public string? Text(string claim) => Text(Claims, claim);
+
+    public double? Number(string claim) =>
+        Claims.TryGetProperty(claim, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    private static JsonElement? Object(string part)
+    {
+        if (part.Length == 0 || part.Contains('=', StringComparison.Ordinal) || !Base64Url.IsValid(part))
+            return null;
+        var json = Base64Url.DecodeFromChars(part);
+        return Utf8.IsValid(json) && StrictJson.Parse(json, Strict) is { ValueKind: JsonValueKind.Object } element ? element : null;
+    }
+}

@@ -1,0 +1,67 @@
+using GevinstBot.Teams.Connector;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GevinstBot.Teams.Inbound;
+
+/// <summary>Puts a bot into a web application. A <see cref="TimeProvider"/> must be registered.</summary>
+public static class TeamsBotRegistration
+{
+    /// <summary>
+    /// A new <typeparamref name="THandler"/> for each activity, in a scope of its own that lasts as long as the work.
+    /// Wrong settings stop the start. Register <see cref="ConnectorClientOptions"/> to change how the Connector is reached.
+    /// </summary>
+    public static OptionsBuilder<BotOptions> AddTeamsBot<THandler>(this IServiceCollection services, Action<BotOptions> configure) where THandler : ActivityHandler
+    {
+        services.AddScoped<ActivityHandler, THandler>();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
+        services.AddHttpClient(KeyDocuments.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (KeyDocuments.Patience, KeyDocuments.LargestDocument))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.TryAddSingleton(Connector);
+        services.AddSingleton(TokenKeys.From);
+        services.AddSingleton(provider => provider.GetRequiredService<TokenKeys>().Authentication);
+        services.AddSingleton(Envelope);
+        services.AddSingleton<BotAdapter>();
+        services.AddSingleton<MessagesEndpoint>();
+        AddHosted<AnonymousLocal>(services);
+        AddHosted<TurnsInFlight>(services);
+        AddHosted<KeyRenewal>(services);
+        services.AddHealthChecks().Add(new("bot-keys", provider => provider.GetRequiredService<KeyRenewal>(), failureStatus: null, tags: ["ready"]));
+        return services.AddOptions<BotOptions>().Configure(configure).ValidateOnStart();
+    }
+
+    /// <summary>The address registered as the bot's messaging endpoint.</summary>
+    public static IEndpointConventionBuilder MapTeamsBot(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages")
+    {
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<MessagesEndpoint>();
+        return endpoints.MapPost(pattern, endpoint.HandleAsync);
+    }
+
+    private static void AddHosted<T>(IServiceCollection services) where T : class, IHostedService
+    {
+        services.AddSingleton<T>();
+        services.AddHostedService(provider => provider.GetRequiredService<T>());
+    }
+
+    private static ConnectorClient Connector(IServiceProvider services)
+    {
+        var bot = services.GetRequiredService<IOptions<BotOptions>>().Value;
+        var options = services.GetService<ConnectorClientOptions>() ?? new();
+        options.Clock ??= services.GetRequiredService<TimeProvider>();
+        options.ServiceUrls ??= bot.AllowAnonymousLocal ? ServiceUrls.LoopbackOnly : new(Tenants(bot));
+        return new(BotCredentials.Create(bot), options, services.GetRequiredService<ILogger<ConnectorClient>>());
+    }
+
+    private static EnvelopeRules Envelope(IServiceProvider services)
+    {
+        var bot = services.GetRequiredService<IOptions<BotOptions>>().Value;
+        return new(bot.MicrosoftAppId, Tenants(bot), new(Tenants(bot)));
+    }
+
+    private static string[] Tenants(BotOptions bot) => [bot.MicrosoftAppTenantId, .. bot.OtherTenantIds];
+}
