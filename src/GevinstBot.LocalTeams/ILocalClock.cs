@@ -3,7 +3,7 @@ namespace GevinstBot.LocalTeams;
 /// <summary>The host's clock in wall time, offered by a host whose clock can be moved. Without it the page says that time can't be moved.</summary>
 public interface ILocalClock
 {
-    LocalClockState Read();
+    Task<LocalClockState> ReadAsync(CancellationToken cancellationToken);
 
     /// <exception cref="LocalClockException">The time is in the past or can't be read.</exception>
     Task<LocalClockState> MoveToAsync(DateTime wallTime, CancellationToken cancellationToken);

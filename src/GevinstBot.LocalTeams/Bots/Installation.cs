@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using GevinstBot.LocalTeams.Chats;
+
+namespace GevinstBot.LocalTeams.Bots;
+
+/// <summary>
+/// Puts a bot into a chat or takes it out, and tells it as Teams does: an installationUpdate and a conversationUpdate,
+/// see <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events">conversation events</see>.
+/// </summary>
+internal sealed class Installation(ChatStore store, BotCaller caller, ActivityWriter writer)
+{
+    public async Task<IReadOnlyList<SentEvent>> AddAsync(Scene scene, CancellationToken cancellationToken)
+    {
+        var chat = await ChatAsync(scene, cancellationToken) with { Installed = true };
+        // The chat is there before the bot hears of it: it may greet at once.
+        await store.SaveAsync(chat, cancellationToken);
+        var events = await TellAsync(scene, added: true, cancellationToken);
+        await store.SaveAsync(chat with { Announced = true }, cancellationToken);
+        return events;
+    }
+
+    public async Task<IReadOnlyList<SentEvent>> RemoveAsync(Scene scene, CancellationToken cancellationToken)
+    {
+        await store.SaveAsync(await ChatAsync(scene, cancellationToken) with { Installed = false, Announced = true }, cancellationToken);
+        return await TellAsync(scene, added: false, cancellationToken);
+    }
+
+    private async Task<Chat> ChatAsync(Scene scene, CancellationToken cancellationToken) =>
+        await store.FindChatAsync(scene.Team?.Id ?? scene.ConversationId, scene.Bot.AppId, cancellationToken)
+        ?? new(scene.Team?.Id ?? scene.ConversationId, scene.Bot.AppId, scene.Team is null ? scene.Person.AadObjectId : null, false, false, string.Empty);
+
+    private async Task<IReadOnlyList<SentEvent>> TellAsync(Scene scene, bool added, CancellationToken cancellationToken)
+    {
+        var installation = writer.Installation(scene, await store.NextIdAsync(cancellationToken), added ? "add" : "remove");
+        var membership = writer.Membership(scene, await store.NextIdAsync(cancellationToken), added);
+        return
+        [
+            await SendAsync(scene.Bot, installation, cancellationToken),
+            await SendAsync(scene.Bot, membership, cancellationToken),
+        ];
+    }
+
+    private async Task<SentEvent> SendAsync(LocalBot bot, JsonObject activity, CancellationToken cancellationToken)
+    {
+        var answer = await caller.SendAsync(bot, activity, cancellationToken);
+        return new(activity.Text("type")!, answer.Status);
+    }
+}
+
+/// <summary>An event that a bot was told about, and the status it answered with.</summary>
+internal sealed record SentEvent(string Type, int Status);

@@ -1,0 +1,31 @@
+using GevinstBot.LocalTeams.Chats;
+
+namespace GevinstBot.LocalTeams.Page;
+
+internal static class ChannelEndpoints
+{
+    public static void MapChannels(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/settings", Settings);
+        api.MapGet("/channels", List);
+        api.MapGet("/channels/{channelId}/messages", MessagesAsync);
+    }
+
+    private static IResult Settings(Roster roster, ChatClock clock) => LocalAnswer.Json(
+        new { timeZone = clock.ZoneId, bots = roster.Bots.Select(bot => new { appId = bot.AppId, name = bot.Name }) });
+
+    private static IResult List(Roster roster) => LocalAnswer.Json(
+        roster.Teams.SelectMany(team => team.Channels.Select(channel => new { id = channel.Id, name = channel.Name, teamId = team.Id, teamName = team.Name })));
+
+    /// <summary>All threads of the channel, as the person sees them.</summary>
+    private static async Task<IResult> MessagesAsync(
+        string channelId, string? person, Roster roster, MessageList list, ChatStore store, CancellationToken cancellationToken)
+    {
+        if (roster.TeamOfChannel(channelId) is null)
+            return ApiError.UnknownChannel(channelId);
+        if (person is not null && roster.Person(person) is null)
+            return ApiError.UnknownPerson(person);
+        var messages = await store.MessagesAsync(channelId, cancellationToken);
+        return await list.AnswerAsync(messages, roster.Person(person), cancellationToken);
+    }
+}

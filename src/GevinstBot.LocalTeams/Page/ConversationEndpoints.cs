@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using GevinstBot.LocalTeams.Chats;
+
+namespace GevinstBot.LocalTeams.Page;
+
+/// <summary>What a person does towards the bot: types, and presses buttons.</summary>
+internal static class ConversationEndpoints
+{
+    public static void MapConversation(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/people/{aadObjectId}/say", SayAsync);
+        api.MapPost("/people/{aadObjectId}/actions", PressAsync);
+    }
+
+    private static async Task<IResult> SayAsync(
+        HttpContext http, string aadObjectId, Roster roster, Typing typing, CancellationToken cancellationToken)
+    {
+        if (roster.Person(aadObjectId) is not { } person)
+            return ApiError.UnknownPerson(aadObjectId);
+        var (body, error) = await ApiBody.ReadAsync<SayBody>(http.Request, cancellationToken);
+        if (body is null)
+            return error!;
+        if (string.IsNullOrWhiteSpace(body.Text))
+            return ApiError.BadRequest("empty_text", "text is missing or empty.");
+        if (roster.Bot(body.Bot) is not { } bot)
+            return ApiError.BadRequest("unknown_bot", $"There is no bot with the id '{body.Bot}'.");
+        if (body.Channel is not null && roster.TeamOfChannel(body.Channel) is null)
+            return ApiError.UnknownChannel(body.Channel);
+        return await typing.SayAsync(bot, person, body.Channel, body.Text, cancellationToken);
+    }
+
+    private static async Task<IResult> PressAsync(
+        HttpContext http, string aadObjectId, Roster roster, Pressing pressing, CancellationToken cancellationToken)
+    {
+        if (roster.Person(aadObjectId) is not { } person)
+            return ApiError.UnknownPerson(aadObjectId);
+        var (body, error) = await ApiBody.ReadAsync<PressBody>(http.Request, cancellationToken);
+        if (body is null)
+            return error!;
+        if (string.IsNullOrEmpty(body.ActivityId) || string.IsNullOrEmpty(body.Action))
+            return ApiError.BadRequest("bad_json", "activityId and action are required.");
+        return await pressing.PressAsync(person, body, cancellationToken);
+    }
+}
+
+/// <param name="Text">What was typed.</param>
+/// <param name="Bot">Which bot, by app id; the first one when left out.</param>
+/// <param name="Channel">Left out: the personal chat. In a channel the bot is mentioned.</param>
+internal sealed record SayBody(string? Text, string? Bot = null, string? Channel = null);
+
+/// <param name="ActivityId">The message that holds the card.</param>
+/// <param name="Action">Id, verb or title of the button, or its pointer (<c>#/0/actions/1</c>).</param>
+/// <param name="Inputs">What was typed, by input id.</param>
+/// <param name="Type">Only buttons of this type: <c>Action.Submit</c> presses what an old client would draw.</param>
+internal sealed record PressBody(string? ActivityId, string? Action, JsonObject? Inputs = null, string? Type = null);

@@ -1,0 +1,97 @@
+using GevinstBot.LocalTeams.Bots;
+using GevinstBot.LocalTeams.Chats;
+
+namespace GevinstBot.LocalTeams.Page;
+
+internal static class PeopleEndpoints
+{
+    public static void MapPeople(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/people", ListAsync);
+        api.MapGet("/people/{aadObjectId}/messages", MessagesAsync);
+        api.MapPost("/people/{aadObjectId}/read", ReadAsync);
+        api.MapPost("/people/{aadObjectId}/install", (string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
+            InstallAsync(aadObjectId, bot, roster, installation.AddAsync, token));
+        api.MapPost("/people/{aadObjectId}/uninstall", (string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
+            InstallAsync(aadObjectId, bot, roster, installation.RemoveAsync, token));
+    }
+
+    private static async Task<IResult> ListAsync(Roster roster, ChatStore store, CancellationToken cancellationToken)
+    {
+        var people = new List<object>();
+        foreach (var person in roster.People)
+        {
+            var chats = await ChatsAsync(person, store, cancellationToken);
+            var unread = 0;
+            foreach (var chat in chats)
+                unread += (await store.MessagesAsync(chat.Id, cancellationToken)).Count(message => IsUnread(message, chat));
+            people.Add(new
+            {
+                aadObjectId = person.AadObjectId,
+                id = Roster.MemberId(person),
+                name = person.Name,
+                title = person.Title,
+                unread,
+                installed = chats.Exists(chat => chat.Installed),
+            });
+        }
+
+        return LocalAnswer.Json(people);
+    }
+
+    /// <summary>The person's chats with every bot, as one. <c>view=stored</c> shows the messages as another device of the same person would.</summary>
+    private static async Task<IResult> MessagesAsync(
+        string aadObjectId, string? view, Roster roster, MessageList list, ChatStore store, CancellationToken cancellationToken)
+    {
+        if (roster.Person(aadObjectId) is not { } person)
+            return ApiError.UnknownPerson(aadObjectId);
+        var messages = new List<ChatMessage>();
+        foreach (var chat in await ChatsAsync(person, store, cancellationToken))
+            messages.AddRange(await store.MessagesAsync(chat.Id, cancellationToken));
+        return await list.AnswerAsync(messages, view == "stored" ? null : person, cancellationToken);
+    }
+
+    private static async Task<IResult> ReadAsync(string aadObjectId, Roster roster, ChatStore store, CancellationToken cancellationToken)
+    {
+        if (roster.Person(aadObjectId) is not { } person)
+            return ApiError.UnknownPerson(aadObjectId);
+        foreach (var chat in await ChatsAsync(person, store, cancellationToken))
+        {
+            if (await store.MessagesAsync(chat.Id, cancellationToken) is [.., var last] && last.ActivityId != chat.ReadTo)
+                await store.SaveAsync(chat with { ReadTo = last.ActivityId }, cancellationToken);
+        }
+
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>For every bot, or for the one that is named.</summary>
+    private static async Task<IResult> InstallAsync(
+        string aadObjectId,
+        string? bot,
+        Roster roster,
+        Func<Scene, CancellationToken, Task<IReadOnlyList<SentEvent>>> change,
+        CancellationToken cancellationToken)
+    {
+        if (roster.Person(aadObjectId) is not { } person)
+            return ApiError.UnknownPerson(aadObjectId);
+        if (bot is not null && roster.Bot(bot) is null)
+            return ApiError.BadRequest("unknown_bot", $"There is no bot with the id '{bot}'.");
+        try
+        {
+            var events = new List<SentEvent>();
+            foreach (var one in roster.Bots.Where(one => bot is null || one == roster.Bot(bot)))
+                events.AddRange(await change(Scene.Personal(one, person), cancellationToken));
+            return LocalAnswer.Json(new { events });
+        }
+        catch (BotUnreachableException trouble)
+        {
+            return ApiError.BotUnreachable(trouble.Message);
+        }
+    }
+
+    private static async Task<List<Chat>> ChatsAsync(LocalPerson person, ChatStore store, CancellationToken cancellationToken) =>
+        [.. (await store.ChatsAsync(cancellationToken)).Where(chat => string.Equals(chat.AadObjectId, person.AadObjectId, StringComparison.OrdinalIgnoreCase))];
+
+    private static bool IsUnread(ChatMessage message, Chat chat) =>
+        message is { AadObjectId: null, Deleted: false } && string.CompareOrdinal(message.ActivityId, chat.ReadTo) > 0;
+}

@@ -1,0 +1,15 @@
+import { api } from './api.js';
+import { text } from './texts.js';
+import { toast, told } from './toast.js';
+
+const messageType = 'application/vnd.microsoft.activity.message';
+
+/** Sends a pressed button and tells what came of it, as Teams does: a toast for a text, a tick for a plain submit. */
+export async function pressButton(person, activityId, pointer, inputs, action) {
+  const answer = await told(() => api.press(person, { activityId, action: pointer, inputs }));
+  if (!answer) return;
+  if (answer.status >= 400) toast(text('botFailed', { status: answer.status }), 'error');
+  else if (answer.body?.type === messageType) toast(answer.body.value);
+  else if (answer.body?.statusCode >= 400) toast(answer.body.value?.message ?? text('botFailed', { status: answer.body.statusCode }), 'error');
+  else if (action.getJsonTypeName() === 'Action.Submit' && !action.data?.msteams?.feedback?.hide) toast(`✓ ${text('sent')}`);
+}

@@ -1,0 +1,116 @@
+// Every word the page shows. The first language is the one it opens with; ?lang=en opens it in English.
+const texts = {
+  nb: {
+    title: 'Lokal Teams',
+    people: 'Personer',
+    channels: 'Kanaler',
+    clock: 'Klokka',
+    dark: 'Mørk',
+    light: 'Lys',
+    otherLanguage: 'English',
+    back: 'Tilbake til personene',
+    messages: 'Meldinger',
+    compose: 'Skriv en melding',
+    toBot: 'Til hvilken bot',
+    send: 'Send',
+    viewedAs: 'Sett som {name}',
+    unread: '{count} uleste',
+    noMessages: 'Ingen meldinger ennå.',
+    deleted: 'Meldingen er slettet.',
+    edited: 'Redigert',
+    you: 'Deg',
+    emptyCard: 'Kortet kan ikke tegnes her.',
+    install: 'Installer boten',
+    uninstall: 'Avinstaller boten',
+    installed: 'Boten er installert.',
+    uninstalled: 'Boten er avinstallert.',
+    nextDay: 'Neste dag',
+    nextEvent: 'Neste hendelse',
+    jumpTo: 'Hopp til …',
+    jumpLabel: 'Dato og klokkeslett',
+    jumpGo: 'Gå',
+    next: 'Neste: {time}',
+    nextNamed: 'Neste: {label}, {time}',
+    nothingNext: 'Ingenting er planlagt.',
+    noClock: 'Klokka kan ikke flyttes her.',
+    sent: 'Sendt',
+    close: 'Lukk',
+    botFailed: 'Boten svarte med feil ({status}).',
+    errors: {
+      bot_unreachable: 'Boten svarer ikke.',
+      not_installed: 'Boten er ikke installert her.',
+      unknown_activity: 'Meldingen finnes ikke lenger.',
+      unknown_action: 'Knappen finnes ikke lenger på kortet.',
+      bad_time: 'Klokka kan ikke flyttes slik.',
+      other: 'Det gikk ikke.',
+      offline: 'Siden får ikke kontakt med serveren.',
+    },
+  },
+  en: {
+    title: 'Local Teams',
+    people: 'People',
+    channels: 'Channels',
+    clock: 'Clock',
+    dark: 'Dark',
+    light: 'Light',
+    otherLanguage: 'Norsk',
+    back: 'Back to the people',
+    messages: 'Messages',
+    compose: 'Type a message',
+    toBot: 'To which bot',
+    send: 'Send',
+    viewedAs: 'Seen as {name}',
+    unread: '{count} unread',
+    noMessages: 'No messages yet.',
+    deleted: 'This message has been deleted.',
+    edited: 'Edited',
+    you: 'You',
+    emptyCard: 'This card cannot be drawn here.',
+    install: 'Install the bot',
+    uninstall: 'Uninstall the bot',
+    installed: 'The bot is installed.',
+    uninstalled: 'The bot is uninstalled.',
+    nextDay: 'Next day',
+    nextEvent: 'Next event',
+    jumpTo: 'Jump to …',
+    jumpLabel: 'Date and time',
+    jumpGo: 'Go',
+    next: 'Next: {time}',
+    nextNamed: 'Next: {label}, {time}',
+    nothingNext: 'Nothing is planned.',
+    noClock: 'The clock cannot be moved here.',
+    sent: 'Sent',
+    close: 'Close',
+    botFailed: 'The bot answered with an error ({status}).',
+    errors: {
+      bot_unreachable: 'The bot does not answer.',
+      not_installed: 'The bot is not installed here.',
+      unknown_activity: 'The message is no longer there.',
+      unknown_action: 'The button is no longer on the card.',
+      bad_time: 'The clock cannot be moved like that.',
+      other: 'That did not work.',
+      offline: 'The page cannot reach the server.',
+    },
+  },
+};
+
+const asked = new URLSearchParams(location.search).get('lang');
+export const language = asked in texts ? asked : 'nb';
+export const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
+
+export function text(key, values = {}) {
+  return texts[language][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+export function errorText(code) {
+  return texts[language].errors[code] ?? texts[language].errors.other;
+}
+
+/** Fills every element that names its text. */
+export function fillTexts(root) {
+  document.documentElement.lang = language;
+  document.title = text('title');
+  for (const element of root.querySelectorAll('[data-text]')) element.textContent = text(element.dataset.text);
+  for (const element of root.querySelectorAll('[data-label]')) element.setAttribute('aria-label', text(element.dataset.label));
+  for (const element of root.querySelectorAll('[data-placeholder]')) element.placeholder = text(element.dataset.placeholder);
+}
