@@ -15,5 +15,5 @@ public static class Preparation
     }
 
     /// <summary>For the platform that keeps the program running; says nothing but that it answers.</summary>
-    public static void MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/health", () => TypedResults.Text("OK"));
+    public static void MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapHealthChecks("/health");
 }

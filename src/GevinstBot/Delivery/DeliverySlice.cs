@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Delivery;
 
@@ -26,8 +27,16 @@ public static class DeliverySlice
             .AddSingleton<Commands>()
             .AddCommand<HelpCommand>()
             .AddCommand<WaitingCommand>();
-        builder.Services.AddTeamsBot<BotHandler>();
+        builder.Services.AddTeamsBot<BotHandler>(builder.Configuration.GetSection(BotOptions.Section).Bind)
+            .PostConfigure<TextCatalog>(SayInBothLanguages);
         return builder;
+    }
+
+    /// <summary>What the protocol says by itself when a handler is slow or fails; it knows no person, so it says it in both languages.</summary>
+    private static void SayInBothLanguages(BotOptions options, TextCatalog texts)
+    {
+        options.SlowReplyText = string.Join(" / ", texts.All.Select(local => local["submit.slow"]));
+        options.FailureText = string.Join(" / ", texts.All.Select(local => local["submit.failed"]));
     }
 
     /// <summary>Registers a capability's kind of round.</summary>

@@ -6,8 +6,10 @@ using NodaTime;
 
 namespace GevinstBot.Delivery;
 
-/// <summary>A press of a button that passed the gate: the round is open and the person is the one the card was sent to.</summary>
-/// <param name="Inputs">What was typed and the action's data, as text. Nothing in it is trusted as identity.</param>
+/// <summary>
+/// A press of a button that passed the gate: the round is open and the person is the one the card was sent to. Inputs are what
+/// was typed and the action's data, as text; nothing in them is trusted as identity.
+/// </summary>
 public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Inputs)
 {
     public Round Round => Card.Round;

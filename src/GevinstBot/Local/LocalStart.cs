@@ -1,14 +1,21 @@
 #if LOCAL_TEAMS
+using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
 namespace GevinstBot.Local;
 
-/// <summary>When the demo starts: finishes what a stopped process left undone, and says where to look.</summary>
-public sealed class LocalStart(LocalClock clock, IHostApplicationLifetime lifetime, IServiceProvider services) : BackgroundService
+/// <summary>When the demo starts: says where to look, and finishes what a stopped process left undone.</summary>
+public sealed class LocalStart(LocalClock clock, IHostApplicationLifetime lifetime, IServer server, TextCatalog texts) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var onStarted = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        Console.WriteLine(texts.In(Language.Bokmål)["local.look-here", $"{address}/local"]);
         await clock.CatchUpAsync(stoppingToken);
     }
 }

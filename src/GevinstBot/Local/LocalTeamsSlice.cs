@@ -4,6 +4,7 @@ using GevinstBot.LocalTeams;
 using GevinstBot.Network;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
+using Microsoft.Extensions.Options;
 #endif
 
 namespace GevinstBot.Local;
@@ -52,7 +53,7 @@ public static class LocalTeamsSlice
     private static void Configure(LocalTeamsOptions options, IServiceProvider services)
     {
         options.StorePath = Path.Combine(services.GetRequiredService<StorageOptions>().Folder, "localteams.db");
-        options.TenantId = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<MessengerOptions>>().Value.TenantId;
+        options.TenantId = services.GetRequiredService<IOptions<MessengerOptions>>().Value.TenantId;
         options.Bots.Add(new LocalBot("gevinstbot", "GevinstBot", new Uri("/api/messages", UriKind.Relative)));
         foreach (var person in services.GetRequiredService<CurrentNetwork>().Roster.People)
             options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));
