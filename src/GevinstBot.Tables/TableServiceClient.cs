@@ -62,10 +62,6 @@ public class TableServiceClient
             name => new TableItem(name), maxPerPage, cancellationToken);
 
     public virtual AsyncPageable<TableItem> QueryAsync(
-        FormattableString filter, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
-        QueryAsync(FilterText.From(filter), maxPerPage, cancellationToken);
-
-    public virtual AsyncPageable<TableItem> QueryAsync(
         Expression<Func<TableItem, bool>> filter, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
         QueryAsync(FilterExpression.ToText(filter), maxPerPage, cancellationToken);
 }

@@ -43,7 +43,7 @@ internal sealed class EmbeddedRows(SqliteConnection connection, long tableId)
         AddKeys(command, write.PartitionKey, write.RowKey);
         command.Parameters.AddWithValue("$timestamp", timestamp.UtcTicks);
         command.Parameters.AddWithValue("$version", version);
-        command.Parameters.AddWithValue("$properties", TableJson.Properties(write.Properties));
+        command.Parameters.AddWithValue("$properties", TableJson.Text(write.Properties));
         command.ExecuteNonQuery();
     }
 
@@ -65,7 +65,7 @@ internal sealed class EmbeddedRows(SqliteConnection connection, long tableId)
 
     private static TableRow Row(SqliteDataReader reader)
     {
-        using var properties = JsonDocument.Parse(reader.GetFieldValue<byte[]>(4));
+        using var properties = JsonDocument.Parse(reader.GetString(4));
         return new TableRow(
             reader.GetString(0),
             reader.GetString(1),

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GevinstBot.Tables.Embedded;
 
-/// <summary>What is in the file. A row's properties are the service's JSON: <c>select json(properties) from rows</c> shows them.</summary>
+/// <summary>What is in the file. A row's properties are the service's JSON, as text, so that any SQLite shell shows them.</summary>
 internal static class EmbeddedSchema
 {
     private const long Current = 1;
@@ -34,7 +34,7 @@ internal static class EmbeddedSchema
             row_key TEXT NOT NULL,
             timestamp INTEGER NOT NULL,
             version INTEGER NOT NULL,
-            properties BLOB NOT NULL,
+            properties TEXT NOT NULL,
             PRIMARY KEY (table_id, partition_key, row_key)) WITHOUT ROWID;
         CREATE TABLE last_version (version INTEGER NOT NULL);
         INSERT INTO last_version VALUES (0);

@@ -16,7 +16,7 @@ internal static class BatchAnswer
     public static IReadOnlyList<Response> Parts(Response outer)
     {
         if (outer.IsError) return [outer];
-        var lines = new Queue<string>(outer.Content.ToString().ReplaceLineEndings("\n").Split('\n'));
+        var lines = new Queue<string>(outer.Content.ToString().Split("\r\n"));
         var parts = new List<Response>();
         while (lines.TryDequeue(out var line))
             if (line.StartsWith(StatusLine, StringComparison.Ordinal)) parts.Add(Part(Status(line), lines));
