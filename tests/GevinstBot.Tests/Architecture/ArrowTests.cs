@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Tests.Architecture;
+
+/// <summary>The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork ► Delivery ► Network.</summary>
+public sealed partial class ArrowTests
+{
+    /// <summary>What each folder of the product may use; the wire libraries and the domain may be used by all.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Texts"] = [],
+        ["Storage"] = [],
+        ["Network"] = ["Storage", "Texts"],
+        ["Delivery"] = ["Network", "Storage", "Texts"],
+        ["Reporting"] = ["Delivery", "Network", "Storage", "Texts"],
+        ["Pulse"] = ["Delivery", "Network", "Storage", "Texts"],
+        ["LearningNetwork"] = ["Delivery", "Network", "Storage", "Texts"],
+        ["Meetings"] = ["Delivery", "Network", "Storage", "Texts"],
+        ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Storage", "Texts"],
+        ["Local"] = ["Delivery", "Network", "Storage", "Texts"],
+    };
+
+    private static readonly Dictionary<string, string[]> DomainMayUse = new()
+    {
+        ["Network"] = ["Calendar"],
+        ["Calendar"] = [],
+        ["Delivery"] = ["Network", "Calendar"],
+        ["Reporting"] = ["Delivery", "Network", "Calendar"],
+        ["Pulse"] = ["Delivery", "Network", "Calendar"],
+        ["LearningNetwork"] = ["Delivery", "Network", "Calendar", "Reporting"],
+        ["Meetings"] = ["Delivery", "Network", "Calendar"],
+        ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
+    };
+
+    [Fact]
+    public void The_product_s_folders_use_only_what_lies_below_them() =>
+        Assert.Empty(Violations("src/GevinstBot", "GevinstBot", MayUse));
+
+    [Fact]
+    public void The_domain_s_folders_use_only_what_lies_below_them() =>
+        Assert.Empty(Violations("src/GevinstBot.Domain", "GevinstBot.Domain", DomainMayUse));
+
+    [Theory]
+    [InlineData("GevinstBot.Domain", new[] { "NodaTime" }, new string[0])]
+    [InlineData("GevinstBot.Teams", null, new string[0])]
+    [InlineData("GevinstBot.Tables", null, new string[0])]
+    [InlineData("GevinstBot.LocalTeams", null, new[] { "GevinstBot.Tables" })]
+    public void A_project_references_only_what_its_arrow_allows(string project, string[]? packages, string[] projects)
+    {
+        var file = XDocument.Load(RepositoryRoot.PathOf("src", project, $"{project}.csproj"));
+        if (packages is not null)
+            Assert.Equal(packages, file.Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value));
+        Assert.Equal(projects, file.Descendants("ProjectReference").Select(p => Path.GetFileNameWithoutExtension(p.Attribute("Include")!.Value)));
+    }
+
+    private static List<string> Violations(string folder, string root, Dictionary<string, string[]> mayUse)
+    {
+        var violations = new List<string>();
+        foreach (var (slice, allowed) in mayUse)
+        {
+            var path = RepositoryRoot.PathOf([.. folder.Split('/'), slice]);
+            foreach (var file in Directory.Exists(path) ? Directory.GetFiles(path, "*.cs", SearchOption.AllDirectories) : [])
+            {
+                violations.AddRange(Names().Matches(File.ReadAllText(file))
+                    .Where(name => name.Groups["root"].Value == root && mayUse.ContainsKey(name.Groups["slice"].Value))
+                    .Select(name => name.Groups["slice"].Value)
+                    .Where(used => used != slice && !allowed.Contains(used))
+                    .Distinct()
+                    .Select(used => $"{slice} -> {used} in {Path.GetFileName(file)}"));
+            }
+        }
+        return violations;
+    }
+
+    [GeneratedRegex(@"\b(?<root>GevinstBot(\.Domain)?)\.(?<slice>[A-Z][A-Za-z]+)\b(?!\.csproj)")]
+    private static partial Regex Names();
+}

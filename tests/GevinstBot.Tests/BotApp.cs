@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using GevinstBot.TestKit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace GevinstBot.Tests;
+
+/// <summary>
+/// The product as a user meets it: the real host on a loopback port with Teams' stand-in beside it, an own folder, the demo
+/// network and its clock. What a test does, it does through the page's API.
+/// </summary>
+public sealed class BotApp : IAsyncDisposable
+{
+    public const string Lead = "Nettverksleder Helse Sør-Øst";
+
+    private readonly WebApplicationFactory<Program> _factory;
+    private readonly HttpClient _http;
+    private readonly string _folder;
+
+    private BotApp(WebApplicationFactory<Program> factory, HttpClient http, string folder) =>
+        (_factory, _http, _folder) = (factory, http, folder);
+
+    public Uri Address => _http.BaseAddress!;
+
+    public IServiceProvider Services => _factory.Services;
+
+    private Dictionary<string, string> People { get; set; } = [];
+
+    public static string Contact(string organization) => $"Nettverkskontakt {organization}";
+
+    /// <param name="settings">Settings beside those of the demo, e.g. <c>Storage:ConnectionString</c>.</param>
+    public static async Task<BotApp> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("gevinstbot-").FullName;
+        var port = Ports.Free();
+        var factory = new ProductFactory([("Storage:Folder", folder), ("Messenger:ServiceUrl", $"http://127.0.0.1:{port}/connector/"), .. settings]);
+        factory.UseKestrel(port);
+        factory.StartServer();
+        var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromMinutes(5) };
+        var app = new BotApp(factory, http, folder);
+        var people = await http.GetFromJsonAsync<JsonElement>("local/api/people");
+        app.People = people.EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("aadObjectId").GetString()!);
+        await app.EveryoneIsInstalledAsync();
+        return app;
+    }
+
+    public string ObjectIdOf(string person) => People[person];
+
+    /// <summary>Moves the clock to an Oslo wall time such as <c>2026-10-30T09:00</c>, with everything that is due on the way.</summary>
+    public async Task MoveClockToAsync(string wallTime) => await PostAsync("local/api/clock", new { to = wallTime });
+
+    public async Task MoveClockByAsync(string isoPeriod) => await PostAsync("local/api/clock", new { by = isoPeriod });
+
+    public async Task<IReadOnlyList<ChatMessage>> MessagesAsync(string person)
+    {
+        var messages = await _http.GetFromJsonAsync<JsonElement>($"local/api/people/{People[person]}/messages");
+        return [.. messages.EnumerateArray().Select(ChatMessage.Read)];
+    }
+
+    /// <summary>The cards that the bot has sent to a person, oldest first, as they look now.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> CardsAsync(string person) =>
+        [.. (await MessagesAsync(person)).Where(message => message.FromBot && message.Cards.Count > 0)];
+
+    public async Task<ChatMessage> LastCardAsync(string person) => (await CardsAsync(person))[^1];
+
+    public async Task<ChatMessage> SayAsync(string person, string text)
+    {
+        await PostAsync($"local/api/people/{People[person]}/say", new { text });
+        return (await MessagesAsync(person))[^1];
+    }
+
+    /// <summary>Presses a button on a card; the inputs that aren't named keep the card's own values.</summary>
+    public async Task<Pressed> PressAsync(string person, ChatMessage card, string action, object? inputs = null) =>
+        Pressed.Read(await PostAsync(
+            $"local/api/people/{People[person]}/actions", new { activityId = card.ActivityId, action, inputs = inputs ?? new { } }));
+
+    /// <summary>Sends an activity to the bot as Teams would, whatever it says; for what the page would never send.</summary>
+    public Task<HttpResponseMessage> PostActivityAsync(object activity) => _http.PostAsJsonAsync("api/messages", activity);
+
+    public Task<JsonElement> FaultsAsync(params object[] faults) => PostAsync("local/api/faults", new { faults });
+
+    public Task<JsonElement> GetAsync(string path) => _http.GetFromJsonAsync<JsonElement>(path);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _factory.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<JsonElement> PostAsync(string path, object body)
+    {
+        using var response = await _http.PostAsJsonAsync(path, body);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode
+            ? JsonSerializer.Deserialize<JsonElement>(text.Length == 0 ? "null" : text)
+            : throw new HttpRequestException(string.Create(CultureInfo.InvariantCulture, $"{path} answered {(int)response.StatusCode}: {text}"), null, response.StatusCode);
+    }
+
+    /// <summary>The stand-in installs the bot for everybody once the server listens; the tests begin when it is done.</summary>
+    private async Task EveryoneIsInstalledAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var people = await _http.GetFromJsonAsync<JsonElement>("local/api/people", patience.Token);
+            if (people.EnumerateArray().All(person => person.GetProperty("unread").GetInt32() > 0))
+                return;
+        }
+    }
+
+    private sealed class ProductFactory((string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            foreach (var (key, value) in settings)
+                builder.UseSetting(key, value);
+        }
+    }
+}

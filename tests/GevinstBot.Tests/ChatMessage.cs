@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace GevinstBot.Tests;
+
+/// <summary>A message in a person's chat, as the person sees it.</summary>
+public sealed record ChatMessage(string ActivityId, bool FromBot, string? Text, string? Summary, bool Updated, IReadOnlyList<JsonElement> Cards)
+{
+    public JsonElement Card => Cards.Single();
+
+    public static ChatMessage Read(JsonElement message) => new(
+        message.GetProperty("activityId").GetString()!,
+        message.GetProperty("from").GetString() == "bot",
+        message.GetProperty("text").GetString(),
+        message.GetProperty("summary").GetString(),
+        message.GetProperty("updatedAt").ValueKind != JsonValueKind.Null,
+        [.. message.GetProperty("cards").EnumerateArray().Select(card => card.Clone())]);
+
+    /// <summary>Every word on the card, in reading order: texts, labels, titles, values, choices.</summary>
+    public string Words => string.Join('\n', Cards.SelectMany(CardReading.Words));
+}
+
+/// <summary>What the bot answered to a press: the HTTP status, and the card or the short message in the body.</summary>
+public sealed record Pressed(int Status, string? Message, JsonElement? Card)
+{
+    public string Words => Card is { } card ? string.Join('\n', CardReading.Words(card)) : "";
+
+    public static Pressed Read(JsonElement answer)
+    {
+        var body = answer.GetProperty("body");
+        var value = body.ValueKind == JsonValueKind.Object && body.TryGetProperty("value", out var found) ? found : default;
+        return new Pressed(
+            answer.GetProperty("status").GetInt32(),
+            value.ValueKind == JsonValueKind.String ? value.GetString() : null,
+            value.ValueKind == JsonValueKind.Object ? value.Clone() : null);
+    }
+}
+
+/// <summary>Reads cards as a person does.</summary>
+public static class CardReading
+{
+    private static readonly HashSet<string> Spoken = ["text", "label", "title", "value", "placeholder", "errorMessage", "altText"];
+
+    public static IEnumerable<string> Words(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+            return element.EnumerateArray().SelectMany(Words);
+        if (element.ValueKind != JsonValueKind.Object)
+            return [];
+        return element.EnumerateObject().Where(property => property.Name is not ("data" or "fallback")).SelectMany(property =>
+            property.Value.ValueKind == JsonValueKind.String
+                ? Spoken.Contains(property.Name) ? [property.Value.GetString()!] : []
+                : Words(property.Value));
+    }
+
+    /// <summary>The ids of all inputs on a card.</summary>
+    public static IReadOnlyList<string> InputIds(JsonElement card) => [.. Inputs(card).Select(input => input.GetProperty("id").GetString()!)];
+
+    /// <summary>What stands in an input; empty when nothing does.</summary>
+    public static string ValueOf(JsonElement card, string id) =>
+        Inputs(card).Single(input => input.GetProperty("id").GetString() == id).TryGetProperty("value", out var value) ? value.ToString() : "";
+
+    private static IEnumerable<JsonElement> Inputs(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+            return element.EnumerateArray().SelectMany(Inputs);
+        if (element.ValueKind != JsonValueKind.Object)
+            return [];
+        var isInput = element.TryGetProperty("type", out var type) && type.ToString().StartsWith("Input.", StringComparison.Ordinal);
+        return isInput ? [element] : element.EnumerateObject().Where(p => p.Name != "fallback").SelectMany(property => Inputs(property.Value));
+    }
+}
