@@ -13,13 +13,13 @@ internal sealed class LocalAddress(LocalTeamsOptions options, IServer server)
     public Uri Connector => new(Base, "/connector/");
 
     /// <summary>Every address that isn't a loopback one: the stand-in has no authentication, so nobody else may reach it.</summary>
-    public IReadOnlyList<Uri> Outside() => [.. Listening().Append(Base).Where(address => !address.IsLoopback)];
+    public IReadOnlyList<Uri> Outside() => [.. Listening().Append(options.BaseAddress).OfType<Uri>().Where(address => !address.IsLoopback)];
 
     public Uri Of(LocalBot bot) => new(Base, bot.MessagesEndpoint);
 
     private Uri? First() => Listening().FirstOrDefault();
 
-    private IEnumerable<Uri> Listening() =>
+    private IEnumerable<Uri?> Listening() =>
         (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(Parse);
 
     // "http://*:80", "http://+:80" and "http://[::]:80" mean every network card.

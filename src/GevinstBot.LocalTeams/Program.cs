@@ -15,6 +15,7 @@ internal static class Program
 #pragma warning disable RS0030 // As a process of its own this is the one place where the clock of the machine comes in.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddLocalTeams(line.Configure);
         await using var app = builder.Build();
         app.MapGet("/", () => TypedResults.Redirect("/local"));

@@ -61,8 +61,11 @@ async function showMessages() {
   const messages = channel ? await api.channelMessages(channel, person) : await api.messages(person);
   if (person !== open.person || channel !== open.channel) return;
   drawMessages(channel ?? person, messages, press);
-  if (!channel && current()?.unread > 0 && !document.hidden) await api.read(person);
+  if (!channel && current()?.unread > 0 && chatIsSeen()) await api.read(person);
 }
+
+// On a phone the list of people hides the chat.
+const chatIsSeen = () => !document.hidden && part('messages').offsetParent !== null;
 
 const current = () => people.find((person) => person.aadObjectId === open.person);
 

@@ -40,7 +40,7 @@ export function hostConfig(theme) {
     },
     inputs: {
       label: {
-        inputSpacing: 4,
+        inputSpacing: 'small',
         requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
         optionalInputs: { weight: 'bolder' },
       },
