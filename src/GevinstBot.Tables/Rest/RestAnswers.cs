@@ -41,7 +41,7 @@ internal static class RestAnswers
             using var body = JsonDocument.Parse(response.Content);
             return read(body.RootElement);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or InvalidCastException)
         {
             throw new RequestFailedException(response.Status, "The answer is not what the table service answers.", "InvalidResponse", unreadable);
         }

@@ -15,7 +15,7 @@ internal sealed class RestExchange(HttpPipeline pipeline, string version)
     public async Task<Response> GetAsync(string address, CancellationToken cancellationToken)
     {
         using var message = Message(RequestMethod.Get, address, ReadTimeout);
-        await pipeline.SendAsync(message, cancellationToken);
+        await SendAsync(message, cancellationToken);
         return message.Response;
     }
 
@@ -23,7 +23,7 @@ internal sealed class RestExchange(HttpPipeline pipeline, string version)
     public async Task<Response> QueryAsync(string address, CancellationToken cancellationToken)
     {
         using var message = Message(RequestMethod.Get, address, WriteTimeout);
-        await pipeline.SendAsync(message, cancellationToken);
+        await SendAsync(message, cancellationToken);
         return message.Response;
     }
 
@@ -42,8 +42,21 @@ internal sealed class RestExchange(HttpPipeline pipeline, string version)
         }
 
         if (method == RequestMethod.Post) message.Request.Headers.SetValue("Prefer", "return-no-content");
-        await pipeline.SendAsync(message, cancellationToken);
+        await SendAsync(message, cancellationToken);
         return (message.Response, message.ProcessingContext.RetryNumber > 0);
+    }
+
+    /// <summary>Status 0, as Azure.Core has it, for a service that could not be reached: a caller has one kind of exception to know.</summary>
+    private async Task SendAsync(HttpMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pipeline.SendAsync(message, cancellationToken);
+        }
+        catch (Exception unreachable) when (unreachable is AggregateException or IOException)
+        {
+            throw new RequestFailedException(0, "The table service could not be reached; whether the write happened is not known.", "ServiceUnreachable", unreachable);
+        }
     }
 
     private HttpMessage Message(RequestMethod method, string address, TimeSpan timeout)

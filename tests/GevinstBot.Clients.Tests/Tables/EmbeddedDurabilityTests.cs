@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using Azure;
+using GevinstBot.Tables;
+using GevinstBot.Tables.Embedded;
+using GevinstBot.TestKit;
+using Microsoft.Data.Sqlite;
+
+namespace GevinstBot.Clients.Tests.Tables;
+
+/// <summary>What the file keeps, whatever happens to the process that writes it.</summary>
+public sealed class EmbeddedDurabilityTests : IDisposable
+{
+    private const int AcknowledgedBeforeTheKill = 60;
+    private readonly TemporaryFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task A_writer_that_is_killed_loses_nothing_it_had_acknowledged_and_leaves_nothing_half_written()
+    {
+        var acknowledged = new Dictionary<string, int>();
+
+        foreach (var run in (string[])["first", "second", "third"])
+            foreach (var (partition, n) in await WriteUntilKilledAsync(run)) acknowledged[partition] = n;
+
+        using var service = Open();
+        var table = service.GetTableClient(KilledWriter.TableName);
+        foreach (var (partition, last) in acknowledged)
+        {
+            var versions = new List<int>();
+            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {"version"}")))
+                versions.Add(row.GetInt32("N")!.Value);
+            var current = (await table.GetEntityAsync<TableEntity>(partition, "current")).Value.GetInt32("N")!.Value;
+            Assert.True(current >= last, $"{partition}: {last} was acknowledged, {current} is kept.");
+            Assert.Equal(Enumerable.Range(0, current + 1), versions);
+        }
+
+        Assert.Equal(12, acknowledged.Count);
+    }
+
+    [Fact]
+    public void Every_commit_is_synced_to_the_disk_before_it_is_answered()
+    {
+        using var database = new EmbeddedDatabase(_file.Path);
+
+        object? Asked(string pragma) => database.Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = pragma;
+            return command.ExecuteScalar();
+        });
+
+        Assert.Equal(2L, Asked("PRAGMA synchronous"));
+        Assert.Equal("wal", Asked("PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task Rows_and_tags_are_there_when_the_file_is_opened_again()
+    {
+        ETag tag;
+        using (var first = Open())
+        {
+            await first.GetTableClient("Tab").CreateAsync();
+            tag = (await first.GetTableClient("Tab").AddEntityAsync(new TableEntity("p", "r") { ["S"] = "ø" })).Headers.ETag!.Value;
+        }
+
+        using var second = Open();
+        var table = second.GetTableClient("tab");
+        Assert.Equal("ø", (await table.GetEntityAsync<TableEntity>("p", "r")).Value.GetString("S"));
+        await table.UpdateEntityAsync(new TableEntity("p", "r"), tag);
+        await Assert.ThrowsAsync<RequestFailedException>(() => table.UpdateEntityAsync(new TableEntity("p", "r"), tag));
+    }
+
+    [Fact]
+    public async Task Two_who_have_the_file_open_are_kept_apart()
+    {
+        using var one = Open();
+        using var other = Open();
+        await one.GetTableClient("Tab").CreateAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(() =>
+            (n % 2 == 0 ? one : other).GetTableClient("Tab").AddEntityAsync(new TableEntity("p", $"{n:D2}")))));
+
+        var count = 0;
+        await foreach (var _ in other.GetTableClient("Tab").QueryAsync<TableEntity>()) count++;
+        Assert.Equal(40, count);
+    }
+
+    [Fact]
+    public async Task Timestamps_are_the_clocks_and_tags_differ_even_when_it_stands_still_or_goes_back()
+    {
+        var time = new ManualTimeProvider(Wire.Now);
+        using var service = new EmbeddedTableServiceClient(_file.Path, time);
+        var table = service.GetTableClient("Tab");
+        await table.CreateAsync();
+
+        var tags = new List<ETag?>();
+        for (var n = 0; n < 3; n++)
+        {
+            tags.Add((await table.UpsertEntityAsync(new TableEntity("p", "r"))).Headers.ETag);
+            if (n == 1) time.UtcNow -= TimeSpan.FromHours(1);
+        }
+
+        Assert.Equal(3, tags.Distinct().Count());
+        Assert.Equal(time.UtcNow, (await table.GetEntityAsync<TableEntity>("p", "r")).Value.Timestamp);
+    }
+
+    [Fact]
+    public void A_file_of_a_later_version_is_not_touched()
+    {
+        Open().Dispose();
+        Run("PRAGMA user_version = 2");
+
+        var refused = Assert.Throws<InvalidOperationException>(Open);
+
+        Assert.Contains("version 2", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_a_table_file_is_a_failure_with_a_code()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        File.WriteAllText(_file.Path, new string('x', 5000));
+
+        Assert.Equal("InternalError", Assert.Throws<RequestFailedException>(Open).ErrorCode);
+    }
+
+    private EmbeddedTableServiceClient Open() => new(_file.Path, new ManualTimeProvider(Wire.Now));
+
+    private void Run(string text)
+    {
+        using var connection = new SqliteConnection($"Data Source={_file.Path};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // This test's own constant.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private async Task<Dictionary<string, int>> WriteUntilKilledAsync(string run)
+    {
+        using var writer = Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledWriter).Assembly.Location, _file.Path, run])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var lines = new List<string>();
+        while (lines.Count < AcknowledgedBeforeTheKill && await writer.StandardOutput.ReadLineAsync() is { } line) lines.Add(line);
+        writer.Kill();
+
+        // What it said before it died counts too; a line cut off in the middle does not.
+        var rest = await writer.StandardOutput.ReadToEndAsync();
+        lines.AddRange(rest.Split('\n').SkipLast(1));
+        await writer.WaitForExitAsync();
+        return lines.Select(line => line.TrimEnd().Split(' ')).GroupBy(words => words[0]).ToDictionary(said => said.Key, said => int.Parse(said.Last()[1], System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,120 @@
+using Azure;
+using GevinstBot.Tables;
+using GevinstBot.Tables.Filters;
+
+namespace GevinstBot.Clients.Tests.Tables;
+
+/// <summary>How filters are written, read and asked.</summary>
+public sealed class FilterTests
+{
+    private static bool Passes(string filter, object? stored) => FilterParser.Parse(filter).Passes(name => name == "V" ? stored : null);
+
+    [Fact]
+    public void Each_type_has_its_own_form()
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"S eq {"O'B"} and B eq {true} and I eq {-1} and L eq {2L} and D eq {3.0} and E eq {1e300} and T eq {new DateTimeOffset(2026, 11, 21, 2, 0, 0, TimeSpan.FromHours(2))} and G eq {Guid.Empty} and X eq {new byte[] { 0, 255 }}");
+
+        Assert.Equal(
+            "S eq 'O''B' and B eq true and I eq -1 and L eq 2L and D eq 3.0 and E eq 1E+300 and T eq datetime'2026-11-21T00:00:00.0000000Z' and G eq guid'00000000-0000-0000-0000-000000000000' and X eq X'00ff'",
+            filter);
+    }
+
+    [Fact]
+    public void Null_cannot_be_compared_with()
+    {
+        Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"S eq {(string?)null}"));
+        Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter<TableEntity>(row => row.GetString("S") == null));
+    }
+
+    public static TheoryData<object> Values => new()
+    {
+        "", "O'Brien", "' or 1 eq 1", "æøå🌱", true, false, 0, int.MinValue, long.MaxValue, long.MinValue, 0.0, -1.5, 1e300, 5e-324,
+        double.NaN, double.PositiveInfinity, double.NegativeInfinity, DateTimeOffset.UnixEpoch.AddTicks(1), Guid.Empty, new byte[] { 1, 255 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void What_is_written_into_a_filter_is_read_out_of_it(object value)
+    {
+        Assert.True(Passes(TableClient.CreateQueryFilter($"V eq {value}"), value));
+        Assert.False(Passes(TableClient.CreateQueryFilter($"V ne {value}"), value));
+    }
+
+    [Theory]
+    [InlineData("V gt 1", 2L, true)]
+    [InlineData("V gt 1.5", 2, true)]
+    [InlineData("V lt 9007199254740993L", 9007199254740992L, true)]
+    [InlineData("V eq '1'", 1, false)]
+    [InlineData("V ne '1'", 1, false)]
+    [InlineData("V ge 0.0", double.NaN, false)]
+    [InlineData("1 lt V", 2, true)]
+    [InlineData("V", true, true)]
+    [InlineData("not V", true, false)]
+    [InlineData("not not V", true, true)]
+    [InlineData("V eq 'a' or V eq 'b' and V eq 'c'", "a", true)]
+    [InlineData("(V eq 'a' or V eq 'b') and V eq 'c'", "a", false)]
+    [InlineData("V gt 'B'", "a", true)]
+    [InlineData("V lt 'å'", "z", true)]
+    public void Comparisons_hold_as_the_service_holds_them(string filter, object stored, bool passes) =>
+        Assert.Equal(passes, Passes(filter, stored));
+
+    [Theory]
+    [InlineData("V eq")]
+    [InlineData("eq 1")]
+    [InlineData("V eq 'a")]
+    [InlineData("V eq 1 2")]
+    [InlineData("V eq 1 and")]
+    [InlineData("(V eq 1")]
+    [InlineData("V eq 1)")]
+    [InlineData("V like 'a'")]
+    [InlineData("V eq guid'x'")]
+    [InlineData("V eq datetime'yesterday'")]
+    [InlineData("V eq X'0'")]
+    [InlineData("V eq time'1'")]
+    [InlineData("V eq 1-2")]
+    [InlineData("V eq 99999999999999999999L")]
+    [InlineData("V = 1")]
+    [InlineData("V eq 1; DROP TABLE rows")]
+    public void What_is_not_a_filter_is_refused(string filter) => Assert.Throws<FilterSyntaxException>(() => FilterParser.Parse(filter));
+
+    [Fact]
+    public void A_filter_has_at_most_15_comparisons_and_is_never_too_deep_for_the_stack()
+    {
+        static string Of(int comparisons) => string.Join(" or ", Enumerable.Range(0, comparisons).Select(n => $"V eq {n}"));
+
+        Assert.NotNull(FilterParser.Parse(Of(15)));
+        Assert.Throws<FilterSyntaxException>(() => FilterParser.Parse(Of(16)));
+        Assert.Throws<FilterSyntaxException>(() => FilterParser.Parse(new string('(', 100_000)));
+        Assert.Throws<FilterSyntaxException>(() => FilterParser.Parse(string.Concat(Enumerable.Repeat("not ", 100_000))));
+    }
+
+    [Fact]
+    public void A_condition_becomes_the_filter_it_reads_as()
+    {
+        var year = 2026;
+
+        Assert.Equal("(PartitionKey eq 'p') and (not (Year eq 2026))", TableClient.CreateQueryFilter<Reading>(row => row.PartitionKey == "p" && !(row.Year == year)));
+        Assert.Equal("(Open eq true) or (State eq 'Locked')", TableClient.CreateQueryFilter<Reading>(row => row.Open || row.State == State.Locked));
+        Assert.Equal("(RowKey ge 'a') and (RowKey lt 'b')", TableClient.CreateQueryFilter<Reading>(row => string.CompareOrdinal(row.RowKey, "a") >= 0 && row.RowKey.CompareTo("b") < 0));
+        Assert.Equal("(N le 5L) and (S eq 'x')", TableClient.CreateQueryFilter<TableEntity>(row => 5L >= row.GetInt64("N") && (string)row["S"]! == "x"));
+        Assert.Equal("Year gt 1", TableClient.CreateQueryFilter<Reading>(row => row.Year!.Value > 1));
+    }
+
+    private enum State
+    {
+        Open,
+        Locked,
+    }
+
+    private sealed class Reading : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+        public string RowKey { get; set; } = "";
+        public DateTimeOffset? Timestamp { get; set; }
+        public ETag ETag { get; set; }
+        public int? Year { get; set; }
+        public bool Open { get; set; }
+        public State State { get; set; }
+    }
+}
