@@ -1,0 +1,115 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Delivery;
+
+public sealed class DuePromptsTests
+{
+    private static readonly Instant Opens = Instant.FromUtc(2026, 10, 30, 7, 30);
+    private static readonly Instant Reminder = Instant.FromUtc(2026, 11, 4, 7, 30);
+    private static readonly Instant SecondReminder = Instant.FromUtc(2026, 11, 5, 7, 30);
+    private static readonly Instant Closes = Instant.FromUtc(2026, 11, 6, 7, 30);
+    private static readonly PersonId Kari = new("6e760000-0000-4000-8000-000000000101");
+    private static readonly PersonId Ola = new("6e760000-0000-4000-8000-000000000102");
+
+    private static readonly Round Asked = new(
+        new RoundId(new RoundKind("indicators"), "2026-11"), Opens, Closes, [new Addressee("ahus", Kari), new Addressee("ous", Ola)])
+    {
+        Reminders = [Reminder, SecondReminder],
+    };
+
+    [Fact]
+    public void Nobody_is_due_before_the_opening() => Assert.Empty(Due(Opens - Duration.Epsilon));
+
+    [Fact]
+    public void Everybody_is_due_at_the_opening() =>
+        Assert.Equal([(Kari, Occasion.First), (Ola, Occasion.First)], Due(Opens));
+
+    [Fact]
+    public void Nobody_is_due_once_the_round_is_closed() => Assert.Empty(Due(Closes));
+
+    [Fact]
+    public void Somebody_who_was_sent_the_card_is_not_sent_it_again() =>
+        Assert.Equal([(Ola, Occasion.First)], Due(Opens + Duration.FromHours(1), Sent(Kari, "ahus")));
+
+    [Fact]
+    public void An_answered_prompt_is_never_reminded() =>
+        Assert.Equal([(Ola, Occasion.FirstReminder)], Due(Reminder, [Sent(Kari, "ahus"), Sent(Ola, "ous")], "ahus"));
+
+    [Fact]
+    public void A_reminder_waits_for_its_hour() =>
+        Assert.Empty(Due(Reminder - Duration.Epsilon, Sent(Kari, "ahus"), Sent(Ola, "ous")));
+
+    [Fact]
+    public void After_a_long_silence_only_the_latest_reminder_is_sent() =>
+        Assert.Equal(
+            [(Kari, Occasion.SecondReminder), (Ola, Occasion.SecondReminder)],
+            Due(SecondReminder, Sent(Kari, "ahus"), Sent(Ola, "ous")));
+
+    [Fact]
+    public void A_first_card_that_left_after_the_reminder_s_hour_is_not_followed_by_that_reminder() =>
+        Assert.Empty(Due(Reminder + Duration.FromHours(2), Sent(Kari, "ahus", at: Reminder + Duration.FromHours(1)), Sent(Ola, "ous", at: Reminder)));
+
+    [Fact]
+    public void Only_those_marked_are_reminded()
+    {
+        var team = Asked with { Addressees = [new Addressee("team", Kari), new Addressee("team", Ola, IsReminded: false)] };
+        Assert.Equal([(Kari, Occasion.FirstReminder)], Due(team, Reminder, [Sent(Kari, "team"), Sent(Ola, "team")]));
+    }
+
+    [Fact]
+    public void One_answer_answers_for_everybody_with_the_same_subject()
+    {
+        var team = Asked with { Addressees = [new Addressee("team", Kari), new Addressee("team", Ola)] };
+        Assert.Empty(Due(team, Reminder, [Sent(Kari, "team"), Sent(Ola, "team")], "team"));
+    }
+
+    [Fact]
+    public void A_send_whose_outcome_is_unknown_is_covered_by_the_reminder_and_never_repeated()
+    {
+        var unknown = Sent(Kari, "ahus") with { State = DeliveryState.Ambiguous, SentAt = null };
+        Assert.Equal([(Ola, Occasion.First)], Due(Reminder - Duration.Epsilon, unknown));
+        Assert.Equal([(Kari, Occasion.FirstReminder), (Ola, Occasion.FirstReminder)], Due(Reminder, unknown, Sent(Ola, "ous")));
+    }
+
+    [Theory]
+    [InlineData(59, 0)]
+    [InlineData(60, 1)]
+    public void Without_reminders_an_unknown_outcome_is_repeated_once_a_minute_after_the_claim_ran_out(int seconds, int expected)
+    {
+        var told = Asked with { Reminders = [], Addressees = [new Addressee("ahus", Kari)] };
+        var unknown = Sent(Kari, "ahus") with { State = DeliveryState.Ambiguous, LeaseUntil = Opens };
+        var due = Due(told, Opens + Duration.FromSeconds(seconds), [unknown]);
+        Assert.Equal(expected, due.Count);
+        var again = unknown with { Occasion = Occasion.Resend };
+        Assert.Empty(Due(told, Opens + Duration.FromHours(1), [unknown, again]));
+    }
+
+    [Fact]
+    public void A_parked_send_is_tried_again_when_its_time_has_come()
+    {
+        var parked = Sent(Kari, "ahus") with { State = DeliveryState.Parked, NotBefore = Opens + Duration.FromSeconds(30) };
+        Assert.Equal([(Ola, Occasion.First)], Due(Opens + Duration.FromSeconds(29), parked));
+        Assert.Equal([(Kari, Occasion.First), (Ola, Occasion.First)], Due(Opens + Duration.FromSeconds(30), parked));
+    }
+
+    [Fact]
+    public void A_failed_send_is_not_tried_again() =>
+        Assert.Equal([(Ola, Occasion.First)], Due(Reminder - Duration.Epsilon, Sent(Kari, "ahus") with { State = DeliveryState.Failed }));
+
+    [Fact]
+    public void What_is_only_told_is_never_reminded() =>
+        Assert.Empty(Due(Asked with { ExpectsAnswer = false }, Reminder, [Sent(Kari, "ahus"), Sent(Ola, "ous")]));
+
+    private static DeliveryRecord Sent(PersonId person, string subject, Instant? at = null) =>
+        new(new Prompt(Asked.Id, subject, person), Occasion.First, DeliveryState.Sent) { SentAt = at ?? Opens };
+
+    private static List<(PersonId, Occasion)> Due(Instant now, params DeliveryRecord[] ledger) => Due(Asked, now, ledger);
+
+    private static List<(PersonId, Occasion)> Due(Instant now, DeliveryRecord[] ledger, params string[] answered) => Due(Asked, now, ledger, answered);
+
+    private static List<(PersonId, Occasion)> Due(Round round, Instant now, DeliveryRecord[] ledger, params string[] answered) =>
+        [.. DuePrompts.At(now, round, ledger, [.. answered.Select(subject => new Answered(subject, Kari, Opens))])
+            .Select(due => (due.To.Person, due.Occasion))];
+}

@@ -1,0 +1,32 @@
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Network;
+
+public sealed class RosterTests
+{
+    private static readonly OrganizationId Ahus = new("ahus");
+    private static readonly PersonId Contact = new("contact");
+    private static readonly PersonId Deputy = new("deputy");
+
+    [Theory]
+    [InlineData(9, "contact")]
+    [InlineData(10, "deputy")]
+    [InlineData(13, "deputy")]
+    [InlineData(14, "contact")]
+    public void A_substitute_answers_from_the_first_day_to_the_last_both_included(int day, string expected)
+    {
+        var roster = Roster(new Substitute(Deputy, Ahus, new LocalDate(2026, 11, 10), new LocalDate(2026, 11, 13)));
+        Assert.Equal(expected, roster.AnswersFor(Ahus, new LocalDate(2026, 11, day))?.Value);
+    }
+
+    [Fact]
+    public void A_substitute_without_dates_is_named_but_not_on_duty()
+    {
+        var roster = Roster(new Substitute(Deputy, Ahus, null, null));
+        Assert.Equal(Contact, roster.AnswersFor(Ahus, new LocalDate(2026, 11, 10)));
+        Assert.Equal(Ahus, roster.OrganizationOf(Deputy));
+    }
+
+    private static Roster Roster(Substitute substitute) => new("Helse Sør-Øst", [], [], [new Member(Contact, Role.Contact, Ahus)], [substitute], []);
+}
