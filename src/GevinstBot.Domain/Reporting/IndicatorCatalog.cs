@@ -1,0 +1,16 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Reporting;
+
+/// <summary>A value fetched from a source system, shown with its source and date so that the contact only has to confirm it.</summary>
+public sealed record ImportedValue(
+    IndicatorId Indicator, OrganizationId Organization, ReportingPeriod Period, decimal Value, decimal? Denominator, string Source, LocalDate Date);
+
+/// <summary>Definisjonskatalogen: what is measured, and what is already known.</summary>
+public sealed record IndicatorCatalog(IReadOnlyList<IndicatorDefinition> Definitions, IReadOnlyList<ImportedValue> Imports)
+{
+    public ImportedValue? Imported(IndicatorId indicator, OrganizationId organization, ReportingPeriod period) =>
+        Imports.FirstOrDefault(import => import.Indicator == indicator && import.Organization == organization && import.Period == period);
+}

@@ -1,0 +1,67 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Reporting;
+
+/// <summary>
+/// When indicators are asked for: twelve working days before the meeting, one reminder, locked at M−7. Monthly indicators
+/// each time; slower ones once, in the first round after their period is over and its numbers are there.
+/// </summary>
+public static class IndicatorRhythm
+{
+    public static readonly RoundKind Kind = new("indicators");
+
+    private const int Opening = -12;
+    private const int Reminder = -9;
+    private const int Lock = -7;
+
+    /// <summary>The round before a meeting; null when nobody has anything to report. <paramref name="before"/> is the meeting before it.</summary>
+    public static Round? RoundFor(MeetingBeat beat, MeetingBeat? before, IndicatorCatalog catalog, Roster roster)
+    {
+        var opening = beat.Day(Opening);
+        var addressees = roster.Organizations
+            .Where(organization => Questions(catalog, organization.Id, opening, before?.Day(Opening)).Count > 0)
+            .Select(organization => (organization.Id, Person: roster.AnswersFor(organization.Id, opening)))
+            .Where(to => to.Person is not null)
+            .Select(to => new Addressee(to.Id.Value, to.Person!.Value))
+            .ToList();
+        return addressees.Count == 0 ? null : new Round(IdFor(beat.MeetingDay), beat.MorningOf(Opening), beat.MorningOf(Lock), addressees)
+        {
+            Reminders = [beat.MorningOf(Reminder)],
+            About = beat.MeetingDay,
+        };
+    }
+
+    public static RoundId IdFor(LocalDate meetingDay) =>
+        new(Kind, ReportingPeriod.Containing(meetingDay, Frequency.Monthly).Text);
+
+    /// <summary>What an organisation is asked, in the catalogue's order.</summary>
+    public static IReadOnlyList<IndicatorQuestion> QuestionsFor(
+        MeetingBeat beat, MeetingBeat? before, IndicatorCatalog catalog, OrganizationId organization) =>
+        Questions(catalog, organization, beat.Day(Opening), before?.Day(Opening));
+
+    /// <summary>The period a round asks an indicator for; null when the round before it already did.</summary>
+    public static ReportingPeriod? PeriodOf(IndicatorDefinition definition, MeetingBeat beat, MeetingBeat? before) =>
+        PeriodOf(definition, beat.Day(Opening), before?.Day(Opening));
+
+    private static IReadOnlyList<IndicatorQuestion> Questions(
+        IndicatorCatalog catalog, OrganizationId organization, LocalDate opening, LocalDate? openingBefore) =>
+        [.. from definition in catalog.Definitions
+            where definition.Organizations.Contains(organization)
+            let period = PeriodOf(definition, opening, openingBefore)
+            where period is not null
+            select new IndicatorQuestion(definition, period.Value, catalog.Imported(definition.Id, organization, period.Value))];
+
+    private static ReportingPeriod? PeriodOf(IndicatorDefinition definition, LocalDate opening, LocalDate? openingBefore)
+    {
+        var period = Latest(definition, opening);
+        // The plan's first meeting has none before it; the network met a month earlier too, under the plan of the year before.
+        var asked = definition.Frequency != Frequency.Monthly && period == Latest(definition, openingBefore ?? opening.PlusMonths(-1));
+        return asked ? null : period;
+    }
+
+    private static ReportingPeriod Latest(IndicatorDefinition definition, LocalDate opening) =>
+        ReportingPeriod.LatestComplete(opening, definition.Frequency, definition.ReportingLagDays);
+}

@@ -1,0 +1,98 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
+
+namespace GevinstBot.Domain.Reporting;
+
+/// <summary>What the region's number is; the words on the screen follow from it.</summary>
+public enum RegionalNumberKind
+{
+    /// <summary>Nobody has given a number.</summary>
+    None,
+
+    /// <summary>Everyone expected has answered: the sum is the region's.</summary>
+    Sum,
+
+    /// <summary>«Sum av 9 av 11»: not the region's, and never shown without saying so.</summary>
+    PartialSum,
+
+    /// <summary>Weighted by the denominator.</summary>
+    Weighted,
+
+    /// <summary>The middle of the organisations' values; with <see cref="IndicatorSummary.Lowest"/> and <see cref="IndicatorSummary.Highest"/>.</summary>
+    Median,
+}
+
+/// <summary>
+/// One indicator for the region in one period. Always with its n: <see cref="Given"/> of <see cref="Expected"/>. Missing is
+/// not zero, and there is no mean of means.
+/// </summary>
+public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingPeriod Period, RegionalNumberKind Kind, decimal? Number)
+{
+    /// <summary>How many numbers the region's number is made of.</summary>
+    public int Given { get; private init; }
+
+    /// <summary>Those it applies to, less those who said that it isn't relevant to them.</summary>
+    public int Expected { get; private init; }
+
+    public decimal? Lowest { get; private init; }
+
+    public decimal? Highest { get; private init; }
+
+    /// <summary>Those who haven't answered at all.</summary>
+    public IReadOnlyList<OrganizationId> Missing { get; private init; } = [];
+
+    public IReadOnlyList<OrganizationId> NotYetAvailable { get; private init; } = [];
+
+    public IReadOnlyList<OrganizationId> NotRelevant { get; private init; } = [];
+
+    /// <summary>Those who answered under another version of the definition; their numbers mean something else and are left out.</summary>
+    public IReadOnlyList<OrganizationId> OtherVersion { get; private init; } = [];
+
+    public bool IsComplete => Given == Expected;
+
+    public static IndicatorSummary Of(IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers)
+    {
+        var said = definition.Organizations.ToDictionary(
+            organization => organization,
+            organization => answers.FirstOrDefault(answer => answer.Organization == organization)?.Values
+                .FirstOrDefault(value => value.Indicator == definition.Id && value.Period == period));
+        var numbers = said.Values.OfType<IndicatorValue>().Where(value => value.Value is not null && value.Version == definition.Version).ToList();
+        var notRelevant = Those(said, value => value is { State: IndicatorState.NotRelevant });
+        var expected = definition.Organizations.Count - notRelevant.Count;
+        var (kind, number) = Put(numbers, definition.Aggregation, isComplete: numbers.Count == expected);
+        return new IndicatorSummary(definition, period, kind, number)
+        {
+            Given = numbers.Count,
+            Expected = expected,
+            Lowest = numbers.Min(value => value.Value),
+            Highest = numbers.Max(value => value.Value),
+            Missing = Those(said, value => value is null),
+            NotYetAvailable = Those(said, value => value is { State: IndicatorState.NotYetAvailable }),
+            NotRelevant = notRelevant,
+            OtherVersion = Those(said, value => value is { State: IndicatorState.Reported } && value.Version != definition.Version),
+        };
+    }
+
+    private static IReadOnlyList<OrganizationId> Those(
+        IReadOnlyDictionary<OrganizationId, IndicatorValue?> said, Func<IndicatorValue?, bool> wanted) =>
+        [.. said.Where(pair => wanted(pair.Value)).Select(pair => pair.Key)];
+
+    private static (RegionalNumberKind Kind, decimal? Number) Put(List<IndicatorValue> values, Aggregation aggregation, bool isComplete) =>
+        (values.Count, aggregation) switch
+        {
+            (0, _) => (RegionalNumberKind.None, null),
+            (_, Aggregation.Sum) => (isComplete ? RegionalNumberKind.Sum : RegionalNumberKind.PartialSum, values.Sum(value => value.Value)),
+            (_, Aggregation.Weighted) when values.All(value => value.Denominator is > 0) => (RegionalNumberKind.Weighted, Weighted(values)),
+            (_, Aggregation.Weighted or Aggregation.Median) => (RegionalNumberKind.Median, Median([.. values.Select(value => value.Value!.Value).Order()])),
+        };
+
+    private static decimal Weighted(List<IndicatorValue> values)
+    {
+        var whole = values.Sum(value => value.Denominator!.Value);
+        // Each share first: the product of two fifteen-digit numbers would not fit. Shares repeat, so the last digits are noise.
+        return Math.Round(values.Sum(value => value.Value!.Value * (value.Denominator!.Value / whole)), decimals: 10);
+    }
+
+    private static decimal Median(List<decimal> ordered) =>
+        (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
+}
