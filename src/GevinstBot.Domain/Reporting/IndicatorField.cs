@@ -14,4 +14,6 @@ public static class IndicatorField
     public static string Measure(IndicatorId id) => $"measure-{id}";
 
     public static string Effect(IndicatorId id) => $"effect-{id}";
+
+    public static IEnumerable<string> All(IndicatorId id) => [Value(id), State(id), Denominator(id), Cause(id), Measure(id), Effect(id)];
 }

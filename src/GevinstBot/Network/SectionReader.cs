@@ -48,7 +48,7 @@ public sealed class SectionReader(YamlMappingNode node, List<FileProblem> proble
     public decimal Number(string key) => OptionalNumber(key) ?? Missing(key, 0m);
 
     public decimal? OptionalNumber(string key) => Read<decimal>(key, "file.not-a-number", text =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null);
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null);
 
     public int WholeNumber(string key, int otherwise) => (int)(OptionalNumber(key) ?? otherwise);
 
@@ -61,6 +61,9 @@ public sealed class SectionReader(YamlMappingNode node, List<FileProblem> proble
 
     public LocalTime Time(string key, LocalTime otherwise) => Read<LocalTime>(key, "file.not-a-time", text =>
         LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed ? parsed.Value : (LocalTime?)null) ?? otherwise;
+
+    /// <summary>True when a mapping stands under the key, for values with a short and a long form.</summary>
+    public bool IsMap(string key) => Child(key) is YamlMappingNode;
 
     /// <summary>The mapping under a key; null when the key isn't there.</summary>
     public SectionReader? OptionalMap(string key)

@@ -1,6 +1,25 @@
+using GevinstBot.Delivery;
+using GevinstBot.Network;
+
 namespace GevinstBot.Reporting;
 
+/// <summary>Indicators: defined in the network file, asked before each meeting, confirmed or typed by the contacts.</summary>
 public static class ReportingSlice
 {
-    public static IHostApplicationBuilder AddReporting(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddReporting(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddNetworkSection<IndicatorSection>()
+            .AddSingleton<IndicatorRounds>()
+            .AddSingleton<IndicatorAnswerTable>()
+            .AddSingleton<IndicatorCards>()
+            .AddSingleton<IndicatorSubmits>()
+            .AddSingleton<ReportingReader>()
+            .AddRounds<IndicatorPrompts>()
+            .AddSubmit<IndicatorConfirmSubmit>()
+            .AddSubmit<IndicatorEditSubmit>()
+            .AddSubmit<IndicatorCorrectSubmit>()
+            .AddSubmit<IndicatorCancelSubmit>();
+        return builder;
+    }
 }

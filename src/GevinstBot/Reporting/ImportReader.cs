@@ -1,0 +1,87 @@
+using System.Globalization;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Reporting;
+
+/// <summary>
+/// Reads fetched values. One at a time: <c>{ indicator, organization, period, value, denominator?, source, date }</c>; or for
+/// many organisations with source and date once: <c>values: { ahus: 58, … }</c> and <c>denominators: { ahus: 5200, … }</c>.
+/// </summary>
+internal sealed class ImportReader(IReadOnlyList<IndicatorDefinition> definitions, IReadOnlyCollection<OrganizationId> known)
+{
+    private readonly List<ImportedValue> _values = [];
+
+    public IReadOnlyList<ImportedValue> Values => _values;
+
+    public void Read(SectionReader reader)
+    {
+        var definition = Definition(reader);
+        var import = new Import(definition, Period(reader, definition), reader.Text("source"), reader.Date("date"));
+        if (reader.OptionalMap("values") is { } values)
+            ReadMany(values, reader.OptionalMap("denominators"), import);
+        else
+            ReadOne(reader, import);
+        reader.RefuseUnknownKeys();
+    }
+
+    private void ReadMany(SectionReader values, SectionReader? denominators, Import import)
+    {
+        foreach (var organization in values.Keys)
+        {
+            var value = values.Number(organization);
+            Add(values, organization, organization, value, denominators?.OptionalNumber(organization), import);
+        }
+        // A denominator without a value would be forgotten.
+        denominators?.RefuseUnknownKeys();
+    }
+
+    private void ReadOne(SectionReader reader, Import import)
+    {
+        var organization = reader.Text("organization");
+        Add(reader, "organization", organization, reader.Number("value"), reader.OptionalNumber("denominator"), import);
+    }
+
+    private void Add(SectionReader reader, string key, string organization, decimal value, decimal? denominator, Import import)
+    {
+        var id = new OrganizationId(organization);
+        if (import.Definition is not { } definition || organization.Length == 0)
+            return;
+        if (!known.Contains(id))
+            reader.ProblemAt(key, "file.unknown-organization", organization);
+        else if (!definition.Organizations.Contains(id))
+            reader.ProblemAt(key, "file.indicator-not-for", definition.Id.Value, organization);
+        else if (!definition.Accepts(value))
+            reader.ProblemAt(key, "file.indicator-outside", value.ToString(CultureInfo.InvariantCulture), definition.Id.Value);
+        else if (denominator <= 0)
+            reader.ProblemAt(key, "file.indicator-denominator", organization);
+        else if (_values.Any(v => v.Indicator == definition.Id && v.Organization == id && v.Period == import.Period))
+            reader.ProblemAt(key, "file.twice", $"{definition.Id} {organization} {import.Period}");
+        else
+            _values.Add(new ImportedValue(definition.Id, id, import.Period, value, denominator, import.Source, import.Date));
+    }
+
+    private IndicatorDefinition? Definition(SectionReader reader)
+    {
+        var id = reader.Text("indicator");
+        var definition = definitions.FirstOrDefault(d => d.Id.Value == id);
+        if (definition is null && id.Length > 0)
+            reader.ProblemAt("indicator", "file.unknown-indicator", id);
+        return definition;
+    }
+
+    private static ReportingPeriod Period(SectionReader reader, IndicatorDefinition? definition)
+    {
+        var text = reader.Text("period");
+        if (!ReportingPeriod.TryParse(text, out var period) && text.Length > 0)
+            reader.ProblemAt("period", "file.not-a-period", text);
+        else if (definition is not null && text.Length > 0 && period.Frequency != definition.Frequency)
+            reader.ProblemAt("period", "file.indicator-frequency", text, definition.Id.Value);
+        return period;
+    }
+
+    private sealed record Import(IndicatorDefinition? Definition, ReportingPeriod Period, string Source, LocalDate Date);
+}

@@ -1,0 +1,50 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Reporting;
+
+/// <summary>The indicator rounds of the network as it is now: one before each month's meeting.</summary>
+public sealed class IndicatorRounds(CurrentNetwork network)
+{
+    private IndicatorCatalog Catalog => network.Section<IndicatorCatalog>();
+
+    /// <summary>Every round of the meeting plan, in order.</summary>
+    public IEnumerable<Round> All() => MeetingDays().Select(RoundFor).OfType<Round>();
+
+    /// <summary>The round before a month's meeting; null without a meeting, or when nobody has anything to report.</summary>
+    public Round? In(YearMonth month) =>
+        MeetingDays().Where(day => day.ToYearMonth() == month).Select(RoundFor).FirstOrDefault();
+
+    public IReadOnlyList<IndicatorQuestion> Questions(Round round, OrganizationId organization)
+    {
+        var meetingDay = round.About!.Value;
+        return IndicatorRhythm.QuestionsFor(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, organization);
+    }
+
+    /// <summary>The indicators that the round asks somebody for, each with its period.</summary>
+    public IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> Asked(Round round)
+    {
+        var meetingDay = round.About!.Value;
+        var (beat, before) = (network.Beat(meetingDay), BeatBefore(meetingDay));
+        return [.. from definition in Catalog.Definitions
+            let period = IndicatorRhythm.PeriodOf(definition, beat, before)
+            where period is not null
+            select (definition, period.Value)];
+    }
+
+    public IndicatorDefinition? Definition(IndicatorId id) => Catalog.Definitions.FirstOrDefault(definition => definition.Id == id);
+
+    private Round? RoundFor(LocalDate meetingDay) =>
+        IndicatorRhythm.RoundFor(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, network.Roster);
+
+    private MeetingBeat? BeatBefore(LocalDate meetingDay) =>
+        MeetingDays().Where(day => day < meetingDay).Select(network.Beat).LastOrDefault();
+
+    /// <summary>A round is named by its month, so an extra meeting the same month has none.</summary>
+    private IEnumerable<LocalDate> MeetingDays() =>
+        network.Meetings.Days.Order().GroupBy(day => day.ToYearMonth()).Select(days => days.First());
+}
