@@ -8,6 +8,9 @@ namespace GevinstBot.Domain.Network;
 /// </summary>
 public sealed record MeetingPlan(IReadOnlyList<LocalDate> Days, LocalTime Starts)
 {
+    /// <summary>How long a meeting lasts.</summary>
+    public Duration Length { get; init; } = Duration.FromMinutes(90);
+
     /// <summary>This plan, and after its last day the later one: a confirmed plan never moves a meeting that was already planned.</summary>
     public MeetingPlan FollowedBy(MeetingPlan later) =>
         this with { Days = [.. Days, .. later.Days.Where(day => Days.Count == 0 || day > Days[^1]).Order()] };

@@ -1,0 +1,18 @@
+using NodaTime;
+
+namespace GevinstBot.Domain.Meetings;
+
+/// <summary>The items of one meeting, those taken off included; <see cref="LeftOut"/> findings had no room in the draft.</summary>
+public sealed record Agenda(LocalDate MeetingDay, IReadOnlyList<AgendaItem> Items, int LeftOut)
+{
+    public IReadOnlyList<AgendaItem> Kept => [.. Items.Where(item => item.Kept)];
+
+    public int Minutes => Items.Where(item => item.Kept).Sum(item => item.Minutes);
+
+    /// <summary>With items that organisations raised, before the standing item that ends the meeting.</summary>
+    public Agenda With(IReadOnlyList<AgendaItem> raised)
+    {
+        var last = Items.Count > 0 && Items[^1].Kind == AgendaItemKind.Standing ? 1 : 0;
+        return this with { Items = [.. Items.SkipLast(last), .. raised, .. Items.TakeLast(last)] };
+    }
+}

@@ -1,0 +1,13 @@
+using GevinstBot.Domain.Network;
+
+namespace GevinstBot.Domain.Meetings;
+
+/// <summary>
+/// A finding that may become an item. <see cref="Key"/> names what it is about within its kind (lower-case letters, digits and
+/// hyphens), and <see cref="Severity"/> orders findings of one kind: the greater, the worse.
+/// </summary>
+public sealed record AgendaCandidate(
+    AgendaItemKind Kind, string Key, AgendaText Title, AgendaText Evidence, OrganizationId? Organization, decimal Severity)
+{
+    public string Id => $"{Kind.ToString().ToLowerInvariant()}-{Key}";
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace GevinstBot.Domain.Meetings;
+
+/// <summary>
+/// The agenda that the month's findings suggest: deviations first, the worst first. Everything in it fits into the meeting;
+/// the last items get short before any is left out.
+/// </summary>
+public static class AgendaDraft
+{
+    public const int LeastMinutes = 5;
+
+    private const int WelcomeMinutes = 10;
+    private const int AnyOtherMinutes = 5;
+
+    public static Agenda From(LocalDate meetingDay, IEnumerable<AgendaCandidate> candidates, Duration length)
+    {
+        var ordered = candidates
+            .OrderBy(candidate => candidate.Kind)
+            .ThenByDescending(candidate => candidate.Severity)
+            .ThenBy(candidate => candidate.Key, StringComparer.Ordinal)
+            .DistinctBy(candidate => candidate.Id)
+            .ToList();
+        var available = (int)length.TotalMinutes - WelcomeMinutes - AnyOtherMinutes;
+        var fitting = ordered.Take(Math.Max(0, available / LeastMinutes)).ToList();
+        var minutes = Fitted(fitting, available);
+        AgendaItem[] items =
+        [
+            Standing("welcome", WelcomeMinutes),
+            .. fitting.Select((candidate, place) => Item(candidate, minutes[place])),
+            Standing("any-other", AnyOtherMinutes),
+        ];
+        return new Agenda(meetingDay, items, LeftOut: ordered.Count - fitting.Count);
+    }
+
+    /// <summary>The wanted minutes, shortened from the end of the list until they fit.</summary>
+    private static int[] Fitted(List<AgendaCandidate> candidates, int available)
+    {
+        int[] minutes = [.. candidates.Select(candidate => Wanted(candidate.Kind))];
+        for (var place = minutes.Length - 1; place >= 0 && minutes.Sum() > available; place--)
+            minutes[place] = Math.Max(LeastMinutes, minutes[place] - (minutes.Sum() - available));
+        return minutes;
+    }
+
+    private static int Wanted(AgendaItemKind kind) => kind switch
+    {
+        AgendaItemKind.Deviation => 15,
+        AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Raised => 10,
+        AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer or AgendaItemKind.Standing => LeastMinutes,
+    };
+
+    private static AgendaItem Item(AgendaCandidate candidate, int minutes) =>
+        new(candidate.Id, candidate.Kind, candidate.Title, minutes, candidate.Organization, candidate.Evidence);
+
+    private static AgendaItem Standing(string name, int minutes) =>
+        new($"standing-{name}", AgendaItemKind.Standing, AgendaText.Of($"agenda.standing.{name}"), minutes);
+}

@@ -1,0 +1,30 @@
+using GevinstBot.Domain.Network;
+
+namespace GevinstBot.Domain.Meetings;
+
+/// <summary>Why something is on the agenda. The order is the order of the draft: what costs patients and money most comes first.</summary>
+public enum AgendaItemKind
+{
+    Deviation,
+    Barrier,
+    Blocker,
+    OverdueAction,
+    MissingAnswer,
+
+    /// <summary>Meldt sak: put on the agenda by a person.</summary>
+    Raised,
+
+    /// <summary>Welcome, any other business: on every agenda.</summary>
+    Standing,
+}
+
+/// <summary>
+/// Sak. The id is derived from what the item is about, so the same finding is the same item however often it is looked for;
+/// lower-case letters, digits and hyphens. <see cref="Kept"/> is false when the lead took it off.
+/// </summary>
+public sealed record AgendaItem(
+    string Id, AgendaItemKind Kind, AgendaText Title, int Minutes, OrganizationId? Organization = null, AgendaText? Evidence = null, bool Kept = true)
+{
+    public static AgendaItem RaisedBy(OrganizationId organization, string title, int minutes) =>
+        new($"raised-{organization}", AgendaItemKind.Raised, AgendaText.Written(title), minutes, organization);
+}

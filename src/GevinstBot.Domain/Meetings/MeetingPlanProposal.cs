@@ -1,0 +1,34 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Meetings;
+
+/// <summary>A reason against a day, and the organisations it concerns; none means everyone.</summary>
+public sealed record DayClash(string Key, IReadOnlyList<OrganizationId> Organizations);
+
+/// <summary>
+/// One proposed day. <see cref="Avoided"/>: what stood against the day the rule gives, when the meeting was moved;
+/// <see cref="Remaining"/>: what still stands against the proposed day; then <see cref="Instead"/> is the day that was
+/// considered and is no better, and <see cref="AgainstInstead"/> says why.
+/// </summary>
+public sealed record PlannedMeeting(LocalDate Day, LocalDate RuleDay, IReadOnlyList<DayClash> Avoided, IReadOnlyList<DayClash> Remaining)
+{
+    public LocalDate? Instead { get; init; }
+
+    public IReadOnlyList<DayClash> AgainstInstead { get; init; } = [];
+}
+
+/// <summary>A year's meeting days by the network's rule, one a month but none in July, each moved where another day suits more.</summary>
+public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime Starts, IReadOnlyList<PlannedMeeting> Meetings)
+{
+    /// <summary>Only days after <paramref name="after"/>: up to then the meetings are already planned, or past.</summary>
+    public static MeetingPlanProposal For(
+        int year, MeetingRule rule, LocalTime starts, LocalDate after, WorkingCalendar calendar, IReadOnlyList<OrganizationId> organizations)
+    {
+        var choice = new MeetingDayChoice(calendar, organizations);
+        var months = Enumerable.Range(1, 12).Where(month => month != 7);
+        return new MeetingPlanProposal(
+            year, rule, starts, [.. months.Select(month => choice.For(rule.In(year, month))).Where(meeting => meeting.Day > after)]);
+    }
+}

@@ -1,0 +1,59 @@
+using GevinstBot.Domain.Delivery;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Domain.Meetings;
+
+/// <summary>
+/// When a meeting's four rounds open and close: draft to the lead at M−7, agenda to the contacts at M−5, minutes from the lead
+/// on M, decisions to the contacts at M+1. The agenda has no reminder: a contact's four messages a month are spent.
+/// </summary>
+public static class MeetingRhythm
+{
+    /// <summary>The subject of rounds that any lead may answer for the network.</summary>
+    public const string LeadSubject = "lead";
+
+    public static readonly RoundKind DraftKind = new("agenda-draft");
+    public static readonly RoundKind AgendaKind = new("agenda");
+    public static readonly RoundKind MinutesKind = new("minutes");
+    public static readonly RoundKind DecisionsKind = new("decisions");
+
+    private static readonly Duration DecisionsStand = Duration.FromDays(60);
+
+    /// <summary>
+    /// Half an hour into the morning, when the answers are locked. Null when quiet days squeeze draft and agenda onto one day:
+    /// then there is nothing to decide in time, and the agenda goes as it stands.
+    /// </summary>
+    public static Round? Draft(MeetingBeat beat, IReadOnlyList<Addressee> leads)
+    {
+        var round = new Round(Id(DraftKind, beat), beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(-5), leads) { About = beat.MeetingDay };
+        return round.Opens < round.Closes ? round : null;
+    }
+
+    public static Round Agenda(MeetingBeat beat, Instant starts, IReadOnlyList<Addressee> contacts) =>
+        new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts) { About = beat.MeetingDay };
+
+    /// <summary>On the meeting's afternoon, or in the first sending hour after a meeting that is still going on then.</summary>
+    public static Round Minutes(MeetingBeat beat, Instant starts, Instant ends, Func<Instant, Instant> firstSendingMomentAt, IReadOnlyList<Addressee> leads)
+    {
+        var afternoon = beat.HourOf(0, new LocalTime(14, 30));
+        var opens = starts < afternoon ? afternoon : firstSendingMomentAt(ends);
+        return new Round(Id(MinutesKind, beat), opens, beat.HourOf(5, new LocalTime(15, 0)), leads)
+        {
+            Reminders = [beat.HourOf(1, new LocalTime(9, 0))],
+            About = beat.MeetingDay,
+        };
+    }
+
+    /// <summary>The morning after the meeting; minutes saved later are told on the next sending morning after that.</summary>
+    public static Round Decisions(MeetingBeat beat, Instant saved, Instant morningAfterSaved, IReadOnlyList<Addressee> contacts)
+    {
+        var opens = saved <= beat.MorningOf(1) ? beat.MorningOf(1) : morningAfterSaved;
+        return new Round(Id(DecisionsKind, beat), opens, opens + DecisionsStand, contacts) { ExpectsAnswer = false, About = beat.MeetingDay };
+    }
+
+    /// <summary>A meeting's name in keys: its month.</summary>
+    public static string Period(LocalDate meetingDay) => YearMonthPattern.Iso.Format(meetingDay.ToYearMonth());
+
+    private static RoundId Id(RoundKind kind, MeetingBeat beat) => new(kind, Period(beat.MeetingDay));
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using GevinstBot.Domain.Meetings;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>The actions of all meetings: what the minutes decided, with what the organisations say about it.</summary>
+public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
+{
+    /// <summary>The soonest due first.</summary>
+    public async Task<IReadOnlyList<ActionItem>> AllAsync(CancellationToken ct)
+    {
+        var decided = (await minutes.AllAsync(ct)).SelectMany(fact => Actions(fact.Content)).ToLookup(action => action.Organization);
+        var all = new List<ActionItem>();
+        foreach (var ofOrganization in decided)
+        {
+            var said = await marks.OfAsync(ofOrganization.Key, ct);
+            all.AddRange(ofOrganization.Select(action => WithMark(action, said.GetValueOrDefault(action.Id))));
+        }
+        return [.. all.OrderBy(action => action.Due).ThenBy(action => action.Id, StringComparer.Ordinal)];
+    }
+
+    public async Task<IReadOnlyList<ActionItem>> OpenAsync(CancellationToken ct) => [.. (await AllAsync(ct)).Where(action => action.IsOpen)];
+
+    public async Task<IReadOnlyList<ActionItem>> OverdueAsync(LocalDate today, CancellationToken ct) =>
+        [.. (await AllAsync(ct)).Where(action => action.IsOverdue(today))];
+
+    private static IEnumerable<ActionItem> Actions(Minutes minutes) => minutes.Actions.Select(action => new ActionItem(
+        string.Create(CultureInfo.InvariantCulture, $"{MeetingRhythm.Period(minutes.Meeting)}-{action.Number}"),
+        minutes.Meeting, action.Organization, action.What, action.Due));
+
+    private static ActionItem WithMark(ActionItem action, StoredFact<ActionMark>? mark) =>
+        mark is { Content.Done: true } ? action with { DoneAt = mark.At, DoneBy = mark.By } : action;
+}

@@ -1,0 +1,27 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Tables;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>Whether an organisation says that an action is done.</summary>
+public sealed record ActionMark(bool Done);
+
+/// <summary>
+/// What organisations say about their actions: one partition an organisation, one fact an action. What is to be done stands
+/// in the minutes; an action that the lead gives to another organisation is therefore open again.
+/// </summary>
+public sealed class ActionTable(TableServiceClient tables)
+{
+    public const string Name = "Actions";
+
+    private readonly FactRows<ActionMark> _rows = new(tables.GetTableClient(Name));
+
+    /// <summary>By action.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredFact<ActionMark>>> OfAsync(OrganizationId organization, CancellationToken ct) =>
+        (await _rows.AllAsync(organization.Value, ct)).ToDictionary(fact => fact.Id);
+
+    public Task MarkAsync(ActionItem action, bool done, PersonId by, Instant now, CancellationToken ct) =>
+        _rows.StoreAsync(action.Organization.Value, action.Id, new ActionMark(done), by, now, ct);
+}

@@ -1,0 +1,30 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>A meeting's agenda as it stands, and who has said what about coming.</summary>
+public sealed record MeetingAgenda(Agenda Agenda, IReadOnlyDictionary<OrganizationId, Attendance> Attendance)
+{
+    /// <summary>Null until the lead has approved; the draft stands meanwhile.</summary>
+    public Instant? ApprovedAt { get; init; }
+}
+
+/// <summary>Reads agendas for whoever tells about the meeting.</summary>
+public sealed class AgendaReader(AgendaTable agendas, AttendanceTable attendance)
+{
+    /// <summary>With the items organisations raised; null before the draft is made.</summary>
+    public async Task<MeetingAgenda?> FindAsync(LocalDate meetingDay, CancellationToken ct)
+    {
+        if (await agendas.FindAsync(meetingDay, ct) is not { } stored)
+            return null;
+        var answers = await attendance.OfMeetingAsync(meetingDay, ct);
+        var raised = answers.OrderBy(answer => answer.Key.Value, StringComparer.Ordinal)
+            .Select(answer => answer.Value.Content.Item(answer.Key)).OfType<AgendaItem>();
+        return new MeetingAgenda(stored.Content.With([.. raised]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))
+        {
+            ApprovedAt = stored.By is null ? null : stored.At,
+        };
+    }
+}

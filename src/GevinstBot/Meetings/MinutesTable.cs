@@ -1,0 +1,25 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Tables;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>Minutes: one partition, one fact a meeting, named by its month; the actions a meeting decided stand in them.</summary>
+public sealed class MinutesTable(TableServiceClient tables)
+{
+    public const string Name = "Minutes";
+
+    private const string Partition = "minutes";
+
+    private readonly FactRows<Minutes> _rows = new(tables.GetTableClient(Name));
+
+    public Task<StoredFact<Minutes>?> FindAsync(LocalDate meetingDay, CancellationToken ct) =>
+        _rows.FindAsync(Partition, MeetingRhythm.Period(meetingDay), ct);
+
+    /// <summary>In order of meeting.</summary>
+    public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(CancellationToken ct) => _rows.AllAsync(Partition, ct);
+
+    public Task StoreAsync(Minutes minutes, PersonId by, Instant now, CancellationToken ct) =>
+        _rows.StoreAsync(Partition, MeetingRhythm.Period(minutes.Meeting), minutes, by, now, ct);
+}
