@@ -1,3 +1,5 @@
+using GevinstBot.Delivery;
+
 namespace GevinstBot.Meetings;
 
 /// <summary>The meeting: its plan, the agenda that the month's answers draft, who comes, minutes, decisions and actions.</summary>
@@ -10,9 +12,17 @@ public static class MeetingsSlice
             .AddSingleton<AttendanceTable>()
             .AddSingleton<MinutesTable>()
             .AddSingleton<ActionTable>()
+            .AddSingleton<MeetingPlanProposalTable>()
             .AddSingleton<AgendaReader>()
             .AddSingleton<ActionReader>()
-            .AddSingleton<AgendaDrafting>();
+            .AddSingleton<AgendaDrafting>()
+            .AddSingleton<MeetingCalendar>();
+        builder.Services
+            .AddRounds<DraftPrompts>().AddSubmit<DraftApprove>().AddSubmit<DraftCorrect>()
+            .AddRounds<AgendaPrompts>().AddSubmit<AgendaSubmit>().AddSubmit<AgendaCorrect>()
+            .AddRounds<MinutesPrompts>().AddSubmit<MinutesSubmit>().AddSubmit<MinutesCorrect>()
+            .AddRounds<DecisionsPrompts>().AddSubmit<ActionDone>().AddSubmit<ActionUndo>()
+            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirm>().AddCommand<MeetingPlanCommand>();
         return builder;
     }
 }

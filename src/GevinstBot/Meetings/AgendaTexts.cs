@@ -1,0 +1,19 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>What an agenda says, in the reader's own language.</summary>
+public static class AgendaTexts
+{
+    public static string Say(this LocalTexts texts, AgendaText text) =>
+        text.Key is { } key ? texts[key, [.. text.Arguments.Select(texts.Say)]] : text.Typed ?? "";
+
+    private static string Say(this LocalTexts texts, AgendaArgument argument) => argument.Kind switch
+    {
+        ArgumentKind.Plain => argument.Value,
+        ArgumentKind.TextKey => texts[argument.Value],
+        ArgumentKind.Period => ReportingPeriod.TryParse(argument.Value, out var period) ? texts.Period(period) : argument.Value,
+    };
+}

@@ -1,0 +1,49 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Teams.Cards;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>What the meeting decided, to an organisation's contact: first what the organisation has to do, then the rest.</summary>
+public static class DecisionsCard
+{
+    /// <summary>The field of a button's data that says which action it is about.</summary>
+    public const string ActionField = "action";
+
+    /// <summary><paramref name="own"/>: this meeting's actions, and those of earlier meetings that are still open.</summary>
+    public static PromptCard For(CardRequest request, MeetingFacts meeting, Minutes minutes, IReadOnlyList<ActionItem> own)
+    {
+        var texts = request.Texts;
+        var others = minutes.Actions.Where(action => action.Organization.Value != request.To.Subject).ToList();
+        var card = request.Frame(
+            texts["decisions.heading", texts.Day(meeting.Day)],
+            [
+                CardForm.Subheading(texts["decisions.own"]),
+                .. own.Count == 0 ? [new TextBlock(texts["decisions.no-own"])] : own.SelectMany(action => Own(request, meeting, action)),
+                CardForm.Subheading(texts["decisions.list"]),
+                .. DecisionList.Decisions(minutes, texts),
+                .. others.Count == 0 ? [] : DecisionList.Actions(others, meeting, texts).Prepend(CardForm.Subheading(texts["decisions.others"])),
+            ]);
+        return new PromptCard(card, texts["decisions.summary", texts.Day(meeting.Day)]);
+    }
+
+    private static IEnumerable<CardElement> Own(CardRequest request, MeetingFacts meeting, ActionItem action)
+    {
+        yield return new RichTextBlock(new TextRun(action.What) { Weight = TextWeight.Bolder });
+        yield return CardForm.Small(Status(request, meeting, action)) with { Spacing = Spacing.None };
+        if (request.IsClosed)
+            yield break;
+        yield return new ActionSet(action.IsOpen
+            ? request.Button(request.Texts["decisions.done"], ActionDone.VerbName, ActionMode.Primary).With(ActionField, action.Id)
+            : request.Button(request.Texts["decisions.undo"], ActionUndo.VerbName).With(ActionField, action.Id));
+    }
+
+    /// <summary>In words: done when, overdue since, or due when.</summary>
+    private static string Status(CardRequest request, MeetingFacts meeting, ActionItem action)
+    {
+        var due = request.Texts.Date(action.Due);
+        if (action.DoneAt is { } done)
+            return request.Texts["decisions.status-done", due, request.Texts.Date(done.InZone(meeting.Zone).Date)];
+        return request.Texts[action.IsOverdue(request.Now.InZone(meeting.Zone).Date) ? "decisions.status-overdue" : "decisions.status-open", due];
+    }
+}

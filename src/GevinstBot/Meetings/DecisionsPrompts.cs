@@ -1,0 +1,38 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>Decisions and actions to every contact, made of minutes that are saved: no minutes, no round.</summary>
+public sealed class DecisionsPrompts(MeetingCalendar calendar, MinutesTable minutes, ActionReader actions) : RoundSource
+{
+    public override RoundKind Kind => MeetingRhythm.DecisionsKind;
+
+    public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
+    {
+        // By the first save: minutes that are corrected later must not open the round again at another hour.
+        var saved = (await minutes.AllAsync(ct)).ToDictionary(fact => fact.Content.Meeting, fact => fact.First);
+        return calendar.Rounds(opening, day => saved.TryGetValue(day, out var at)
+            ? calendar.ToContacts(MeetingRhythm.Decisions(calendar.Beat(day), at, calendar.MorningAfter(at), contacts: []))
+            : null);
+    }
+
+    /// <summary>Nothing is asked: an action that is done is the action's own fact.</summary>
+    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Answered>>([]);
+
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var day = request.Round.About!.Value;
+        var saved = await minutes.FindAsync(day, ct) ?? throw new InvalidOperationException($"There are no minutes of {day}.");
+        var own = (await actions.AllAsync(ct))
+            .Where(action => action.Organization.Value == request.To.Subject)
+            .Where(action => action.Meeting == day || (action.Meeting < day && action.IsOpen));
+        return DecisionsCard.For(request, calendar.Facts(day), saved.Content, [.. own]);
+    }
+
+    public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About!.Value)];
+}

@@ -1,0 +1,61 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Teams.Cards;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>The lead's draft agenda: every finding with its evidence, to keep, shorten or drop, and room for one more item.</summary>
+public static class DraftCard
+{
+    public static PromptCard For(CardRequest request, MeetingFacts meeting, Agenda agenda)
+    {
+        var card = (request.Answer, request.IsClosed) switch
+        {
+            (null, false) => Form(request, meeting, agenda, typed: null, problems: []),
+            (null, true) => Show(request, meeting, agenda, request.Texts["draft.sent-as-it-stood"]),
+            ({ } answer, _) => Show(request, meeting, agenda, request.Texts["draft.approved", request.Texts.Moment(answer.At, meeting.Zone)]),
+        };
+        return new PromptCard(card, request.Texts["draft.summary", request.Texts.Day(meeting.Day)]);
+    }
+
+    /// <summary>The form with what was typed in it; with null, with what the agenda says.</summary>
+    public static AdaptiveCard Form(
+        CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyDictionary<string, string>? typed, IReadOnlyList<Problem> problems)
+    {
+        var texts = request.Texts;
+        var form = new DraftForm(request, problems, typed ?? new Dictionary<string, string>());
+        return request.Frame(
+            texts["draft.heading", meeting.When(texts)],
+            [
+                .. CardForm.RejectedBanner(problems, texts),
+                new TextBlock(texts["draft.what-happens", texts.Moment(request.Round.Closes, meeting.Zone)]),
+                new TextBlock(Total(request, meeting, agenda)),
+                .. agenda.LeftOut == 0 ? Array.Empty<CardElement>() : [CardForm.Small(texts["draft.left-out", agenda.LeftOut])],
+                .. agenda.Items.Where(item => item.Kind != AgendaItemKind.Raised).Select((item, place) => form.Item(item, place + 1)),
+                .. form.NewItem(agenda.Items.FirstOrDefault(item => item.Id == AgendaEdit.NewId)),
+            ]) with
+        {
+            Actions = [request.Button(texts["draft.approve"], DraftApprove.VerbName, ActionMode.Primary)],
+        };
+    }
+
+    private static AdaptiveCard Show(CardRequest request, MeetingFacts meeting, Agenda agenda, string status)
+    {
+        var texts = request.Texts;
+        var dropped = agenda.Items.Where(item => !item.Kept).Select(item => texts.Say(item.Title)).ToList();
+        var card = request.Frame(
+            texts["draft.heading-approved", meeting.When(texts)],
+            [
+                new TextBlock(status),
+                .. AgendaList.For(agenda.Kept, meeting, texts),
+                new TextBlock(Total(request, meeting, agenda)),
+                .. dropped.Count == 0 ? Array.Empty<CardElement>() : [CardForm.Typed(texts["draft.dropped", texts.List(dropped)])],
+            ]);
+        return request.IsClosed ? card : card with { Actions = [request.Button(texts["agenda.correct"], DraftCorrect.VerbName)] };
+    }
+
+    private static string Total(CardRequest request, MeetingFacts meeting, Agenda agenda) => agenda.Minutes <= meeting.Minutes
+        ? request.Texts["draft.total", agenda.Minutes, meeting.Minutes]
+        : request.Texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
+}

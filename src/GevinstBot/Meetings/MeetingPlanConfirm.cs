@@ -1,0 +1,34 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>«Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A year is confirmed once.</summary>
+public sealed class MeetingPlanConfirm(MeetingPlanProposalTable proposals, MeetingPlanTable plans, CurrentNetwork network) : SubmitHandler
+{
+    public const string VerbName = "plan.confirm";
+
+    public override RoundKind Kind => MeetingPlanPrompts.PlanKind;
+
+    public override string Verb => VerbName;
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var id = submission.Round.Id.Period;
+        var all = await proposals.AllAsync(ct);
+        var asked = all.Single(proposal => proposal.Id == id).Content;
+        if (all.Any(other => other.Id != id && other.Content.Confirmed && other.Content.Proposal.Year == asked.Proposal.Year))
+            return SubmitReply.Tell(submission.Texts["meeting-plan.already-planned", asked.Proposal.Year]);
+        if (!asked.Confirmed)
+        {
+            var plan = new MeetingPlan([.. asked.Proposal.Meetings.Select(meeting => meeting.Day)], asked.Proposal.Starts);
+            // The plan first: a press that is cut off here can be repeated, and writes the same plan.
+            await plans.ConfirmAsync(asked.Proposal.Year, plan, submission.By, submission.Now, ct);
+            await proposals.StoreAsync(id, asked with { Confirmed = true }, submission.By, submission.Now, ct);
+        }
+        await network.LoadAsync(ct);
+        return SubmitReply.Receipt();
+    }
+}

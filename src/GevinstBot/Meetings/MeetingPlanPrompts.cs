@@ -1,0 +1,41 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Network;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>
+/// A proposed meeting plan as a round to the lead who asked for it. The command has delivered its only card, so the engine
+/// sends none; what the round gives is the gate, «hva venter» and an end to the proposal's life.
+/// </summary>
+public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, CurrentNetwork network) : RoundSource
+{
+    public static readonly RoundKind PlanKind = new("meeting-plan");
+
+    private static readonly Duration Stands = Duration.FromDays(30);
+
+    public override RoundKind Kind => PlanKind;
+
+    public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        [.. (await proposals.AllAsync(ct)).Where(asked => opening.Contains(asked.First)).Select(asked => RoundOf(asked.Id, asked.Content, asked.First))];
+
+    public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+        await proposals.FindAsync(round.Id.Period, ct) is { Content.Confirmed: true } confirmed
+            ? [new Answered(MeetingRhythm.LeadSubject, confirmed.By!.Value, confirmed.At)]
+            : [];
+
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var asked = await proposals.FindAsync(request.Round.Id.Period, ct)
+            ?? throw new InvalidOperationException($"There is no proposal {request.Round.Id.Period}.");
+        return MeetingPlanCard.For(request, asked.Content.Proposal, network.Zone);
+    }
+
+    public override string Title(Round round, LocalTexts texts) => texts["meeting-plan.summary", round.Id.Period[..4]];
+
+    public static Round RoundOf(string id, AskedProposal asked, Instant at) =>
+        new(new RoundId(PlanKind, id), at, at + Stands, [new Addressee(MeetingRhythm.LeadSubject, asked.AskedBy)]);
+}
