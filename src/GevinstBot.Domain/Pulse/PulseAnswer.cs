@@ -1,0 +1,22 @@
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Pulse;
+
+/// <summary>
+/// Kontaktvurdering: how far the target group has come, as an organisation's contact judges it. It belongs to the organisation
+/// and is shown as its assessment. The reasons say what stands in the way at the barrier point (<see cref="FollowUp"/>) and
+/// may be left out.
+/// </summary>
+public sealed record PulseAnswer(
+    InitiativeId Initiative, OrganizationId Organization, AdkarScores Scores, IReadOnlyList<string> Reasons, PersonId By, Instant At)
+{
+    public AdkarElement? Barrier => BarrierPoint.Of(Scores);
+
+    /// <summary>The reasons stay for as long as the barrier does; at another barrier they would say something nobody has said.</summary>
+    public IReadOnlyList<string> ReasonsKept(AdkarScores corrected) => BarrierPoint.Of(corrected) == Barrier ? Reasons : [];
+
+    /// <summary>The same content, whoever said it and when.</summary>
+    public bool SaysTheSameAs(PulseAnswer other) =>
+        Initiative == other.Initiative && Organization == other.Organization && Scores == other.Scores && Reasons.SequenceEqual(other.Reasons);
+}

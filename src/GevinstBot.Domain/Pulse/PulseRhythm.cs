@@ -1,0 +1,38 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Domain.Pulse;
+
+/// <summary>
+/// Opens three working days after the meeting, so that it doesn't come on the heels of the decisions; reminds after six and
+/// closes after eight. A pulse in a month without a meeting waits for the meeting plan.
+/// </summary>
+public static class PulseRhythm
+{
+    public static readonly RoundKind Kind = new("pulse");
+
+    private const int OpensAfter = 3;
+    private const int RemindsAfter = 6;
+    private const int ClosesAfter = 8;
+
+    /// <summary>The round of one pulse: to each organisation that has the initiative, by whoever answers for it on the opening day.</summary>
+    public static Round RoundOf(PlannedPulse pulse, MeetingBeat beat, Roster roster)
+    {
+        var addressees = roster.Initiative(pulse.Initiative).Organizations
+            .Select(organization => (Organization: organization, Person: roster.AnswersFor(organization, beat.Day(OpensAfter))))
+            .Where(to => to.Person is not null)
+            .Select(to => new Addressee(to.Organization.Value, to.Person!.Value));
+        return new Round(Id(pulse.Month), beat.MorningOf(OpensAfter), beat.MorningOf(ClosesAfter), [.. addressees])
+        {
+            Reminders = [beat.MorningOf(RemindsAfter)],
+            About = beat.MeetingDay,
+        };
+    }
+
+    public static RoundId Id(YearMonth month) => new(Kind, YearMonthPattern.Iso.Format(month));
+
+    /// <summary>The month of a round's id; the id must be one of <see cref="Id"/>.</summary>
+    public static YearMonth MonthOf(RoundId id) => YearMonthPattern.Iso.Parse(id.Period).Value;
+}
