@@ -1,6 +1,24 @@
+using GevinstBot.Delivery;
+using GevinstBot.Network;
+
 namespace GevinstBot.LearningNetwork;
 
+/// <summary>The learning network: a check-in for each team, and word to its advisor when something stands in its way.</summary>
 public static class LearningNetworkSlice
 {
-    public static IHostApplicationBuilder AddLearningNetwork(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddLearningNetwork(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<CheckInTable>()
+            .AddSingleton<BlockerTable>()
+            .AddSingleton<LearningNetworkReader>()
+            .AddSingleton<ToldBlockers>()
+            .AddNetworkSection<CohortSection>()
+            .AddRounds<CheckInPrompts>()
+            .AddSubmit<CheckInSubmit>()
+            .AddSubmit<CheckInEditSubmit>()
+            .AddRounds<BlockerPrompts>()
+            .AddSubmit<BlockerTakenSubmit>();
+        return builder;
+    }
 }

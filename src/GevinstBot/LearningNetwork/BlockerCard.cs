@@ -1,0 +1,52 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>What an advisor is told: which team, what stands in its way, and who told it (null when they have left the network).</summary>
+public sealed record BlockerQuestion(ToldBlocker Blocker, Organization Organization, string? By, DateTimeZone Zone);
+
+/// <summary>To the advisor: a team's blocker in its own words, and one tap to say «jeg tar kontakt».</summary>
+public static class BlockerCard
+{
+    public static AdaptiveCard For(CardRequest request, BlockerQuestion question, Answered? taken)
+    {
+        var texts = request.Texts;
+        var isWaiting = taken is null && !request.IsClosed && question.Blocker.CheckIn.Answer.Blocker is not null;
+        return request.Frame(
+            texts["blocker.title"],
+            [
+                new RichTextBlock(new TextRun(texts["blocker.team", question.Blocker.Team.Name, question.Organization.ShortName]) { Weight = TextWeight.Bolder }),
+                .. Told(question.Blocker.CheckIn.Answer, texts),
+                CardForm.Typed(texts["blocker.told-by", texts.Moment(question.Blocker.CheckIn.At, question.Zone), question.By ?? texts["check-in.unknown-person"]]),
+                .. Status(request, question, taken),
+            ]) with
+        {
+            Actions = isWaiting ? [request.Button(texts["blocker.take"], BlockerTakenSubmit.VerbName)] : null,
+        };
+    }
+
+    private static IReadOnlyList<CardElement> Told(CheckInAnswer answer, LocalTexts texts) => answer.Blocker is not { } kind
+        ? [new TextBlock(texts["blocker.gone"]) { Weight = TextWeight.Bolder }]
+        :
+        [
+            CheckInWords.Line(texts["check-in.told.blocker-kind"], texts[$"check-in.blocker-kind.{CheckInField.Key(kind)}"]),
+            .. answer.BlockerText.Length > 0 ? [CheckInWords.Line(texts["check-in.told.blocker"], answer.BlockerText)] : Array.Empty<CardElement>(),
+            .. answer.HelpFrom is { } helper
+                ? [CheckInWords.Line(texts["check-in.told.help-from"], texts[$"check-in.help-from.{CheckInField.Key(helper)}"])]
+                : Array.Empty<CardElement>(),
+            CheckInWords.Line(texts["check-in.told.progress"], CheckInWords.ProgressStep(answer.Progress, texts)),
+        ];
+
+    private static IReadOnlyList<CardElement> Status(CardRequest request, BlockerQuestion question, Answered? taken) => (taken, request.IsClosed) switch
+    {
+        ({ } said, _) => [new TextBlock(request.Texts["blocker.taken", request.Texts.Moment(said.At, question.Zone)]) { Weight = TextWeight.Bolder }],
+        (null, true) => [new TextBlock(request.Texts["blocker.closed"])],
+        (null, false) => [],
+    };
+}

@@ -1,0 +1,24 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Network;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>«Rett opp»: the form again, with what the team has stored, whoever in the team stored it.</summary>
+public sealed class CheckInEditSubmit(CheckInTable checkIns, CurrentNetwork network) : SubmitHandler
+{
+    public const string VerbName = "check-in.edit";
+
+    public override RoundKind Kind => CheckInRhythm.Kind;
+
+    public override string Verb => VerbName;
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = await CheckInQuestion.OfAsync(submission.Card, network, checkIns, ct);
+        return SubmitReply.Show(await checkIns.FindAsync(question.Team.Id, question.Period, ct) is { } checkIn
+            ? CheckInCard.Correction(submission.Card, question, checkIn)
+            : CheckInCard.For(submission.Card, question));
+    }
+}

@@ -1,0 +1,55 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Network;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>Innsjekk: everybody in a team gets the card, the first to fill it in does so for all, and only the leader is reminded.</summary>
+public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers, CurrentNetwork network) : RoundSource
+{
+    public override RoundKind Kind => CheckInRhythm.Kind;
+
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Round>>(
+            [.. CheckInRound.All(network).Select(checkIn => checkIn.Round).Where(round => opening.Contains(round.Opens))]);
+
+    /// <summary>The moment is when the card last got something new to show: the team's own words, or that the advisor takes contact.</summary>
+    public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
+    {
+        var teams = round.Addressees.Select(to => new TeamId(to.Subject)).Distinct();
+        var answered = new List<Answered>();
+        foreach (var checkIn in await checkIns.OfRoundAsync(teams, round.Id.Period, ct))
+        {
+            var taken = await TakenAsync(checkIn, ct);
+            answered.Add(new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At)));
+        }
+        return answered;
+    }
+
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var question = await CheckInQuestion.OfAsync(request, network, checkIns, ct);
+        var checkIn = await checkIns.FindAsync(question.Team.Id, question.Period, ct);
+        var card = checkIn is not null
+            ? CheckInReceiptCard.For(request, question, checkIn, await NamesAsync(checkIn, ct))
+            : request.IsClosed ? CheckInReceiptCard.Unanswered(request, question) : CheckInCard.For(request, question);
+        var summary = request.IsReminder ? "check-in.summary.reminder" : "check-in.summary";
+        return new PromptCard(card, request.Texts[summary, question.Week]);
+    }
+
+    public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About!.Value).Week];
+
+    private async Task<CheckInNames> NamesAsync(CheckIn checkIn, CancellationToken ct) => new(
+        network.Roster.Find(checkIn.By)?.Name,
+        await TakenAsync(checkIn, ct) is { } taken ? network.Roster.Find(taken.By)?.Name : null);
+
+    private async Task<Answered?> TakenAsync(CheckIn checkIn, CancellationToken ct) =>
+        checkIn.BlockerSince is null ? null : await blockers.FindAsync(checkIn.Team, checkIn.Period, ct);
+}
+
+/// <summary>Who filled in a check-in, and the advisor who takes contact about its blocker; null when nobody has, or they have left.</summary>
+public sealed record CheckInNames(string? By, string? Advisor);

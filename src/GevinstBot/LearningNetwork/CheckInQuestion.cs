@@ -1,0 +1,24 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>Which check-in, of which team, and what the team told the time before. Looked up from the round, never from the card.</summary>
+public sealed record CheckInQuestion(ProgrammeDay Day, ImprovementTeam Team, string Period, DateTimeZone Zone)
+{
+    /// <summary>The team's check-in before this one; null at the first.</summary>
+    public CheckIn? Previous { get; init; }
+
+    public int Week => IsoWeeks.Of(Day.Date).Week;
+
+    public static async Task<CheckInQuestion> OfAsync(CardRequest card, CurrentNetwork network, CheckInTable checkIns, CancellationToken ct)
+    {
+        var (cohort, day, round) = CheckInRound.All(network).Single(round => round.Round.Id == card.Round.Id);
+        var team = cohort.Team(new TeamId(card.To.Subject));
+        var before = (await checkIns.OfTeamAsync(team.Id, ct)).LastOrDefault(checkIn => string.CompareOrdinal(checkIn.Period, round.Id.Period) < 0);
+        return new CheckInQuestion(day, team, round.Id.Period, network.Zone) { Previous = before };
+    }
+}

@@ -1,0 +1,65 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>A check-in that is stored or closed: what stands there, who filled it in, and whether help is on its way.</summary>
+public static class CheckInReceiptCard
+{
+    public static AdaptiveCard For(CardRequest request, CheckInQuestion question, CheckIn checkIn, CheckInNames names)
+    {
+        var texts = request.Texts;
+        var by = names.By ?? texts["check-in.unknown-person"];
+        return request.Frame(
+            texts["check-in.title", question.Week],
+            [
+                .. CheckInWords.Intro(question, texts),
+                new TextBlock(texts[request.IsClosed ? "check-in.closed" : "check-in.receipt"]),
+                .. Told(checkIn.Answer, texts),
+                .. Help(question, checkIn, names, texts),
+                CardForm.Typed(texts["check-in.answered-by", texts.Moment(checkIn.At, question.Zone), by]),
+            ]) with
+        {
+            Actions = request.IsClosed ? null : [request.Button(texts["check-in.edit"], CheckInEditSubmit.VerbName)],
+        };
+    }
+
+    /// <summary>Closed before anybody in the team had filled it in.</summary>
+    public static AdaptiveCard Unanswered(CardRequest request, CheckInQuestion question)
+    {
+        var texts = request.Texts;
+        return request.Frame(
+            texts["check-in.title", question.Week],
+            [
+                .. CheckInWords.Intro(question, texts),
+                new TextBlock(texts["check-in.closed-unanswered", texts.Moment(request.Round.Closes, question.Zone)]),
+            ]);
+    }
+
+    private static IEnumerable<RichTextBlock> Told(CheckInAnswer answer, LocalTexts texts)
+    {
+        (string Field, string Text)[] lines =
+        [
+            (CheckInField.Goal, answer.Goal),
+            (CheckInField.Test, answer.Test),
+            (CheckInField.Result, answer.Result),
+            (CheckInField.Learnt, answer.Learnt),
+            (CheckInField.Decision, answer.Decision is { } decision ? texts[$"check-in.decision.{CheckInField.Key(decision)}"] : ""),
+            (CheckInField.Measure, answer.Measure is { } measure ? CheckInWords.Number(measure, texts) : ""),
+            (CheckInField.Progress, CheckInWords.ProgressStep(answer.Progress, texts)),
+            (CheckInField.BlockerKind, texts[$"check-in.blocker-kind.{CheckInWords.Key(answer.Blocker)}"]),
+            (CheckInField.Blocker, answer.BlockerText),
+            (CheckInField.HelpFrom, answer.HelpFrom is { } helper ? texts[$"check-in.help-from.{CheckInField.Key(helper)}"] : ""),
+        ];
+        return lines.Where(line => line.Text.Length > 0).Select(line => CheckInWords.Line(texts[$"check-in.told.{line.Field}"], line.Text));
+    }
+
+    private static IEnumerable<CardElement> Help(CheckInQuestion question, CheckIn checkIn, CheckInNames names, LocalTexts texts)
+    {
+        if (checkIn.Answer.Blocker is null || question.Team.Advisor is null)
+            return [];
+        return [CardForm.Typed(names.Advisor is { } advisor ? texts["check-in.help-taken", advisor] : texts["check-in.help-told"])];
+    }
+}

@@ -1,0 +1,34 @@
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>How a check-in is put into words, alike on the form, the receipt and the advisor's card.</summary>
+internal static class CheckInWords
+{
+    public static string Key<T>(T? choice) where T : struct, Enum => choice is { } value ? CheckInField.Key(value) : CheckInField.None;
+
+    /// <summary>«2,5 – Vi har testet, men ser ikke bedring ennå»: the number is never shown without its words.</summary>
+    public static string ProgressStep(decimal step, LocalTexts texts) =>
+        texts["check-in.progress.step", texts.Number(step, decimals: 1), texts[$"check-in.progress.{Progress.Key(step)}"]];
+
+    /// <summary>With as many decimals as were typed.</summary>
+    public static string Number(decimal value, LocalTexts texts) => texts.Number(value, decimals: value.Scale);
+
+    /// <summary>Team, topic, day and what the team told the time before. Names and topics come from the network file, so they stand in runs of text.</summary>
+    public static IReadOnlyList<CardElement> Intro(CheckInQuestion question, LocalTexts texts) =>
+    [
+        new RichTextBlock(new TextRun(question.Team.Name) { Weight = TextWeight.Bolder }),
+        Line(texts["check-in.about"], texts["check-in.about.value", question.Day.Topic, texts.Day(question.Day.Date)]),
+        .. question.Previous is { } previous
+            ? [Line(texts["check-in.previous"], ProgressStep(previous.Answer.Progress, texts))]
+            : Array.Empty<CardElement>(),
+    ];
+
+    /// <summary>A label in bold and what belongs to it, which may be what people typed.</summary>
+    public static RichTextBlock Line(string label, string text) =>
+        new(new TextRun(label + ": ") { Weight = TextWeight.Bolder }, new TextRun(text));
+
+    public static RichTextBlock Notice(string text) => new(new TextRun(text) { Color = TextColor.Attention, Weight = TextWeight.Bolder });
+}

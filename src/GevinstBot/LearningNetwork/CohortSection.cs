@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>
+/// <c>cohorts: [{ id, name, programme: […], teams: […] }]</c>. A day of the programme has a date, or a week such as
+/// <c>2027-W09</c>, which means its Monday: check-ins are on Mondays, and a cohort's last weeks belong to the next year.
+/// </summary>
+public sealed partial class CohortSection : NetworkSection<Cohorts>
+{
+    private static readonly Dictionary<string, ProgrammeDayKind> Kinds = new()
+    {
+        ["preparation"] = ProgrammeDayKind.Preparation,
+        ["gathering"] = ProgrammeDayKind.Gathering,
+        ["check-in"] = ProgrammeDayKind.CheckIn,
+        ["advisor-meeting"] = ProgrammeDayKind.AdvisorMeeting,
+    };
+
+    protected override Cohorts Read(SectionReader root, Roster roster)
+    {
+        var cohorts = new List<Cohort>();
+        foreach (var reader in root.List("cohorts"))
+            cohorts.Add(ReadCohort(reader, roster, cohorts));
+        return new Cohorts(cohorts);
+    }
+
+    private static Cohort ReadCohort(SectionReader reader, Roster roster, List<Cohort> before)
+    {
+        var id = new CohortId(reader.Id());
+        if (before.Exists(cohort => cohort.Id == id))
+            reader.ProblemAt("id", "file.twice", id.Value);
+        var name = reader.Text("name");
+        var programme = new List<ProgrammeDay>();
+        foreach (var day in reader.List("programme"))
+            programme.Add(ReadDay(day, programme));
+        var teams = TeamReading.Read(reader, roster, [.. before.SelectMany(cohort => cohort.Teams)]);
+        reader.RefuseUnknownKeys();
+        return new Cohort(id, name, [.. programme.OrderBy(day => day.Date)], teams);
+    }
+
+    private static ProgrammeDay ReadDay(SectionReader reader, List<ProgrammeDay> before)
+    {
+        var day = new ProgrammeDay(reader.Choice("kind", Kinds), Date(reader), reader.WholeNumber("days", otherwise: 1), reader.Text("topic"));
+        if (day.Days < 1)
+            reader.ProblemAt("days", "file.bad-interval");
+        if (day.Kind == ProgrammeDayKind.CheckIn && before.Exists(other => other.Kind == day.Kind && IsoWeeks.Of(other.Date) == IsoWeeks.Of(day.Date)))
+            reader.Problem("cohorts.file.two-check-ins");
+        reader.RefuseUnknownKeys();
+        return day;
+    }
+
+    private static LocalDate Date(SectionReader reader)
+    {
+        var week = reader.OptionalText("week");
+        if (week is null)
+            return reader.Date("date");
+        if (reader.OptionalDate("date") is not null)
+            reader.ProblemAt("week", "cohorts.file.date-and-week");
+        return Monday(week) ?? NotAWeek(reader, week);
+    }
+
+    private static LocalDate NotAWeek(SectionReader reader, string text)
+    {
+        reader.ProblemAt("week", "cohorts.file.not-a-week", text);
+        return new LocalDate(2000, 1, 1);
+    }
+
+    private static LocalDate? Monday(string text)
+    {
+        if (WeekText().Match(text) is not { Success: true } match)
+            return null;
+        var (year, week) = (Number(match, "year"), Number(match, "week"));
+        return year is >= 2000 and < 2200 && week >= 1 && week <= IsoWeeks.CountIn(year) ? IsoWeeks.Monday(year, week) : null;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-[Ww](?<week>[0-9]{2})\z")]
+    private static partial Regex WeekText();
+}

@@ -1,0 +1,35 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>What the teams have told, for the regional report and the agenda.</summary>
+public sealed class LearningNetworkReader(CheckInTable checkIns, CurrentNetwork network)
+{
+    /// <summary>The check-in that opened last in each cohort, closed or not; a cohort before its first isn't there.</summary>
+    public async Task<IReadOnlyList<CheckInReport>> LatestAsync(Instant now, CancellationToken ct)
+    {
+        var reports = new List<CheckInReport>();
+        foreach (var cohort in CheckInRound.All(network).Where(round => round.Round.Opens <= now).GroupBy(round => round.Cohort))
+        {
+            var (_, day, round) = cohort.MaxBy(round => round.Round.Opens)!;
+            var told = await checkIns.OfRoundAsync(cohort.Key.Teams.Select(team => team.Id), round.Id.Period, ct);
+            reports.Add(new CheckInReport(cohort.Key, day, CheckInSummary.Of(cohort.Key.Teams, told), IsClosed: now >= round.Closes));
+        }
+        return reports;
+    }
+}
+
+/// <summary>A cohort's check-in with its round.</summary>
+public sealed record CheckInRound(Cohort Cohort, ProgrammeDay Day, Round Round)
+{
+    public static IEnumerable<CheckInRound> All(CurrentNetwork network)
+    {
+        var rhythm = new CheckInRhythm(network.Calendar, network.Quiet, network.Zone);
+        return from cohort in network.Section<Cohorts>().All
+               from day in cohort.CheckIns
+               select new CheckInRound(cohort, day, rhythm.RoundOf(cohort, day));
+    }
+}

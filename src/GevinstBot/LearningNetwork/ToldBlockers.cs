@@ -1,0 +1,32 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>A check-in with a blocker, and the round that tells the advisor.</summary>
+public sealed record ToldBlocker(CheckIn CheckIn, ImprovementTeam Team, Round Round);
+
+/// <summary>The blockers that the teams have told, read from their check-ins.</summary>
+public sealed class ToldBlockers(CheckInTable checkIns, CurrentNetwork network)
+{
+    public async Task<IReadOnlyList<ToldBlocker>> AllAsync(CancellationToken ct)
+    {
+        var told = new List<ToldBlocker>();
+        foreach (var team in network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams))
+        {
+            foreach (var checkIn in await checkIns.OfTeamAsync(team.Id, ct))
+            {
+                if (BlockerRhythm.RoundOf(checkIn, team, Sending) is { } round)
+                    told.Add(new ToldBlocker(checkIn, team, round));
+            }
+        }
+        return told;
+    }
+
+    public async Task<ToldBlocker?> FindAsync(RoundId round, CancellationToken ct) =>
+        (await AllAsync(ct)).FirstOrDefault(told => told.Round.Id == round);
+
+    private Instant Sending(Instant at) => network.Quiet.FirstSendingMomentAt(at, network.Calendar, network.Zone);
+}

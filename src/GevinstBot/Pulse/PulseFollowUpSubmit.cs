@@ -1,0 +1,29 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Network;
+
+namespace GevinstBot.Pulse;
+
+/// <summary>«Lagre kryss»: what stands in the way at the barrier point, told after the answer and only if the contact wants to.</summary>
+public sealed class PulseFollowUpSubmit(PulseTable answers, CurrentNetwork network) : SubmitHandler
+{
+    public const string VerbName = "pulse.followup";
+
+    public override RoundKind Kind => PulseRhythm.Kind;
+
+    public override string Verb => VerbName;
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = PulseQuestion.Of(submission.Card, network);
+        // Nothing to follow up: the card is from before a correction, or none was sent. It is shown as things now stand.
+        if (await question.AnswerAsync(answers, ct) is not { } answer)
+            return SubmitReply.Show(PulseCard.For(submission.Card, question));
+        if (answer.Barrier is not { } barrier)
+            return SubmitReply.Show(PulseReceiptCard.For(submission.Card, question, answer, network.Roster.Find(answer.By)?.Name));
+        var reasons = FollowUp.Read(submission.Typed(PulseReceiptCard.ReasonsField), barrier);
+        await answers.SaveAsync(question.Month, answer with { Reasons = reasons, By = submission.By, At = submission.Now }, ct);
+        return SubmitReply.Receipt();
+    }
+}

@@ -1,0 +1,23 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Pulse;
+
+/// <summary>What one contact is asked: about which initiative, for which organisation. Looked up from the round, never from the card.</summary>
+public sealed record PulseQuestion(YearMonth Month, Initiative Initiative, Organization Organization, DateTimeZone Zone)
+{
+    public static PulseQuestion Of(CardRequest card, CurrentNetwork network)
+    {
+        var month = PulseRhythm.MonthOf(card.Round.Id);
+        var planned = network.Section<PulsePlan>().In(month)!;
+        return new PulseQuestion(
+            month, network.Roster.Initiative(planned.Initiative), network.Roster.Organization(new OrganizationId(card.To.Subject)), network.Zone);
+    }
+
+    /// <summary>The organisation's answer; one about another initiative, from before the plan was changed, isn't an answer to this.</summary>
+    public async Task<PulseAnswer?> AnswerAsync(PulseTable answers, CancellationToken ct) =>
+        await answers.FindAsync(Month, Organization.Id, ct) is { } answer && answer.Initiative == Initiative.Id ? answer : null;
+}

@@ -1,0 +1,41 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Network;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Pulse;
+
+/// <summary><c>pulse: [{ month: 2026-11, initiative: … }]</c>: at most one a month, because each contact gets at most five messages in it.</summary>
+public sealed class PulseSection : NetworkSection<PulsePlan>
+{
+    protected override PulsePlan Read(SectionReader root, Roster roster)
+    {
+        var pulses = new List<PlannedPulse>();
+        foreach (var reader in root.List("pulse"))
+            pulses.Add(ReadPulse(reader, roster, pulses));
+        return new PulsePlan([.. pulses.OrderBy(pulse => pulse.Month)]);
+    }
+
+    private static PlannedPulse ReadPulse(SectionReader reader, Roster roster, List<PlannedPulse> before)
+    {
+        var month = Month(reader);
+        if (before.Exists(pulse => pulse.Month == month))
+            reader.ProblemAt("month", "file.twice", reader.Text("month"));
+        var initiative = new InitiativeId(reader.Text("initiative"));
+        if (initiative.Value.Length > 0 && roster.Initiatives.All(known => known.Id != initiative))
+            reader.ProblemAt("initiative", "file.unknown-initiative", initiative.Value);
+        reader.RefuseUnknownKeys();
+        return new PlannedPulse(month, initiative);
+    }
+
+    private static YearMonth Month(SectionReader reader)
+    {
+        var text = reader.Text("month");
+        if (YearMonthPattern.Iso.Parse(text) is { Success: true } parsed)
+            return parsed.Value;
+        if (text.Length > 0)
+            reader.ProblemAt("month", "pulse.file.not-a-month", text);
+        return default;
+    }
+}
