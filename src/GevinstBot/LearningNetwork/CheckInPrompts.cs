@@ -36,7 +36,7 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         var checkIn = await checkIns.FindAsync(question.Team.Id, question.Period, ct);
         var card = checkIn is not null
             ? CheckInReceiptCard.For(request, question, checkIn, await NamesAsync(checkIn, ct))
-            : request.IsClosed ? CheckInReceiptCard.Unanswered(request, question) : CheckInCard.For(request, question);
+            : request.IsClosed ? CheckInReceiptCard.Unanswered(request with { IsReminder = false }, question) : CheckInCard.For(request, question);
         var summary = request.IsReminder ? "check-in.summary.reminder" : "check-in.summary";
         return new PromptCard(card, request.Texts[summary, question.Week]);
     }

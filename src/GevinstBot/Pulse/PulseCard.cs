@@ -55,6 +55,7 @@ public static class PulseCard
         IsRequired = true,
         ErrorMessage = texts["pulse.choose"],
         Separator = true,
+        Spacing = Spacing.Medium,
     };
 
     private static IEnumerable<int> Scores => Enumerable.Range(AdkarScores.Lowest, AdkarScores.Highest);

@@ -31,7 +31,7 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
         var answer = await question.AnswerAsync(answers, ct);
         var card = answer is not null
             ? PulseReceiptCard.For(request, question, answer, network.Roster.Find(answer.By)?.Name)
-            : request.IsClosed ? PulseReceiptCard.Unanswered(request, question) : PulseCard.For(request, question);
+            : request.IsClosed ? PulseReceiptCard.Unanswered(request with { IsReminder = false }, question) : PulseCard.For(request, question);
         var summary = request.IsReminder ? "pulse.summary.reminder" : "pulse.summary";
         return new PromptCard(card, request.Texts[summary, request.Texts.Month(question.Month)]);
     }

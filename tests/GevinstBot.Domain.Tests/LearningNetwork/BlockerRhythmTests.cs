@@ -1,0 +1,57 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.LearningNetwork;
+
+public sealed class BlockerRhythmTests
+{
+    private static readonly Instant Evening = Kull.At(2026, 11, 27, 20, 0);
+    private static readonly Instant MondayMorning = Kull.At(2026, 11, 30, 8, 30);
+
+    private static readonly CheckIn Told = new(Kull.Team.Id, "2026-w49-kull3", Kull.Answer with { Blocker = BlockerKind.Time }, Kull.Team.Leader, Evening, 1)
+    {
+        BlockerSince = Evening,
+    };
+
+    [Fact]
+    public void The_advisor_is_told_at_the_first_hour_of_sending_and_has_ten_days()
+    {
+        var round = BlockerRhythm.RoundOf(Told, Kull.Team, Sending)!;
+
+        Assert.Equal("blocker_2026-w49-kull3-hjertepost", round.Id.ToString());
+        Assert.Equal(MondayMorning, round.Opens);
+        Assert.Equal(MondayMorning + Duration.FromDays(10), round.Closes);
+        Assert.Equal([new Addressee("hjertepost", new PersonId("veileder"))], round.Addressees);
+        Assert.Empty(round.Reminders);
+    }
+
+    [Fact]
+    public void Nobody_is_told_without_a_blocker_or_without_an_advisor()
+    {
+        Assert.Null(BlockerRhythm.RoundOf(Told with { BlockerSince = null }, Kull.Team, Sending));
+        Assert.Null(BlockerRhythm.RoundOf(Told, Kull.Team with { Advisor = null }, Sending));
+    }
+
+    [Fact]
+    public void A_correction_keeps_the_moment_so_that_the_advisor_is_told_once() =>
+        Assert.Equal(Evening, BlockerRhythm.Since(Evening, hasBlocker: true, MondayMorning + Duration.FromHours(3), Sending));
+
+    [Fact]
+    public void A_blocker_taken_back_before_the_advisor_was_told_never_was() =>
+        Assert.Null(BlockerRhythm.Since(Evening, hasBlocker: false, Evening + Duration.FromHours(1), Sending));
+
+    [Fact]
+    public void A_blocker_taken_back_after_the_advisor_was_told_is_remembered() =>
+        Assert.Equal(Evening, BlockerRhythm.Since(Evening, hasBlocker: false, MondayMorning, Sending));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_first_time_it_is_told_is_now(bool hasBlocker) =>
+        Assert.Equal(hasBlocker ? Evening : null, BlockerRhythm.Since(before: null, hasBlocker, Evening, Sending));
+
+    private static Instant Sending(Instant at) => QuietHours.Default.FirstSendingMomentAt(at, new WorkingCalendar([]), Kull.Oslo);
+}

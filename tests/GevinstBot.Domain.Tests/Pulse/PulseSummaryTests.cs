@@ -1,0 +1,45 @@
+using GevinstBot.Domain.Pulse;
+
+namespace GevinstBot.Domain.Tests.Pulse;
+
+public sealed class PulseSummaryTests
+{
+    private static readonly AdkarScores AtKnowledge = new(4, 4, 2, 1, 1);
+    private static readonly AdkarScores AtAwareness = new(3, 1, 5, 5, 5);
+    private static readonly AdkarScores Without = new(4, 5, 4, 4, 4);
+
+    [Fact]
+    public void The_barrier_is_found_for_each_answer_and_then_counted()
+    {
+        var summary = PulseSummary.Of([AtKnowledge, AtKnowledge, AtAwareness, Without], expected: 9);
+
+        Assert.Equal((4, 9), (summary.Answered, summary.Expected));
+        Assert.Equal([1, 0, 2, 0, 0], AdkarElements.InOrder.Select(element => summary.Barriers[element]));
+        Assert.Equal(1, summary.WithoutBarrier);
+        Assert.Equal(AdkarElement.Knowledge, summary.CommonestBarrier);
+    }
+
+    [Fact]
+    public void Of_two_equally_common_barriers_the_earlier_element_is_the_commonest() =>
+        Assert.Equal(AdkarElement.Awareness, PulseSummary.Of([AtKnowledge, AtAwareness], expected: 2).CommonestBarrier);
+
+    [Fact]
+    public void A_mean_of_1_and_5_hides_no_barrier()
+    {
+        var summary = PulseSummary.Of([new(1, 5, 5, 5, 5), new(5, 5, 5, 5, 5), new(5, 5, 5, 5, 5)], expected: 3);
+
+        Assert.Equal(11m / 3, summary.Means[AdkarElement.Awareness]);
+        Assert.Equal(AdkarElement.Awareness, summary.CommonestBarrier);
+        Assert.Equal(2, summary.WithoutBarrier);
+    }
+
+    [Fact]
+    public void Without_answers_there_is_no_barrier_and_no_mean()
+    {
+        var summary = PulseSummary.Of([], expected: 9);
+
+        Assert.Null(summary.CommonestBarrier);
+        Assert.Empty(summary.Means);
+        Assert.Equal((0, 9, 0), (summary.Answered, summary.Expected, summary.WithoutBarrier));
+    }
+}
