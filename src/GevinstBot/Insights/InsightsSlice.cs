@@ -1,6 +1,18 @@
+using GevinstBot.Delivery;
+using GevinstBot.Meetings;
+
 namespace GevinstBot.Insights;
 
+/// <summary>The regional report, and what it lends to the next agenda.</summary>
 public static class InsightsSlice
 {
-    public static IHostApplicationBuilder AddInsights(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddInsights(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<RegionalReportReader>()
+            .AddSingleton<AgendaEvidence, RegionalAgendaEvidence>()
+            .AddRounds<ReportPrompts>()
+            .AddCommand<ReportCommand>();
+        return builder;
+    }
 }

@@ -1,0 +1,29 @@
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Domain.Reporting;
+using NodaTime;
+
+namespace GevinstBot.Domain.Insights;
+
+/// <summary>
+/// The regional report of one month: what the capabilities' own summaries say, put together and not reckoned again. It stands
+/// as the answers stand; <see cref="IsLocked"/> says whether the indicators may still change.
+/// </summary>
+public sealed record RegionalReport(
+    LocalDate MeetingDay, IndicatorReport? Indicators, PulseReport? Pulse, IReadOnlyList<CheckInReport> CheckIns,
+    IReadOnlyList<ActionItem> Overdue, bool IsLocked)
+{
+    /// <summary>The deviations, those farthest from their target first, reckoned in shares of the target.</summary>
+    public IReadOnlyList<IndicatorDeviation> WorstFirst =>
+        [.. (Indicators?.Deviations ?? []).OrderByDescending(SeverityOf).ThenBy(deviation => deviation.Organization.Value, StringComparer.Ordinal)];
+
+    /// <summary>How far outside its target a value is, as a share of the target: 0,10 is ten per cent off. Compares days with kroner.</summary>
+    public static decimal SeverityOf(IndicatorDeviation deviation)
+    {
+        var distance = Math.Abs(deviation.Target.Distance(deviation.Value));
+        var target = Math.Abs((deviation.Target.High ?? deviation.Target.Low)!.Value);
+        // A target of zero («ingen fristbrudd») has no shares: each whole unit counts as one.
+        return target == 0 ? distance : distance / target;
+    }
+}

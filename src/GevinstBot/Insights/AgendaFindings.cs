@@ -1,0 +1,95 @@
+using GevinstBot.Domain.Insights;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Insights;
+
+/// <summary>
+/// The closed loop: what the month's answers say becomes proposed agenda items, each with its evidence. Findings are text keys
+/// with arguments, so that every reader sees them in their own language; numbers are written alike in both.
+/// </summary>
+public static class AgendaFindings
+{
+    public static IReadOnlyList<AgendaCandidate> In(RegionalReport report, Roster roster, LocalTexts texts) =>
+    [
+        .. report.WorstFirst.Select(deviation => Deviation(deviation, roster, texts)),
+        .. Barrier(report.Pulse),
+        .. report.CheckIns.SelectMany(checkIn => checkIn.Summary.Blockers.Select(blocker => Blocker(checkIn.Cohort, blocker, roster))),
+        .. report.Overdue.Select(action => Overdue(action, roster, texts)),
+        .. Missing(report.Indicators, roster, texts),
+    ];
+
+    private static AgendaCandidate Deviation(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => new(
+        AgendaItemKind.Deviation,
+        $"{deviation.Indicator.Id}-{deviation.Organization}",
+        AgendaText.Of("finding.deviation", Plain(ShortName(roster, deviation.Organization)), Plain(deviation.Indicator.Name)),
+        AgendaText.Of(
+            EvidenceKey(deviation.Indicator.Unit),
+            Plain(texts.Number(deviation.Value, deviation.Indicator.Decimals)),
+            Plain(Target(deviation, texts)),
+            AgendaArgument.Of(deviation.Period),
+            Plain(deviation.Indicator.Unit.Text)),
+        deviation.Organization,
+        RegionalReport.SeverityOf(deviation));
+
+    /// <summary>One item for the region: where most organisations have their barrier, with how many of how many.</summary>
+    private static IEnumerable<AgendaCandidate> Barrier(PulseReport? pulse) =>
+        pulse?.Summary.CommonestBarrier is { } element
+            ? [new AgendaCandidate(
+                AgendaItemKind.Barrier,
+                $"{pulse.Initiative.Id}-{element.Key()}",
+                AgendaText.Of("finding.barrier", Plain(pulse.Initiative.Name), AgendaArgument.TextOf($"pulse.element.{element.Key()}")),
+                AgendaText.Of("finding.barrier.evidence", Plain($"{pulse.Summary.Barriers[element]}"), Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
+                null,
+                pulse.Summary.Barriers[element])]
+            : [];
+
+    private static AgendaCandidate Blocker(Cohort cohort, TeamBlocker blocker, Roster roster) => new(
+        AgendaItemKind.Blocker,
+        $"{cohort.Id}-{blocker.Team}",
+        AgendaText.Of("finding.blocker", Plain(cohort.Team(blocker.Team).Name), Plain(ShortName(roster, blocker.Organization))),
+        AgendaText.Of("finding.blocker.evidence", AgendaArgument.TextOf($"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"), Plain(cohort.Name)),
+        blocker.Organization,
+        1);
+
+    private static AgendaCandidate Overdue(ActionItem action, Roster roster, LocalTexts texts) => new(
+        AgendaItemKind.OverdueAction,
+        action.Id,
+        AgendaText.Of("finding.overdue", Plain(ShortName(roster, action.Organization))),
+        AgendaText.Of("finding.overdue.evidence", Plain(action.What), Plain(texts.Date(action.Due))),
+        action.Organization,
+        1);
+
+    /// <summary>One item for all who are missing: nobody is shamed with a line of their own.</summary>
+    private static IEnumerable<AgendaCandidate> Missing(IndicatorReport? indicators, Roster roster, LocalTexts texts) =>
+        indicators is { Missing.Count: > 0 }
+            ? [new AgendaCandidate(
+                AgendaItemKind.MissingAnswer,
+                "indicators",
+                AgendaText.Of("finding.missing", Plain($"{indicators.Answered}"), Plain($"{indicators.Expected}")),
+                AgendaText.Of("finding.missing.evidence", Plain(string.Join(", ", indicators.Missing.Select(id => ShortName(roster, id))))),
+                null,
+                indicators.Missing.Count)]
+            : [];
+
+    private static string EvidenceKey(IndicatorUnit unit) => unit.Kind switch
+    {
+        UnitKind.Days => "finding.deviation.evidence.days",
+        UnitKind.Percent => "finding.deviation.evidence.percent",
+        UnitKind.Other => "finding.deviation.evidence.other",
+    };
+
+    private static string Target(IndicatorDeviation deviation, LocalTexts texts)
+    {
+        var bounds = new[] { deviation.Target.Low, deviation.Target.High }.OfType<decimal>();
+        return string.Join('–', bounds.Select(bound => texts.Number(bound, deviation.Indicator.Decimals)));
+    }
+
+    private static string ShortName(Roster roster, OrganizationId id) => roster.Organization(id).ShortName;
+
+    private static AgendaArgument Plain(string value) => AgendaArgument.Plain(value);
+}

@@ -1,0 +1,41 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Network;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Insights;
+
+/// <summary>The report card to the lead, the working day after the lock: one message a day, and the draft agenda has that day.</summary>
+public sealed class ReportPrompts(RegionalReportReader reports, CurrentNetwork network) : RoundSource
+{
+    private static readonly RoundKind ReportKind = new("report");
+
+    /// <summary>The report stays open until the next one; it asks for nothing.</summary>
+    private static readonly Duration Open = Duration.FromDays(25);
+
+    public override RoundKind Kind => ReportKind;
+
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult<IReadOnlyList<Round>>(
+        [.. network.Meetings.Days.Select(RoundBefore).Where(round => opening.Contains(round.Opens))]);
+
+    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Answered>>([]);
+
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
+        ReportCard.For(await reports.ForMeetingAsync(request.Round.About!.Value, request.Now, ct), network.Roster, request.Texts);
+
+    public override string Title(Round round, LocalTexts texts) => texts["report.title", texts.Month(round.About!.Value.ToYearMonth())];
+
+    private Round RoundBefore(LocalDate meetingDay)
+    {
+        var opens = network.Beat(meetingDay).MorningOf(-6);
+        var period = NodaTime.Text.YearMonthPattern.Iso.Format(meetingDay.ToYearMonth());
+        return new Round(
+            new RoundId(Kind, period), opens, opens + Open, [.. network.Roster.Leads.Select(lead => new Addressee("lead", lead))])
+        {
+            ExpectsAnswer = false,
+            About = meetingDay,
+        };
+    }
+}
