@@ -70,6 +70,7 @@ public class TableClient
         WriteAsync(TableTransactionActionType.Add, entity, default, cancellationToken);
 
     /// <exception cref="RequestFailedException">412 <c>UpdateConditionNotSatisfied</c>: another has written the row since; 404: it is gone.</exception>
+    /// <exception cref="ArgumentException">No version is named; <see cref="ETag.All"/> stands for any.</exception>
     public virtual Task<Response> UpdateEntityAsync<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
         where T : ITableEntity => WriteAsync(

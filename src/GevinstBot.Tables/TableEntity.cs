@@ -47,7 +47,7 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
     public ETag ETag
     {
         get => GetString(EntityNames.ETag) is { } tag ? new ETag(tag) : default;
-        set => this[EntityNames.ETag] = value.ToString();
+        set => this[EntityNames.ETag] = value == default ? null : value.ToString();
     }
 
     public int Count => _properties.Count;

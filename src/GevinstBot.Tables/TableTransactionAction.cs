@@ -2,7 +2,7 @@ using Azure;
 
 namespace GevinstBot.Tables;
 
-/// <summary>One row's part of a transaction. Without an ETag an update or delete takes any version of the row.</summary>
+/// <summary>One row's part of a transaction. An update names the version it replaces, or ETag.All; a delete without one takes any.</summary>
 public class TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
 {
     public TableTransactionActionType ActionType { get; } = actionType;

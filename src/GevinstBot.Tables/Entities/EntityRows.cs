@@ -6,8 +6,14 @@ namespace GevinstBot.Tables.Entities;
 /// <summary>From a caller's entity to a row, and back.</summary>
 internal static class EntityRows
 {
-    public static TableWrite Write(TableTransactionActionType kind, ITableEntity entity, ETag ifMatch) =>
-        new(kind, entity.PartitionKey, entity.RowKey, kind == TableTransactionActionType.Delete ? Nothing : PropertiesOf(entity), ifMatch);
+    /// <exception cref="ArgumentException">An update does not say which version it means: a forgotten tag must not become "any".</exception>
+    public static TableWrite Write(TableTransactionActionType kind, ITableEntity entity, ETag ifMatch)
+    {
+        var properties = kind == TableTransactionActionType.Delete ? Nothing : PropertiesOf(entity);
+        var write = new TableWrite(kind, entity.PartitionKey, entity.RowKey, properties, ifMatch);
+        if (write.IsUpdate && ifMatch == default) throw new ArgumentException("An update names the version it replaces, or ETag.All.", nameof(ifMatch));
+        return write;
+    }
 
     public static T Read<T>(TableRow row) where T : class, ITableEntity
     {

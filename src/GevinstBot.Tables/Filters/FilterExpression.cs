@@ -5,7 +5,8 @@ namespace GevinstBot.Tables.Filters;
 /// <summary>A filter from a C# condition on an entity: <c>e => e.RowKey == id &amp;&amp; e.GetInt32("Year") >= 2026</c>.</summary>
 internal static class FilterExpression
 {
-    public static string ToText(LambdaExpression filter) => Condition(filter.Body);
+    public static string ToText(LambdaExpression filter) =>
+        filter.Body is ConstantExpression { Value: true } ? string.Empty : Condition(filter.Body);
 
     private static string Condition(Expression condition) => FilterColumn.Strip(condition) switch
     {

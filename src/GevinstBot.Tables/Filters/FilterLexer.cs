@@ -6,6 +6,8 @@ namespace GevinstBot.Tables.Filters;
 /// <summary>Cuts a filter into words and values.</summary>
 internal sealed class FilterLexer(string text)
 {
+    private const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
     private int _at;
 
     public FilterToken Next()
@@ -82,23 +84,13 @@ internal sealed class FilterLexer(string text)
         return new FilterToken(FilterTokenKind.Value, string.Empty, value);
     }
 
-    private static object Typed(string type, string value)
+    private static object Typed(string type, string value) => type switch
     {
-        try
-        {
-            return type switch
-            {
-                "datetime" => DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
-                "guid" => Guid.Parse(value),
-                "X" or "binary" => Convert.FromHexString(value),
-                _ => throw new FilterSyntaxException($"There is no type {type}."),
-            };
-        }
-        catch (FormatException)
-        {
-            throw new FilterSyntaxException($"A {type} cannot be read.");
-        }
-    }
+        "datetime" when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, AsUtc, out var instant) => instant,
+        "guid" when Guid.TryParse(value, out var guid) => guid,
+        "X" or "binary" when value.Length % 2 == 0 && value.All(char.IsAsciiHexDigit) => Convert.FromHexString(value),
+        _ => throw new FilterSyntaxException($"{type} does not begin a value that can be read."),
+    };
 
     private string Take(Func<char, bool> belongs)
     {

@@ -16,6 +16,6 @@ internal sealed record TableWrite(
 
     public bool IsDelete => Kind is TableTransactionActionType.Delete;
 
-    /// <summary>Only updates and deletes say which version they mean; without a tag they mean any.</summary>
+    /// <summary>Only updates and deletes say which version they mean; a delete without a tag means any.</summary>
     public ETag? Condition => IsUpdate || IsDelete ? (IfMatch == default ? ETag.All : IfMatch) : null;
 }

@@ -70,7 +70,10 @@ public sealed class FilterTests
     [InlineData("V like 'a'")]
     [InlineData("V eq guid'x'")]
     [InlineData("V eq datetime'yesterday'")]
+    [InlineData("V eq datetime'0001-01-01T00:00:00+14:00'")]
+    [InlineData("V eq guid'{0xFFFFFFFFFF,0x1,0x1,{0x1,0x1,0x1,0x1,0x1,0x1,0x1,0x1}}'")]
     [InlineData("V eq X'0'")]
+    [InlineData("V eq X'0g'")]
     [InlineData("V eq time'1'")]
     [InlineData("V eq 1-2")]
     [InlineData("V eq 99999999999999999999L")]
@@ -90,6 +93,23 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public void Whatever_is_given_for_a_filter_is_read_or_refused_and_nothing_else()
+    {
+        string[] pieces = ["V", " ", "eq", "ne", "and", "or", "not", "(", ")", "'a'", "'", "''", "1", "-", "L", ".", "e", "datetime'", "guid'", "X'", "Infinity", "NaN", "true", "\0", "ø", "\uD83C"];
+        var chance = new Random(2026);
+        var read = 0;
+
+        for (var n = 0; n < 50_000; n++)
+        {
+            var text = string.Concat(Enumerable.Range(0, chance.Next(1, 12)).Select(_ => pieces[chance.Next(pieces.Length)]));
+            if (Record.Exception(() => FilterParser.Parse(text).Passes(_ => 1)) is not { } refused) read++;
+            else Assert.True(refused is FilterSyntaxException, $"{text}: {refused}");
+        }
+
+        Assert.InRange(read, 100, 49_900);
+    }
+
+    [Fact]
     public void A_condition_becomes_the_filter_it_reads_as()
     {
         var year = 2026;
@@ -98,6 +118,7 @@ public sealed class FilterTests
         Assert.Equal("(Open eq true) or (State eq 'Locked')", TableClient.CreateQueryFilter<Reading>(row => row.Open || row.State == State.Locked));
         Assert.Equal("(RowKey ge 'a') and (RowKey lt 'b')", TableClient.CreateQueryFilter<Reading>(row => string.CompareOrdinal(row.RowKey, "a") >= 0 && row.RowKey.CompareTo("b") < 0));
         Assert.Equal("(N le 5L) and (S eq 'x')", TableClient.CreateQueryFilter<TableEntity>(row => 5L >= row.GetInt64("N") && (string)row["S"]! == "x"));
+        Assert.Equal("", TableClient.CreateQueryFilter<TableEntity>(_ => true));
         Assert.Equal("Year gt 1", TableClient.CreateQueryFilter<Reading>(row => row.Year!.Value > 1));
     }
 

@@ -1,3 +1,4 @@
+using Azure;
 using GevinstBot.Tables;
 using GevinstBot.Tables.Models;
 
@@ -26,7 +27,7 @@ public abstract partial class TableContractTests
         await Table.AddEntityAsync(new TableEntity(key, key) { ["N"] = 1 });
         var read = (await Table.GetEntityAsync<TableEntity>(key, key)).Value;
         await Table.UpdateEntityAsync(new TableEntity(key, key) { ["N"] = 2 }, read.ETag);
-        await Table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, new TableEntity(key, key) { ["M"] = 3 })]);
+        await Table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, new TableEntity(key, key) { ["M"] = 3 }, ETag.All)]);
 
         var found = new List<TableEntity>();
         await foreach (var row in Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {key} and RowKey eq {key}"))) found.Add(row);

@@ -1,3 +1,4 @@
+using Azure;
 using GevinstBot.Tables;
 
 namespace GevinstBot.Clients.Tests.Tables;
@@ -16,7 +17,7 @@ public abstract partial class TableContractTests
         [
             new(TableTransactionActionType.Add, new TableEntity("p", "added") { ["B"] = 2 }),
             new(TableTransactionActionType.UpdateMerge, new TableEntity("p", "merged") { ["B"] = 2 }, tag),
-            new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "replaced") { ["B"] = 2 }),
+            new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "replaced") { ["B"] = 2 }, ETag.All),
             new(TableTransactionActionType.Delete, Row("gone")),
             new(TableTransactionActionType.UpsertMerge, new TableEntity("p", "upMerged") { ["B"] = 2 }),
             new(TableTransactionActionType.UpsertReplace, new TableEntity("p", "upReplaced") { ["B"] = 2 }),

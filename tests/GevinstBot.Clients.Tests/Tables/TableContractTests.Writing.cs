@@ -64,6 +64,16 @@ public abstract partial class TableContractTests
     }
 
     [Fact]
+    public async Task An_update_that_names_no_version_is_a_mistake_of_the_caller()
+    {
+        await Table.CreateAsync();
+        await Table.AddEntityAsync(Row("r"));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Table.UpdateEntityAsync(Row("r"), Row("r").ETag));
+        await Assert.ThrowsAsync<ArgumentException>(() => Table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, Row("r"))]));
+    }
+
+    [Fact]
     public async Task A_row_that_is_not_there_cannot_be_updated()
     {
         await Table.CreateAsync();
