@@ -63,7 +63,7 @@ internal sealed class InstallOnStart(
         {
             foreach (var scene in Places(bot))
             {
-                if (await store.FindChatAsync(scene.Team?.Id ?? scene.ConversationId, bot.AppId, cancellationToken) is not { Announced: true })
+                if (await store.FindChatAsync(scene.ChatId, bot.AppId, cancellationToken) is not { Announced: true })
                     await installation.AddAsync(scene, cancellationToken);
             }
 

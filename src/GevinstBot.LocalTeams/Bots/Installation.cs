@@ -11,23 +11,26 @@ internal sealed class Installation(ChatStore store, BotCaller caller, ActivityWr
 {
     public async Task<IReadOnlyList<SentEvent>> AddAsync(Scene scene, CancellationToken cancellationToken)
     {
-        var chat = await ChatAsync(scene, cancellationToken) with { Installed = true };
         // The chat is there before the bot hears of it: it may greet at once.
-        await store.SaveAsync(chat, cancellationToken);
+        await store.ChangeChatAsync(Blank(scene), chat => chat with { Installed = true }, cancellationToken);
         var events = await TellAsync(scene, added: true, cancellationToken);
-        await store.SaveAsync(chat with { Announced = true }, cancellationToken);
+        await store.ChangeChatAsync(Blank(scene), chat => chat with { Announced = true }, cancellationToken);
         return events;
     }
 
     public async Task<IReadOnlyList<SentEvent>> RemoveAsync(Scene scene, CancellationToken cancellationToken)
     {
-        await store.SaveAsync(await ChatAsync(scene, cancellationToken) with { Installed = false, Announced = true }, cancellationToken);
+        await store.ChangeChatAsync(Blank(scene), chat => chat with { Installed = false, Announced = true }, cancellationToken);
         return await TellAsync(scene, added: false, cancellationToken);
     }
 
-    private async Task<Chat> ChatAsync(Scene scene, CancellationToken cancellationToken) =>
-        await store.FindChatAsync(scene.Team?.Id ?? scene.ConversationId, scene.Bot.AppId, cancellationToken)
-        ?? new(scene.Team?.Id ?? scene.ConversationId, scene.Bot.AppId, scene.Team is null ? scene.Person.AadObjectId : null, false, false, string.Empty);
+    private static Chat Blank(Scene scene) => new(
+        scene.ChatId,
+        scene.Bot.AppId,
+        scene.Team is null ? scene.Person.AadObjectId : null,
+        Installed: false,
+        Announced: false,
+        ReadTo: string.Empty);
 
     private async Task<IReadOnlyList<SentEvent>> TellAsync(Scene scene, bool added, CancellationToken cancellationToken)
     {

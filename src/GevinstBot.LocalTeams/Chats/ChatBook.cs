@@ -15,6 +15,8 @@ internal sealed class ChatBook
 
     public IReadOnlyList<Chat> Chats => [.. _chats.Values];
 
+    public Chat? Chat(string appId, string id) => _chats.GetValueOrDefault((appId, id));
+
     public void Put(Chat chat) => _chats[(chat.AppId, chat.Id)] = chat;
 
     public void Put(ChatMessage message)

@@ -30,9 +30,11 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
     public Task<ImmutableArray<string>?> ShownAsync(string activityId, string aadObjectId, CancellationToken cancellationToken) =>
         ReadAsync(book => book.Shown(activityId, aadObjectId), cancellationToken);
 
-    public Task SaveAsync(Chat chat, CancellationToken cancellationToken) => ChangeAsync(
+    /// <summary>Changes the chat as it is now, or <paramref name="blank"/> when there is none yet.</summary>
+    public Task<Chat> ChangeChatAsync(Chat blank, Func<Chat, Chat> change, CancellationToken cancellationToken) => ChangeAsync(
         async book =>
         {
+            var chat = change(book.Chat(blank.AppId, blank.Id) ?? blank);
             await tables.WriteAsync(chat, cancellationToken);
             book.Put(chat);
             return chat;
@@ -59,15 +61,21 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
         },
         cancellationToken);
 
-    /// <summary>Changes a message for everybody: what people had answered into it is shown no more, as in Teams after an update.</summary>
-    public Task ChangeMessageAsync(ChatMessage message, CancellationToken cancellationToken) => ChangeAsync(
+    /// <summary>
+    /// Changes a message for everybody: what people had answered into it is shown no more, as in Teams after an update.
+    /// False when it has been deleted.
+    /// </summary>
+    public Task<bool> ChangeMessageAsync(string activityId, Func<ChatMessage, ChatMessage> change, CancellationToken cancellationToken) => ChangeAsync(
         async book =>
         {
-            await tables.WriteAsync(message, cancellationToken);
-            await tables.DeleteShownAsync(message.ActivityId, book.Viewers(message.ActivityId), cancellationToken);
-            book.Put(message);
-            book.ForgetShown(message.ActivityId);
-            return message;
+            if (book.Message(activityId) is not { Deleted: false } message)
+                return false;
+            var changed = change(message);
+            await tables.DeleteShownAsync(activityId, book.Viewers(activityId), cancellationToken);
+            await tables.WriteAsync(changed, cancellationToken);
+            book.ForgetShown(activityId);
+            book.Put(changed);
+            return true;
         },
         cancellationToken);
 

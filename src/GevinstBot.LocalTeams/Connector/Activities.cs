@@ -30,8 +30,9 @@ internal static class Activities
         var (content, wrong) = MessageReader.Content(body);
         if (content is null)
             return wrong!.Answer();
-        await store.ChangeMessageAsync(message with { Content = content, UpdatedAt = clock.Now }, cancellationToken);
-        return LocalAnswer.Json(new { id = activityId });
+        return await store.ChangeMessageAsync(activityId, now => now with { Content = content, UpdatedAt = clock.Now }, cancellationToken)
+            ? LocalAnswer.Json(new { id = activityId })
+            : ConnectorError.NoActivity.Answer();
     }
 
     public static async Task<IResult> DeleteAsync(
@@ -40,8 +41,9 @@ internal static class Activities
         var (message, error) = await FindAsync(http, conversationId, activityId, cancellationToken);
         if (message is null)
             return error!.Answer();
-        await store.ChangeMessageAsync(message with { Deleted = true, Content = MessageContent.Empty, UpdatedAt = clock.Now }, cancellationToken);
-        return TypedResults.Ok();
+        return await store.ChangeMessageAsync(activityId, now => Deleted(now, clock.Now), cancellationToken)
+            ? TypedResults.Ok()
+            : ConnectorError.NoActivity.Answer();
     }
 
     /// <summary>Keeps a message and gives its id. Other kinds (typing) are accepted and seen by nobody.</summary>
@@ -88,6 +90,9 @@ internal static class Activities
     private static Task<(Place? Place, ConnectorError? Error)> PlaceAsync(
         HttpContext http, string conversationId, string? appId, CancellationToken cancellationToken) =>
         http.RequestServices.GetRequiredService<Places>().FindAsync(conversationId, appId, cancellationToken);
+
+    private static ChatMessage Deleted(ChatMessage message, DateTimeOffset now) =>
+        message with { Deleted = true, Content = MessageContent.Empty, UpdatedAt = now };
 
     private static ChatMessage Sent(Place place, string id, DateTimeOffset now, MessageContent content) => new(
         place.ConversationId,

@@ -17,7 +17,7 @@ internal static class ApiBody
         }
         catch (JsonException trouble)
         {
-            return (null, ApiError.BadRequest("bad_json", trouble.Message));
+            return (null, ApiError.BadRequest("bad_json", $"The body can't be read at {trouble.Path ?? "its beginning"}."));
         }
     }
 }

@@ -58,7 +58,7 @@ internal static class PeopleEndpoints
         foreach (var chat in await ChatsAsync(person, store, cancellationToken))
         {
             if (await store.MessagesAsync(chat.Id, cancellationToken) is [.., var last] && last.ActivityId != chat.ReadTo)
-                await store.SaveAsync(chat with { ReadTo = last.ActivityId }, cancellationToken);
+                await store.ChangeChatAsync(chat, now => now with { ReadTo = last.ActivityId }, cancellationToken);
         }
 
         return TypedResults.NoContent();

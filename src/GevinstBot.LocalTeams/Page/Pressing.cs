@@ -16,7 +16,7 @@ internal sealed class Pressing(ChatStore store, Roster roster, BotCaller caller,
         if (await store.FindMessageAsync(body.ActivityId!, cancellationToken) is not { Deleted: false } message
             || await SceneAsync(person, message, cancellationToken) is not { } scene)
             return ApiError.UnknownActivity(body.ActivityId!);
-        if (await store.FindChatAsync(scene.Team?.Id ?? scene.ConversationId, message.AppId, cancellationToken) is not { Installed: true })
+        if (await store.FindChatAsync(scene.ChatId, message.AppId, cancellationToken) is not { Installed: true })
             return ApiError.NotInstalled(scene.Bot);
         var cards = await store.ShownAsync(message.ActivityId, person.AadObjectId, cancellationToken) ?? message.Content.Cards;
         var press = Press.Of(cards, body.Action!, body.Type, body.Inputs ?? []);

@@ -10,7 +10,7 @@ internal sealed class Typing(ChatStore store, Roster roster, BotCaller caller, A
     {
         var team = roster.TeamOfChannel(channel);
         var scene = team is null ? Scene.Personal(bot, person) : new(bot, person, channel!, Team: team);
-        if (await store.FindChatAsync(team?.Id ?? scene.ConversationId, bot.AppId, cancellationToken) is not { Installed: true })
+        if (await store.FindChatAsync(scene.ChatId, bot.AppId, cancellationToken) is not { Installed: true })
             return ApiError.NotInstalled(bot);
         var said = await store.AddAsync((id, now) => Said(scene, id, now, text), cancellationToken);
         try

@@ -59,7 +59,7 @@ function showEmpty(empty) {
 
 function draw(message, day, press) {
   const box = element('article', `message ${message.from}`);
-  if (day) box.append(element('h3', 'day', day));
+  if (day) box.append(element('h2', 'day', day));
   const row = element('div', 'row');
   if (message.from === 'bot') row.append(avatar(message.botName));
   row.append(body(message, press));

@@ -1,13 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using GevinstBot.LocalTeams;
 
 namespace GevinstBot.Clients.Tests.LocalTeams;
 
 public sealed class ClockTests
 {
-    private static readonly DateTime Start = new(2026, 10, 26, 8, 0, 0, DateTimeKind.Unspecified);
-
     [Fact]
     public async Task The_clock_is_read_as_wall_time()
     {
@@ -15,7 +12,7 @@ public sealed class ClockTests
 
         var clock = await app.GetAsync("/local/api/clock");
 
-        Assert.Equal("""{"now":"2026-10-26T08:00:00","next":null,"nextLabel":null}""", clock.ToJsonString());
+        Assert.Equal("""{"now":"2026-10-26T08:00:00","next":"2026-10-30T08:30:00","nextLabel":"planlagt"}""", clock.ToJsonString());
     }
 
     [Theory]
@@ -62,24 +59,5 @@ public sealed class ClockTests
 
         Assert.Equal(HttpStatusCode.NotImplemented, status);
         Assert.Equal("no_clock", (string?)error!["error"]);
-    }
-
-    private sealed class WallClock : ILocalClock
-    {
-        private DateTime _now = Start;
-
-        public Task<LocalClockState> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(new LocalClockState(_now));
-
-        public Task<LocalClockState> MoveToAsync(DateTime wallTime, CancellationToken cancellationToken)
-        {
-            _now = wallTime >= _now ? wallTime : throw new LocalClockException("Backwards.");
-            return ReadAsync(cancellationToken);
-        }
-
-        public Task<LocalClockState> MoveByAsync(string isoPeriod, CancellationToken cancellationToken) =>
-            isoPeriod == "P1D" ? MoveToAsync(_now.AddDays(1), cancellationToken) : throw new LocalClockException("No period.");
-
-        public Task<LocalClockState> MoveToNextAsync(CancellationToken cancellationToken) =>
-            MoveToAsync(new(2026, 10, 30, 8, 30, 0, DateTimeKind.Unspecified), cancellationToken);
     }
 }
