@@ -23,8 +23,20 @@ internal sealed class EmbeddedKeyRange(SqliteCommand command)
         _ => null,
     };
 
-    public string After(string partitionKey, string rowKey) =>
-        $"(partition_key, row_key) >= ({Parameter(partitionKey)}, {Parameter(rowKey)})";
+    /// <summary>
+    /// Where a page goes on. Within one partition the row key alone says it: beside an equal partition key the
+    /// index is not used for a pair, and every page would read the partition from its beginning.
+    /// </summary>
+    public string From(FilterNode? filter, string partitionKey, string rowKey) => IsOnePartition(filter)
+        ? $"row_key >= {Parameter(rowKey)}"
+        : $"(partition_key, row_key) >= ({Parameter(partitionKey)}, {Parameter(rowKey)})";
+
+    private static bool IsOnePartition(FilterNode? filter) => filter switch
+    {
+        FilterNode.And(var left, var right) => IsOnePartition(left) || IsOnePartition(right),
+        FilterNode.Comparison { Property: EntityNames.PartitionKey, Operator: FilterOperator.Eq } => true,
+        _ => false,
+    };
 
     private static string? Column(string property) => property switch
     {

@@ -9,7 +9,7 @@ internal static class EmbeddedQuery
     public static TablePage<TableRow> Page(EmbeddedRows rows, FilterNode? filter, (string PartitionKey, string RowKey)? from, PageRequest page)
     {
         var found = rows
-            .Find(range => [range.Of(filter), from is { } start ? range.After(start.PartitionKey, start.RowKey) : null])
+            .Find(range => [range.Of(filter), from is { } start ? range.From(filter, start.PartitionKey, start.RowKey) : null])
             .Where(row => filter.Passes(name => Property(row, name)))
             .Take(page.Top + 1)
             .ToList();

@@ -17,23 +17,35 @@ public sealed class EmbeddedQueryPlanTests : IDisposable
     [InlineData("PartitionKey ge 'p' and PartitionKey lt 'q' and not (N eq 1)", "table_id=? AND partition_key>? AND partition_key<?")]
     [InlineData("N eq 1", "table_id=?")]
     [InlineData("PartitionKey eq 'p' or N eq 1", "table_id=?")]
-    public void A_filter_uses_the_index_as_far_as_its_keys_go(string filter, string expected)
+    public void A_filter_uses_the_index_as_far_as_its_keys_go(string filter, string expected) =>
+        Assert.Equal($"SEARCH rows USING PRIMARY KEY ({expected})", PlanOf(keys => keys.Of(FilterParser.Parse(filter))));
+
+    [Theory]
+    [InlineData("PartitionKey eq 'p'", "table_id=? AND partition_key=? AND row_key>?")]
+    [InlineData("PartitionKey eq 'p' and RowKey lt 'x' and N eq 1", "table_id=? AND partition_key=? AND row_key>? AND row_key<?")]
+    [InlineData("N eq 1", "table_id=? AND (partition_key,row_key)>(?,?)")]
+    public void A_page_begins_where_the_last_one_ended(string filter, string expected)
+    {
+        var node = FilterParser.Parse(filter);
+
+        var plan = PlanOf(keys => string.Join(" AND ", new[] { keys.Of(node), keys.From(node, "p", "r") }.OfType<string>()));
+
+        Assert.Equal($"SEARCH rows USING PRIMARY KEY ({expected})", plan);
+    }
+
+    private string PlanOf(Func<EmbeddedKeyRange, string?> conditions)
     {
         using var database = new EmbeddedDatabase(_file.Path);
-
-        var plan = database.Read(connection =>
+        return database.Read(connection =>
         {
             using var command = connection.CreateCommand();
-            var keys = new EmbeddedKeyRange(command).Of(FilterParser.Parse(filter));
 #pragma warning disable CA2100 // The product's own translation, with its values as parameters.
-            command.CommandText = $"EXPLAIN QUERY PLAN SELECT * FROM rows WHERE table_id = 1 AND {keys ?? "TRUE"} ORDER BY partition_key, row_key";
+            command.CommandText = $"EXPLAIN QUERY PLAN SELECT * FROM rows WHERE table_id = 1 AND {conditions(new EmbeddedKeyRange(command)) ?? "TRUE"} ORDER BY partition_key, row_key";
 #pragma warning restore CA2100
             using var reader = command.ExecuteReader();
             var steps = new List<string>();
             while (reader.Read()) steps.Add(reader.GetString(3));
             return string.Join(" | ", steps);
         });
-
-        Assert.Equal($"SEARCH rows USING PRIMARY KEY ({expected})", plan);
     }
 }
