@@ -1,0 +1,12 @@
+using 'main.bicep'
+
+param name = 'gevinstbot'
+param location = 'norwayeast'
+param planSku = 'B1'
+param instances = 1
+param storageSku = 'Standard_ZRS'
+param networkFile = '/home/data/network.yaml'
+param logRetentionDays = 30
+param tags = {
+  product: 'GevinstBot'
+}
