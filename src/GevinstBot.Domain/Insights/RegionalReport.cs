@@ -14,6 +14,9 @@ public sealed record RegionalReport(
     LocalDate MeetingDay, IndicatorReport? Indicators, PulseReport? Pulse, IReadOnlyList<CheckInReport> CheckIns,
     IReadOnlyList<ActionItem> Overdue, bool IsLocked)
 {
+    /// <summary>The indicators of the next meeting, when they are already being asked for.</summary>
+    public IndicatorReport? Next { get; init; }
+
     /// <summary>The deviations, those farthest from their target first, reckoned in shares of the target.</summary>
     public IReadOnlyList<IndicatorDeviation> WorstFirst =>
         [.. (Indicators?.Deviations ?? []).OrderByDescending(SeverityOf).ThenBy(deviation => deviation.Organization.Value, StringComparer.Ordinal)];

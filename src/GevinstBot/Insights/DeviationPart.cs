@@ -31,8 +31,10 @@ public static class DeviationPart
     }
 
     private static Container One(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => new(
-        new TextBlock($"**{CardText.Escape(roster.Organization(deviation.Organization).ShortName)}** – {CardText.Escape(deviation.Indicator.Name)}"),
-        new TextBlock(CardText.Escape(Figures(deviation, texts))) { Spacing = Spacing.None },
+        new RichTextBlock(
+            new TextRun(roster.Organization(deviation.Organization).ShortName) { Weight = TextWeight.Bolder },
+            new TextRun($" – {deviation.Indicator.Name}")),
+        CardForm.Typed(Figures(deviation, texts)) with { Spacing = Spacing.None },
         Line("report.cause", deviation.Cause, texts),
         Line("report.measure", deviation.Measure, texts),
         new TextBlock(texts["report.full-effect", texts.Date(deviation.FullEffect)]) { Spacing = Spacing.None });

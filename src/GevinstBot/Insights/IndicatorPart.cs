@@ -21,7 +21,7 @@ public static class IndicatorPart
 
     private static IEnumerable<CardElement> One(IndicatorSummary summary, LocalTexts texts) =>
     [
-        new TextBlock($"**{CardText.Escape(summary.Definition.Name)}** ({texts.Period(summary.Period)})"),
-        new TextBlock(CardText.Escape(texts.Regional(summary))) { Spacing = Spacing.None },
+        new RichTextBlock(new TextRun(summary.Definition.Name) { Weight = TextWeight.Bolder }, new TextRun($" ({texts.Period(summary.Period)})")),
+        CardForm.Typed(texts.Regional(summary)) with { Spacing = Spacing.None },
     ];
 }

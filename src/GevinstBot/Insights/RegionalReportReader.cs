@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Insights;
+using GevinstBot.Domain.Reporting;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
@@ -19,12 +20,25 @@ public sealed class RegionalReportReader(
         await pulses.LatestAsync(now, ct),
         await learning.LatestAsync(now, ct),
         await actions.OverdueAsync(network.DayOf(now), ct),
-        IsLocked: now >= LockOf(meetingDay));
+        IsLocked: now >= LockOf(meetingDay))
+    {
+        Next = await NextAsync(meetingDay, now, ct),
+    };
 
-    /// <summary>The meeting whose month it is: the first one whose indicators have been asked for, counting back from now.</summary>
-    public LocalDate? CurrentMeeting(Instant now) => network.Meetings.Days
-        .Where(day => network.Beat(day).MorningOf(-12) <= now)
-        .Cast<LocalDate?>().LastOrDefault() ?? network.Meetings.Days.Cast<LocalDate?>().FirstOrDefault();
+    /// <summary>The meeting of the month it is; in a month without one, the next.</summary>
+    public LocalDate? CurrentMeeting(Instant now)
+    {
+        var today = network.DayOf(now);
+        return network.Meetings.In(today.ToYearMonth())
+            ?? network.Meetings.Days.Where(day => day > today).Cast<LocalDate?>().FirstOrDefault()
+            ?? network.Meetings.Days.Cast<LocalDate?>().LastOrDefault();
+    }
+
+    /// <summary>The indicators of the meeting after this one, when they are already being asked for.</summary>
+    private async Task<IndicatorReport?> NextAsync(LocalDate meetingDay, Instant now, CancellationToken ct) =>
+        network.Meetings.Days.Where(day => day > meetingDay).Cast<LocalDate?>().FirstOrDefault() is { } next && network.Beat(next).MorningOf(-12) <= now
+            ? await indicators.ForMeetingAsync(next.ToYearMonth(), ct)
+            : null;
 
     private Instant LockOf(LocalDate meetingDay) => network.Beat(meetingDay).MorningOf(-7);
 }

@@ -3,6 +3,7 @@ using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
+using NodaTime.Text;
 
 namespace GevinstBot.Insights;
 
@@ -26,6 +27,7 @@ public static class ReportCard
                 .. PulsePart.Of(report.Pulse, texts),
                 .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),
                 .. Overdue(report, roster, texts),
+                .. Next(report, texts),
             ],
         };
         return new PromptCard(card, title);
@@ -44,6 +46,11 @@ public static class ReportCard
             CardForm.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
         ];
     }
+
+    private static IEnumerable<CardElement> Next(RegionalReport report, LocalTexts texts) =>
+        report.Next is { } next
+            ? [CardForm.Small(texts["report.next", texts.Month(next.MeetingDay.ToYearMonth()), next.Answered, next.Expected, YearMonthPattern.Iso.Format(next.MeetingDay.ToYearMonth())])]
+            : [];
 
     private static IEnumerable<CardElement> Overdue(RegionalReport report, Roster roster, LocalTexts texts) =>
         report.Overdue.Count == 0

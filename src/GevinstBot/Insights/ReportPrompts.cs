@@ -3,6 +3,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
 using GevinstBot.Texts;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Insights;
 
@@ -30,7 +31,7 @@ public sealed class ReportPrompts(RegionalReportReader reports, CurrentNetwork n
     private Round RoundBefore(LocalDate meetingDay)
     {
         var opens = network.Beat(meetingDay).MorningOf(-6);
-        var period = NodaTime.Text.YearMonthPattern.Iso.Format(meetingDay.ToYearMonth());
+        var period = YearMonthPattern.Iso.Format(meetingDay.ToYearMonth());
         return new Round(
             new RoundId(Kind, period), opens, opens + Open, [.. network.Roster.Leads.Select(lead => new Addressee("lead", lead))])
         {
