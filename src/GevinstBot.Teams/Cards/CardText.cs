@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GevinstBot.Teams.Cards;
 
 /// <summary>Makes text that people typed, or that comes from a directory, safe to show in a card: it is shown as it was typed and does nothing.</summary>
-public static class CardText
+public static partial class CardText
 {
     /// <summary>Longer text is cut, with an ellipsis, so that one note can't make a card too large.</summary>
     public const int LongestText = 4000;
@@ -50,11 +51,10 @@ public static class CardText
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
 
-    private static string Part(StringBuilder text) => text
-        .Replace("{{", $"{{{WordJoiner}{{")
-        .Replace("<at>", $"<{WordJoiner}at>").Replace("<AT>", $"<{WordJoiner}AT>")
-        .Replace("<At>", $"<{WordJoiner}At>").Replace("<aT>", $"<{WordJoiner}aT>")
-        .ToString();
+    private static string Part(StringBuilder text) => Active().Replace(text.ToString(), $"$0{WordJoiner}");
+
+    [GeneratedRegex(@"\{(?=\{)|<(?=/?at[\s>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Active();
 
     // "1. " at the start of a line makes a list.
     private static bool EndsListNumber(string text, int at)

@@ -16,10 +16,11 @@ internal sealed class BotAdapter(
 
     public async Task<InvokeResponse> ProcessActivityAsync(Activity activity)
     {
-        var turn = turns.Start(stopped => TurnAsync(activity, stopped));
-        // The work isn't on the request's token: Teams hangs up after about 15 seconds, and the answer is to be stored all the same.
         using var enough = new CancellationTokenSource();
-        if (await Task.WhenAny(turn, Task.Delay(Budget, clock, enough.Token)) == turn)
+        var budget = Task.Delay(Budget, clock, enough.Token);
+        // The work isn't on the request's token: Teams hangs up after about 15 seconds, and the answer is to be stored all the same.
+        var turn = turns.Start(stopped => TurnAsync(activity, stopped));
+        if (await Task.WhenAny(turn, budget) == turn)
         {
             await enough.CancelAsync();
             return await turn;

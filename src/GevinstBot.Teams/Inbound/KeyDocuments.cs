@@ -6,9 +6,6 @@ namespace GevinstBot.Teams.Inbound;
 /// <remarks>https://openid.net/specs/openid-connect-discovery-1_0.html</remarks>
 internal sealed class KeyDocuments(IHttpClientFactory clients, Uri metadata)
 {
-    /// <summary>The named client: no redirects, ten seconds, 256 KiB.</summary>
-    public const string ClientName = "GevinstBot.Teams.Keys";
-
     public const int LargestDocument = 256 * 1024;
 
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -16,7 +13,7 @@ internal sealed class KeyDocuments(IHttpClientFactory clients, Uri metadata)
     /// <exception cref="HttpRequestException">A document couldn't be fetched, or isn't what it should be.</exception>
     public async Task<IReadOnlyDictionary<string, SigningKey>> FetchAsync(CancellationToken cancellationToken)
     {
-        using var client = clients.CreateClient(ClientName);
+        using var client = clients.CreateClient(TeamsBotRegistration.KeysClient);
         var document = await client.GetByteArrayAsync(Https(metadata), cancellationToken);
         var keys = SigningKey.ReadAll(await client.GetByteArrayAsync(KeysAddress(document), cancellationToken));
         return keys.Count > 0 ? keys : throw new HttpRequestException("The key set holds no usable key.");

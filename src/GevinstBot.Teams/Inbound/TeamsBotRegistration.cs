@@ -12,6 +12,9 @@ namespace GevinstBot.Teams.Inbound;
 /// <summary>Puts a bot into a web application. A <see cref="TimeProvider"/> must be registered.</summary>
 public static class TeamsBotRegistration
 {
+    /// <summary>The named HTTP client that fetches signing keys: no redirects, ten seconds, 256 KiB.</summary>
+    public const string KeysClient = "GevinstBot.Teams.Keys";
+
     /// <summary>
     /// A new <typeparamref name="THandler"/> for each activity, in a scope of its own that lasts as long as the work.
     /// Wrong settings stop the start. Register <see cref="ConnectorClientOptions"/> to change how the Connector is reached.
@@ -20,7 +23,7 @@ public static class TeamsBotRegistration
     {
         services.AddScoped<ActivityHandler, THandler>();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
-        services.AddHttpClient(KeyDocuments.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (KeyDocuments.Patience, KeyDocuments.LargestDocument))
+        services.AddHttpClient(KeysClient, client => (client.Timeout, client.MaxResponseContentBufferSize) = (KeyDocuments.Patience, KeyDocuments.LargestDocument))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.TryAddSingleton(Connector);
         services.AddSingleton(TokenKeys.From);

@@ -1,0 +1,242 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GevinstBot.Teams.Activities;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Teams.Inbound;
+using NodaTime;
+
+namespace GevinstBot.Clients.Tests.Teams;
+
+/// <summary>From an accepted activity to the handler, and back to Teams in time.</summary>
+public sealed class TurnTests : IAsyncLifetime
+{
+    private TestBot bot = null!;
+
+    public async Task InitializeAsync() => bot = await TestBot.StartAsync();
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [Fact]
+    public async Task A_press_is_answered_with_the_card_itself()
+    {
+        bot.Script.Answer = AdaptiveCardInvokeResponse.Card(new AdaptiveCard { Body = [new TextBlock("Takk, Åse")] });
+        var answer = await AnswerAsync(TestBot.Execute());
+        Assert.Equal(200, (int)answer["statusCode"]!);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["type"]);
+        Assert.Equal("Takk, Åse", (string?)answer["value"]!["body"]![0]!["text"]);
+    }
+
+    [Fact]
+    public async Task A_press_brings_its_verb_and_every_plain_value_as_text()
+    {
+        await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["action"]!["data"] =
+            JsonNode.Parse("""{"k":"nøkkel","score":4.50,"done":true,"open":false,"empty":"","gone":null,"list":[1],"object":{"x":1}}""")));
+        var action = bot.Script.Actions.Single();
+        Assert.Equal(("answer", CardTrigger.Manual, false), (action.Verb, action.Trigger, action.ViaSubmit));
+        Assert.Equal(["done=true", "empty=", "k=nøkkel", "open=false", "score=4.50"], action.Data.Select(d => $"{d.Key}={d.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refresh_is_told_from_a_press_and_a_missing_trigger_is_a_press()
+    {
+        await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["trigger"] = "automatic"));
+        await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!.AsObject().Remove("trigger")));
+        Assert.Equal([CardTrigger.Automatic, CardTrigger.Manual], bot.Script.Actions.Select(a => a.Trigger));
+    }
+
+    [Fact]
+    public async Task An_old_clients_press_arrives_as_the_same_action()
+    {
+        using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a =>
+        {
+            a.Remove("text");
+            a["value"] = new JsonObject { ["verb"] = "answer", ["k"] = "nøkkel" };
+        }));
+        Assert.Equal("", await response.Content.ReadAsStringAsync());
+        var action = bot.Script.Actions.Single();
+        Assert.Equal(("answer", true, "nøkkel"), (action.Verb, action.ViaSubmit, action.Data["k"]));
+    }
+
+    [Theory]
+    [InlineData("null", "BadRequest")]
+    [InlineData("[]", "BadRequest")]
+    [InlineData("{}", "BadRequest")]
+    [InlineData("""{"action":7}""", "BadRequest")]
+    [InlineData("""{"action":{"verb":"answer"}}""", "NotSupported")]
+    [InlineData("""{"action":{"type":"Action.Submit","verb":"answer"}}""", "NotSupported")]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"answer"},"authentication":{"token":"x"}}""", "BadRequest")]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"answer"},"state":"123456"}""", "BadRequest")]
+    public async Task A23_A_press_of_the_wrong_shape_is_answered_400_with_the_error_in_the_body(string value, string code)
+    {
+        using var response = await bot.PostAsync(TestBot.With(TestBot.Execute(), a => a["value"] = JsonNode.Parse(value)));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal(("application/vnd.microsoft.error", code), ((string?)answer["type"], (string?)answer["value"]!["code"]));
+        Assert.Empty(bot.Seen);
+    }
+
+    [Fact]
+    public async Task B10_Values_of_the_wrong_kind_are_left_out_and_a_note_of_a_megabyte_never_comes_in()
+    {
+        await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["action"]!["data"] = JsonNode.Parse("""{"score":{"$gt":0},"note":["x"],"hidden":"9","score4":"４"}""")));
+        Assert.Equal(["hidden=9", "score4=４"], bot.Script.Actions.Single().Data.Select(d => $"{d.Key}={d.Value}").Order(StringComparer.Ordinal));
+        using var large = await bot.PostAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["action"]!["data"]!["note"] = new string('x', 1_000_000)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.Single(bot.Seen);
+    }
+
+    [Fact]
+    public async Task B09_A_dialogs_inputs_come_with_nothing_but_what_the_client_says()
+    {
+        var submit = TestBot.With(TestBot.Execute(), a => (a["name"], a["value"]) = ("task/submit", JsonNode.Parse("""{"data":{"k":"fremmed","msteams":{"type":"task/fetch"}},"context":{"theme":"dark"}}""")));
+        using var closed = await bot.PostAsync(submit);
+        Assert.Equal(("", HttpStatusCode.OK), (await closed.Content.ReadAsStringAsync(), closed.StatusCode));
+        Assert.Equal([("k", "fremmed")], bot.Script.Actions.Single().Data.Select(d => (d.Key, d.Value)));
+        using var bare = await bot.PostAsync(TestBot.With(submit, a => a["value"] = "x"));
+        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_dialog_is_opened_with_its_card_as_an_attachment()
+    {
+        bot.Script.Dialog = TaskModuleResponse.Continue(new() { Title = "Tiltak", Card = new AdaptiveCard { Body = [new TextBlock("Hei")] }.ToAttachment() });
+        var answer = await AnswerAsync(TestBot.With(TestBot.Execute(), a => (a["name"], a["value"]) = ("task/fetch", JsonNode.Parse("""{"data":{"verb":"edit"}}"""))));
+        Assert.Equal("continue", (string?)answer["task"]!["type"]);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["task"]!["value"]!["card"]!["contentType"]);
+        Assert.Equal("Hei", (string?)answer["task"]!["value"]!["card"]!["content"]!["body"]![0]!["text"]);
+        Assert.Equal(["fetch: edit"], bot.Seen);
+    }
+
+    [Theory]
+    [InlineData("add", "installed")]
+    [InlineData("ADD", "installed")]
+    [InlineData("add-upgrade", "installed")]
+    [InlineData("remove", "removed")]
+    [InlineData("remove-upgrade", "removed")]
+    [InlineData("rename", null)]
+    [InlineData(null, null)]
+    public async Task An_installation_is_told_in_all_the_words_Teams_uses(string? action, string? seen)
+    {
+        using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a => (a["type"], a["action"]) = ("installationUpdate", action)));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(seen is null ? [] : [seen], bot.Seen);
+    }
+
+    [Theory]
+    [InlineData("messageReaction")]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
+    [InlineData("typing")]
+    [InlineData("event")]
+    [InlineData("endOfConversation")]
+    public async Task What_a_bot_has_no_use_for_is_accepted_and_has_no_effect(string type)
+    {
+        using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a => a["type"] = type));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(bot.Seen);
+    }
+
+    [Fact]
+    public async Task C04_A_slow_press_is_answered_after_four_seconds_and_its_work_goes_on_though_Teams_hangs_up()
+    {
+        var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Script.Work = async (_, cancellationToken) =>
+        {
+            started.SetResult();
+            await release.Task.WaitAsync(cancellationToken);
+        };
+        var post = bot.PostAsync(TestBot.Execute());
+        await ReachesAsync(post, started.Task);
+        bot.Clock.Advance(Duration.FromSeconds(4));
+        using (var response = await post)
+        {
+            var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+            Assert.Equal(("application/vnd.microsoft.activity.message", "Vi arbeider med saken"), ((string?)answer["type"], (string?)answer["value"]));
+        }
+        Assert.False(bot.Script.Done.Task.IsCompleted);
+        release.SetResult();
+        await bot.Script.Done.Task;
+    }
+
+    [Fact]
+    public async Task C04_A_caller_that_hangs_up_does_not_stop_the_work()
+    {
+        var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Script.Work = async (_, cancellationToken) =>
+        {
+            started.SetResult();
+            await release.Task.WaitAsync(cancellationToken);
+        };
+        var post = bot.PostAsync(TestBot.Execute());
+        await ReachesAsync(post, started.Task);
+        bot.Client.CancelPendingRequests();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);
+        release.SetResult();
+        await bot.Script.Done.Task;
+    }
+
+    [Fact]
+    public async Task C04_A_handler_that_never_awaits_is_answered_for_in_time_as_well()
+    {
+        var started = new TaskCompletionSource();
+        using var release = new ManualResetEventSlim();
+        bot.Script.Work = (_, _) =>
+        {
+            started.SetResult();
+            release.Wait(CancellationToken.None);
+            return Task.CompletedTask;
+        };
+        var post = bot.PostAsync(TestBot.Execute());
+        await ReachesAsync(post, started.Task);
+        bot.Clock.Advance(Duration.FromSeconds(4));
+        using var response = await post;
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        release.Set();
+        await bot.Script.Done.Task;
+    }
+
+    [Fact]
+    public async Task A_stopping_host_waits_for_the_work()
+    {
+        var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var stopping = await TestBot.StartAsync();
+        stopping.Script.Work = async (_, cancellationToken) =>
+        {
+            started.SetResult();
+            await release.Task.WaitAsync(cancellationToken);
+        };
+        var post = stopping.PostAsync(TestBot.Message());
+        await ReachesAsync(post, started.Task);
+        stopping.Clock.Advance(Duration.FromSeconds(4));
+        (await post).Dispose();
+        var stop = stopping.DisposeAsync().AsTask();
+        Assert.False(stop.IsCompleted);
+        release.SetResult();
+        await stop;
+        Assert.True(stopping.Script.Done.Task.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task A_handler_that_fails_is_answered_for_and_logged_without_what_was_written()
+    {
+        bot.Script.Work = (turn, _) => throw new InvalidOperationException($"Kunne ikke lagre {turn.Activity.Text} for Kari");
+        var answer = await AnswerAsync(TestBot.Execute());
+        Assert.Equal((500, "application/vnd.microsoft.error", "Noe gikk galt"), ((int)answer["statusCode"]!, (string?)answer["type"], (string?)answer["value"]!["message"]));
+        using var message = await bot.PostAsync(TestBot.Message());
+        Assert.Equal(HttpStatusCode.OK, message.StatusCode);
+        Assert.Equal(2, bot.Log.Lines.Count(line => line.StartsWith("Error 302", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("Kari", StringComparison.Ordinal) || line.Contains("lagre", StringComparison.Ordinal));
+    }
+
+    // A request that is answered before the handler starts was refused; without this the test would wait for ever.
+    private static async Task ReachesAsync(Task<HttpResponseMessage> post, Task started) => Assert.Same(started, await Task.WhenAny(post, started));
+
+    private async Task<JsonNode> AnswerAsync(JsonObject activity)
+    {
+        using var response = await bot.PostAsync(activity);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        return JsonSerializer.Deserialize<JsonNode>(await response.Content.ReadAsStringAsync())!;
+    }
+}
