@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Clients.Tests.Docs;
+
+public sealed partial class DocumentTests
+{
+    public static TheoryData<string> Documents { get; } =
+        [.. new[] { ".", "docs", "docs/decisions", "infra", "manifest" }
+            .SelectMany(folder => Directory.GetFiles(RepositoryRoot.PathOf(folder), "*.md"))
+            .Select(file => Path.GetRelativePath(RepositoryRoot.Directory, file))];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_link_to_a_file_arrives(string document)
+    {
+        var folder = Path.GetDirectoryName(RepositoryRoot.PathOf(document))!;
+        var broken = Links().Matches(File.ReadAllText(RepositoryRoot.PathOf(document)))
+            .Select(link => link.Groups[1].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, target)));
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Every_file_that_the_architecture_names_exists()
+    {
+        var files = CodeFiles().Matches(File.ReadAllText(RepositoryRoot.PathOf("docs", "ARCHITECTURE.md"))).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.True(File.Exists(Found(file)), file));
+    }
+
+    /// <summary>As the document says: paths without a project are the product's, and Domain/ is the domain project.</summary>
+    private static string Found(string file) => file.Split('/')[0] switch
+    {
+        "src" => RepositoryRoot.PathOf(file),
+        "Domain" => RepositoryRoot.PathOf("src", $"GevinstBot.{file}"),
+        var first when first.StartsWith("GevinstBot.", StringComparison.Ordinal) => RepositoryRoot.PathOf("src", file),
+        _ => RepositoryRoot.PathOf("src", "GevinstBot", file),
+    };
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)")]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"`([A-Za-z./]+\.cs)`")]
+    private static partial Regex CodeFiles();
+}
