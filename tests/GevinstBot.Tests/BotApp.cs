@@ -15,18 +15,20 @@ public sealed class BotApp : IAsyncDisposable
 {
     public const string Lead = "Nettverksleder Helse Sør-Øst";
 
-    private readonly WebApplicationFactory<Program> _factory;
+    private readonly IAsyncDisposable _host;
     private readonly HttpClient _http;
-    private readonly string _folder;
+    private readonly string? _ownFolder;
 
-    private BotApp(WebApplicationFactory<Program> factory, HttpClient http, string folder) =>
-        (_factory, _http, _folder) = (factory, http, folder);
+    private BotApp(IAsyncDisposable host, HttpClient http, string? ownFolder) => (_host, _http, _ownFolder) = (host, http, ownFolder);
 
     public Uri Address => _http.BaseAddress!;
 
-    public IServiceProvider Services => _factory.Services;
+    public IServiceProvider Services => ((WebApplicationFactory<Program>)_host).Services;
 
     private Dictionary<string, string> People { get; set; } = [];
+
+    /// <summary>The eleven contacts.</summary>
+    public IEnumerable<string> Contacts => People.Keys.Where(name => name.StartsWith("Nettverkskontakt", StringComparison.Ordinal));
 
     public static string Contact(string organization) => $"Nettverkskontakt {organization}";
 
@@ -38,13 +40,11 @@ public sealed class BotApp : IAsyncDisposable
         var factory = new ProductFactory([("Storage:Folder", folder), ("Messenger:ServiceUrl", $"http://127.0.0.1:{port}/connector/"), .. settings]);
         factory.UseKestrel(port);
         factory.StartServer();
-        var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromMinutes(5) };
-        var app = new BotApp(factory, http, folder);
-        var people = await http.GetFromJsonAsync<JsonElement>("local/api/people");
-        app.People = people.EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("aadObjectId").GetString()!);
-        await app.EveryoneIsInstalledAsync();
-        return app;
+        return await ReadyAsync(new BotApp(factory, Http(port), folder));
     }
+
+    /// <summary>Talks to a product that runs as a process of its own; disposing leaves its folder.</summary>
+    public static Task<BotApp> ConnectAsync(ProductProcess process) => ReadyAsync(new BotApp(process, Http(process.Port), null));
 
     public string ObjectIdOf(string person) => People[person];
 
@@ -86,8 +86,19 @@ public sealed class BotApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _factory.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _host.DisposeAsync();
+        if (_ownFolder is not null)
+            Directory.Delete(_ownFolder, recursive: true);
+    }
+
+    private static HttpClient Http(int port) => new() { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromMinutes(5) };
+
+    private static async Task<BotApp> ReadyAsync(BotApp app)
+    {
+        var people = await app._http.GetFromJsonAsync<JsonElement>("local/api/people");
+        app.People = people.EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("aadObjectId").GetString()!);
+        await app.EveryoneIsInstalledAsync();
+        return app;
     }
 
     private async Task<JsonElement> PostAsync(string path, object body)

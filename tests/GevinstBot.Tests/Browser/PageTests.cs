@@ -1,0 +1,43 @@
+using GevinstBot.TestKit;
+using Microsoft.Playwright;
+
+namespace GevinstBot.Tests.Browser;
+
+/// <summary>The page at /local as a person uses it, in a real browser.</summary>
+public sealed class PageTests
+{
+    [Fact]
+    public async Task A_contact_confirms_the_month_s_indicators_with_one_press()
+    {
+        await using var app = await BotApp.StartAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+
+        await page.GotoAsync("local");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Neste hendelse" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("fre. 30. okt. 2026, 08:30")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt OUS") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Svart 30.10.2026 kl. 08.30 av Nettverkskontakt OUS")).ToBeVisibleAsync();
+        Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(BotApp.Contact("OUS"))).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_can_t_be_read_comes_back_beside_the_field_with_everything_typed()
+    {
+        await using var app = await BotApp.StartAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+        await app.MoveClockToAsync("2026-10-30T09:00");
+
+        await page.GotoAsync($"local?person={app.ObjectIdOf(BotApp.Contact("Ahus"))}");
+        await page.GetByLabel("Innleie av helsepersonell, september 2026").FillAsync("abc");
+        await page.GetByLabel("Utskrivningsklare pasienter, september 2026").FillAsync("1 234,5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Dette er ikke et tall")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Innleie av helsepersonell, september 2026")).ToHaveValueAsync("abc");
+        await Assertions.Expect(page.GetByLabel("Utskrivningsklare pasienter, september 2026")).ToHaveValueAsync("1 234,5");
+    }
+}
