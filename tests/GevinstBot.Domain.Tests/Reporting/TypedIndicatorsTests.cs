@@ -1,0 +1,170 @@
+using GevinstBot.Domain.Reporting;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Reporting;
+
+public sealed class TypedIndicatorsTests
+{
+    private static readonly LocalDate Today = new(2026, 10, 30);
+
+    [Fact]
+    public void A_fetched_value_whose_field_was_not_on_the_card_is_confirmed()
+    {
+        var said = Accepted(Indicators.Waiting.Asked(imported: 57, denominator: 5210));
+
+        Assert.Equal(57, said.Value);
+        Assert.Equal(5210, said.Denominator);
+        Assert.False(said.IsCorrection);
+        Assert.Equal(Target.AtMost(58), said.Target);
+    }
+
+    [Theory]
+    [InlineData("12,5", 12.5)]
+    [InlineData("12.5", 12.5)]
+    [InlineData(" 57 ", 57)]
+    [InlineData("57 %", 57)]
+    public void A_typed_number_is_read_as_a_Norwegian_means_it(string typed, double value) =>
+        Assert.Equal((decimal)value, Accepted(Indicators.Waiting.Asked(), ("value-ventetid", typed)).Value);
+
+    [Fact]
+    public void A_corrected_value_keeps_the_fetched_one_beside_it()
+    {
+        var said = Accepted(Indicators.Waiting.Asked(imported: 57), ("value-ventetid", "55"));
+
+        Assert.Equal(55, said.Value);
+        Assert.Equal(57, said.Imported?.Value);
+        Assert.True(said.IsCorrection);
+    }
+
+    [Theory]
+    [InlineData("abc", TypedNumber.Unreadable)]
+    [InlineData("", TypedIndicators.ValueMissing)]
+    [InlineData("  ", TypedIndicators.ValueMissing)]
+    [InlineData("−3", TypedIndicators.Outside)]
+    [InlineData("400,1", TypedIndicators.Outside)]
+    public void A_value_that_will_not_do_is_told_beside_its_field(string typed, string textKey)
+    {
+        var problem = Assert.Single(Problems(Indicators.Waiting.Asked(), ("value-ventetid", typed)));
+
+        Assert.Equal(("value-ventetid", textKey), (problem.Field, problem.TextKey));
+    }
+
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("400", true)]
+    public void The_limits_themselves_are_allowed(string typed, bool explained) =>
+        Assert.Equal(explained, Read(
+            Indicators.Waiting with { Targets = new Dictionary<int, Target>() }, ("value-ventetid", typed)).IsAccepted);
+
+    [Theory]
+    [InlineData("not-yet", IndicatorState.NotYetAvailable)]
+    [InlineData("not-relevant", IndicatorState.NotRelevant)]
+    public void Having_no_number_is_an_answer_and_not_zero(string typed, IndicatorState state)
+    {
+        var said = Accepted(Indicators.Waiting.Asked(), ("value-ventetid", ""), ("state-ventetid", typed));
+
+        Assert.Equal(state, said.State);
+        Assert.Null(said.Value);
+    }
+
+    [Fact]
+    public void A_number_and_no_number_at_once_is_asked_about() =>
+        Assert.Equal(
+            TypedIndicators.BothGiven,
+            Assert.Single(Problems(Indicators.Waiting.Asked(), ("value-ventetid", "57"), ("state-ventetid", "not-yet"))).TextKey);
+
+    [Fact]
+    public void A_state_that_is_not_a_choice_is_refused() =>
+        Assert.Equal(TypedIndicators.NotAChoice, Assert.Single(Problems(Indicators.Waiting.Asked(), ("state-ventetid", "maybe"))).TextKey);
+
+    [Fact]
+    public void A_deviation_nobody_has_asked_about_yet_asks_and_complains_of_nothing() =>
+        Assert.Equal(
+            new Problem("cause-ventetid", TypedIndicators.ExplanationWanted),
+            Assert.Single(Problems(Indicators.Waiting.Asked(), ("value-ventetid", "62"))));
+
+    [Fact]
+    public void An_explained_deviation_is_stored_with_cause_measure_and_date()
+    {
+        var said = Accepted(
+            Indicators.Waiting.Asked(imported: 62),
+            ("cause-ventetid", " Få operasjonsstuer\u0007\r\ni sommer "), ("measure-ventetid", "Ekstra kveldspoliklinikk"), ("effect-ventetid", "2026-12-31"));
+
+        Assert.Equal(new Explanation("Få operasjonsstuer\ni sommer", "Ekstra kveldspoliklinikk", new LocalDate(2026, 12, 31)), said.Explanation);
+    }
+
+    [Fact]
+    public void Every_empty_field_of_a_deviation_is_told() =>
+        Assert.Equal(
+            [
+                new Problem("cause-ventetid", TypedIndicators.Required),
+                new Problem("measure-ventetid", TypedIndicators.Required),
+                new Problem("effect-ventetid", TypedIndicators.Required),
+            ],
+            Problems(Indicators.Waiting.Asked(imported: 62), ("cause-ventetid", ""), ("measure-ventetid", " "), ("effect-ventetid", "")));
+
+    [Theory]
+    [InlineData("2026-10-29", TypedIndicators.EffectPast)]
+    [InlineData("2026-10-30", null)]
+    [InlineData("31.12.2026", null)]
+    [InlineData("31.02.2027", TypedIndicators.NotADate)]
+    [InlineData("til jul", TypedIndicators.NotADate)]
+    public void The_date_of_full_effect_is_a_date_and_not_in_the_past(string typed, string? textKey) =>
+        Assert.Equal(
+            textKey,
+            Read(Indicators.Waiting.Asked(imported: 62), ("cause-ventetid", "Sommer"), ("measure-ventetid", "Kveld"), ("effect-ventetid", typed))
+                .Problems.SingleOrDefault()?.TextKey);
+
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(501, false)]
+    public void A_text_has_at_most_five_hundred_characters(int length, bool isAccepted) =>
+        Assert.Equal(isAccepted, Read(
+            Indicators.Waiting.Asked(imported: 62),
+            ("cause-ventetid", new string('å', length)), ("measure-ventetid", "Kveld"), ("effect-ventetid", "2026-12-31")).IsAccepted);
+
+    [Fact]
+    public void A_value_that_no_longer_deviates_needs_no_explanation_and_keeps_none() =>
+        Assert.Null(Accepted(
+            Indicators.Waiting.Asked(imported: 62), ("value-ventetid", "58"), ("cause-ventetid", "Feil i tallet"), ("measure-ventetid", ""), ("effect-ventetid", ""))
+            .Explanation);
+
+    [Theory]
+    [InlineData("5 210", 5210)]
+    [InlineData("", null)]
+    public void A_denominator_may_be_left_out(string typed, int? denominator) =>
+        Assert.Equal(denominator, Accepted(
+            Indicators.Waiting.Asked(), ("value-ventetid", "57"), ("denominator-ventetid", typed)).Denominator);
+
+    [Fact]
+    public void A_denominator_of_nothing_is_refused() =>
+        Assert.Equal(
+            TypedIndicators.DenominatorNotPositive,
+            Assert.Single(Problems(Indicators.Waiting.Asked(), ("value-ventetid", "57"), ("denominator-ventetid", "0"))).TextKey);
+
+    [Fact]
+    public void The_same_values_are_the_same_answer_however_often_they_are_said()
+    {
+        IndicatorValue First() => Accepted(
+            Indicators.Waiting.Asked(imported: 62), ("cause-ventetid", "Sommer"), ("measure-ventetid", "Kveld"), ("effect-ventetid", "2026-12-31"));
+
+        Assert.True(Indicators.Answer(Indicators.Ahus, First()).Says([First()]));
+        Assert.False(Indicators.Answer(Indicators.Ahus, First()).Says([First() with { Value = 61 }]));
+    }
+
+    private static Checked<IReadOnlyList<IndicatorValue>> Read(IndicatorDefinition definition, params (string Field, string Text)[] typed) =>
+        Read(definition.Asked(), typed);
+
+    private static Checked<IReadOnlyList<IndicatorValue>> Read(IndicatorQuestion question, params (string Field, string Text)[] typed)
+    {
+        var fields = typed.ToDictionary(field => field.Field, field => field.Text);
+        return new TypedIndicators(fields.GetValueOrDefault, Today).Read([question]);
+    }
+
+    private static IndicatorValue Accepted(IndicatorQuestion question, params (string Field, string Text)[] typed) =>
+        Read(question, typed).Match(
+            values => values.Single(), problems => throw new InvalidOperationException(string.Join(", ", problems)));
+
+    private static IReadOnlyList<Problem> Problems(IndicatorQuestion question, params (string Field, string Text)[] typed) =>
+        Read(question, typed).Problems;
+}
