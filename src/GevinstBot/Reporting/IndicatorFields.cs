@@ -56,7 +56,7 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
                 .. Denominator(question),
                 State(question).WithProblems(_mistakes, texts),
                 .. Explanation(question),
-            ]) { Separator = true, Spacing = Spacing.Medium };
+            ]) { Spacing = Spacing.Large };
     }
 
     private IEnumerable<CardElement> Denominator(IndicatorQuestion question)

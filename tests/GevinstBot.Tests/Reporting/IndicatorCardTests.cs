@@ -1,0 +1,170 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Reporting;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Tests.Reporting;
+
+/// <summary>Every indicator card in every state, in both languages.</summary>
+public sealed class IndicatorCardTests
+{
+    private static readonly TextCatalog Catalog = new();
+    private static readonly Organization Ahus = new(new OrganizationId("ahus"), "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust);
+    private static readonly ReportingPeriod September = ReportingPeriod.Month(2026, 9);
+    private static readonly Instant Opens = Instant.FromUtc(2026, 10, 30, 7, 30);
+    private static readonly Instant Closes = Instant.FromUtc(2026, 11, 6, 7, 30);
+
+    private static readonly IndicatorQuestion Waiting = Question("ventetid", "Ventetid, somatikk", UnitKind.Days, "", Target.AtMost(58), imported: 62);
+    private static readonly IndicatorQuestion Breaches = Question("fristbrudd", "Andel fristbrudd", UnitKind.Percent, "", Target.AtMost(0), imported: 0.6m);
+    private static readonly IndicatorQuestion Hired = Question("innleie", "Innleie av helsepersonell", UnitKind.Other, "tusen kr", target: null, imported: null);
+    private static readonly IndicatorQuestion Video = Question("video", "Telefon- og videokonsultasjoner", UnitKind.Percent, "", Target.AtLeast(15), imported: null);
+
+    public static TheoryData<Language> Languages => [Language.Bokmål, Language.English];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_open_card_asks_for_what_is_missing_and_shows_what_was_fetched(Language language) =>
+        Match(IndicatorFormCard.For(Request(language), Facts(), new IndicatorForm()), "IndicatorFormCard.open", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_open_card_is_one_press_when_everything_was_fetched(Language language) =>
+        Match(IndicatorFormCard.For(Request(language), Facts(Breaches), new IndicatorForm()), "IndicatorFormCard.confirm", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_open_card_has_one_button_when_nothing_was_fetched(Language language) =>
+        Match(IndicatorFormCard.For(Request(language), Facts(Hired, Video), new IndicatorForm()), "IndicatorFormCard.typed", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_reminder_says_that_it_is_one(Language language) =>
+        Match(IndicatorFormCard.For(Request(language) with { IsReminder = true }, Facts(Breaches), new IndicatorForm()), "IndicatorFormCard.reminder", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_rejected_card_keeps_what_was_typed(Language language) =>
+        Match(
+            IndicatorFormCard.For(Request(language), Facts(), new IndicatorForm
+            {
+                Typed = new Dictionary<string, string> { ["value-innleie"] = "abc", ["value-video"] = "12,5 %", ["cause-ventetid"] = "Få **stuer** {{DATE(2026)}}" },
+                Problems = [new Problem("value-innleie", TypedNumber.Unreadable), new Problem("measure-ventetid", TypedIndicators.Required)],
+            }),
+            "IndicatorFormCard.rejected", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_card_asks_kindly_when_a_typed_value_deviates(Language language) =>
+        Match(
+            IndicatorFormCard.For(Request(language), Facts(Video, Breaches), new IndicatorForm
+            {
+                Typed = new Dictionary<string, string> { ["value-video"] = "12,5" },
+                Problems = [new Problem("cause-video", TypedIndicators.ExplanationWanted)],
+            }),
+            "IndicatorFormCard.explain", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_form_for_correcting_has_every_value_as_a_field(Language language) =>
+        Match(IndicatorFormCard.For(Request(language), Facts() with { Answer = Answer() }, new IndicatorForm { IsEdit = true }), "IndicatorFormCard.edit", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_receipt_lists_the_values_who_and_when(Language language) =>
+        Match(IndicatorReceiptCard.For(Request(language), Facts(), Answer()), "IndicatorReceiptCard.answered", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_receipt_of_a_correction_says_so(Language language) =>
+        Match(IndicatorReceiptCard.For(Request(language), Facts(), Answer() with { Version = 2 }), "IndicatorReceiptCard.corrected", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_receipt_after_the_lock_has_no_buttons(Language language) =>
+        Match(IndicatorReceiptCard.For(Request(language) with { Now = Closes }, Facts(), Answer()), "IndicatorReceiptCard.locked", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_card_without_an_answer_says_that_the_deadline_has_passed(Language language) =>
+        Match(IndicatorReceiptCard.Unanswered(Request(language) with { Now = Closes }, Facts()), "IndicatorReceiptCard.unanswered", language);
+
+    [Fact]
+    public void Seven_deviations_explained_at_length_still_fit_in_one_message()
+    {
+        var questions = Enumerable.Range(1, 7)
+            .Select(n => Question($"indikator-{n}", $"Ventetid, psykisk helsevern nummer {n}", UnitKind.Days, "", Target.AtMost(58), imported: 62)).ToArray();
+        var typed = questions.SelectMany(question => new[] { IndicatorField.Cause(question.Id), IndicatorField.Measure(question.Id) })
+            .ToDictionary(field => field, _ => new string('å', 150));
+
+        var form = IndicatorFormCard.For(Request(Language.Bokmål), Facts(questions), new IndicatorForm { IsEdit = true, Typed = typed });
+
+        Assert.False(CardJson.IsHeavy(CardJson.Write(form.Card)));
+    }
+
+    [Theory]
+    [InlineData(RegionalNumberKind.PartialSum, "110 tusen kr (foreløpig: sum av 1 av 2)")]
+    [InlineData(RegionalNumberKind.None, "ingen tall (0 av 2)")]
+    public void The_region_s_number_is_never_said_without_its_n(RegionalNumberKind kind, string words)
+    {
+        var definition = Hired.Definition with { Aggregation = Aggregation.Sum, Organizations = [Ahus.Id, new OrganizationId("ous")] };
+        IReadOnlyList<IndicatorAnswer> answers = kind == RegionalNumberKind.None
+            ? []
+            : [Answer() with { Values = [new IndicatorValue(definition.Id, 1, September, IndicatorState.Reported) { Value = 110 }] }];
+
+        Assert.Equal(words, Catalog.In(Language.Bokmål).Regional(IndicatorSummary.Of(definition, September, answers)));
+    }
+
+    private static void Match(PromptCard card, string name, Language language) =>
+        Golden.Matches(card.Card, $"Reporting/{name}.{Catalog.In(language).Tag}");
+
+    private static IndicatorFacts Facts(params IndicatorQuestion[] questions)
+    {
+        var asked = questions.Length == 0 ? [Waiting, Breaches, Hired, Video] : questions;
+        return new IndicatorFacts(Ahus, asked, Answer: null, "Nettverkskontakt Ahus", DateTimeZoneProviders.Tzdb["Europe/Oslo"])
+        {
+            Definitions = asked.ToDictionary(question => question.Id, question => question.Definition),
+        };
+    }
+
+    private static IndicatorAnswer Answer() => new(
+        Ahus.Id,
+        [
+            Said(Waiting) with { Value = 62, Explanation = new Explanation("Få *operasjonsstuer* i drift", "Ekstra kveldspoliklinikk", new LocalDate(2026, 12, 31)) },
+            Said(Breaches) with { Value = 0.5m },
+            Said(Hired) with { State = IndicatorState.NotYetAvailable },
+            Said(Video) with { Value = 15.25m, Denominator = 1200 },
+        ],
+        new PersonId("p"), Instant.FromUtc(2026, 10, 30, 8, 12), Version: 1);
+
+    private static IndicatorValue Said(IndicatorQuestion question) =>
+        new(question.Id, question.Definition.Version, question.Period, IndicatorState.Reported) { Imported = question.Imported, Target = question.Target };
+
+    private static IndicatorQuestion Question(string id, string name, UnitKind kind, string unit, Target? target, decimal? imported)
+    {
+        var definition = new IndicatorDefinition(new IndicatorId(id), name, new IndicatorUnit(kind, unit), Frequency.Monthly)
+        {
+            Organizations = [Ahus.Id],
+            Decimals = kind == UnitKind.Percent ? 1 : 0,
+            Tolerance = kind == UnitKind.Percent ? 1 : 0,
+            Denominator = kind == UnitKind.Other ? null : "pasientforløp",
+            Targets = target is null ? new Dictionary<int, Target>() : new Dictionary<int, Target> { [2026] = target },
+        };
+        return new IndicatorQuestion(definition, September, imported is { } value
+            ? new ImportedValue(definition.Id, Ahus.Id, September, value, null, "NPR", new LocalDate(2026, 10, 22))
+            : null);
+    }
+
+    private static CardRequest Request(Language language)
+    {
+        var contact = new PersonId("6e760000-0000-4000-8000-000000000101");
+        var to = new Addressee("ahus", contact);
+        var round = new Round(IndicatorRhythm.IdFor(new LocalDate(2026, 11, 17)), Opens, Closes, [to]) { About = new LocalDate(2026, 11, 17) };
+        return new CardRequest(round, to, new DeliveryKey(new Prompt(round.Id, "ahus", contact), new string('0', 32)), Catalog.In(language), Opens);
+    }
+}

@@ -1,0 +1,232 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Network;
+using GevinstBot.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Reporting;
+
+/// <summary>Indicators as the contacts meet them, from the card on 30 October to the lock on 6 November.</summary>
+public sealed class IndicatorRouteTests
+{
+    private static readonly YearMonth November = new(2026, 11);
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly string Ous = BotApp.Contact("OUS");
+    private static readonly string Innlandet = BotApp.Contact("Sykehuset Innlandet");
+
+    [Fact]
+    public async Task Nothing_comes_before_the_twelfth_working_day_and_then_everyone_gets_their_own_card()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T08:29");
+        Assert.Empty(await app.CardsAsync(Ahus));
+
+        await app.MoveClockToAsync("2026-10-30T09:00");
+
+        var ahus = await app.LastCardAsync(Ahus);
+        Assert.Equal("Indikatorer: 2 av 6 trenger svar", ahus.Summary);
+        Assert.Contains("2 av 6 trenger svar; 4 er hentet inn – bekreft.", ahus.Words, StringComparison.Ordinal);
+        Assert.Contains("Hentet fra NPR 22.10.2026", ahus.Words, StringComparison.Ordinal);
+        Assert.Contains("Mål: høyst 58 dager – innenfor mål", ahus.Words, StringComparison.Ordinal);
+        Assert.Contains("Alle 6 er hentet inn", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("avvik: 6 dager over mål", (await app.LastCardAsync(Innlandet)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ventetid", (await app.LastCardAsync(BotApp.Contact("Sykehuspartner"))).Words, StringComparison.Ordinal);
+        Assert.Empty(await app.CardsAsync(BotApp.Lead));
+    }
+
+    [Fact]
+    public async Task In_the_demo_network_at_least_five_only_have_to_confirm_and_two_hospitals_have_a_fetched_deviation()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (rounds, network) = (app.Services.GetRequiredService<IndicatorRounds>(), app.Services.GetRequiredService<CurrentNetwork>());
+        var round = rounds.In(November)!;
+
+        var asked = network.Roster.Organizations.Select(organization => rounds.Questions(round, organization.Id)).ToList();
+
+        Assert.Equal(11, round.Addressees.Count);
+        Assert.True(asked.Count(questions => questions.All(question => !question.NeedsAnswer)) >= 5);
+        Assert.Equal(2, asked.Count(questions => questions.Any(question => question.ImportDeviates)));
+        Assert.All(network.Roster.Organizations.Zip(asked).Where(pair => pair.First.Kind == OrganizationKind.HealthTrust), pair =>
+        {
+            Assert.Equal(6, pair.Second.Count);
+            Assert.All(pair.Second, question => Assert.Equal(Frequency.Monthly, question.Definition.Frequency));
+        });
+        Assert.All(network.Roster.Organizations.Zip(asked).Where(pair => pair.First.Kind == OrganizationKind.ServiceProvider), pair =>
+            Assert.DoesNotContain(pair.Second, question => question.Id.Value.StartsWith("ventetid", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Confirming_is_one_press_and_a_second_press_changes_nothing()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        var card = await app.LastCardAsync(Ous);
+
+        var first = await app.PressAsync(Ous, card, "Bekreft alle");
+        await app.MoveClockToAsync("2026-10-30T10:00");
+        var again = await RepeatAsync(app, "ous", card);
+
+        Assert.Contains("Svart 30.10.2026 kl. 09.12 av Nettverkskontakt OUS", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Kan rettes til 06.11.2026 kl. 08.30.", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Svart 30.10.2026 kl. 09.12", again, StringComparison.Ordinal);
+        Assert.Single(await HistoryAsync(app, "ous"));
+        await app.MoveClockToAsync("2026-11-05T09:00");
+        Assert.Single(await app.CardsAsync(Ous), shown => shown.Summary!.StartsWith("Indikatorer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_will_not_do_is_told_beside_its_field_and_all_else_is_kept()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+
+        var rejected = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Bekreft alle", new Dictionary<string, string>
+        {
+            ["value-innleie"] = "abc",
+            ["value-utskrivningsklare"] = "1 234,5",
+        });
+
+        Assert.Contains("Dette er ikke et tall", rejected.Words, StringComparison.Ordinal);
+        Assert.Equal("abc", CardReading.ValueOf(rejected.Card!.Value, "value-innleie"));
+        Assert.Equal("1 234,5", CardReading.ValueOf(rejected.Card!.Value, "value-utskrivningsklare"));
+        Assert.Empty(await HistoryAsync(app, "ahus"));
+    }
+
+    [Fact]
+    public async Task A_missing_number_can_be_typed_or_said_to_be_missing()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+
+        var receipt = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Bekreft alle", new Dictionary<string, string>
+        {
+            ["value-innleie"] = "6 120,5",
+            ["state-utskrivningsklare"] = "not-yet",
+        });
+
+        Assert.Contains("6 120,5 tusen kr", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Ikke tilgjengelig ennå – september 2026", receipt.Words, StringComparison.Ordinal);
+        var answer = Assert.Single(await HistoryAsync(app, "ahus"));
+        Assert.Equal((6120.5m, IndicatorState.Reported), (answer.Of(new IndicatorId("innleie"))!.Value!.Value, answer.Of(new IndicatorId("innleie"))!.State));
+        Assert.Null(answer.Of(new IndicatorId("utskrivningsklare"))!.Value);
+    }
+
+    [Fact]
+    public async Task A_fetched_deviation_needs_cause_measure_and_date_and_reaches_the_report()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        var card = await app.LastCardAsync(Innlandet);
+
+        var empty = await app.PressAsync(Innlandet, card, "Bekreft alle", new Dictionary<string, string> { ["cause-ventetid-somatikk"] = "Få **stuer**" });
+        var receipt = await app.PressAsync(Innlandet, card, "Bekreft alle", Explanation("ventetid-somatikk"));
+
+        Assert.Contains("Feltet må fylles ut.", empty.Words, StringComparison.Ordinal);
+        Assert.Equal("Få **stuer**", CardReading.ValueOf(empty.Card!.Value, "cause-ventetid-somatikk"));
+        Assert.Contains("Ekstra kveldspoliklinikk", receipt.Words, StringComparison.Ordinal);
+        var report = (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(November, default))!;
+        var deviation = Assert.Single(report.Deviations);
+        Assert.Equal(("innlandet", 64m, 58m, new LocalDate(2026, 12, 31)), (
+            deviation.Organization.Value, deviation.Value, deviation.Target.High!.Value, deviation.FullEffect));
+        Assert.Equal((1, 11, 10), (report.Answered, report.Expected, report.Missing.Count));
+        Assert.DoesNotContain(report.Summaries, summary => summary.Definition.Frequency == Frequency.Tertial);
+    }
+
+    [Fact]
+    public async Task Correcting_shows_every_value_asks_kindly_about_a_new_deviation_and_keeps_both_values()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+
+        var form = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Rett opp");
+        var asked = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", new Dictionary<string, string> { ["value-ventetid-somatikk"] = "62" });
+        await app.MoveClockToAsync("2026-11-02T10:05");
+        var receipt = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", Explanation("ventetid-somatikk"));
+
+        Assert.Equal("55", CardReading.ValueOf(form.Card!.Value, "value-ventetid-somatikk"));
+        Assert.Contains("Nesten ferdig: Ventetid, somatikk er utenfor målet.", asked.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("⚠", asked.Words, StringComparison.Ordinal);
+        Assert.Equal("62", CardReading.ValueOf(asked.Card!.Value, "value-ventetid-somatikk"));
+        Assert.Contains("Rettet 02.11.2026 kl. 10.05 av Nettverkskontakt OUS", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Hentet tall var 55 dager (NPR 22.10.2026)", receipt.Words, StringComparison.Ordinal);
+        var history = await HistoryAsync(app, "ous");
+        Assert.Equal([55m, 62m], history.Select(answer => answer.Of(new IndicatorId("ventetid-somatikk"))!.Value!.Value));
+        Assert.Equal(55m, history[1].Of(new IndicatorId("ventetid-somatikk"))!.Imported!.Value);
+    }
+
+    [Fact]
+    public async Task A_late_confirmation_never_undoes_a_correction_unseen()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        var open = await app.LastCardAsync(Ous);
+        await app.PressAsync(Ous, open, "Bekreft alle");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Rett opp");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", new Dictionary<string, string> { ["value-innleie"] = "9 900" });
+
+        var late = await RepeatAsync(app, "ous", open);
+
+        Assert.Contains("Svaret ble endret 30.10.2026 kl. 09.12 av Nettverkskontakt OUS", late, StringComparison.Ordinal);
+        Assert.Equal(2, (await HistoryAsync(app, "ous")).Count);
+    }
+
+    [Fact]
+    public async Task Somebody_else_can_not_answer_with_the_card()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+
+        var foreign = await RepeatAsync(app, "ahus", await app.LastCardAsync(Ous), by: Ahus);
+
+        Assert.Contains("ikke sendt til deg", foreign, StringComparison.Ordinal);
+        Assert.Empty(await HistoryAsync(app, "ous"));
+    }
+
+    [Fact]
+    public async Task After_the_lock_the_card_says_so_has_no_buttons_and_stores_nothing()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        var open = await app.LastCardAsync(Ahus);
+
+        await app.MoveClockToAsync("2026-11-06T08:31");
+        var late = await RepeatAsync(app, "ahus", open);
+
+        var locked = await app.LastCardAsync(Ous);
+        Assert.Contains("Låst 06.11.2026 kl. 08.30", locked.Words, StringComparison.Ordinal);
+        Assert.False(locked.Card.TryGetProperty("actions", out _));
+        Assert.Contains("uten svar fra Ahus", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
+        Assert.Contains("uten svar fra Ahus", late, StringComparison.Ordinal);
+        Assert.Empty(await HistoryAsync(app, "ahus"));
+    }
+
+    [Fact]
+    public async Task A_tertial_indicator_comes_in_December_when_its_numbers_are_there()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-11-27T09:00");
+
+        var december = await app.LastCardAsync(Ous);
+
+        Assert.Contains("Pasientavtaler passert planlagt tid", december.Words, StringComparison.Ordinal);
+        Assert.Contains("2. tertial 2026", december.Words, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Explanation(string indicator) => new()
+    {
+        [$"cause-{indicator}"] = "Få operasjonsstuer i drift",
+        [$"measure-{indicator}"] = "Ekstra kveldspoliklinikk",
+        [$"effect-{indicator}"] = "2026-12-31",
+    };
+
+    private static async Task<BotApp> OpenAsync(string wallTime)
+    {
+        var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(wallTime);
+        return app;
+    }
+
+    private static Task<IReadOnlyList<IndicatorAnswer>> HistoryAsync(BotApp app, string organization) =>
+        app.Services.GetRequiredService<IndicatorAnswerTable>()
+            .HistoryAsync(IndicatorRhythm.IdFor(new LocalDate(2026, 11, 17)), new OrganizationId(organization), default);
+
+    /// <summary>The press of a card that is no longer on the screen, as Teams delivers one again.</summary>
+    private static Task<string> RepeatAsync(BotApp app, string organization, ChatMessage card, string? by = null) =>
+        LatePress.SendAsync(app, by ?? BotApp.Contact(organization == "ahus" ? "Ahus" : "OUS"), card);
+}

@@ -1,0 +1,32 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Activities;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Teams.Inbound;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Reporting;
+
+/// <summary>The first button of a card as it once was: a press that Teams delivers again, comes late, or from somebody else's chat.</summary>
+internal static class LatePress
+{
+    /// <returns>The words of the card or message that comes back.</returns>
+    public static async Task<string> SendAsync(BotApp app, string person, ChatMessage card)
+    {
+        var button = card.Card.GetProperty("actions")[0];
+        var id = new PersonId(app.ObjectIdOf(person));
+        var chat = await app.Services.GetRequiredService<ConversationTable>().FindAsync(id, default);
+        var activity = new Activity
+        {
+            From = new ChannelAccount { AadObjectId = id.Value },
+            Conversation = new ConversationAccount { Id = chat!.ConversationId, ConversationType = "personal" },
+        };
+        var action = new CardAction
+        {
+            Verb = button.GetProperty("verb").GetString()!,
+            Data = button.GetProperty("data").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!),
+        };
+        var reply = await app.Services.GetRequiredService<SubmitGate>().PassAsync(activity, action, default);
+        return reply.Message ?? string.Join('\n', CardReading.Words(CardJson.Element(reply.Card!)));
+    }
+}
