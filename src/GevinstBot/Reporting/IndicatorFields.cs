@@ -77,7 +77,7 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
         Label = texts["indicators.state-label", question.Definition.Name],
         Style = ChoiceInputStyle.Compact,
         Value = filled.GetValueOrDefault(IndicatorField.State(question.Id)) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First(),
-        Choices = [.. TypedIndicators.States.Keys.Select(key => new Choice(texts["indicators.state-" + key], key))],
+        Choices = [.. TypedIndicators.States.Keys.Select(key => new Choice(texts[$"indicators.state-{key}"], key))],
     };
 
     /// <summary>Cause, measure and date, when the value is known to deviate.</summary>

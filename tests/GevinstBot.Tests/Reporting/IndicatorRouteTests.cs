@@ -103,7 +103,7 @@ public sealed class IndicatorRouteTests
             ["state-utskrivningsklare"] = "not-yet",
         });
 
-        Assert.Contains("6 120,5 tusen kr", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("6\u00A0120,5 tusen kr", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("Ikke tilgjengelig ennå – september 2026", receipt.Words, StringComparison.Ordinal);
         var answer = Assert.Single(await HistoryAsync(app, "ahus"));
         Assert.Equal((6120.5m, IndicatorState.Reported), (answer.Of(new IndicatorId("innleie"))!.Value!.Value, answer.Of(new IndicatorId("innleie"))!.State));

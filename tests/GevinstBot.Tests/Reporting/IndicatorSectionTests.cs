@@ -90,7 +90,7 @@ public sealed class IndicatorSectionTests
 
         var problem = Assert.Single(Problems($"{Roster}indicators:\n{Definition}imports:\n  {import}\n"));
 
-        Assert.Equal((textKey, 12), (problem.TextKey, problem.Line));
+        Assert.Equal((textKey, 11), (problem.TextKey, problem.Line));
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class IndicatorSectionTests
         var problem = Assert.Single(Problems(
             $"{Roster}indicators:\n  - {{ id: ventetid, name: Ventetid, kind: days, direction: lower, frequency: monthly, aggregation: median, max: 400, {part} }}\n"));
 
-        Assert.Equal((textKey, 10), (problem.TextKey, problem.Line));
+        Assert.Equal((textKey, 9), (problem.TextKey, problem.Line));
     }
 
     [Fact]
