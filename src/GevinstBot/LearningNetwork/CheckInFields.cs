@@ -68,5 +68,13 @@ internal sealed class CheckInFields(Func<string, string> typed, LocalTexts texts
         ErrorMessage = texts["form.required"],
     };
 
-    private string? Shown(string field, int longest) => typed(field) is { Length: > 0 } text ? CardText.Clean(text, longest) : null;
+    /// <summary>As it was typed, to the last joiner in an emoji; only what no client would have sent is cleaned and cut.</summary>
+    private string? Shown(string field, int longest) => typed(field) switch
+    {
+        "" => null,
+        var text when text.Length <= longest && text.All(IsTyped) => text,
+        var text => CardText.Clean(text, longest),
+    };
+
+    private static bool IsTyped(char letter) => !char.IsControl(letter) || letter is '\n' or '\r' or '\t';
 }

@@ -22,6 +22,9 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
         ["advisor-meeting"] = ProgrammeDayKind.AdvisorMeeting,
     };
 
+    /// <summary>Stands in for a date that couldn't be read; a file with such a one isn't imported.</summary>
+    private static readonly LocalDate Unread = new(2000, 1, 1);
+
     protected override Cohorts Read(SectionReader root, Roster roster)
     {
         var cohorts = new List<Cohort>();
@@ -46,29 +49,28 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
 
     private static ProgrammeDay ReadDay(SectionReader reader, List<ProgrammeDay> before)
     {
-        var day = new ProgrammeDay(reader.Choice("kind", Kinds), Date(reader), reader.WholeNumber("days", otherwise: 1), reader.Text("topic"));
+        var date = Date(reader);
+        var day = new ProgrammeDay(reader.Choice("kind", Kinds), date ?? Unread, reader.WholeNumber("days", otherwise: 1), reader.Text("topic"));
         if (day.Days < 1)
             reader.ProblemAt("days", "file.bad-interval");
-        if (day.Kind == ProgrammeDayKind.CheckIn && before.Exists(other => other.Kind == day.Kind && IsoWeeks.Of(other.Date) == IsoWeeks.Of(day.Date)))
+        if (date is not null && day.Kind == ProgrammeDayKind.CheckIn && before.Exists(other => other.Kind == day.Kind && IsoWeeks.Of(other.Date) == IsoWeeks.Of(day.Date)))
             reader.Problem("cohorts.file.two-check-ins");
         reader.RefuseUnknownKeys();
         return day;
     }
 
-    private static LocalDate Date(SectionReader reader)
+    /// <summary>Null when there is none that can be read; why has been noted.</summary>
+    private static LocalDate? Date(SectionReader reader)
     {
-        var week = reader.OptionalText("week");
-        if (week is null)
-            return reader.Date("date");
-        if (reader.OptionalDate("date") is not null)
+        var (date, week) = (reader.OptionalDate("date"), reader.OptionalText("week"));
+        var monday = week is null ? null : Monday(week);
+        if (week is not null && monday is null)
+            reader.ProblemAt("week", "cohorts.file.not-a-week", week);
+        if (week is not null && reader.OptionalText("date") is not null)
             reader.ProblemAt("week", "cohorts.file.date-and-week");
-        return Monday(week) ?? NotAWeek(reader, week);
-    }
-
-    private static LocalDate NotAWeek(SectionReader reader, string text)
-    {
-        reader.ProblemAt("week", "cohorts.file.not-a-week", text);
-        return new LocalDate(2000, 1, 1);
+        if (week is null && reader.OptionalText("date") is null)
+            reader.Problem("file.missing", "date");
+        return date ?? monday;
     }
 
     private static LocalDate? Monday(string text)

@@ -1,0 +1,128 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Network;
+using GevinstBot.LearningNetwork;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Tests.LearningNetwork;
+
+public sealed class LearningNetworkGoldenTests
+{
+    private static readonly TextCatalog Texts = new();
+    private static readonly Instant Opens = Instant.FromUtc(2026, 11, 27, 7, 30);
+    private static readonly Instant Closes = Instant.FromUtc(2026, 12, 2, 14, 0);
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    private static readonly PersonId Leader = new("6e760000-0000-4000-8000-000000000301");
+    private static readonly PersonId Advisor = new("6e760000-0000-4000-8000-000000000321");
+
+    private static readonly ImprovementTeam Team = new(
+        new TeamId("hjertepost"), "Hjertesengeposten", new OrganizationId("ahus"), Leader, UnionRepresentative: null, [], Advisor);
+
+    private static readonly CheckInAnswer Answer = new(
+        "Halvere ventetiden på *utskrivning* innen 1. mars", "Portør henter medisiner på sengepost 3 i uke 47", "25 minutter spart per vakt",
+        "Farmasøyten må varsles dagen før", TestDecision.Adjust, BlockerKind.It, "Får ikke tilgang til bestillingssystemet", Helper.Advisor,
+        Progress: 2.5m, Measure: 12.5m);
+
+    private static readonly CheckIn Stored = new(Team.Id, "2026-w49-kull3", Answer, Leader, Instant.FromUtc(2026, 11, 27, 8, 5), Version: 1)
+    {
+        BlockerSince = Instant.FromUtc(2026, 11, 27, 8, 5),
+    };
+
+    private static readonly CheckInQuestion Question = new(
+        new ProgrammeDay(ProgrammeDayKind.CheckIn, new LocalDate(2026, 11, 30), Days: 1, "Ledelsesforankring og kommunikasjon"), Team, "2026-w49-kull3", Oslo);
+
+    private static readonly BlockerQuestion Blocker = new(
+        new ToldBlocker(Stored, Team, Round(BlockerRhythm.Id(Stored), Advisor)),
+        new Organization(new OrganizationId("ahus"), "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust), "Teamleder Hjertesengeposten", Oslo);
+
+    public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_form(Language language, string tag)
+    {
+        var request = CheckInRequest(language, Opens);
+        var later = Question with { Previous = Stored with { Period = "2026-w43-kull3" } };
+        static string Typed(string field) => field == CheckInField.Goal ? "Et annet mål" : "";
+
+        Golden.Matches(CheckInCard.For(request, Question), $"LearningNetwork/CheckInCard.open.{tag}");
+        Golden.Matches(CheckInCard.For(request with { IsReminder = true }, later), $"LearningNetwork/CheckInCard.reminder.{tag}");
+        Golden.Matches(CheckInCard.Correction(request, Question, Stored), $"LearningNetwork/CheckInCard.correction.{tag}");
+        Golden.Matches(CheckInCard.Overtaken(request, Question, Typed, Stored, "Teamleder Hjertesengeposten"), $"LearningNetwork/CheckInCard.overtaken.{tag}");
+        Golden.Matches(
+            CheckInCard.Form(request, Question, Typed, [new Problem("progress", "form.required"), new Problem("learnt", "form.too-long", "1000")], basedOn: 0),
+            $"LearningNetwork/CheckInCard.rejected.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_receipt(Language language, string tag)
+    {
+        var (open, closed) = (CheckInRequest(language, Opens), CheckInRequest(language, Closes));
+        var (by, taken) = (new CheckInNames("Teamleder Hjertesengeposten", null), new CheckInNames(null, "Forbedringsveileder Ahus"));
+
+        Golden.Matches(CheckInReceiptCard.For(open, Question, Stored, by), $"LearningNetwork/CheckInReceiptCard.blocker.{tag}");
+        Golden.Matches(CheckInReceiptCard.For(open, Question, Stored, taken), $"LearningNetwork/CheckInReceiptCard.help-taken.{tag}");
+        Golden.Matches(CheckInReceiptCard.For(closed, Question, Stored, by), $"LearningNetwork/CheckInReceiptCard.closed.{tag}");
+        Golden.Matches(CheckInReceiptCard.Unanswered(closed, Question), $"LearningNetwork/CheckInReceiptCard.unanswered.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_advisor_s_card(Language language, string tag)
+    {
+        var (open, closed) = (BlockerRequest(language, Opens), BlockerRequest(language, Closes));
+        var gone = Blocker with { Blocker = Blocker.Blocker with { CheckIn = Stored with { Answer = Answer with { Blocker = null, BlockerText = "" } } } };
+
+        Golden.Matches(BlockerCard.For(open, Blocker, taken: null), $"LearningNetwork/BlockerCard.open.{tag}");
+        Golden.Matches(BlockerCard.For(open, Blocker, new Answered("hjertepost", Advisor, Opens)), $"LearningNetwork/BlockerCard.taken.{tag}");
+        Golden.Matches(BlockerCard.For(open, gone, taken: null), $"LearningNetwork/BlockerCard.gone.{tag}");
+        Golden.Matches(BlockerCard.For(closed, Blocker, taken: null), $"LearningNetwork/BlockerCard.closed.{tag}");
+    }
+
+    [Theory]
+    [InlineData('å')]
+    [InlineData('"')]
+    [InlineData('\u0001')]
+    [InlineData('漢')]
+    public void A_novel_in_every_field_still_makes_a_card_that_can_be_sent(char letter)
+    {
+        var novel = new string(letter, 100_000);
+        var form = CheckInCard.Form(CheckInRequest(Language.Bokmål, Opens), Question, _ => novel, [new Problem("goal", "form.too-long", "1000")], basedOn: 0);
+
+        Assert.False(CardJson.IsHeavy(CardJson.Write(form)));
+    }
+
+    [Fact]
+    public void A_correction_shows_what_was_typed_to_the_letter()
+    {
+        const string goal = "{{DATE(2026-11-17)}} <at>alle</at> \U0001F469\u200D\u2695\uFE0F *fet*";
+        var card = CheckInCard.Correction(CheckInRequest(Language.Bokmål, Opens), Question, Stored with { Answer = Answer with { Goal = goal } });
+
+        Assert.Equal(goal, CardReading.ValueOf(CardJson.Element(card), "goal"));
+    }
+
+    [Fact]
+    public void Every_choice_and_step_has_words() => Assert.All(Texts.All, local =>
+    {
+        Assert.All(Enum.GetValues<TestDecision>(), choice => Assert.NotEmpty(local[$"check-in.decision.{CheckInField.Key(choice)}"]));
+        Assert.All(Enum.GetValues<BlockerKind>(), choice => Assert.NotEmpty(local[$"check-in.blocker-kind.{CheckInField.Key(choice)}"]));
+        Assert.All(Enum.GetValues<Helper>(), choice => Assert.NotEmpty(local[$"check-in.help-from.{CheckInField.Key(choice)}"]));
+        Assert.All(Enum.GetValues<TeamRole>(), role => Assert.NotEmpty(local[$"team.role.{CheckInField.Key(role)}"]));
+        Assert.All(Progress.Steps, step => Assert.NotEmpty(local[$"check-in.progress.{Progress.Key(step)}"]));
+    });
+
+    private static CardRequest CheckInRequest(Language language, Instant now) =>
+        Request(Round(new RoundId(CheckInRhythm.Kind, "2026-w49-kull3"), Leader), language, now);
+
+    private static CardRequest BlockerRequest(Language language, Instant now) => Request(Blocker.Blocker.Round, language, now);
+
+    private static Round Round(RoundId id, PersonId to) => new(id, Opens, Closes, [new Addressee("hjertepost", to)]);
+
+    private static CardRequest Request(Round round, Language language, Instant now)
+    {
+        var to = round.Addressees[0];
+        return new CardRequest(round, to, new DeliveryKey(new Prompt(round.Id, to.Subject, to.Person), "0123456789abcdef"), Texts.In(language), now);
+    }
+}

@@ -1,0 +1,174 @@
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Network;
+using GevinstBot.Pulse;
+using GevinstBot.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Pulse;
+
+/// <summary>The pulse after November's meeting, from the first card to the report.</summary>
+public sealed class PulseTests
+{
+    private const string Opens = "2026-11-20T09:00";
+    private const string Closed = "2026-11-27T09:00";
+
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly object Knowledge = new { awareness = "4", desire = "4", knowledge = "2", ability = "1", reinforcement = "1" };
+    private static readonly object Without = new { awareness = "4", desire = "5", knowledge = "4", ability = "4", reinforcement = "4" };
+
+    [Fact]
+    public async Task Five_taps_are_stored_and_the_receipt_says_the_barrier_point_and_that_it_is_not_anonymous()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(Opens);
+
+        var card = await app.CardSayingAsync(Ahus, "ADKAR");
+        var receipt = await app.PressAsync(Ahus, card, PulseAnswerSubmit.VerbName, Knowledge);
+
+        Assert.Contains("Det er ikke anonymt", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Barrierepunkt: Kunnskap", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("2 – stemmer litt", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains($"av {Ahus}", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Barrierepunkt: Kunnskap", (await app.CardSayingAsync(Ahus, "ADKAR")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_organisations_with_the_initiative_are_asked()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(Opens);
+
+        Assert.DoesNotContain(await app.CardsAsync(BotApp.Contact("Sykehuspartner")), card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_missing_tap_keeps_the_other_four_and_stores_nothing()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(Opens);
+
+        var card = await app.CardSayingAsync(Ahus, "ADKAR");
+        var again = await app.PressAsync(Ahus, card, PulseAnswerSubmit.VerbName, new { awareness = "4", desire = "3", ability = "6", reinforcement = "1" });
+
+        Assert.Contains("Ikke lagret ennå", again.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Feltet må fylles ut.", again.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Velg ett av alternativene.", again.Words, StringComparison.Ordinal);
+        Assert.Equal(["4", "3", "", "", "1"], AdkarElements.InOrder.Select(element => CardReading.ValueOf(again.Card!.Value, element.Key())));
+        Assert.Empty(await RowsAsync(app));
+    }
+
+    [Fact]
+    public async Task The_same_answer_twice_is_one_version_and_a_correction_is_the_next()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(Opens);
+        var card = await app.CardSayingAsync(Ahus, "ADKAR");
+
+        await app.PressAsync(Ahus, card, PulseAnswerSubmit.VerbName, Knowledge);
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseFollowUpSubmit.VerbName, new { reasons = "no-training,unclear-procedure" });
+        var edit = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseEditSubmit.VerbName);
+        var same = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName);
+        Assert.Equal(["answer_ahus", "history_ahus_0001", "history_ahus_0002"], await RowsAsync(app));
+
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseEditSubmit.VerbName);
+        var corrected = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
+
+        Assert.Equal("2", CardReading.ValueOf(edit.Card!.Value, "knowledge"));
+        Assert.Contains("I veien: Mangler opplæring og Uklar prosedyre", same.Words, StringComparison.Ordinal);
+        Assert.Contains("Ingen barriere", corrected.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("I veien", corrected.Words, StringComparison.Ordinal);
+        Assert.Equal(["answer_ahus", "history_ahus_0001", "history_ahus_0002", "history_ahus_0003"], await RowsAsync(app));
+    }
+
+    [Fact]
+    public async Task Somebody_else_with_a_copy_of_the_card_is_refused()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(Opens);
+
+        var answer = await app.PressCopyAsync(
+            BotApp.Contact("OUS"), await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, ("awareness", "1"));
+
+        Assert.Equal("Dette kortet er ikke sendt til deg.", answer.Message);
+        Assert.Empty(await RowsAsync(app));
+    }
+
+    [Fact]
+    public async Task When_it_closes_the_answer_stands_and_who_did_not_answer_was_reminded_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(Opens);
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Knowledge);
+        var open = await app.CardSayingAsync(BotApp.Contact("OUS"), "ADKAR");
+
+        await app.MoveClockToAsync(Closed);
+        var late = await app.PressCopyAsync(BotApp.Contact("OUS"), open, PulseAnswerSubmit.VerbName, ("awareness", "1"));
+
+        var answered = await app.CardsAsync(Ahus);
+        var unanswered = await app.CardsAsync(BotApp.Contact("OUS"));
+        Assert.Single(answered, card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal));
+        Assert.Contains("Pulsen er stengt. Svaret teller slik det står her.", (await app.CardSayingAsync(Ahus, "ADKAR")).Words, StringComparison.Ordinal);
+        Assert.False((await app.CardSayingAsync(Ahus, "ADKAR")).Card.TryGetProperty("actions", out _));
+        Assert.Equal(2, unanswered.Count(card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal)));
+        Assert.Contains("OUS svarte ikke denne gangen", late.Words, StringComparison.Ordinal);
+        Assert.Equal(["answer_ahus", "history_ahus_0001"], await RowsAsync(app));
+    }
+
+    [Fact]
+    public async Task The_report_counts_each_answer_s_barrier_and_says_how_many_were_asked()
+    {
+        await using var app = await BotApp.StartAsync();
+        var reader = app.Services.GetRequiredService<PulseReader>();
+        Assert.Null(await reader.LatestAsync(Now(app), CancellationToken.None));
+        await app.MoveClockToAsync(Opens);
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Knowledge);
+        var ous = BotApp.Contact("OUS");
+        await app.PressAsync(ous, await app.CardSayingAsync(ous, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
+
+        var report = (await reader.LatestAsync(Now(app), CancellationToken.None))!;
+
+        Assert.Equal((new YearMonth(2026, 11), "Digital hjemmeoppfølging", false), (report.Month, report.Initiative.Name, report.IsClosed));
+        Assert.Equal((2, 9, AdkarElement.Knowledge, 1), (report.Summary.Answered, report.Summary.Expected, report.Summary.CommonestBarrier!.Value, report.Summary.WithoutBarrier));
+        Assert.Equal(["ahus", "ous"], report.Answers.Select(answer => answer.Organization.Value).Order());
+        await app.MoveClockToAsync(Closed);
+        Assert.True((await reader.OfMonthAsync(new YearMonth(2026, 11), Now(app), CancellationToken.None))!.IsClosed);
+        Assert.Null(await reader.OfMonthAsync(new YearMonth(2026, 12), Now(app), CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_mistake_in_the_plan_is_told_by_its_line()
+    {
+        var reading = new NetworkFile([new PulseSection()]).Read(
+            """
+            region: R
+            lead: a
+            people:
+              - { id: a, aadObjectId: 6e760000-0000-4000-8000-000000000001, name: A, title: T }
+            organizations:
+              - { id: o, name: O, kind: healthTrust, contact: a }
+            initiatives:
+              - { id: i, name: I, phase: P }
+            pulse:
+              - { month: november, initiative: i }
+              - { month: 2026-11, initiative: x }
+              - { month: 2026-11, initiative: i, when: later }
+            """);
+
+        Assert.Equal(
+            [(10, "pulse.file.not-a-month"), (11, "file.unknown-initiative"), (12, "file.twice"), (12, "file.unknown-key")],
+            reading.Problems.Select(problem => (problem.Line, problem.TextKey)));
+    }
+
+    private static Instant Now(BotApp app) => app.Services.GetRequiredService<IClock>().GetCurrentInstant();
+
+    private static async Task<IReadOnlyList<string>> RowsAsync(BotApp app)
+    {
+        var table = app.Services.GetRequiredService<TableServiceClient>().GetTableClient(PulseTable.Name);
+        await table.CreateIfNotExistsAsync();
+        var keys = new List<string>();
+        await foreach (var row in table.QueryAsync<TableEntity>())
+            keys.Add(row.RowKey);
+        return keys;
+    }
+}
