@@ -19,7 +19,11 @@ public sealed class CheckInTests
     private static readonly object Least = new { goal = "Halvere ventetiden", progress = "2.5" };
     private static readonly Dictionary<string, string> Blocked = new()
     {
-        ["goal"] = "Halvere ventetiden", ["progress"] = "2.5", ["blocker-kind"] = "it", ["blocker"] = "Mangler *tilgang*", ["help-from"] = "advisor",
+        ["goal"] = "Halvere ventetiden",
+        ["progress"] = "2.5",
+        ["blocker-kind"] = "it",
+        ["blocker"] = "Mangler *tilgang*",
+        ["help-from"] = "advisor",
     };
 
     [Fact]
