@@ -41,7 +41,7 @@ public static class CardForm
         Msteams = TeamsCardProperties.FullWidth,
         Body =
         [
-            .. request.IsReminder ? [new TextBlock(request.Texts["form.reminder"]) { Color = TextColor.Accent, Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
+            .. request is { IsReminder: true, IsClosed: false, Answer: null } ? [new TextBlock(request.Texts["form.reminder"]) { Color = TextColor.Accent, Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
             Heading(heading),
             .. body,
         ],

@@ -16,7 +16,7 @@ namespace GevinstBot.Delivery;
 /// about what. Nothing on the card is believed.
 /// </summary>
 public sealed class SubmitGate(
-    IEnumerable<SubmitHandler> handlers, Rounds rounds, DeliveryLedgerTable ledger, CardRefreshQueue refreshes,
+    IEnumerable<SubmitHandler> handlers, Rounds rounds, DeliveryLedgerTable ledger, DeliveryWake wake,
     CurrentNetwork network, TextCatalog texts, IClock clock, ILogger<SubmitGate> log)
 {
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
@@ -54,7 +54,7 @@ public sealed class SubmitGate(
         if (reply.Stored)
         {
             log.AnswerStored(round.Round.Id.ToString(), to.Subject);
-            refreshes.Add(round.Round.Id);
+            wake.Call();
         }
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);

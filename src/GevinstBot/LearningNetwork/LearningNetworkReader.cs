@@ -1,3 +1,4 @@
+using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Network;
@@ -6,15 +7,20 @@ using NodaTime;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>What the teams have told, for the regional report and the agenda.</summary>
-public sealed class LearningNetworkReader(CheckInTable checkIns, CurrentNetwork network)
+public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerTable ledger, CurrentNetwork network)
 {
-    /// <summary>The check-in that opened last in each cohort, closed or not; a cohort before its first isn't there.</summary>
+    /// <summary>
+    /// The check-in that was asked for last in each cohort, closed or not. One that nobody was asked for, because the bot came
+    /// later, isn't there: a team can't be missing from it.
+    /// </summary>
     public async Task<IReadOnlyList<CheckInReport>> LatestAsync(Instant now, CancellationToken ct)
     {
         var reports = new List<CheckInReport>();
         foreach (var cohort in CheckInRound.All(network).Where(round => round.Round.Opens <= now).GroupBy(round => round.Cohort))
         {
             var (_, day, round) = cohort.MaxBy(round => round.Round.Opens)!;
+            if ((await ledger.OfRoundAsync(round.Id, ct)).Count == 0)
+                continue;
             var told = await checkIns.OfRoundAsync(cohort.Key.Teams.Select(team => team.Id), round.Id.Period, ct);
             reports.Add(new CheckInReport(cohort.Key, day, CheckInSummary.Of(cohort.Key.Teams, told), IsClosed: now >= round.Closes));
         }

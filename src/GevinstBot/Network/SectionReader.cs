@@ -50,7 +50,8 @@ public sealed class SectionReader(YamlMappingNode node, List<FileProblem> proble
     public decimal? OptionalNumber(string key) => Read<decimal>(key, "file.not-a-number", text =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null);
 
-    public int WholeNumber(string key, int otherwise) => (int)(OptionalNumber(key) ?? otherwise);
+    public int WholeNumber(string key, int otherwise) => Read<int>(key, "file.not-a-whole-number", text =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null) ?? otherwise;
 
     public bool Flag(string key, bool otherwise) => Read<bool>(key, "file.not-a-flag", text => bool.TryParse(text, out var value) ? value : null) ?? otherwise;
 
