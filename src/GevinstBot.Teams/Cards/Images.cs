@@ -27,4 +27,4 @@ public sealed record ImageSet(params IReadOnlyList<Image> Images) : CardElement
 
 public enum ImageSize { Auto, Stretch, Small, Medium, Large }
 
-public enum ImageStyle { Default, Person, RoundedCorners }
+public enum ImageStyle { Default, Person }

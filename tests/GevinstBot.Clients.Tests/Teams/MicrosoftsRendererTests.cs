@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GevinstBot.Teams;
+using GevinstBot.Teams.Cards;
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Clients.Tests.Teams;
+
+/// <summary>Everything the card library can write, before Microsoft's renderer and schema.</summary>
+public sealed class MicrosoftsRendererTests
+{
+    private static readonly AdaptiveCard[] Cards = [EveryElement.InSchema, EveryElement.InTeamsOnly, EveryElement.Charts];
+
+    [Fact]
+    public async Task Every_element_with_every_property_passes_renderer_schema_and_accessibility()
+    {
+        var problems = await CardCheck.ProblemsAsync(Cards.Select(CardJson.Write));
+        Assert.Equal(Cards.Length, problems.Count);
+        Assert.All(problems, Assert.Empty);
+    }
+
+    [Fact]
+    public void The_sample_cards_leave_out_no_element_and_no_action()
+    {
+        var written = Cards.SelectMany(card => Types(JsonNode.Parse(CardJson.Write(card)))).ToHashSet();
+        Assert.Empty(Discriminators(typeof(CardElement)).Concat(Discriminators(typeof(ActionElement))).Except(written));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"TextBlok","text":"x"}""", "renderer: UnknownElementType")]
+    [InlineData("""{"type":"TextBlok","text":"x"}""", "schema: card.body[0]: there is no type 'TextBlok'")]
+    [InlineData("""{"type":"TextBlock","text":"x","wrap":true,"weight":"Heavy"}""", "renderer: InvalidPropertyValue")]
+    [InlineData("""{"type":"TextBlock","text":"x","wrap":true,"wieght":"Bolder"}""", "schema: card.body[0] (TextBlock): must NOT have additional properties")]
+    [InlineData("""{"type":"Chart.Pie","title":"x","data":[{"legend":"a","value":"1"}],"fallback":{"type":"TextBlock","text":"x","wrap":true}}""", "schema: card.body[0] (Chart.Pie)")]
+    [InlineData("""{"type":"Chart.Pie","title":"x","data":[]}""", "accessibility: card.body.0 (Chart.Pie): has no fallback element")]
+    [InlineData("""{"type":"Input.Text","id":"a"}""", "accessibility: card.body.0 (Input.Text 'a'): has no label")]
+    [InlineData("""{"type":"Image","url":"https://example.no/a.png"}""", "accessibility: card.body.0 (Image): has no altText")]
+    [InlineData("""{"type":"TextBlock","text":"x"}""", "accessibility: card.body.0 (TextBlock): doesn't wrap")]
+    [InlineData("""{"type":"TextBlock","text":"x","wrap":true}""", "accessibility: card: has no heading")]
+    public async Task The_check_sees_what_is_wrong(string element, string problem)
+    {
+        var card = $$"""{"type":"AdaptiveCard","version":"1.5","lang":"nb","fallbackText":"x","body":[{{element}}]}""";
+        Assert.Contains(Assert.Single(await CardCheck.ProblemsAsync([card])), found => found.StartsWith(problem, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Discriminators(Type type) =>
+        TeamsJson.Default.GetTypeInfo(type)!.PolymorphismOptions!.DerivedTypes.Select(derived => (string)derived.TypeDiscriminator!);
+
+    private static IEnumerable<string> Types(JsonNode? node) => node switch
+    {
+        JsonObject found => found.SelectMany(pair => Types(pair.Value)).Concat(found["type"] is JsonValue type && type.GetValueKind() is JsonValueKind.String ? [(string)type!] : []),
+        JsonArray list => list.SelectMany(Types),
+        _ => [],
+    };
+}
