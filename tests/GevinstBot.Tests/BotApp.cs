@@ -4,6 +4,7 @@ using System.Text.Json;
 using GevinstBot.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests;
 
@@ -33,11 +34,14 @@ public sealed class BotApp : IAsyncDisposable
     public static string Contact(string organization) => $"Nettverkskontakt {organization}";
 
     /// <param name="settings">Settings beside those of the demo, e.g. <c>Storage:ConnectionString</c>.</param>
-    public static async Task<BotApp> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<BotApp> StartAsync(params (string Key, string Value)[] settings) => StartWithAsync(_ => { }, settings);
+
+    /// <summary>With services beside the product's own, such as evidence that a test makes up.</summary>
+    public static async Task<BotApp> StartWithAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("gevinstbot-").FullName;
         var port = Ports.Free();
-        var factory = new ProductFactory([("Storage:Folder", folder), ("Messenger:ServiceUrl", $"http://127.0.0.1:{port}/connector/"), .. settings]);
+        var factory = new ProductFactory(services, [("Storage:Folder", folder), ("Messenger:ServiceUrl", $"http://127.0.0.1:{port}/connector/"), .. settings]);
         factory.UseKestrel(port);
         factory.StartServer();
         return await ReadyAsync(new BotApp(factory, Http(port), folder));
@@ -122,13 +126,14 @@ public sealed class BotApp : IAsyncDisposable
         }
     }
 
-    private sealed class ProductFactory((string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    private sealed class ProductFactory(Action<IServiceCollection> services, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
+            builder.ConfigureServices(services);
         }
     }
 }

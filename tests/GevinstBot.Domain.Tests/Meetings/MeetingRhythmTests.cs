@@ -1,0 +1,74 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Domain.Tests.Meetings;
+
+public sealed class MeetingRhythmTests
+{
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb[OsloTime.ZoneId];
+    private static readonly WorkingCalendar Calendar = new([]);
+    private static readonly LocalDate November = new(2026, 11, 17);
+
+    [Fact]
+    public void The_lead_has_from_M_minus_7_to_M_minus_5_for_the_draft() =>
+        Assert.Equal(("2026-11-06T09:00", "2026-11-10T08:30"), Times(MeetingRhythm.Draft(Beat(November), [])!));
+
+    [Fact]
+    public void Contacts_have_the_agenda_from_M_minus_5_until_the_meeting_starts_and_are_not_reminded()
+    {
+        var round = MeetingRhythm.Agenda(Beat(November), At(2026, 11, 17, 13, 0), []);
+
+        Assert.Equal(("2026-11-10T08:30", "2026-11-17T13:00"), Times(round));
+        Assert.Empty(round.Reminders);
+    }
+
+    [Fact]
+    public void A_draft_that_July_squeezes_onto_the_agenda_s_day_is_not_sent() =>
+        Assert.Null(MeetingRhythm.Draft(Beat(new LocalDate(2027, 8, 3)), []));
+
+    [Theory]
+    [InlineData(9, 0, "2026-11-17T14:30")]
+    [InlineData(13, 0, "2026-11-17T14:30")]
+    [InlineData(14, 29, "2026-11-17T14:30")]
+    [InlineData(14, 30, "2026-11-18T08:30")]
+    public void Minutes_are_asked_for_in_the_afternoon_or_in_the_first_sending_hour_after_a_late_meeting(int hour, int minute, string opens)
+    {
+        var starts = At(2026, 11, 17, hour, minute);
+        var round = MeetingRhythm.Minutes(
+            Beat(November), starts, starts + Duration.FromMinutes(90), at => QuietHours.Default.FirstSendingMomentAt(at, Calendar, Oslo), []);
+
+        Assert.Equal((opens, "2026-11-24T15:00"), Times(round));
+        Assert.Equal("2026-11-18T09:00", Local(Assert.Single(round.Reminders)));
+    }
+
+    [Theory]
+    [InlineData(17, "2026-11-18T08:30")]
+    [InlineData(19, "2026-11-20T08:30")]
+    public void Decisions_are_told_at_M_plus_1_or_on_the_morning_after_late_minutes(int savedOn, string opens)
+    {
+        var saved = At(2026, 11, savedOn, 15, 0);
+        var morningAfter = At(2026, 11, savedOn + 1, 8, 30);
+
+        var round = MeetingRhythm.Decisions(Beat(November), saved, morningAfter, []);
+
+        Assert.Equal(opens, Local(round.Opens));
+        Assert.Equal(Duration.FromDays(60), round.Closes - round.Opens);
+        Assert.False(round.ExpectsAnswer);
+    }
+
+    [Fact]
+    public void A_meeting_s_rounds_are_named_by_its_month() =>
+        Assert.Equal("agenda_2026-11", MeetingRhythm.Agenda(Beat(November), At(2026, 11, 17, 13, 0), []).Id.ToString());
+
+    private static MeetingBeat Beat(LocalDate meetingDay) => new(meetingDay, Calendar, QuietHours.Default, Oslo);
+
+    private static Instant At(int year, int month, int day, int hour, int minute) =>
+        OsloTime.At(new LocalDate(year, month, day), new LocalTime(hour, minute), Oslo);
+
+    private static (string Opens, string Closes) Times(Round round) => (Local(round.Opens), Local(round.Closes));
+
+    private static string Local(Instant at) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(at.InZone(Oslo).LocalDateTime);
+}
