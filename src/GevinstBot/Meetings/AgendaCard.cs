@@ -92,7 +92,7 @@ public static class AgendaCard
         new TextBlock(request.Texts[AttendanceKey(answer.Attendance)]) { Weight = TextWeight.Bolder },
         .. answer.Raised is { } raised ? [CardForm.Typed(request.Texts["agenda.raised", raised, answer.RaisedMinutes])] : Array.Empty<CardElement>(),
         .. request.Answer is { } given
-            ? [CardForm.Small(request.Texts["agenda.answered", request.Texts.Moment(given.At, meeting.Zone)])]
+            ? [CardForm.Small(request.Texts[request.IsClosed ? "agenda.answered-locked" : "agenda.answered", request.Texts.Moment(given.At, meeting.Zone)])]
             : Array.Empty<CardElement>(),
     ];
 

@@ -49,7 +49,7 @@ public static class MeetingPlanCard
             yield return Reason(texts["meeting-plan.instead", texts.Day(instead), Clashes(meeting.AgainstInstead, instead, texts)]);
     }
 
-    /// <summary>«uke 8: 8 HF har vinterferie»; what concerns everyone is named alone.</summary>
+    /// <summary>«8 HF har vinterferie i uke 8»; what concerns everyone is named alone.</summary>
     private static string Clashes(IReadOnlyList<DayClash> clashes, LocalDate day, LocalTexts texts) => texts.List(
         [.. clashes.Select(clash => clash.Organizations.Count == 0
             ? texts.DayName(clash.Key)

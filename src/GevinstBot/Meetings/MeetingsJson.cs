@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,7 +12,7 @@ internal static class MeetingsJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        IgnoreReadOnlyProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyWhatIsSet } },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
@@ -26,6 +27,13 @@ internal static class MeetingsJson
 
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidDataException("The row's content is empty.");
+
+    /// <summary>What follows from the rest, such as an agenda's kept items, isn't stored beside it.</summary>
+    private static void OnlyWhatIsSet(JsonTypeInfo type)
+    {
+        foreach (var derived in type.Properties.Where(property => property.Set is null).ToList())
+            type.Properties.Remove(derived);
+    }
 
     private sealed class PatternConverter<T>(IPattern<T> pattern) : JsonConverter<T>
     {

@@ -1,0 +1,123 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Meetings;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Meetings;
+
+public sealed class AgendaTests
+{
+    private const string Agenda = "Agenda for møtet";
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+
+    [Fact]
+    public async Task Every_contact_gets_the_agenda_once_and_is_not_reminded()
+    {
+        await using var app = await MeetingApp.StartAsync("2026-11-17T12:00");
+
+        foreach (var contact in new[] { "Ahus", "OUS", "Sykehuspartner" })
+            Assert.Single(await app.CardsAsync(BotApp.Contact(contact), Agenda));
+    }
+
+    [Fact]
+    public async Task An_answer_is_kept_and_a_raised_item_joins_the_agenda()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
+
+        var receipt = await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["attendance"] = "substitute", ["raised"] = "Ny *sengepost*", ["raised-minutes"] = "15",
+        });
+
+        var stored = await app.App.Services.GetRequiredService<AgendaReader>().FindAsync(new LocalDate(2026, 11, 17), CancellationToken.None);
+        Assert.Contains("Stedfortreder deltar", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Meldt sak: Ny *sengepost* (15 min)", receipt.Words, StringComparison.Ordinal);
+        Assert.Equal(Attendance.SendsSubstitute, stored!.Attendance[new OrganizationId("ahus")]);
+        Assert.Equal(["raised-ahus", "standing-any-other"], stored.Agenda.Kept.TakeLast(2).Select(item => item.Id));
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_choice_is_rejected_and_keeps_what_was_typed()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
+
+        var form = await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["attendance"] = "", ["raised"] = "En sak", ["raised-minutes"] = "mange",
+        });
+
+        Assert.Contains("Velg ett av alternativene.", form.Words, StringComparison.Ordinal);
+        Assert.Equal("En sak", CardReading.ValueOf(form.Card!.Value, "raised"));
+        Assert.Equal("mange", CardReading.ValueOf(form.Card!.Value, "raised-minutes"));
+    }
+
+    [Fact]
+    public async Task The_same_answer_twice_is_one_version()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
+        var card = await app.CardAsync(Ahus, Agenda);
+        var inputs = new Dictionary<string, string> { ["attendance"] = "attends" };
+
+        await app.App.PressAsync(Ahus, card, AgendaSubmit.VerbName, inputs);
+        await app.App.MoveClockByAsync("PT5M");
+        await app.PressAsync(Ahus, Agenda, AgendaCorrect.VerbName);
+        await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, inputs);
+
+        var answer = (await AnswersAsync(app))[new OrganizationId("ahus")];
+        Assert.Equal((1, Instant.FromUtc(2026, 11, 10, 7, 30)), (answer.Version, answer.At));
+    }
+
+    [Fact]
+    public async Task A_correction_shows_the_answer_and_is_a_new_version()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
+        await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "attends", ["raised"] = "En sak" });
+
+        var form = await app.PressAsync(Ahus, Agenda, AgendaCorrect.VerbName);
+        await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "absent", ["raised"] = "" });
+
+        var answer = (await AnswersAsync(app))[new OrganizationId("ahus")];
+        Assert.Equal("attends", CardReading.ValueOf(form.Card!.Value, "attendance"));
+        Assert.Equal("En sak", CardReading.ValueOf(form.Card!.Value, "raised"));
+        Assert.Equal((2, new AttendanceAnswer(Attendance.Absent, null, 10)), (answer.Version, answer.Content));
+    }
+
+    [Fact]
+    public async Task Somebody_else_s_card_is_refused()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
+        var card = await app.CardAsync(Ahus, Agenda);
+        var key = card.Card.GetProperty("actions")[0].GetProperty("data").GetProperty("k").GetString();
+
+        using var response = await app.App.PostActivityAsync(new
+        {
+            type = "invoke", name = "adaptiveCard/action", id = "foreign-1", channelId = "msteams",
+            serviceUrl = new Uri(app.App.Address, "connector/").ToString(),
+            from = new { id = "29:ous", aadObjectId = app.App.ObjectIdOf(BotApp.Contact("OUS")) },
+            conversation = new { id = "a:ous", conversationType = "personal" },
+            recipient = new { id = "28:gevinstbot" },
+            value = new { action = new { type = "Action.Execute", verb = AgendaSubmit.VerbName, data = new { k = key, attendance = "absent" } } },
+        });
+
+        Assert.Contains("ikke sendt til deg", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await AnswersAsync(app));
+    }
+
+    [Fact]
+    public async Task When_the_meeting_starts_the_answer_is_locked()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
+        var open = await app.CardAsync(Ahus, Agenda);
+        await app.App.MoveClockToAsync(MeetingApp.MeetingStarts);
+
+        var closed = await app.CardAsync(Ahus, Agenda);
+
+        Assert.NotEmpty(CardReading.InputIds(open.Card));
+        Assert.Empty(CardReading.InputIds(closed.Card));
+        Assert.Contains("Møtet har startet.", closed.Words, StringComparison.Ordinal);
+    }
+
+    private static Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> AnswersAsync(MeetingApp app) =>
+        app.App.Services.GetRequiredService<AttendanceTable>().OfMeetingAsync(new LocalDate(2026, 11, 17), CancellationToken.None);
+}

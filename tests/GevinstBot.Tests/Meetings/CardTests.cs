@@ -1,0 +1,159 @@
+using System.Text;
+using GevinstBot.Delivery;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Meetings;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Tests.Meetings;
+
+/// <summary>Every card of the meeting in every state, in both languages.</summary>
+public sealed class CardTests
+{
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb[OsloTime.ZoneId];
+    private static readonly LocalDate Day = new(2026, 11, 17);
+    private static readonly PersonId Person = new("6e760000-0000-4000-8000-000000000001");
+    private static readonly Instant Opens = Instant.FromUtc(2026, 11, 6, 8, 0);
+    private static readonly Instant Closes = Instant.FromUtc(2026, 11, 17, 12, 0);
+    private static readonly Answered Answer = new("ahus", Person, Opens + Duration.FromMinutes(12));
+    private static readonly OrganizationId Ahus = new("ahus");
+
+    private static readonly MeetingFacts Meeting = new(
+        Day, new LocalTime(13, 0), Duration.FromMinutes(90), Oslo,
+        [
+            new Organization(Ahus, "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust),
+            new Organization(new("ous"), "Oslo universitetssykehus HF", "OUS", OrganizationKind.HealthTrust),
+        ]);
+
+    private static readonly Agenda Agenda = AgendaDraft.From(Day, MadeUpEvidence.Findings, Meeting.Length);
+
+    private static readonly Minutes Saved = new(
+        Day,
+        [new Decision("standing-any-other", AgendaText.Of("agenda.standing.any-other"), "Vi møtes **digitalt** i desember.")],
+        [new DecidedAction(1, "Lag opplæring", Ahus, new LocalDate(2026, 12, 1)), new DecidedAction(2, "Gå gjennom listene", new("ous"), new LocalDate(2026, 12, 8))]);
+
+    public static TheoryData<Language> Languages => [Language.Bokmål, Language.English];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_draft(Language language)
+    {
+        var edited = AgendaEdit.Read(Agenda, field => field switch
+        {
+            "keep-missinganswer-sunnaas" => "false", "new-title" => "Opplæring", "new-minutes" => "60", _ => "",
+        }).Match(agenda => agenda, _ => null!);
+        Check(DraftCard.For(Request(language), Meeting, Agenda with { LeftOut = 2 }).Card, "DraftCard.open", language);
+        Check(DraftCard.For(Request(language) with { Answer = Answer }, Meeting, edited).Card, "DraftCard.answered", language);
+        Check(DraftCard.For(Closed(language), Meeting, Agenda).Card, "DraftCard.closed", language);
+        Check(DraftCard.For(Closed(language) with { Answer = Answer }, Meeting, edited).Card, "DraftCard.answered-closed", language);
+        var typed = new Dictionary<string, string> { ["minutes-standing-welcome"] = "ti", ["new-title"] = "Ny" };
+        Check(
+            DraftCard.Form(Request(language), Meeting, Agenda, typed, [new Problem("minutes-standing-welcome", "agenda.minutes-range", "90")]),
+            "DraftCard.rejected", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_agenda(Language language)
+    {
+        var answer = new AttendanceAnswer(Attendance.SendsSubstitute, "Ny *sengepost*", 15);
+        var agenda = Agenda.With([answer.Item(Ahus)!]);
+        Check(AgendaCard.For(Request(language), Meeting, Agenda, answer: null).Card, "AgendaCard.open", language);
+        Check(AgendaCard.For(Request(language) with { Answer = Answer }, Meeting, agenda, answer).Card, "AgendaCard.answered", language);
+        Check(AgendaCard.For(Closed(language), Meeting, agenda, answer: null).Card, "AgendaCard.closed", language);
+        Check(AgendaCard.For(Closed(language) with { Answer = Answer }, Meeting, agenda, answer).Card, "AgendaCard.answered-closed", language);
+        Check(
+            AgendaCard.Form(Request(language), Meeting, Agenda, new Dictionary<string, string> { ["raised"] = "En sak" }, [new Problem("attendance", "form.not-a-choice")]),
+            "AgendaCard.rejected", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_minutes(Language language)
+    {
+        Check(MinutesCard.For(Request(language), Meeting, Agenda, minutes: null).Card, "MinutesCard.open", language);
+        Check(MinutesCard.For(Request(language) with { IsReminder = true }, Meeting, Agenda, minutes: null).Card, "MinutesCard.reminder", language);
+        Check(MinutesCard.For(Request(language) with { Answer = Answer }, Meeting, Agenda, Saved).Card, "MinutesCard.answered", language);
+        Check(MinutesCard.For(Closed(language), Meeting, Agenda, minutes: null).Card, "MinutesCard.closed", language);
+        Check(
+            MinutesCard.Form(Request(language), Meeting, Agenda, MinutesCard.Fields(Saved), [new Problem("action-due-1", "minutes.due-before-meeting")]),
+            "MinutesCard.rejected", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_decisions(Language language)
+    {
+        ActionItem open = new("2026-11-1", Day, Ahus, "Lag *opplæring*", new LocalDate(2026, 12, 1));
+        ActionItem overdue = new("2026-10-1", new LocalDate(2026, 10, 20), Ahus, "Rydd i listene", new LocalDate(2026, 11, 1));
+        var done = open with { DoneAt = Opens, DoneBy = Person };
+        Check(DecisionsCard.For(Request(language), Meeting, Saved, [overdue, open]).Card, "DecisionsCard.open", language);
+        Check(DecisionsCard.For(Request(language), Meeting, Saved, [done]).Card, "DecisionsCard.done", language);
+        Check(DecisionsCard.For(Closed(language), Meeting, Saved, [overdue]).Card, "DecisionsCard.closed", language);
+        Check(DecisionsCard.For(Request(language), Meeting, new Minutes(Day, [], []), []).Card, "DecisionsCard.nothing", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_meeting_plan(Language language)
+    {
+        AvoidPeriod[] avoid =
+        [
+            new("winter-holiday", new LocalDate(2027, 2, 15), new LocalDate(2027, 2, 19), "ahus", AvoidStrength.Soft),
+            new("employee-survey", new LocalDate(2027, 10, 1), new LocalDate(2027, 10, 31), null, AvoidStrength.Soft),
+        ];
+        var proposal = MeetingPlanProposal.For(
+            2027, new MeetingRule(IsoDayOfWeek.Tuesday, 3), Meeting.Starts, new LocalDate(2026, 12, 15), new WorkingCalendar(avoid), [Ahus, new("ous")]);
+        Check(MeetingPlanCard.For(Request(language), proposal, Oslo).Card, "MeetingPlanCard.open", language);
+        Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, Oslo).Card, "MeetingPlanCard.answered", language);
+        Check(MeetingPlanCard.For(Closed(language), proposal, Oslo).Card, "MeetingPlanCard.closed", language);
+    }
+
+    [Fact]
+    public void The_fullest_cards_stay_below_24_KB()
+    {
+        var findings = Enumerable.Range(0, 20).Select(number => new AgendaCandidate(
+            AgendaItemKind.Deviation, $"indicator-with-a-long-name-{number}", AgendaText.Written(new string('å', 90)),
+            AgendaText.Written(new string('ø', 110)), Ahus, number));
+        var draft = AgendaDraft.From(Day, findings, Meeting.Length);
+        var eleven = Enumerable.Range(1, 11).Select(number => new Organization(new($"organisasjon-{number}"), "Navn", $"Sykehuset nummer {number}", OrganizationKind.HealthTrust)).ToList();
+        var full = draft.With([.. eleven.Select(organization => AgendaItem.RaisedBy(organization.Id, new string('æ', 60), 10))]);
+        var meeting = Meeting with { Organizations = eleven };
+        var typed = full.Kept.ToDictionary(item => MinutesEdit.DecisionField(item.Id), _ => new string('x', 200));
+
+        Assert.All(
+            new[]
+            {
+                DraftCard.For(Request(Language.Bokmål), meeting, draft).Card,
+                AgendaCard.For(Request(Language.Bokmål), meeting, full, answer: null).Card,
+                MinutesCard.Form(Request(Language.Bokmål), meeting, full, typed, problems: []),
+            },
+            card => Assert.InRange(Encoding.UTF8.GetByteCount(CardJson.Write(card)), 1, CardJson.HeavyBytes));
+    }
+
+    [Fact]
+    public void A_title_is_read_in_the_reader_s_own_language()
+    {
+        var text = AgendaText.Of("agenda.numbered", AgendaArgument.Of(ReportingPeriod.Month(2026, 10)), AgendaArgument.TextOf("day.winter-holiday"));
+
+        Assert.Equal("oktober 2026. vinterferie", new TextCatalog().In(Language.Bokmål).Say(text));
+        Assert.StartsWith("October 2026. ", new TextCatalog().In(Language.English).Say(text), StringComparison.Ordinal);
+    }
+
+    private static CardRequest Request(Language language)
+    {
+        var round = new Round(new RoundId(MeetingRhythm.AgendaKind, "2026-11"), Opens, Closes, [new Addressee("ahus", Person)]) { About = Day };
+        var key = new DeliveryKey(new Prompt(round.Id, "ahus", Person), new string('0', 32));
+        return new CardRequest(round, round.Addressees[0], key, new TextCatalog().In(language), Opens);
+    }
+
+    private static CardRequest Closed(Language language) => Request(language) with { Now = Closes };
+
+    private static void Check(AdaptiveCard card, string name, Language language) =>
+        Golden.Matches(card, $"Meetings/{name}.{(language == Language.Bokmål ? "nb" : "en")}");
+}

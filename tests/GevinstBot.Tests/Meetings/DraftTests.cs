@@ -1,0 +1,107 @@
+using GevinstBot.Meetings;
+
+namespace GevinstBot.Tests.Meetings;
+
+public sealed class DraftTests
+{
+    private const string Draft = "Forslag til agenda for møtet";
+    private const string Agenda = "Agenda for møtet";
+
+    [Fact]
+    public async Task The_lead_gets_the_findings_as_a_draft_the_worst_kind_first()
+    {
+        await using var app = await MeetingApp.StartAsync("2026-11-06T08:59");
+        Assert.Empty(await app.CardsAsync(BotApp.Lead, Draft));
+
+        await app.App.MoveClockToAsync(MeetingApp.DraftSent);
+
+        var card = await app.CardAsync(BotApp.Lead, Draft);
+        Assert.Contains("2. Andel fristbrudd er 4,2 % hos OUS (mål 0 %)", card.Words, StringComparison.Ordinal);
+        Assert.Contains("3. Kunnskap stopper Digital hjemmeoppfølging hos Ahus", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Uten svar innen 10.11.2026 kl. 08.30 sendes agendaen slik den står.", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Til sammen 50 av 90 minutter.", card.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_approved_agenda_goes_to_the_contacts_without_what_was_taken_off_and_with_what_was_added()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
+
+        var receipt = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string>
+        {
+            ["keep-missinganswer-sunnaas"] = "false",
+            ["minutes-barrier-ahus-hjemmeoppfolging"] = "20",
+            ["new-title"] = "Opplæring i ny løsning",
+        });
+        await app.App.MoveClockToAsync(MeetingApp.AgendaSent);
+
+        var agenda = await app.CardAsync(BotApp.Contact("Ahus"), Agenda);
+        Assert.Contains("Godkjent 06.11.2026 kl. 09.00", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Ikke tatt med: Sunnaas har ikke rapportert", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("(Ahus, 20 min)", agenda.Words, StringComparison.Ordinal);
+        Assert.Contains("5. Opplæring i ny løsning", agenda.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sunnaas har ikke rapportert", agenda.Words, StringComparison.Ordinal);
+        Assert.Equal(1, app.Evidence.Asked);
+    }
+
+    [Fact]
+    public async Task A_draft_approved_unchanged_is_approved()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
+
+        var first = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName);
+        await app.App.MoveClockByAsync("PT10M");
+        var form = await app.PressAsync(BotApp.Lead, Draft, DraftCorrect.VerbName);
+        var second = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName);
+
+        Assert.Contains("Godkjenn agenda", form.Words, StringComparison.Ordinal);
+        // The same content again is not a new version.
+        Assert.Contains("Godkjent 06.11.2026 kl. 09.00", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Godkjent 06.11.2026 kl. 09.00", second.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_shows_what_was_approved_and_replaces_it()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
+        await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string> { ["new-title"] = "Første", ["new-minutes"] = "30" });
+
+        var form = await app.PressAsync(BotApp.Lead, Draft, DraftCorrect.VerbName);
+        var receipt = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string> { ["new-title"] = "Andre" });
+
+        Assert.Equal("Første", CardReading.ValueOf(form.Card!.Value, "new-title"));
+        Assert.Equal("30", CardReading.ValueOf(form.Card!.Value, "new-minutes"));
+        Assert.Contains("Andre", receipt.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Første", receipt.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rejected_draft_keeps_what_was_typed_and_says_what_is_wrong()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
+
+        var form = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string>
+        {
+            ["minutes-standing-welcome"] = "ti", ["new-title"] = "Ny sak", ["keep-missinganswer-sunnaas"] = "false",
+        });
+
+        Assert.Contains("Skriv hele minutter, fra 1 til 90.", form.Words, StringComparison.Ordinal);
+        Assert.Equal("ti", CardReading.ValueOf(form.Card!.Value, "minutes-standing-welcome"));
+        Assert.Equal("Ny sak", CardReading.ValueOf(form.Card!.Value, "new-title"));
+        Assert.Equal("false", CardReading.ValueOf(form.Card!.Value, "keep-missinganswer-sunnaas"));
+    }
+
+    [Fact]
+    public async Task Without_an_answer_the_draft_becomes_the_agenda_and_the_lead_s_card_says_so()
+    {
+        await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
+        await app.App.MoveClockToAsync(MeetingApp.AgendaSent);
+
+        var draft = await app.CardAsync(BotApp.Lead, Draft);
+        var agenda = await app.CardAsync(BotApp.Contact("OUS"), Agenda);
+
+        Assert.Contains("sendt slik den sto", draft.Words, StringComparison.Ordinal);
+        Assert.Empty(CardReading.InputIds(draft.Card));
+        Assert.All(MadeUpEvidence.Findings, finding => Assert.Contains(finding.Title.Typed!, agenda.Words, StringComparison.Ordinal));
+    }
+}

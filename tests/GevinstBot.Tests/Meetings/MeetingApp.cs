@@ -1,0 +1,40 @@
+using GevinstBot.Meetings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Meetings;
+
+/// <summary>The product with findings for the draft, and the hours of November's meeting.</summary>
+internal sealed class MeetingApp : IAsyncDisposable
+{
+    public const string DraftSent = "2026-11-06T09:00";
+    public const string AgendaSent = "2026-11-10T08:30";
+    public const string MeetingStarts = "2026-11-17T13:00";
+    public const string MinutesAsked = "2026-11-17T14:30";
+    public const string DecisionsTold = "2026-11-18T08:30";
+
+    private MeetingApp(BotApp app, MadeUpEvidence evidence) => (App, Evidence) = (app, evidence);
+
+    public BotApp App { get; }
+
+    public MadeUpEvidence Evidence { get; }
+
+    public static async Task<MeetingApp> StartAsync(string clock)
+    {
+        var evidence = new MadeUpEvidence();
+        var app = await BotApp.StartWithAsync(services => services.AddSingleton<AgendaEvidence>(evidence));
+        await app.MoveClockToAsync(clock);
+        return new MeetingApp(app, evidence);
+    }
+
+    /// <summary>A person's newest card whose line in the chat list begins so.</summary>
+    public async Task<ChatMessage> CardAsync(string person, string summary) =>
+        (await CardsAsync(person, summary)) is [.., var newest] ? newest : throw new InvalidOperationException($"{person} has no card «{summary}».");
+
+    public async Task<IReadOnlyList<ChatMessage>> CardsAsync(string person, string summary) =>
+        [.. (await App.CardsAsync(person)).Where(card => card.Summary?.StartsWith(summary, StringComparison.Ordinal) == true)];
+
+    public async Task<Pressed> PressAsync(string person, string summary, string verb, object? inputs = null) =>
+        await App.PressAsync(person, await CardAsync(person, summary), verb, inputs);
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}

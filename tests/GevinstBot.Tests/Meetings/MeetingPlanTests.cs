@@ -1,0 +1,89 @@
+using GevinstBot.Meetings;
+using GevinstBot.Network;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Meetings;
+
+public sealed class MeetingPlanTests
+{
+    private const string Plan = "Møteplan 2027";
+
+    [Fact]
+    public async Task The_lead_asks_for_next_year_s_plan_and_sees_eleven_days_and_what_stands_against_them()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var card = await app.SayAsync(BotApp.Lead, "Lag møteplan 2027");
+
+        Assert.Contains("11 møter.", card.Words, StringComparison.Ordinal);
+        Assert.Contains("tredje tirsdag i måneden, kl. 13.00", card.Words, StringComparison.Ordinal);
+        Assert.Contains("tirsdag 16. februar\nVær oppmerksom på: ForBedring-undersøkelsen.", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Vurdert og valgt bort: tirsdag 23. februar (8 HF har vinterferie i uke 8).", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("juli ", card.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_confirmed_plan_is_the_network_s_from_its_first_month()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.SayAsync(BotApp.Lead, "make meeting plan 2027");
+
+        var receipt = await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirm.VerbName);
+        await app.MoveClockToAsync("2027-01-12T08:30");
+
+        Assert.Contains("Bekreftet 26.10.2026 kl. 08.00.", receipt.Words, StringComparison.Ordinal);
+        Assert.Equal(13, Network(app).Meetings.Days.Count);
+        Assert.Contains(await app.CardsAsync(BotApp.Contact("Ahus")), message => message.Summary == "Agenda for møtet tirsdag 19. januar");
+    }
+
+    [Fact]
+    public async Task Confirming_twice_has_one_effect()
+    {
+        await using var app = await BotApp.StartAsync();
+        var first = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+        var second = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+
+        await app.PressAsync(BotApp.Lead, first, MeetingPlanConfirm.VerbName);
+        var other = await app.PressAsync(BotApp.Lead, second, MeetingPlanConfirm.VerbName);
+        var again = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+
+        Assert.Equal("Møtene i 2027 er allerede planlagt.", other.Message);
+        Assert.Contains("Møtene i 2027 er allerede planlagt.", again.Words, StringComparison.Ordinal);
+        Assert.Single(await app.Services.GetRequiredService<MeetingPlanTable>().AllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_engine_does_not_send_the_proposal_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+
+        await app.MoveClockToAsync("2026-10-28T12:00");
+
+        Assert.Single(await app.CardsAsync(BotApp.Lead), message => message.Summary == Plan);
+    }
+
+    [Theory]
+    [InlineData("lag møteplan")]
+    [InlineData("lag møteplan neste år")]
+    [InlineData("lag møteplan 1999")]
+    [InlineData("lag møteplan 99999999999")]
+    public async Task A_year_that_cannot_be_read_gets_a_friendly_answer(string text)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        Assert.Contains("Skriv hvilket år det gjelder", (await app.SayAsync(BotApp.Lead, text)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_lead_may_ask()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var answer = await app.SayAsync(BotApp.Contact("Ahus"), "lag møteplan 2027");
+
+        Assert.Contains("Bare nettverkslederen", answer.Words, StringComparison.Ordinal);
+    }
+
+    private static CurrentNetwork Network(BotApp app) => app.Services.GetRequiredService<CurrentNetwork>();
+}
