@@ -4,6 +4,7 @@ using System.Text.Json;
 using GevinstBot.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests;
@@ -36,7 +37,7 @@ public sealed class BotApp : IAsyncDisposable
     /// <param name="settings">Settings beside those of the demo, e.g. <c>Storage:ConnectionString</c>.</param>
     public static Task<BotApp> StartAsync(params (string Key, string Value)[] settings) => StartWithAsync(_ => { }, settings);
 
-    /// <summary>With services beside the product's own, such as evidence that a test makes up.</summary>
+    /// <summary>With services added to or put in place of the product's own, such as evidence that a test makes up.</summary>
     public static async Task<BotApp> StartWithAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("gevinstbot-").FullName;
@@ -133,7 +134,7 @@ public sealed class BotApp : IAsyncDisposable
             builder.UseEnvironment("Development");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
-            builder.ConfigureServices(services);
+            builder.ConfigureTestServices(services);
         }
     }
 }

@@ -1,9 +1,10 @@
 using GevinstBot.Meetings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GevinstBot.Tests.Meetings;
 
-/// <summary>The product with findings for the draft, and the hours of November's meeting.</summary>
+/// <summary>The product with made-up findings for the draft instead of its own, and the hours of November's meeting.</summary>
 internal sealed class MeetingApp : IAsyncDisposable
 {
     public const string DraftSent = "2026-11-06T09:00";
@@ -21,7 +22,7 @@ internal sealed class MeetingApp : IAsyncDisposable
     public static async Task<MeetingApp> StartAsync(string clock)
     {
         var evidence = new MadeUpEvidence();
-        var app = await BotApp.StartWithAsync(services => services.AddSingleton<AgendaEvidence>(evidence));
+        var app = await BotApp.StartWithAsync(services => services.RemoveAll<AgendaEvidence>().AddSingleton<AgendaEvidence>(evidence));
         await app.MoveClockToAsync(clock);
         return new MeetingApp(app, evidence);
     }
