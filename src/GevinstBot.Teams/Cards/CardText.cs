@@ -11,7 +11,7 @@ public static partial class CardText
     public const int LongestText = 4000;
 
     private const char WordJoiner = '\u2060';
-    private const string MarkdownCharacters = "\\`*_[]()<>#-+!{}~|&";
+    private const string MarkdownCharacters = "\\`*_[]()<>#-+=!{}~|&";
 
     /// <summary>
     /// For a <see cref="TextRun"/>: takes out control, bidirectional and zero-width characters, and parts <c>{{</c> and
@@ -32,10 +32,13 @@ public static partial class CardText
         return Part(clean);
     }
 
-    /// <summary>For a <see cref="TextBlock"/> or <see cref="Fact"/>: <see cref="Clean"/>, and every character that Markdown reads is escaped.</summary>
+    /// <summary>
+    /// For a <see cref="TextBlock"/> or <see cref="Fact"/>: <see cref="Clean"/>, and every character that Markdown reads is
+    /// escaped. Lines lose their indentation, which would make them code.
+    /// </summary>
     public static string Escape(string text, int longest = LongestText)
     {
-        var clean = Clean(text, longest);
+        var clean = Indentation().Replace(Clean(text, longest), "");
         var escaped = new StringBuilder(clean.Length + 16);
         for (var i = 0; i < clean.Length; i++)
         {
@@ -55,6 +58,9 @@ public static partial class CardText
 
     [GeneratedRegex(@"\{(?=\{)|<(?=/?at[\s>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Active();
+
+    [GeneratedRegex("^ +", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Indentation();
 
     // "1. " at the start of a line makes a list.
     private static bool EndsListNumber(string text, int at)
