@@ -1,5 +1,5 @@
-using GevinstBot.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 
 namespace GevinstBot;
 
@@ -9,8 +9,7 @@ public static class Preparation
     /// <returns>False when the program can't start; why has been written for the administrator.</returns>
     public static async Task<bool> PrepareAsync(this IServiceProvider services, CancellationToken ct = default)
     {
-        await services.GetRequiredService<DeliveryLedgerTable>().CreateAsync(ct);
-        await services.GetRequiredService<ConversationTable>().CreateAsync(ct);
+        await services.CreateTablesAsync(ct);
         return await services.GetRequiredService<NetworkImport>().ImportAsync(Console.Error, ct);
     }
 

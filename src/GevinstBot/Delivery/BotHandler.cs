@@ -18,8 +18,8 @@ public sealed class BotHandler(
         var person = PersonOf(turnContext.Activity);
         if (person is null)
             return;
-        var text = Mentions.RemoveRecipientMention(turnContext.Activity);
-        var answer = await commands.AnswerAsync(person.Value, text, clock.GetCurrentInstant(), cancellationToken);
+        var typed = new TypedText(Mentions.RemoveRecipientMention(turnContext.Activity), IsPersonal(turnContext.Activity));
+        var answer = await commands.AnswerAsync(person.Value, typed, clock.GetCurrentInstant(), cancellationToken);
         await turnContext.SendActivityAsync(
             new Activity { Type = ActivityTypes.Message, Summary = answer.Summary, Attachments = [answer.Card.ToAttachment()] }, cancellationToken);
     }
@@ -64,9 +64,11 @@ public sealed class BotHandler(
     private static PersonId? PersonOf(Activity activity) =>
         Guid.TryParse(activity.From?.AadObjectId, out var id) ? new PersonId(id.ToString("D")) : null;
 
+    private static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType == "personal";
+
     /// <summary>The chat an activity came from; null when it isn't a person's own chat.</summary>
     private static Conversation? PersonalChatOf(Activity activity) =>
-        PersonOf(activity) is { } person && activity.Conversation is { ConversationType: "personal", Id: { } id } && activity.ServiceUrl is { } serviceUrl
+        PersonOf(activity) is { } person && IsPersonal(activity) && activity.Conversation?.Id is { } id && activity.ServiceUrl is { } serviceUrl
             ? new Conversation(person, id, new Uri(serviceUrl), Reachability.Installed)
             : null;
 }

@@ -15,23 +15,29 @@ public sealed partial class Commands(IEnumerable<Command> commands, CurrentNetwo
 {
     private readonly IReadOnlyList<Command> _commands = [.. commands];
 
-    public async Task<PromptCard> AnswerAsync(PersonId by, string typed, Instant now, CancellationToken ct)
+    public async Task<PromptCard> AnswerAsync(PersonId by, TypedText typed, Instant now, CancellationToken ct)
     {
         var own = texts.For(network.Roster.Find(by));
-        var words = Spaces().Replace(typed, " ").Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
+        var words = Spaces().Replace(typed.Text, " ").Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
         foreach (var local in texts.All.OrderByDescending(local => local.Language == own.Language))
         {
             foreach (var command in _commands)
             {
                 if (Argument(words, local[command.WordsKey]) is not { } argument)
                     continue;
-                return command.LeadOnly && !network.Roster.IsLead(by)
-                    ? Say(local["command.lead-only"], local)
+                return Refusal(command, by, typed) is { } refusal
+                    ? Say(local[refusal], local)
                     : await command.AnswerAsync(new CommandCall(by, argument, local, now), ct);
             }
         }
         return Say(own["command.unknown"], own);
     }
+
+    /// <summary>In a channel everybody reads along, so nothing about a person or for the lead alone is said there.</summary>
+    private string? Refusal(Command command, PersonId by, TypedText typed) =>
+        !typed.IsPersonal && !command.WorksInChannels ? "command.personal-only"
+        : command.LeadOnly && !network.Roster.IsLead(by) ? "command.lead-only"
+        : null;
 
     /// <summary>A card with one sentence of our own.</summary>
     public static PromptCard Say(string sentence, LocalTexts local)

@@ -32,13 +32,8 @@ public sealed class ConversationTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public Task CreateAsync(CancellationToken ct) => _table.CreateIfNotExistsAsync(ct);
-
-    public async Task<Conversation?> FindAsync(PersonId person, CancellationToken ct)
-    {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(person.Value, Row, cancellationToken: ct);
-        return row.HasValue ? Read(row.Value!) : null;
-    }
+    public async Task<Conversation?> FindAsync(PersonId person, CancellationToken ct) =>
+        await _table.FindAsync(person.Value, Row, ct) is { } row ? Read(row) : null;
 
     public Task SaveAsync(Conversation conversation, Instant now, CancellationToken ct) => _table.UpsertEntityAsync(
         new TableEntity(conversation.Person.Value, Row)

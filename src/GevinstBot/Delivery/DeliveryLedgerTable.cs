@@ -19,15 +19,13 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public Task CreateAsync(CancellationToken ct) => _table.CreateIfNotExistsAsync(ct);
-
     public async Task<IReadOnlyList<LedgerRow>> OfRoundAsync(RoundId round, CancellationToken ct) =>
         [.. (await _table.PartitionAsync(round.ToString(), ct)).Select(Read)];
 
     public async Task<LedgerRow?> FindAsync(Prompt prompt, Occasion occasion, CancellationToken ct)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(prompt.Round.ToString(), RowKey(prompt, occasion), cancellationToken: ct);
-        return row.HasValue ? Read(row.Value!) : null;
+        var row = await _table.FindAsync(prompt.Round.ToString(), RowKey(prompt, occasion), ct);
+        return row is null ? null : Read(row);
     }
 
     /// <summary>Claims a prompt's occasion: inserts its row, or takes over the one that was read.</summary>

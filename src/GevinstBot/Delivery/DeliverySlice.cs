@@ -13,8 +13,8 @@ public static class DeliverySlice
         builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<MessengerOptions>().BindConfiguration(MessengerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services
-            .AddSingleton<DeliveryLedgerTable>()
-            .AddSingleton<ConversationTable>()
+            .AddTable<DeliveryLedgerTable>(DeliveryLedgerTable.Name)
+            .AddTable<ConversationTable>(ConversationTable.Name)
             .AddSingleton(services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
             .AddSingleton<Messenger>()
             .AddSingleton<PromptSender>()

@@ -8,6 +8,8 @@ public sealed class HelpCommand(CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.help";
 
+    public override bool WorksInChannels => true;
+
     public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         string[] keys = network.Roster.IsLead(call.By)

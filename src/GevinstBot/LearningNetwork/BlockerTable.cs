@@ -15,17 +15,14 @@ public sealed class BlockerTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<Answered?> FindAsync(TeamId team, string period, CancellationToken ct)
-    {
-        await _table.CreateIfNotExistsAsync(ct);
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(team.Value, period, cancellationToken: ct);
-        return row.HasValue ? new Answered(team.Value, new PersonId(row.Value!.Text("TakenBy")), row.Value!.Moment("Taken")!.Value) : null;
-    }
+    public async Task<Answered?> FindAsync(TeamId team, string period, CancellationToken ct) =>
+        await _table.FindAsync(team.Value, period, ct) is { } row
+            ? new Answered(team.Value, new PersonId(row.Text("TakenBy")), row.Moment("Taken")!.Value)
+            : null;
 
     /// <summary>Does nothing when it has been said before.</summary>
     public async Task TakeAsync(TeamId team, string period, PersonId by, Instant now, CancellationToken ct)
     {
-        await _table.CreateIfNotExistsAsync(ct);
         try
         {
             await _table.AddEntityAsync(new TableEntity(team.Value, period) { ["TakenBy"] = by.Value, ["Taken"] = now.ToDateTimeOffset() }, ct);

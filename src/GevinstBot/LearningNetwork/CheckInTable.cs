@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
@@ -8,32 +7,20 @@ using GevinstBot.Tables;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>
-/// Check-ins: one partition a team, one row a round, so that a team's story lies together and in order; beside it one history
-/// row for each version, written in the same transaction.
+/// Check-ins: one partition a team, one row a round with its versions, so that a team's story lies together and in order.
 /// </summary>
 public sealed class CheckInTable(TableServiceClient tables)
 {
     public const string Name = "CheckIns";
 
-    private const string AnswerRow = "answer_";
-    private const string HistoryRow = "history_";
-
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     /// <summary>All of a team's check-ins, the oldest first.</summary>
-    public async Task<IReadOnlyList<CheckIn>> OfTeamAsync(TeamId team, CancellationToken ct)
-    {
-        await _table.CreateIfNotExistsAsync(ct);
-        var rows = await _table.PartitionAsync(team.Value, ct);
-        return [.. rows.Where(row => row.RowKey.StartsWith(AnswerRow, StringComparison.Ordinal)).Select(Read)];
-    }
+    public async Task<IReadOnlyList<CheckIn>> OfTeamAsync(TeamId team, CancellationToken ct) =>
+        [.. (await _table.CurrentAsync(team.Value, ct)).Select(Read)];
 
-    public async Task<CheckIn?> FindAsync(TeamId team, string period, CancellationToken ct)
-    {
-        await _table.CreateIfNotExistsAsync(ct);
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(team.Value, AnswerRow + period, cancellationToken: ct);
-        return row.HasValue ? Read(row.Value!) : null;
-    }
+    public async Task<CheckIn?> FindAsync(TeamId team, string period, CancellationToken ct) =>
+        await _table.FindAsync(team.Value, period, ct) is { } row ? Read(row) : null;
 
     /// <summary>The check-ins of one round, of those teams that have answered.</summary>
     public async Task<IReadOnlyList<CheckIn>> OfRoundAsync(IEnumerable<TeamId> teams, string period, CancellationToken ct)
@@ -49,29 +36,9 @@ public sealed class CheckInTable(TableServiceClient tables)
 
     /// <summary>Stores a version, which must be one more than the stored one.</summary>
     /// <returns>False when somebody else has stored that version already; nothing was written.</returns>
-    public async Task<bool> SaveAsync(CheckIn checkIn, CancellationToken ct)
-    {
-        await _table.CreateIfNotExistsAsync(ct);
-        var current = Write(checkIn, AnswerRow + checkIn.Period);
-        var history = Write(checkIn, $"{HistoryRow}{checkIn.Period}_{checkIn.Version:0000}");
-        try
-        {
-            // The history row is the guard: two who correct the same version both want to add the next one.
-            await _table.SubmitTransactionAsync(
-                [
-                    new TableTransactionAction(TableTransactionActionType.Add, history),
-                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, current),
-                ],
-                ct);
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409)
-        {
-            return false;
-        }
-    }
+    public Task<bool> SaveAsync(CheckIn checkIn, CancellationToken ct) => _table.TryStoreAsync(Write(checkIn), checkIn.Version, ct);
 
-    private static TableEntity Write(CheckIn checkIn, string rowKey) => new(checkIn.Team.Value, rowKey)
+    private static TableEntity Write(CheckIn checkIn) => new(checkIn.Team.Value, checkIn.Period)
     {
         ["Period"] = checkIn.Period,
         ["Goal"] = checkIn.Answer.Goal,

@@ -1,5 +1,6 @@
 using GevinstBot.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 
 namespace GevinstBot.LearningNetwork;
 
@@ -9,8 +10,8 @@ public static class LearningNetworkSlice
     public static IHostApplicationBuilder AddLearningNetwork(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddSingleton<CheckInTable>()
-            .AddSingleton<BlockerTable>()
+            .AddTable<CheckInTable>(CheckInTable.Name)
+            .AddTable<BlockerTable>(BlockerTable.Name)
             .AddSingleton<LearningNetworkReader>()
             .AddSingleton<ToldBlockers>()
             .AddNetworkSection<CohortSection>()

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Azure;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
 using GevinstBot.Tables;
@@ -8,29 +6,18 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// How the tables of meetings keep a fact: row <c>id</c> is the fact as it stands, rows <c>id_v0001</c> … are its versions.
-/// Both are written in one transaction; the version's row can only be added once, so of two writers at the same moment one
-/// reads again.
+/// How the tables of meetings keep a fact: its content as JSON, with who stored it and when.
 /// </summary>
 internal sealed class FactRows<T>(TableClient table) where T : class
 {
     private const int MostTries = 10;
 
-    private bool _exists;
-
-    public async Task<StoredFact<T>?> FindAsync(string partition, string id, CancellationToken ct)
-    {
-        await EnsureTableAsync(ct);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, id, cancellationToken: ct);
-        return row.HasValue ? Read(row.Value!) : null;
-    }
+    public async Task<StoredFact<T>?> FindAsync(string partition, string id, CancellationToken ct) =>
+        await table.FindAsync(partition, id, ct) is { } row ? Read(row) : null;
 
     /// <summary>Every fact of the partition as it stands, in the order of their ids.</summary>
-    public async Task<IReadOnlyList<StoredFact<T>>> AllAsync(string partition, CancellationToken ct)
-    {
-        await EnsureTableAsync(ct);
-        return [.. (await table.PartitionAsync(partition, ct)).Where(row => !row.RowKey.Contains('_')).Select(Read)];
-    }
+    public async Task<IReadOnlyList<StoredFact<T>>> AllAsync(string partition, CancellationToken ct) =>
+        [.. (await table.CurrentAsync(partition, ct)).Select(Read)];
 
     /// <summary>Stores a person's content if it differs from what a person stored before; the same content again has no effect.</summary>
     public async Task<StoredFact<T>> StoreAsync(string partition, string id, T content, PersonId by, Instant now, CancellationToken ct)
@@ -42,7 +29,7 @@ internal sealed class FactRows<T>(TableClient table) where T : class
             if (before is { By: not null } && MeetingsJson.Write(before.Content) == MeetingsJson.Write(content))
                 return before;
             var next = new StoredFact<T>(id, content, (before?.Version ?? 0) + 1, by, now, before?.First ?? now);
-            if (await TryWriteAsync(partition, next, ct))
+            if (await table.TryStoreAsync(Row(partition, next), next.Version, ct))
                 return next;
         }
         throw new InvalidOperationException($"{table.Name} {partition} {id} is written by too many at once.");
@@ -55,37 +42,10 @@ internal sealed class FactRows<T>(TableClient table) where T : class
         if (await FindAsync(partition, id, ct) is { } known)
             return known;
         var first = new StoredFact<T>(id, content, Version: 1, By: null, At: now, First: now);
-        return await TryWriteAsync(partition, first, ct) ? first : (await FindAsync(partition, id, ct))!;
+        return await table.TryStoreAsync(Row(partition, first), first.Version, ct) ? first : (await FindAsync(partition, id, ct))!;
     }
 
-    private async Task<bool> TryWriteAsync(string partition, StoredFact<T> fact, CancellationToken ct)
-    {
-        var version = string.Create(CultureInfo.InvariantCulture, $"{fact.Id}_v{fact.Version:0000}");
-        try
-        {
-            await table.SubmitTransactionAsync(
-                [
-                    new TableTransactionAction(TableTransactionActionType.Add, Row(partition, version, fact)),
-                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(partition, fact.Id, fact)),
-                ],
-                ct);
-            return true;
-        }
-        catch (RequestFailedException taken) when (taken.Status == 409)
-        {
-            return false;
-        }
-    }
-
-    private async Task EnsureTableAsync(CancellationToken ct)
-    {
-        if (_exists)
-            return;
-        await table.CreateIfNotExistsAsync(ct);
-        _exists = true;
-    }
-
-    private static TableEntity Row(string partition, string id, StoredFact<T> fact) => new(partition, id)
+    private static TableEntity Row(string partition, StoredFact<T> fact) => new(partition, fact.Id)
     {
         ["Content"] = MeetingsJson.Write(fact.Content),
         ["Version"] = fact.Version,

@@ -1,4 +1,5 @@
 using GevinstBot.Delivery;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Meetings;
 
@@ -8,11 +9,11 @@ public static class MeetingsSlice
     public static IHostApplicationBuilder AddMeetings(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddSingleton<AgendaTable>()
-            .AddSingleton<AttendanceTable>()
-            .AddSingleton<MinutesTable>()
-            .AddSingleton<ActionTable>()
-            .AddSingleton<MeetingPlanProposalTable>()
+            .AddTable<AgendaTable>(AgendaTable.Name)
+            .AddTable<AttendanceTable>(AttendanceTable.Name)
+            .AddTable<MinutesTable>(MinutesTable.Name)
+            .AddTable<ActionTable>(ActionTable.Name)
+            .AddTable<MeetingPlanProposalTable>(MeetingPlanProposalTable.Name)
             .AddSingleton<AgendaReader>()
             .AddSingleton<ActionReader>()
             .AddSingleton<AgendaDrafting>()

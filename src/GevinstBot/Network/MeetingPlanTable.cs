@@ -17,13 +17,11 @@ public sealed class MeetingPlanTable(TableServiceClient tables)
 
     public async Task<IReadOnlyList<MeetingPlan>> AllAsync(CancellationToken ct)
     {
-        await _table.CreateIfNotExistsAsync(ct);
         return [.. (await _table.PartitionAsync(Partition, ct)).Select(Read)];
     }
 
     public async Task ConfirmAsync(int year, MeetingPlan plan, PersonId by, Instant now, CancellationToken ct)
     {
-        await _table.CreateIfNotExistsAsync(ct);
         var row = new TableEntity(Partition, $"{year:0000}")
         {
             ["Days"] = string.Join(' ', plan.Days.Select(LocalDatePattern.Iso.Format)),

@@ -1,3 +1,5 @@
+using GevinstBot.Storage;
+
 namespace GevinstBot.Network;
 
 /// <summary>Region, organisations, people, meeting days: read from one file, kept as versions in the store.</summary>
@@ -8,8 +10,8 @@ public static class NetworkSlice
         builder.Services.AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section);
         builder.Services
             .AddSingleton<NetworkFile>()
-            .AddSingleton<NetworkTable>()
-            .AddSingleton<MeetingPlanTable>()
+            .AddTable<NetworkTable>(NetworkTable.Name)
+            .AddTable<MeetingPlanTable>(MeetingPlanTable.Name)
             .AddSingleton<CurrentNetwork>()
             .AddSingleton<NetworkImport>()
             .AddNetworkSection<MeetingPlanSection>()

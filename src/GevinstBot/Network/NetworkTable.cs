@@ -23,7 +23,6 @@ public sealed class NetworkTable(TableServiceClient tables)
 
     public async Task<string?> CurrentTextAsync(CancellationToken ct)
     {
-        await _table.CreateIfNotExistsAsync(ct);
         var current = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, CurrentRow, cancellationToken: ct);
         if (!current.HasValue)
             return null;

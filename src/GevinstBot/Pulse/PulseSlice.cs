@@ -1,5 +1,6 @@
 using GevinstBot.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Pulse;
 
@@ -9,7 +10,7 @@ public static class PulseSlice
     public static IHostApplicationBuilder AddPulse(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddSingleton<PulseTable>()
+            .AddTable<PulseTable>(PulseTable.Name)
             .AddSingleton<PulseReader>()
             .AddNetworkSection<PulseSection>()
             .AddRounds<PulsePrompts>()

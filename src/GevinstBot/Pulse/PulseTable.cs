@@ -1,4 +1,3 @@
-using Azure;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Storage;
@@ -9,27 +8,20 @@ using NodaTime.Text;
 namespace GevinstBot.Pulse;
 
 /// <summary>
-/// Answers to the pulse that contacts give for their organisation: one partition a month, one row an organisation, so a second
-/// answer replaces the first, and beside it one history row for each version, written in the same transaction.
+/// Answers to the pulse that contacts give for their organisation: one partition a month (read together for the report), one row an
+/// organisation with its versions, so a second answer replaces the first.
 /// </summary>
 public sealed class PulseTable(TableServiceClient tables)
 {
     public const string Name = "PulseAnswers";
 
-    private const string AnswerRow = "answer_";
-    private const string HistoryRow = "history_";
-
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<IReadOnlyList<PulseAnswer>> OfMonthAsync(YearMonth month, CancellationToken ct)
-    {
-        await _table.CreateIfNotExistsAsync(ct);
-        var rows = await _table.PartitionAsync(Partition(month), ct);
-        return [.. rows.Where(row => row.RowKey.StartsWith(AnswerRow, StringComparison.Ordinal)).Select(Read)];
-    }
+    public async Task<IReadOnlyList<PulseAnswer>> OfMonthAsync(YearMonth month, CancellationToken ct) =>
+        [.. (await _table.CurrentAsync(Partition(month), ct)).Select(Read)];
 
     public async Task<PulseAnswer?> FindAsync(YearMonth month, OrganizationId organization, CancellationToken ct) =>
-        await RowAsync(month, organization, ct) is { } row ? Read(row) : null;
+        await _table.FindAsync(Partition(month), organization.Value, ct) is { } row ? Read(row) : null;
 
     /// <summary>Stores an answer as a new version; does nothing when the stored one says the same.</summary>
     public async Task SaveAsync(YearMonth month, PulseAnswer answer, CancellationToken ct)
@@ -42,38 +34,18 @@ public sealed class PulseTable(TableServiceClient tables)
 
     private async Task<bool> TrySaveAsync(YearMonth month, PulseAnswer answer, CancellationToken ct)
     {
-        var before = await RowAsync(month, answer.Organization, ct);
+        var before = await _table.FindAsync(Partition(month), answer.Organization.Value, ct);
         if (before is not null && Read(before).SaysTheSameAs(answer))
             return true;
         var version = (before?.GetInt32("Version") ?? 0) + 1;
-        var current = Write(month, $"{AnswerRow}{answer.Organization}", answer, version);
-        var history = Write(month, $"{HistoryRow}{answer.Organization}_{version:0000}", answer, version);
-        var replace = before is null
-            ? new TableTransactionAction(TableTransactionActionType.Add, current)
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, before.ETag);
-        try
-        {
-            await _table.SubmitTransactionAsync([replace, new TableTransactionAction(TableTransactionActionType.Add, history)], ct);
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
-
-    private async Task<TableEntity?> RowAsync(YearMonth month, OrganizationId organization, CancellationToken ct)
-    {
-        await _table.CreateIfNotExistsAsync(ct);
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(month), $"{AnswerRow}{organization}", cancellationToken: ct);
-        return row.HasValue ? row.Value : null;
+        return await _table.TryStoreAsync(Write(month, answer, version), version, ct);
     }
 
     private static string Partition(YearMonth month) => YearMonthPattern.Iso.Format(month);
 
-    private static TableEntity Write(YearMonth month, string rowKey, PulseAnswer answer, int version)
+    private static TableEntity Write(YearMonth month, PulseAnswer answer, int version)
     {
-        var row = new TableEntity(Partition(month), rowKey)
+        var row = new TableEntity(Partition(month), answer.Organization.Value)
         {
             ["Initiative"] = answer.Initiative.Value,
             ["Organization"] = answer.Organization.Value,

@@ -1,4 +1,3 @@
-using Azure;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -11,24 +10,22 @@ public sealed class IndicatorCards(IndicatorRounds rounds, IndicatorAnswerTable 
 {
     public async Task<PromptCard> ShowAsync(CardRequest request, CancellationToken ct)
     {
-        var (facts, _) = await FactsAsync(request, ct);
+        var facts = await FactsAsync(request, ct);
         return facts.Answer is { } answer ? IndicatorReceiptCard.For(request, facts, answer)
             : request.IsClosed ? IndicatorReceiptCard.Unanswered(request, facts)
             : IndicatorFormCard.For(request, facts, new IndicatorForm());
     }
 
-    /// <returns>The facts, and the stored row's version to store over; null before the first answer.</returns>
-    public async Task<(IndicatorFacts Facts, ETag? RowVersion)> FactsAsync(CardRequest request, CancellationToken ct)
+    public async Task<IndicatorFacts> FactsAsync(CardRequest request, CancellationToken ct)
     {
         var organization = new OrganizationId(request.To.Subject);
         var stored = await answers.FindAsync(request.Round.Id, organization, ct);
-        var answeredBy = stored is null ? "" : network.Roster.Find(stored.Answer.By)?.Name ?? request.Texts["indicators.former-contact"];
-        var facts = new IndicatorFacts(
-            network.Roster.Organization(organization), rounds.Questions(request.Round, organization), stored?.Answer, answeredBy, network.Zone)
+        var answeredBy = stored is null ? "" : network.Roster.Find(stored.By)?.Name ?? request.Texts["indicators.former-contact"];
+        return new IndicatorFacts(
+            network.Roster.Organization(organization), rounds.Questions(request.Round, organization), stored, answeredBy, network.Zone)
         {
-            Definitions = stored?.Answer.Values.ToDictionary(value => value.Indicator, DefinitionOf) ?? [],
+            Definitions = stored?.Values.ToDictionary(value => value.Indicator, DefinitionOf) ?? [],
         };
-        return (facts, stored?.RowVersion);
     }
 
     /// <summary>An indicator that has left the catalogue is still shown, by its key.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -12,20 +11,20 @@ public sealed class IndicatorSubmits(IndicatorCards cards, IndicatorAnswerTable 
 {
     public async Task<SubmitReply> StoreAsync(Submission submission, bool isEdit, CancellationToken ct)
     {
-        var (facts, rowVersion) = await cards.FactsAsync(submission.Card, ct);
+        var facts = await cards.FactsAsync(submission.Card, ct);
         var form = new IndicatorForm { IsEdit = isEdit, Typed = Fields(submission, facts) };
         if (!isEdit && submission.Typed(IndicatorFormCard.SeenField) != IndicatorFormCard.Fingerprint(facts.Questions))
             return Show(submission, facts, form with { Notice = submission.Texts["indicators.fetched-changed"] });
         var read = new TypedIndicators(field => Typed(form, field, isEdit), network.DayOf(submission.Now)).Read(facts.Questions);
         return await read.Match(
-            values => StoreAsync(submission, facts, rowVersion, form, values, ct),
+            values => StoreAsync(submission, facts, form, values, ct),
             problems => Task.FromResult(Show(submission, facts, form with { Problems = problems })));
     }
 
     /// <summary>The form with every value as a field, keeping what was typed on the card it was opened from.</summary>
     public async Task<SubmitReply> OpenFormAsync(Submission submission, CancellationToken ct)
     {
-        var (facts, _) = await cards.FactsAsync(submission.Card, ct);
+        var facts = await cards.FactsAsync(submission.Card, ct);
         return Show(submission, facts, new IndicatorForm { IsEdit = true, Typed = Fields(submission, facts) });
     }
 
@@ -33,7 +32,7 @@ public sealed class IndicatorSubmits(IndicatorCards cards, IndicatorAnswerTable 
         SubmitReply.Show((await cards.ShowAsync(submission.Card, ct)).Card);
 
     private async Task<SubmitReply> StoreAsync(
-        Submission submission, IndicatorFacts facts, ETag? rowVersion, IndicatorForm form, IReadOnlyList<IndicatorValue> values, CancellationToken ct)
+        Submission submission, IndicatorFacts facts, IndicatorForm form, IReadOnlyList<IndicatorValue> values, CancellationToken ct)
     {
         if (facts.Answer?.Says(values) is true)
             return SubmitReply.Receipt();
@@ -42,9 +41,9 @@ public sealed class IndicatorSubmits(IndicatorCards cards, IndicatorAnswerTable 
             return Conflict(submission, facts, form);
         var answer = new IndicatorAnswer(
             new OrganizationId(submission.Subject), values, submission.By, submission.Now, facts.AnswerVersion + 1);
-        if (await answers.StoreAsync(submission.Round.Id, answer, rowVersion, ct))
+        if (await answers.StoreAsync(submission.Round.Id, answer, ct))
             return SubmitReply.Receipt();
-        var (newer, _) = await cards.FactsAsync(submission.Card, ct);
+        var newer = await cards.FactsAsync(submission.Card, ct);
         return newer.Answer?.Says(values) is true ? SubmitReply.Receipt() : Conflict(submission, newer, form);
     }
 

@@ -15,5 +15,5 @@ public sealed class ReportingReader(IndicatorRounds rounds, IndicatorAnswerTable
 
     /// <summary>One organisation's answer, for its own page; null when it hasn't answered.</summary>
     public async Task<IndicatorAnswer?> AnswerOfAsync(YearMonth meetingMonth, OrganizationId organization, CancellationToken ct) =>
-        rounds.In(meetingMonth) is { } round ? (await answers.FindAsync(round.Id, organization, ct))?.Answer : null;
+        rounds.In(meetingMonth) is { } round ? await answers.FindAsync(round.Id, organization, ct) : null;
 }

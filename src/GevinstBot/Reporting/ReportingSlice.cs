@@ -1,5 +1,6 @@
 using GevinstBot.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Reporting;
 
@@ -11,7 +12,7 @@ public static class ReportingSlice
         builder.Services
             .AddNetworkSection<IndicatorSection>()
             .AddSingleton<IndicatorRounds>()
-            .AddSingleton<IndicatorAnswerTable>()
+            .AddTable<IndicatorAnswerTable>(IndicatorAnswerTable.Name)
             .AddSingleton<IndicatorCards>()
             .AddSingleton<IndicatorSubmits>()
             .AddSingleton<ReportingReader>()

@@ -13,11 +13,22 @@ public static class RowReading
     public static Instant? Moment(this TableEntity row, string column) =>
         row.GetDateTimeOffset(column) is { } at ? Instant.FromDateTimeOffset(at) : null;
 
+    /// <summary>The row, or null when there is none.</summary>
+    public static async Task<TableEntity?> FindAsync(this TableClient table, string partition, string id, CancellationToken ct)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, id, cancellationToken: ct);
+        return row.HasValue ? row.Value : null;
+    }
+
     /// <summary>All rows of one partition.</summary>
-    public static async Task<IReadOnlyList<TableEntity>> PartitionAsync(this TableClient table, string partition, CancellationToken ct)
+    public static Task<IReadOnlyList<TableEntity>> PartitionAsync(this TableClient table, string partition, CancellationToken ct) =>
+        table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), ct);
+
+    /// <summary>All rows that a filter lets through, page after page.</summary>
+    public static async Task<IReadOnlyList<TableEntity>> RowsAsync(this TableClient table, string filter, CancellationToken ct)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: ct))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
             rows.Add(row);
         return rows;
     }

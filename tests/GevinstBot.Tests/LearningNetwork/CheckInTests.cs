@@ -43,7 +43,7 @@ public sealed class CheckInTests
         Assert.Contains("2,5 – Vi har testet, men ser ikke bedring ennå", seen.Words, StringComparison.Ordinal);
         Assert.Contains("Varsle dagen før", corrected.Words, StringComparison.Ordinal);
         Assert.Contains($"av {Nurse}", corrected.Words, StringComparison.Ordinal);
-        Assert.Equal(["answer_2026-w49-kull3", "history_2026-w49-kull3_0001", "history_2026-w49-kull3_0002"], await RowsAsync(app));
+        Assert.Equal(["2026-w49-kull3", "~2026-w49-kull3~0001", "~2026-w49-kull3~0002"], await RowsAsync(app));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class CheckInTests
 
         Assert.Contains($"{Union} lagret en innsjekk for teamet", asked.Words, StringComparison.Ordinal);
         Assert.Equal(("Et annet mål", "3.0"), (CardReading.ValueOf(asked.Card!.Value, "goal"), CardReading.ValueOf(asked.Card.Value, "progress")));
-        Assert.Equal(["answer_2026-w49-kull3", "history_2026-w49-kull3_0001"], await RowsAsync(app));
+        Assert.Equal(["2026-w49-kull3", "~2026-w49-kull3~0001"], await RowsAsync(app));
 
         var replaced = await app.PressCopyAsync(Nurse, before, CheckInSubmit.VerbName, ("goal", "Et annet mål"), ("progress", "3.0"), ("based-on", "1"));
         Assert.Contains("Et annet mål", replaced.Words, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class CheckInTests
         var again = await app.PressCopyAsync(Leader, card, CheckInSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("measure", "12,5"));
 
         Assert.Contains("Innsjekken er lagret", again.Words, StringComparison.Ordinal);
-        Assert.Equal(["answer_2026-w49-kull3", "history_2026-w49-kull3_0001"], await RowsAsync(app));
+        Assert.Equal(["2026-w49-kull3", "~2026-w49-kull3~0001"], await RowsAsync(app));
     }
 
     [Fact]

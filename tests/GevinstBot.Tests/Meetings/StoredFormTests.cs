@@ -32,7 +32,7 @@ public sealed class StoredFormTests
         await app.Services.GetRequiredService<AgendaTable>().DraftAsync(agenda, Instant.FromUtc(2026, 11, 6, 8, 0), CancellationToken.None);
 
         Assert.Equal(StoredAgenda, await ContentAsync(app, AgendaTable.Name, "2026-11", "agenda"));
-        Assert.Equal(StoredAgenda, await ContentAsync(app, AgendaTable.Name, "2026-11", "agenda_v0001"));
+        Assert.Equal(StoredAgenda, await ContentAsync(app, AgendaTable.Name, "2026-11", "~agenda~0001"));
         var read = await app.Services.GetRequiredService<AgendaTable>().FindAsync(agenda.MeetingDay, CancellationToken.None);
         Assert.Equal("raised-ahus", Assert.Single(read!.Content.Kept).Id);
     }

@@ -69,7 +69,7 @@ public sealed class PulseTests
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseFollowUpSubmit.VerbName, new { reasons = "no-training,unclear-procedure" });
         var edit = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseEditSubmit.VerbName);
         var same = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName);
-        Assert.Equal(["answer_ahus", "history_ahus_0001", "history_ahus_0002"], await RowsAsync(app));
+        Assert.Equal(["ahus", "~ahus~0001", "~ahus~0002"], await RowsAsync(app));
 
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseEditSubmit.VerbName);
         var corrected = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
@@ -78,7 +78,7 @@ public sealed class PulseTests
         Assert.Contains("I veien: Mangler opplæring og Uklar prosedyre", same.Words, StringComparison.Ordinal);
         Assert.Contains("Ingen barriere", corrected.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("I veien", corrected.Words, StringComparison.Ordinal);
-        Assert.Equal(["answer_ahus", "history_ahus_0001", "history_ahus_0002", "history_ahus_0003"], await RowsAsync(app));
+        Assert.Equal(["ahus", "~ahus~0001", "~ahus~0002", "~ahus~0003"], await RowsAsync(app));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class PulseTests
         Assert.False((await app.CardSayingAsync(Ahus, "ADKAR")).Card.TryGetProperty("actions", out _));
         Assert.Equal(2, unanswered.Count(card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal)));
         Assert.Contains("OUS svarte ikke denne gangen", late.Words, StringComparison.Ordinal);
-        Assert.Equal(["answer_ahus", "history_ahus_0001"], await RowsAsync(app));
+        Assert.Equal(["ahus", "~ahus~0001"], await RowsAsync(app));
     }
 
     [Fact]

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Azure;
+using GevinstBot.Tables;
+
+namespace GevinstBot.Storage;
+
+/// <summary>
+/// How answers are kept: row <c>id</c> is the answer as it stands, rows <c>~id~0001</c> … are its versions, written in one
+/// transaction. The version's row can only be added once, so of two who change the same version one is told to read again.
+/// </summary>
+public static class VersionedRows
+{
+    /// <summary>Sorts after every id (lower-case letters, digits, hyphens), so that current rows are one range of keys.</summary>
+    private const string Mark = "~";
+
+    /// <summary>Every row of the partition as it stands, in the order of their ids.</summary>
+    public static Task<IReadOnlyList<TableEntity>> CurrentAsync(this TableClient table, string partition, CancellationToken ct) =>
+        table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {Mark}"), ct);
+
+    /// <summary>Every version of one row, the first first.</summary>
+    public static Task<IReadOnlyList<TableEntity>> VersionsAsync(this TableClient table, string partition, string id, CancellationToken ct)
+    {
+        var (first, last) = ($"{Mark}{id}{Mark}", $"{Mark}{id}{Mark}{Mark}");
+        return table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last}"), ct);
+    }
+
+    /// <summary>Stores a row and its version, which must be one more than the stored one.</summary>
+    /// <returns>False when somebody else has stored that version already; nothing was written.</returns>
+    public static async Task<bool> TryStoreAsync(this TableClient table, TableEntity current, int version, CancellationToken ct)
+    {
+        var history = new TableEntity(current) { RowKey = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{version:0000}") };
+        try
+        {
+            await table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.Add, history),
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, current),
+                ],
+                ct);
+            return true;
+        }
+        catch (RequestFailedException overtaken) when (overtaken.Status is 409)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net.Sockets;
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Tables.Embedded;
+using GevinstBot.Teams.Activities;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Teams.Connector;
+using Microsoft.Extensions.Options;
+using Moq;
+using NodaTime;
+
+namespace GevinstBot.Tests.Delivery;
+
+/// <summary>What each answer of the Connector means to the ledger, and what the chat remembers of it.</summary>
+public sealed class MessengerTests : IDisposable
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 10, 30, 7, 30);
+    private static readonly PersonId Kari = new("6e760000-0000-4000-8000-000000000101");
+    private static readonly PromptCard Card = new(new AdaptiveCard { FallbackText = "Hei", Body = [new TextBlock("Hei")] }, "Hei");
+
+    private readonly Mock<ConnectorClient> _connector = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-messenger-");
+    private readonly EmbeddedTableServiceClient _tables;
+    private readonly ConversationTable _conversations;
+
+    public MessengerTests()
+    {
+        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), new TestKit.ManualTimeProvider(Now));
+        _conversations = new ConversationTable(_tables);
+        _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new ConversationResourceResponse { Id = "a:ny" });
+        _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new ResourceResponse { Id = "17" });
+    }
+
+    private Messenger Messenger => new(_connector.Object, _conversations, Options.Create(new MessengerOptions { TenantId = "tenant" }));
+
+    public void Dispose()
+    {
+        _tables.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_chat_is_opened_once_and_remembered()
+    {
+        await CreateTableAsync();
+        var first = await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None);
+        await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None);
+
+        Assert.Equal((SendOutcome.Delivered, "a:ny", "17"), (first.Outcome, first.ConversationId, first.ActivityId));
+        _connector.Verify(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Theory]
+    [InlineData(ConnectorOutcome.Throttled, SendOutcome.Throttled, Reachability.Installed)]
+    [InlineData(ConnectorOutcome.ConcurrentEdit, SendOutcome.Throttled, Reachability.Installed)]
+    [InlineData(ConnectorOutcome.Ambiguous, SendOutcome.Ambiguous, Reachability.Installed)]
+    [InlineData(ConnectorOutcome.NotInstalled, SendOutcome.RecipientGone, Reachability.NotInstalled)]
+    [InlineData(ConnectorOutcome.Blocked, SendOutcome.RecipientGone, Reachability.Blocked)]
+    [InlineData(ConnectorOutcome.RemovedFromConversation, SendOutcome.RecipientGone, Reachability.Removed)]
+    [InlineData(ConnectorOutcome.DisabledByAdmin, SendOutcome.RecipientGone, Reachability.DisabledByAdmin)]
+    [InlineData(ConnectorOutcome.TooLarge, SendOutcome.Failed, Reachability.Installed)]
+    [InlineData(ConnectorOutcome.Unauthorized, SendOutcome.Failed, Reachability.Installed)]
+    public async Task A_refusal_is_classified_and_what_it_says_of_the_person_is_remembered(
+        ConnectorOutcome answer, SendOutcome outcome, Reachability reachability)
+    {
+        await CreateTableAsync();
+        Refuse(new ConnectorException(new ConnectorFailure(answer)));
+        var sent = await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None);
+
+        Assert.Equal(outcome, sent.Outcome);
+        Assert.Equal(reachability, (await _conversations.FindAsync(Kari, CancellationToken.None))!.Reachability);
+    }
+
+    [Fact]
+    public async Task A_dead_chat_is_forgotten_so_that_the_next_try_opens_a_new_one()
+    {
+        await CreateTableAsync();
+        Refuse(new ConnectorException(new ConnectorFailure(ConnectorOutcome.ConversationNotFound)));
+        Assert.Equal(SendOutcome.ConversationGone, (await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None)).Outcome);
+        Assert.Null((await _conversations.FindAsync(Kari, CancellationToken.None))!.ConversationId);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_never_made_is_tried_again_later()
+    {
+        await CreateTableAsync();
+        Refuse(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)));
+        Assert.Equal(SendOutcome.Throttled, (await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None)).Outcome);
+    }
+
+    private void Refuse(Exception refusal) => _connector
+        .Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+        .ThrowsAsync(refusal);
+
+    private async Task CreateTableAsync() => await _tables.CreateTableIfNotExistsAsync(ConversationTable.Name);
+}
