@@ -7,7 +7,7 @@ namespace GevinstBot.Network;
 
 /// <summary>Imports the configured network file when the program starts; a file with mistakes stops the start, and says them by line.</summary>
 public sealed class NetworkImport(
-    CurrentNetwork network, IOptions<NetworkOptions> options, TextCatalog texts, IClock clock, ILogger<NetworkImport> log)
+    CurrentNetwork network, IOptions<NetworkOptions> options, IHostEnvironment environment, TextCatalog texts, IClock clock, ILogger<NetworkImport> log)
 {
     private const string DemoFile = "Network/demo.yaml";
 
@@ -16,10 +16,11 @@ public sealed class NetworkImport(
     public async Task<bool> ImportAsync(TextWriter complaints, CancellationToken ct)
     {
         var local = texts.In(Language.Bokmål);
-        var path = options.Value.File ?? Path.Combine(AppContext.BaseDirectory, DemoFile);
+        // The demo network is for a developer's machine: nobody's real tables may get it because a setting was forgotten.
+        var path = options.Value.File ?? (environment.IsDevelopment() ? Path.Combine(AppContext.BaseDirectory, DemoFile) : null);
         if (!File.Exists(path))
         {
-            await complaints.WriteLineAsync(local["file.not-found", path]);
+            await complaints.WriteLineAsync(path is null ? local["file.none"] : local["file.not-found", path]);
             return false;
         }
         var problems = await network.ImportAsync(await File.ReadAllTextAsync(path, ct), clock.GetCurrentInstant(), ct);
