@@ -1,3 +1,5 @@
+using GevinstBot.TestKit;
+
 namespace GevinstBot.Tests;
 
 /// <summary>The whole story once: a November of the network, from the indicators to the decisions, and the loop that closes.</summary>
@@ -9,7 +11,19 @@ public sealed class MonthTests
     public async Task A_november_of_the_network_runs_end_to_end()
     {
         await using var app = await BotApp.StartAsync();
+        await RunAsync(app);
+    }
 
+    [Fact]
+    public async Task The_same_november_runs_on_azure_tables()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await BotApp.StartAsync(("Storage:ConnectionString", azurite.ConnectionString));
+        await RunAsync(app);
+    }
+
+    private static async Task RunAsync(BotApp app)
+    {
         await IndicatorsAreAskedForAndAnsweredAsync(app);
         await TheReminderReachesExactlyThoseMissingAsync(app);
         await TheDraftAgendaNamesTheDeviationAsync(app);
