@@ -145,7 +145,11 @@ public sealed class MonthTests
         const string Union = "Tillitsvalgt Hjertesengeposten";
         await app.PressAsync(Union, await app.LastCardAsync(Union), "check-in.save", new Dictionary<string, string>
         {
-            ["goal"] = "Færre avbrudd", ["progress"] = "2.5", ["blocker-kind"] = "it", ["blocker"] = "Mangler lesebrett", ["help-from"] = "it",
+            ["goal"] = "Færre avbrudd",
+            ["progress"] = "2.5",
+            ["blocker-kind"] = "it",
+            ["blocker"] = "Mangler lesebrett",
+            ["help-from"] = "it",
         });
         await app.MoveClockByAsync("PT1M");
 

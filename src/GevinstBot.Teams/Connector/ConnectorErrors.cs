@@ -34,7 +34,7 @@ public static class ConnectorErrors
         (412, _) => ConnectorOutcome.ConcurrentEdit,
         (413, _) => ConnectorOutcome.TooLarge,
         (429, _) => ConnectorOutcome.Throttled,
-        (>= 500, _) => ConnectorOutcome.Ambiguous,
+        ( >= 500, _) => ConnectorOutcome.Ambiguous,
         _ => ConnectorOutcome.Refused,
     };
 

@@ -58,7 +58,10 @@ public sealed class MeetingPlanCommand(
             var key = new DeliveryKey(new Prompt(round.Id, MeetingRhythm.LeadSubject, asked.AskedBy), instance.NewNonce());
             var sent = new DeliveryRecord(key.Prompt, Occasion.First, DeliveryState.Sent)
             {
-                Owner = instance.Name, LeaseUntil = now, SentAt = now, Nonce = key.Nonce,
+                Owner = instance.Name,
+                LeaseUntil = now,
+                SentAt = now,
+                Nonce = key.Nonce,
             };
             if (await ledger.ClaimAsync(sent, before: null, ct) is not null)
                 return (round, key);

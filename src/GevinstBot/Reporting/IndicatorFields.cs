@@ -26,7 +26,8 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
             Measured(question.Definition, import.Value, question.Target, question.ImportDeviates),
             Line(texts["indicators.source", import.Source, texts.Date(import.Date)], isSmall: true),
             .. Explanation(question),
-        ]) { Spacing = Spacing.Medium };
+        ])
+    { Spacing = Spacing.Medium };
 
     public RichTextBlock Measured(IndicatorDefinition definition, decimal value, Target? target, bool deviates)
     {
@@ -56,7 +57,8 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
                 .. Denominator(question),
                 State(question).WithProblems(_mistakes, texts),
                 .. Explanation(question),
-            ]) { Spacing = Spacing.Large };
+            ])
+        { Spacing = Spacing.Large };
     }
 
     private IEnumerable<CardElement> Denominator(IndicatorQuestion question)

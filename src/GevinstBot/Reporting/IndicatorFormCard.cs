@@ -32,7 +32,8 @@ public static class IndicatorFormCard
                 IndicatorFields.Line(
                     texts["indicators.deadline", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName], isSmall: true)
                     with { Spacing = Spacing.Medium },
-            ]) with { Actions = Buttons(request, facts, form) };
+            ]) with
+        { Actions = Buttons(request, facts, form) };
         return new PromptCard(card, needed == 0
             ? texts["indicators.summary-confirm", facts.Questions.Count]
             : texts["indicators.summary-open", needed, facts.Questions.Count]);

@@ -20,9 +20,9 @@ public static class IndicatorReceiptCard
                 .. answer.Values.Select(value => Value(value, facts.Definitions[value.Indicator], texts)),
                 CardForm.Small(texts[request.IsClosed ? "indicators.locked" : "indicators.correctable", closes]),
             ]) with
-            {
-                Actions = request.IsClosed ? null : [request.Button(texts["indicators.correct"], IndicatorEditSubmit.Name)],
-            };
+        {
+            Actions = request.IsClosed ? null : [request.Button(texts["indicators.correct"], IndicatorEditSubmit.Name)],
+        };
         return new PromptCard(card, texts["indicators.summary-answered"]);
     }
 

@@ -19,10 +19,19 @@ public sealed class CrossProofTests(AzuriteFixture fixture)
         await _table.CreateAsync();
         await _table.AddEntityAsync(new TableEntity("p", "r")
         {
-            ["Text"] = "æøå 🌱 'quoted' \"and\" \\ \n", ["Empty"] = "", ["Yes"] = true, ["Whole"] = 42, ["Real"] = 12.5, ["WholeReal"] = 3.0,
-            ["NaN"] = double.NaN, ["Endless"] = double.NegativeInfinity, ["Large"] = 9007199254740993L, ["Small"] = 1L,
+            ["Text"] = "æøå 🌱 'quoted' \"and\" \\ \n",
+            ["Empty"] = "",
+            ["Yes"] = true,
+            ["Whole"] = 42,
+            ["Real"] = 12.5,
+            ["WholeReal"] = 3.0,
+            ["NaN"] = double.NaN,
+            ["Endless"] = double.NegativeInfinity,
+            ["Large"] = 9007199254740993L,
+            ["Small"] = 1L,
             ["At"] = new DateTimeOffset(2026, 11, 21, 23, 40, 20, TimeSpan.Zero).AddTicks(2203177),
-            ["Id"] = new Guid("c9da6455-213d-42c9-9a79-3e9149a57833"), ["Bytes"] = new byte[] { 0, 127, 255 },
+            ["Id"] = new Guid("c9da6455-213d-42c9-9a79-3e9149a57833"),
+            ["Bytes"] = new byte[] { 0, 127, 255 },
         });
 
         var row = (await ScriptAsync("read")).GetProperty("r").Deserialize<Dictionary<string, string>>()!;
@@ -30,10 +39,19 @@ public sealed class CrossProofTests(AzuriteFixture fixture)
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["Text"] = "string æøå 🌱 'quoted' \"and\" \\ \n", ["Empty"] = "string ", ["Yes"] = "boolean true", ["Whole"] = "number 42",
-                ["Real"] = "number 12.5", ["WholeReal"] = "number 3", ["NaN"] = "string NaN", ["Endless"] = "string -Infinity",
-                ["Large"] = "Int64 9007199254740993", ["Small"] = "Int64 1", ["At"] = "DateTime 2026-11-21T23:40:20.220Z",
-                ["Id"] = "Guid c9da6455-213d-42c9-9a79-3e9149a57833", ["Bytes"] = "Binary AH//",
+                ["Text"] = "string æøå 🌱 'quoted' \"and\" \\ \n",
+                ["Empty"] = "string ",
+                ["Yes"] = "boolean true",
+                ["Whole"] = "number 42",
+                ["Real"] = "number 12.5",
+                ["WholeReal"] = "number 3",
+                ["NaN"] = "string NaN",
+                ["Endless"] = "string -Infinity",
+                ["Large"] = "Int64 9007199254740993",
+                ["Small"] = "Int64 1",
+                ["At"] = "DateTime 2026-11-21T23:40:20.220Z",
+                ["Id"] = "Guid c9da6455-213d-42c9-9a79-3e9149a57833",
+                ["Bytes"] = "Binary AH//",
             },
             row);
 

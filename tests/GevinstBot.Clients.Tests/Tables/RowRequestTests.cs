@@ -29,9 +29,15 @@ public sealed class RowRequestTests
     {
         await Wire.Table(_transport).AddEntityAsync(new TableEntity("p", "r")
         {
-            ["S"] = "ø", ["B"] = true, ["I"] = 1, ["L"] = 2L, ["D"] = 3.0, ["N"] = double.NaN,
+            ["S"] = "ø",
+            ["B"] = true,
+            ["I"] = 1,
+            ["L"] = 2L,
+            ["D"] = 3.0,
+            ["N"] = double.NaN,
             ["T"] = new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.FromHours(2)).AddTicks(1),
-            ["G"] = Guid.Empty, ["X"] = new byte[] { 1 },
+            ["G"] = Guid.Empty,
+            ["X"] = new byte[] { 1 },
         });
 
         Assert.Equal("POST /Tab", Sent.Line);

@@ -141,8 +141,10 @@ public abstract partial class TableContractTests
         await Table.AddEntityAsync(new TableEntity("p", "c") { ["N"] = 3, ["S"] = "O'Brien", ["D"] = 2.0 });
         await Table.AddEntityAsync(new TableEntity("p", "d")
         {
-            ["N"] = 4, ["At"] = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero),
-            ["Id"] = new Guid("c9da6455-213d-42c9-9a79-3e9149a57833"), ["Bin"] = new byte[] { 0, 255 },
+            ["N"] = 4,
+            ["At"] = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero),
+            ["Id"] = new Guid("c9da6455-213d-42c9-9a79-3e9149a57833"),
+            ["Bin"] = new byte[] { 0, 255 },
         });
     }
 }

@@ -58,8 +58,17 @@ public abstract partial class TableContractTests
         await Table.CreateAsync();
         var answer = new Answer
         {
-            PartitionKey = "p", RowKey = "r", Number = 12.5, Count = 3, Large = 4, State = State.Locked, Note = "ja",
-            At = new DateTime(2026, 11, 21, 12, 0, 0, DateTimeKind.Utc), Picture = new BinaryData([1, 2]), Missing = null, Left = "out",
+            PartitionKey = "p",
+            RowKey = "r",
+            Number = 12.5,
+            Count = 3,
+            Large = 4,
+            State = State.Locked,
+            Note = "ja",
+            At = new DateTime(2026, 11, 21, 12, 0, 0, DateTimeKind.Utc),
+            Picture = new BinaryData([1, 2]),
+            Missing = null,
+            Left = "out",
         };
 
         await Table.AddEntityAsync(answer);

@@ -88,7 +88,8 @@ public sealed class IndicatorSummaryTests
         var explained = Said(64) with { Explanation = new Explanation("Sommer", "Kveldspoliklinikk", new LocalDate(2026, 12, 31)) };
         var round = new Round(
             IndicatorRhythm.IdFor(new LocalDate(2026, 11, 17)), default, default,
-            [new Addressee("ahus", new PersonId("a")), new Addressee("ous", new PersonId("b"))]) { About = new LocalDate(2026, 11, 17) };
+            [new Addressee("ahus", new PersonId("a")), new Addressee("ous", new PersonId("b"))])
+        { About = new LocalDate(2026, 11, 17) };
 
         var report = IndicatorReport.Of(round, [(Waiting, September)], [Answer(Ahus, explained)]);
 

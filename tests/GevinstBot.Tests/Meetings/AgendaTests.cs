@@ -27,7 +27,9 @@ public sealed class AgendaTests
 
         var receipt = await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string>
         {
-            ["attendance"] = "substitute", ["raised"] = "Ny *sengepost*", ["raised-minutes"] = "15",
+            ["attendance"] = "substitute",
+            ["raised"] = "Ny *sengepost*",
+            ["raised-minutes"] = "15",
         });
 
         var stored = await app.App.Services.GetRequiredService<AgendaReader>().FindAsync(new LocalDate(2026, 11, 17), CancellationToken.None);
@@ -44,7 +46,9 @@ public sealed class AgendaTests
 
         var form = await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string>
         {
-            ["attendance"] = "", ["raised"] = "En sak", ["raised-minutes"] = "mange",
+            ["attendance"] = "",
+            ["raised"] = "En sak",
+            ["raised-minutes"] = "mange",
         });
 
         Assert.Contains("Velg ett av alternativene.", form.Words, StringComparison.Ordinal);
@@ -92,7 +96,10 @@ public sealed class AgendaTests
 
         using var response = await app.App.PostActivityAsync(new
         {
-            type = "invoke", name = "adaptiveCard/action", id = "foreign-1", channelId = "msteams",
+            type = "invoke",
+            name = "adaptiveCard/action",
+            id = "foreign-1",
+            channelId = "msteams",
             serviceUrl = new Uri(app.App.Address, "connector/").ToString(),
             from = new { id = "29:ous", aadObjectId = app.App.ObjectIdOf(BotApp.Contact("OUS")) },
             conversation = new { id = "a:ous", conversationType = "personal" },

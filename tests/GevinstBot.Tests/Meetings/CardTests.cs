@@ -45,7 +45,10 @@ public sealed class CardTests
     {
         var edited = AgendaEdit.Read(Agenda, field => field switch
         {
-            "keep-missinganswer-sunnaas" => "false", "new-title" => "Opplæring", "new-minutes" => "60", _ => "",
+            "keep-missinganswer-sunnaas" => "false",
+            "new-title" => "Opplæring",
+            "new-minutes" => "60",
+            _ => "",
         }).Match(agenda => agenda, _ => null!);
         Check(DraftCard.For(Request(language), Meeting, Agenda with { LeftOut = 2 }).Card, "DraftCard.open", language);
         Check(DraftCard.For(Request(language) with { Answer = Answer }, Meeting, edited).Card, "DraftCard.answered", language);

@@ -82,7 +82,9 @@ public sealed class DraftTests
 
         var form = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string>
         {
-            ["minutes-standing-welcome"] = "ti", ["new-title"] = "Ny sak", ["keep-missinganswer-sunnaas"] = "false",
+            ["minutes-standing-welcome"] = "ti",
+            ["new-title"] = "Ny sak",
+            ["keep-missinganswer-sunnaas"] = "false",
         });
 
         Assert.Contains("Skriv hele minutter, fra 1 til 90.", form.Words, StringComparison.Ordinal);

@@ -13,8 +13,12 @@ public sealed class MinutesTests
     private static readonly Dictionary<string, string> Typed = new()
     {
         ["decision-deviation-ous-fristbrudd"] = "OUS legger frem en plan i desember.",
-        ["action-1"] = "Gå gjennom ventelistene", ["action-org-1"] = "ous", ["action-due-1"] = "2026-12-01",
-        ["action-2"] = "Lag opplæring", ["action-org-2"] = "ahus", ["action-due-2"] = "2026-11-25",
+        ["action-1"] = "Gå gjennom ventelistene",
+        ["action-org-1"] = "ous",
+        ["action-due-1"] = "2026-12-01",
+        ["action-2"] = "Lag opplæring",
+        ["action-org-2"] = "ahus",
+        ["action-due-2"] = "2026-11-25",
     };
 
     [Fact]
@@ -64,7 +68,9 @@ public sealed class MinutesTests
 
         var form = await app.PressAsync(BotApp.Lead, Minutes, MinutesSubmit.VerbName, new Dictionary<string, string>
         {
-            ["action-1"] = "Noe", ["action-due-1"] = "2026-11-16", ["decision-standing-any-other"] = "Står fortsatt",
+            ["action-1"] = "Noe",
+            ["action-due-1"] = "2026-11-16",
+            ["decision-standing-any-other"] = "Står fortsatt",
         });
 
         Assert.Contains("Velg hvem som har aksjonen.", form.Words, StringComparison.Ordinal);
