@@ -1,1 +1,10 @@
-Console.WriteLine();
+using GevinstBot.Benchmarks;
+using GevinstBot.Benchmarks.Servers;
+
+// Without arguments it measures; with them it is one of the servers that are measured.
+await (args switch
+{
+    ["floor", var port] => FloorServer.RunAsync(port),
+    ["library", var port] => LibraryServer.RunAsync(port),
+    _ => Benchmark.RunAsync(),
+});

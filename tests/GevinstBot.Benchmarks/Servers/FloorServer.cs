@@ -1,0 +1,49 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using GevinstBot.Teams;
+using GevinstBot.Teams.Activities;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace GevinstBot.Benchmarks.Servers;
+
+/// <summary>The least that can be done: the same bytes in and out, made beforehand, by plain Kestrel and HttpClient.</summary>
+internal static class FloorServer
+{
+    public static async Task RunAsync(string port)
+    {
+        using var http = new HttpClient();
+        var reply = Payload.Json(MessageFactory.Text(Payload.Reply));
+        var card = Payload.Json(Payload.CardMessage());
+        var answer = JsonSerializer.SerializeToUtf8Bytes(AdaptiveCardInvokeResponse.Card(Payload.Card()), TeamsJson.Readable.AdaptiveCardInvokeResponse);
+        var app = Hosting.Create(port);
+        app.MapPost("/message", async (HttpContext context, string sink) =>
+        {
+            await ReadAsync(context);
+            await SendAsync(http, sink, reply);
+        });
+        app.MapPost("/press", async (HttpContext context) =>
+        {
+            await ReadAsync(context);
+            context.Response.ContentType = "application/json; charset=utf-8";
+            await context.Response.Body.WriteAsync(answer);
+        });
+        app.MapPost("/wave", (string sink, int count) => Hosting.ManyAsync(count, () => SendAsync(http, sink, card)));
+        await Hosting.RunUntilParentEndsAsync(app);
+    }
+
+    private static async Task ReadAsync(HttpContext context)
+    {
+        var body = new byte[8 * 1024];
+        while (await context.Request.Body.ReadAsync(body) > 0)
+        {
+        }
+    }
+
+    private static async Task SendAsync(HttpClient http, string sink, byte[] body)
+    {
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+        using var response = await http.PostAsync(new Uri($"{sink}v3/conversations/{Uri.EscapeDataString(Payload.ConversationId)}/activities"), content);
+        await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+}
