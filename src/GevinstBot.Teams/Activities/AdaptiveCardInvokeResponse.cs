@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Teams.Activities;
 
 /// <summary>The answer to a click on a card. HTTP is 200 whenever our code handled it; the real result is <see cref="StatusCode"/>.</summary>
 /// <remarks>https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format</remarks>
-public sealed record AdaptiveCardInvokeResponse(int StatusCode, string Type, JsonElement? Value)
+public sealed record AdaptiveCardInvokeResponse(int StatusCode, string Type, [property: JsonConverter(typeof(RawJsonConverter))] JsonElement? Value)
 {
     public const string CardType = AdaptiveCards.ContentType;
     public const string MessageType = "application/vnd.microsoft.activity.message";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace GevinstBot.Teams.Activities;
 
@@ -6,7 +7,10 @@ namespace GevinstBot.Teams.Activities;
 public sealed record Attachment
 {
     public string? ContentType { get; init; }
+
+    [JsonConverter(typeof(RawJsonConverter))]
     public JsonElement? Content { get; init; }
+
     public string? ContentUrl { get; init; }
     public string? Name { get; init; }
 }

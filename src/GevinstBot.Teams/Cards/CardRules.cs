@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace GevinstBot.Teams.Cards;
@@ -11,16 +10,13 @@ internal sealed class CardRules
     private static readonly decimal NewestVersion = 1.5m;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
-    public static void Check(AdaptiveCard card, string json)
+    public static void Check(AdaptiveCard card, JsonElement json)
     {
-        if (Encoding.UTF8.GetByteCount(json) is > CardJson.LargestBytes and var size)
-            throw new CardException($"The card is {size} bytes; {CardJson.LargestBytes} is the most.");
         if (!decimal.TryParse(card.Version, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var version) || version > NewestVersion)
             throw new CardException($"The card's version is {card.Version}; Teams shows bot cards up to 1.5.");
         if (card.Refresh?.UserIds?.Count is > MostRefreshIds and var count)
             throw new CardException($"The card's refresh has {count} ids; {MostRefreshIds} is the most.");
-        using var document = JsonDocument.Parse(json, new() { MaxDepth = 128 });
-        new CardRules().Walk(document.RootElement, new HashSet<string>());
+        new CardRules().Walk(json, []);
     }
 
     private void Walk(JsonElement element, HashSet<string> allowedAgain)
@@ -49,9 +45,12 @@ internal sealed class CardRules
             CheckInput(element, type, id);
         if (IsTeamsOnly(type) && !element.TryGetProperty("fallback", out _))
             throw new CardException($"{Name(type!, id)} has no fallback; outside Teams it would vanish.");
-        foreach (var property in element.EnumerateObject().Where(p => p.Name is not "data"))
+        foreach (var property in element.EnumerateObject())
+        {
             // Only one of an element and its fallback is ever shown, so they may share an id.
-            Walk(property.Value, property.NameEquals("fallback") && id is not null ? [.. allowedAgain, id] : allowedAgain);
+            if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && !property.NameEquals("data"))
+                Walk(property.Value, id is not null && property.NameEquals("fallback") ? [.. allowedAgain, id] : allowedAgain);
+        }
     }
 
     private static void CheckInput(JsonElement element, string type, string? id)

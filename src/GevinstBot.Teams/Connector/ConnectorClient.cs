@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Core;
@@ -117,11 +118,11 @@ public class ConnectorClient
 
     private static void Write<T>(HttpMessage message, T body, JsonTypeInfo<T> type)
     {
-        var json = JsonSerializer.Serialize(body, type);
-        if (json.Length > LargestActivity)
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, type);
+        if (Encoding.UTF8.GetCharCount(json) > LargestActivity)
             throw new ConnectorException(new ConnectorFailure(ConnectorOutcome.TooLarge) { Code = "MessageSizeTooBig" });
         message.Request.Headers.Add("Content-Type", "application/json; charset=utf-8");
-        message.Request.Content = RequestContent.Create(BinaryData.FromString(json));
+        message.Request.Content = RequestContent.Create(json);
     }
 
     private async Task<T?> AnswerAsync<T>(HttpMessage message, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using GevinstBot.Teams.Activities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -78,6 +78,6 @@ internal sealed class MessagesEndpoint(
         if (answer.Body is not { } body)
             return;
         context.Response.ContentType = "application/json; charset=utf-8";
-        await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, TeamsJson.Readable.JsonElement), context.RequestAborted);
+        await context.Response.Body.WriteAsync(JsonMarshal.GetRawUtf8Value(body).ToArray(), context.RequestAborted);
     }
 }
