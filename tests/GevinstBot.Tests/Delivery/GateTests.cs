@@ -102,6 +102,25 @@ public sealed class GateTests
     }
 
     [Theory]
+    [InlineData("1", " 111", "x")]
+    [InlineData("1", ".111", "x")]
+    [InlineData("", "1 ", "kr")]
+    [InlineData("", "{{<at ", "\n\n    =")]
+    [InlineData("", "\u00a0 \t", "x")]
+    public async Task F06_Text_made_to_keep_a_pattern_busy_is_answered_like_any_other(string start, string repeated, string end)
+    {
+        await using var app = await OpenAsync();
+        var hostile = start + string.Concat(Enumerable.Repeat(repeated, 50_000 / repeated.Length)) + end;
+        var data = await DataAsync(app, Ahus);
+        data["value-innleie"] = hostile;
+        data["value-utskrivningsklare"] = "12";
+
+        Assert.Contains("Ikke lagret ennå", (await PressAsync(app, Ahus, data)).Words, StringComparison.Ordinal);
+        Assert.Contains("hjelp", (await app.SayAsync(Ahus, hostile)).Words, StringComparison.Ordinal);
+        Assert.Equal(0, await AnswersAsync(app));
+    }
+
+    [Theory]
     [InlineData("f:1", "f:1")]
     [InlineData("f:1", "f:2")]
     public async Task C01_C02_The_same_press_delivered_again_with_the_same_or_a_new_id_has_one_effect(string first, string second)
