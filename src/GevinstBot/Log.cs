@@ -24,6 +24,9 @@ internal static partial class Log
     [LoggerMessage(107, LogLevel.Error, "A delivery run failed; the next tick tries again.")]
     public static partial void RunFailed(this ILogger log, Exception exception);
 
+    [LoggerMessage(108, LogLevel.Information, "Held {Round} to {Subject} ({Occasion}): {Reason}")]
+    public static partial void PromptHeld(this ILogger log, string round, string subject, string occasion, string reason);
+
     [LoggerMessage(201, LogLevel.Warning, "Refused a press by {Person} on {Round}: {Reason}")]
     public static partial void SubmitRefused(this ILogger log, string person, string round, string reason);
 

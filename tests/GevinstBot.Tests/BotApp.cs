@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -83,6 +85,19 @@ public sealed class BotApp : IAsyncDisposable
 
     /// <summary>Sends an activity to the bot as Teams would, whatever it says; for what the page would never send.</summary>
     public Task<HttpResponseMessage> PostActivityAsync(object activity) => _http.PostAsJsonAsync("api/messages", activity);
+
+    public Task InstallAsync(string person) => PostAsync($"local/api/people/{People[person]}/install", new { });
+
+    public Task UninstallAsync(string person) => PostAsync($"local/api/people/{People[person]}/uninstall", new { });
+
+    /// <summary>How often the bot has tried to send to a person.</summary>
+    public async Task<int> PostsAsync(string person)
+    {
+        var chat = await Services.GetRequiredService<ConversationTable>().FindAsync(new PersonId(People[person]), CancellationToken.None);
+        return (await GetAsync("local/api/log")).EnumerateArray().Count(entry =>
+            entry.GetProperty("method").GetString() == "POST"
+            && entry.GetProperty("path").GetString()!.Contains($"/{chat!.ConversationId}/activities", StringComparison.Ordinal));
+    }
 
     public Task<JsonElement> FaultsAsync(params object[] faults) => PostAsync("local/api/faults", new { faults });
 

@@ -10,7 +10,13 @@ public enum DeliveryState
 
     /// <summary>Known not accepted; waits for <see cref="DeliveryRecord.NotBefore"/>.</summary>
     Parked,
+
+    /// <summary>Would be too much for the person that day or month; waits for <see cref="DeliveryRecord.NotBefore"/>.</summary>
+    Held,
     Ambiguous,
+
+    /// <summary>The person can't be reached. Due again when they are back.</summary>
+    Unreachable,
     Failed,
 }
 
@@ -33,7 +39,7 @@ public sealed record DeliveryRecord(Prompt Prompt, Occasion Occasion, DeliverySt
 
     public string? ActivityId { get; init; }
 
-    /// <summary>Why it failed or is parked: the Connector's code, for the lead's eyes.</summary>
+    /// <summary>Why it failed, is parked or held: the Connector's code, or a <see cref="MoveReason"/>; for the lead's eyes.</summary>
     public string? Reason { get; init; }
 
     /// <summary>128 random bits in hex: makes the delivery key unguessable.</summary>
@@ -41,6 +47,18 @@ public sealed record DeliveryRecord(Prompt Prompt, Occasion Occasion, DeliverySt
 
     /// <summary>What the sent card shows now, so that it is updated exactly when it should show something else.</summary>
     public string Shown { get; init; } = "";
+
+    /// <summary>The answer to what a person typed: not a message of the bot's own making.</summary>
+    public bool IsReply { get; init; }
+
+    /// <summary>The message is on its way, or may be: from here on it counts as one that the person got.</summary>
+    public bool HasLeft => State is DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Ambiguous;
+
+    /// <summary>When it left; where nobody knows, when its claim ran out.</summary>
+    public Instant LeftAt => SentAt ?? LeaseUntil;
+
+    /// <summary>Parked or held until a time that is still to come.</summary>
+    public bool IsWaiting(Instant now) => State is DeliveryState.Parked or DeliveryState.Held && NotBefore > now;
 
     /// <summary>A claim that its owner lost: the process died, or slept past its lease.</summary>
     public bool IsAbandoned(Instant now) => State == DeliveryState.Sending && LeaseUntil <= now;

@@ -1,38 +1,54 @@
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Delivery;
 
 /// <summary>A message that is to leave now. <see cref="Before"/> is the ledger's row to take over, null when this is the first try.</summary>
-public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, DeliveryRecord? Before);
+public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, DeliveryRecord? Before)
+{
+    public Prompt Prompt => new(Round.Id, To.Subject, To.Person);
+}
 
 /// <summary>Who is due: the one decision, from rounds, ledger and answers. The caller has checked that sending is allowed at this hour.</summary>
 public static class DuePrompts
 {
     private static readonly Duration ResendAfter = Duration.FromSeconds(60);
 
+    /// <param name="now">A moment when sending is allowed.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="ledger">The round's rows.</param>
+    /// <param name="answered">Who has answered the round.</param>
+    /// <param name="back">Who can be reached again: what couldn't be delivered to them is due.</param>
     public static IReadOnlyList<DueSend> At(
-        Instant now, Round round, IReadOnlyList<DeliveryRecord> ledger, IReadOnlyCollection<Answered> answered)
+        Instant now, Round round, IReadOnlyList<DeliveryRecord> ledger, IReadOnlyCollection<Answered> answered, IReadOnlySet<PersonId>? back = null)
     {
         if (!round.IsOpenAt(now))
             return [];
+        bool IsReady(DeliveryRecord record) => record.State switch
+        {
+            DeliveryState.Parked or DeliveryState.Held => record.NotBefore is not { } notBefore || notBefore <= now,
+            DeliveryState.Unreachable => back?.Contains(record.Prompt.Person) == true,
+            DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Ambiguous or DeliveryState.Failed => false,
+        };
         var done = answered.Select(a => a.Subject).ToHashSet();
         var byPrompt = ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));
         return [.. round.Addressees
             .Where(to => !done.Contains(to.Subject))
-            .Select(to => For(now, round, to, [.. byPrompt[(to.Subject, to.Person)]]))
+            .Select(to => For(now, round, to, [.. byPrompt[(to.Subject, to.Person)]], IsReady))
             .OfType<DueSend>()];
     }
 
-    private static DueSend? For(Instant now, Round round, Addressee to, DeliveryRecord[] records)
+    private static DueSend? For(Instant now, Round round, Addressee to, DeliveryRecord[] records, Func<DeliveryRecord, bool> isReady)
     {
         var first = records.FirstOrDefault(r => r.Occasion == Occasion.First);
-        if (first is null || IsReady(first, now))
+        if (first is null || isReady(first))
             return new DueSend(round, to, Occasion.First, first);
-        return Reminder(now, round, to, records, first) ?? Resend(now, round, to, records, first);
+        return Reminder(now, round, to, records, first, isReady) ?? Resend(now, round, to, records, first, isReady);
     }
 
     /// <summary>The latest reminder whose time has come, so that a long silence is not followed by two at once.</summary>
-    private static DueSend? Reminder(Instant now, Round round, Addressee to, DeliveryRecord[] records, DeliveryRecord first)
+    private static DueSend? Reminder(
+        Instant now, Round round, Addressee to, DeliveryRecord[] records, DeliveryRecord first, Func<DeliveryRecord, bool> isReady)
     {
         var reached = first.State is DeliveryState.Sent or DeliveryState.Ambiguous;
         var number = round.Reminders.Count(at => at <= now);
@@ -42,20 +58,18 @@ public static class DuePrompts
         if (first.SentAt is { } sent && sent >= round.Reminders[number - 1])
             return null;
         var occasion = number == 1 ? Occasion.FirstReminder : Occasion.SecondReminder;
-        return Unsent(now, round, to, occasion, records);
+        return Unsent(round, to, occasion, records, isReady);
     }
 
-    private static DueSend? Resend(Instant now, Round round, Addressee to, DeliveryRecord[] records, DeliveryRecord first) =>
+    private static DueSend? Resend(
+        Instant now, Round round, Addressee to, DeliveryRecord[] records, DeliveryRecord first, Func<DeliveryRecord, bool> isReady) =>
         first.State == DeliveryState.Ambiguous && round.Reminders.Count == 0 && first.LeaseUntil + ResendAfter <= now
-            ? Unsent(now, round, to, Occasion.Resend, records)
+            ? Unsent(round, to, Occasion.Resend, records, isReady)
             : null;
 
-    private static DueSend? Unsent(Instant now, Round round, Addressee to, Occasion occasion, DeliveryRecord[] records)
+    private static DueSend? Unsent(Round round, Addressee to, Occasion occasion, DeliveryRecord[] records, Func<DeliveryRecord, bool> isReady)
     {
         var before = records.FirstOrDefault(r => r.Occasion == occasion);
-        return before is null || IsReady(before, now) ? new DueSend(round, to, occasion, before) : null;
+        return before is null || isReady(before) ? new DueSend(round, to, occasion, before) : null;
     }
-
-    private static bool IsReady(DeliveryRecord record, Instant now) =>
-        record.State == DeliveryState.Parked && (record.NotBefore is not { } notBefore || notBefore <= now);
 }

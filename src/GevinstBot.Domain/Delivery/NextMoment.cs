@@ -13,7 +13,7 @@ public static class NextMoment
         Instant now, IEnumerable<Round> rounds, IEnumerable<DeliveryRecord> ledger, Func<Instant, Instant> allowed)
     {
         var moments = rounds.SelectMany(round => round.Reminders.Append(round.Opens).Append(round.Closes))
-            .Concat(ledger.Select(record => record.State == DeliveryState.Parked ? record.NotBefore : null).OfType<Instant>())
+            .Concat(ledger.Select(record => record.State is DeliveryState.Parked or DeliveryState.Held ? record.NotBefore : null).OfType<Instant>())
             .SelectMany(at => new[] { at, allowed(at) })
             .Where(at => at > now)
             .ToList();

@@ -34,6 +34,9 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyL
     /// <summary>False for what is only told: a report, decisions.</summary>
     public bool ExpectsAnswer { get; init; } = true;
 
+    /// <summary>True for a pulse: it comes on top of the month's ordinary messages; see <see cref="MessageBudget"/>.</summary>
+    public bool IsExtra { get; init; }
+
     /// <summary>The meeting or event the round belongs to, for texts; the opening's own day when there is none.</summary>
     public LocalDate? About { get; init; }
 

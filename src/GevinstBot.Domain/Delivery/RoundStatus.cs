@@ -1,16 +1,63 @@
+using NodaTime;
+
 namespace GevinstBot.Domain.Delivery;
 
-/// <summary>How far a round has come, read from the ledger: «9 av 11 har svart».</summary>
-public sealed record RoundStatus(int Subjects, int Answered, IReadOnlyList<string> Missing, int Unreached)
+/// <summary>Why a person has not, or perhaps not, got a round's latest message.</summary>
+public enum TroubleKind
 {
-    public static RoundStatus Of(Round round, IReadOnlyList<DeliveryRecord> ledger, IReadOnlyCollection<Answered> answered)
+    /// <summary>Moved to another day, which comes before the deadline.</summary>
+    Moved,
+
+    /// <summary>Moved, and the round closes before the day comes.</summary>
+    MovedPastClosing,
+
+    /// <summary>Teams asked us to wait; it is tried again by itself.</summary>
+    Waiting,
+
+    /// <summary>Nobody knows whether it arrived. The reminder covers it.</summary>
+    Unknown,
+    Unreachable,
+    Failed,
+
+    /// <summary>The round opened and closed without a first message: nothing ran, or sending wasn't allowed.</summary>
+    NeverSent,
+}
+
+/// <summary>A prompt that needs the lead's eye. <see cref="Record"/> is null when there is no row: nothing was ever tried.</summary>
+public sealed record Trouble(Addressee To, TroubleKind Kind, DeliveryRecord? Record);
+
+/// <summary>How far a round has come, read from the ledger: «9 av 11 har svart», and who hasn't got what they should have.</summary>
+public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answered, IReadOnlyList<Trouble> Troubles)
+{
+    public static RoundStatus Of(RoundState state, Instant now)
     {
+        var round = state.Round;
         var subjects = round.Addressees.Select(to => to.Subject).Distinct().ToList();
-        var done = answered.Select(a => a.Subject).ToHashSet();
+        var rows = state.Ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));
         return new RoundStatus(
+            round.Addressees.Count,
+            round.Addressees.Count(to => rows[(to.Subject, to.Person)].Any(record => record.State == DeliveryState.Sent)),
             subjects.Count,
-            subjects.Count(done.Contains),
-            [.. subjects.Where(subject => !done.Contains(subject))],
-            ledger.Count(record => record is { Occasion: Occasion.First, State: DeliveryState.Failed }));
+            subjects.Count(state.IsAnswered),
+            [.. round.Addressees.Where(to => !state.IsAnswered(to.Subject))
+                .Select(to => TroubleOf(round, to, rows[(to.Subject, to.Person)].MaxBy(record => record.Occasion), now))
+                .OfType<Trouble>()]);
+    }
+
+    private static Trouble? TroubleOf(Round round, Addressee to, DeliveryRecord? latest, Instant now)
+    {
+        var isOver = round.Closes <= now;
+        if (latest is null)
+            return isOver ? new Trouble(to, TroubleKind.NeverSent, null) : null;
+        TroubleKind? kind = latest.State switch
+        {
+            DeliveryState.Held => latest.NotBefore < round.Closes && !isOver ? TroubleKind.Moved : TroubleKind.MovedPastClosing,
+            DeliveryState.Parked => isOver ? TroubleKind.Failed : TroubleKind.Waiting,
+            DeliveryState.Ambiguous => TroubleKind.Unknown,
+            DeliveryState.Unreachable => TroubleKind.Unreachable,
+            DeliveryState.Failed => TroubleKind.Failed,
+            DeliveryState.Sending or DeliveryState.Sent => null,
+        };
+        return kind is { } trouble ? new Trouble(to, trouble, latest) : null;
     }
 }

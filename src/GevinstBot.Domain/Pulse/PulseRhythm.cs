@@ -27,6 +27,7 @@ public static class PulseRhythm
         return new Round(Id(pulse.Month), beat.MorningOf(OpensAfter), beat.MorningOf(ClosesAfter), [.. addressees])
         {
             Reminders = [beat.MorningOf(RemindsAfter)],
+            IsExtra = true,
             About = beat.MeetingDay,
         };
     }

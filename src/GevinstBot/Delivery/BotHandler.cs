@@ -10,7 +10,7 @@ namespace GevinstBot.Delivery;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
 public sealed class BotHandler(
-    Commands commands, SubmitGate gate, ConversationTable conversations, CurrentNetwork network, TextCatalog texts, IClock clock)
+    Commands commands, SubmitGate gate, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network, TextCatalog texts, IClock clock)
     : ActivityHandler
 {
     public override async Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
@@ -18,6 +18,7 @@ public sealed class BotHandler(
         var person = PersonOf(turnContext.Activity);
         if (person is null)
             return;
+        await HeardFromAsync(turnContext.Activity, cancellationToken);
         var typed = new TypedText(Mentions.RemoveRecipientMention(turnContext.Activity), IsPersonal(turnContext.Activity));
         var answer = await commands.AnswerAsync(person.Value, typed, clock.GetCurrentInstant(), cancellationToken);
         await turnContext.SendActivityAsync(
@@ -42,23 +43,38 @@ public sealed class BotHandler(
             await turnContext.SendActivityAsync(message, cancellationToken);
     }
 
-    public override async Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    public override Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken) =>
+        InstalledAsync(turnContext, cancellationToken);
+
+    /// <summary>Teams tells of an installation in two ways, in either order.</summary>
+    public override Task OnMembersAddedAsync(
+        IReadOnlyList<ChannelAccount> membersAdded, TurnContext turnContext, CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id) ? InstalledAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    public override async Task OnInstallationUpdateRemoveAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (PersonalChatOf(turnContext.Activity) is { } chat)
+            await conversations.SaveAsync(chat with { Reachability = Reachability.Removed }, clock.GetCurrentInstant(), cancellationToken);
+    }
+
+    private async Task InstalledAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {
         if (PersonalChatOf(turnContext.Activity) is not { } chat)
             return;
-        var known = await conversations.FindAsync(chat.Person, cancellationToken);
-        await conversations.SaveAsync(chat with { Welcomed = true }, clock.GetCurrentInstant(), cancellationToken);
-        if (known is { Welcomed: true })
+        var isFirst = await conversations.InstallAsync(chat, clock.GetCurrentInstant(), cancellationToken);
+        // What couldn't be delivered is due again, and so is what opened meanwhile.
+        wake.Call();
+        if (!isFirst)
             return;
         var local = texts.For(network.Roster.Find(chat.Person));
         await turnContext.SendActivityAsync(
             new Activity { Type = ActivityTypes.Message, Text = local["welcome"], TextFormat = "plain" }, cancellationToken);
     }
 
-    public override async Task OnInstallationUpdateRemoveAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    private async Task HeardFromAsync(Activity activity, CancellationToken ct)
     {
-        if (PersonalChatOf(turnContext.Activity) is { } chat)
-            await conversations.SaveAsync(chat with { Reachability = Reachability.Removed }, clock.GetCurrentInstant(), cancellationToken);
+        if (PersonalChatOf(activity) is { } chat && await conversations.HeardFromAsync(chat, clock.GetCurrentInstant(), ct))
+            wake.Call();
     }
 
     private static PersonId? PersonOf(Activity activity) =>

@@ -66,6 +66,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables)
         ["Reason"] = record.Reason,
         ["Nonce"] = record.Nonce,
         ["Shown"] = record.Shown,
+        ["IsReply"] = record.IsReply,
     };
 
     private static LedgerRow Read(TableEntity row)
@@ -83,6 +84,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables)
             Reason = row.GetString("Reason"),
             Nonce = row.GetString("Nonce") ?? "",
             Shown = row.GetString("Shown") ?? "",
+            IsReply = row.GetBoolean("IsReply") ?? false,
         };
         return new LedgerRow(record, row.ETag);
     }

@@ -1,15 +1,14 @@
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Network;
 using NodaTime;
 
 namespace GevinstBot.Delivery;
 
 /// <summary>
-/// One run of the engine at one moment: what is due is claimed, sent and recorded, and sent cards are brought up to date.
-/// Running twice at the same moment changes nothing.
+/// One run of the engine at one moment: what is due and within its person's budget is claimed, sent and recorded, the rest is
+/// moved, and sent cards are brought up to date. Running twice at the same moment changes nothing.
 /// </summary>
 public sealed class DeliveryRun(
-    Rounds rounds, DeliveryLedgerTable ledger, PromptSender sender, CardRefresh refresh, CurrentNetwork network, ILogger<DeliveryRun> log)
+    RoundReader reader, DeliveryPlanner planner, PromptSender sender, CardRefresh refresh, RunTable runs, ILogger<DeliveryRun> log)
     : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -19,8 +18,11 @@ public sealed class DeliveryRun(
         await _oneAtATime.WaitAsync(ct);
         try
         {
-            foreach (var round in await rounds.OpenedAsync(now, ct))
-                await RunRoundAsync(round, now, ct);
+            var rounds = await sender.SettleAbandonedAsync(await reader.AroundAsync(now, ct), now, ct);
+            await SendAsync(rounds, now, ct);
+            foreach (var round in rounds.Where(round => round.Round.Opens <= now))
+                await RefreshAsync(round.Sourced, now, ct);
+            await runs.RecordAsync(now, ct);
         }
         finally
         {
@@ -29,49 +31,43 @@ public sealed class DeliveryRun(
     }
 
     /// <summary>When something is to happen next; null when nothing is planned.</summary>
-    public async Task<Instant?> NextMomentAsync(Instant now, CancellationToken ct)
-    {
-        var around = await rounds.AroundAsync(now, ct);
-        var records = new List<DeliveryRecord>();
-        foreach (var round in around.Where(round => round.Round.IsOpenAt(now)))
-            records.AddRange((await ledger.OfRoundAsync(round.Round.Id, ct)).Select(row => row.Record));
-        return NextMoment.After(now, around.Select(round => round.Round), records, Allowed);
-    }
+    public async Task<Instant?> NextMomentAsync(Instant now, CancellationToken ct) =>
+        planner.NextMomentAfter(now, await reader.AroundAsync(now, ct));
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    private Instant Allowed(Instant at) => network.Quiet.FirstSendingMomentAt(at, network.Calendar, network.Zone);
+    private async Task SendAsync(IReadOnlyList<ReadRound> rounds, Instant now, CancellationToken ct)
+    {
+        var plan = await planner.PlanAsync(rounds, now, ct);
+        var byId = rounds.ToDictionary(round => round.Round.Id);
+        foreach (var moved in plan.Moved)
+            await TryAsync(moved.Due, () => sender.HoldAsync(byId[moved.Due.Round.Id], moved, ct));
+        foreach (var send in plan.Now.TakeWhile(_ => planner.StillHolds(now)))
+            await TryAsync(send, () => sender.SendAsync(byId[send.Round.Id], send, now, ct));
+    }
 
-    private async Task RunRoundAsync(SourcedRound round, Instant now, CancellationToken ct)
+    /// <summary>The first of the two places that catch everything: one broken prompt must not keep the others waiting.</summary>
+    private async Task TryAsync(DueSend due, Func<Task> step)
     {
         try
         {
-            var rows = await sender.SettleAbandonedAsync(await ledger.OfRoundAsync(round.Round.Id, ct), now, ct);
-            var answered = await round.Source.AnsweredAsync(round.Round, ct);
-            var records = rows.Select(row => row.Record).ToList();
-            if (Allowed(now) == now)
-            {
-                foreach (var due in DuePrompts.At(now, round.Round, records, answered))
-                    await SendAsync(round, due, rows, now, ct);
-            }
+            await step();
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            log.PromptFailed(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), broken);
+        }
+    }
+
+    private async Task RefreshAsync(SourcedRound round, Instant now, CancellationToken ct)
+    {
+        try
+        {
             await refresh.RefreshAsync(round, now, ct);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             log.RoundFailed(round.Round.Id.ToString(), broken);
-        }
-    }
-
-    /// <summary>The first of the two places that catch everything: one broken prompt must not keep the others waiting.</summary>
-    private async Task SendAsync(SourcedRound round, DueSend due, IReadOnlyList<LedgerRow> rows, Instant now, CancellationToken ct)
-    {
-        try
-        {
-            await sender.SendAsync(round.Source, due, rows, now, ct);
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            log.PromptFailed(round.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), broken);
         }
     }
 }

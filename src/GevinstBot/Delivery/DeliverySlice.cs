@@ -17,16 +17,22 @@ public static class DeliverySlice
             .AddTable<ConversationTable>(ConversationTable.Name)
             .AddSingleton(services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
             .AddSingleton<Messenger>()
+            .AddSingleton<ClaimWatch>()
             .AddSingleton<PromptSender>()
             .AddSingleton<CardRefresh>()
             .AddSingleton<Rounds>()
+            .AddSingleton<RoundReader>()
+            .AddSingleton<DeliveryPlanner>()
+            .AddTable<RunTable>(RunTable.Name)
             .AddSingleton<DeliveryRun>()
+            .AddSingleton<StatusReader>()
             .AddSingleton<DeliveryWake>()
             .AddHostedService(services => services.GetRequiredService<DeliveryWake>())
             .AddSingleton<SubmitGate>()
             .AddSingleton<Commands>()
             .AddCommand<HelpCommand>()
-            .AddCommand<WaitingCommand>();
+            .AddCommand<WaitingCommand>()
+            .AddCommand<StatusCommand>();
         builder.Services.AddTeamsBot<BotHandler>(builder.Configuration.GetSection(BotOptions.Section).Bind)
             .PostConfigure<TextCatalog>(SayInBothLanguages);
         return builder;

@@ -14,17 +14,21 @@ public sealed class Messenger(ConnectorClient connector, ConversationTable conve
     public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant now, CancellationToken ct)
     {
         var conversation = await conversations.FindAsync(person, ct);
+        if (conversation is { MayBeTried: false })
+            return new Sent(SendOutcome.RecipientGone) { Code = conversation.Reachability.ToString() };
         try
         {
             conversation = await OpenAsync(person, conversation, now, ct);
             var sent = await connector.SendToConversationAsync(
                 conversation.ServiceUrl.ToString(), conversation.ConversationId!, Message(card), ct);
+            if (conversation.Reachability != Reachability.Installed)
+                await conversations.SaveAsync(conversation with { Reachability = Reachability.Installed }, now, ct);
             return new Sent(SendOutcome.Delivered) { ConversationId = conversation.ConversationId, ActivityId = sent.Id };
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             var failure = ConnectorErrors.Classify(failed);
-            await RememberAsync(conversation, failure.Outcome, now, ct);
+            await RememberAsync(conversation ?? new Conversation(person, null, options.Value.ServiceUrl, Reachability.Installed), failure.Outcome, now, ct);
             return SendOutcomes.Of(failure) with { ConversationId = conversation?.ConversationId };
         }
     }
@@ -57,14 +61,12 @@ public sealed class Messenger(ConnectorClient connector, ConversationTable conve
         return opened;
     }
 
-    private async Task RememberAsync(Conversation? conversation, ConnectorOutcome outcome, Instant now, CancellationToken ct)
+    private async Task RememberAsync(Conversation conversation, ConnectorOutcome outcome, Instant now, CancellationToken ct)
     {
-        if (conversation is null)
-            return;
         if (outcome == ConnectorOutcome.ConversationNotFound)
-            await conversations.SaveAsync(conversation with { ConversationId = null }, now, ct);
+            await conversations.SaveIfUnchangedAsync(conversation with { ConversationId = null }, now, ct);
         else if (SendOutcomes.ReachabilityOf(outcome) is { } reachability)
-            await conversations.SaveAsync(conversation with { Reachability = reachability }, now, ct);
+            await conversations.SaveIfUnchangedAsync(conversation with { Reachability = reachability }, now, ct);
     }
 
     /// <summary>The card, with the line that the chat list and a locked phone show.</summary>

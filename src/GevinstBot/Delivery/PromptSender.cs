@@ -11,75 +11,86 @@ namespace GevinstBot.Delivery;
 /// process that dies leaves a trace, and nobody is asked twice.
 /// </summary>
 public sealed class PromptSender(
-    DeliveryLedgerTable ledger, Messenger messenger, CurrentNetwork network, TextCatalog texts, Instance instance,
-    IOptions<DeliveryOptions> options, ILogger<PromptSender> log)
+    DeliveryLedgerTable ledger, Messenger messenger, ClaimWatch watch, CurrentNetwork network, TextCatalog texts, Instance instance,
+    IClock clock, IOptions<DeliveryOptions> options, ILogger<PromptSender> log)
 {
-    private const int MaxAttempts = 8;
-
-    private static readonly Duration LongestWait = Duration.FromMinutes(15);
+    private Duration Lease => Duration.FromSeconds(options.Value.LeaseSeconds);
 
     /// <summary>Turns claims that their owner lost into «ambiguous», so that the reminder covers them.</summary>
-    public async Task<IReadOnlyList<LedgerRow>> SettleAbandonedAsync(IReadOnlyList<LedgerRow> rows, Instant now, CancellationToken ct)
+    public async Task<IReadOnlyList<ReadRound>> SettleAbandonedAsync(IReadOnlyList<ReadRound> rounds, Instant now, CancellationToken ct)
     {
-        var settled = new List<LedgerRow>();
-        foreach (var row in rows)
-            settled.Add(IsLost(row.Record, now) ? await SettleAsync(row, ct) : row);
+        var settled = new List<ReadRound>();
+        foreach (var round in rounds)
+            settled.Add(round.State.Ledger.Any(record => record.State == DeliveryState.Sending) ? await SettleAsync(round, now, ct) : round);
         return settled;
     }
 
-    public async Task SendAsync(RoundSource source, DueSend due, IReadOnlyList<LedgerRow> rows, Instant now, CancellationToken ct)
+    /// <summary>Notes that a message waits for another day.</summary>
+    public async Task HoldAsync(ReadRound round, MovedSend moved, CancellationToken ct)
     {
-        var prompt = new Prompt(due.Round.Id, due.To.Subject, due.To.Person);
-        var before = due.Before is null ? null : rows.First(row => row.Record == due.Before);
-        var nonce = FirstNonce(rows, prompt) ?? instance.NewNonce();
-        var request = new CardRequest(due.Round, due.To, new DeliveryKey(prompt, nonce), texts.For(network.Roster.Find(due.To.Person)), now)
+        var held = LedgerSteps.Held(moved, NonceOf(round, moved.Due.Prompt));
+        if (await ledger.ClaimAsync(held, VersionOf(round, moved.Due), ct) is not null)
+            log.PromptHeld(round.Round.Id.ToString(), moved.Due.To.Subject, moved.Due.Occasion.ToString(), moved.Reason.ToString());
+    }
+
+    public async Task SendAsync(ReadRound round, DueSend due, Instant now, CancellationToken ct)
+    {
+        var nonce = NonceOf(round, due.Prompt);
+        var request = new CardRequest(due.Round, due.To, new DeliveryKey(due.Prompt, nonce), texts.For(network.Roster.Find(due.To.Person)), now)
         {
             IsReminder = due.Occasion is Occasion.FirstReminder or Occasion.SecondReminder,
         };
         // The card is made before the claim: a card that can't be made must not look like one that may have been sent.
-        var card = await source.CardAsync(request, ct);
-        var claim = new DeliveryRecord(prompt, due.Occasion, DeliveryState.Sending)
-        {
-            Attempt = (due.Before?.Attempt ?? 0) + 1,
-            Owner = instance.Name,
-            LeaseUntil = now + Duration.FromSeconds(options.Value.LeaseSeconds),
-            Nonce = nonce,
-        };
-        if (await ledger.ClaimAsync(claim, before?.Version, ct) is not { } claimed)
+        var card = await round.Sourced.Source.CardAsync(request, ct);
+        // A wave may last longer than a lease, so a lease begins when its row is claimed and not when the wave began.
+        var claim = LedgerSteps.Claimed(due, instance.Name, clock.GetCurrentInstant() + Lease, nonce);
+        if (await ledger.ClaimAsync(claim, VersionOf(round, due), ct) is not { } claimed)
             return;
+        if (claim.IsAbandoned(clock.GetCurrentInstant()))
+        {
+            // This process slept past its lease. Others may have taken the claim for lost; then this is not written.
+            await ledger.RecordAsync(claimed, LedgerSteps.NotSent(claim, now), ct);
+            return;
+        }
         var sent = await messenger.SendAsync(due.To.Person, card, now, ct);
         log.PromptSent(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), sent.Outcome.ToString(), sent.Code);
         await ledger.RecordAsync(claimed, Outcome(claim, sent, CardRefresh.Shown(request), now), CancellationToken.None);
     }
 
-    private static string? FirstNonce(IReadOnlyList<LedgerRow> rows, Prompt prompt) =>
-        rows.FirstOrDefault(row => row.Record.Prompt == prompt && row.Record.Occasion == Occasion.First)?.Record.Nonce;
-
     private static DeliveryRecord Outcome(DeliveryRecord claim, Sent sent, string shown, Instant now)
     {
-        var record = claim with { ConversationId = sent.ConversationId, ActivityId = sent.ActivityId, Reason = sent.Code };
-        return sent.Outcome switch
+        var record = LedgerSteps.After(claim, sent.Outcome, now, sent.RetryAfter);
+        return record with
         {
-            SendOutcome.Delivered => record with { State = DeliveryState.Sent, SentAt = now, Shown = shown },
-            SendOutcome.Throttled or SendOutcome.ConversationGone when claim.Attempt < MaxAttempts =>
-                record with { State = DeliveryState.Parked, NotBefore = now + Wait(claim.Attempt, sent.RetryAfter) },
-            SendOutcome.Ambiguous => record with { State = DeliveryState.Ambiguous },
-            SendOutcome.Throttled or SendOutcome.ConversationGone or SendOutcome.RecipientGone or SendOutcome.Failed =>
-                record with { State = DeliveryState.Failed },
+            ConversationId = sent.ConversationId,
+            ActivityId = sent.ActivityId,
+            Reason = sent.Code,
+            Shown = record.State == DeliveryState.Sent ? shown : "",
         };
     }
 
-    /// <summary>What Teams asks for, at most a quarter of an hour; else 2 s, doubled each time.</summary>
-    private static Duration Wait(int attempt, Duration? asked) =>
-        Duration.Min(LongestWait, asked ?? Duration.FromSeconds(Math.Pow(2, attempt)));
+    /// <summary>All messages of a prompt carry the nonce of its first row, sent or not.</summary>
+    private string NonceOf(ReadRound round, Prompt prompt) =>
+        round.State.Ledger.FirstOrDefault(record => record.Prompt == prompt && record.Occasion == Occasion.First)?.Nonce ?? instance.NewNonce();
 
-    private bool IsLost(DeliveryRecord record, Instant now) =>
-        record.State == DeliveryState.Sending && (record.IsAbandoned(now) || (instance.IsAlone && record.Owner != instance.Name));
+    private static Azure.ETag? VersionOf(ReadRound round, DueSend due) =>
+        due.Before is null ? null : round.Rows.First(row => row.Record == due.Before).Version;
+
+    private async Task<ReadRound> SettleAsync(ReadRound round, Instant now, CancellationToken ct)
+    {
+        var rows = new List<LedgerRow>();
+        foreach (var row in round.Rows)
+            rows.Add(IsLost(row, now) ? await SettleAsync(row, ct) : row);
+        return round with { Rows = rows, State = round.State with { Ledger = [.. rows.Select(row => row.Record)] } };
+    }
+
+    private bool IsLost(LedgerRow row, Instant now) =>
+        row.Record.State == DeliveryState.Sending
+        && (instance.IsAlone ? row.Record.Owner != instance.Name || row.Record.IsAbandoned(now) : watch.HasStoodStill(row, Lease));
 
     private async Task<LedgerRow> SettleAsync(LedgerRow row, CancellationToken ct)
     {
         log.ClaimAbandoned(row.Record.Prompt.Round.ToString(), row.Record.Prompt.Subject);
-        var settled = row.Record with { State = DeliveryState.Ambiguous };
-        return await ledger.ClaimAsync(settled, row.Version, ct) ?? row;
+        return await ledger.ClaimAsync(LedgerSteps.Lost(row.Record), row.Version, ct) ?? row;
     }
 }

@@ -62,6 +62,7 @@ public sealed class MeetingPlanCommand(
                 LeaseUntil = now,
                 SentAt = now,
                 Nonce = key.Nonce,
+                IsReply = true,
             };
             if (await ledger.ClaimAsync(sent, before: null, ct) is not null)
                 return (round, key);

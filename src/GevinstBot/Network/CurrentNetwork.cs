@@ -25,6 +25,9 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
 
     public DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
 
+    /// <summary>When the bot may speak.</summary>
+    public SendingHours Sending => new(Quiet, Calendar, Zone);
+
     /// <summary>The month's beat around a meeting day.</summary>
     public MeetingBeat Beat(LocalDate meetingDay) => new(meetingDay, Calendar, Quiet, Zone);
 

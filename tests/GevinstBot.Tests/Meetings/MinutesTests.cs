@@ -51,12 +51,12 @@ public sealed class MinutesTests
     [Fact]
     public async Task Late_minutes_are_told_on_the_morning_after_they_were_saved()
     {
-        await using var app = await MeetingApp.StartAsync("2026-11-19T10:00");
+        await using var app = await MeetingApp.StartAsync("2026-11-18T10:00");
         await app.PressAsync(BotApp.Lead, Minutes, MinutesSubmit.VerbName, Typed);
 
-        await app.App.MoveClockToAsync("2026-11-20T08:29");
+        await app.App.MoveClockToAsync("2026-11-19T08:29");
         Assert.Empty(await app.CardsAsync(Ahus, Decisions));
-        await app.App.MoveClockToAsync("2026-11-20T08:30");
+        await app.App.MoveClockToAsync("2026-11-19T08:30");
 
         Assert.Single(await app.CardsAsync(Ahus, Decisions));
     }

@@ -1,0 +1,127 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Delivery;
+
+public enum MoveReason
+{
+    OneADay,
+    MonthIsFull,
+}
+
+/// <summary>A due message that would be too much for its person now, and the morning it waits for.</summary>
+public sealed record MovedSend(DueSend Due, Instant Until, MoveReason Reason);
+
+/// <summary>What leaves now and what is moved. Everything that was due is in one of the two.</summary>
+public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<MovedSend> Moved)
+{
+    private static readonly Duration Lifetime = Duration.FromMinutes(10);
+
+    /// <summary>False when a plan has grown old, because the wave is long or the process slept: what is left of it is planned anew.</summary>
+    public static bool Holds(Instant made, Instant now, SendingHours hours) => now - made < Lifetime && hours.Allow(now);
+}
+
+/// <summary>
+/// At most one message a person a day, and four a calendar month; five in a month with a pulse. Reminders count; answers to
+/// what a person types or presses don't. The network leads have no monthly limit, since running the network is their work.
+/// </summary>
+/// <remarks>
+/// What a person has got is read from the ledger. Room is kept for what is already planned and goes first, so that a
+/// reminder on the 25th doesn't take the place of a question on the 27th.
+/// </remarks>
+public sealed class MessageBudget
+{
+    private const int MessagesAMonth = 4;
+
+    private readonly SendingHours _hours;
+    private readonly IReadOnlySet<PersonId> _leads;
+    private readonly ILookup<PersonId, Place> _known;
+    private readonly List<Place> _taken = [];
+
+    private MessageBudget(IEnumerable<Place> known, IReadOnlySet<PersonId> leads, SendingHours hours) =>
+        (_known, _leads, _hours) = (known.ToLookup(place => place.Person), leads, hours);
+
+    /// <param name="now">A moment when sending is allowed.</param>
+    /// <param name="due">What <see cref="DuePrompts"/> says is due.</param>
+    /// <param name="rounds">The rounds of the last month and of the weeks to come.</param>
+    /// <param name="leads">Those without a monthly limit.</param>
+    /// <param name="hours">When sending is allowed.</param>
+    public static SendingPlan Plan(
+        Instant now, IEnumerable<DueSend> due, IReadOnlyList<RoundState> rounds, IReadOnlySet<PersonId> leads, SendingHours hours) =>
+        new MessageBudget(rounds.SelectMany(round => Known(round, now, hours)), leads, hours).Plan(now, due);
+
+    private SendingPlan Plan(Instant now, IEnumerable<DueSend> due)
+    {
+        var (leaving, moved) = (new List<DueSend>(), new List<MovedSend>());
+        foreach (var send in due.OrderBy(OrderOf, MessageOrder.Comparer))
+        {
+            var today = PlaceOf(send, _hours.DayOf(now));
+            if (Obstacle(today, send) is not { } reason)
+            {
+                leaving.Add(send);
+                _taken.Add(today with { Order = MessageOrder.Gone });
+                continue;
+            }
+            var later = FirstFree(today, send);
+            moved.Add(new MovedSend(send, _hours.MorningOf(later.Day), reason));
+            _taken.Add(later);
+        }
+        return new SendingPlan(leaving, moved);
+    }
+
+    private Place FirstFree(Place today, DueSend send)
+    {
+        var place = today;
+        do
+            place = place with { Day = _hours.SendingDayAfter(place.Day) };
+        while (Obstacle(place, send) is not null);
+        return place;
+    }
+
+    private MoveReason? Obstacle(Place wanted, DueSend send)
+    {
+        var month = _known[wanted.Person].Concat(_taken.Where(place => place.Person == wanted.Person))
+            .Where(place => place.Day.ToYearMonth() == wanted.Day.ToYearMonth())
+            // A resend stands in for a message that may never have arrived: together they are one.
+            .Where(place => send.Occasion != Occasion.Resend || place.Prompt != wanted.Prompt)
+            .ToList();
+        var before = month.Where(place => place.Order.Precedes(wanted.Order)).ToList();
+        if (before.Any(place => place.Day == wanted.Day))
+            return MoveReason.OneADay;
+        var allowed = MessagesAMonth + (wanted.IsExtra || month.Any(place => place.IsExtra) ? 1 : 0);
+        return before.Count >= allowed && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
+    }
+
+    /// <summary>The days that a round has taken or will take.</summary>
+    private static IEnumerable<Place> Known(RoundState state, Instant now, SendingHours hours)
+    {
+        var round = state.Round;
+        if (round.Opens > now)
+        {
+            return round.Addressees.Select(to => new Prompt(round.Id, to.Subject, to.Person)).Select(prompt => new Place(
+                prompt, hours.DayOf(hours.FirstMomentAt(round.Opens)), MessageOrder.Of(round, prompt, Occasion.First), round.IsExtra));
+        }
+        var left = state.Ledger.Where(record => record is { HasLeft: true, IsReply: false })
+            .GroupBy(record => (record.Prompt, Occasion: record.Occasion == Occasion.Resend ? Occasion.First : record.Occasion))
+            .Select(message => new Place(
+                message.Key.Prompt, hours.DayOf(message.Min(record => record.LeftAt)), MessageOrder.Gone,
+                round.IsExtra && message.Key.Occasion == Occasion.First));
+        var waiting = state.Ledger.Where(record => record.IsWaiting(now) && record.NotBefore < round.Closes && !state.IsAnswered(record.Prompt.Subject))
+            .Select(record => new Place(
+                record.Prompt, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)), MessageOrder.Of(round, record.Prompt, record.Occasion),
+                round.IsExtra && record.Occasion == Occasion.First));
+        return left.Concat(waiting);
+    }
+
+    private static MessageOrder OrderOf(DueSend send) => MessageOrder.Of(send.Round, send.Prompt, send.Occasion);
+
+    private static Place PlaceOf(DueSend send, LocalDate day) =>
+        new(send.Prompt, day, OrderOf(send), send.Round.IsExtra && send.Occasion == Occasion.First);
+
+    /// <summary>A day in a person's month that a message has taken or is meant to take.</summary>
+    private sealed record Place(Prompt Prompt, LocalDate Day, MessageOrder Order, bool IsExtra)
+    {
+        public PersonId Person => Prompt.Person;
+    }
+}

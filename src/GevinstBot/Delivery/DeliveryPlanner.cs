@@ -1,0 +1,44 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>
+/// What a run is to do, by three pure rules: <see cref="DuePrompts"/> says who is due, <see cref="MessageBudget"/> what would be
+/// too much for them, and <see cref="NextMoment"/> when there is something to do again.
+/// </summary>
+public sealed class DeliveryPlanner(ConversationTable conversations, CurrentNetwork network, IClock clock)
+{
+    public async Task<SendingPlan> PlanAsync(IReadOnlyList<ReadRound> rounds, Instant now, CancellationToken ct)
+    {
+        if (!network.Sending.Allow(now))
+            return new SendingPlan([], []);
+        var back = await BackAsync(rounds.Where(round => round.Round.IsOpenAt(now)), ct);
+        var due = rounds.SelectMany(round => DuePrompts.At(now, round.Round, round.State.Ledger, round.State.Answered, back));
+        return MessageBudget.Plan(now, due, [.. rounds.Select(round => round.State)], network.Roster.Leads.ToHashSet(), network.Sending);
+    }
+
+    /// <summary>Whether a plan made at a moment may still be followed.</summary>
+    public bool StillHolds(Instant made) => SendingPlan.Holds(made, clock.GetCurrentInstant(), network.Sending);
+
+    public Instant? NextMomentAfter(Instant now, IReadOnlyList<ReadRound> rounds) => NextMoment.After(
+        now,
+        rounds.Select(round => round.Round),
+        rounds.Where(round => round.Round.IsOpenAt(now)).SelectMany(round => round.State.Ledger),
+        network.Sending.FirstMomentAt);
+
+    /// <summary>Those who once couldn't be reached, and now can.</summary>
+    private async Task<IReadOnlySet<PersonId>> BackAsync(IEnumerable<ReadRound> open, CancellationToken ct)
+    {
+        var back = new HashSet<PersonId>();
+        var missed = open.SelectMany(round => round.State.Ledger).Where(record => record.State == DeliveryState.Unreachable);
+        foreach (var person in missed.Select(record => record.Prompt.Person).Distinct())
+        {
+            if (await conversations.FindAsync(person, ct) is { Reachability: Reachability.Installed })
+                back.Add(person);
+        }
+        return back;
+    }
+}

@@ -1,0 +1,36 @@
+using GevinstBot.Storage;
+using GevinstBot.Tables;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>When the engine ran on this store for the first time, and last.</summary>
+public sealed record RunTimes(Instant First, Instant Last);
+
+/// <summary>The engine's runs: one row, replaced at the end of every run that came through.</summary>
+public sealed class RunTable(TableServiceClient tables)
+{
+    public const string Name = "Runs";
+
+    private const string Partition = "engine";
+    private const string Row = "runs";
+
+    private readonly TableClient _table = tables.GetTableClient(Name);
+
+    public async Task<RunTimes?> FindAsync(CancellationToken ct)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: ct);
+        return row.HasValue ? new RunTimes(row.Value!.Moment("First")!.Value, row.Value!.Moment("Last")!.Value) : null;
+    }
+
+    public async Task RecordAsync(Instant now, CancellationToken ct)
+    {
+        var known = await FindAsync(ct);
+        var row = new TableEntity(Partition, Row)
+        {
+            ["First"] = (known?.First ?? now).ToDateTimeOffset(),
+            ["Last"] = now.ToDateTimeOffset(),
+        };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
+    }
+}

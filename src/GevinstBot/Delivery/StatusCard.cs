@@ -1,0 +1,74 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>Every round's numbers, and by name those who haven't got what they should have, with what to do about it.</summary>
+public static class StatusCard
+{
+    /// <summary>The card must stay below 24 KB on the worst of days.</summary>
+    private const int MostRounds = 12;
+
+    private const int MostNames = 5;
+
+    public static PromptCard For(DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
+    {
+        var card = new AdaptiveCard
+        {
+            Lang = texts.Tag,
+            FallbackText = texts["status.heading"],
+            Msteams = TeamsCardProperties.FullWidth,
+            Body =
+            [
+                CardForm.Heading(texts["status.heading"]),
+                new TextBlock(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
+                CardForm.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
+                .. status.Rounds.Count == 0 ? [new TextBlock(texts["status.no-rounds"])] : Array.Empty<CardElement>(),
+                .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
+                .. status.Rounds.Count > MostRounds ? [CardForm.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds])] : Array.Empty<CardElement>(),
+            ],
+        };
+        return new PromptCard(card, texts["status.heading"]);
+    }
+
+    private static IEnumerable<CardElement> Lines(RoundOverview overview, DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
+    {
+        var (round, numbers) = (overview.Sourced.Round, overview.Status);
+        yield return CardForm.Subheading(overview.Sourced.Source.Title(round, texts));
+        yield return new TextBlock(
+            texts["status.sent", numbers.Sent, numbers.Addressed]
+            + (round.ExpectsAnswer ? " · " + texts["status.answered", numbers.Answered, numbers.Subjects] : ""));
+        if (overview.IsClosed || round.ExpectsAnswer)
+            yield return CardForm.Small(texts[overview.IsClosed ? "status.closed" : "status.deadline", texts.Moment(round.Closes, zone)]);
+        foreach (var trouble in numbers.Troubles.Take(MostNames))
+            yield return CardForm.Typed($"⚠ {roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject}: {Reason(trouble, status, texts, zone)}");
+        if (numbers.Troubles.Count > MostNames)
+            yield return CardForm.Small(texts["status.more-names", numbers.Troubles.Count - MostNames]);
+    }
+
+    private static string Reason(Trouble trouble, DeliveryStatus status, LocalTexts texts, DateTimeZone zone) => trouble.Kind switch
+    {
+        TroubleKind.Moved => texts["trouble.moved", texts.Day(trouble.Record!.NotBefore!.Value.InZone(zone).Date), MovedBecause(trouble.Record, texts)],
+        TroubleKind.MovedPastClosing => texts["trouble.moved-past-closing", MovedBecause(trouble.Record!, texts)],
+        TroubleKind.Waiting => texts["trouble.waiting"],
+        TroubleKind.Unknown => texts["trouble.unknown"],
+        TroubleKind.Unreachable => Unreachable(status.Reachable.GetValueOrDefault(trouble.To.Person, Reachability.NotInstalled), texts),
+        TroubleKind.Failed => texts["trouble.failed", trouble.Record!.Reason ?? "–"],
+        TroubleKind.NeverSent => texts["trouble.never-sent"],
+    };
+
+    private static string MovedBecause(DeliveryRecord record, LocalTexts texts) =>
+        record.Reason == nameof(MoveReason.MonthIsFull) ? texts["trouble.month-is-full"] : texts["trouble.one-a-day"];
+
+    private static string Unreachable(Reachability reachability, LocalTexts texts) => reachability switch
+    {
+        Reachability.Installed => texts["trouble.back"],
+        Reachability.Blocked => texts["trouble.blocked"],
+        Reachability.Removed => texts["trouble.removed"],
+        Reachability.DisabledByAdmin => texts["trouble.disabled"],
+        Reachability.NotInstalled => texts["trouble.not-installed"],
+    };
+}

@@ -1,0 +1,49 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>A round as the lead looks at it.</summary>
+public sealed record RoundOverview(SourcedRound Sourced, RoundStatus Status, bool IsClosed);
+
+/// <summary>How the engine is doing: its runs, its rounds, and how those can be reached who couldn't.</summary>
+public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList<RoundOverview> Rounds)
+{
+    public IReadOnlyDictionary<PersonId, Reachability> Reachable { get; init; } = new Dictionary<PersonId, Reachability>();
+}
+
+/// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
+public sealed class StatusReader(RoundReader reader, DeliveryRun run, RunTable runs, ConversationTable conversations)
+{
+    /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
+    private static readonly Duration Lately = Duration.FromDays(14);
+
+    public async Task<DeliveryStatus> AtAsync(Instant now, CancellationToken ct)
+    {
+        var times = await runs.FindAsync(ct);
+        var rounds = (await reader.AroundAsync(now, ct)).Where(round => round.Round.Opens <= now)
+            .Select(round => new RoundOverview(round.Sourced, RoundStatus.Of(round.State, now), round.Round.Closes <= now))
+            .Where(round => IsShown(round, times, now))
+            .OrderBy(round => round.Sourced.Round.Closes)
+            .ToList();
+        return new DeliveryStatus(times, await run.NextMomentAsync(now, ct), rounds) { Reachable = await ReachableAsync(rounds, ct) };
+    }
+
+    private static bool IsShown(RoundOverview overview, RunTimes? times, Instant now)
+    {
+        var round = overview.Sourced.Round;
+        if (overview.IsClosed)
+            return overview.Status.Troubles.Count > 0 && round.Closes > now - Lately && round.Closes > (times?.First ?? now);
+        return round.ExpectsAnswer || overview.Status.Troubles.Count > 0 || round.Opens > now - Lately;
+    }
+
+    private async Task<IReadOnlyDictionary<PersonId, Reachability>> ReachableAsync(IEnumerable<RoundOverview> rounds, CancellationToken ct)
+    {
+        var reachable = new Dictionary<PersonId, Reachability>();
+        var missed = rounds.SelectMany(round => round.Status.Troubles).Where(trouble => trouble.Kind == TroubleKind.Unreachable);
+        foreach (var person in missed.Select(trouble => trouble.To.Person).Distinct())
+            reachable[person] = (await conversations.FindAsync(person, ct))?.Reachability ?? Reachability.NotInstalled;
+        return reachable;
+    }
+}

@@ -1,0 +1,178 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Delivery;
+
+/// <summary>Kari's November: one message a day, four a month, five with a pulse.</summary>
+public sealed class MessageBudgetTests
+{
+    private static readonly SendingHours Hours = new(QuietHours.Default, new WorkingCalendar([]), DateTimeZoneProviders.Tzdb[OsloTime.ZoneId]);
+    private static readonly PersonId Kari = new("6e760000-0000-4000-8000-000000000101");
+
+    [Fact]
+    public void Of_two_first_cards_on_one_day_the_one_with_the_nearest_deadline_goes_and_the_other_waits_a_day()
+    {
+        var later = Asked("pulse", opens: 4, closes: 20);
+        var sooner = Asked("indicators", opens: 4, closes: 6);
+
+        var plan = On(4, later, sooner);
+
+        Assert.Equal(["indicators"], Leaving(plan));
+        Assert.Equal([("pulse", Morning(5), MoveReason.OneADay)], Moved(plan));
+    }
+
+    [Fact]
+    public void A_reminder_and_what_is_only_told_wait_for_a_first_card_whatever_their_deadlines()
+    {
+        var told = Asked("decisions", opens: 4, closes: 5) with { Round = Round("decisions", 4, 5) with { ExpectsAnswer = false } };
+        var reminded = Reminded("indicators", first: 2, reminder: 4, closes: 5);
+
+        var plan = On(4, told, reminded, Asked("pulse", opens: 4, closes: 20));
+
+        Assert.Equal(["pulse"], Leaving(plan));
+        Assert.Equal(["decisions", "indicators"], Moved(plan).Select(moved => moved.Kind));
+    }
+
+    [Fact]
+    public void A_reminder_in_the_morning_waits_for_the_first_card_of_the_afternoon()
+    {
+        var minutes = State(Round("minutes", 4, 20) with { Opens = Morning(4) + Duration.FromHours(6) });
+
+        var plan = On(4, Reminded("indicators", first: 2, reminder: 4, closes: 20), minutes);
+
+        Assert.Equal([("indicators", Morning(5), MoveReason.OneADay)], Moved(plan));
+    }
+
+    [Fact]
+    public void After_friday_comes_monday() =>
+        Assert.Equal([("b", Morning(9), MoveReason.OneADay)], Moved(On(6, Asked("a", 6, 20), Asked("b", 6, 25))));
+
+    [Fact]
+    public void A_fifth_message_waits_for_the_first_sending_day_of_the_next_month() =>
+        Assert.Equal([("e", Morning(31), MoveReason.MonthIsFull)], Moved(On(26, [.. Got(2, 4, 10, 18), Asked("e", 26, 40)])));
+
+    [Fact]
+    public void With_a_pulse_the_fifth_goes_and_the_sixth_waits()
+    {
+        RoundState[] five = [.. Got(2, 4, 10), .. Got(18).Select(state => state with { Round = state.Round with { IsExtra = true } })];
+
+        Assert.Equal(["e"], Leaving(On(26, [.. five, Asked("e", 26, 40)])));
+        Assert.Equal(MoveReason.MonthIsFull, Moved(On(27, [.. five, .. Got(26), Asked("f", 27, 40)])).Single().Reason);
+    }
+
+    [Fact]
+    public void A_reminder_leaves_the_month_s_last_place_to_a_question_that_is_planned()
+    {
+        var planned = State(Round("indicators", 27, 40));
+
+        var plan = On(25, [.. Got(2, 10, 18), Reminded("minutes", first: 3, reminder: 25, closes: 40, gotFirst: false), planned]);
+
+        Assert.Equal([("minutes", Morning(31), MoveReason.MonthIsFull)], Moved(plan));
+    }
+
+    [Fact]
+    public void The_lead_has_no_monthly_limit_and_still_one_a_day()
+    {
+        RoundState[] rounds = [.. Got(2, 4, 10, 18), Asked("a", 26, 40), Asked("b", 26, 41)];
+
+        var plan = On(26, rounds, leads: [Kari]);
+
+        Assert.Equal(["a"], Leaving(plan));
+        Assert.Equal([("b", Morning(27), MoveReason.OneADay)], Moved(plan));
+    }
+
+    [Fact]
+    public void An_answer_to_what_was_typed_does_not_count()
+    {
+        var replied = Got(4).Select(state => state with { Ledger = [.. state.Ledger.Select(record => record with { IsReply = true })] });
+
+        Assert.Equal(["a"], Leaving(On(4, [.. replied, Asked("a", 4, 20)])));
+    }
+
+    [Fact]
+    public void A_message_that_may_have_arrived_counts_and_its_resend_is_the_same_message()
+    {
+        var unknown = Got(4).Single();
+        unknown = unknown with
+        {
+            Round = unknown.Round with { Reminders = [] },
+            Ledger = [.. unknown.Ledger.Select(record => record with { State = DeliveryState.Ambiguous, SentAt = null, LeaseUntil = Morning(4) + Duration.FromMinutes(1) })],
+        };
+
+        var plan = MessageBudget.Plan(
+            Morning(4) + Duration.FromMinutes(5), DueAt(Morning(4) + Duration.FromMinutes(5), [unknown, Asked("b", 4, 30)]), [unknown, Asked("b", 4, 30)],
+            new HashSet<PersonId>(), Hours);
+
+        Assert.Equal(Occasion.Resend, Assert.Single(plan.Now).Occasion);
+        Assert.Equal(["b"], Moved(plan).Select(moved => moved.Kind));
+    }
+
+    [Fact]
+    public void What_was_moved_keeps_its_place_and_the_next_one_is_moved_past_it()
+    {
+        var plan = On(4, Asked("a", 4, 20), Asked("b", 4, 21), Asked("c", 4, 22));
+
+        Assert.Equal([("b", Morning(5), MoveReason.OneADay), ("c", Morning(6), MoveReason.OneADay)], Moved(plan));
+    }
+
+    [Fact]
+    public void Everything_that_was_due_leaves_or_is_moved_and_nobody_gets_two_a_day()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var chance = new Random(seed);
+            RoundState[] rounds =
+            [
+                .. Got([.. Enumerable.Range(2, 20).Where(day => chance.Next(6) == 0)]),
+                .. Enumerable.Range(0, chance.Next(6)).Select(number => Asked($"r{number}", chance.Next(2, 12), chance.Next(24, 50))),
+            ];
+            var due = DueAt(Morning(23), rounds);
+
+            var plan = MessageBudget.Plan(Morning(23), due, rounds, new HashSet<PersonId>(), Hours);
+
+            Assert.Equal(due.Count, plan.Now.Count + plan.Moved.Count);
+            Assert.InRange(plan.Now.Count, 0, 1);
+            Assert.Equal(plan.Moved.Count, plan.Moved.Select(moved => moved.Until).Distinct().Count());
+            Assert.All(plan.Moved, moved => Assert.True(moved.Until > Morning(23) && Hours.Allow(moved.Until)));
+        }
+    }
+
+    /// <summary>08.30 on a day counted from 31 October 2026: 1 is the first of November, 31 the first of December.</summary>
+    private static Instant Morning(int day) => Hours.MorningOf(new LocalDate(2026, 10, 31).PlusDays(day));
+
+    private static Round Round(string kind, int opens, int closes) =>
+        new(new RoundId(new RoundKind(kind), "2026-11"), Morning(opens), Morning(closes), [new Addressee("ahus", Kari)]);
+
+    private static RoundState State(Round round, params DeliveryRecord[] ledger) => new(round, ledger, []);
+
+    private static RoundState Asked(string kind, int opens, int closes) => State(Round(kind, opens, closes));
+
+    private static RoundState Reminded(string kind, int first, int reminder, int closes, bool gotFirst = true)
+    {
+        var round = Round(kind, first, closes) with { Reminders = [Morning(reminder)] };
+        var sent = Sent(round, first);
+        // A first card of the month before takes no place in this one.
+        return State(round, gotFirst ? sent : sent with { SentAt = Morning(-1) });
+    }
+
+    private static RoundState[] Got(params int[] days) =>
+        [.. days.Select(day => Round($"got{day}", day, 60) with { ExpectsAnswer = false }).Select((round, index) => State(round, Sent(round, days[index])))];
+
+    private static DeliveryRecord Sent(Round round, int day) =>
+        new(new Prompt(round.Id, "ahus", Kari), Occasion.First, DeliveryState.Sent) { SentAt = Morning(day) };
+
+    private static SendingPlan On(int day, params RoundState[] rounds) => On(day, rounds, leads: []);
+
+    private static SendingPlan On(int day, RoundState[] rounds, PersonId[] leads) =>
+        MessageBudget.Plan(Morning(day), DueAt(Morning(day), rounds), rounds, leads.ToHashSet(), Hours);
+
+    private static List<DueSend> DueAt(Instant now, RoundState[] rounds) =>
+        [.. rounds.SelectMany(state => DuePrompts.At(now, state.Round, state.Ledger, state.Answered))];
+
+    private static IEnumerable<string> Leaving(SendingPlan plan) => plan.Now.Select(due => due.Round.Id.Kind.Value);
+
+    private static IEnumerable<(string Kind, Instant Until, MoveReason Reason)> Moved(SendingPlan plan) =>
+        plan.Moved.Select(moved => (moved.Due.Round.Id.Kind.Value, moved.Until, moved.Reason));
+}

@@ -1,0 +1,69 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Delivery;
+
+public sealed class RoundStatusTests
+{
+    private static readonly Instant Opens = Instant.FromUtc(2026, 10, 30, 7, 30);
+    private static readonly Instant Closes = Instant.FromUtc(2026, 11, 6, 7, 30);
+    private static readonly PersonId Kari = new("6e760000-0000-4000-8000-000000000101");
+    private static readonly PersonId Ola = new("6e760000-0000-4000-8000-000000000102");
+    private static readonly Round Asked = new(
+        new RoundId(new RoundKind("indicators"), "2026-11"), Opens, Closes, [new Addressee("ahus", Kari), new Addressee("ous", Ola)]);
+
+    [Fact]
+    public void What_was_sent_and_answered_is_counted_and_troubles_nobody() =>
+        Assert.Equal((2, 2, 2, 1, 0), Numbers(Of(Opens, [Row(Kari, "ahus", DeliveryState.Sent), Row(Ola, "ous", DeliveryState.Sent)], "ahus")));
+
+    [Theory]
+    [InlineData(DeliveryState.Unreachable, TroubleKind.Unreachable)]
+    [InlineData(DeliveryState.Failed, TroubleKind.Failed)]
+    [InlineData(DeliveryState.Ambiguous, TroubleKind.Unknown)]
+    [InlineData(DeliveryState.Parked, TroubleKind.Waiting)]
+    public void Who_did_not_get_the_card_is_named_with_the_reason(DeliveryState state, TroubleKind expected)
+    {
+        var trouble = Assert.Single(Of(Opens, [Row(Kari, "ahus", state), Row(Ola, "ous", DeliveryState.Sent)]).Troubles);
+
+        Assert.Equal((Kari, expected), (trouble.To.Person, trouble.Kind));
+    }
+
+    [Theory]
+    [InlineData(-1, TroubleKind.Moved)]
+    [InlineData(0, TroubleKind.MovedPastClosing)]
+    public void A_moved_card_says_whether_its_day_comes_before_the_deadline(int seconds, TroubleKind expected)
+    {
+        var held = Row(Kari, "ahus", DeliveryState.Held) with { NotBefore = Closes + Duration.FromSeconds(seconds) };
+
+        Assert.Equal(expected, Assert.Single(Of(Opens, [held, Row(Ola, "ous", DeliveryState.Sent)]).Troubles).Kind);
+    }
+
+    [Fact]
+    public void A_round_that_opened_and_closed_while_nothing_ran_was_never_sent()
+    {
+        Assert.Empty(Of(Closes - Duration.Epsilon, []).Troubles);
+        Assert.All(Of(Closes, []).Troubles, trouble => Assert.Equal(TroubleKind.NeverSent, trouble.Kind));
+        Assert.Equal(2, Of(Closes, []).Troubles.Count);
+    }
+
+    [Fact]
+    public void An_answer_settles_every_trouble() => Assert.Empty(Of(Closes, [Row(Kari, "ahus", DeliveryState.Failed)], "ahus", "ous").Troubles);
+
+    [Fact]
+    public void A_reminder_that_could_not_be_delivered_is_the_latest_word()
+    {
+        var reminder = Row(Kari, "ahus", DeliveryState.Unreachable) with { Occasion = Occasion.FirstReminder };
+
+        Assert.Equal(TroubleKind.Unreachable, Assert.Single(Of(Opens, [Row(Kari, "ahus", DeliveryState.Sent), reminder]).Troubles).Kind);
+    }
+
+    private static DeliveryRecord Row(PersonId person, string subject, DeliveryState state) =>
+        new(new Prompt(Asked.Id, subject, person), Occasion.First, state);
+
+    private static RoundStatus Of(Instant now, DeliveryRecord[] ledger, params string[] answered) =>
+        RoundStatus.Of(new RoundState(Asked, ledger, [.. answered.Select(subject => new Answered(subject, Kari, Opens))]), now);
+
+    private static (int, int, int, int, int) Numbers(RoundStatus status) =>
+        (status.Addressed, status.Sent, status.Subjects, status.Answered, status.Troubles.Count);
+}
