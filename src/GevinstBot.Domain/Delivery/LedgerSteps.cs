@@ -31,9 +31,6 @@ public static class LedgerSteps
     /// <summary>The claim's owner is gone: whether the message left, nobody knows.</summary>
     public static DeliveryRecord Lost(DeliveryRecord claim) => claim with { State = DeliveryState.Ambiguous };
 
-    /// <summary>The owner slept past its lease and sent nothing: the message is free to be claimed again.</summary>
-    public static DeliveryRecord NotSent(DeliveryRecord claim, Instant now) => claim with { State = DeliveryState.Parked, NotBefore = now };
-
     public static DeliveryRecord After(DeliveryRecord claim, SendOutcome outcome, Instant now, Duration? retryAfter = null) => outcome switch
     {
         SendOutcome.Delivered => claim with { State = DeliveryState.Sent, SentAt = now },

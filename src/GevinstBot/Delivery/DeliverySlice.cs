@@ -16,6 +16,8 @@ public static class DeliverySlice
             .AddTable<DeliveryLedgerTable>(DeliveryLedgerTable.Name)
             .AddTable<ConversationTable>(ConversationTable.Name)
             .AddSingleton(services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
+            .AddSingleton<CallRoom>()
+            .AddSingleton<SendRate>()
             .AddSingleton<Messenger>()
             .AddSingleton<ClaimWatch>()
             .AddSingleton<PromptSender>()

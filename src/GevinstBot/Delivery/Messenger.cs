@@ -9,9 +9,17 @@ using NodaTime;
 namespace GevinstBot.Delivery;
 
 /// <summary>Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.</summary>
-public sealed class Messenger(ConnectorClient connector, ConversationTable conversations, IOptions<MessengerOptions> options)
+public sealed class Messenger(
+    ConnectorClient connector, ConversationTable conversations, SendRate rate, IClock clock, IOptions<MessengerOptions> options)
 {
-    public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant now, CancellationToken ct)
+    private const string LeaseRanOut = "LeaseRanOut";
+
+    /// <param name="person">To whom.</param>
+    /// <param name="card">What.</param>
+    /// <param name="leaseUntil">From this moment the message may be somebody else's to send, and isn't sent.</param>
+    /// <param name="now">The run's moment.</param>
+    /// <param name="ct">Stops before the message leaves.</param>
+    public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant leaseUntil, Instant now, CancellationToken ct)
     {
         var conversation = await conversations.FindAsync(person, ct);
         if (conversation is { MayBeTried: false })
@@ -19,8 +27,14 @@ public sealed class Messenger(ConnectorClient connector, ConversationTable conve
         try
         {
             conversation = await OpenAsync(person, conversation, now, ct);
-            var sent = await connector.SendToConversationAsync(
-                conversation.ServiceUrl.ToString(), conversation.ConversationId!, Message(card), ct);
+            var (serviceUrl, chat) = (conversation.ServiceUrl.ToString(), conversation.ConversationId!);
+            var sent = await rate.CallAsync(
+                chat,
+                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep.
+                async () => clock.GetCurrentInstant() < leaseUntil ? await connector.SendToConversationAsync(serviceUrl, chat, Message(card), ct) : null,
+                ct);
+            if (sent is null)
+                return new Sent(SendOutcome.Throttled) { Code = LeaseRanOut };
             if (conversation.Reachability != Reachability.Installed)
                 await conversations.SaveAsync(conversation with { Reachability = Reachability.Installed }, now, ct);
             return new Sent(SendOutcome.Delivered) { ConversationId = conversation.ConversationId, ActivityId = sent.Id };
@@ -40,7 +54,10 @@ public sealed class Messenger(ConnectorClient connector, ConversationTable conve
             return new Sent(SendOutcome.ConversationGone);
         try
         {
-            await connector.UpdateActivityAsync(conversation.ServiceUrl.ToString(), conversationId, activityId, Message(card), ct);
+            await rate.CallAsync(
+                conversationId,
+                () => connector.UpdateActivityAsync(conversation.ServiceUrl.ToString(), conversationId, activityId, Message(card), ct),
+                ct);
             return new Sent(SendOutcome.Delivered);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
@@ -54,8 +71,10 @@ public sealed class Messenger(ConnectorClient connector, ConversationTable conve
         if (known?.ConversationId is not null)
             return known;
         var serviceUrl = known?.ServiceUrl ?? options.Value.ServiceUrl;
-        var created = await connector.CreateConversationAsync(
-            serviceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId), ct);
+        var created = await rate.CallAsync(
+            person.Value,
+            () => connector.CreateConversationAsync(serviceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId), ct),
+            ct);
         var opened = new Conversation(person, created.Id, serviceUrl, Reachability.Installed) { Welcomed = known?.Welcomed ?? false };
         await conversations.SaveAsync(opened, now, ct);
         return opened;

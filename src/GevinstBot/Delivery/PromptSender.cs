@@ -46,13 +46,7 @@ public sealed class PromptSender(
         var claim = LedgerSteps.Claimed(due, instance.Name, clock.GetCurrentInstant() + Lease, nonce);
         if (await ledger.ClaimAsync(claim, VersionOf(round, due), ct) is not { } claimed)
             return;
-        if (claim.IsAbandoned(clock.GetCurrentInstant()))
-        {
-            // This process slept past its lease. Others may have taken the claim for lost; then this is not written.
-            await ledger.RecordAsync(claimed, LedgerSteps.NotSent(claim, now), ct);
-            return;
-        }
-        var sent = await messenger.SendAsync(due.To.Person, card, now, ct);
+        var sent = await messenger.SendAsync(due.To.Person, card, claim.LeaseUntil, now, ct);
         log.PromptSent(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), sent.Outcome.ToString(), sent.Code);
         await ledger.RecordAsync(claimed, Outcome(claim, sent, CardRefresh.Shown(request), now), CancellationToken.None);
     }

@@ -54,12 +54,7 @@ internal sealed class LedgerNode(LedgerWorld world, string name, Duration clockI
             if (world.Write(claim, VersionOf(due, read)) is not { } version)
                 continue;
             yield return true;
-            if (claim.IsAbandoned(Clock))
-            {
-                world.Write(LedgerSteps.NotSent(claim, now), version);
-                continue;
-            }
-            var outcome = world.Post(due);
+            var outcome = claim.IsAbandoned(Clock) ? SendOutcome.Throttled : world.Post(due);
             yield return true;
             world.Write(LedgerSteps.After(claim, outcome, now), version);
             yield return true;

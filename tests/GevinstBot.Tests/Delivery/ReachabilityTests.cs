@@ -80,7 +80,7 @@ public sealed class ReachabilityTests
         await app.InstallAsync(Ahus);
         await app.MoveClockByAsync("PT1M");
 
-        Assert.Equal(before, tried);
+        Assert.Equal((2, 2), (before, tried));
         Assert.Single(await app.CardsAsync(Ahus));
         Assert.Equal(2, (await app.CardsAsync(BotApp.Contact("OUS"))).Count);
     }

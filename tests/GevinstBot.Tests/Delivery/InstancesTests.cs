@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Azure;
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Local;
+using GevinstBot.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Delivery;
+
+/// <summary>Several instances of the engine on one store: Microsoft's emulator of Azure Tables.</summary>
+public sealed class InstancesTests
+{
+    private static readonly Instant Opening = Instant.FromUtc(2026, 10, 30, 7, 35);
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(5, 0)]
+    [InlineData(2, 10)]
+    public async Task C08_C10_Instances_that_run_at_the_same_moment_send_each_card_once_whatever_their_clocks_say(int instances, int minutesOff)
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await BotApp.StartAsync(("Storage:ConnectionString", azurite.ConnectionString));
+        app.Services.GetRequiredService<SteppedTime>().MoveTo(Opening);
+        List<DeliveryRun> engines = [.. Enumerable.Range(0, instances).Select(_ => Engine(app))];
+
+        await Task.WhenAll(engines.Select((engine, number) => engine.RunAsync(Opening + Duration.FromMinutes(number * minutesOff), CancellationToken.None)));
+
+        foreach (var contact in app.Contacts)
+            Assert.Single(await app.CardsAsync(contact));
+        engines.ForEach(engine => engine.Dispose());
+    }
+
+    [Fact]
+    public async Task C09_An_instance_that_slept_past_its_lease_sends_nothing_and_the_next_run_sends_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.Services.GetRequiredService<SteppedTime>().MoveTo(Opening);
+        var woken = ActivatorUtilities.CreateInstance<Messenger>(app.Services, new FakeClock(Opening + Duration.FromMinutes(2)));
+        using var sleepy = Engine(app, woken);
+
+        await sleepy.RunAsync(Opening, CancellationToken.None);
+        var slept = await app.CardsAsync(BotApp.Contact("Ahus"));
+        await app.MoveClockByAsync("PT5M");
+
+        Assert.Empty(slept);
+        foreach (var contact in app.Contacts)
+            Assert.Single(await app.CardsAsync(contact));
+    }
+
+    [Fact]
+    public void C10_A_claim_is_lost_when_its_row_has_stood_still_for_a_lease_whatever_time_is_written_in_it()
+    {
+        var time = new ManualTimeProvider(Opening);
+        var watch = new ClaimWatch(time);
+        var claim = Claim(Opening - Duration.FromMinutes(10));
+        var lease = Duration.FromSeconds(60);
+
+        Assert.False(watch.HasStoodStill(claim, lease));
+        time.Advance(Duration.FromSeconds(59));
+        Assert.False(watch.HasStoodStill(claim, lease));
+        var renewed = claim with { Version = new ETag("\"2\"") };
+        Assert.False(watch.HasStoodStill(renewed, lease));
+        time.Advance(Duration.FromSeconds(60));
+        Assert.True(watch.HasStoodStill(renewed, lease));
+    }
+
+    private static LedgerRow Claim(Instant leaseUntil) => new(
+        new DeliveryRecord(new Prompt(new RoundId(new RoundKind("agenda"), "2026-11"), "ahus", new PersonId("kari")), Occasion.First, DeliveryState.Sending)
+        {
+            LeaseUntil = leaseUntil,
+        },
+        new ETag("\"1\""));
+
+    /// <summary>An instance beside the app's own, with a name of its own.</summary>
+    private static DeliveryRun Engine(BotApp app, Messenger? messenger = null)
+    {
+        using var chance = RandomNumberGenerator.Create();
+        var sender = ActivatorUtilities.CreateInstance<PromptSender>(
+            app.Services, new Instance(isAlone: false, chance), messenger ?? app.Services.GetRequiredService<Messenger>());
+        return ActivatorUtilities.CreateInstance<DeliveryRun>(app.Services, sender);
+    }
+}

@@ -1,0 +1,75 @@
+using GevinstBot.Delivery;
+using GevinstBot.Teams.Connector;
+using GevinstBot.TestKit;
+using NodaTime;
+
+namespace GevinstBot.Tests.Delivery;
+
+/// <summary>How fast the bot calls Teams, on a stopwatch that the test moves.</summary>
+public sealed class SendRateTests
+{
+    private readonly ManualTimeProvider _time = new(Instant.FromUtc(2026, 10, 30, 7, 30));
+
+    [Fact]
+    public void R5_Twenty_calls_leave_at_once_and_twenty_more_each_second()
+    {
+        var room = new CallRoom(_time);
+
+        Assert.Equal(20, Leaving(room));
+        Assert.InRange(Leaving(room, seconds: 10), 199, 200);
+    }
+
+    [Fact]
+    public void C13_After_teams_has_throttled_half_as_many_leave_for_a_minute()
+    {
+        var room = new CallRoom(_time);
+        room.Throttled();
+
+        Assert.InRange(Leaving(room, seconds: 60), 608, 611);
+        Assert.InRange(Leaving(room, seconds: 10), 199, 200);
+    }
+
+    [Fact]
+    public async Task A_throttled_call_is_noticed_and_still_the_caller_s_to_handle()
+    {
+        var room = new CallRoom(_time);
+        using var rate = new SendRate(room, _time);
+
+        await Assert.ThrowsAsync<ConnectorException>(() => rate.CallAsync<int>(
+            "a", () => throw new ConnectorException(new ConnectorFailure(ConnectorOutcome.Throttled)), CancellationToken.None));
+
+        Assert.InRange(Leaving(room, seconds: 10), 108, 111);
+    }
+
+    [Fact]
+    public async Task One_call_at_a_time_leaves_for_a_chat()
+    {
+        using var rate = new SendRate(new CallRoom(_time), _time);
+        var answer = new TaskCompletionSource<int>();
+        var first = rate.CallAsync("a", () => answer.Task, CancellationToken.None);
+        var second = rate.CallAsync("a", () => Task.FromResult(2), CancellationToken.None);
+
+        Assert.False(second.IsCompleted);
+        answer.SetResult(1);
+
+        Assert.Equal((1, 2), (await first, await second));
+    }
+
+    /// <summary>How many calls leave in some seconds when each waits exactly as long as it is told.</summary>
+    private int Leaving(CallRoom room, int seconds = 0)
+    {
+        var until = _time.UtcNow + TimeSpan.FromSeconds(seconds);
+        for (var calls = 0; ; calls++)
+        {
+            while (room.Take() is { } wait)
+            {
+                if (_time.UtcNow + wait > until)
+                {
+                    _time.UtcNow = until;
+                    return calls;
+                }
+                _time.UtcNow += wait;
+            }
+        }
+    }
+}
