@@ -77,7 +77,8 @@ public sealed class Messenger(
             ct);
         var opened = new Conversation(person, created.Id, serviceUrl, Reachability.Installed) { Welcomed = known?.Welcomed ?? false };
         await conversations.SaveAsync(opened, now, ct);
-        return opened;
+        // Read back for its version: what the send tells of the person is only written on top of this.
+        return await conversations.FindAsync(person, ct) ?? opened;
     }
 
     private async Task RememberAsync(Conversation conversation, ConnectorOutcome outcome, Instant now, CancellationToken ct)

@@ -23,10 +23,13 @@ public sealed class MessengerTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-messenger-");
     private readonly EmbeddedTableServiceClient _tables;
     private readonly ConversationTable _conversations;
+    private readonly SendRate _rate;
 
     public MessengerTests()
     {
-        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), new TestKit.ManualTimeProvider(Now));
+        var time = new TestKit.ManualTimeProvider(Now);
+        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), time);
+        _rate = new SendRate(new CallRoom(time), time);
         _conversations = new ConversationTable(_tables);
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse { Id = "a:ny" });
@@ -34,10 +37,12 @@ public sealed class MessengerTests : IDisposable
             .ReturnsAsync(new ResourceResponse { Id = "17" });
     }
 
-    private Messenger Messenger => new(_connector.Object, _conversations, Options.Create(new MessengerOptions { TenantId = "tenant" }));
+    private Messenger Messenger =>
+        new(_connector.Object, _conversations, _rate, new TestKit.FakeClock(Now), Options.Create(new MessengerOptions { TenantId = "tenant" }));
 
     public void Dispose()
     {
+        _rate.Dispose();
         _tables.Dispose();
         _folder.Delete(recursive: true);
     }
@@ -46,8 +51,8 @@ public sealed class MessengerTests : IDisposable
     public async Task A_chat_is_opened_once_and_remembered()
     {
         await CreateTableAsync();
-        var first = await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None);
-        await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None);
+        var first = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+        await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
 
         Assert.Equal((SendOutcome.Delivered, "a:ny", "17"), (first.Outcome, first.ConversationId, first.ActivityId));
         _connector.Verify(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()), Times.Once);
@@ -68,7 +73,7 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
         Refuse(new ConnectorException(new ConnectorFailure(answer)));
-        var sent = await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None);
+        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
 
         Assert.Equal(outcome, sent.Outcome);
         Assert.Equal(reachability, (await _conversations.FindAsync(Kari, CancellationToken.None))!.Reachability);
@@ -79,8 +84,35 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
         Refuse(new ConnectorException(new ConnectorFailure(ConnectorOutcome.ConversationNotFound)));
-        Assert.Equal(SendOutcome.ConversationGone, (await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None)).Outcome);
+        Assert.Equal(SendOutcome.ConversationGone, (await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None)).Outcome);
         Assert.Null((await _conversations.FindAsync(Kari, CancellationToken.None))!.ConversationId);
+    }
+
+    [Theory]
+    [InlineData(Reachability.Blocked, 0)]
+    [InlineData(Reachability.Removed, 0)]
+    [InlineData(Reachability.NotInstalled, 0)]
+    [InlineData(Reachability.DisabledByAdmin, 1)]
+    public async Task C20_Nobody_is_called_in_vain_except_to_see_whether_the_administrator_has_turned_the_bot_on(Reachability known, int calls)
+    {
+        await CreateTableAsync();
+        await _conversations.SaveAsync(new Conversation(Kari, "a:kjent", new Uri("https://smba.trafficmanager.net/emea/"), known), Now, CancellationToken.None);
+
+        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+
+        Assert.Equal(calls == 0 ? SendOutcome.RecipientGone : SendOutcome.Delivered, sent.Outcome);
+        Assert.Equal(calls, _connector.Invocations.Count);
+    }
+
+    [Fact]
+    public async Task C09_A_message_whose_lease_has_run_out_stays_here_and_may_be_tried_again()
+    {
+        await CreateTableAsync();
+
+        var sent = await Messenger.SendAsync(Kari, Card, leaseUntil: Now, Now, CancellationToken.None);
+
+        Assert.Equal(SendOutcome.Throttled, sent.Outcome);
+        Assert.DoesNotContain(_connector.Invocations, call => call.Method.Name == nameof(ConnectorClient.SendToConversationAsync));
     }
 
     [Fact]
@@ -88,7 +120,7 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
         Refuse(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)));
-        Assert.Equal(SendOutcome.Throttled, (await Messenger.SendAsync(Kari, Card, Now, CancellationToken.None)).Outcome);
+        Assert.Equal(SendOutcome.Throttled, (await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None)).Outcome);
     }
 
     private void Refuse(Exception refusal) => _connector
