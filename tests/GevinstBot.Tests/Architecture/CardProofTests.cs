@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using GevinstBot.Delivery;
+using GevinstBot.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Architecture;
+
+/// <summary>Every card under review, before Microsoft's renderer and schema; every card class and every verb under review.</summary>
+public sealed class CardProofTests
+{
+    private static readonly string[] Languages = ["nb", "en"];
+    private static readonly string Folder = RepositoryRoot.PathOf("tests", "GevinstBot.Tests", "Golden");
+
+    /// <summary><c>Slice/Card.state.language</c> and the card's JSON.</summary>
+    private static readonly (string Name, string Json)[] Cards =
+    [
+        .. from file in Directory.GetFiles(Folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+           select (Path.ChangeExtension(Path.GetRelativePath(Folder, file), null).Replace('\\', '/'), File.ReadAllText(file)),
+    ];
+
+    [Fact]
+    public async Task Every_card_passes_Microsoft_s_renderer_and_schema_and_serves_those_who_do_not_see_it()
+    {
+        var problems = await CardCheck.ProblemsAsync(Cards.Select(card => card.Json));
+
+        Assert.Equal(Cards.Length, problems.Count);
+        Assert.Empty(Cards.Zip(problems, (card, found) => found.Select(problem => $"{card.Name}: {problem}")).SelectMany(lines => lines));
+    }
+
+    [Fact]
+    public void Every_card_class_has_cards_under_review_in_every_language()
+    {
+        var made = typeof(SubmitGate).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Card", StringComparison.Ordinal))
+            .SelectMany(type => Languages.Select(language => $"{type.Namespace!.Split('.')[^1]}/{type.Name} in {language}"));
+
+        var reviewed = Cards.Select(card => card.Name.Split('.') is [var name, _, var language] ? $"{name} in {language}" : card.Name).ToHashSet();
+        Assert.Empty(made.Except(reviewed));
+        Assert.Empty(reviewed.Except(made));
+    }
+
+    [Fact]
+    public void Every_card_says_its_own_language() =>
+        Assert.Empty(Cards.Where(card => (string?)JsonNode.Parse(card.Json)!["lang"] != card.Name.Split('.')[^1]).Select(card => card.Name));
+
+    [Fact]
+    public async Task Every_verb_is_registered_once_and_is_on_a_card_under_review_and_no_card_has_another()
+    {
+        await using var app = await BotApp.StartAsync();
+        var registered = app.Services.GetServices<SubmitHandler>().Select(handler => handler.Verb).ToArray();
+        var written = typeof(SubmitGate).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SubmitHandler)) && !type.IsAbstract);
+
+        Assert.Equal(registered.Length, registered.Distinct().Count());
+        Assert.Equal(written.Select(type => type.Name).Order(), app.Services.GetServices<SubmitHandler>().Select(handler => handler.GetType().Name).Order());
+        Assert.Equal(registered.Order(), Cards.SelectMany(card => Verbs(JsonNode.Parse(card.Json))).Distinct().Order());
+    }
+
+    /// <summary>Those of an Action.Execute, and those that its fallback carries in its data.</summary>
+    private static IEnumerable<string> Verbs(JsonNode? node) => node switch
+    {
+        JsonObject found => found.SelectMany(pair => pair is { Key: "verb", Value: JsonValue verb } ? [(string)verb!] : Verbs(pair.Value)),
+        JsonArray list => list.SelectMany(Verbs),
+        _ => [],
+    };
+}

@@ -1,0 +1,95 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Insights;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Insights;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Tests.Insights;
+
+/// <summary>The regional report as a card: with everything in it, locked, and before there is anything to tell.</summary>
+public sealed class ReportGoldenTests
+{
+    private static readonly TextCatalog Texts = new();
+    private static readonly LocalDate Meeting = new(2026, 11, 17);
+    private static readonly Instant Opens = Instant.FromUtc(2026, 10, 30, 7, 0);
+    private static readonly PersonId Contact = new("6e760000-0000-4000-8000-000000000101");
+    private static readonly OrganizationId Ahus = new("ahus");
+    private static readonly OrganizationId Ous = new("ous");
+    private static readonly OrganizationId Sunnaas = new("sunnaas");
+    private static readonly ReportingPeriod September = ReportingPeriod.Month(2026, 9);
+    private static readonly Initiative Followed = new(new InitiativeId("hjemmeoppfolging"), "Digital hjemmeoppfølging", "Gjennomføre", [Ahus, Ous]);
+
+    private static readonly Roster Roster = new(
+        "Helse Sør-Øst",
+        [
+            new(Ahus, "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust),
+            new(Ous, "Oslo universitetssykehus HF", "OUS", OrganizationKind.HealthTrust),
+            new(Sunnaas, "Sunnaas sykehus HF", "Sunnaas", OrganizationKind.HealthTrust),
+        ],
+        [], [], [], [Followed]);
+
+    private static readonly IndicatorDefinition Waiting = new(new IndicatorId("ventetid"), "Ventetid", new IndicatorUnit(UnitKind.Days, ""), Frequency.Monthly)
+    {
+        Organizations = [Ahus, Ous, Sunnaas],
+        Targets = new Dictionary<int, Target> { [2026] = Target.AtMost(58) },
+    };
+
+    private static readonly ImprovementTeam Team = new(
+        new TeamId("hjertepost"), "Hjertesengeposten", Ahus, Contact, UnionRepresentative: null, Members: [], Advisor: null);
+
+    public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_report(Language language, string tag)
+    {
+        var whole = new RegionalReport(Meeting, Indicators(), Pulse(), [CheckIn()], [Overdue()], IsLocked: false);
+
+        Check(whole, $"preliminary.{tag}", language);
+        Check(whole with { IsLocked = true, Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 } }, $"locked.{tag}", language);
+        Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
+    }
+
+    private static void Check(RegionalReport report, string state, Language language) =>
+        Golden.Matches(ReportCard.For(report, Roster, Texts.In(language)).Card, $"Insights/ReportCard.{state}");
+
+    private static IndicatorReport Indicators()
+    {
+        var round = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, Opens + Duration.FromDays(7), [To(Ahus), To(Ous), To(Sunnaas)]) { About = Meeting };
+        return IndicatorReport.Of(round, [(Waiting, September)],
+        [
+            Answer(Ahus, 65, new Explanation("Færre på jobb i **ferien**", "Ekstra poliklinikk på kveldstid", new LocalDate(2026, 12, 31))),
+            Answer(Ous, 54, why: null),
+        ]);
+    }
+
+    private static IndicatorAnswer Answer(OrganizationId organization, decimal days, Explanation? why) => new(
+        organization,
+        [new IndicatorValue(Waiting.Id, Version: 1, September, IndicatorState.Reported) { Value = days, Target = Target.AtMost(58), Explanation = why }],
+        Contact, Opens, Version: 1);
+
+    private static PulseReport Pulse()
+    {
+        AdkarScores[] scores = [new(4, 4, 2, 1, 3), new(4, 5, 4, 4, 4)];
+        return new(new YearMonth(2026, 10), Followed, PulseSummary.Of(scores, expected: 2), Answers: [], Expected: [Ahus, Ous], IsClosed: false);
+    }
+
+    private static CheckInReport CheckIn()
+    {
+        var day = new ProgrammeDay(ProgrammeDayKind.CheckIn, new LocalDate(2026, 11, 4), Days: 1, "Målinger");
+        var other = Team with { Id = new TeamId("slagpost"), Name = "Slagenheten", Organization = Ous };
+        var answer = new CheckInAnswer(
+            "Halvere ventetiden", "", "", "", Decision: null, BlockerKind.It, "Skjemaet virker ikke på *mobil*", Helper.It, Progress: 2.5m, Measure: null);
+        var cohort = new Cohort(new CohortId("kull3"), "Tørn kull 3", [day], [Team, other]);
+        return new(cohort, day, CheckInSummary.Of(cohort.Teams, [new CheckIn(Team.Id, "2026-11-04", answer, Contact, Opens, Version: 1)]), IsClosed: true);
+    }
+
+    private static ActionItem Overdue() => new("a1", new LocalDate(2026, 10, 20), Ous, "Gå gjennom ventelistene", new LocalDate(2026, 11, 1));
+
+    private static Addressee To(OrganizationId organization) => new(organization.Value, Contact);
+}
