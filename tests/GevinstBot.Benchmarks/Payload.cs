@@ -11,7 +11,7 @@ internal static class Payload
     public const string ConversationId = "a:1Personal";
     public const string Reply = "Takk, meldingen er mottatt.";
 
-    private const int Questions = 10;
+    private const int Questions = 12;
 
     /// <summary>A form of about 6 KB, made anew for each person as the product does.</summary>
     public static AdaptiveCard Card() => new()
