@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Texts;
 using NodaTime;
@@ -13,7 +14,8 @@ namespace GevinstBot.Delivery;
 public sealed class CardRefresh(
     DeliveryLedgerTable ledger, Messenger messenger, CurrentNetwork network, TextCatalog texts, ILogger<CardRefresh> log)
 {
-    public async Task RefreshAsync(SourcedRound round, Instant now, CancellationToken ct)
+    /// <summary>One person's copies, or everybody's when no person is named.</summary>
+    public async Task RefreshAsync(SourcedRound round, Instant now, CancellationToken ct, PersonId? only = null)
     {
         if (!round.Round.ExpectsAnswer)
             return;
@@ -21,6 +23,8 @@ public sealed class CardRefresh(
         var answered = await round.Source.AnsweredAsync(round.Round, ct);
         foreach (var row in rows.Where(row => row.Record is { State: DeliveryState.Sent, ActivityId: not null }))
         {
+            if (only is { } person && row.Record.Prompt.Person != person)
+                continue;
             var request = Request(round.Round, row.Record, rows, answered, now);
             if (Shown(request) != row.Record.Shown)
                 await UpdateAsync(round.Source, row, request, ct);

@@ -16,7 +16,7 @@ namespace GevinstBot.Delivery;
 /// about what. Nothing on the card is believed.
 /// </summary>
 public sealed class SubmitGate(
-    IEnumerable<SubmitHandler> handlers, Rounds rounds, DeliveryLedgerTable ledger, DeliveryWake wake,
+    IEnumerable<SubmitHandler> handlers, Rounds rounds, DeliveryLedgerTable ledger, CardRefresh refresh, DeliveryWake wake,
     CurrentNetwork network, TextCatalog texts, IClock clock, ILogger<SubmitGate> log)
 {
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
@@ -54,6 +54,8 @@ public sealed class SubmitGate(
         if (reply.Stored)
         {
             log.AnswerStored(round.Round.Id.ToString(), to.Subject);
+            // The person's own copies first, before the reply: later it would overwrite the form that the next press opens.
+            await refresh.RefreshAsync(round, now, ct, only: to.Person);
             wake.Call();
         }
         if (reply.Message is not null)
