@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace GevinstBot.Domain.Calendar;
@@ -18,6 +19,9 @@ public static class NorwegianHolidays
     public const string ChristmasDay = "christmas-day";
     public const string BoxingDay = "boxing-day";
 
+    /// <summary>A year's holidays never change, and every count of working days asks for each of its days.</summary>
+    private static readonly ConcurrentDictionary<int, Dictionary<LocalDate, string[]>> ByDay = new();
+
     /// <summary>
     /// The holidays of a year in order. Two may meet on one day (17 May 2027 is also Whit Monday): the dated one names it
     /// here, because that is what people call the day; <see cref="On"/> gives both.
@@ -32,8 +36,7 @@ public static class NorwegianHolidays
     }
 
     /// <summary>Every holiday that falls on the day, the dated one first; empty on an ordinary day or Sunday.</summary>
-    public static IReadOnlyList<string> On(LocalDate date) =>
-        [.. Dated(date.Year).Concat(Movable(date.Year)).Where(holiday => holiday.Date == date).Select(holiday => holiday.Key)];
+    public static IReadOnlyList<string> On(LocalDate date) => ByDay.GetOrAdd(date.Year, Days).GetValueOrDefault(date, []);
 
     /// <summary>The Gregorian Easter by the method of Meeus, Jones and Butcher.</summary>
     public static LocalDate EasterSunday(int year)
@@ -47,6 +50,9 @@ public static class NorwegianHolidays
         var (month, day) = Math.DivRem(epact + toSunday - 7 * lateMoon + 114, 31);
         return new LocalDate(year, month, day + 1);
     }
+
+    private static Dictionary<LocalDate, string[]> Days(int year) => Dated(year).Concat(Movable(year))
+        .GroupBy(holiday => holiday.Date).ToDictionary(day => day.Key, day => day.Select(holiday => holiday.Key).ToArray());
 
     private static IEnumerable<(LocalDate Date, string Key)> Dated(int year) =>
     [

@@ -27,12 +27,15 @@ public static class IndicatorRhythm
             .Where(to => to.Person is not null)
             .Select(to => new Addressee(to.Id.Value, to.Person!.Value))
             .ToList();
-        return addressees.Count == 0 ? null : new Round(IdFor(beat.MeetingDay), beat.MorningOf(Opening), beat.MorningOf(Lock), addressees)
+        return addressees.Count == 0 ? null : new Round(IdFor(beat.MeetingDay), OpensAt(beat), beat.MorningOf(Lock), addressees)
         {
             Reminders = [beat.MorningOf(Reminder)],
             About = beat.MeetingDay,
         };
     }
+
+    /// <summary>Without the rest of the round, which takes the whole catalogue to make.</summary>
+    public static Instant OpensAt(MeetingBeat beat) => beat.MorningOf(Opening);
 
     public static RoundId IdFor(LocalDate meetingDay) =>
         new(Kind, ReportingPeriod.Containing(meetingDay, Frequency.Monthly).Text);

@@ -12,7 +12,7 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
     public override RoundKind Kind => IndicatorRhythm.Kind;
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Round>>([.. rounds.All().Where(round => opening.Contains(round.Opens))]);
+        Task.FromResult<IReadOnlyList<Round>>([.. rounds.Opening(opening)]);
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         [.. (await answers.OfRoundAsync(round.Id, ct)).Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At))];

@@ -12,8 +12,9 @@ public sealed class IndicatorRounds(CurrentNetwork network)
 {
     private IndicatorCatalog Catalog => network.Section<IndicatorCatalog>();
 
-    /// <summary>Every round of the meeting plan, in order.</summary>
-    public IEnumerable<Round> All() => MeetingDays().Select(RoundFor).OfType<Round>();
+    /// <summary>The rounds of the meeting plan that open in the interval, in order. The engine asks at every run, so the others aren't made.</summary>
+    public IEnumerable<Round> Opening(Interval opening) =>
+        MeetingDays().Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day)))).Select(RoundFor).OfType<Round>();
 
     /// <summary>The round before a month's meeting; null without a meeting, or when nobody has anything to report.</summary>
     public Round? In(YearMonth month) =>
