@@ -7,11 +7,16 @@ using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Pulse;
 using GevinstBot.Reporting;
+using GevinstBot.Simulation;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 
-var builder = WebApplication.CreateBuilder(args);
+using var simulation = SimulateCommand.Read(args);
+if (simulation is { Refused: { } exitCode })
+    return exitCode;
+
+var builder = WebApplication.CreateBuilder(simulation?.Settings ?? args);
 
 builder.AddTime();
 builder.AddTexts();
@@ -33,6 +38,9 @@ if (!await app.Services.PrepareAsync())
 app.MapTeamsBot("/api/messages");
 app.MapHealth();
 app.MapLocalTeams();
+
+if (simulation is not null)
+    return await simulation.RunAsync(app);
 
 await app.RunAsync();
 return 0;

@@ -39,15 +39,18 @@ internal static class PeopleEndpoints
         return LocalAnswer.Json(people);
     }
 
-    /// <summary>The person's chats with every bot, as one. <c>view=stored</c> shows the messages as another device of the same person would.</summary>
+    /// <summary>
+    /// The person's chats with every bot, as one. <c>view=stored</c> shows the messages as another device of the same person would;
+    /// <c>from</c> is the first activity to show, for who has read the ones before it.
+    /// </summary>
     private static async Task<IResult> MessagesAsync(
-        string aadObjectId, string? view, Roster roster, MessageList list, ChatStore store, CancellationToken cancellationToken)
+        string aadObjectId, string? view, string? from, Roster roster, MessageList list, ChatStore store, CancellationToken cancellationToken)
     {
         if (roster.Person(aadObjectId) is not { } person)
             return ApiError.UnknownPerson(aadObjectId);
         var messages = new List<ChatMessage>();
         foreach (var chat in await ChatsAsync(person, store, cancellationToken))
-            messages.AddRange(await store.MessagesAsync(chat.Id, cancellationToken));
+            messages.AddRange((await store.MessagesAsync(chat.Id, cancellationToken)).Where(message => string.CompareOrdinal(message.ActivityId, from) >= 0));
         return await list.AnswerAsync(messages, view == "stored" ? null : person, cancellationToken);
     }
 

@@ -17,13 +17,14 @@ public static class LocalTeamsSlice
 {
     public static IHostApplicationBuilder AddLocalTeams(this IHostApplicationBuilder builder)
     {
-        if (!builder.IsDemo())
+        if (!builder.HasSteppedTime())
             builder.Services.AddHostedService<DeliveryTick>();
 #if LOCAL_TEAMS
         if (!builder.HasLocalTeams())
             return builder;
         builder.Services.AddLocalTeams(Configure);
-        if (builder.IsDemo())
+        // A simulation moves the clock itself, and has nobody to show the page to.
+        if (builder.HasSteppedTime() && !builder.IsSimulated())
         {
             builder.Services.AddSingleton<LocalClock>();
             builder.Services.AddSingleton<ILocalClock>(services => services.GetRequiredService<LocalClock>());

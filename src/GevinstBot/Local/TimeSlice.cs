@@ -11,10 +11,13 @@ public static class TimeSlice
     /// <summary>Where the demo network's clock stands the first time: Monday 26 October 2026, 08.00 in Oslo.</summary>
     private static readonly LocalDate DemoStart = new(2026, 10, 26);
 
-    /// <summary>With a real network configured time is real; with the demo network it stands until it is moved.</summary>
+    /// <summary>A simulation runs on any network; it sets this to move the clock itself.</summary>
+    public const string SteppedSetting = "Clock:IsStepped";
+
+    /// <summary>With a real network configured time is real; with the demo network, and in a simulation, it stands until it is moved.</summary>
     public static IHostApplicationBuilder AddTime(this IHostApplicationBuilder builder)
     {
-        if (builder.IsDemo())
+        if (builder.HasSteppedTime())
         {
             builder.Services.AddSingleton(services => new SteppedTime(
                 Path.Combine(services.GetRequiredService<StorageOptions>().Folder, "clock.txt"),
@@ -31,7 +34,9 @@ public static class TimeSlice
         return builder;
     }
 
-    /// <summary>Nothing is configured: the demo network, on this machine.</summary>
-    public static bool IsDemo(this IHostApplicationBuilder builder) =>
-        builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration["Network:File"]);
+    /// <summary>Nothing is configured: the demo network, on this machine. Or time is simulated.</summary>
+    public static bool HasSteppedTime(this IHostApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() && (string.IsNullOrEmpty(builder.Configuration["Network:File"]) || builder.IsSimulated());
+
+    public static bool IsSimulated(this IHostApplicationBuilder builder) => builder.Configuration.GetValue<bool>(SteppedSetting);
 }

@@ -17,7 +17,8 @@ public sealed class NetworkImport(
     {
         var local = texts.In(Language.Bokmål);
         // The demo network is for a developer's machine: nobody's real tables may get it because a setting was forgotten.
-        var path = options.Value.File ?? (environment.IsDevelopment() ? Path.Combine(AppContext.BaseDirectory, DemoFile) : null);
+        var path = options.Value.File is { Length: > 0 } file ? file
+            : environment.IsDevelopment() ? Path.Combine(AppContext.BaseDirectory, DemoFile) : null;
         if (!File.Exists(path))
         {
             await complaints.WriteLineAsync(path is null ? local["file.none"] : local["file.not-found", path]);

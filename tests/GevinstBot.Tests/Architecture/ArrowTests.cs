@@ -20,6 +20,7 @@ public sealed partial class ArrowTests
         ["Meetings"] = ["Delivery", "Network", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Storage", "Texts"],
         ["Local"] = ["Delivery", "Network", "Storage", "Texts"],
+        ["Simulation"] = ["Insights", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Local", "Delivery", "Network", "Storage", "Texts"],
     };
 
     private static readonly Dictionary<string, string[]> DomainMayUse = new()

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace GevinstBot.Tests.Simulation;
+
+/// <summary>«simulate» as a lead runs it: a process, its exit code, and what stands on the screen.</summary>
+public sealed class SimulateTests
+{
+    [Fact]
+    public async Task A_month_of_the_demo_network_is_simulated_and_the_same_seed_gives_the_same_table()
+    {
+        var first = await RunAsync("--months", "1", "--seed", "7");
+        var second = await RunAsync("--months", "1", "--seed", "7");
+
+        Assert.Contains("Prøvekjøring av Helse Sør-Øst, 26.10.2026 til 26.11.2026", first.Text, StringComparison.Ordinal);
+        Assert.Matches("Indikatorer +│ 11 ", first.Text);
+        Assert.Contains("✔ Ingen fikk det samme kortet to ganger", first.Text, StringComparison.Ordinal);
+        Assert.Contains("✔ Ingen ble utelatt", first.Text, StringComparison.Ordinal);
+        Assert.Contains("✔ Hvert svar som ble kvittert, står i tabellene", first.Text, StringComparison.Ordinal);
+        Assert.Equal(first.Text.Contains('✘', StringComparison.Ordinal) ? 1 : 0, first.ExitCode);
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task An_imported_file_is_simulated_from_before_its_first_meeting()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, Network);
+        try
+        {
+            var run = await RunAsync("--months", "2", "--network", file);
+
+            Assert.Contains("Prøvekjøring av Helse Nord, 11.01.2027 til 11.03.2027", run.Text, StringComparison.Ordinal);
+            Assert.Matches("Agenda +│ 2 ", run.Text);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task What_can_t_be_simulated_is_refused_before_anything_starts()
+    {
+        var run = await RunAsync("--months", "0");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("✔", run.Text, StringComparison.Ordinal);
+    }
+
+    private const string Network =
+        """
+        region: Helse Nord
+        lead: leder
+        people:
+          - { id: leder, aadObjectId: 6e760000-0000-4000-8000-000000000001, name: Nettverksleder }
+          - { id: unn, aadObjectId: 6e760000-0000-4000-8000-000000000002, name: Kontakt UNN }
+          - { id: nord, aadObjectId: 6e760000-0000-4000-8000-000000000003, name: Kontakt Nordland }
+        organizations:
+          - { id: unn, name: Universitetssykehuset Nord-Norge HF, kind: healthTrust, contact: unn }
+          - { id: nlsh, name: Nordlandssykehuset HF, kind: healthTrust, contact: nord }
+        meetings: { starts: "13:00", days: [2027-02-08] }
+        """;
+
+    private static async Task<Simulated> RunAsync(params string[] options)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "simulate", .. options])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        using var process = Process.Start(start)!;
+        var complaints = process.StandardError.ReadToEndAsync();
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        await complaints;
+        return new Simulated(process.ExitCode, text);
+    }
+
+    private sealed record Simulated(int ExitCode, string Text);
+}
