@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using GevinstBot.TestKit;
 using GevinstBot.Teams.Cards;
+using GevinstBot.TestKit;
 
 namespace GevinstBot.Benchmarks;
 

@@ -1,6 +1,6 @@
-using GevinstBot.TestKit;
 using GevinstBot.Teams.Connector;
 using GevinstBot.Teams.Inbound;
+using GevinstBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
