@@ -3,16 +3,17 @@ import { text } from './texts.js';
 const part = (id) => document.getElementById(id);
 let drawn = '';
 
-/** The list of people and channels; <c>choose</c> is called with what was clicked. */
+/**
+ * The list of people and channels; <c>choose</c> is called with what was clicked. An entry that stays keeps its button: a button
+ * that is replaced between pressing and letting go loses the click.
+ */
 export function drawLists(people, channels, open, choose) {
   const now = JSON.stringify([people, channels, open]);
   if (now === drawn) return;
   drawn = now;
-  const focused = document.activeElement?.dataset?.key;
-  part('people').replaceChildren(...people.map((person) => personItem(person, open, choose)));
-  part('channels').replaceChildren(...channels.map((channel) => channelItem(channel, open, choose)));
+  drawList(part('people'), people.map((person) => personEntry(person, open)), choose);
+  drawList(part('channels'), channels.map((channel) => channelEntry(channel, open)), choose);
   part('channels-part').hidden = channels.length === 0;
-  if (focused) document.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
 
 export function initials(name) {
@@ -20,32 +21,44 @@ export function initials(name) {
   return ((words[0]?.[0] ?? '') + (words.length > 1 ? words.at(-1)[0] : '')).toUpperCase();
 }
 
-function personItem(person, open, choose) {
-  const item = entry(person.aadObjectId, initials(person.name), person.name, person.title, open.channel === null && open.person === person.aadObjectId);
-  if (person.unread > 0) item.button.append(badge(person.unread));
-  item.button.addEventListener('click', () => choose({ person: person.aadObjectId, channel: null }));
-  return item.row;
+function personEntry(person, open) {
+  const current = open.channel === null && open.person === person.aadObjectId;
+  const goTo = { person: person.aadObjectId, channel: null };
+  return { key: person.aadObjectId, mark: initials(person.name), name: person.name, line: person.title, unread: person.unread, current, goTo };
 }
 
-function channelItem(channel, open, choose) {
-  const item = entry(channel.id, '#', channel.name, channel.teamName, open.channel === channel.id);
-  item.button.addEventListener('click', () => choose({ person: open.person, channel: channel.id }));
-  return item.row;
+function channelEntry(channel, open) {
+  const goTo = { person: open.person, channel: channel.id };
+  return { key: channel.id, mark: '#', name: channel.name, line: channel.teamName, unread: 0, current: open.channel === channel.id, goTo };
 }
 
-function entry(key, mark, name, line, current) {
-  const row = document.createElement('li');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.dataset.key = key;
-  if (current) button.setAttribute('aria-current', 'true');
+function drawList(list, entries, choose) {
+  const rows = new Map([...list.children].map((row) => [row.dataset.key, row]));
+  entries.forEach((entry, index) => {
+    const row = rows.get(entry.key) ?? newRow(entry.key);
+    fill(row.firstElementChild, entry, choose);
+    if (list.children[index] !== row) list.insertBefore(row, list.children[index] ?? null);
+  });
+  while (list.children.length > entries.length) list.lastElementChild.remove();
+}
+
+function newRow(key) {
+  const row = element('li', '');
+  row.dataset.key = key;
+  row.append(element('button', ''));
+  row.firstElementChild.type = 'button';
+  return row;
+}
+
+function fill(button, entry, choose) {
   const words = element('span', 'words');
-  words.append(element('span', 'name', name), element('span', 'line', line));
-  const avatar = element('span', 'avatar', mark);
+  words.append(element('span', 'name', entry.name), element('span', 'line', entry.line));
+  const avatar = element('span', 'avatar', entry.mark);
   avatar.setAttribute('aria-hidden', 'true');
-  button.append(avatar, words);
-  row.append(button);
-  return { row, button };
+  button.replaceChildren(avatar, words, ...(entry.unread > 0 ? [badge(entry.unread)] : []));
+  if (entry.current) button.setAttribute('aria-current', 'true');
+  else button.removeAttribute('aria-current');
+  button.onclick = () => choose(entry.goTo);
 }
 
 function badge(count) {
@@ -59,7 +72,7 @@ function badge(count) {
 
 export function element(tag, className, words) {
   const made = document.createElement(tag);
-  made.className = className;
+  if (className !== '') made.className = className;
   if (words !== undefined) made.textContent = words;
   return made;
 }

@@ -40,4 +40,21 @@ public sealed class PageTests
         await Assertions.Expect(page.GetByLabel("Innleie av helsepersonell, september 2026")).ToHaveValueAsync("abc");
         await Assertions.Expect(page.GetByLabel("Utskrivningsklare pasienter, september 2026")).ToHaveValueAsync("1 234,5");
     }
+
+    [Fact]
+    public async Task A_click_in_the_list_of_people_is_taken_although_a_message_comes_while_the_button_is_down()
+    {
+        await using var app = await BotApp.StartAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+        await page.GotoAsync("local");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt OUS") }).HoverAsync();
+
+        await page.Mouse.DownAsync();
+        await app.SayAsync(BotApp.Contact("Ahus"), "hjelp");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt Ahus.*2") })).ToBeVisibleAsync();
+        await page.Mouse.UpAsync();
+
+        await Assertions.Expect(page.GetByText("Sett som Nettverkskontakt OUS")).ToBeVisibleAsync();
+    }
 }
