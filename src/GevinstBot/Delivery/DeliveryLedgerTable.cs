@@ -13,14 +13,14 @@ public sealed record LedgerRow(DeliveryRecord Record, ETag Version);
 /// The ledger of deliveries: one partition a round, one row for each subject, person and occasion. What is read together (a
 /// round's status) lies together; each row is claimed and recorded alone, by its ETag.
 /// </summary>
-public sealed class DeliveryLedgerTable(TableServiceClient tables)
+public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Deliveries";
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<IReadOnlyList<LedgerRow>> OfRoundAsync(RoundId round, CancellationToken ct) =>
-        [.. (await _table.PartitionAsync(round.ToString(), ct)).Select(Read)];
+        await unreadable.SkipAsync(Name, await _table.PartitionAsync(round.ToString(), ct), Read, ct);
 
     public async Task<LedgerRow?> FindAsync(Prompt prompt, Occasion occasion, CancellationToken ct)
     {

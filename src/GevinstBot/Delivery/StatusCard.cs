@@ -26,6 +26,7 @@ public static class StatusCard
                 CardForm.Heading(texts["status.heading"]),
                 new TextBlock(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
                 CardForm.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
+                .. status.Unreadable.Count > 0 ? [CardForm.Typed($"⚠ {Unreadable(status, texts)}")] : Array.Empty<CardElement>(),
                 .. status.Rounds.Count == 0 ? [new TextBlock(texts["status.no-rounds"])] : Array.Empty<CardElement>(),
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 .. status.Rounds.Count > MostRounds ? [CardForm.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds])] : Array.Empty<CardElement>(),
@@ -33,6 +34,9 @@ public static class StatusCard
         };
         return new PromptCard(card, texts["status.heading"]);
     }
+
+    private static string Unreadable(DeliveryStatus status, LocalTexts texts) =>
+        texts["status.unreadable", status.Unreadable.Count, string.Join(", ", status.Unreadable.Select(row => row.Table).Distinct().Order())];
 
     private static IEnumerable<CardElement> Lines(RoundOverview overview, DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
     {

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Delivery;
@@ -10,11 +11,14 @@ public sealed record RoundOverview(SourcedRound Sourced, RoundStatus Status, boo
 /// <summary>How the engine is doing: its runs, its rounds, and how those can be reached who couldn't.</summary>
 public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList<RoundOverview> Rounds)
 {
+    /// <summary>What the last run couldn't read, and left out.</summary>
+    public IReadOnlyList<UnreadableRow> Unreadable { get; init; } = [];
+
     public IReadOnlyDictionary<PersonId, Reachability> Reachable { get; init; } = new Dictionary<PersonId, Reachability>();
 }
 
 /// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
-public sealed class StatusReader(RoundReader reader, DeliveryRun run, RunTable runs, ConversationTable conversations)
+public sealed class StatusReader(RoundReader reader, DeliveryRun run, RunTable runs, ConversationTable conversations, UnreadableRows unreadable)
 {
     /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
     private static readonly Duration Lately = Duration.FromDays(14);
@@ -27,7 +31,11 @@ public sealed class StatusReader(RoundReader reader, DeliveryRun run, RunTable r
             .Where(round => IsShown(round, times, now))
             .OrderBy(round => round.Sourced.Round.Closes)
             .ToList();
-        return new DeliveryStatus(times, await run.NextMomentAsync(now, ct), rounds) { Reachable = await ReachableAsync(rounds, ct) };
+        return new DeliveryStatus(times, await run.NextMomentAsync(now, ct), rounds)
+        {
+            Unreadable = await unreadable.SinceAsync(times?.Last ?? now, ct),
+            Reachable = await ReachableAsync(rounds, ct),
+        };
     }
 
     private static bool IsShown(RoundOverview overview, RunTimes? times, Instant now)

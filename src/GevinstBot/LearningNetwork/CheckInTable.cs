@@ -9,7 +9,7 @@ namespace GevinstBot.LearningNetwork;
 /// <summary>
 /// Check-ins: one partition a team, one row a round with its versions, so that a team's story lies together and in order.
 /// </summary>
-public sealed class CheckInTable(TableServiceClient tables)
+public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "CheckIns";
 
@@ -17,7 +17,7 @@ public sealed class CheckInTable(TableServiceClient tables)
 
     /// <summary>All of a team's check-ins, the oldest first.</summary>
     public async Task<IReadOnlyList<CheckIn>> OfTeamAsync(TeamId team, CancellationToken ct) =>
-        [.. (await _table.CurrentAsync(team.Value, ct)).Select(Read)];
+        await unreadable.SkipAsync(Name, await _table.CurrentAsync(team.Value, ct), Read, ct);
 
     public async Task<CheckIn?> FindAsync(TeamId team, string period, CancellationToken ct) =>
         await _table.FindAsync(team.Value, period, ct) is { } row ? Read(row) : null;
@@ -28,8 +28,8 @@ public sealed class CheckInTable(TableServiceClient tables)
         var found = new List<CheckIn>();
         foreach (var team in teams)
         {
-            if (await FindAsync(team, period, ct) is { } checkIn)
-                found.Add(checkIn);
+            if (await _table.FindAsync(team.Value, period, ct) is { } row)
+                found.AddRange(await unreadable.SkipAsync(Name, [row], Read, ct));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using GevinstBot.Tables;
 using NodaTime;
 
@@ -12,11 +13,11 @@ public sealed record ActionMark(bool Done);
 /// What organisations say about their actions: one partition an organisation, one fact an action. What is to be done stands
 /// in the minutes; an action that the lead gives to another organisation is therefore open again.
 /// </summary>
-public sealed class ActionTable(TableServiceClient tables)
+public sealed class ActionTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Actions";
 
-    private readonly FactRows<ActionMark> _rows = new(tables.GetTableClient(Name));
+    private readonly FactRows<ActionMark> _rows = new(tables.GetTableClient(Name), unreadable);
 
     /// <summary>By action.</summary>
     public async Task<IReadOnlyDictionary<string, StoredFact<ActionMark>>> OfAsync(OrganizationId organization, CancellationToken ct) =>

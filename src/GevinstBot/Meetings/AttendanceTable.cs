@@ -1,16 +1,17 @@
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using GevinstBot.Tables;
 using NodaTime;
 
 namespace GevinstBot.Meetings;
 
 /// <summary>Answers to agendas: one partition a meeting, named by its month, one fact an organisation.</summary>
-public sealed class AttendanceTable(TableServiceClient tables)
+public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Attendance";
 
-    private readonly FactRows<AttendanceAnswer> _rows = new(tables.GetTableClient(Name));
+    private readonly FactRows<AttendanceAnswer> _rows = new(tables.GetTableClient(Name), unreadable);
 
     /// <summary>By organisation.</summary>
     public async Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> OfMeetingAsync(LocalDate meetingDay, CancellationToken ct) =>

@@ -8,7 +8,7 @@ namespace GevinstBot.Meetings;
 /// <summary>
 /// How the tables of meetings keep a fact: its content as JSON, with who stored it and when.
 /// </summary>
-internal sealed class FactRows<T>(TableClient table) where T : class
+internal sealed class FactRows<T>(TableClient table, UnreadableRows unreadable) where T : class
 {
     private const int MostTries = 10;
 
@@ -17,7 +17,7 @@ internal sealed class FactRows<T>(TableClient table) where T : class
 
     /// <summary>Every fact of the partition as it stands, in the order of their ids.</summary>
     public async Task<IReadOnlyList<StoredFact<T>>> AllAsync(string partition, CancellationToken ct) =>
-        [.. (await table.CurrentAsync(partition, ct)).Select(Read)];
+        await unreadable.SkipAsync(table.Name, await table.CurrentAsync(partition, ct), Read, ct);
 
     /// <summary>Stores a person's content if it differs from what a person stored before; the same content again has no effect.</summary>
     public async Task<StoredFact<T>> StoreAsync(string partition, string id, T content, PersonId by, Instant now, CancellationToken ct)

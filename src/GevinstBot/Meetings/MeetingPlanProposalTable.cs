@@ -1,6 +1,7 @@
 using System.Globalization;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using GevinstBot.Tables;
 using NodaTime;
 
@@ -10,13 +11,13 @@ namespace GevinstBot.Meetings;
 public sealed record AskedProposal(MeetingPlanProposal Proposal, PersonId AskedBy, bool Confirmed);
 
 /// <summary>Proposed meeting plans: one partition, one fact a proposal, named by its year and number, e.g. <c>2027-01</c>.</summary>
-public sealed class MeetingPlanProposalTable(TableServiceClient tables)
+public sealed class MeetingPlanProposalTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "MeetingPlanProposals";
 
     private const string Partition = "proposal";
 
-    private readonly FactRows<AskedProposal> _rows = new(tables.GetTableClient(Name));
+    private readonly FactRows<AskedProposal> _rows = new(tables.GetTableClient(Name), unreadable);
 
     public static string Id(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{number:00}");
 

@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace GevinstBot.Network;
 
 /// <summary>Meeting plans that the lead confirmed: one partition, one row a year, so a second confirmation replaces the first.</summary>
-public sealed class MeetingPlanTable(TableServiceClient tables)
+public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "MeetingPlans";
 
@@ -15,10 +15,8 @@ public sealed class MeetingPlanTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<IReadOnlyList<MeetingPlan>> AllAsync(CancellationToken ct)
-    {
-        return [.. (await _table.PartitionAsync(Partition, ct)).Select(Read)];
-    }
+    public async Task<IReadOnlyList<MeetingPlan>> AllAsync(CancellationToken ct) =>
+        await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct);
 
     public async Task ConfirmAsync(int year, MeetingPlan plan, PersonId by, Instant now, CancellationToken ct)
     {

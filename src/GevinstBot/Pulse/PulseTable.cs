@@ -11,14 +11,14 @@ namespace GevinstBot.Pulse;
 /// Answers to the pulse that contacts give for their organisation: one partition a month (read together for the report), one row an
 /// organisation with its versions, so a second answer replaces the first.
 /// </summary>
-public sealed class PulseTable(TableServiceClient tables)
+public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "PulseAnswers";
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<IReadOnlyList<PulseAnswer>> OfMonthAsync(YearMonth month, CancellationToken ct) =>
-        [.. (await _table.CurrentAsync(Partition(month), ct)).Select(Read)];
+        await unreadable.SkipAsync(Name, await _table.CurrentAsync(Partition(month), ct), Read, ct);
 
     public async Task<PulseAnswer?> FindAsync(YearMonth month, OrganizationId organization, CancellationToken ct) =>
         await _table.FindAsync(Partition(month), organization.Value, ct) is { } row ? Read(row) : null;

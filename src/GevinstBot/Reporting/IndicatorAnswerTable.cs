@@ -12,7 +12,7 @@ namespace GevinstBot.Reporting;
 /// versions. An indicator's value is one column, because a column holds
 /// 32 K characters and one value never comes near that.
 /// </summary>
-public sealed class IndicatorAnswerTable(TableServiceClient tables)
+public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "IndicatorAnswers";
 
@@ -20,7 +20,7 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables)
 
     /// <summary>The current answers of a round.</summary>
     public async Task<IReadOnlyList<IndicatorAnswer>> OfRoundAsync(RoundId round, CancellationToken ct) =>
-        [.. (await _table.CurrentAsync(round.ToString(), ct)).Select(Read)];
+        await unreadable.SkipAsync(Name, await _table.CurrentAsync(round.ToString(), ct), Read, ct);
 
     /// <summary>Every version of an organisation's answer, the first first.</summary>
     public async Task<IReadOnlyList<IndicatorAnswer>> HistoryAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>

@@ -11,7 +11,8 @@ public static class StorageSlice
     {
         var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         options.Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath);
-        builder.Services.AddSingleton(options).AddSingleton(services => Open(options, services.GetRequiredService<TimeProvider>(), builder.Configuration));
+        builder.Services.AddSingleton(options).AddSingleton(services => Open(options, services.GetRequiredService<TimeProvider>(), builder.Configuration))
+            .AddTable<UnreadableRows>(UnreadableRows.Name);
         return builder;
     }
 

@@ -2,6 +2,7 @@ using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -69,6 +70,7 @@ public sealed class StatusTests
             Overview(sources["pulse"], now + Duration.FromDays(20), [], people[0]),
         ])
         {
+            Unreadable = [new UnreadableRow("PulseAnswers", "2026-11", "ous", "JsonException", now), new UnreadableRow("IndicatorAnswers", "indicators_2026-11", "ous", "JsonException", now)],
             Reachable = signs.Index().ToDictionary(sign => people[sign.Index], sign => sign.Item),
         };
 

@@ -1,0 +1,20 @@
+using GevinstBot.Tables;
+
+namespace GevinstBot.Storage;
+
+/// <summary>
+/// The version of the rows' form. A row without the column is of version 1; a change that an older program would misread raises
+/// <see cref="Current"/> and writes the column, so that the older program leaves the row alone instead of guessing.
+/// </summary>
+public static class RowSchema
+{
+    public const string Column = "Schema";
+
+    public const int Current = 1;
+
+    /// <exception cref="InvalidDataException">The row was written by a newer version of the program.</exception>
+    public static T Known<T>(TableEntity row, Func<TableEntity, T> read) =>
+        row.GetInt32(Column) is > Current and var newer
+            ? throw new InvalidDataException($"The row is of version {newer}; this program knows {Current}.")
+            : read(row);
+}
