@@ -86,6 +86,13 @@ public sealed class BotApp : IAsyncDisposable
     /// <summary>Sends an activity to the bot as Teams would, whatever it says; for what the page would never send.</summary>
     public Task<HttpResponseMessage> PostActivityAsync(object activity) => _http.PostAsJsonAsync("api/messages", activity);
 
+    /// <summary>Sends bytes that call themselves an activity.</summary>
+    public async Task<HttpResponseMessage> PostBodyAsync(byte[] body, CancellationToken ct)
+    {
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+        return await _http.PostAsync("api/messages", content, ct);
+    }
+
     public Task InstallAsync(string person) => PostAsync($"local/api/people/{People[person]}/install", new { });
 
     public Task UninstallAsync(string person) => PostAsync($"local/api/people/{People[person]}/uninstall", new { });

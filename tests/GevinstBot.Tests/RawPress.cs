@@ -12,10 +12,22 @@ public static class RawPress
     public static async Task<Pressed> PressCopyAsync(
         this BotApp app, string person, ChatMessage card, string verb, params IReadOnlyList<(string Field, string Value)> inputs)
     {
-        var data = inputs.ToDictionary(input => input.Field, input => input.Value);
-        data["k"] = card.Card.GetProperty("actions")[0].GetProperty("data").GetProperty("k").GetString()!;
+        using var answer = await app.PostActivityAsync(await app.CopyOfPressAsync(person, card, verb, inputs));
+        var body = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
+        return Pressed.Read(JsonSerializer.SerializeToElement(new { status = (int)answer.StatusCode, body }));
+    }
+
+    /// <summary>The activity of such a press.</summary>
+    public static async Task<object> CopyOfPressAsync(
+        this BotApp app, string person, ChatMessage card, string verb, params IReadOnlyList<(string Field, string Value)> inputs)
+    {
+        var data = card.Card.GetProperty("actions")[0].GetProperty("data").EnumerateObject()
+            .Where(field => field.Value.ValueKind == JsonValueKind.String)
+            .ToDictionary(field => field.Name, field => field.Value.GetString()!);
+        foreach (var (field, value) in inputs)
+            data[field] = value;
         var chat = await app.Services.GetRequiredService<ConversationTable>().FindAsync(new PersonId(app.ObjectIdOf(person)), CancellationToken.None);
-        using var answer = await app.PostActivityAsync(new
+        return new
         {
             type = "invoke",
             name = "adaptiveCard/action",
@@ -27,9 +39,7 @@ public static class RawPress
             conversation = new { id = chat!.ConversationId, conversationType = "personal" },
             replyToId = card.ActivityId,
             value = new { action = new { type = "Action.Execute", verb, data }, trigger = "manual" },
-        });
-        var body = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
-        return Pressed.Read(JsonSerializer.SerializeToElement(new { status = (int)answer.StatusCode, body }));
+        };
     }
 
     /// <summary>The latest card whose line in the chat list holds <paramref name="summary"/>.</summary>

@@ -11,6 +11,7 @@ internal sealed class TurnsInFlight : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource stopped = new();
     private readonly ConcurrentDictionary<Task, byte> turns = new();
+    private Task? stopping;
 
     public Task<T> Start<T>(Func<CancellationToken, Task<T>> turn)
     {
@@ -23,11 +24,18 @@ internal sealed class TurnsInFlight : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        // A host may be stopped from two sides at once; whoever is second waits with the first, and neither disposes too early.
+        lock (turns)
+            return stopping ??= StopTurnsAsync(cancellationToken);
+    }
+
+    public void Dispose() => stopped.Dispose();
+
+    private async Task StopTurnsAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAny(Task.WhenAll(turns.Keys), Task.Delay(Timeout.Infinite, cancellationToken));
         await stopped.CancelAsync();
     }
-
-    public void Dispose() => stopped.Dispose();
 }

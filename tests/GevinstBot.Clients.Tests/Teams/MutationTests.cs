@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using GevinstBot.TestKit;
 
 namespace GevinstBot.Clients.Tests.Teams;
 
 /// <summary>Recorded activities, broken at random: whatever comes, the bot answers and doesn't fall.</summary>
 public sealed class MutationTests
 {
-    private const int Mutants = 5_000;
+    private static readonly int Mutants = Nightly.Or(100_000, ordinary: 5_000);
 
     private static readonly HttpStatusCode[] Answers =
     [
@@ -15,7 +16,7 @@ public sealed class MutationTests
     ];
 
     [Fact]
-    public async Task A24_Five_thousand_mutated_activities_bring_no_500_and_no_unhandled_exception()
+    public async Task A24_Thousands_of_mutated_activities_bring_no_500_and_no_unhandled_exception()
     {
         await using var bot = await TestBot.StartAsync();
         var originals = Originals();

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 
 namespace GevinstBot.Clients.Tests.Teams;
@@ -43,6 +45,28 @@ public sealed class TurnTests : IAsyncLifetime
         await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["trigger"] = "automatic"));
         await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!.AsObject().Remove("trigger")));
         Assert.Equal([CardTrigger.Automatic, CardTrigger.Manual], bot.Script.Actions.Select(a => a.Trigger));
+    }
+
+    [Fact]
+    public async Task A_host_that_is_stopped_from_two_sides_is_stopped_for_both_only_when_the_last_turn_has_ended()
+    {
+        var turns = bot.Services.GetServices<IHostedService>().Single(service => service.GetType().Name == "TurnsInFlight");
+        var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Script.Work = (_, _) =>
+        {
+            started.SetResult();
+            return release.Task;
+        };
+        var press = bot.PostAsync(TestBot.Execute());
+        await ReachesAsync(press, started.Task);
+
+        var (first, second) = (turns.StopAsync(CancellationToken.None), turns.StopAsync(CancellationToken.None));
+        var early = (first.IsCompleted, second.IsCompleted);
+        release.SetResult();
+        await Task.WhenAll(first, second, press);
+
+        Assert.Equal((false, false), early);
+        Assert.Same(first, second);
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace GevinstBot.Clients.Tests.Teams;
+namespace GevinstBot.TestKit;
 
 /// <summary>Breaks one to three things in a JSON object, the same ones for the same seed.</summary>
-internal static class Mutation
+public static class Mutation
 {
     private static readonly string[] Oddities =
     [
