@@ -20,15 +20,10 @@ public sealed class WorkingCalendar(IReadOnlyList<AvoidPeriod> avoid)
     /// Counts working days from a date, which itself is not counted; negative counts back. Zero gives the date itself, even
     /// if it is a Sunday.
     /// </summary>
-    public LocalDate AddWorkingDays(LocalDate from, int days)
-    {
-        var step = Math.Sign(days);
-        var date = from;
-        for (var left = days; left != 0; left -= step)
-            date = First(IsWorkingDay, date.PlusDays(step), step);
+    public LocalDate AddWorkingDays(LocalDate from, int days) => Add(IsWorkingDay, from, days);
 
-        return date;
-    }
+    /// <summary>As <see cref="AddWorkingDays"/>, but only days when the bot may speak count.</summary>
+    public LocalDate AddSendingDays(LocalDate from, int days) => Add(IsSendingDay, from, days);
 
     /// <summary>The date itself if it is a working day, else the first one after it.</summary>
     public LocalDate NextWorkingDay(LocalDate date) => First(IsWorkingDay, date, step: 1);
@@ -47,6 +42,10 @@ public sealed class WorkingCalendar(IReadOnlyList<AvoidPeriod> avoid)
     public IReadOnlyList<DayNote> NotesOn(LocalDate date, string? organizationId) =>
         [.. FreeDayNotes(date).Concat(PeriodNotes(date, organizationId)).Distinct().OrderByDescending(note => note.Strength)];
 
+    /// <summary>Null when the bot may speak on the planned day.</summary>
+    public MovedDay? WhyMoved(LocalDate planned, LocalDate taken) =>
+        IsSendingDay(planned) ? null : new MovedDay(planned, taken, NotesOn(planned, organizationId: null).First(note => note.OrganizationId is null).Key);
+
     internal static bool IsFree(LocalDate date) => IsWeekend(date) || NorwegianHolidays.On(date).Count > 0;
 
     private static bool IsWeekend(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
@@ -63,6 +62,16 @@ public sealed class WorkingCalendar(IReadOnlyList<AvoidPeriod> avoid)
             .Where(period => period.Covers(date))
             .Where(period => organizationId is null || period.OrganizationId is null || period.OrganizationId == organizationId)
             .Select(period => new DayNote(period.Key, period.Strength, period.OrganizationId));
+
+    private static LocalDate Add(Func<LocalDate, bool> counts, LocalDate from, int days)
+    {
+        var step = Math.Sign(days);
+        var date = from;
+        for (var left = days; left != 0; left -= step)
+            date = First(counts, date.PlusDays(step), step);
+
+        return date;
+    }
 
     private static LocalDate First(Func<LocalDate, bool> wanted, LocalDate from, int step)
     {

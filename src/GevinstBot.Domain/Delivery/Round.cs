@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using NodaTime;
 
@@ -39,6 +40,9 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyL
 
     /// <summary>The meeting or event the round belongs to, for texts; the opening's own day when there is none.</summary>
     public LocalDate? About { get; init; }
+
+    /// <summary>Set when the opening's own day was a holiday or a time when the bot is silent; the card tells why it came on another.</summary>
+    public MovedDay? Moved { get; init; }
 
     public bool IsOpenAt(Instant now) => Opens <= now && now < Closes;
 }

@@ -17,7 +17,8 @@ public sealed class CheckInRhythm(WorkingCalendar calendar, QuietHours quiet, Da
 
     public Round RoundOf(Cohort cohort, ProgrammeDay checkIn)
     {
-        var opens = calendar.SendingDayOnOrBefore(checkIn.Date.Previous(IsoDayOfWeek.Friday));
+        var friday = checkIn.Date.Previous(IsoDayOfWeek.Friday);
+        var opens = calendar.SendingDayOnOrBefore(friday);
         var reminds = calendar.SendingDayOnOrAfter(checkIn.Date);
         var closes = calendar.NextWorkingDay(checkIn.Date.Next(IsoDayOfWeek.Wednesday));
         return new Round(Id(cohort, checkIn), OsloTime.At(opens, quiet.Opens, zone), OsloTime.At(closes, ClosesAt, zone), Addressees(cohort))
@@ -25,6 +26,7 @@ public sealed class CheckInRhythm(WorkingCalendar calendar, QuietHours quiet, Da
             // A check-in in a week without sending days would be reminded of after its deadline.
             Reminders = reminds <= closes ? [OsloTime.At(reminds, quiet.Opens, zone)] : [],
             About = checkIn.Date,
+            Moved = calendar.WhyMoved(friday, opens),
         };
     }
 

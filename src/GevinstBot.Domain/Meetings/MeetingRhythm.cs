@@ -20,18 +20,12 @@ public static class MeetingRhythm
 
     private static readonly Duration DecisionsStand = Duration.FromDays(60);
 
-    /// <summary>
-    /// Half an hour into the morning, when the answers are locked. Null when quiet days squeeze draft and agenda onto one day:
-    /// then there is nothing to decide in time, and the agenda goes as it stands.
-    /// </summary>
-    public static Round? Draft(MeetingBeat beat, IReadOnlyList<Addressee> leads)
-    {
-        var round = new Round(Id(DraftKind, beat), beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(-5), leads) { About = beat.MeetingDay };
-        return round.Opens < round.Closes ? round : null;
-    }
+    /// <summary>Half an hour into the morning, when the answers are locked.</summary>
+    public static Round Draft(MeetingBeat beat, IReadOnlyList<Addressee> leads) =>
+        new(Id(DraftKind, beat), beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(-5), leads) { About = beat.MeetingDay, Moved = beat.WhyMoved(-7) };
 
     public static Round Agenda(MeetingBeat beat, Instant starts, IReadOnlyList<Addressee> contacts) =>
-        new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts) { About = beat.MeetingDay };
+        new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts) { About = beat.MeetingDay, Moved = beat.WhyMoved(-5) };
 
     /// <summary>On the meeting's afternoon, or in the first sending hour after a meeting that is still going on then.</summary>
     public static Round Minutes(MeetingBeat beat, Instant starts, Instant ends, Func<Instant, Instant> firstSendingMomentAt, IReadOnlyList<Addressee> leads)

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace GevinstBot.Domain.Pulse;
 
 /// <summary>
-/// Opens three working days after the meeting, so that it doesn't come on the heels of the decisions; reminds after six and
+/// Opens three sending days after the meeting, so that it doesn't come on the heels of the decisions; reminds after six and
 /// closes after eight. A pulse in a month without a meeting waits for the meeting plan.
 /// </summary>
 public static class PulseRhythm
@@ -29,6 +29,7 @@ public static class PulseRhythm
             Reminders = [beat.MorningOf(RemindsAfter)],
             IsExtra = true,
             About = beat.MeetingDay,
+            Moved = beat.WhyMoved(OpensAfter),
         };
     }
 

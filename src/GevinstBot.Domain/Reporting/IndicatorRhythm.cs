@@ -6,7 +6,7 @@ using NodaTime;
 namespace GevinstBot.Domain.Reporting;
 
 /// <summary>
-/// When indicators are asked for: twelve working days before the meeting, one reminder, locked at M−7. Monthly indicators
+/// When indicators are asked for: twelve sending days before the meeting, one reminder, locked at M−7. Monthly indicators
 /// each time; slower ones once, in the first round after their period is over and its numbers are there.
 /// </summary>
 public static class IndicatorRhythm
@@ -31,6 +31,7 @@ public static class IndicatorRhythm
         {
             Reminders = [beat.MorningOf(Reminder)],
             About = beat.MeetingDay,
+            Moved = beat.WhyMoved(Opening),
         };
     }
 

@@ -43,6 +43,7 @@ public static class CardForm
         [
             .. request is { IsReminder: true, IsClosed: false, Answer: null } ? [new TextBlock(request.Texts["form.reminder"]) { Color = TextColor.Accent, Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
             Heading(heading),
+            .. MovedLine(request),
             .. body,
         ],
     };
@@ -57,6 +58,17 @@ public static class CardForm
 
     /// <summary>Text that a person typed, or a name from outside: never Markdown.</summary>
     public static RichTextBlock Typed(string text) => new(new TextRun(text));
+
+    /// <summary>What a holiday or a period is called. A network file may name one with a key that has no text; then the key is all there is to say.</summary>
+    public static string DayName(this LocalTexts texts, string key) =>
+        texts.Keys.Contains($"day.{key}") ? texts[$"day.{key}"] : CardText.Escape(key);
+
+    /// <summary>«Planlagt fredag 26. mars (langfredag), sendt onsdag 24. mars.» – while the card still asks.</summary>
+    private static IEnumerable<CardElement> MovedLine(CardRequest request)
+    {
+        if (request is { Round.Moved: { } moved, IsClosed: false, Answer: null })
+            yield return Small(request.Texts["form.moved", request.Texts.Day(moved.Planned), request.Texts.DayName(moved.Key), request.Texts.Day(moved.Taken)]);
+    }
 
     private static TextBlock ProblemLine(Problem problem, LocalTexts texts) =>
         new("⚠ " + texts[problem.TextKey, [.. problem.Arguments]]) { Color = TextColor.Attention, Spacing = Spacing.None };

@@ -55,10 +55,6 @@ public static class MeetingPlanCard
             ? texts.DayName(clash.Key)
             : texts["meeting-plan.organizations-away", IsoWeeks.Of(day).Week, clash.Organizations.Count, texts.DayName(clash.Key)])]);
 
-    /// <summary>A network file may name a period with a key that has no text; then the key is all there is to say.</summary>
-    private static string DayName(this LocalTexts texts, string key) =>
-        texts.Keys.Contains($"day.{key}") ? texts[$"day.{key}"] : CardText.Escape(key);
-
     private static TextBlock Reason(string text) => CardForm.Small(text) with { Spacing = Spacing.None };
 
     private static string Year(MeetingPlanProposal proposal) => Text(proposal.Year);

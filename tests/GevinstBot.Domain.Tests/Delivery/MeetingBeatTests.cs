@@ -27,10 +27,21 @@ public sealed class MeetingBeatTests
     }
 
     [Fact]
-    public void What_would_be_sent_in_july_is_sent_in_june_or_august()
+    public void Days_when_the_bot_is_silent_don_t_count()
     {
-        Assert.Equal(new LocalDate(2026, 6, 30), Beat(new LocalDate(2026, 8, 4)).Day(-12));
+        Assert.Equal(new LocalDate(2026, 6, 16), Beat(new LocalDate(2026, 8, 4)).Day(-12));
+        Assert.Equal(new LocalDate(2026, 6, 30), Beat(new LocalDate(2026, 8, 4)).Day(-2));
         Assert.Equal(new LocalDate(2026, 8, 3), Beat(new LocalDate(2026, 6, 30)).Day(1));
+    }
+
+    [Fact]
+    public void A_day_that_was_moved_says_from_where_and_why()
+    {
+        Assert.Equal(
+            new MovedDay(new LocalDate(2026, 7, 17), new LocalDate(2026, 6, 16), AvoidPeriods.July), Beat(new LocalDate(2026, 8, 4)).WhyMoved(-12));
+        Assert.Equal(
+            new MovedDay(new LocalDate(2026, 12, 28), new LocalDate(2026, 12, 18), AvoidPeriods.Romjul), Beat(new LocalDate(2027, 1, 7)).WhyMoved(-7));
+        Assert.Null(Beat(new LocalDate(2026, 11, 17)).WhyMoved(-12));
     }
 
     private static MeetingBeat Beat(LocalDate meetingDay) => new(meetingDay, new WorkingCalendar([]), QuietHours.Default, Oslo);

@@ -14,6 +14,7 @@ public sealed class CheckInRhythmTests
         var round = RoundOn(new LocalDate(2026, 11, 30));
 
         Assert.Equal(Kull.At(2026, 11, 27, 8, 30), round.Opens);
+        Assert.Null(round.Moved);
         Assert.Equal([Kull.At(2026, 11, 30, 8, 30)], round.Reminders);
         Assert.Equal(Kull.At(2026, 12, 2, 15, 0), round.Closes);
         Assert.Equal(new LocalDate(2026, 11, 30), round.About);
@@ -34,6 +35,7 @@ public sealed class CheckInRhythmTests
         var round = RoundOn(new LocalDate(2027, 3, 29));
 
         Assert.Equal(Kull.At(2027, 3, 24, 8, 30), round.Opens);
+        Assert.Equal(new MovedDay(new LocalDate(2027, 3, 26), new LocalDate(2027, 3, 24), NorwegianHolidays.GoodFriday), round.Moved);
         Assert.Equal([Kull.At(2027, 3, 30, 8, 30)], round.Reminders);
         Assert.Equal(Kull.At(2027, 3, 31, 15, 0), round.Closes);
     }

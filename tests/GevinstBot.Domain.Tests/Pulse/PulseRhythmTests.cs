@@ -26,7 +26,7 @@ public sealed class PulseRhythmTests
     }
 
     [Fact]
-    public void A_deadline_in_romjul_waits_for_January() => Assert.Equal(At(2027, 1, 4), RoundOf(new LocalDate(2026, 12, 15)).Closes);
+    public void Romjul_doesn_t_count_of_the_days_to_answer_in() => Assert.Equal(At(2027, 1, 5), RoundOf(new LocalDate(2026, 12, 15)).Closes);
 
     [Fact]
     public void Only_organisations_with_the_initiative_are_asked_and_the_substitute_when_on_duty_that_day()

@@ -1,5 +1,6 @@
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
@@ -39,6 +40,8 @@ public sealed class LearningNetworkGoldenTests
         new ToldBlocker(Stored, Team, Round(BlockerRhythm.Id(Stored), Advisor)),
         new Organization(new OrganizationId("ahus"), "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust), "Teamleder Hjertesengeposten", Oslo);
 
+    private static readonly MovedDay Easter = new(new LocalDate(2027, 3, 26), new LocalDate(2027, 3, 24), NorwegianHolidays.GoodFriday);
+
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
@@ -49,6 +52,7 @@ public sealed class LearningNetworkGoldenTests
         static string Typed(string field) => field == CheckInField.Goal ? "Et annet mål" : "";
 
         Golden.Matches(CheckInCard.For(request, Question), $"LearningNetwork/CheckInCard.open.{tag}");
+        Golden.Matches(CheckInCard.For(request with { Round = request.Round with { Moved = Easter } }, Question), $"LearningNetwork/CheckInCard.moved.{tag}");
         Golden.Matches(CheckInCard.For(request with { IsReminder = true }, later), $"LearningNetwork/CheckInCard.reminder.{tag}");
         Golden.Matches(CheckInCard.Correction(request, Question, Stored), $"LearningNetwork/CheckInCard.correction.{tag}");
         Golden.Matches(CheckInCard.Overtaken(request, Question, Typed, Stored, "Teamleder Hjertesengeposten"), $"LearningNetwork/CheckInCard.overtaken.{tag}");

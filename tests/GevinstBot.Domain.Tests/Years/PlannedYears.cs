@@ -1,0 +1,76 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Domain.Reporting;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Years;
+
+/// <summary>
+/// 2026 to 2030 as a network of three organisations and a kull a year would have them: meetings by a rule as the proposal puts
+/// them, every kind of round that the calendar decides, and check-ins in weeks 43, 49, 53 and 9.
+/// </summary>
+internal static class PlannedYears
+{
+    public const int First = 2026;
+    public const int Last = 2030;
+
+    public static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb[OsloTime.ZoneId];
+    public static readonly WorkingCalendar Calendar = new([]);
+    public static readonly SendingHours Sending = new(QuietHours.Default, Calendar, Oslo);
+    public static readonly PersonId Lead = new("lead");
+
+    private static readonly OrganizationId[] Organizations = [new("ahus"), new("ous"), new("siv")];
+    private static readonly InitiativeId Initiative = new("hjemmeoppfolging");
+    private static readonly LocalTime Starts = new(12, 0);
+    private static readonly Duration Length = Duration.FromMinutes(90);
+    private static readonly int[] PulseMonths = [3, 6, 10, 12];
+
+    private static readonly Roster Roster = new(
+        "Helse Sør-Øst",
+        [.. Organizations.Select(id => new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust))],
+        [],
+        [.. Organizations.Select(id => new Member(new PersonId($"kontakt-{id.Value}"), Role.Contact, id)), new Member(Lead, Role.NetworkLead, null)],
+        [],
+        [new Initiative(Initiative, "Digital hjemmeoppfølging", "Gjennomføre", Organizations)]);
+
+    private static readonly IndicatorCatalog Catalog = new(
+        [new IndicatorDefinition(new IndicatorId("ventetid"), "Ventetid", new IndicatorUnit(UnitKind.Days, ""), Frequency.Monthly) { Organizations = Organizations }], []);
+
+    public static IEnumerable<int> Years => Enumerable.Range(First, Last - First + 1);
+
+    public static IReadOnlyList<Round> Rounds(MeetingRule rule) => [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns)];
+
+    public static IReadOnlyList<LocalDate> Meetings(MeetingRule rule) =>
+        [.. Years.SelectMany(year => MeetingPlanProposal.For(year, rule, Starts, after: LocalDate.MinIsoValue, Calendar, Organizations).Meetings).Select(meeting => meeting.Day)];
+
+    /// <summary>A kull that begins in the year and ends in the next one.</summary>
+    public static IReadOnlyList<Round> CheckIns(int year)
+    {
+        var weeks = new[] { (year, 43), (year, 49), (year, IsoWeeks.CountIn(year)), (year + 1, 9) };
+        var leader = new PersonId($"leder-{year}");
+        var team = new ImprovementTeam(new TeamId($"team-{year}"), "Hjertesengeposten", Organizations[0], leader, null, [], null);
+        var cohort = new Cohort(
+            new CohortId($"kull{year}"), "Tørn",
+            [.. weeks.Select(week => new ProgrammeDay(ProgrammeDayKind.CheckIn, IsoWeeks.Monday(week.Item1, week.Item2), Days: 1, "Tema"))], [team]);
+        return [.. cohort.CheckIns.Select(checkIn => new CheckInRhythm(Calendar, QuietHours.Default, Oslo).RoundOf(cohort, checkIn))];
+    }
+
+    private static IEnumerable<Round> RoundsOf(LocalDate day)
+    {
+        var beat = new MeetingBeat(day, Calendar, QuietHours.Default, Oslo);
+        var starts = OsloTime.At(day, Starts, Oslo);
+        Addressee[] leads = [new(MeetingRhythm.LeadSubject, Lead)];
+        Addressee[] contacts = [.. Organizations.Select(id => new Addressee(id.Value, Roster.AnswersFor(id, day)!.Value))];
+        yield return IndicatorRhythm.RoundFor(beat, before: null, Catalog, Roster)!;
+        yield return MeetingRhythm.Draft(beat, leads);
+        yield return MeetingRhythm.Agenda(beat, starts, contacts);
+        yield return MeetingRhythm.Minutes(beat, starts, starts + Length, Sending.FirstMomentAt, leads);
+        yield return MeetingRhythm.Decisions(beat, starts + Length, Sending.FirstMomentAt(starts + Length), contacts);
+        if (PulseMonths.Contains(day.Month))
+            yield return PulseRhythm.RoundOf(new PlannedPulse(day.ToYearMonth(), Initiative), beat, Roster);
+    }
+}
