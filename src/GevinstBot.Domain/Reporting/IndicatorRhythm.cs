@@ -27,7 +27,7 @@ public static class IndicatorRhythm
             .Where(to => to.Person is not null)
             .Select(to => new Addressee(to.Id.Value, to.Person!.Value))
             .ToList();
-        return addressees.Count == 0 ? null : new Round(IdFor(beat.MeetingDay), OpensAt(beat), beat.MorningOf(Lock), addressees)
+        return addressees.Count == 0 ? null : new Round(IdFor(beat.MeetingDay), OpensAt(beat), LocksAt(beat), addressees)
         {
             Reminders = [beat.MorningOf(Reminder)],
             About = beat.MeetingDay,
@@ -37,6 +37,8 @@ public static class IndicatorRhythm
 
     /// <summary>Without the rest of the round, which takes the whole catalogue to make.</summary>
     public static Instant OpensAt(MeetingBeat beat) => beat.MorningOf(Opening);
+
+    public static Instant LocksAt(MeetingBeat beat) => beat.MorningOf(Lock);
 
     public static RoundId IdFor(LocalDate meetingDay) =>
         new(Kind, ReportingPeriod.Containing(meetingDay, Frequency.Monthly).Text);

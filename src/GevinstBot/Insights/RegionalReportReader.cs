@@ -20,7 +20,7 @@ public sealed class RegionalReportReader(
         await pulses.LatestAsync(now, ct),
         await learning.LatestAsync(now, ct),
         await actions.OverdueAsync(network.DayOf(now), ct),
-        IsLocked: now >= LockOf(meetingDay))
+        IsLocked: now >= IndicatorRhythm.LocksAt(network.Beat(meetingDay)))
     {
         Next = await NextAsync(meetingDay, now, ct),
     };
@@ -36,9 +36,7 @@ public sealed class RegionalReportReader(
 
     /// <summary>The indicators of the meeting after this one, when they are already being asked for.</summary>
     private async Task<IndicatorReport?> NextAsync(LocalDate meetingDay, Instant now, CancellationToken ct) =>
-        network.Meetings.Days.Where(day => day > meetingDay).Cast<LocalDate?>().FirstOrDefault() is { } next && network.Beat(next).MorningOf(-12) <= now
+        network.Meetings.Days.Where(day => day > meetingDay).Cast<LocalDate?>().FirstOrDefault() is { } next && IndicatorRhythm.OpensAt(network.Beat(next)) <= now
             ? await indicators.ForMeetingAsync(next.ToYearMonth(), ct)
             : null;
-
-    private Instant LockOf(LocalDate meetingDay) => network.Beat(meetingDay).MorningOf(-7);
 }

@@ -1,0 +1,33 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>One of the organisation's own actions is marked, or its mark taken back.</summary>
+public abstract class ActionSubmit(ActionReader actions, ActionTable marks, string verb, bool done) : SubmitHandler
+{
+    public override RoundKind Kind => MeetingRhythm.DecisionsKind;
+
+    public override string Verb => verb;
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        if (await actions.OwnAsync(submission, ct) is not { } action)
+            return SubmitReply.Tell(submission.Texts["decisions.not-yours"]);
+        await marks.MarkAsync(action, done, submission.By, submission.Now, ct);
+        return SubmitReply.Receipt();
+    }
+}
+
+/// <summary>«Utført».</summary>
+public sealed class ActionDone(ActionReader actions, ActionTable marks) : ActionSubmit(actions, marks, VerbName, done: true)
+{
+    public const string VerbName = "action.done";
+}
+
+/// <summary>«Angre», when it was marked by mistake.</summary>
+public sealed class ActionUndo(ActionReader actions, ActionTable marks) : ActionSubmit(actions, marks, VerbName, done: false)
+{
+    public const string VerbName = "action.undo";
+}
