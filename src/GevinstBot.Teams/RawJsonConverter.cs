@@ -4,17 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace GevinstBot.Teams;
 
-/// <summary>Writes JSON that has been read before as it stood, and not word by word: a card is most of a message.</summary>
-internal sealed class RawJsonConverter : JsonConverter<JsonElement?>
+/// <summary>Puts <see cref="RawJson"/> into what is written as one piece, and not word by word.</summary>
+internal sealed class RawJsonConverter : JsonConverter<RawJson>
 {
-    public override JsonElement? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, TeamsJson.Default.JsonElement);
-
-    public override void Write(Utf8JsonWriter writer, JsonElement? value, JsonSerializerOptions options)
+    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (value is { ValueKind: not JsonValueKind.Undefined } given)
-            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(given), skipInputValidation: true);
-        else
-            writer.WriteNullValue();
+        using var document = JsonDocument.ParseValue(ref reader);
+        return new(JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray());
     }
+
+    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
 }

@@ -4,7 +4,8 @@ using GevinstBot.Teams.Cards;
 namespace GevinstBot.Benchmarks;
 
 /// <summary>
-/// Processor time of three servers that do the same: the floor, this repository's library, and Microsoft's SDK for Node.
+/// Processor time of four servers that do the same: the floor, which sends bytes made beforehand; plain JSON, which makes the
+/// same bytes each time without a library; this repository's library; and Microsoft's SDK for Node.
 /// None of them checks or sends tokens. Load and the Connector's stand-in are in this process, over loopback.
 /// </summary>
 internal static class Benchmark
@@ -16,9 +17,10 @@ internal static class Benchmark
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
         await using var sink = await Sink.StartAsync();
         await using var floor = await Contender.FloorAsync();
+        await using var plain = await Contender.PlainAsync();
         await using var library = await Contender.LibraryAsync();
         await using var botbuilder = await Contender.BotbuilderAsync();
-        Contender[] servers = [floor, library, botbuilder];
+        Contender[] servers = [floor, plain, library, botbuilder];
         Console.WriteLine($"Processor time for each, in microseconds: the median of {Rounds} rounds, and how many times the floor it is. The card is {CardJson.Write(Payload.Card()).Length} characters.");
         Console.WriteLine(Row("", [.. servers.Select(server => server.Name)]));
         foreach (var scenario in Scenario.All)

@@ -35,6 +35,8 @@ internal sealed class Contender : IAsyncDisposable
 
     public static Task<Contender> FloorAsync() => OursAsync("floor", "floor");
 
+    public static Task<Contender> PlainAsync() => OursAsync("plain JSON", "plain");
+
     public static Task<Contender> LibraryAsync() => OursAsync("GevinstBot.Teams", "library");
 
     public static Task<Contender> BotbuilderAsync()

@@ -4,7 +4,8 @@ using GevinstBot.Benchmarks.Servers;
 // Without arguments it measures; with them it is one of the servers that are measured.
 await (args switch
 {
-    ["floor", var port] => FloorServer.RunAsync(port),
+    ["floor", var port] => FloorServer.RunAsync(port, Bodies.Prebuilt()),
+    ["plain", var port] => FloorServer.RunAsync(port, Bodies.Plain()),
     ["library", var port] => LibraryServer.RunAsync(port),
     _ => Benchmark.RunAsync(),
 });

@@ -10,11 +10,8 @@ namespace GevinstBot.Teams.Cards;
 [JsonDerivedType(typeof(ActionOpenUrl), "Action.OpenUrl")]
 [JsonDerivedType(typeof(ActionShowCard), "Action.ShowCard")]
 [JsonDerivedType(typeof(ActionToggleVisibility), "Action.ToggleVisibility")]
-public abstract record ActionElement
+public abstract record ActionElement : CardPart
 {
-    [JsonPropertyOrder(-2)]
-    public string? Id { get; init; }
-
     [JsonPropertyOrder(-1)]
     public string? Title { get; init; }
 
@@ -88,7 +85,10 @@ public sealed record ActionSubmit : ActionElement
 public sealed record ActionOpenUrl(string Url) : ActionElement;
 
 /// <summary>Inputs in a card beside this one aren't sent with it.</summary>
-public sealed record ActionShowCard(AdaptiveCard Card) : ActionElement;
+public sealed record ActionShowCard(AdaptiveCard Card) : ActionElement
+{
+    internal override IEnumerable<CardPart?> Parts => Card.Parts;
+}
 
 public sealed record ActionToggleVisibility(params IReadOnlyList<string> TargetElements) : ActionElement;
 

@@ -26,6 +26,8 @@ public sealed record AdaptiveCard
     public TeamsCardProperties? Msteams { get; init; }
     public IReadOnlyList<CardElement> Body { get; init; } = [];
     public IReadOnlyList<ActionElement>? Actions { get; init; }
+
+    internal IEnumerable<CardPart?> Parts => [.. Body, .. Actions ?? [], Refresh?.Action];
 }
 
 /// <summary>Asks Teams to call the bot again for a fresh card; an automatic call may only render, never change anything.</summary>

@@ -9,5 +9,5 @@ public static class AdaptiveCards
     /// <summary>The card as a message carries it.</summary>
     /// <exception cref="CardException">The card breaks a rule of <see cref="CardJson"/>.</exception>
     public static Attachment ToAttachment(this AdaptiveCard card) =>
-        new() { ContentType = ContentType, Content = CardJson.Element(card) };
+        new() { ContentType = ContentType, Content = CardJson.Raw(card) };
 }

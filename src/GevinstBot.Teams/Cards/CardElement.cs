@@ -34,11 +34,8 @@ namespace GevinstBot.Teams.Cards;
 [JsonDerivedType(typeof(DonutChart), "Chart.Donut")]
 [JsonDerivedType(typeof(PieChart), "Chart.Pie")]
 [JsonDerivedType(typeof(GaugeChart), "Chart.Gauge")]
-public abstract record CardElement
+public abstract record CardElement : CardPart
 {
-    [JsonPropertyOrder(-2)]
-    public string? Id { get; init; }
-
     public bool? IsVisible { get; init; }
     public bool? Separator { get; init; }
     public Spacing? Spacing { get; init; }

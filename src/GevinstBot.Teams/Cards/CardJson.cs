@@ -16,25 +16,26 @@ public static class CardJson
     public const int LargestBytes = 28 * 1024;
 
     /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
-    public static string Write(AdaptiveCard card) => Encoding.UTF8.GetString(Checked(card).Json);
+    public static string Write(AdaptiveCard card) => Encoding.UTF8.GetString(Checked(card));
 
     /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
     public static string ToJson(this AdaptiveCard card) => Write(card);
 
     /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
-    public static JsonElement Element(AdaptiveCard card) => Checked(card).Element;
+    public static JsonElement Element(AdaptiveCard card) => JsonElement.Parse(Checked(card), new() { MaxDepth = 128 });
+
+    /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
+    public static RawJson Raw(AdaptiveCard card) => new(Checked(card));
 
     /// <summary>True where the card is so large that a little more would have it refused.</summary>
     public static bool IsHeavy(string json) => Encoding.UTF8.GetByteCount(json) > HeavyBytes;
 
-    // Written once and read once: the rules walk what goes on to the message.
-    private static (byte[] Json, JsonElement Element) Checked(AdaptiveCard card)
+    private static byte[] Checked(AdaptiveCard card)
     {
+        CardRules.Check(card);
         var json = JsonSerializer.SerializeToUtf8Bytes(card, TeamsJson.Readable.AdaptiveCard);
-        if (json.Length > LargestBytes)
-            throw new CardException($"The card is {json.Length} bytes; {LargestBytes} is the most.");
-        var element = JsonElement.Parse(json, new() { MaxDepth = 128 });
-        CardRules.Check(card, element);
-        return (json, element);
+        return json.Length <= LargestBytes
+            ? json
+            : throw new CardException($"The card is {json.Length} bytes; {LargestBytes} is the most.");
     }
 }

@@ -11,6 +11,8 @@ public sealed record Container(params IReadOnlyList<CardElement> Items) : CardEl
     public string? MinHeight { get; init; }
     public VerticalAlignment? VerticalContentAlignment { get; init; }
     public ActionElement? SelectAction { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => [.. Items, SelectAction];
 }
 
 /// <summary>Side by side; Teams doesn't scroll sideways, so at most three.</summary>
@@ -20,14 +22,14 @@ public sealed record ColumnSet(params IReadOnlyList<Column> Columns) : CardEleme
     public bool? Bleed { get; init; }
     public HorizontalAlignment? HorizontalAlignment { get; init; }
     public ActionElement? SelectAction { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => [.. Columns, SelectAction];
 }
 
-public sealed record Column(params IReadOnlyList<CardElement> Items)
+public sealed record Column(params IReadOnlyList<CardElement> Items) : CardPart
 {
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-3)]
     public string Type { get; } = "Column";
-
-    public string? Id { get; init; }
 
     /// <summary><c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or pixels such as <c>48px</c>.</summary>
     public string Width { get; init; } = "stretch";
@@ -39,12 +41,16 @@ public sealed record Column(params IReadOnlyList<CardElement> Items)
     public TargetWidth? TargetWidth { get; init; }
     public VerticalAlignment? VerticalContentAlignment { get; init; }
     public ActionElement? SelectAction { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => [.. Items, SelectAction];
 }
 
 /// <remarks>https://adaptivecards.io/explorer/ActionSet.html</remarks>
 public sealed record ActionSet(params IReadOnlyList<ActionElement> Actions) : CardElement
 {
     public HorizontalAlignment? HorizontalAlignment { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => Actions;
 }
 
 public enum ContainerStyle

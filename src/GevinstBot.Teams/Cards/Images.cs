@@ -11,6 +11,8 @@ public sealed record Image(string Url, string AltText) : CardElement
     public string? Height { get; init; }
     public HorizontalAlignment? HorizontalAlignment { get; init; }
     public ActionElement? SelectAction { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => [SelectAction];
 }
 
 public sealed record ImageSet(params IReadOnlyList<Image> Images) : CardElement
@@ -23,6 +25,8 @@ public sealed record ImageSet(params IReadOnlyList<Image> Images) : CardElement
 
     [JsonIgnore]
     public IReadOnlyList<Image> Images { get; } = Images;
+
+    internal override IEnumerable<CardPart?> Parts => Images;
 }
 
 public enum ImageSize { Auto, Stretch, Small, Medium, Large }

@@ -16,6 +16,8 @@ public sealed record Table : CardElement
     public HorizontalAlignment? HorizontalAlignment { get; init; }
     public HorizontalAlignment? HorizontalCellContentAlignment { get; init; }
     public VerticalAlignment? VerticalCellContentAlignment { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => Rows.SelectMany(row => row.Cells).SelectMany(cell => (IEnumerable<CardPart?>)[.. cell.Items, cell.SelectAction]);
 }
 
 /// <summary><see cref="Width"/> is a weight: twice the number, twice the width.</summary>

@@ -22,6 +22,8 @@ public sealed record Icon(string Name) : TeamsElement
     public TextColor? Color { get; init; }
     public HorizontalAlignment? HorizontalAlignment { get; init; }
     public ActionElement? SelectAction { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => [SelectAction];
 }
 
 /// <summary>Without a <see cref="Value"/> it only says that something goes on.</summary>
@@ -53,6 +55,8 @@ public sealed record CompoundButton(string Title) : TeamsElement
     public string? Description { get; init; }
     public string? Badge { get; init; }
     public ActionElement? SelectAction { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => [SelectAction];
 }
 
 public enum BadgeAppearance { Filled, Tint }

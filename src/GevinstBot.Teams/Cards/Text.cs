@@ -25,6 +25,8 @@ public sealed record TextBlock(string Text) : CardElement
 public sealed record RichTextBlock(params IReadOnlyList<TextRun> Inlines) : CardElement
 {
     public HorizontalAlignment? HorizontalAlignment { get; init; }
+
+    internal override IEnumerable<CardPart?> Parts => Inlines.Select(run => run.SelectAction);
 }
 
 /// <summary>Text shown as it stands. What is given is cleaned by <see cref="CardText.Clean"/>, since <c>{{DATE(…)}}</c> works here too.</summary>

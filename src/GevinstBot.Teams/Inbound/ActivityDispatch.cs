@@ -78,11 +78,11 @@ internal static class ActivityDispatch
         };
 
     internal static InvokeResponse Body(AdaptiveCardInvokeResponse answer) =>
-        new(200, JsonSerializer.SerializeToElement(answer, TeamsJson.Readable.AdaptiveCardInvokeResponse));
+        new(200, RawJson.Of(answer, TeamsJson.Readable.AdaptiveCardInvokeResponse));
 
     internal static InvokeResponse Body(TaskModuleResponse? answer) => answer is null
         ? Accepted
-        : new(200, JsonSerializer.SerializeToElement(answer, TeamsJson.Readable.TaskModuleResponse));
+        : new(200, RawJson.Of(answer, TeamsJson.Readable.TaskModuleResponse));
 
     private static InvokeResponse Refused(string code, string message) =>
         Body(AdaptiveCardInvokeResponse.Error(400, code, message)) with { Status = 400 };

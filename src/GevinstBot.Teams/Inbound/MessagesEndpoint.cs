@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using GevinstBot.Teams.Activities;
 using Microsoft.AspNetCore.Http;
@@ -78,6 +77,7 @@ internal sealed class MessagesEndpoint(
         if (answer.Body is not { } body)
             return;
         context.Response.ContentType = "application/json; charset=utf-8";
-        await context.Response.Body.WriteAsync(JsonMarshal.GetRawUtf8Value(body).ToArray(), context.RequestAborted);
+        context.Response.ContentLength = body.Utf8.Length;
+        await context.Response.Body.WriteAsync(body.Utf8, context.RequestAborted);
     }
 }

@@ -1,34 +1,28 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
-using GevinstBot.Teams;
-using GevinstBot.Teams.Activities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace GevinstBot.Benchmarks.Servers;
 
-/// <summary>The least that can be done: the same bytes in and out, made beforehand, by plain Kestrel and HttpClient.</summary>
+/// <summary>The least that can be done with some <see cref="Bodies"/>: the same bytes in and out by plain Kestrel and HttpClient.</summary>
 internal static class FloorServer
 {
-    public static async Task RunAsync(string port)
+    public static async Task RunAsync(string port, Bodies bodies)
     {
         using var http = new HttpClient();
-        var reply = Payload.Json(MessageFactory.Text(Payload.Reply));
-        var card = Payload.Json(Payload.CardMessage());
-        var answer = JsonSerializer.SerializeToUtf8Bytes(AdaptiveCardInvokeResponse.Card(Payload.Card()), TeamsJson.Readable.AdaptiveCardInvokeResponse);
         var app = Hosting.Create(port);
         app.MapPost("/message", async (HttpContext context, string sink) =>
         {
             await ReadAsync(context);
-            await SendAsync(http, sink, reply);
+            await SendAsync(http, sink, bodies.Reply());
         });
         app.MapPost("/press", async (HttpContext context) =>
         {
             await ReadAsync(context);
             context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.Body.WriteAsync(answer);
+            await context.Response.Body.WriteAsync(bodies.Answer());
         });
-        app.MapPost("/wave", (string sink, int count) => Hosting.ManyAsync(count, () => SendAsync(http, sink, card)));
+        app.MapPost("/wave", (string sink, int count) => Hosting.ManyAsync(count, () => SendAsync(http, sink, bodies.Card())));
         await Hosting.RunUntilParentEndsAsync(app);
     }
 

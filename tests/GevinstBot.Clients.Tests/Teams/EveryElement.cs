@@ -11,6 +11,8 @@ internal static class EveryElement
 
     public static AdaptiveCard Charts { get; } = Card("Alle diagrammer", ChartElements());
 
+    public static IReadOnlyList<AdaptiveCard> Cards { get; } = [InSchema, InTeamsOnly, Charts];
+
     private static AdaptiveCard Card(string title, params IEnumerable<CardElement>[] body) => new()
     {
         Lang = "nb",
@@ -47,13 +49,13 @@ internal static class EveryElement
             new Column(new TextBlock("1")) { Id = "column", Width = "auto", Style = ContainerStyle.Good, Separator = true, Spacing = Spacing.Small, VerticalContentAlignment = VerticalAlignment.Top },
             new Column(new TextBlock("2")) { Width = "2", IsVisible = true, TargetWidth = TargetWidth.Wide },
             new Column(new TextBlock("3")) { Width = "48px", SelectAction = new ActionOpenUrl("https://example.no/") { Title = "Åpne" } })
-        { Style = ContainerStyle.Default, Bleed = false, HorizontalAlignment = HorizontalAlignment.Right },
+        { Style = ContainerStyle.Default, Bleed = false, HorizontalAlignment = HorizontalAlignment.Right, SelectAction = new ActionOpenUrl("https://example.no/") { Title = "Åpne" } },
         new Table
         {
             Columns = [new TableColumnDefinition(2) { HorizontalCellContentAlignment = HorizontalAlignment.Left, VerticalCellContentAlignment = VerticalAlignment.Top }, new TableColumnDefinition()],
             Rows =
             [
-                new TableRow(new TableCell(new TextBlock("Navn")), new TableCell(new TextBlock("Verdi"))) { Style = ContainerStyle.Accent },
+                new TableRow(new TableCell(new TextBlock("Navn")) { SelectAction = new ActionOpenUrl("https://example.no/") { Title = "Åpne" } }, new TableCell(new TextBlock("Verdi"))) { Style = ContainerStyle.Accent },
                 new TableRow(new TableCell(new TextBlock("Ventetid")), new TableCell(new TextBlock("12,5")) { Style = ContainerStyle.Warning, VerticalContentAlignment = VerticalAlignment.Bottom })
                 { HorizontalCellContentAlignment = HorizontalAlignment.Right, VerticalCellContentAlignment = VerticalAlignment.Center },
             ],

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace GevinstBot.Teams.Cards;
+
+/// <summary>What can have an id in a card: an element, a column or an action.</summary>
+public abstract record CardPart
+{
+    [JsonPropertyOrder(-2)]
+    public string? Id { get; init; }
+
+    /// <summary>What stands in it, except its fallback. The rules reach no further than this tells, so nothing is left out.</summary>
+    internal virtual IEnumerable<CardPart?> Parts => [];
+}
