@@ -19,20 +19,25 @@ public sealed class BotApp : IAsyncDisposable
 {
     public const string Lead = "Nettverksleder Helse Sør-Øst";
 
-    private readonly IAsyncDisposable _host;
+    private readonly IAsyncDisposable? _host;
     private readonly HttpClient _http;
+    private readonly HttpClient _product;
     private readonly string? _ownFolder;
 
-    private BotApp(IAsyncDisposable host, HttpClient http, string? ownFolder) => (_host, _http, _ownFolder) = (host, http, ownFolder);
+    private BotApp(IAsyncDisposable? host, HttpClient http, string? ownFolder, HttpClient? product = null) =>
+        (_host, _http, _product, _ownFolder) = (host, http, product ?? http, ownFolder);
 
+    /// <summary>Where Teams' stand-in is.</summary>
     public Uri Address => _http.BaseAddress!;
 
-    public IServiceProvider Services => ((WebApplicationFactory<Program>)_host).Services;
+    public IServiceProvider Services => ((WebApplicationFactory<Program>)_host!).Services;
 
     private Dictionary<string, string> People { get; set; } = [];
 
     /// <summary>The eleven contacts.</summary>
-    public IEnumerable<string> Contacts => People.Keys.Where(name => name.StartsWith("Nettverkskontakt", StringComparison.Ordinal));
+    public IEnumerable<string> Contacts => Everyone.Where(name => name.StartsWith("Nettverkskontakt", StringComparison.Ordinal));
+
+    public IEnumerable<string> Everyone => People.Keys;
 
     public static string Contact(string organization) => $"Nettverkskontakt {organization}";
 
@@ -47,22 +52,35 @@ public sealed class BotApp : IAsyncDisposable
         var factory = new ProductFactory(services, [("Storage:Folder", folder), ("Messenger:ServiceUrl", $"http://127.0.0.1:{port}/connector/"), .. settings]);
         factory.UseKestrel(port);
         factory.StartServer();
-        return await ReadyAsync(new BotApp(factory, Http(port), folder));
+        return await ReadyAsync(new BotApp(factory, Http(new Uri($"http://127.0.0.1:{port}/")), folder));
     }
 
-    /// <summary>Talks to a product that runs as a process of its own; disposing leaves its folder.</summary>
-    public static Task<BotApp> ConnectAsync(ProductProcess process) => ReadyAsync(new BotApp(process, Http(process.Port), null));
+    /// <summary>Talks to a product that runs as a process of its own; disposing doesn't end it.</summary>
+    public static Task<BotApp> ConnectAsync(ProductProcess process) => ReadyAsync(new BotApp(null, Http(process.Address), null));
+
+    /// <summary>Talks to a stand-in and to a product beside it, which both have said that they are ready; disposing ends neither.</summary>
+    public static async Task<BotApp> ConnectAsync(Uri teams, ProductProcess product)
+    {
+        var app = new BotApp(null, Http(teams), null, Http(product.Address));
+        await app.ReadPeopleAsync();
+        return app;
+    }
 
     public string ObjectIdOf(string person) => People[person];
 
     /// <summary>Moves the clock to an Oslo wall time such as <c>2026-10-30T09:00</c>, with everything that is due on the way.</summary>
-    public async Task MoveClockToAsync(string wallTime) => await PostAsync("local/api/clock", new { to = wallTime });
+    public async Task MoveClockToAsync(string wallTime) => await PostAsync(_product, "local/api/clock", new { to = wallTime });
 
-    public async Task MoveClockByAsync(string isoPeriod) => await PostAsync("local/api/clock", new { by = isoPeriod });
+    public async Task MoveClockByAsync(string isoPeriod) => await PostAsync(_product, "local/api/clock", new { by = isoPeriod });
 
-    public async Task<IReadOnlyList<ChatMessage>> MessagesAsync(string person)
+    /// <summary>Where the product's clock stands.</summary>
+    public async Task<string> ClockAsync() => (await _product.GetFromJsonAsync<JsonElement>("local/api/clock")).GetProperty("now").GetString()!;
+
+    /// <param name="person">Whose chat.</param>
+    /// <param name="asSent">As the bot sent and updated them, whatever the person's own answers have put in their place.</param>
+    public async Task<IReadOnlyList<ChatMessage>> MessagesAsync(string person, bool asSent = false)
     {
-        var messages = await _http.GetFromJsonAsync<JsonElement>($"local/api/people/{People[person]}/messages");
+        var messages = await _http.GetFromJsonAsync<JsonElement>($"local/api/people/{People[person]}/messages{(asSent ? "?view=stored" : "")}");
         return [.. messages.EnumerateArray().Select(ChatMessage.Read)];
     }
 
@@ -84,7 +102,7 @@ public sealed class BotApp : IAsyncDisposable
             $"local/api/people/{People[person]}/actions", new { activityId = card.ActivityId, action, inputs = inputs ?? new { } }));
 
     /// <summary>Sends an activity to the bot as Teams would, whatever it says; for what the page would never send.</summary>
-    public Task<HttpResponseMessage> PostActivityAsync(object activity) => _http.PostAsJsonAsync("api/messages", activity);
+    public Task<HttpResponseMessage> PostActivityAsync(object activity) => _product.PostAsJsonAsync("api/messages", activity);
 
     /// <summary>Sends bytes that call themselves an activity.</summary>
     public async Task<HttpResponseMessage> PostBodyAsync(byte[] body, CancellationToken ct)
@@ -108,29 +126,41 @@ public sealed class BotApp : IAsyncDisposable
 
     public Task<JsonElement> FaultsAsync(params object[] faults) => PostAsync("local/api/faults", new { faults });
 
+    /// <summary>Takes back the faults that haven't struck, and lets go of the requests that are held.</summary>
+    public async Task ClearFaultsAsync() => (await _http.DeleteAsync(new Uri("local/api/faults", UriKind.Relative))).Dispose();
+
+    /// <summary>How many requests of the bot wait for the faults to be cleared.</summary>
+    public async Task<int> HeldAsync() => (await GetAsync("local/api/faults")).GetProperty("held").GetInt32();
+
     public Task<JsonElement> GetAsync(string path) => _http.GetFromJsonAsync<JsonElement>(path);
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _host.DisposeAsync();
+        _product.Dispose();
+        if (_host is not null)
+            await _host.DisposeAsync();
         if (_ownFolder is not null)
             Directory.Delete(_ownFolder, recursive: true);
     }
 
-    private static HttpClient Http(int port) => new() { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromMinutes(5) };
+    private static HttpClient Http(Uri address) => new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
 
     private static async Task<BotApp> ReadyAsync(BotApp app)
     {
-        var people = await app._http.GetFromJsonAsync<JsonElement>("local/api/people");
-        app.People = people.EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("aadObjectId").GetString()!);
+        await app.ReadPeopleAsync();
         await app.EveryoneIsInstalledAsync();
         return app;
     }
 
-    private async Task<JsonElement> PostAsync(string path, object body)
+    private async Task ReadPeopleAsync() => People = (await GetAsync("local/api/people")).EnumerateArray()
+        .ToDictionary(person => person.GetProperty("name").GetString()!, person => person.GetProperty("aadObjectId").GetString()!);
+
+    private Task<JsonElement> PostAsync(string path, object body) => PostAsync(_http, path, body);
+
+    private static async Task<JsonElement> PostAsync(HttpClient http, string path, object body)
     {
-        using var response = await _http.PostAsJsonAsync(path, body);
+        using var response = await http.PostAsJsonAsync(path, body);
         var text = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode
             ? JsonSerializer.Deserialize<JsonElement>(text.Length == 0 ? "null" : text)

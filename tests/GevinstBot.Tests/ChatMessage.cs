@@ -55,17 +55,40 @@ public static class CardReading
     /// <summary>The ids of all inputs on a card.</summary>
     public static IReadOnlyList<string> InputIds(JsonElement card) => [.. Inputs(card).Select(input => input.GetProperty("id").GetString()!)];
 
+    /// <summary>The verbs of a card's buttons, in reading order.</summary>
+    public static IReadOnlyList<string> Verbs(JsonElement card) =>
+        [.. Buttons(card).Select(button => button.TryGetProperty("verb", out var verb) ? verb.GetString()! : "")];
+
+    /// <summary>The delivery key that a card's buttons carry; null when it has no button that does.</summary>
+    public static string? KeyOf(JsonElement card) => Buttons(card)
+        .Select(button => button.TryGetProperty("data", out var data) && data.TryGetProperty("k", out var key) ? key.GetString() : null)
+        .FirstOrDefault(key => key is not null);
+
+    /// <summary>What the first button sends beside the inputs.</summary>
+    public static Dictionary<string, string> DataOf(JsonElement card) => Buttons(card)
+        .Select(button => button.TryGetProperty("data", out var data) ? data : default)
+        .First(data => data.ValueKind == JsonValueKind.Object)
+        .EnumerateObject()
+        .Where(field => field.Value.ValueKind == JsonValueKind.String)
+        .ToDictionary(field => field.Name, field => field.Value.GetString()!);
+
     /// <summary>What stands in an input; empty when nothing does.</summary>
     public static string ValueOf(JsonElement card, string id) =>
         Inputs(card).Single(input => input.GetProperty("id").GetString() == id).TryGetProperty("value", out var value) ? value.ToString() : "";
 
-    private static IEnumerable<JsonElement> Inputs(JsonElement element)
+    private static IEnumerable<JsonElement> Inputs(JsonElement element) =>
+        Parts(element, type => type.StartsWith("Input.", StringComparison.Ordinal));
+
+    private static IEnumerable<JsonElement> Buttons(JsonElement element) => Parts(element, type => type == "Action.Execute");
+
+    private static IEnumerable<JsonElement> Parts(JsonElement element, Func<string, bool> isWanted)
     {
         if (element.ValueKind == JsonValueKind.Array)
-            return element.EnumerateArray().SelectMany(Inputs);
+            return element.EnumerateArray().SelectMany(part => Parts(part, isWanted));
         if (element.ValueKind != JsonValueKind.Object)
             return [];
-        var isInput = element.TryGetProperty("type", out var type) && type.ToString().StartsWith("Input.", StringComparison.Ordinal);
-        return isInput ? [element] : element.EnumerateObject().Where(p => p.Name != "fallback").SelectMany(property => Inputs(property.Value));
+        return element.TryGetProperty("type", out var type) && isWanted(type.ToString())
+            ? [element]
+            : element.EnumerateObject().Where(p => p.Name != "fallback").SelectMany(property => Parts(property.Value, isWanted));
     }
 }

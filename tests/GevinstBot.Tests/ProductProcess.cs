@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GevinstBot.TestKit;
 
 namespace GevinstBot.Tests;
@@ -6,55 +5,43 @@ namespace GevinstBot.Tests;
 /// <summary>The product as a process of its own, to be killed.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
-    private readonly Process _process;
-    private bool _disposed;
+    private readonly DotnetProcess _process;
 
-    private ProductProcess(Process process, int port) => (_process, Port) = (process, port);
+    private ProductProcess(DotnetProcess process, int port) => (_process, Port) = (process, port);
 
     public int Port { get; }
 
+    public Uri Address => new($"http://127.0.0.1:{Port}/");
+
     /// <summary>Starts the product on a folder, and waits for the line that says where to look.</summary>
-    public static async Task<ProductProcess> StartAsync(string folder, int? port = null)
+    /// <param name="folder">Where it keeps what it keeps in files.</param>
+    /// <param name="port">Its port when it was started before.</param>
+    /// <param name="settings">Settings beside those of the demo, e.g. <c>Storage:ConnectionString</c>.</param>
+    public static async Task<ProductProcess> StartAsync(string folder, int? port = null, params (string Key, string Value)[] settings)
     {
         var chosen = port ?? Ports.Free();
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", $"http://127.0.0.1:{chosen}"])
+        var environment = new List<(string, string)>
         {
-            RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Bot__AllowAnonymousLocal"] = "true",
-                ["Bot__MicrosoftAppTenantId"] = "10ca1000-0000-4000-8000-000000000001",
-                ["Messenger__TenantId"] = "10ca1000-0000-4000-8000-000000000001",
-                ["Messenger__ServiceUrl"] = $"http://127.0.0.1:{chosen}/connector/",
-                ["Storage__Folder"] = folder,
-            },
+            ("ASPNETCORE_ENVIRONMENT", "Development"),
+            ("Bot__AllowAnonymousLocal", "true"),
+            ("Bot__MicrosoftAppTenantId", TeamsProcess.TenantId),
+            ("Messenger__TenantId", TeamsProcess.TenantId),
+            ("Messenger__ServiceUrl", $"http://127.0.0.1:{chosen}/connector/"),
+            ("Storage__Folder", folder),
         };
-        var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-        {
-            if (line.Contains("/local", StringComparison.Ordinal))
-                return new ProductProcess(process, chosen);
-        }
-        throw new InvalidOperationException("The product stopped before it said where to look.");
+        environment.AddRange(settings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)));
+        var process = await DotnetProcess.StartAsync(
+            typeof(Program).Assembly, ["--urls", $"http://127.0.0.1:{chosen}"], environment, readyWhenItSays: "/local");
+        return new ProductProcess(process, chosen);
     }
 
-    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
-    public async Task KillAsync()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-    }
+    /// <inheritdoc cref="DotnetProcess.KillAsync"/>
+    public Task KillAsync() => _process.KillAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_disposed)
-            return;
-        _disposed = true;
-        if (!_process.HasExited)
-            await KillAsync();
-        _process.Dispose();
-    }
+    /// <inheritdoc cref="DotnetProcess.PauseAsync"/>
+    public Task PauseAsync() => _process.PauseAsync();
+
+    public Task WakeAsync() => _process.WakeAsync();
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 }

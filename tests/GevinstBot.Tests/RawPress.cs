@@ -10,23 +10,17 @@ public static class RawPress
 {
     /// <summary>Presses a button of <paramref name="card"/> as <paramref name="person"/>, in that person's own chat.</summary>
     public static async Task<Pressed> PressCopyAsync(
-        this BotApp app, string person, ChatMessage card, string verb, params IReadOnlyList<(string Field, string Value)> inputs)
-    {
-        using var answer = await app.PostActivityAsync(await app.CopyOfPressAsync(person, card, verb, inputs));
-        var body = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
-        return Pressed.Read(JsonSerializer.SerializeToElement(new { status = (int)answer.StatusCode, body }));
-    }
+        this BotApp app, string person, ChatMessage card, string verb, params IReadOnlyList<(string Field, string Value)> inputs) =>
+        await app.PostPressAsync(await app.PressOfAsync(app.Services.GetRequiredService<ConversationTable>(), person, card, verb, inputs));
 
-    /// <summary>The activity of such a press.</summary>
-    public static async Task<object> CopyOfPressAsync(
-        this BotApp app, string person, ChatMessage card, string verb, params IReadOnlyList<(string Field, string Value)> inputs)
+    /// <summary>The activity of a press, which can be sent more than once.</summary>
+    public static async Task<object> PressOfAsync(
+        this BotApp app, ConversationTable conversations, string person, ChatMessage card, string verb, params IReadOnlyList<(string Field, string Value)> inputs)
     {
-        var data = card.Card.GetProperty("actions")[0].GetProperty("data").EnumerateObject()
-            .Where(field => field.Value.ValueKind == JsonValueKind.String)
-            .ToDictionary(field => field.Name, field => field.Value.GetString()!);
+        var data = CardReading.DataOf(card.Card);
         foreach (var (field, value) in inputs)
             data[field] = value;
-        var chat = await app.Services.GetRequiredService<ConversationTable>().FindAsync(new PersonId(app.ObjectIdOf(person)), CancellationToken.None);
+        var chat = await conversations.FindAsync(new PersonId(app.ObjectIdOf(person)), CancellationToken.None);
         return new
         {
             type = "invoke",
@@ -40,6 +34,13 @@ public static class RawPress
             replyToId = card.ActivityId,
             value = new { action = new { type = "Action.Execute", verb, data }, trigger = "manual" },
         };
+    }
+
+    public static async Task<Pressed> PostPressAsync(this BotApp app, object press)
+    {
+        using var answer = await app.PostActivityAsync(press);
+        var body = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
+        return Pressed.Read(JsonSerializer.SerializeToElement(new { status = (int)answer.StatusCode, body }));
     }
 
     /// <summary>The latest card whose line in the chat list holds <paramref name="summary"/>.</summary>

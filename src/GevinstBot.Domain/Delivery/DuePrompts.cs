@@ -52,7 +52,7 @@ public static class DuePrompts
     {
         var reached = first.State is DeliveryState.Sent or DeliveryState.Ambiguous;
         var number = round.Reminders.Count(at => at <= now);
-        if (!round.ExpectsAnswer || !to.IsReminded || !reached || number == 0)
+        if (!IsReminded(round, to) || !reached || number == 0)
             return null;
         // A first card that left late, after a reminder's hour, is its own reminder.
         if (first.SentAt is { } sent && sent >= round.Reminders[number - 1])
@@ -63,9 +63,12 @@ public static class DuePrompts
 
     private static DueSend? Resend(
         Instant now, Round round, Addressee to, DeliveryRecord[] records, DeliveryRecord first, Func<DeliveryRecord, bool> isReady) =>
-        first.State == DeliveryState.Ambiguous && round.Reminders.Count == 0 && first.LeaseUntil + ResendAfter <= now
+        first.State == DeliveryState.Ambiguous && !IsReminded(round, to) && first.LeaseUntil + ResendAfter <= now
             ? Unsent(round, to, Occasion.Resend, records, isReady)
             : null;
+
+    /// <summary>Whether a reminder will come: it covers a first message that may not have arrived.</summary>
+    private static bool IsReminded(Round round, Addressee to) => round.ExpectsAnswer && to.IsReminded && round.Reminders.Count > 0;
 
     private static DueSend? Unsent(Round round, Addressee to, Occasion occasion, DeliveryRecord[] records, Func<DeliveryRecord, bool> isReady)
     {

@@ -12,6 +12,6 @@ public enum Occasion
     FirstReminder,
     SecondReminder,
 
-    /// <summary>The one repetition of a first send whose outcome nobody knows, for rounds without reminders.</summary>
+    /// <summary>The one repetition of a first send whose outcome nobody knows, for those whom no reminder will come to.</summary>
     Resend,
 }

@@ -10,13 +10,16 @@ internal sealed class ConnectorFilter(FaultScript script, RequestLog log, ChatCl
     {
         var http = context.HttpContext;
         http.Response.Headers["MS-CV"] = string.Create(CultureInfo.InvariantCulture, $"local.{log.NextNumber()}");
-        var fault = script.Take(http.Request);
-        if (fault is { DelayMs: > 0 })
-            await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMs), clock.Time, http.RequestAborted);
-        var result = fault is null or { Kind: "delay" } or { AfterAccepting: true } ? await next(context) : null;
-        if (fault is { Kind: not "delay" })
+        var strike = script.Take(http.Request);
+        var fault = strike?.Fault;
+        if (strike is { Fault.AfterAccepting: false })
+            await script.WaitAsync(strike, clock.Time, http.RequestAborted);
+        var result = fault is null or { Kind: "delay" or "hold" } or { AfterAccepting: true } ? await next(context) : null;
+        if (fault is { Kind: not ("delay" or "hold") })
             result = fault.Kind == "drop" ? TypedResults.Empty : new FaultAnswer(fault);
         log.Add(Entry(http, fault?.Kind == "drop" ? 0 : (result as IStatusCodeHttpResult)?.StatusCode ?? http.Response.StatusCode));
+        if (strike is { Fault.AfterAccepting: true })
+            await script.WaitAsync(strike, clock.Time, http.RequestAborted);
         if (fault?.Kind == "drop")
             http.Abort();
         return result;

@@ -1,7 +1,8 @@
 namespace GevinstBot.LocalTeams.Connector;
 
 /// <summary>
-/// What the Connector shall do instead of answering. <see cref="Kind"/> is status, drop (the connection is reset) or delay.
+/// What the Connector shall do instead of answering. <see cref="Kind"/> is status, drop (the connection is reset), delay or hold
+/// (the request waits until the faults are cleared).
 /// <see cref="Path"/> and <see cref="Method"/> choose the requests it strikes; left out they mean every one.
 /// </summary>
 internal sealed record Fault(string Kind)
@@ -23,7 +24,7 @@ internal sealed record Fault(string Kind)
 
     public string? Method { get; init; }
 
-    /// <summary>True: the request is carried out and only the answer is lost.</summary>
+    /// <summary>True: the request is carried out, and only the answer is lost, late or held.</summary>
     public bool AfterAccepting { get; init; }
 
     public int DelayMs { get; init; }
@@ -31,7 +32,7 @@ internal sealed record Fault(string Kind)
     /// <summary>Why this can't be scripted, or null.</summary>
     public string? Problem() => this switch
     {
-        { Kind: not ("status" or "drop" or "delay") } => $"'{Kind}' is no kind of fault: use status, drop or delay.",
+        { Kind: not ("status" or "drop" or "delay" or "hold") } => $"'{Kind}' is no kind of fault: use status, drop, delay or hold.",
         { Kind: "status", Status: null or < 400 or > 599 } => "A status fault needs a status from 400 to 599.",
         { RetryAfter: { } retryAfter } when retryAfter.Any(letter => letter is < ' ' or > '~') => "retryAfter must be plain ASCII.",
         { Kind: "delay", DelayMs: < 1 or > 600_000 } => "A delay fault needs delayMs from 1 to 600000.",

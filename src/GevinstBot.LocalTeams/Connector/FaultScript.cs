@@ -5,6 +5,11 @@ internal sealed class FaultScript
 {
     private readonly Lock _lock = new();
     private readonly List<Fault> _pending = [];
+    private TaskCompletionSource _cleared = NotCleared();
+    private int _held;
+
+    /// <summary>How many requests wait for the faults to be cleared.</summary>
+    public int Held => _held;
 
     public IReadOnlyList<Fault> Pending
     {
@@ -24,11 +29,15 @@ internal sealed class FaultScript
     public void Clear()
     {
         lock (_lock)
+        {
             _pending.Clear();
+            _cleared.SetResult();
+            _cleared = NotCleared();
+        }
     }
 
     /// <summary>The first fault that strikes this request, used up once.</summary>
-    public Fault? Take(HttpRequest request)
+    public FaultStrike? Take(HttpRequest request)
     {
         lock (_lock)
         {
@@ -40,7 +49,34 @@ internal sealed class FaultScript
                 _pending[index] = fault with { Times = fault.Times - 1 };
             else
                 _pending.RemoveAt(index);
-            return fault;
+            return new(fault, _cleared.Task);
         }
     }
+
+    /// <summary>Waits as long as the fault keeps the request waiting; not at all for most.</summary>
+    public async Task WaitAsync(FaultStrike strike, TimeProvider time, CancellationToken aborted)
+    {
+        if (strike.Fault is { Kind: "hold" })
+            await HoldAsync(strike.Cleared.WaitAsync(aborted));
+        else if (strike.Fault is { DelayMs: > 0 })
+            await Task.Delay(TimeSpan.FromMilliseconds(strike.Fault.DelayMs), time, aborted);
+    }
+
+    private async Task HoldAsync(Task cleared)
+    {
+        Interlocked.Increment(ref _held);
+        try
+        {
+            await cleared;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _held);
+        }
+    }
+
+    private static TaskCompletionSource NotCleared() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
+
+/// <summary>A fault that strikes a request. <paramref name="Cleared"/> ends when somebody clears the faults.</summary>
+internal sealed record FaultStrike(Fault Fault, Task Cleared);

@@ -30,7 +30,7 @@ internal static class FaultEndpoints
         return Pending(script);
     }
 
-    private static IResult Pending(FaultScript script) => LocalAnswer.Json(new { faults = script.Pending });
+    private static IResult Pending(FaultScript script) => LocalAnswer.Json(new { faults = script.Pending, held = script.Held });
 }
 
 internal sealed record FaultsBody(IReadOnlyList<Fault>? Faults = null);

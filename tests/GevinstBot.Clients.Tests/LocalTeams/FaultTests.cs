@@ -88,6 +88,26 @@ public sealed class FaultTests : LocalTeamsTests
     }
 
     [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task A_held_request_waits_until_the_faults_are_cleared(bool afterAccepting, int arrivedMeanwhile)
+    {
+        var chat = await App.ChatWithAsync(LocalTeamsApp.Kari);
+        await ScriptAsync($$"""{"kind":"hold","afterAccepting":{{(afterAccepting ? "true" : "false")}}}""");
+
+        var answer = PostAsync(chat);
+        while ((int)(await App.GetAsync("/local/api/faults"))["held"]! == 0)
+            Assert.False(answer.IsCompleted);
+        var meanwhile = await App.MessagesAsync(LocalTeamsApp.Kari);
+        await App.Client.DeleteAsync(new Uri("/local/api/faults", UriKind.Relative));
+
+        using var response = await answer;
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.Equal(arrivedMeanwhile, meanwhile.Count);
+        Assert.Single(await App.MessagesAsync(LocalTeamsApp.Kari));
+    }
+
+    [Theory]
     [InlineData("error", """{"error":{"code":"BotDisabledByAdmin","message":"Off"}}""", "application/json")]
     [InlineData("text", "Off", "text/plain")]
     [InlineData("html", "<!doctype html><html><body><h1>403</h1></body></html>", "text/html")]

@@ -87,6 +87,26 @@ public sealed class DuePromptsTests
     }
 
     [Fact]
+    public void Whoever_is_not_reminded_gets_an_unknown_outcome_repeated_once_though_the_others_wait_for_the_reminder()
+    {
+        var team = Asked with { Addressees = [new Addressee("team", Kari), new Addressee("team", Ola, IsReminded: false)] };
+        var unknown = new[] { Sent(Kari, "team"), Sent(Ola, "team") }.Select(sent => sent with { State = DeliveryState.Ambiguous, SentAt = null, LeaseUntil = Opens });
+        var again = Sent(Ola, "team") with { Occasion = Occasion.Resend };
+
+        Assert.Equal([(Ola, Occasion.Resend)], Due(team, Opens + Duration.FromSeconds(60), [.. unknown]));
+        Assert.Empty(Due(team, Opens + Duration.FromHours(1), [.. unknown, again]));
+    }
+
+    [Fact]
+    public void What_is_only_told_is_repeated_once_when_nobody_knows_whether_it_arrived()
+    {
+        var told = Asked with { ExpectsAnswer = false, Addressees = [new Addressee("ahus", Kari)] };
+        var unknown = Sent(Kari, "ahus") with { State = DeliveryState.Ambiguous, LeaseUntil = Opens };
+
+        Assert.Equal([(Kari, Occasion.Resend)], Due(told, Opens + Duration.FromSeconds(60), [unknown]));
+    }
+
+    [Fact]
     public void A_parked_send_is_tried_again_when_its_time_has_come()
     {
         var parked = Sent(Kari, "ahus") with { State = DeliveryState.Parked, NotBefore = Opens + Duration.FromSeconds(30) };

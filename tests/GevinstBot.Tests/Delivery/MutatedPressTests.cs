@@ -40,7 +40,9 @@ public sealed class MutatedPressTests
     private static async Task<JsonObject> PressAsync(BotApp app)
     {
         var ahus = BotApp.Contact("Ahus");
-        return JsonSerializer.SerializeToNode(await app.CopyOfPressAsync(ahus, await app.LastCardAsync(BotApp.Contact("OUS")), "indicators.confirm"))!.AsObject();
+        var card = await app.LastCardAsync(BotApp.Contact("OUS"));
+        var press = await app.PressOfAsync(app.Services.GetRequiredService<ConversationTable>(), ahus, card, "indicators.confirm");
+        return JsonSerializer.SerializeToNode(press)!.AsObject();
     }
 
     /// <summary>Every row of every table with its version, except the chats: where a person was last heard from may well be news.</summary>

@@ -1,0 +1,55 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.TestKit;
+using Xunit.Abstractions;
+
+namespace GevinstBot.Tests.Delivery;
+
+/// <summary>
+/// Months of the demo network in which the product is killed at random, ten times each: no acknowledged answer is lost, nobody
+/// gets a message twice, nobody is missed.
+/// </summary>
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    private const int KillsAMonth = 10;
+    private const int FirstSeed = 20261026;
+
+    [Fact]
+    public Task No_answer_is_lost_and_no_message_doubled_by_kills_on_the_embedded_store() =>
+        KillAsync(months: Nightly.IsOn ? 70 : 4, () => Task.FromResult<Azurite?>(null));
+
+    [Fact]
+    public Task No_answer_is_lost_and_no_message_doubled_by_kills_on_azure_tables() =>
+        KillAsync(months: Nightly.IsOn ? 30 : 2, async () => await Azurite.StartAsync());
+
+    private async Task KillAsync(int months, Func<Task<Azurite?>> store)
+    {
+        var report = new CrashReport();
+        var undisturbed = await MonthAsync(FirstSeed, kills: 0, null, new CrashReport(), []);
+        for (var month = 1; month <= months; month++)
+        {
+            await using var azurite = await store();
+            await MonthAsync(FirstSeed + month, KillsAMonth, azurite, report, undisturbed);
+        }
+        output.WriteLine(report.ToString());
+        Assert.Equal(months * KillsAMonth, report.Kills);
+    }
+
+    /// <returns>The month's ledger.</returns>
+    private static async Task<IReadOnlyList<DeliveryRecord>> MonthAsync(
+        int seed, int kills, Azurite? azurite, CrashReport report, IReadOnlyList<DeliveryRecord> undisturbed)
+    {
+        await using var crash = await CrashHarness.StartAsync(azurite?.ConnectionString);
+        var month = new CrashMonth(crash, seed, kills, report);
+        try
+        {
+            await month.RunAsync();
+            var broken = (await CrashChecks.ReadAsync(crash, report)).Broken(undisturbed, month.Acknowledged);
+            Assert.True(broken.Count == 0, string.Join('\n', broken));
+            return await crash.LedgerAsync();
+        }
+        catch (Exception failed)
+        {
+            throw new InvalidOperationException(month.Story, failed);
+        }
+    }
+}
