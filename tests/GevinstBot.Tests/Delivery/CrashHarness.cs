@@ -1,9 +1,11 @@
 using System.Text.Json;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Storage;
 using GevinstBot.Tables;
 using GevinstBot.Tables.Embedded;
 using GevinstBot.TestKit;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace GevinstBot.Tests.Delivery;
@@ -72,9 +74,12 @@ public sealed class CrashHarness : IAsyncDisposable
         _products[product] = await ProductProcess.StartAsync(FolderOf(product), _products[product].Port, _settings);
     }
 
+    /// <summary>What the tables need to be read from here.</summary>
+    public UnreadableRows Unreadable => new(_store, new FakeClock(Instant.MinValue), NullLogger<UnreadableRows>.Instance);
+
     public async Task<IReadOnlyList<DeliveryRecord>> LedgerAsync()
     {
-        var (ledger, rounds) = (new DeliveryLedgerTable(_store), new HashSet<string>());
+        var (ledger, rounds) = (new DeliveryLedgerTable(_store, Unreadable), new HashSet<string>());
         await foreach (var row in _store.GetTableClient(DeliveryLedgerTable.Name).QueryAsync<TableEntity>())
             rounds.Add(row.PartitionKey);
         var records = new List<DeliveryRecord>();

@@ -5,7 +5,7 @@ using GevinstBot.Domain.Meetings;
 namespace GevinstBot.Meetings;
 
 /// <summary>One of the organisation's own actions is marked, or its mark taken back.</summary>
-public abstract class ActionSubmit(ActionReader actions, ActionTable marks, string verb, bool done) : SubmitHandler
+public abstract class ActionMarkSubmit(ActionReader actions, ActionTable marks, string verb, bool done) : SubmitHandler
 {
     public override RoundKind Kind => MeetingRhythm.DecisionsKind;
 
@@ -21,13 +21,13 @@ public abstract class ActionSubmit(ActionReader actions, ActionTable marks, stri
 }
 
 /// <summary>«Utført».</summary>
-public sealed class ActionDone(ActionReader actions, ActionTable marks) : ActionSubmit(actions, marks, VerbName, done: true)
+public sealed class ActionDone(ActionReader actions, ActionTable marks) : ActionMarkSubmit(actions, marks, VerbName, done: true)
 {
     public const string VerbName = "action.done";
 }
 
 /// <summary>«Angre», when it was marked by mistake.</summary>
-public sealed class ActionUndo(ActionReader actions, ActionTable marks) : ActionSubmit(actions, marks, VerbName, done: false)
+public sealed class ActionUndo(ActionReader actions, ActionTable marks) : ActionMarkSubmit(actions, marks, VerbName, done: false)
 {
     public const string VerbName = "action.undo";
 }
