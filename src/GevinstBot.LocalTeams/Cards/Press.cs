@@ -5,6 +5,9 @@ namespace GevinstBot.LocalTeams.Cards;
 /// <summary>A button that was found together with the data it sends, or why it can't be pressed.</summary>
 internal sealed record Press(CardAction? Action, JsonNode? Data, PressProblem? Problem)
 {
+    /// <summary>The text that an imBack button writes in the chat; null for every other button.</summary>
+    public string? Typed => Action?.Type == "Action.Submit" && Data.Child("msteams") is { } msteams && msteams.Text("type") == "imBack" ? msteams.Text("value") : null;
+
     /// <param name="cards">The cards as the person sees them.</param>
     /// <param name="name">Id, verb, title, or the pointer (<c>#/0/actions/1</c>) of the button.</param>
     /// <param name="type">Asks for this type of action only: an Action.Submit in a fallback is pressed this way.</param>

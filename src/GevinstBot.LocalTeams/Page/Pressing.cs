@@ -7,7 +7,7 @@ using GevinstBot.LocalTeams.Chats;
 namespace GevinstBot.LocalTeams.Page;
 
 /// <summary>A pressed button: finds it on the card this person sees, sends it, and draws the card that comes back.</summary>
-internal sealed class Pressing(ChatStore store, Roster roster, BotCaller caller, ActivityWriter writer)
+internal sealed class Pressing(ChatStore store, Roster roster, BotCaller caller, ActivityWriter writer, Typing typing)
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
@@ -22,6 +22,8 @@ internal sealed class Pressing(ChatStore store, Roster roster, BotCaller caller,
         var press = Press.Of(cards, body.Action!, body.Type, body.Inputs ?? []);
         if (press.Problem is { } problem)
             return ApiError.BadRequest(problem.Code, problem.Message);
+        if (press.Typed is { } text)
+            return await typing.SayAsync(scene.Bot, person, scene.Team is null ? null : scene.ConversationId, text, cancellationToken);
         try
         {
             var answer = await SendAsync(scene, message, press, cancellationToken);

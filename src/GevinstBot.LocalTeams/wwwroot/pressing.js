@@ -11,5 +11,11 @@ export async function pressButton(person, activityId, pointer, inputs, action) {
   if (answer.status >= 400) toast(text('botFailed', { status: answer.status }), 'error');
   else if (answer.body?.type === messageType) toast(answer.body.value);
   else if (answer.body?.statusCode >= 400) toast(answer.body.value?.message ?? text('botFailed', { status: answer.body.statusCode }), 'error');
-  else if (action.getJsonTypeName() === 'Action.Submit' && !action.data?.msteams?.feedback?.hide) toast(`✓ ${text('sent')}`);
+  else if (showsTick(action)) toast(`✓ ${text('sent')}`);
+}
+
+// What an imBack button writes is seen in the chat.
+function showsTick(action) {
+  const { feedback, type } = action.data?.msteams ?? {};
+  return action.getJsonTypeName() === 'Action.Submit' && !feedback?.hide && type !== 'imBack';
 }

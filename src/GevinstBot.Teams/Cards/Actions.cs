@@ -61,6 +61,11 @@ public sealed record ActionSubmit : ActionElement
     [JsonIgnore]
     public bool OpensDialog { get; init; }
 
+    /// <summary>Writes this text in the chat as if the person had typed it: the press arrives as an ordinary message.</summary>
+    /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions#action-type-imback</remarks>
+    [JsonIgnore]
+    public string? ImBack { get; init; }
+
     /// <summary>Teams shows a tick after a submit; true leaves it out.</summary>
     [JsonIgnore]
     public bool HidesFeedback { get; init; }
@@ -68,16 +73,23 @@ public sealed record ActionSubmit : ActionElement
     public AssociatedInputs? AssociatedInputs { get; init; }
 
     [JsonInclude, JsonPropertyName("data")]
-    internal JsonObject? DataOnWire => Data is null && !OpensDialog ? null : WithDialog(
+    internal JsonObject? DataOnWire => Data is null && ForTeams is null ? null : WithTeams(
         new([.. (Data ?? new Dictionary<string, string>()).Select(d => KeyValuePair.Create(d.Key, (JsonNode?)JsonValue.Create(d.Value)))]));
 
     [JsonInclude]
     internal JsonObject? Msteams => HidesFeedback ? new() { ["feedback"] = new JsonObject { ["hide"] = true } } : null;
 
-    private JsonObject WithDialog(JsonObject data)
+    private JsonObject? ForTeams => this switch
     {
-        if (OpensDialog)
-            data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+        { OpensDialog: true } => new() { ["type"] = "task/fetch" },
+        { ImBack: { } text } => new() { ["type"] = "imBack", ["value"] = text },
+        _ => null,
+    };
+
+    private JsonObject WithTeams(JsonObject data)
+    {
+        if (ForTeams is { } msteams)
+            data["msteams"] = msteams;
         return data;
     }
 }

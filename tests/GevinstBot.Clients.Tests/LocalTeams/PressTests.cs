@@ -27,6 +27,7 @@ public sealed class PressTests : LocalTeamsTests
             "actions":[{"type":"Action.Submit","title":"Send mer"}]}},
           {"type":"Action.OpenUrl","title":"Åpne","url":"https://example.no"},
           {"type":"Action.Submit","id":"one","title":"Lik"},{"type":"Action.Submit","id":"two","title":"Lik"},
+          {"type":"Action.Submit","title":"Status","data":{"msteams":{"type":"imBack","value":"status for november"}}},
           {"type":"Action.Submit","title":"Bare tekst","data":"plain"}]}
         """)!;
 
@@ -47,6 +48,18 @@ public sealed class PressTests : LocalTeamsTests
              "data":{"k":"key","value":"4.2","note":"Bra æøå","day":"","share":"nei","stars":"3"}}
             """,
             invoke["value"]!["action"]);
+    }
+
+    [Fact]
+    public async Task An_im_back_arrives_as_a_typed_message_and_stands_in_the_chat()
+    {
+        var id = await SendCardAsync();
+
+        await PressAsync(id, "Status");
+
+        var message = Assert.Single(App.Bot.OfType("message"));
+        Assert.Equal("status for november", (string?)message["text"]);
+        Assert.Null(message["value"]);
     }
 
     [Fact]

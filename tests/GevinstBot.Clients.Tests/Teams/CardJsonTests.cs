@@ -42,6 +42,11 @@ public sealed class CardJsonTests
     }
 
     [Fact]
+    public void A_submit_can_write_in_the_chat_as_if_the_person_had() =>
+        Assert.Contains("""{"type":"Action.Submit","title":"Status","data":{"msteams":{"type":"imBack","value":"status"}}}""",
+            CardJson.Write(new AdaptiveCard { Actions = [new ActionSubmit { Title = "Status", ImBack = "status" }] }), StringComparison.Ordinal);
+
+    [Fact]
     public void Two_elements_with_one_id_are_refused_wherever_they_stand()
     {
         Refused("Input.Text 'note'", new Container(Note(), new ColumnSet(new Column(Note()))));

@@ -88,6 +88,7 @@ internal static class EveryElement
     [
         new ActionSet(
             new ActionExecute { Id = "send", Title = "Send", Verb = "answer", Data = new Dictionary<string, string> { ["k"] = "1" }, AssociatedInputs = AssociatedInputs.Auto, ConditionallyEnabled = true, Mode = ActionMode.Primary },
+            new ActionSubmit { Title = "Skriv", ImBack = "hva venter" },
             new ActionSubmit { Title = "Åpne", OpensDialog = true, HidesFeedback = true, AssociatedInputs = AssociatedInputs.None, Data = new Dictionary<string, string> { ["k"] = "1" } },
             new ActionShowCard(new AdaptiveCard { Body = [new TextBlock("Mer")] }) { Title = "Mer" },
             new ActionToggleVisibility("text", "column") { Title = "Vis" })
