@@ -8,6 +8,6 @@ public abstract record CardPart
     [JsonPropertyOrder(-2)]
     public string? Id { get; init; }
 
-    /// <summary>What stands in it, except its fallback. The rules reach no further than this tells, so nothing is left out.</summary>
+    /// <summary>What stands in it, except its fallback. The rules reach no further than this leads, so nothing may be left out.</summary>
     internal virtual IEnumerable<CardPart?> Parts => [];
 }
