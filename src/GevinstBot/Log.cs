@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(109, LogLevel.Error, "Row {Partition} {Row} of {Table} can't be read ({Reason}); it stays where it is, and everything else goes on.")]
     public static partial void RowUnreadable(this ILogger log, string table, string partition, string row, string reason);
 
+    [LoggerMessage(110, LogLevel.Error, "This instance could not say that it runs; without that it calls Teams for a few seconds more only.")]
+    public static partial void HeartbeatFailed(this ILogger log, Exception exception);
+
     [LoggerMessage(201, LogLevel.Warning, "Refused a press by {Person} on {Round}: {Reason}")]
     public static partial void SubmitRefused(this ILogger log, string person, string round, string reason);
 

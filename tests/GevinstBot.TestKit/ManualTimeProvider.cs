@@ -26,6 +26,15 @@ public sealed class ManualTimeProvider(Instant start) : TimeProvider
 
     public void Advance(Duration duration) => MoveTo(UtcNow + duration.ToTimeSpan());
 
+    /// <summary>Moves to the next timer that comes due, and fires it.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool MoveToNextTimer()
+    {
+        var next = NextDueBy(DateTimeOffset.MaxValue);
+        next?.Fire();
+        return next is not null;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, () => callback(state));

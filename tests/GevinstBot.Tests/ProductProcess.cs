@@ -1,3 +1,4 @@
+using System.Globalization;
 using GevinstBot.TestKit;
 
 namespace GevinstBot.Tests;
@@ -5,6 +6,9 @@ namespace GevinstBot.Tests;
 /// <summary>The product as a process of its own, to be killed.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
+    /// <summary>Fewer than the network's contacts, so that a wave can be stopped with some done, some under way and some still to come.</summary>
+    public const int SendsAtOnce = 3;
+
     private readonly DotnetProcess _process;
 
     private ProductProcess(DotnetProcess process, int port) => (_process, Port) = (process, port);
@@ -28,6 +32,7 @@ public sealed class ProductProcess : IAsyncDisposable
             ("Messenger__TenantId", TeamsProcess.TenantId),
             ("Messenger__ServiceUrl", $"http://127.0.0.1:{chosen}/connector/"),
             ("Storage__Folder", folder),
+            ("Delivery__SendsAtOnce", SendsAtOnce.ToString(CultureInfo.InvariantCulture)),
         };
         environment.AddRange(settings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)));
         var process = await DotnetProcess.StartAsync(

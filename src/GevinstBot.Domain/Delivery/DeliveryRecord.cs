@@ -26,6 +26,9 @@ public sealed record DeliveryRecord(Prompt Prompt, Occasion Occasion, DeliverySt
     /// <summary>How often it was tried; the first try is 1.</summary>
     public int Attempt { get; init; } = 1;
 
+    /// <summary>How often the chat it was sent to turned out not to exist any longer.</summary>
+    public int ChatsLost { get; init; }
+
     /// <summary>Which process holds the claim, and until when.</summary>
     public string Owner { get; init; } = "";
 

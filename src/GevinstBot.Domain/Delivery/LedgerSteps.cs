@@ -5,7 +5,8 @@ namespace GevinstBot.Domain.Delivery;
 /// <summary>The steps of a ledger row, from claimed to known. Every row that the engine writes is made here.</summary>
 public static class LedgerSteps
 {
-    private const int MaxAttempts = 8;
+    /// <summary>A chat's id that turns out dead is replaced once; a second dead one is no accident.</summary>
+    private const int MaxChatsLost = 1;
 
     private static readonly Duration LongestWait = Duration.FromMinutes(15);
 
@@ -17,6 +18,7 @@ public static class LedgerSteps
             Owner = owner,
             LeaseUntil = leaseUntil,
             Nonce = nonce,
+            ChatsLost = due.Before?.ChatsLost ?? 0,
         };
 
     /// <summary>Too much for the person now: the row says until when, and why.</summary>
@@ -31,17 +33,29 @@ public static class LedgerSteps
     /// <summary>The claim's owner is gone: whether the message left, nobody knows.</summary>
     public static DeliveryRecord Lost(DeliveryRecord claim) => claim with { State = DeliveryState.Ambiguous };
 
+    /// <summary>
+    /// What became of a claim. Being asked to wait is no failure, however often it happens: it ends with the round, not with a
+    /// number of tries.
+    /// </summary>
+    /// <param name="claim">The claimed row.</param>
+    /// <param name="outcome">What became of the send.</param>
+    /// <param name="now">When that was known: a wait counts from here.</param>
+    /// <param name="retryAfter">How long Teams asks us to wait.</param>
     public static DeliveryRecord After(DeliveryRecord claim, SendOutcome outcome, Instant now, Duration? retryAfter = null) => outcome switch
     {
         SendOutcome.Delivered => claim with { State = DeliveryState.Sent, SentAt = now },
-        SendOutcome.Throttled or SendOutcome.ConversationGone when claim.Attempt < MaxAttempts =>
-            claim with { State = DeliveryState.Parked, NotBefore = now + Wait(claim.Attempt, retryAfter) },
+        SendOutcome.Throttled => Parked(claim, now, retryAfter),
+        SendOutcome.ConversationGone when claim.ChatsLost < MaxChatsLost => Parked(claim, now, retryAfter) with { ChatsLost = claim.ChatsLost + 1 },
         SendOutcome.Ambiguous => claim with { State = DeliveryState.Ambiguous },
         SendOutcome.RecipientGone => claim with { State = DeliveryState.Unreachable },
-        SendOutcome.Throttled or SendOutcome.ConversationGone or SendOutcome.Failed => claim with { State = DeliveryState.Failed },
+        SendOutcome.ConversationGone or SendOutcome.Failed => claim with { State = DeliveryState.Failed },
     };
+
+    private static DeliveryRecord Parked(DeliveryRecord claim, Instant now, Duration? asked) =>
+        claim with { State = DeliveryState.Parked, NotBefore = now + Wait(claim.Attempt, asked) };
 
     /// <summary>What Teams asks for, at most a quarter of an hour; else 2 s, doubled each time.</summary>
     private static Duration Wait(int attempt, Duration? asked) =>
-        Duration.Min(LongestWait, asked ?? Duration.FromSeconds(Math.Pow(2, attempt)));
+        // The tenth doubling is past the longest wait; a storm may last for more tries than a duration has room for.
+        Duration.Min(LongestWait, asked ?? Duration.FromSeconds(1 << Math.Min(attempt, 10)));
 }

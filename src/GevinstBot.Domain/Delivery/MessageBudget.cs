@@ -37,7 +37,7 @@ public sealed class MessageBudget
     private readonly SendingHours _hours;
     private readonly IReadOnlySet<PersonId> _leads;
     private readonly ILookup<PersonId, Place> _known;
-    private readonly List<Place> _taken = [];
+    private readonly Dictionary<PersonId, List<Place>> _taken = [];
 
     private MessageBudget(IEnumerable<Place> known, IReadOnlySet<PersonId> leads, SendingHours hours) =>
         (_known, _leads, _hours) = (known.ToLookup(place => place.Person), leads, hours);
@@ -60,14 +60,20 @@ public sealed class MessageBudget
             if (Obstacle(today, send) is not { } reason)
             {
                 leaving.Add(send);
-                _taken.Add(today with { Order = MessageOrder.Gone });
+                Take(today with { Order = MessageOrder.Gone });
                 continue;
             }
             var later = FirstFree(today, send);
             moved.Add(new MovedSend(send, _hours.MorningOf(later.Day), reason));
-            _taken.Add(later);
+            Take(later);
         }
         return new SendingPlan(leaving, moved);
+    }
+
+    private void Take(Place place)
+    {
+        if (!_taken.TryAdd(place.Person, [place]))
+            _taken[place.Person].Add(place);
     }
 
     private Place FirstFree(Place today, DueSend send)
@@ -81,7 +87,7 @@ public sealed class MessageBudget
 
     private MoveReason? Obstacle(Place wanted, DueSend send)
     {
-        var month = _known[wanted.Person].Concat(_taken.Where(place => place.Person == wanted.Person))
+        var month = _known[wanted.Person].Concat(_taken.GetValueOrDefault(wanted.Person, []))
             .Where(place => place.Day.ToYearMonth() == wanted.Day.ToYearMonth())
             // A resend stands in for a message that may never have arrived: together they are one.
             .Where(place => send.Occasion != Occasion.Resend || place.Prompt != wanted.Prompt)

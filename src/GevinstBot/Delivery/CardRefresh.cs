@@ -1,7 +1,7 @@
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Texts;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,41 +12,36 @@ namespace GevinstBot.Delivery;
 /// what each card shows, so a card is updated exactly when it should show something else.
 /// </summary>
 public sealed class CardRefresh(
-    DeliveryLedgerTable ledger, Messenger messenger, CurrentNetwork network, TextCatalog texts, ILogger<CardRefresh> log)
+    DeliveryLedgerTable ledger, Messenger messenger, CurrentNetwork network, TextCatalog texts, IOptions<DeliveryOptions> options,
+    ILogger<CardRefresh> log)
 {
-    /// <summary>One person's copies, or everybody's when no person is named.</summary>
-    public async Task RefreshAsync(SourcedRound round, Instant now, CancellationToken ct, PersonId? only = null)
+    /// <summary>One prompt's copies, or everybody's when none is named.</summary>
+    public async Task RefreshAsync(SourcedRound round, Instant now, CancellationToken ct, Prompt? only = null)
     {
         if (!round.Round.ExpectsAnswer)
             return;
-        var rows = await ledger.OfRoundAsync(round.Round.Id, ct);
-        var answered = await round.Source.AnsweredAsync(round.Round, ct);
-        foreach (var row in rows.Where(row => row.Record is { State: DeliveryState.Sent, ActivityId: not null }))
-        {
-            if (only is { } person && row.Record.Prompt.Person != person)
-                continue;
-            var request = Request(round.Round, row.Record, rows, answered, now);
-            if (Shown(request) != row.Record.Shown)
-                await UpdateAsync(round.Source, row, request, ct);
-        }
+        var rows = only is null ? await ledger.OfRoundAsync(round.Round.Id, ct) : await ledger.OfPromptAsync(only, ct);
+        var read = new ReadRound(round, rows, await round.Source.AnsweredAsync(round.Round, ct));
+        var outdated = read.Rows
+            .Where(row => row.Record is { State: DeliveryState.Sent, ActivityId: not null })
+            .Select(row => (Row: row, Request: Request(read, row.Record, now)))
+            .Where(card => Shown(card.Request) != card.Row.Record.Shown);
+        await Wave.RunAsync(outdated, options.Value.SendsAtOnce, card => UpdateAsync(round.Source, card.Row, card.Request, ct));
     }
 
     /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
     public static string Shown(CardRequest request) =>
         $"{(request.Answer is { } answer ? InstantPattern.ExtendedIso.Format(answer.At) : "open")}{(request.IsClosed ? " closed" : "")}";
 
-    private CardRequest Request(
-        Round round, DeliveryRecord record, IReadOnlyList<LedgerRow> rows, IReadOnlyList<Answered> answered, Instant now)
+    private CardRequest Request(ReadRound read, DeliveryRecord record, Instant now)
     {
-        var nonce = rows.FirstOrDefault(row => row.Record.Prompt == record.Prompt && row.Record.Occasion == Occasion.First)?.Record.Nonce;
-        var to = round.Addressees.FirstOrDefault(to => to.Subject == record.Prompt.Subject && to.Person == record.Prompt.Person)
-            ?? new Addressee(record.Prompt.Subject, record.Prompt.Person);
-        return new CardRequest(
-            round, to, new DeliveryKey(record.Prompt, nonce ?? record.Nonce), texts.For(network.Roster.Find(record.Prompt.Person)), now)
+        var (prompt, answer) = (record.Prompt, read.AnswerAbout(record.Prompt.Subject));
+        var nonce = read.Row(prompt, Occasion.First)?.Record.Nonce ?? record.Nonce;
+        var to = read.Addressee(prompt) ?? new Addressee(prompt.Subject, prompt.Person);
+        return new CardRequest(read.Round, to, new DeliveryKey(prompt, nonce), texts.For(network.Roster.Find(prompt.Person)), now)
         {
-            Answer = answered.FirstOrDefault(a => a.Subject == record.Prompt.Subject),
-            IsReminder = record.Occasion is Occasion.FirstReminder or Occasion.SecondReminder
-                && answered.All(a => a.Subject != record.Prompt.Subject),
+            Answer = answer,
+            IsReminder = record.Occasion is Occasion.FirstReminder or Occasion.SecondReminder && answer is null,
         };
     }
 

@@ -22,6 +22,15 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
     public async Task<IReadOnlyList<LedgerRow>> OfRoundAsync(RoundId round, CancellationToken ct) =>
         await unreadable.SkipAsync(Name, await _table.PartitionAsync(round.ToString(), ct), Read, ct);
 
+    /// <summary>A prompt's rows, one for each occasion: a handful, however many people the round has.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> OfPromptAsync(Prompt prompt, CancellationToken ct)
+    {
+        // Everything that begins with the prompt's name and an underscore; a backtick is the character after that.
+        var name = $"{prompt.Subject}_{prompt.Person}".ToLowerInvariant();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {prompt.Round.ToString()} and RowKey ge {name + "_"} and RowKey lt {name + "`"}");
+        return [.. (await _table.RowsAsync(filter, ct)).Select(Read)];
+    }
+
     public async Task<LedgerRow?> FindAsync(Prompt prompt, Occasion occasion, CancellationToken ct)
     {
         var row = await _table.FindAsync(prompt.Round.ToString(), RowKey(prompt, occasion), ct);
@@ -57,6 +66,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         ["Occasion"] = record.Occasion.ToString(),
         ["State"] = record.State.ToString(),
         ["Attempt"] = record.Attempt,
+        ["ChatsLost"] = record.ChatsLost,
         ["Owner"] = record.Owner,
         ["LeaseUntil"] = record.LeaseUntil.ToDateTimeOffset(),
         ["NotBefore"] = record.NotBefore?.ToDateTimeOffset(),
@@ -75,6 +85,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         var record = new DeliveryRecord(prompt, Enum.Parse<Occasion>(row.Text("Occasion")), Enum.Parse<DeliveryState>(row.Text("State")))
         {
             Attempt = row.GetInt32("Attempt") ?? 1,
+            ChatsLost = row.GetInt32("ChatsLost") ?? 0,
             Owner = row.GetString("Owner") ?? "",
             LeaseUntil = row.Moment("LeaseUntil") ?? default,
             NotBefore = row.Moment("NotBefore"),

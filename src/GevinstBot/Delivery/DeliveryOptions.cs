@@ -14,4 +14,11 @@ public sealed class DeliveryOptions
     /// <summary>How long a claim is held, in seconds; 5–600. A send that takes longer is nobody's, and so ambiguous.</summary>
     [Range(5, 600)]
     public int LeaseSeconds { get; set; } = 60;
+
+    /// <summary>
+    /// How many messages may be on their way to Teams at once, 1–32. Eight fill twenty a second where Teams takes up to 400 ms;
+    /// a process that is killed leaves at most as many whose outcome nobody knows.
+    /// </summary>
+    [Range(1, 32)]
+    public int SendsAtOnce { get; set; } = 8;
 }

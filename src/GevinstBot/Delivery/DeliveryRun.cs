@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Delivery;
@@ -8,7 +9,8 @@ namespace GevinstBot.Delivery;
 /// moved, and sent cards are brought up to date. Running twice at the same moment changes nothing.
 /// </summary>
 public sealed class DeliveryRun(
-    RoundReader reader, DeliveryPlanner planner, PromptSender sender, CardRefresh refresh, RunTable runs, ILogger<DeliveryRun> log)
+    RoundReader reader, DeliveryPlanner planner, PromptSender sender, CardRefresh refresh, RunTable runs, IOptions<DeliveryOptions> options,
+    ILogger<DeliveryRun> log)
     : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -41,19 +43,21 @@ public sealed class DeliveryRun(
         var plan = await planner.PlanAsync(rounds, now, ct);
         var byId = rounds.ToDictionary(round => round.Round.Id);
         foreach (var moved in plan.Moved)
-            await TryAsync(moved.Due, () => sender.HoldAsync(byId[moved.Due.Round.Id], moved, ct));
-        foreach (var send in plan.Now.TakeWhile(_ => planner.StillHolds(now)))
-            await TryAsync(send, () => sender.SendAsync(byId[send.Round.Id], send, now, ct));
+            await TryAsync(moved.Due, () => sender.HoldAsync(byId[moved.Due.Round.Id], moved, ct), ct);
+        await Wave.RunAsync(
+            plan.Now.TakeWhile(_ => planner.StillHolds(now)),
+            options.Value.SendsAtOnce,
+            send => TryAsync(send, () => sender.SendAsync(byId[send.Round.Id], send, now, ct), ct));
     }
 
     /// <summary>The first of the two places that catch everything: one broken prompt must not keep the others waiting.</summary>
-    private async Task TryAsync(DueSend due, Func<Task> step)
+    private async Task TryAsync(DueSend due, Func<Task> step, CancellationToken ct)
     {
         try
         {
             await step();
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (!broken.IsStop(ct))
         {
             log.PromptFailed(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), broken);
         }
@@ -65,7 +69,7 @@ public sealed class DeliveryRun(
         {
             await refresh.RefreshAsync(round, now, ct);
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (!broken.IsStop(ct))
         {
             log.RoundFailed(round.Round.Id.ToString(), broken);
         }

@@ -18,7 +18,7 @@ public sealed class DeliveryTick(
             {
                 await run.RunAsync(clock.GetCurrentInstant(), stoppingToken);
             }
-            catch (Exception broken) when (broken is not OperationCanceledException)
+            catch (Exception broken) when (!broken.IsStop(stoppingToken))
             {
                 log.RunFailed(broken);
             }

@@ -24,7 +24,7 @@ public sealed class DeliveryWake(DeliveryRun run, IClock clock, ILogger<Delivery
             {
                 await run.RunAsync(clock.GetCurrentInstant(), stoppingToken);
             }
-            catch (Exception broken) when (broken is not OperationCanceledException)
+            catch (Exception broken) when (!broken.IsStop(stoppingToken))
             {
                 log.RunFailed(broken);
             }

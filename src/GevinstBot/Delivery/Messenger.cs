@@ -18,7 +18,7 @@ public sealed class Messenger(
     /// <param name="card">What.</param>
     /// <param name="leaseUntil">From this moment the message may be somebody else's to send, and isn't sent.</param>
     /// <param name="now">The run's moment.</param>
-    /// <param name="ct">Stops before the message leaves.</param>
+    /// <param name="ct">Stops before the message leaves. Once it has left, its outcome is waited for: cut off here, nobody would know it.</param>
     public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant leaseUntil, Instant now, CancellationToken ct)
     {
         var conversation = await conversations.FindAsync(person, ct);
@@ -31,15 +31,16 @@ public sealed class Messenger(
             var sent = await rate.CallAsync(
                 chat,
                 // Asked last of all: opening a chat and waiting for room take time, and a process may sleep.
-                async () => clock.GetCurrentInstant() < leaseUntil ? await connector.SendToConversationAsync(serviceUrl, chat, Message(card), ct) : null,
+                async () => clock.GetCurrentInstant() < leaseUntil ? await connector.SendToConversationAsync(serviceUrl, chat, Message(card), CancellationToken.None) : null,
                 ct);
+            // Teams wasn't asked, so there is nobody to wait for.
             if (sent is null)
-                return new Sent(SendOutcome.Throttled) { Code = LeaseRanOut };
+                return new Sent(SendOutcome.Throttled) { Code = LeaseRanOut, RetryAfter = Duration.Zero };
             if (conversation.Reachability != Reachability.Installed)
                 await conversations.SaveAsync(conversation with { Reachability = Reachability.Installed }, now, ct);
             return new Sent(SendOutcome.Delivered) { ConversationId = conversation.ConversationId, ActivityId = sent.Id };
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (Exception failed) when (!failed.IsStop(ct))
         {
             var failure = ConnectorErrors.Classify(failed);
             await RememberAsync(conversation ?? new Conversation(person, null, options.Value.ServiceUrl, Reachability.Installed), failure.Outcome, now, ct);
@@ -60,7 +61,7 @@ public sealed class Messenger(
                 ct);
             return new Sent(SendOutcome.Delivered);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (Exception failed) when (!failed.IsStop(ct))
         {
             return SendOutcomes.Of(ConnectorErrors.Classify(failed));
         }

@@ -48,7 +48,9 @@ public sealed class PromptSender(
             return;
         var sent = await messenger.SendAsync(due.To.Person, card, claim.LeaseUntil, now, ct);
         log.PromptSent(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), sent.Outcome.ToString(), sent.Code);
-        await ledger.RecordAsync(claimed, Outcome(claim, sent, CardRefresh.Shown(request), now), CancellationToken.None);
+        // A wave may last longer than the wait that Teams asks for, so a wait begins when it is asked for.
+        var outcome = Outcome(claim, sent, CardRefresh.Shown(request), clock.GetCurrentInstant());
+        await ledger.RecordAsync(claimed, outcome, CancellationToken.None);
     }
 
     private static DeliveryRecord Outcome(DeliveryRecord claim, Sent sent, string shown, Instant now)
@@ -65,17 +67,17 @@ public sealed class PromptSender(
 
     /// <summary>All messages of a prompt carry the nonce of its first row, sent or not.</summary>
     private string NonceOf(ReadRound round, Prompt prompt) =>
-        round.State.Ledger.FirstOrDefault(record => record.Prompt == prompt && record.Occasion == Occasion.First)?.Nonce ?? instance.NewNonce();
+        round.Row(prompt, Occasion.First)?.Record.Nonce ?? instance.NewNonce();
 
     private static Azure.ETag? VersionOf(ReadRound round, DueSend due) =>
-        due.Before is null ? null : round.Rows.First(row => row.Record == due.Before).Version;
+        due.Before is null ? null : round.Row(due.Prompt, due.Occasion)!.Version;
 
     private async Task<ReadRound> SettleAsync(ReadRound round, Instant now, CancellationToken ct)
     {
         var rows = new List<LedgerRow>();
         foreach (var row in round.Rows)
             rows.Add(IsLost(row, now) ? await SettleAsync(row, ct) : row);
-        return round with { Rows = rows, State = round.State with { Ledger = [.. rows.Select(row => row.Record)] } };
+        return new ReadRound(round.Sourced, rows, round.State.Answered);
     }
 
     private bool IsLost(LedgerRow row, Instant now) =>

@@ -1,12 +1,32 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Delivery;
 
 /// <summary>A round as it stands: its capability, its ledger rows with their versions, and what they and the answers say.</summary>
-public sealed record ReadRound(SourcedRound Sourced, IReadOnlyList<LedgerRow> Rows, RoundState State)
+public sealed class ReadRound(SourcedRound sourced, IReadOnlyList<LedgerRow> rows, IReadOnlyCollection<Answered> answered)
 {
-    public Round Round => Sourced.Round;
+    // Looked up for every row of a round of thousands.
+    private readonly Dictionary<(Prompt, Occasion), LedgerRow> _rows = rows.ToDictionary(row => (row.Record.Prompt, row.Record.Occasion));
+    private readonly ILookup<(string, PersonId), Addressee> _addressees = sourced.Round.Addressees.ToLookup(to => (to.Subject, to.Person));
+    private readonly ILookup<string, Answered> _answered = answered.ToLookup(answer => answer.Subject);
+
+    public SourcedRound Sourced => sourced;
+
+    public Round Round => sourced.Round;
+
+    public IReadOnlyList<LedgerRow> Rows => rows;
+
+    public RoundState State { get; } = new(sourced.Round, [.. rows.Select(row => row.Record)], answered);
+
+    /// <summary>Null when the prompt has none for the occasion.</summary>
+    public LedgerRow? Row(Prompt prompt, Occasion occasion) => _rows.GetValueOrDefault((prompt, occasion));
+
+    /// <summary>Null when they are no longer in the round.</summary>
+    public Addressee? Addressee(Prompt prompt) => _addressees[(prompt.Subject, prompt.Person)].FirstOrDefault();
+
+    public Answered? AnswerAbout(string subject) => _answered[subject].FirstOrDefault();
 }
 
 /// <summary>Reads rounds with their ledger and answers. One that can't be read doesn't stop the others.</summary>
@@ -19,7 +39,7 @@ public sealed class RoundReader(Rounds rounds, DeliveryLedgerTable ledger, ILogg
         foreach (var round in await rounds.AroundAsync(now, ct))
         {
             if (round.Round.Opens > now)
-                read.Add(new ReadRound(round, [], new RoundState(round.Round, [], [])));
+                read.Add(new ReadRound(round, [], []));
             else if (await ReadAsync(round, ct) is { } opened)
                 read.Add(opened);
         }
@@ -31,10 +51,9 @@ public sealed class RoundReader(Rounds rounds, DeliveryLedgerTable ledger, ILogg
         try
         {
             var rows = await ledger.OfRoundAsync(round.Round.Id, ct);
-            var answered = await round.Source.AnsweredAsync(round.Round, ct);
-            return new ReadRound(round, rows, new RoundState(round.Round, [.. rows.Select(row => row.Record)], answered));
+            return new ReadRound(round, rows, await round.Source.AnsweredAsync(round.Round, ct));
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (!broken.IsStop(ct))
         {
             log.RoundFailed(round.Round.Id.ToString(), broken);
             return null;

@@ -40,7 +40,7 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, ILogger<Rounds> log
             {
                 all.AddRange((await source.RoundsAsync(opening, ct)).Select(round => new SourcedRound(round, source)));
             }
-            catch (Exception broken) when (broken is not OperationCanceledException)
+            catch (Exception broken) when (!broken.IsStop(ct))
             {
                 log.SourceBroken(source.Kind.Value, broken);
             }

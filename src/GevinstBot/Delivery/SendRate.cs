@@ -3,20 +3,29 @@ using GevinstBot.Teams.Connector;
 namespace GevinstBot.Delivery;
 
 /// <summary>Around every call that the engine makes to Teams: no more than there is room for, and one at a time in each chat.</summary>
-public sealed class SendRate(CallRoom room, TimeProvider time) : IDisposable
+public sealed class SendRate(CallRoom room, TimeProvider time)
 {
-    /// <summary>Chats share locks by their hash: two that share one only wait for each other.</summary>
-    private readonly SemaphoreSlim[] _chats = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    private readonly Lock _gate = new();
+
+    /// <summary>The chats with a call under way. Each has a turn of its own: a slow one keeps no other waiting.</summary>
+    private readonly Dictionary<string, Turn> _turns = [];
 
     public async Task<T> CallAsync<T>(string chat, Func<Task<T>> call, CancellationToken ct)
     {
-        var one = _chats[(uint)string.GetHashCode(chat, StringComparison.Ordinal) % _chats.Length];
-        await one.WaitAsync(ct);
+        var turn = Join(chat);
         try
         {
-            while (room.Take() is { } wait)
-                await Task.Delay(wait, time, ct);
-            return await call();
+            await turn.One.WaitAsync(ct);
+            try
+            {
+                while (room.Take() is { } wait)
+                    await Task.Delay(wait, time, ct);
+                return await call();
+            }
+            finally
+            {
+                turn.One.Release();
+            }
         }
         catch (Exception failed) when (IsThrottled(failed))
         {
@@ -25,16 +34,39 @@ public sealed class SendRate(CallRoom room, TimeProvider time) : IDisposable
         }
         finally
         {
-            one.Release();
+            Leave(chat, turn);
         }
-    }
-
-    public void Dispose()
-    {
-        foreach (var chat in _chats)
-            chat.Dispose();
     }
 
     private static bool IsThrottled(Exception failed) =>
         failed is not OperationCanceledException && ConnectorErrors.Classify(failed).Outcome == ConnectorOutcome.Throttled;
+
+    private Turn Join(string chat)
+    {
+        lock (_gate)
+        {
+            if (!_turns.TryGetValue(chat, out var turn))
+                _turns[chat] = turn = new Turn();
+            turn.Waiting++;
+            return turn;
+        }
+    }
+
+    private void Leave(string chat, Turn turn)
+    {
+        lock (_gate)
+        {
+            if (--turn.Waiting > 0)
+                return;
+            _turns.Remove(chat);
+            turn.One.Dispose();
+        }
+    }
+
+    private sealed class Turn
+    {
+        public SemaphoreSlim One { get; } = new(1);
+
+        public int Waiting { get; set; }
+    }
 }

@@ -55,7 +55,7 @@ public sealed class SubmitGate(
         {
             log.AnswerStored(round.Round.Id.ToString(), to.Subject);
             // The person's own copies first, before the reply: later it would overwrite the form that the next press opens.
-            await refresh.RefreshAsync(round, now, ct, only: to.Person);
+            await refresh.RefreshAsync(round, now, ct, only: key.Prompt);
             wake.Call();
         }
         if (reply.Message is not null)

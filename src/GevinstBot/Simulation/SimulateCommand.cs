@@ -85,6 +85,8 @@ public sealed class SimulateCommand : IDisposable
         "--Bot:MicrosoftAppId=",
         $"--Bot:MicrosoftAppTenantId={Tenant}",
         $"--Messenger:TenantId={Tenant}",
+        // One after another, so that the same seed gives the same order everywhere.
+        "--Delivery:SendsAtOnce=1",
         "--Logging:LogLevel:Default=Error",
         "--Logging:LogLevel:Microsoft.AspNetCore=Error",
         // The table goes to standard output, so nothing else may.

@@ -55,8 +55,9 @@ internal sealed class LedgerNode(LedgerWorld world, string name, Duration clockI
                 continue;
             yield return true;
             var outcome = claim.IsAbandoned(Clock) ? SendOutcome.Throttled : world.Post(due);
+            var known = Clock;
             yield return true;
-            world.Write(LedgerSteps.After(claim, outcome, now), version);
+            world.Write(LedgerSteps.After(claim, outcome, known), version);
             yield return true;
         }
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
@@ -77,9 +76,8 @@ public sealed class InstancesTests
     /// <summary>An instance beside the app's own, with a name of its own.</summary>
     private static DeliveryRun Engine(BotApp app, Messenger? messenger = null)
     {
-        using var chance = RandomNumberGenerator.Create();
         var sender = ActivatorUtilities.CreateInstance<PromptSender>(
-            app.Services, new Instance(isAlone: false, chance), messenger ?? app.Services.GetRequiredService<Messenger>());
+            app.Services, TestInstance.Another(), messenger ?? app.Services.GetRequiredService<Messenger>());
         return ActivatorUtilities.CreateInstance<DeliveryRun>(app.Services, sender);
     }
 }

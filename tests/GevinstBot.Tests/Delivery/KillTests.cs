@@ -23,8 +23,8 @@ public sealed class KillTests : IDisposable
         var afterReminder = await CardsOfEveryoneAsync(app);
 
         Assert.All(first, cards => Assert.InRange(cards, 0, 1));
-        // At most the one whose send was under way: whether it arrived is unknown, so it isn't repeated before the reminder.
-        Assert.InRange(first.Count(cards => cards == 0), 0, 1);
+        // At most those whose send was under way: whether it arrived is unknown, so it isn't repeated before the reminder.
+        Assert.InRange(first.Count(cards => cards == 0), 0, ProductProcess.SendsAtOnce);
         Assert.All(afterReminder, cards => Assert.InRange(cards, 1, 2));
     }
 
@@ -33,7 +33,7 @@ public sealed class KillTests : IDisposable
     {
         await using var process = await ProductProcess.StartAsync(_folder);
         await using var app = await BotApp.ConnectAsync(process);
-        await app.FaultsAsync(new { kind = "delay", delayMs = 400, times = 20, path = "activities", method = "POST", afterAccepting = sent % 2 == 0 });
+        await app.FaultsAsync(new { kind = "delay", delayMs = 1200, times = 20, path = "activities", method = "POST", afterAccepting = sent % 2 == 0 });
         var wave = app.MoveClockToAsync("2026-10-30T08:30");
         while ((await CardsOfEveryoneAsync(app)).Sum() < sent)
             Assert.False(wave.IsCompleted, "The wave was over before the kill.");

@@ -29,7 +29,7 @@ public sealed class MessengerTests : IDisposable
     {
         var time = new TestKit.ManualTimeProvider(Now);
         _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), time);
-        _rate = new SendRate(new CallRoom(time), time);
+        _rate = new SendRate(new CallRoom(TestInstance.Alone(), time), time);
         _conversations = new ConversationTable(_tables);
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse { Id = "a:ny" });
@@ -42,7 +42,6 @@ public sealed class MessengerTests : IDisposable
 
     public void Dispose()
     {
-        _rate.Dispose();
         _tables.Dispose();
         _folder.Delete(recursive: true);
     }
@@ -111,7 +110,7 @@ public sealed class MessengerTests : IDisposable
 
         var sent = await Messenger.SendAsync(Kari, Card, leaseUntil: Now, Now, CancellationToken.None);
 
-        Assert.Equal(SendOutcome.Throttled, sent.Outcome);
+        Assert.Equal((SendOutcome.Throttled, Duration.Zero), (sent.Outcome, sent.RetryAfter));
         Assert.DoesNotContain(_connector.Invocations, call => call.Method.Name == nameof(ConnectorClient.SendToConversationAsync));
     }
 
@@ -121,6 +120,32 @@ public sealed class MessengerTests : IDisposable
         await CreateTableAsync();
         Refuse(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)));
         Assert.Equal(SendOutcome.Throttled, (await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_silence_that_grew_too_long_is_an_outcome_and_not_the_end_of_the_run()
+    {
+        await CreateTableAsync();
+        Refuse(new TaskCanceledException());
+        Assert.Equal(SendOutcome.Ambiguous, (await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None)).Outcome);
+    }
+
+    [Fact]
+    public async Task R8_A_message_that_has_left_is_waited_for_though_the_program_stops()
+    {
+        await CreateTableAsync();
+        using var stopping = new CancellationTokenSource();
+        _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Returns(async (string _, string _, Activity _, CancellationToken ct) =>
+            {
+                await stopping.CancelAsync();
+                ct.ThrowIfCancellationRequested();
+                return new ResourceResponse { Id = "17" };
+            });
+
+        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, stopping.Token);
+
+        Assert.Equal((SendOutcome.Delivered, "17"), (sent.Outcome, sent.ActivityId));
     }
 
     private void Refuse(Exception refusal) => _connector

@@ -11,40 +11,43 @@ public sealed class SendRateTests
     private readonly ManualTimeProvider _time = new(Instant.FromUtc(2026, 10, 30, 7, 30));
 
     [Fact]
-    public void R5_Twenty_calls_leave_at_once_and_twenty_more_each_second()
+    public void R5_Twenty_calls_leave_at_once_and_no_more_in_the_same_second()
     {
-        var room = new CallRoom(_time);
+        var room = new CallRoom(TestInstance.Alone(), _time);
 
         Assert.Equal(20, Leaving(room));
-        Assert.InRange(Leaving(room, seconds: 10), 199, 200);
+        Assert.Equal(0, Leaving(room, milliseconds: 999));
+        Assert.Equal(20, Leaving(room, milliseconds: 1));
+        Assert.Equal(200, Leaving(room, milliseconds: 10_000));
     }
 
     [Fact]
     public void C13_After_teams_has_throttled_half_as_many_leave_for_a_minute()
     {
-        var room = new CallRoom(_time);
+        var room = new CallRoom(TestInstance.Alone(), _time);
         room.Throttled();
 
-        Assert.InRange(Leaving(room, seconds: 60), 608, 611);
-        Assert.InRange(Leaving(room, seconds: 10), 199, 200);
+        Assert.Equal(600, Leaving(room, milliseconds: 59_999));
+        Assert.Equal(200, Leaving(room, milliseconds: 10_000));
     }
 
     [Fact]
     public async Task A_throttled_call_is_noticed_and_still_the_caller_s_to_handle()
     {
-        var room = new CallRoom(_time);
-        using var rate = new SendRate(room, _time);
+        var room = new CallRoom(TestInstance.Alone(), _time);
+        var rate = new SendRate(room, _time);
 
         await Assert.ThrowsAsync<ConnectorException>(() => rate.CallAsync<int>(
             "a", () => throw new ConnectorException(new ConnectorFailure(ConnectorOutcome.Throttled)), CancellationToken.None));
 
-        Assert.InRange(Leaving(room, seconds: 10), 108, 111);
+        // The throttled call was one of the first ten.
+        Assert.Equal(99, Leaving(room, milliseconds: 9_999));
     }
 
     [Fact]
     public async Task One_call_at_a_time_leaves_for_a_chat()
     {
-        using var rate = new SendRate(new CallRoom(_time), _time);
+        var rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time);
         var answer = new TaskCompletionSource<int>();
         var first = rate.CallAsync("a", () => answer.Task, CancellationToken.None);
         var second = rate.CallAsync("a", () => Task.FromResult(2), CancellationToken.None);
@@ -55,10 +58,10 @@ public sealed class SendRateTests
         Assert.Equal((1, 2), (await first, await second));
     }
 
-    /// <summary>How many calls leave in some seconds when each waits exactly as long as it is told.</summary>
-    private int Leaving(CallRoom room, int seconds = 0)
+    /// <summary>How many calls leave in some time when each waits exactly as long as it is told.</summary>
+    private int Leaving(CallRoom room, int milliseconds = 0)
     {
-        var until = _time.UtcNow + TimeSpan.FromSeconds(seconds);
+        var until = _time.UtcNow + TimeSpan.FromMilliseconds(milliseconds);
         for (var calls = 0; ; calls++)
         {
             while (room.Take() is { } wait)

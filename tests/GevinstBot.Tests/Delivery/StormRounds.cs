@@ -1,0 +1,32 @@
+using System.Globalization;
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Tests.Delivery;
+
+/// <summary>One round to as many people as it takes, all due at once.</summary>
+public sealed class StormRounds(int people, Instant opens) : RoundSource
+{
+    public const string Summary = "Et kort til hver";
+
+    public override RoundKind Kind { get; } = new("storm");
+
+    public Round Round => field ??= new Round(
+        new RoundId(Kind, "2026-10"), opens, opens + Duration.FromDays(7), [.. People.Select(person => new Addressee($"s-{person}", person))]);
+
+    public IEnumerable<PersonId> People =>
+        Enumerable.Range(1, people).Select(number => new PersonId(string.Create(CultureInfo.InvariantCulture, $"6e760000-0000-4000-8000-{number:000000000000}")));
+
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult<IReadOnlyList<Round>>([Round]);
+
+    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) => Task.FromResult<IReadOnlyList<Answered>>([]);
+
+    public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
+        Task.FromResult(new PromptCard(new AdaptiveCard { FallbackText = Summary, Body = [new TextBlock(Summary)] }, Summary));
+
+    public override string Title(Round round, LocalTexts texts) => Summary;
+}
