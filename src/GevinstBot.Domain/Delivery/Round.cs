@@ -44,5 +44,13 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyL
     /// <summary>Set when the opening's own day was a holiday or a time when the bot is silent; the card tells why it came on another.</summary>
     public MovedDay? Moved { get; init; }
 
+    /// <summary>Set when a lead has taken the round back; then <see cref="Closes"/> is that moment.</summary>
+    public Withdrawal? Withdrawn { get; private init; }
+
+    /// <summary>The round as it is after it was taken back: over. One that was over before stays as it was.</summary>
+    public Round TakenBack(Withdrawal withdrawal) => Closes <= withdrawal.At
+        ? this
+        : this with { Withdrawn = withdrawal, Closes = withdrawal.At, Reminders = [.. Reminders.Where(at => at < withdrawal.At)] };
+
     public bool IsOpenAt(Instant now) => Opens <= now && now < Closes;
 }

@@ -39,7 +39,8 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
             round.Addressees.Count(to => rows[(to.Subject, to.Person)].Any(record => record.State == DeliveryState.Sent)),
             subjects.Count,
             subjects.Count(state.IsAnswered),
-            [.. round.Addressees.Where(to => !state.IsAnswered(to.Subject))
+            // Whoever hasn't got what was taken back lacks nothing.
+            [.. round.Addressees.Where(to => round.Withdrawn is null && !state.IsAnswered(to.Subject))
                 .Select(to => TroubleOf(round, to, rows[(to.Subject, to.Person)].MaxBy(record => record.Occasion), now))
                 .OfType<Trouble>()]);
     }

@@ -8,25 +8,23 @@ using NodaTime.Text;
 namespace GevinstBot.Delivery;
 
 /// <summary>
-/// Brings sent cards up to date in place: answered (also by somebody else in the team), corrected, closed. The ledger notes
-/// what each card shows, so a card is updated exactly when it should show something else.
+/// Brings sent cards up to date in place: answered (also by somebody else in the team), corrected, closed, taken back. The
+/// ledger notes what each card shows, so a card is updated exactly when it should show something else.
 /// </summary>
 public sealed class CardRefresh(
-    DeliveryLedgerTable ledger, Messenger messenger, CurrentNetwork network, TextCatalog texts, IOptions<DeliveryOptions> options,
+    DeliveryLedgerTable ledger, RoundCards cards, Messenger messenger, CurrentNetwork network, TextCatalog texts, IOptions<DeliveryOptions> options,
     ILogger<CardRefresh> log)
 {
+    private const int MostTries = 5;
+
     /// <summary>One prompt's copies, or everybody's when none is named.</summary>
     public async Task RefreshAsync(SourcedRound round, Instant now, CancellationToken ct, Prompt? only = null)
     {
-        if (!round.Round.ExpectsAnswer)
+        if (round.Round is { ExpectsAnswer: false, Withdrawn: null })
             return;
-        var rows = only is null ? await ledger.OfRoundAsync(round.Round.Id, ct) : await ledger.OfPromptAsync(only, ct);
-        var read = new ReadRound(round, rows, await round.Source.AnsweredAsync(round.Round, ct));
-        var outdated = read.Rows
-            .Where(row => row.Record is { State: DeliveryState.Sent, ActivityId: not null })
-            .Select(row => (Row: row, Request: Request(read, row.Record, now)))
-            .Where(card => Shown(card.Request) != card.Row.Record.Shown);
-        await Wave.RunAsync(outdated, options.Value.SendsAtOnce, card => UpdateAsync(round.Source, card.Row, card.Request, ct));
+        var read = await ReadAsync(round, only, ct);
+        var outdated = read.Rows.Where(IsShown).Where(row => Shown(Request(read, row.Record, now)) != row.Record.Shown);
+        await Wave.RunAsync(outdated, options.Value.SendsAtOnce, row => UpdateAsync(read, row, now, ct));
     }
 
     /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
@@ -45,16 +43,39 @@ public sealed class CardRefresh(
         };
     }
 
-    private async Task UpdateAsync(RoundSource source, LedgerRow row, CardRequest request, CancellationToken ct)
+    private async Task<ReadRound> ReadAsync(SourcedRound round, Prompt? only, CancellationToken ct)
     {
-        var card = await source.CardAsync(request, ct);
-        var sent = await messenger.UpdateAsync(row.Record.Prompt.Person, row.Record.ActivityId!, card, ct);
-        if (sent.Outcome is not (SendOutcome.Delivered or SendOutcome.ConversationGone or SendOutcome.RecipientGone))
-        {
-            log.CardNotUpdated(request.Round.Id.ToString(), request.To.Subject, sent.Outcome.ToString(), sent.Code);
-            return;
-        }
-        // A card whose message is gone is as up to date as it will ever be.
-        await ledger.RecordAsync(row, row.Record with { Shown = Shown(request) }, ct);
+        var rows = only is null ? await ledger.OfRoundAsync(round.Round.Id, ct) : await ledger.OfPromptAsync(only, ct);
+        return new ReadRound(round, rows, await round.Source.AnsweredAsync(round.Round, ct));
     }
+
+    private async Task UpdateAsync(ReadRound read, LedgerRow row, Instant now, CancellationToken ct)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var request = Request(read, row.Record, now);
+            if (!await ShowAsync(read.Sourced, row.Record, request, ct)
+                || await ledger.ClaimAsync(row.Record with { Shown = Shown(request) }, row.Version, ct) is not null)
+                return;
+            // Somebody else updated the card meanwhile, and which of the two came last nobody knows: once more, as it is now.
+            read = await ReadAsync(read.Sourced, row.Record.Prompt, ct);
+            if (read.Row(row.Record.Prompt, row.Record.Occasion) is not { } newer || !IsShown(newer))
+                return;
+            row = newer;
+        }
+        log.CardNotUpdated(read.Round.Id.ToString(), row.Record.Prompt.Subject, nameof(MostTries), null);
+    }
+
+    /// <returns>False when the card may still show what it did. One whose message is gone is as up to date as it will ever be.</returns>
+    private async Task<bool> ShowAsync(SourcedRound round, DeliveryRecord record, CardRequest request, CancellationToken ct)
+    {
+        var card = await cards.ShowAsync(round, request, ct);
+        var sent = await messenger.UpdateAsync(record.Prompt.Person, record.ActivityId!, card, ct);
+        if (sent.Outcome is SendOutcome.Delivered or SendOutcome.ConversationGone or SendOutcome.RecipientGone)
+            return true;
+        log.CardNotUpdated(request.Round.Id.ToString(), request.To.Subject, sent.Outcome.ToString(), sent.Code);
+        return false;
+    }
+
+    private static bool IsShown(LedgerRow row) => row.Record is { State: DeliveryState.Sent, ActivityId: not null };
 }

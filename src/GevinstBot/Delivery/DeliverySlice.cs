@@ -24,6 +24,8 @@ public static class DeliverySlice
             .AddSingleton<Messenger>()
             .AddSingleton<ClaimWatch>()
             .AddSingleton<PromptSender>()
+            .AddTable<WithdrawalTable>(WithdrawalTable.Name)
+            .AddSingleton<RoundCards>()
             .AddSingleton<CardRefresh>()
             .AddSingleton<Rounds>()
             .AddSingleton<RoundReader>()
@@ -37,7 +39,8 @@ public static class DeliverySlice
             .AddSingleton<Commands>()
             .AddCommand<HelpCommand>()
             .AddCommand<WaitingCommand>()
-            .AddCommand<StatusCommand>();
+            .AddCommand<StatusCommand>()
+            .AddCommand<WithdrawCommand>();
         builder.Services.AddTeamsBot<BotHandler>(builder.Configuration.GetSection(BotOptions.Section).Bind)
             .PostConfigure<TextCatalog>(SayInBothLanguages);
         return builder;

@@ -13,7 +13,7 @@ public sealed class HelpCommand(CurrentNetwork network) : Command
     public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         string[] keys = network.Roster.IsLead(call.By)
-            ? ["help.help", "help.waiting", "help.report", "help.status", "help.plan"]
+            ? ["help.help", "help.waiting", "help.report", "help.status", "help.withdraw", "help.plan"]
             : ["help.help", "help.waiting"];
         var card = new AdaptiveCard
         {

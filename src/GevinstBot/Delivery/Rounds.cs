@@ -6,8 +6,8 @@ namespace GevinstBot.Delivery;
 /// <summary>A round with the capability that knows it.</summary>
 public sealed record SourcedRound(Round Round, RoundSource Source);
 
-/// <summary>All rounds of all capabilities. One that can't say its rounds doesn't stop the others.</summary>
-public sealed class Rounds(IEnumerable<RoundSource> sources, ILogger<Rounds> log)
+/// <summary>All rounds of all capabilities, as the lead left them. One that can't say its rounds doesn't stop the others.</summary>
+public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable withdrawals, ILogger<Rounds> log)
 {
     /// <summary>How long a round is looked after: its cards are kept up to date after it closes.</summary>
     private static readonly Duration Kept = Duration.FromDays(75);
@@ -28,7 +28,9 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, ILogger<Rounds> log
         if (source is null)
             return null;
         var rounds = await source.RoundsAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
-        return rounds.FirstOrDefault(round => round.Id == id) is { } found ? new SourcedRound(found, source) : null;
+        if (rounds.FirstOrDefault(round => round.Id == id) is not { } found)
+            return null;
+        return new SourcedRound(await withdrawals.FindAsync(id, ct) is { } withdrawal ? found.TakenBack(withdrawal) : found, source);
     }
 
     private async Task<IReadOnlyList<SourcedRound>> InAsync(Interval opening, CancellationToken ct)
@@ -45,6 +47,7 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, ILogger<Rounds> log
                 log.SourceBroken(source.Kind.Value, broken);
             }
         }
-        return all;
+        var withdrawn = await withdrawals.AllAsync(ct);
+        return [.. all.Select(one => withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one)];
     }
 }

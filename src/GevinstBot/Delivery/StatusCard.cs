@@ -32,8 +32,10 @@ public static class StatusCard
                 .. status.Rounds.Count > MostRounds ? [CardForm.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds])] : Array.Empty<CardElement>(),
             ],
         };
-        return new PromptCard(card, texts["status.heading"]);
+        return new PromptCard(status.Rounds.Any(round => !round.IsClosed) ? card with { Actions = [Withdraw(texts)] } : card, texts["status.heading"]);
     }
+
+    private static ActionSubmit Withdraw(LocalTexts texts) => new() { Title = texts["status.withdraw"], ImBack = texts["command.withdraw"] };
 
     private static string Unreadable(DeliveryStatus status, LocalTexts texts) =>
         texts["status.unreadable", status.Unreadable.Count, string.Join(", ", status.Unreadable.Select(row => row.Table).Distinct().Order())];

@@ -16,7 +16,7 @@ namespace GevinstBot.Delivery;
 /// about what. Nothing on the card is believed.
 /// </summary>
 public sealed class SubmitGate(
-    IEnumerable<SubmitHandler> handlers, Rounds rounds, DeliveryLedgerTable ledger, CardRefresh refresh, DeliveryWake wake,
+    IEnumerable<SubmitHandler> handlers, Rounds rounds, DeliveryLedgerTable ledger, RoundCards cards, CardRefresh refresh, DeliveryWake wake,
     CurrentNetwork network, TextCatalog texts, IClock clock, ILogger<SubmitGate> log)
 {
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
@@ -49,7 +49,7 @@ public sealed class SubmitGate(
         var request = await RequestAsync(round, to, key, local, now, ct);
         // An automatic call is Teams asking for a fresh card: it may only render.
         if (request.IsClosed || action.Trigger == CardTrigger.Automatic)
-            return GateReply.Show((await round.Source.CardAsync(request, ct)).Card);
+            return GateReply.Show((await cards.ShowAsync(round, request, ct)).Card);
         var reply = await handler.SubmitAsync(new Submission(request, action.Data), ct);
         if (reply.Stored)
         {
@@ -60,7 +60,7 @@ public sealed class SubmitGate(
         }
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
-        return GateReply.Show(reply.Card ?? (await round.Source.CardAsync(await RequestAsync(round, to, key, local, now, ct), ct)).Card);
+        return GateReply.Show(reply.Card ?? (await cards.ShowAsync(round, await RequestAsync(round, to, key, local, now, ct), ct)).Card);
     }
 
     private static async Task<CardRequest> RequestAsync(

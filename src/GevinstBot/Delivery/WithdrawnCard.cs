@@ -1,0 +1,20 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Cards;
+using NodaTime;
+
+namespace GevinstBot.Delivery;
+
+/// <summary>What stands in place of every card of a round that the lead took back.</summary>
+public static class WithdrawnCard
+{
+    public static PromptCard For(CardRequest request, string title, Roster roster, DateTimeZone zone)
+    {
+        var withdrawn = request.Round.Withdrawn!;
+        var by = roster.Find(withdrawn.By)?.Name ?? "";
+        var card = request.Frame(
+            title,
+            CardForm.Typed(request.Texts["withdrawn.line", request.Texts.Moment(withdrawn.At, zone), by]),
+            new TextBlock(request.Texts["withdrawn.nothing-to-do"]));
+        return new PromptCard(card, title);
+    }
+}
