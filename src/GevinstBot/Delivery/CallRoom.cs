@@ -27,7 +27,15 @@ public sealed class CallRoom(Instance instance, TimeProvider time)
     private long _shareEnds = instance.IsAlone ? long.MaxValue : long.MinValue;
 
     /// <summary>When a call from here was last refused as too much, on the stopwatch.</summary>
-    public long? LastThrottled { get; private set; }
+    public long? LastThrottled
+    {
+        get
+        {
+            lock (_gate)
+                return field;
+        }
+        private set;
+    }
 
     /// <summary>Takes one call's room.</summary>
     /// <returns>Null when there was some; else how long until it is worth asking again.</returns>

@@ -9,7 +9,7 @@ public sealed class Heartbeat(InstanceTable table, CallRoom room, Instance insta
 {
     public static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
 
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
     /// <summary>What is called counts for a second, so an instance is counted for one more than it may call.</summary>
     private static readonly TimeSpan Forgotten = Lease + TimeSpan.FromSeconds(1);

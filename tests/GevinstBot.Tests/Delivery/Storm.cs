@@ -43,9 +43,15 @@ public sealed class Storm : IDisposable
     private readonly HttpClient _http;
     private readonly IHost _host;
 
-    public Storm(int people, Func<int, TimeSpan, Refusal?>? refuses = null, int? sluggish = null)
+    /// <param name="people">How many.</param>
+    /// <param name="refuses">Which requests are too much, by number and time; none when it isn't said.</param>
+    /// <param name="sluggish">The request that takes a minute and a half.</param>
+    /// <param name="broken">The person whose card can't be made.</param>
+    /// <param name="minutes">How long after half past eight the wave begins.</param>
+    public Storm(int people, Func<int, TimeSpan, Refusal?>? refuses = null, int? sluggish = null, int? broken = null, int minutes = 0)
     {
-        _rounds = new StormRounds(people, Opens);
+        _time.Advance(Duration.FromMinutes(minutes));
+        _rounds = new StormRounds(people, Opens, broken);
         Connector = new StormConnector(_time, refuses ?? ((_, _) => null)) { Sluggish = sluggish };
         _http = new HttpClient(Connector);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -69,8 +75,8 @@ public sealed class Storm : IDisposable
 
     private string NetworkFile => Path.Combine(_folder, "network.yaml");
 
-    /// <summary>Until everybody has their card, however long that takes in virtual time.</summary>
-    public async Task RageAsync()
+    /// <summary>Until everybody has their card, however long that takes in virtual time, or until the engine has ticked so often.</summary>
+    public async Task RageAsync(int ticks = int.MaxValue)
     {
         await File.WriteAllTextAsync(NetworkFile, Network);
         Assert.True(await _host.Services.PrepareAsync());
@@ -79,7 +85,7 @@ public sealed class Storm : IDisposable
             var chat = new Conversation(person, $"a:{person}", ServiceUrl, Reachability.Installed);
             await _host.Services.GetRequiredService<ConversationTable>().SaveAsync(chat, Opens, CancellationToken.None);
         }
-        VirtualTime.Run(_time, TickAsync);
+        VirtualTime.Run(_time, () => TickAsync(ticks));
     }
 
     public async Task<RoundStatus> StatusAsync()
@@ -95,11 +101,11 @@ public sealed class Storm : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task TickAsync()
+    private async Task TickAsync(int ticks)
     {
         using var tick = new PeriodicTimer(TimeSpan.FromSeconds(new DeliveryOptions().TickSeconds), _time);
         do
             await _host.Services.GetRequiredService<DeliveryRun>().RunAsync(Instant.FromDateTimeOffset(_time.UtcNow), CancellationToken.None);
-        while ((await StatusAsync()).Sent < _rounds.Round.Addressees.Count && await tick.WaitForNextTickAsync());
+        while (--ticks > 0 && (await StatusAsync()).Sent < _rounds.Round.Addressees.Count && await tick.WaitForNextTickAsync());
     }
 }

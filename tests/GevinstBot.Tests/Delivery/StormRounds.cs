@@ -9,9 +9,11 @@ using NodaTime;
 namespace GevinstBot.Tests.Delivery;
 
 /// <summary>One round to as many people as it takes, all due at once.</summary>
-public sealed class StormRounds(int people, Instant opens) : RoundSource
+public sealed class StormRounds(int people, Instant opens, int? broken = null) : RoundSource
 {
     public const string Summary = "Et kort til hver";
+
+    private Addressee? Broken => broken is { } number ? Round.Addressees[number] : null;
 
     public override RoundKind Kind { get; } = new("storm");
 
@@ -25,8 +27,9 @@ public sealed class StormRounds(int people, Instant opens) : RoundSource
 
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) => Task.FromResult<IReadOnlyList<Answered>>([]);
 
-    public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
-        Task.FromResult(new PromptCard(new AdaptiveCard { FallbackText = Summary, Body = [new TextBlock(Summary)] }, Summary));
+    public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => request.To == Broken
+        ? throw new InvalidOperationException("A card that can't be made.")
+        : Task.FromResult(new PromptCard(new AdaptiveCard { FallbackText = Summary, Body = [new TextBlock(Summary)] }, Summary));
 
     public override string Title(Round round, LocalTexts texts) => Summary;
 }

@@ -63,6 +63,28 @@ public sealed class StormTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task R6_A_card_that_can_t_be_made_keeps_nobody_else_waiting()
+    {
+        using var storm = new Storm(50, broken: 3);
+
+        await storm.RageAsync(ticks: 1);
+
+        Assert.Equal(storm.Chats.Where((_, number) => number != 3).Order(), storm.Connector.Delivered.Select(call => call.Chat).Order());
+    }
+
+    [Fact]
+    public async Task A_wave_that_is_under_way_ends_with_the_sending_hours()
+    {
+        // A minute before half past three; all of them would take two.
+        using var storm = new Storm(2_400, minutes: 419);
+
+        await storm.RageAsync(ticks: 1);
+
+        Assert.InRange(storm.Connector.Calls.Count, 1_200, 1_220);
+        Assert.InRange(storm.Connector.Calls[^1].At, TimeSpan.FromSeconds(59), TimeSpan.FromSeconds(61));
+    }
+
+    [Fact]
     public async Task The_same_storm_takes_the_same_course_every_time()
     {
         using var first = new Storm(100, EveryThird);
