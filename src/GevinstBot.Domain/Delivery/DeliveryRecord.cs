@@ -57,6 +57,9 @@ public sealed record DeliveryRecord(Prompt Prompt, Occasion Occasion, DeliverySt
     /// <summary>The message is on its way, or may be: from here on it counts as one that the person got.</summary>
     public bool HasLeft => State is DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Ambiguous;
 
+    /// <summary>It hasn't left, or nobody knows.</summary>
+    public bool MayNotHaveArrived => !HasLeft || State == DeliveryState.Ambiguous;
+
     /// <summary>When it left; where nobody knows, when its claim ran out.</summary>
     public Instant LeftAt => SentAt ?? LeaseUntil;
 

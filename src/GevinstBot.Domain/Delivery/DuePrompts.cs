@@ -6,6 +6,9 @@ namespace GevinstBot.Domain.Delivery;
 /// <summary>A message that is to leave now. <see cref="Before"/> is the ledger's row to take over, null when this is the first try.</summary>
 public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, DeliveryRecord? Before)
 {
+    /// <summary>What left before it may never have arrived: together they are one message.</summary>
+    public bool StandsIn { get; init; }
+
     public Prompt Prompt => new(Round.Id, To.Subject, To.Person);
 }
 
@@ -73,6 +76,8 @@ public static class DuePrompts
     private static DueSend? Unsent(Round round, Addressee to, Occasion occasion, DeliveryRecord[] records, Func<DeliveryRecord, bool> isReady)
     {
         var before = records.FirstOrDefault(r => r.Occasion == occasion);
-        return before is null || isReady(before) ? new DueSend(round, to, occasion, before) : null;
+        return before is null || isReady(before)
+            ? new DueSend(round, to, occasion, before) { StandsIn = records.All(record => record.MayNotHaveArrived) }
+            : null;
     }
 }

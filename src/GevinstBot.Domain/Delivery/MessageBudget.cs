@@ -27,7 +27,7 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 /// what a person types or presses don't. The network leads have no monthly limit, since running the network is their work.
 /// </summary>
 /// <remarks>
-/// What a person has got is read from the ledger. Room is kept for what is already planned and goes first, so that a
+/// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one. Room is kept for what is already planned and goes first, so that a
 /// reminder on the 25th doesn't take the place of a question on the 27th.
 /// </remarks>
 public sealed class MessageBudget
@@ -89,14 +89,14 @@ public sealed class MessageBudget
     {
         var month = _known[wanted.Person].Concat(_taken.GetValueOrDefault(wanted.Person, []))
             .Where(place => place.Day.ToYearMonth() == wanted.Day.ToYearMonth())
-            // A resend stands in for a message that may never have arrived: together they are one.
-            .Where(place => send.Occasion != Occasion.Resend || place.Prompt != wanted.Prompt)
+            // What stands in for a message that may never have arrived needs no room of its own.
+            .Where(place => !send.StandsIn || place.Prompt != wanted.Prompt)
             .ToList();
         var before = month.Where(place => place.Order.Precedes(wanted.Order)).ToList();
         if (before.Any(place => place.Day == wanted.Day))
             return MoveReason.OneADay;
         var allowed = MessagesAMonth + (wanted.IsExtra || month.Any(place => place.IsExtra) ? 1 : 0);
-        return before.Count >= allowed && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
+        return before.DistinctBy(place => (place.Prompt, place.Part)).Count() >= allowed && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
     }
 
     /// <summary>The days that a round has taken or will take.</summary>
@@ -106,27 +106,34 @@ public sealed class MessageBudget
         if (round.Opens > now)
         {
             return round.Addressees.Select(to => new Prompt(round.Id, to.Subject, to.Person)).Select(prompt => new Place(
-                prompt, hours.DayOf(hours.FirstMomentAt(round.Opens)), MessageOrder.Of(round, prompt, Occasion.First), round.IsExtra));
+                prompt, Occasion.First, hours.DayOf(hours.FirstMomentAt(round.Opens)), MessageOrder.Of(round, prompt, Occasion.First), round.IsExtra));
         }
         var left = state.Ledger.Where(record => record is { HasLeft: true, IsReply: false })
-            .GroupBy(record => (record.Prompt, Occasion: record.Occasion == Occasion.Resend ? Occasion.First : record.Occasion))
+            .GroupBy(record => record.Prompt)
+            .SelectMany(prompt => prompt.Select(record => (Record: record, Part: PartOf(record, prompt))))
             .Select(message => new Place(
-                message.Key.Prompt, hours.DayOf(message.Min(record => record.LeftAt)), MessageOrder.Gone,
-                round.IsExtra && message.Key.Occasion == Occasion.First));
+                message.Record.Prompt, message.Part, hours.DayOf(message.Record.LeftAt), MessageOrder.Gone, round.IsExtra && message.Part == Occasion.First));
         var waiting = state.Ledger.Where(record => record.IsWaiting(now) && record.NotBefore < round.Closes && !state.IsAnswered(record.Prompt.Subject))
             .Select(record => new Place(
-                record.Prompt, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)), MessageOrder.Of(round, record.Prompt, record.Occasion),
-                round.IsExtra && record.Occasion == Occasion.First));
+                record.Prompt, record.Occasion, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)),
+                MessageOrder.Of(round, record.Prompt, record.Occasion), round.IsExtra && record.Occasion == Occasion.First));
         return left.Concat(waiting);
     }
 
+    /// <summary>A message after others that may never have arrived is one with them.</summary>
+    private static Occasion PartOf(DeliveryRecord record, IEnumerable<DeliveryRecord> prompt) =>
+        prompt.Where(other => other.Occasion < record.Occasion).All(other => other.MayNotHaveArrived) ? Occasion.First : record.Occasion;
+
     private static MessageOrder OrderOf(DueSend send) => MessageOrder.Of(send.Round, send.Prompt, send.Occasion);
 
-    private static Place PlaceOf(DueSend send, LocalDate day) =>
-        new(send.Prompt, day, OrderOf(send), send.Round.IsExtra && send.Occasion == Occasion.First);
+    private static Place PlaceOf(DueSend send, LocalDate day)
+    {
+        var part = send.StandsIn ? Occasion.First : send.Occasion;
+        return new Place(send.Prompt, part, day, OrderOf(send), send.Round.IsExtra && part == Occasion.First);
+    }
 
-    /// <summary>A day in a person's month that a message has taken or is meant to take.</summary>
-    private sealed record Place(Prompt Prompt, LocalDate Day, MessageOrder Order, bool IsExtra)
+    /// <summary>A day in a person's month that a message has taken or is meant to take; what shares a prompt and a part is one message.</summary>
+    private sealed record Place(Prompt Prompt, Occasion Part, LocalDate Day, MessageOrder Order, bool IsExtra)
     {
         public PersonId Person => Prompt.Person;
     }

@@ -110,6 +110,22 @@ public sealed class MessageBudgetTests
     }
 
     [Fact]
+    public void A_reminder_of_a_first_card_that_may_never_have_arrived_needs_no_room_of_its_own_and_later_they_count_as_one()
+    {
+        var reminded = Reminded("pulse", first: 4, reminder: 16, closes: 20);
+        var unknown = reminded with
+        {
+            Ledger = [.. reminded.Ledger.Select(record => record with { State = DeliveryState.Ambiguous, SentAt = null, LeaseUntil = Morning(4) })],
+        };
+        var covered = unknown with { Ledger = [.. unknown.Ledger, .. unknown.Ledger.Select(record => Sent(unknown.Round, 16) with { Occasion = Occasion.FirstReminder })] };
+
+        Assert.Equal([MoveReason.MonthIsFull], Moved(On(16, [reminded, .. Got(2, 9, 12)])).Select(moved => moved.Reason));
+        Assert.Equal(["pulse"], Leaving(On(16, [unknown, .. Got(2, 9, 12)])));
+        Assert.Equal(["indicators"], Leaving(On(17, [covered, Asked("indicators", 17, 30), .. Got(2, 9)])));
+        Assert.Equal([MoveReason.OneADay], Moved(On(16, [covered, Asked("indicators", 16, 30), .. Got(2, 9)])).Select(moved => moved.Reason));
+    }
+
+    [Fact]
     public void What_was_moved_keeps_its_place_and_the_next_one_is_moved_past_it()
     {
         var plan = On(4, Asked("a", 4, 20), Asked("b", 4, 21), Asked("c", 4, 22));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
@@ -113,12 +115,17 @@ public sealed class CrashHarness : IAsyncDisposable
     public Task HeldAsync() => UntilAsync(async () => await App.HeldAsync() > 0);
 
     /// <summary>Looks again and again until something is so.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    /// <exception cref="TimeoutException">It isn't so within two minutes.</exception>
+    public static async Task UntilAsync(Func<Task<bool>> isSo, [CallerArgumentExpression(nameof(isSo))] string what = "")
     {
-        using var patience = new CancellationTokenSource(Patience);
+        var started = Stopwatch.StartNew();
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await isSo())
-            await pace.WaitForNextTickAsync(patience.Token);
+        {
+            if (started.Elapsed > Patience)
+                throw new TimeoutException($"Not so within {Patience}: {what}");
+            await pace.WaitForNextTickAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -35,10 +35,9 @@ public sealed class CrashMonth(CrashHarness crash, int seed, int kills, CrashRep
             var left = strikes[number].Count();
             if (step.ClockTo is { } time)
             {
-                while (!await MoveAsync(time, kill: left-- > 0))
-                {
-                    // Cut off: the next tick goes on where the clock stands.
-                }
+                // Cut off, the next tick goes on where the clock stands.
+                for (var done = false; left > 0 || !done; left--)
+                    done = await MoveAsync(time, kill: left > 0);
                 foreach (var late in _waiting.ToList())
                     await AnswerAsync(late, kills: 0);
             }

@@ -19,7 +19,7 @@ public static class CrashScript
     private static readonly (string ClockTo, string Verb, string[] People)[] Days =
     [
         ("2026-10-30T09:00", IndicatorConfirmSubmit.Name, [BotApp.Contact("Sykehuset Innlandet"), BotApp.Contact("Ahus")]),
-        ("2026-11-04T09:00", IndicatorConfirmSubmit.Name, [BotApp.Contact("Sykehuset Telemark"), BotApp.Contact("Vestre Viken")]),
+        ("2026-11-04T09:00", IndicatorConfirmSubmit.Name, [BotApp.Contact("Vestre Viken")]),
         ("2026-11-06T12:00", DraftApprove.VerbName, [BotApp.Lead]),
         ("2026-11-09T09:00", "", []),
         ("2026-11-10T09:00", AgendaSubmit.VerbName, [BotApp.Contact("Ahus"), BotApp.Contact("OUS"), BotApp.Contact("Sunnaas")]),
