@@ -41,4 +41,7 @@ internal static partial class Log
 
     [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
     public static partial void NetworkLoaded(this ILogger log, string region, int organizations);
+
+    [LoggerMessage(302, LogLevel.Error, "The stored network can't be read by this version of the program; import it again.")]
+    public static partial void NetworkUnreadable(this ILogger log);
 }

@@ -1,9 +1,11 @@
+using NodaTime;
+
 namespace GevinstBot.LocalTeams.Chats;
 
-/// <summary>The clock that messages are stamped with, and the zone of people's clients.</summary>
+/// <summary>The clock that messages are stamped with, and the zone of people's clients. The zones come with the program: a machine may have none.</summary>
 internal sealed class ChatClock(TimeProvider time, string zoneId)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
+    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[zoneId];
 
     public TimeProvider Time => time;
 
@@ -11,5 +13,5 @@ internal sealed class ChatClock(TimeProvider time, string zoneId)
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
+    public DateTimeOffset Local(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(_zone).ToDateTimeOffset();
 }

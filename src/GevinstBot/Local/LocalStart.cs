@@ -11,9 +11,7 @@ public sealed class LocalStart(LocalClock clock, IHostApplicationLifetime lifeti
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var onStarted = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await lifetime.StartedAsync(stoppingToken);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         Console.WriteLine(texts.In(Language.Bokmål)["local.look-here", $"{address}/local"]);
         await clock.CatchUpAsync(stoppingToken);

@@ -6,20 +6,21 @@ using NodaTime;
 namespace GevinstBot.Network;
 
 /// <summary>
-/// The network as it is now: the imported version and the meeting plans confirmed since. Read once at the start and again
-/// when something is imported or confirmed.
+/// The network as it is now: the imported version and the meeting plans confirmed since. Read at the start, when something is
+/// imported or confirmed, and before each run, since another instance may have done so.
 /// </summary>
-public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, MeetingPlanTable plans)
+public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ILogger<CurrentNetwork> log)
 {
-    private NetworkVersion? _version;
+    // Replaced as a whole: whoever reads while it is loaded again sees the network before or after, never a mixture.
+    private Loaded? _loaded;
 
-    private NetworkVersion Version => _version ?? throw new InvalidOperationException("No network has been imported yet.");
+    private Loaded Now => _loaded ?? throw new InvalidOperationException("No network has been imported yet.");
 
-    public Roster Roster => Version.Roster;
+    public Roster Roster => Now.Version.Roster;
 
-    public MeetingPlan Meetings { get; private set; } = new([], default);
+    public MeetingPlan Meetings => Now.Meetings;
 
-    public WorkingCalendar Calendar { get; private set; } = new([]);
+    public WorkingCalendar Calendar => Now.Calendar;
 
     public QuietHours Quiet => QuietHours.Default;
 
@@ -34,16 +35,14 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
     public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 
     /// <summary>What a capability read from the network file.</summary>
-    public T Section<T>() where T : class => Version.Section<T>();
+    public T Section<T>() where T : class => Now.Version.Section<T>();
 
     public async Task LoadAsync(CancellationToken ct)
     {
         var text = await versions.CurrentTextAsync(ct) ?? throw new InvalidOperationException("No network has been imported yet.");
-        _version = file.Read(text).Version
-            ?? throw new InvalidOperationException("The stored network can't be read by this version of the program; import it again.");
-        var confirmed = await plans.AllAsync(ct);
-        Meetings = confirmed.OrderBy(plan => plan.Days[0]).Aggregate(Section<MeetingPlan>(), (plan, later) => plan.FollowedBy(later));
-        Calendar = new WorkingCalendar(Section<AvoidPeriodList>().Periods);
+        var version = _loaded is { } before && before.Text == text ? before.Version : Read(text);
+        var plan = (await plans.AllAsync(ct)).OrderBy(confirmed => confirmed.Days[0]).Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
+        _loaded = new Loaded(text, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
     }
 
     /// <summary>Imports a file if it is without mistakes and differs from the current one.</summary>
@@ -58,4 +57,16 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
         await LoadAsync(ct);
         return [];
     }
+
+    /// <summary>A newer program beside this one may have imported what this one can't read; then it goes on with what it has.</summary>
+    private NetworkVersion Read(string text)
+    {
+        if (file.Read(text).Version is { } version)
+            return version;
+        log.NetworkUnreadable();
+        return _loaded?.Version
+            ?? throw new InvalidOperationException("The stored network can't be read by this version of the program; import it again.");
+    }
+
+    private sealed record Loaded(string Text, NetworkVersion Version, MeetingPlan Meetings, WorkingCalendar Calendar);
 }

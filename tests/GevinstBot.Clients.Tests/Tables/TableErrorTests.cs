@@ -72,6 +72,21 @@ public sealed class TableErrorTests
         Assert.Equal(failures.Length, transport.Sent.Count);
     }
 
+    [Fact]
+    public async Task D12_The_secondary_which_may_be_minutes_behind_is_never_read_even_when_the_primary_is_down()
+    {
+        var transport = new StubTransport(_ => StubTransport.Failure(503, "ServerBusy"));
+        var connection = $"AccountName=myaccount;AccountKey={TestKit.Azurite.AccountKey};TableEndpoint=https://myaccount.table.core.windows.net"
+            + ";TableSecondaryEndpoint=https://myaccount-secondary.table.core.windows.net";
+        var table = new TableClient(connection, "Tab", Wire.Options(transport));
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => table.GetEntityAsync<TableEntity>("p", "r"));
+        await Assert.ThrowsAsync<RequestFailedException>(async () => await table.QueryAsync<TableEntity>().AsPages().GetAsyncEnumerator().MoveNextAsync());
+
+        Assert.Equal(8, transport.Sent.Count);
+        Assert.All(transport.Sent, request => Assert.Equal("myaccount.table.core.windows.net", request.Uri.Host));
+    }
+
     [Theory]
     [InlineData("<html>Sign in</html>")]
     [InlineData("")]

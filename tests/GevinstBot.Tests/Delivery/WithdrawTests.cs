@@ -1,8 +1,11 @@
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Network;
 using GevinstBot.Reporting;
+using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Delivery;
 
@@ -93,6 +96,24 @@ public sealed class WithdrawTests
 
         Assert.Equal("Bare nettverkslederen kan be om dette.", refused.Words);
         Assert.Empty(await app.Services.GetRequiredService<WithdrawalTable>().AllAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(Language.Bokmål, "nb")]
+    [InlineData(Language.English, "en")]
+    public async Task Every_step_and_what_stands_in_the_card_s_place(Language language, string tag)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var (network, texts, now) = (app.Services.GetRequiredService<CurrentNetwork>(), new TextCatalog().In(language), Instant.FromUtc(2026, 10, 30, 8, 0));
+        var open = (await app.Services.GetRequiredService<RoundReader>().AroundAsync(now, CancellationToken.None)).Where(round => round.Rows.Count > 0).ToList();
+        var row = open[0].Rows[0].Record;
+        var round = open[0].Round.TakenBack(new Withdrawal(open[0].Round.Id, network.Roster.Leads.First(), now));
+        var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(row.Prompt, row.Nonce), texts, now);
+
+        Golden.Matches(WithdrawCard.Choice(open, "withdraw.which", texts).Card, $"Delivery/WithdrawCard.choice.{tag}");
+        Golden.Matches(WithdrawCard.Question(open[0], open, texts, now).Card, $"Delivery/WithdrawCard.question.{tag}");
+        Golden.Matches(WithdrawnCard.For(request, open[0].Sourced.Source.Title(round, texts), network.Roster, network.Zone).Card, $"Delivery/WithdrawnCard.shown.{tag}");
     }
 
     private static Task<Pressed> PressLastAsync(BotApp app, ChatMessage card, string button) => app.PressAsync(BotApp.Lead, card, button);
