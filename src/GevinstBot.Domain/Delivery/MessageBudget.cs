@@ -27,8 +27,9 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 /// what a person types or presses don't. The network leads have no monthly limit, since running the network is their work.
 /// </summary>
 /// <remarks>
-/// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one. Room is kept for what is already planned and goes first, so that a
-/// reminder on the 25th doesn't take the place of a question on the 27th.
+/// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one.
+/// Room is kept for what is already planned and goes first, so that a reminder on the 25th doesn't take the place of a question
+/// on the 27th.
 /// </remarks>
 public sealed class MessageBudget
 {
@@ -96,7 +97,8 @@ public sealed class MessageBudget
         if (before.Any(place => place.Day == wanted.Day))
             return MoveReason.OneADay;
         var allowed = MessagesAMonth + (wanted.IsExtra || month.Any(place => place.IsExtra) ? 1 : 0);
-        return before.DistinctBy(place => (place.Prompt, place.Part)).Count() >= allowed && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
+        var messages = before.DistinctBy(place => (place.Prompt, place.Part)).Count();
+        return messages >= allowed && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
     }
 
     /// <summary>The days that a round has taken or will take.</summary>

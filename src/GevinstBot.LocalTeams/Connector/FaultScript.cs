@@ -9,7 +9,7 @@ internal sealed class FaultScript
     private int _held;
 
     /// <summary>How many requests wait for the faults to be cleared.</summary>
-    public int Held => _held;
+    public int Held => Volatile.Read(ref _held);
 
     public IReadOnlyList<Fault> Pending
     {

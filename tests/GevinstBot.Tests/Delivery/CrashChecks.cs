@@ -69,8 +69,11 @@ public sealed class CrashChecks(
             yield return $"{Name(record)} was never sent.";
         foreach (var prompt in first.Where(prompt => !SentOf(prompt).Any() && !_unknown.Any(arrival => arrival.Prompt == prompt) && !IsAnswered(prompt)))
         {
+            // What was to cover it was cut off too: it is not repeated without end, and the lead sees it in the status.
+            if (ledger.Any(record => record.Prompt == prompt && record is { Occasion: not Occasion.First, State: DeliveryState.Ambiguous }))
+                report.CutOffTwice++;
             // A message without buttons can only be counted by person.
-            if (!_unknown.Any(arrival => arrival.Prompt is null && arrival.Person == prompt.Person.Value))
+            else if (!_unknown.Any(arrival => arrival.Prompt is null && arrival.Person == prompt.Person.Value))
                 yield return $"{prompt} never arrived, and nothing covered it.";
         }
     }

@@ -60,7 +60,7 @@ public sealed class CrashMonth(CrashHarness crash, int seed, int kills, CrashRep
         var method = _chance.Next(4) == 0 ? "PUT" : "POST";
         var held = _chance.Next(4) != 0;
         if (held)
-            await crash.HoldAsync(method, "activities", afterAccepting: _chance.Next(2) == 0, letPast: _chance.Next(Wave));
+            await crash.HoldAsync(method, "activities", afterAccepting: _chance.Next(2) == 0, letPast: _chance.Next(2) * _chance.Next(Wave));
         return await KillDuringAsync(
             App.MoveClockToAsync(time), held, held ? 0 : _chance.Next(LooksAtRun),
             !held ? KillMoment.DuringRun : method == "POST" ? KillMoment.DuringSend : KillMoment.DuringUpdate, time);

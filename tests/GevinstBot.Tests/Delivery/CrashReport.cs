@@ -25,6 +25,9 @@ public sealed class CrashReport
     /// <summary>Of those, first messages that never arrived, and whose person got the reminder or the resend.</summary>
     public int Covered { get; set; }
 
+    /// <summary>Of those, first messages that never arrived, and whose reminder or resend was cut off too.</summary>
+    public int CutOffTwice { get; set; }
+
     /// <summary>Of those, messages that did arrive.</summary>
     public int ArrivedUnknown { get; set; }
 
@@ -42,7 +45,7 @@ public sealed class CrashReport
     public override string ToString() =>
         $"""
         {Kills} kills in {Months} months: {string.Join(", ", Enum.GetValues<KillMoment>().Select(moment => $"{moment} {_kills.GetValueOrDefault(moment)}"))}
-        messages arrived {Messages}; ambiguous {Ambiguous}, of which arrived {ArrivedUnknown} and covered by a reminder or resend {Covered}
+        messages arrived {Messages}; ambiguous {Ambiguous}, of which arrived {ArrivedUnknown} and covered by a reminder or resend {Covered}; cut off twice {CutOffTwice}
         answers acknowledged {Acknowledged}, all stored; presses cut off and repeated {CutOff}
         """;
 }

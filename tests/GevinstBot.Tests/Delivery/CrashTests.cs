@@ -13,22 +13,24 @@ public sealed class CrashTests(ITestOutputHelper output)
     private const int KillsAMonth = 10;
     private const int FirstSeed = 20261026;
 
+    /// <summary>The ledger of the month without kills, which is the same on both stores.</summary>
+    private static readonly Lazy<Task<IReadOnlyList<DeliveryRecord>>> Undisturbed = new(() => MonthAsync(FirstSeed, kills: 0, null, new CrashReport(), []));
+
     [Fact]
     public Task No_answer_is_lost_and_no_message_doubled_by_kills_on_the_embedded_store() =>
-        KillAsync(months: Nightly.IsOn ? 70 : 4, () => Task.FromResult<Azurite?>(null));
+        KillAsync(FirstSeed + 1, months: Nightly.IsOn ? 70 : 4, () => Task.FromResult<Azurite?>(null));
 
     [Fact]
     public Task No_answer_is_lost_and_no_message_doubled_by_kills_on_azure_tables() =>
-        KillAsync(months: Nightly.IsOn ? 30 : 2, async () => await Azurite.StartAsync());
+        KillAsync(FirstSeed + 1001, months: Nightly.IsOn ? 30 : 2, async () => await Azurite.StartAsync());
 
-    private async Task KillAsync(int months, Func<Task<Azurite?>> store)
+    private async Task KillAsync(int seed, int months, Func<Task<Azurite?>> store)
     {
         var report = new CrashReport();
-        var undisturbed = await MonthAsync(FirstSeed, kills: 0, null, new CrashReport(), []);
-        for (var month = 1; month <= months; month++)
+        for (var month = 0; month < months; month++)
         {
             await using var azurite = await store();
-            await MonthAsync(FirstSeed + month, KillsAMonth, azurite, report, undisturbed);
+            await MonthAsync(seed + month, KillsAMonth, azurite, report, await Undisturbed.Value);
         }
         output.WriteLine(report.ToString());
         Assert.Equal(months * KillsAMonth, report.Kills);
