@@ -39,6 +39,9 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Information, "Stored an answer to {Round} for {Subject}")]
     public static partial void AnswerStored(this ILogger log, string round, string subject);
 
+    [LoggerMessage(203, LogLevel.Information, "The presser's card of {Round} {Subject} could not be updated before the reply; the next run does it.")]
+    public static partial void OwnCardLater(this ILogger log, string round, string subject);
+
     [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
     public static partial void NetworkLoaded(this ILogger log, string region, int organizations);
 

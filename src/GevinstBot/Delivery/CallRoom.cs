@@ -16,7 +16,8 @@ public sealed class CallRoom(Instance instance, TimeProvider time)
     /// <summary>How long a 429 makes everybody slower.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan UntilNextLook = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long to wait before asking again whether there is a share.</summary>
+    public static readonly TimeSpan UntilNextLook = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
     private readonly Queue<long> _taken = new();
@@ -35,6 +36,16 @@ public sealed class CallRoom(Instance instance, TimeProvider time)
                 return field;
         }
         private set;
+    }
+
+    /// <summary>False for an instance that has just joined others, or was cut off from the store: it calls nobody.</summary>
+    public bool HasShare
+    {
+        get
+        {
+            lock (_gate)
+                return time.GetTimestamp() < _shareEnds;
+        }
     }
 
     /// <summary>Takes one call's room.</summary>

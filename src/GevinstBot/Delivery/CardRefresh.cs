@@ -13,9 +13,30 @@ namespace GevinstBot.Delivery;
 /// </summary>
 public sealed class CardRefresh(
     DeliveryLedgerTable ledger, RoundCards cards, Messenger messenger, CurrentNetwork network, TextCatalog texts, IOptions<DeliveryOptions> options,
-    ILogger<CardRefresh> log)
+    TimeProvider time, ILogger<CardRefresh> log)
 {
     private const int MostTries = 5;
+
+    /// <summary>A press is to be answered within four seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// A presser's own copies, before the reply: later the update would overwrite the form that the next press opens. Where
+    /// Teams is slow, or it isn't this instance's turn to call, the next run does it.
+    /// </summary>
+    public async Task RefreshOwnAsync(SourcedRound round, Prompt prompt, Instant now, CancellationToken ct)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        try
+        {
+            await RefreshAsync(round, now, either.Token, prompt);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            log.OwnCardLater(round.Round.Id.ToString(), prompt.Subject);
+        }
+    }
 
     /// <summary>One prompt's copies, or everybody's when none is named.</summary>
     public async Task RefreshAsync(SourcedRound round, Instant now, CancellationToken ct, Prompt? only = null)

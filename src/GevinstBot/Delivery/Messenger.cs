@@ -14,6 +14,9 @@ public sealed class Messenger(
 {
     private const string LeaseRanOut = "LeaseRanOut";
 
+    /// <inheritdoc cref="SendRate.ReadyAsync"/>
+    public Task ReadyAsync(CancellationToken ct) => rate.ReadyAsync(ct);
+
     /// <param name="person">To whom.</param>
     /// <param name="card">What.</param>
     /// <param name="leaseUntil">From this moment the message may be somebody else's to send, and isn't sent.</param>

@@ -42,6 +42,8 @@ public sealed class PromptSender(
         };
         // The card is made before the claim: a card that can't be made must not look like one that may have been sent.
         var card = await round.Sourced.Source.CardAsync(request, ct);
+        // Nor must a claim by an instance that has to wait with its first call: another would call it lost.
+        await messenger.ReadyAsync(ct);
         // A wave may last longer than a lease, so a lease begins when its row is claimed and not when the wave began.
         var claim = LedgerSteps.Claimed(due, instance.Name, clock.GetCurrentInstant() + Lease, nonce);
         if (await ledger.ClaimAsync(claim, VersionOf(round, due), ct) is not { } claimed)

@@ -10,6 +10,13 @@ public sealed class SendRate(CallRoom room, TimeProvider time)
     /// <summary>The chats with a call under way. Each has a turn of its own: a slow one keeps no other waiting.</summary>
     private readonly Dictionary<string, Turn> _turns = [];
 
+    /// <summary>Waits until this instance may call at all.</summary>
+    public async Task ReadyAsync(CancellationToken ct)
+    {
+        while (!room.HasShare)
+            await Task.Delay(CallRoom.UntilNextLook, time, ct);
+    }
+
     public async Task<T> CallAsync<T>(string chat, Func<Task<T>> call, CancellationToken ct)
     {
         var turn = Join(chat);

@@ -54,8 +54,7 @@ public sealed class SubmitGate(
         if (reply.Stored)
         {
             log.AnswerStored(round.Round.Id.ToString(), to.Subject);
-            // The person's own copies first, before the reply: later it would overwrite the form that the next press opens.
-            await refresh.RefreshAsync(round, now, ct, only: key.Prompt);
+            await refresh.RefreshOwnAsync(round, key.Prompt, now, ct);
             wake.Call();
         }
         if (reply.Message is not null)

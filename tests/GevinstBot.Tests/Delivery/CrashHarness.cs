@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Globalization;
 using System.Text.Json;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
@@ -41,12 +42,19 @@ public sealed class CrashHarness : IAsyncDisposable
 
     /// <param name="connectionString">Azure Tables; without it the embedded file.</param>
     /// <param name="instances">How many products on the one store.</param>
-    public static async Task<CrashHarness> StartAsync(string? connectionString = null, int instances = 1)
+    /// <param name="sendsAtOnce">How many messages may be under way when a product is killed.</param>
+    public static async Task<CrashHarness> StartAsync(string? connectionString = null, int instances = 1, int sendsAtOnce = 1)
     {
         var folder = Directory.CreateTempSubdirectory("gevinstbot-crash-").FullName;
         var teamsPort = Ports.Free();
         // The shortest lease, because it passes in real time.
-        (string, string)[] settings = [TeamsProcess.ServiceUrlOf(teamsPort), ("Delivery:LeaseSeconds", "5"), ("Storage:ConnectionString", connectionString ?? "")];
+        (string, string)[] settings =
+        [
+            TeamsProcess.ServiceUrlOf(teamsPort),
+            ("Delivery:LeaseSeconds", "5"),
+            ("Delivery:SendsAtOnce", sendsAtOnce.ToString(CultureInfo.InvariantCulture)),
+            ("Storage:ConnectionString", connectionString ?? ""),
+        ];
         TableServiceClient store = connectionString is null
             ? new EmbeddedTableServiceClient(Path.Combine(folder, "0", "gevinstbot.db"), new ManualTimeProvider(Instant.FromUtc(2026, 10, 26, 7, 0)))
             : new TableServiceClient(connectionString);

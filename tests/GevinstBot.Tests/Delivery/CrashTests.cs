@@ -40,7 +40,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     private static async Task<IReadOnlyList<DeliveryRecord>> MonthAsync(
         int seed, int kills, Azurite? azurite, CrashReport report, IReadOnlyList<DeliveryRecord> undisturbed)
     {
-        await using var crash = await CrashHarness.StartAsync(azurite?.ConnectionString);
+        await using var crash = await CrashHarness.StartAsync(azurite?.ConnectionString, sendsAtOnce: ProductProcess.SendsAtOnce);
         var month = new CrashMonth(crash, seed, kills, report);
         try
         {

@@ -28,6 +28,23 @@ public sealed class GateTests
         Assert.Equal(0, await AnswersAsync(app));
     }
 
+    [Fact]
+    public async Task C04_A_press_is_answered_with_its_receipt_though_the_card_s_own_update_hangs_and_the_next_run_makes_up_for_it()
+    {
+        await using var app = await OpenAsync();
+        var card = await app.LastCardAsync(Ous);
+        await app.FaultsAsync(new { kind = "hold", path = "activities", method = "PUT" });
+
+        var answer = await app.PressAsync(Ous, card, "Bekreft alle");
+        await app.ClearFaultsAsync();
+        await app.MoveClockByAsync("PT1M");
+
+        Assert.Contains("Svart 30.10.2026", answer.Words, StringComparison.Ordinal);
+        Assert.Equal(1, await AnswersAsync(app));
+        Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.True((await app.LastCardAsync(Ous)).Updated);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("x")]
