@@ -1,7 +1,9 @@
+using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Simulation;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Tests.Simulation;
@@ -14,6 +16,11 @@ public sealed class SimulationReportTests
 
     /// <summary>Tuesday 10 November 2026, 08.30 in Oslo.</summary>
     private static readonly Instant Morning = Instant.FromUtc(2026, 11, 10, 7, 30);
+
+    [Fact]
+    public void Every_reason_of_ours_for_not_reaching_somebody_is_said_in_words() => Assert.All(
+        Enum.GetNames<Reachability>().Where(name => name != nameof(Reachability.Installed)).Concat(Enum.GetNames<MoveReason>()),
+        name => Assert.Contains($"simulation.reason.{name}", new TextCatalog().All.First().Keys));
 
     [Fact]
     public void A_round_that_went_well_is_one_row_and_every_check_holds()
