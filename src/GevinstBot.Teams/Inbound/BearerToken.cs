@@ -21,9 +21,10 @@ internal sealed record BearerToken(string Encoded, JsonElement Header, JsonEleme
     public string? Algorithm => Text(Header, "alg");
 
     /// <summary>Null unless there is exactly one <c>Authorization</c> header with three readable parts.</summary>
+    /// <remarks>The scheme as Microsoft's SDKs take it, letter by letter: the Bot Connector writes it so.</remarks>
     public static BearerToken? Read(StringValues authorization)
     {
-        if (authorization.Count != 1 || authorization[0] is not { Length: <= LongestHeader } header || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (authorization.Count != 1 || authorization[0] is not { Length: <= LongestHeader } header || !header.StartsWith(Scheme, StringComparison.Ordinal))
             return null;
         var encoded = header[Scheme.Length..];
         return encoded.Split('.') is [var head, var claims, { Length: > 0 } signature] && Base64Url.IsValid(signature)

@@ -39,21 +39,9 @@ internal sealed class EnvelopeRules(string appId, IReadOnlyCollection<string> te
         _ => false,
     };
 
-    // A host has no letter case, a path has; nothing is trimmed, because the service decides what its address is.
-    private static bool IsSameServiceUrl(VerifiedToken token, string? said)
-    {
-        if (token.ServiceUrl is not { } claimed)
-            return !token.NeedsServiceUrl && said is not null;
-        return said is not null && Uri.TryCreate(claimed, UriKind.Absolute, out var a) && Uri.TryCreate(said, UriKind.Absolute, out var b)
-            && string.Equals(a.GetLeftPart(UriPartial.Authority), b.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)
-            && Path(claimed) == Path(said);
-    }
-
-    private static string Path(string url)
-    {
-        var authority = url.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0;
-        return url.IndexOf('/', authority) is var path and >= 0 ? url[path..] : "";
-    }
+    // Letter by letter, as botbuilder compares them: both texts come from the same service, and nothing is trimmed or rewritten.
+    private static bool IsSameServiceUrl(VerifiedToken token, string? said) =>
+        said is not null && (token.ServiceUrl is { } claimed ? claimed == said : !token.NeedsServiceUrl);
 
     private bool IsOurTenant(Activity activity)
     {
