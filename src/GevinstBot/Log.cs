@@ -33,6 +33,9 @@ internal static partial class Log
     [LoggerMessage(110, LogLevel.Error, "This instance could not say that it runs; without that it calls Teams for a few seconds more only.")]
     public static partial void HeartbeatFailed(this ILogger log, Exception exception);
 
+    [LoggerMessage(111, LogLevel.Warning, "This instance could not say that it stops; the others forget it in a few seconds.")]
+    public static partial void LeaveFailed(this ILogger log, Exception exception);
+
     [LoggerMessage(201, LogLevel.Warning, "Refused a press by {Person} on {Round}: {Reason}")]
     public static partial void SubmitRefused(this ILogger log, string person, string round, string reason);
 

@@ -12,6 +12,7 @@ public sealed class NodeServer : IAsyncDisposable
 
     private readonly ConcurrentQueue<string> lines = new();
     private readonly Process process;
+    private bool isStopped;
 
     private NodeServer(ProcessStartInfo start)
     {
@@ -56,8 +57,12 @@ public sealed class NodeServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A test may stop the server itself, and once more at its end.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isStopped)
+            return;
+        isStopped = true;
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();

@@ -29,7 +29,15 @@ public sealed class Heartbeat(InstanceTable table, CallRoom room, Instance insta
             return;
         room.ShareWith(1, until: time.GetTimestamp());
         await Task.Delay(Forgotten - Lease, time, cancellationToken);
-        await table.LeaveAsync(instance.Name, cancellationToken);
+        try
+        {
+            await table.LeaveAsync(instance.Name, cancellationToken);
+        }
+        catch (Exception broken) when (!broken.IsStop(cancellationToken))
+        {
+            // The others forget it by themselves; a program must be able to stop without its tables.
+            log.LeaveFailed(broken);
+        }
     }
 
     public async Task BeatAsync(CancellationToken ct)
