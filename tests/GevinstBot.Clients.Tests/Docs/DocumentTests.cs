@@ -34,7 +34,7 @@ public sealed partial class DocumentTests
     /// <summary>As the document says: paths without a project are the product's, and Domain/ is the domain project.</summary>
     private static string Found(string file) => file.Split('/')[0] switch
     {
-        "src" => RepositoryRoot.PathOf(file),
+        "src" or "tests" => RepositoryRoot.PathOf(file),
         "Domain" => RepositoryRoot.PathOf("src", $"GevinstBot.{file}"),
         var first when first.StartsWith("GevinstBot.", StringComparison.Ordinal) => RepositoryRoot.PathOf("src", file),
         _ => RepositoryRoot.PathOf("src", "GevinstBot", file),
