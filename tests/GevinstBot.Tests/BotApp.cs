@@ -88,6 +88,15 @@ public sealed class BotApp : IAsyncDisposable
     public async Task<IReadOnlyList<ChatMessage>> CardsAsync(string person) =>
         [.. (await MessagesAsync(person)).Where(message => message.FromBot && message.Cards.Count > 0)];
 
+    /// <summary>How many cards each contact has got.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CardCountsAsync()
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var contact in Contacts)
+            counts[contact] = (await CardsAsync(contact)).Count;
+        return counts;
+    }
+
     public async Task<ChatMessage> LastCardAsync(string person) => (await CardsAsync(person))[^1];
 
     public async Task<ChatMessage> SayAsync(string person, string text)

@@ -34,19 +34,19 @@ public static class CardForm
         button with { Data = new Dictionary<string, string>(button.Data!) { [field] = value } };
 
     /// <summary>The frame of every card: language, full width, a heading, the reminder line when it is one, and what old clients show.</summary>
-    public static AdaptiveCard Frame(this CardRequest request, string heading, params IReadOnlyList<CardElement> body) => new()
-    {
-        Lang = request.Texts.Tag,
-        FallbackText = heading,
-        Msteams = TeamsCardProperties.FullWidth,
-        Body =
+    public static AdaptiveCard Frame(this CardRequest request, string heading, params IReadOnlyList<CardElement> body) => Frame(
+        request.Texts,
+        heading,
         [
             .. request is { IsReminder: true, IsClosed: false, Answer: null } ? [new TextBlock(request.Texts["form.reminder"]) { Color = TextColor.Accent, Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
             Heading(heading),
             .. MovedLine(request),
             .. body,
-        ],
-    };
+        ]);
+
+    /// <summary>The frame of a card that answers a command: the body brings its own heading.</summary>
+    public static AdaptiveCard Frame(LocalTexts texts, string fallback, params IReadOnlyList<CardElement> body) =>
+        new() { Lang = texts.Tag, FallbackText = fallback, Msteams = TeamsCardProperties.FullWidth, Body = body };
 
     public static TextBlock Heading(string text) =>
         new(text) { Style = TextBlockStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder };

@@ -55,7 +55,7 @@ public sealed class CardRefresh(
     private CardRequest Request(ReadRound read, DeliveryRecord record, Instant now)
     {
         var (prompt, answer) = (record.Prompt, read.AnswerAbout(record.Prompt.Subject));
-        var nonce = read.Row(prompt, Occasion.First)?.Record.Nonce ?? record.Nonce;
+        var nonce = read.NonceOf(prompt) ?? record.Nonce;
         var to = read.Addressee(prompt) ?? new Addressee(prompt.Subject, prompt.Person);
         return new CardRequest(read.Round, to, new DeliveryKey(prompt, nonce), texts.For(network.Roster.Find(prompt.Person)), now)
         {

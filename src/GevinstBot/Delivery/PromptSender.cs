@@ -67,9 +67,7 @@ public sealed class PromptSender(
         };
     }
 
-    /// <summary>All messages of a prompt carry the nonce of its first row, sent or not.</summary>
-    private string NonceOf(ReadRound round, Prompt prompt) =>
-        round.Row(prompt, Occasion.First)?.Record.Nonce ?? instance.NewNonce();
+    private string NonceOf(ReadRound round, Prompt prompt) => round.NonceOf(prompt) ?? instance.NewNonce();
 
     private static Azure.ETag? VersionOf(ReadRound round, DueSend due) =>
         due.Before is null ? null : round.Row(due.Prompt, due.Occasion)!.Version;

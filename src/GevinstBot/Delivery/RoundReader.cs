@@ -23,6 +23,9 @@ public sealed class ReadRound(SourcedRound sourced, IReadOnlyList<LedgerRow> row
     /// <summary>Null when the prompt has none for the occasion.</summary>
     public LedgerRow? Row(Prompt prompt, Occasion occasion) => _rows.GetValueOrDefault((prompt, occasion));
 
+    /// <summary>What makes a prompt's key unguessable: all its messages carry that of its first row, sent or not. Null when it has none.</summary>
+    public string? NonceOf(Prompt prompt) => Row(prompt, Occasion.First)?.Record.Nonce;
+
     /// <summary>Null when they are no longer in the round.</summary>
     public Addressee? Addressee(Prompt prompt) => _addressees[(prompt.Subject, prompt.Person)].FirstOrDefault();
 

@@ -16,12 +16,9 @@ public static class StatusCard
 
     public static PromptCard For(DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
-        var card = new AdaptiveCard
-        {
-            Lang = texts.Tag,
-            FallbackText = texts["status.heading"],
-            Msteams = TeamsCardProperties.FullWidth,
-            Body =
+        var card = CardForm.Frame(
+            texts,
+            texts["status.heading"],
             [
                 CardForm.Heading(texts["status.heading"]),
                 new TextBlock(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
@@ -30,8 +27,7 @@ public static class StatusCard
                 .. status.Rounds.Count == 0 ? [new TextBlock(texts["status.no-rounds"])] : Array.Empty<CardElement>(),
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 .. status.Rounds.Count > MostRounds ? [CardForm.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds])] : Array.Empty<CardElement>(),
-            ],
-        };
+            ]);
         return new PromptCard(status.Rounds.Any(round => !round.IsClosed) ? card with { Actions = [Withdraw(texts)] } : card, texts["status.heading"]);
     }
 

@@ -12,7 +12,6 @@ public static class WithdrawCard
     public static PromptCard Choice(IReadOnlyList<ReadRound> open, string introductionKey, LocalTexts texts) => Card(
         texts,
         [
-            CardForm.Heading(texts["withdraw.heading"]),
             new TextBlock(texts[open.Count == 0 ? "withdraw.none" : introductionKey]),
             .. open.Select(round => NameOf(round, open, texts)).Select(name => new ActionSet(Button(name, $"{texts["command.withdraw"]} {name}"))),
         ]);
@@ -25,8 +24,7 @@ public static class WithdrawCard
         return Card(
             texts,
             [
-                CardForm.Heading(texts["withdraw.heading"]),
-                new TextBlock(round.Sourced.Source.Title(round.Round, texts)) { Weight = TextWeight.Bolder },
+                    new TextBlock(round.Sourced.Source.Title(round.Round, texts)) { Weight = TextWeight.Bolder },
                 new TextBlock(texts["status.sent", status.Sent, status.Addressed] + " · " + texts["status.answered", status.Answered, status.Subjects]),
                 new TextBlock(texts["withdraw.what-happens"]),
                 new ActionSet(Button(texts["withdraw.confirm"], says)),
@@ -41,7 +39,7 @@ public static class WithdrawCard
     }
 
     private static PromptCard Card(LocalTexts texts, IReadOnlyList<CardElement> body) => new(
-        new AdaptiveCard { Lang = texts.Tag, FallbackText = texts["withdraw.heading"], Msteams = TeamsCardProperties.FullWidth, Body = body }, texts["withdraw.heading"]);
+        CardForm.Frame(texts, texts["withdraw.heading"], [CardForm.Heading(texts["withdraw.heading"]), .. body]), texts["withdraw.heading"]);
 
     private static ActionSubmit Button(string title, string says) => new() { Title = title, ImBack = says };
 }

@@ -13,12 +13,9 @@ public static class ReportCard
     public static PromptCard For(RegionalReport report, Roster roster, LocalTexts texts)
     {
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
-        var card = new AdaptiveCard
-        {
-            Lang = texts.Tag,
-            FallbackText = title,
-            Msteams = TeamsCardProperties.FullWidth,
-            Body =
+        var card = CardForm.Frame(
+            texts,
+            title,
             [
                 CardForm.Heading(title),
                 .. Answers(report, roster, texts),
@@ -28,8 +25,7 @@ public static class ReportCard
                 .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),
                 .. Overdue(report, roster, texts),
                 .. Next(report, texts),
-            ],
-        };
+            ]);
         return new PromptCard(card, title);
     }
 

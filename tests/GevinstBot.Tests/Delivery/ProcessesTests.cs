@@ -37,7 +37,7 @@ public sealed class ProcessesTests
         await WaveAsync(crash, Enumerable.Range(0, sleeper));
         var lost = Assert.Single(await crash.LedgerAsync(), record => record.State == DeliveryState.Ambiguous);
         await WakeAsync(crash, sleeper);
-        var afterSleep = await CardsOfEveryoneAsync(crash);
+        var afterSleep = await crash.App.CardCountsAsync();
         await crash.App.MoveClockToAsync("2026-11-04T10:30");
         await crash.SettleAsync(crash.App);
 
@@ -85,14 +85,6 @@ public sealed class ProcessesTests
             await app.MoveClockToAsync($"2026-10-30T{8 + ((30 + (process * 10)) / 60):00}:{(30 + (process * 10)) % 60:00}");
         }));
         await crash.SettleAsync(crash.App);
-    }
-
-    private static async Task<Dictionary<string, int>> CardsOfEveryoneAsync(CrashHarness crash)
-    {
-        var counts = new Dictionary<string, int>();
-        foreach (var contact in crash.App.Contacts)
-            counts[contact] = (await crash.App.CardsAsync(contact)).Count;
-        return counts;
     }
 
     private static async Task ForgetChatsAsync(CrashHarness crash)

@@ -12,14 +12,14 @@ public sealed class SendingTests
         await app.FaultsAsync(new { kind = "status", status = 429, code = "Throttled", retryAfter = "120", times = 3, path = "activities", method = "POST" });
 
         await app.MoveClockToAsync("2026-10-30T08:30");
-        var atOnce = await CardsAsync(app);
+        var atOnce = (await app.CardCountsAsync()).Values;
         await app.MoveClockToAsync("2026-10-30T08:31");
-        var tooEarly = await CardsAsync(app);
+        var tooEarly = (await app.CardCountsAsync()).Values;
         await app.MoveClockToAsync("2026-10-30T08:33");
 
         Assert.Equal(8, atOnce.Sum());
         Assert.Equal(8, tooEarly.Sum());
-        Assert.All(await CardsAsync(app), cards => Assert.Equal(1, cards));
+        Assert.All((await app.CardCountsAsync()).Values, cards => Assert.Equal(1, cards));
     }
 
     [Theory]
@@ -32,11 +32,11 @@ public sealed class SendingTests
         await app.FaultsAsync(new { kind = "status", status, afterAccepting = accepted, path = "activities", method = "POST" });
 
         await app.MoveClockToAsync("2026-11-03T12:00");
-        var before = await CardsAsync(app);
+        var before = (await app.CardCountsAsync()).Values;
         await app.MoveClockToAsync("2026-11-04T09:00");
 
         Assert.Equal(10 + arrived, before.Sum());
-        Assert.All(await CardsAsync(app), cards => Assert.InRange(cards, 1, 2));
+        Assert.All((await app.CardCountsAsync()).Values, cards => Assert.InRange(cards, 1, 2));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class SendingTests
 
         await app.MoveClockToAsync("2026-11-03T12:00");
 
-        Assert.Equal(10, (await CardsAsync(app)).Sum());
+        Assert.Equal(10, (await app.CardCountsAsync()).Values.Sum());
         Assert.Equal(11, await SendsAsync(app));
     }
 
@@ -64,7 +64,7 @@ public sealed class SendingTests
 
         await app.MoveClockToAsync("2026-10-30T08:35");
 
-        Assert.All(await CardsAsync(app), cards => Assert.Equal(1, cards));
+        Assert.All((await app.CardCountsAsync()).Values, cards => Assert.Equal(1, cards));
     }
 
     [Fact]
@@ -88,15 +88,7 @@ public sealed class SendingTests
         await app.MoveClockByAsync("PT0S");
         await app.MoveClockToAsync("2026-10-30T09:00");
 
-        Assert.All(await CardsAsync(app), cards => Assert.Equal(1, cards));
-    }
-
-    private static async Task<IReadOnlyList<int>> CardsAsync(BotApp app)
-    {
-        var counts = new List<int>();
-        foreach (var contact in app.Contacts)
-            counts.Add((await app.CardsAsync(contact)).Count);
-        return counts;
+        Assert.All((await app.CardCountsAsync()).Values, cards => Assert.Equal(1, cards));
     }
 
     /// <summary>How often the bot has tried to send since the installation's welcomes.</summary>
