@@ -60,6 +60,12 @@ public sealed class NorwegianHolidaysTests
             NorwegianHolidays.In(2026).Select(holiday => (holiday.Key, holiday.Value)));
 
     [Fact]
+    public void The_package_PublicHoliday_knows_the_same_days_from_1950_to_2100() =>
+        Assert.All(Enumerable.Range(1950, 151), year => Assert.Equal(
+            new PublicHoliday.NorwayPublicHoliday().PublicHolidays(year).Select(LocalDate.FromDateTime).Distinct().Order(),
+            NorwegianHolidays.In(year).Keys));
+
+    [Fact]
     public void When_17_May_is_also_Whit_Monday_the_day_is_called_17_May_and_both_are_known()
     {
         var day = new LocalDate(2027, 5, 17);
