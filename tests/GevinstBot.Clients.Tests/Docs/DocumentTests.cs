@@ -31,6 +31,21 @@ public sealed partial class DocumentTests
         Assert.All(files, file => Assert.True(File.Exists(Found(file)), file));
     }
 
+    [Fact]
+    public void Every_code_in_the_name_of_a_test_stands_in_the_catalogue()
+    {
+        var catalogue = File.ReadAllText(RepositoryRoot.PathOf("docs", "TEST-CATALOGUE.md"));
+        var codes = Directory.EnumerateFiles(RepositoryRoot.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => CodedNames().Matches(File.ReadAllText(file)))
+            .SelectMany(name => name.Groups[1].Captures)
+            .Select(code => code.Value)
+            .Distinct()
+            .ToList();
+
+        Assert.Contains("A01", codes);
+        Assert.All(codes, code => Assert.Contains($"| {code} |", catalogue, StringComparison.Ordinal));
+    }
+
     /// <summary>As the document says: paths without a project are the product's, and Domain/ is the domain project.</summary>
     private static string Found(string file) => file.Split('/')[0] switch
     {
@@ -42,6 +57,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"\]\(([^)#\s]+)")]
     private static partial Regex Links();
+
+    [GeneratedRegex(@" (?:([A-G]\d\d)_)+\w+\(")]
+    private static partial Regex CodedNames();
 
     [GeneratedRegex(@"`([A-Za-z./]+\.cs)`")]
     private static partial Regex CodeFiles();
