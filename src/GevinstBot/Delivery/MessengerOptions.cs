@@ -10,7 +10,4 @@ public sealed class MessengerOptions
     /// <summary>The Connector in the public cloud until the first activity from the chat says better.</summary>
     [Required]
     public Uri ServiceUrl { get; set; } = new("https://smba.trafficmanager.net/teams/");
-
-    /// <summary>The tenant whose people the bot writes to; set from the bot's registration.</summary>
-    public string TenantId { get; set; } = "";
 }
