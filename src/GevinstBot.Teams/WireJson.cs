@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -56,7 +57,8 @@ internal static class WireJson
 
     private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? value)
     {
-        if (value is null)
+        // The specification asks that nothing empty be sent, and Microsoft's MessageFactory fills messages with empty lists.
+        if (value is null or string { Length: 0 } or ICollection { Count: 0 })
             return;
         writer.WritePropertyName(name);
         Write(writer, value);
@@ -88,8 +90,9 @@ internal static class WireJson
     {
         writer.WriteStartObject();
         writer.WriteNumber("statusCode"u8, answer.StatusCode);
-        Write(writer, "type"u8, answer.Type);
-        Write(writer, "value"u8, answer.Value);
+        writer.WriteString("type"u8, answer.Type);
+        writer.WritePropertyName("value"u8);
+        Write(writer, answer.Value);
         writer.WriteEndObject();
     }
 

@@ -49,7 +49,7 @@ internal static class ActivityReader
         ChannelData = root.Object("channelData", ChannelData),
         ReplyToId = root.Text("replyToId"),
         Text = root.Text("text"),
-        Entities = root.List("entities", Mention),
+        Entities = root.Text("text") is null ? null : root.List("entities", Mention),
         MembersAdded = root.List("membersAdded", Account),
         MembersRemoved = root.List("membersRemoved", Account),
         ReactionsAdded = root.List("reactionsAdded", Reaction),
@@ -75,7 +75,10 @@ internal static class ActivityReader
 
     private static MessageReaction Reaction(JsonElement reaction) => new(reaction.Text("type"));
 
-    /// <summary>A mention of nobody, or of nothing in the text, is left out: Microsoft's <c>RemoveRecipientMention</c> would fall over it.</summary>
+    /// <summary>
+    /// A mention of nobody, without words or where there is no text is left out: Microsoft's <c>RemoveRecipientMention</c> would fall
+    /// over it.
+    /// </summary>
     private static Entity? Mention(JsonElement entity)
     {
         var (isMention, text) = (entity.Text("type") == "mention", entity.Text("text"));

@@ -64,6 +64,8 @@ internal static class JsonFields
     private static JValue Number(JsonElement element)
     {
         var written = element.GetRawText();
+        if (element.TryGetInt64(out var whole) && whole.ToString(CultureInfo.InvariantCulture) == written)
+            return new JValue(whole);
         return element.TryGetDecimal(out var number) && number.ToString(CultureInfo.InvariantCulture) == written
             ? new JValue(number)
             : new JRaw(written);

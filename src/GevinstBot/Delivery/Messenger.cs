@@ -122,9 +122,15 @@ public sealed class Messenger(
     private async Task<string?> CreateAsync(PersonId person, Uri serviceUrl, CancellationToken ct)
     {
         string? id = null;
-        var parameters = new ConversationParameters(
-            isGroup: false, new ChannelAccount($"28:{AppId}"), [new ChannelAccount(person.Value)], tenantId: Tenant,
-            channelData: new TeamsChannelData { Tenant = new TenantInfo(Tenant) });
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            // On a developer's machine the bot has no id.
+            Bot = AppId is "" ? null : new ChannelAccount($"28:{AppId}"),
+            Members = [new ChannelAccount(person.Value)],
+            TenantId = Tenant,
+            ChannelData = new TeamsChannelData { Tenant = new TenantInfo(Tenant) },
+        };
         await adapter.CreateConversationAsync(AppId, Channels.Msteams, serviceUrl.ToString(), audience: null, parameters, Opened, ct);
         return id;
 

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Connector;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace GevinstBot.Clients.Tests.Teams;
 
