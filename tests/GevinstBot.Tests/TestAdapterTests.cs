@@ -39,7 +39,7 @@ public sealed class TestAdapterTests
     public async Task Meetings_takes_who_comes_and_what_they_raise_and_Insights_reports()
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
-        await app.PressAsync(BotApp.Lead, DRAFT, DraftApprove.VerbName);
+        await app.PressAsync(BotApp.Lead, "Forslag til agenda for møtet", DraftApprove.VerbName);
         await app.App.MoveClockToAsync(MeetingApp.AgendaSent);
         var chat = await TestAdapterChat.OpenAsync(app.App, Ahus);
 

@@ -5,8 +5,8 @@ using Microsoft.Bot.Schema.Teams;
 namespace GevinstBot.Teams.Inbound;
 
 /// <summary>
-/// From a body to Microsoft's <see cref="Activity"/>: the fields that a handler is dispatched by or that a bot reads, each of its
-/// own kind. Others are ignored, as the Bot Framework specification "Activity" asks.
+/// From a body to Microsoft's <see cref="Activity"/>: the fields that the handler reads or is dispatched by, each of its own kind. A
+/// handler that is to read more adds it here; others are ignored, as the Bot Framework specification "Activity" asks.
 /// </summary>
 /// <remarks>
 /// https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md
@@ -42,7 +42,6 @@ internal static class ActivityReader
         ChannelId = root.Text("channelId"),
         ServiceUrl = root.Text("serviceUrl"),
         Timestamp = root.Time("timestamp"),
-        LocalTimestamp = root.Time("localTimestamp"),
         From = root.Object("from", Account),
         Recipient = root.Object("recipient", Account),
         Conversation = root.Object("conversation", Conversation),
@@ -52,8 +51,6 @@ internal static class ActivityReader
         Entities = root.Text("text") is null ? null : root.List("entities", Mention),
         MembersAdded = root.List("membersAdded", Account),
         MembersRemoved = root.List("membersRemoved", Account),
-        ReactionsAdded = root.List("reactionsAdded", Reaction),
-        ReactionsRemoved = root.List("reactionsRemoved", Reaction),
         Value = root.Any("value"),
     };
 
@@ -61,19 +58,11 @@ internal static class ActivityReader
         new(account.Text("id"), account.Text("name"), aadObjectId: account.Text("aadObjectId"));
 
     private static ConversationAccount Conversation(JsonElement conversation) => new(
-        conversation.Flag("isGroup"), conversation.Text("conversationType"), conversation.Text("id"), conversation.Text("name"),
-        tenantId: conversation.Text("tenantId"));
+        conversationType: conversation.Text("conversationType"), id: conversation.Text("id"), tenantId: conversation.Text("tenantId"));
 
     /// <summary>Typed from the start: a <c>JObject</c> would be converted, and could fail, wherever Microsoft's handler looks into it.</summary>
-    private static TeamsChannelData ChannelData(JsonElement data) => new()
-    {
-        EventType = data.Text("eventType"),
-        Tenant = data.Object("tenant", tenant => new TenantInfo(tenant.Text("id"))),
-        Team = data.Object("team", team => new TeamInfo(team.Text("id"), team.Text("name")) { AadGroupId = team.Text("aadGroupId") }),
-        Channel = data.Object("channel", channel => new ChannelInfo(channel.Text("id"), channel.Text("name")) { Type = channel.Text("type") }),
-    };
-
-    private static MessageReaction Reaction(JsonElement reaction) => new(reaction.Text("type"));
+    private static TeamsChannelData ChannelData(JsonElement data) =>
+        new() { Tenant = data.Object("tenant", tenant => new TenantInfo(tenant.Text("id"))) };
 
     /// <summary>
     /// A mention of nobody, without words or where there is no text is left out: Microsoft's <c>RemoveRecipientMention</c> would fall

@@ -12,10 +12,6 @@ internal static class JsonFields
     public static string? Text(this JsonElement element, string name) =>
         Field(element, name) is not { } field ? null : field.ValueKind is JsonValueKind.String ? field.GetString() : throw WrongKind(name);
 
-    public static bool? Flag(this JsonElement element, string name) =>
-        Field(element, name) is not { } field ? null
-        : field.ValueKind is JsonValueKind.True or JsonValueKind.False ? field.GetBoolean() : throw WrongKind(name);
-
     /// <summary>Null where it can't be read: the Activity specification forbids rejecting an activity for its timestamp.</summary>
     public static DateTimeOffset? Time(this JsonElement element, string name) =>
         Field(element, name) is { ValueKind: JsonValueKind.String } field && field.TryGetDateTimeOffset(out var time) ? time : null;

@@ -136,7 +136,6 @@ public sealed class ConnectorClientTests : IDisposable
         teams.Answers(status, """{"error":{"code":"ServiceError","message":"x"}}""");
         var failed = await Assert.ThrowsAsync<ConnectorException>(() => teams.Client().SendToConversationAsync(Url, "c", Hello));
         Assert.Equal(ConnectorOutcome.Ambiguous, failed.Failure.Outcome);
-        Assert.False(failed.Failure.IsSafeToSendAgain);
         Assert.Single(teams.Requests);
     }
 
@@ -170,7 +169,7 @@ public sealed class ConnectorClientTests : IDisposable
         for (var i = 0; i < 3; i++)
         {
             var failed = await Assert.ThrowsAsync<ConnectorException>(() => client.SendToConversationAsync(Url, "c", Hello));
-            Assert.True(failed.Failure is { Outcome: ConnectorOutcome.ConcurrentEdit, IsSafeToSendAgain: true });
+            Assert.Equal(ConnectorOutcome.ConcurrentEdit, failed.Failure.Outcome);
         }
         await client.SendToConversationAsync(Url, "c", Hello);
         Assert.Equal(4, teams.Requests.Count);

@@ -95,7 +95,7 @@ public sealed class ConnectorErrorsTests : IDisposable
         (string, string)[] headers = retryAfter is null ? [] : [("Retry-After", retryAfter), ("Date", "Mon, 23 Nov 2026 08:00:00 GMT")];
         teams.Answers(429, "", headers);
         var failure = await FailAsync();
-        Assert.Equal((ConnectorOutcome.Throttled, true), (failure.Outcome, failure.IsSafeToSendAgain));
+        Assert.Equal(ConnectorOutcome.Throttled, failure.Outcome);
         Assert.Equal(seconds, (int?)failure.RetryAfter?.TotalSeconds);
     }
 
