@@ -11,9 +11,10 @@ internal sealed class Contender : IAsyncDisposable
 
     private readonly Process process;
 
-    private Contender(string name, int port, ProcessStartInfo start)
+    private Contender(string name, int port, ProcessStartInfo start, int rests = 1)
     {
         Name = name;
+        Rests = rests;
         Address = new($"http://127.0.0.1:{port}/");
         start.RedirectStandardInput = true;
         process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start.");
@@ -22,6 +23,9 @@ internal sealed class Contender : IAsyncDisposable
     public string Name { get; }
 
     public Uri Address { get; }
+
+    /// <summary>It is asked once for every so many times that the others are: what costs a hundred times as much needn't take as much longer.</summary>
+    public int Rests { get; }
 
     /// <summary>Of all its processor cores together.</summary>
     public TimeSpan Cpu
@@ -38,6 +42,8 @@ internal sealed class Contender : IAsyncDisposable
     public static Task<Contender> PlainAsync() => OursAsync("plain JSON", "plain");
 
     public static Task<Contender> LibraryAsync() => OursAsync("GevinstBot.Teams", "library");
+
+    public static Task<Contender> StockAsync() => OursAsync("CloudAdapter", "stock", rests: 10);
 
     public static Task<Contender> BotbuilderAsync()
     {
@@ -63,10 +69,10 @@ internal sealed class Contender : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Task<Contender> OursAsync(string name, string argument)
+    private static Task<Contender> OursAsync(string name, string argument, int rests = 1)
     {
         var port = Ports.Free();
-        return ReadyAsync(new(name, port, new("dotnet", [typeof(Contender).Assembly.Location, argument, $"{port}"])));
+        return ReadyAsync(new(name, port, new("dotnet", [typeof(Contender).Assembly.Location, argument, $"{port}"]), rests));
     }
 
     private static async Task<Contender> ReadyAsync(Contender contender)

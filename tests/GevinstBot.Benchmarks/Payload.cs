@@ -1,7 +1,9 @@
-using System.Text.Json;
-using GevinstBot.Teams;
-using GevinstBot.Teams.Activities;
+using System.Text;
 using GevinstBot.Teams.Cards;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace GevinstBot.Benchmarks;
 
@@ -23,19 +25,37 @@ internal static class Payload
         Actions = [new ActionExecute { Title = "Send inn", Verb = "indicators.confirm", Data = new Dictionary<string, string> { ["k"] = "0123456789abcdef" } }],
     };
 
-    public static Activity CardMessage() => MessageFactory.Attachment(Card().ToAttachment(), "Indikatorer for oktober");
+    public static Activity ReplyMessage() => new(ActivityTypes.Message, text: Reply, textFormat: TextFormatTypes.Plain);
 
-    public static byte[] Json(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, TeamsJson.Readable.Activity);
+    public static Activity CardMessage() => CardMessage(Card().ToAttachment());
 
-    public static byte[] Message(string serviceUrl) => Json(From(serviceUrl) with { Type = ActivityTypes.Message, Text = "status", TextFormat = "plain" });
+    public static Activity CardMessage(Attachment card) =>
+        new(ActivityTypes.Message, textFormat: TextFormatTypes.Plain, summary: "Indikatorer for oktober", attachments: [card]);
 
-    public static byte[] Press(string serviceUrl) => Json(From(serviceUrl) with
+    public static byte[] Message(string serviceUrl)
     {
-        Type = ActivityTypes.Invoke,
-        Name = InvokeNames.AdaptiveCardAction,
-        ReplyToId = "1763740800500",
-        Value = JsonElement.Parse("""{"action":{"type":"Action.Execute","title":"Send inn","verb":"indicators.confirm","data":{"k":"0123456789abcdef","value1":"62,5","why1":"Færre på jobb"}},"trigger":"manual"}"""),
-    });
+        var activity = From(serviceUrl, ActivityTypes.Message);
+        (activity.Text, activity.TextFormat) = ("status", TextFormatTypes.Plain);
+        return Inbound(activity);
+    }
+
+    public static byte[] Press(string serviceUrl)
+    {
+        var activity = From(serviceUrl, ActivityTypes.Invoke);
+        (activity.Name, activity.ReplyToId) = ("adaptiveCard/action", "1763740800500");
+        activity.Value = JObject.Parse("""{"action":{"type":"Action.Execute","title":"Send inn","verb":"indicators.confirm","data":{"k":"0123456789abcdef","value1":"62,5","why1":"Færre på jobb"}},"trigger":"manual"}""");
+        return Inbound(activity);
+    }
+
+    public static ConversationReference Chat(string serviceUrl) => new()
+    {
+        ChannelId = "msteams",
+        ServiceUrl = serviceUrl,
+        Conversation = new ConversationAccount(id: ConversationId),
+    };
+
+    private static byte[] Inbound(Activity activity) =>
+        Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore }));
 
     private static IEnumerable<CardElement> Question(int number) =>
     [
@@ -44,7 +64,7 @@ internal static class Payload
         new InputText($"why{number}") { Label = "Hva ligger bak tallet?", Placeholder = "Kort, og uten opplysninger om pasienter", IsMultiline = true, MaxLength = 500 },
     ];
 
-    private static Activity From(string serviceUrl) => new()
+    private static Activity From(string serviceUrl, string type) => new(type)
     {
         Id = "1763740800001",
         ChannelId = "msteams",
@@ -52,7 +72,7 @@ internal static class Payload
         Locale = "nb-NO",
         From = new() { Id = "29:1AbcUser", Name = "Kari Eksempel", AadObjectId = "3b1f2c44-1111-4222-8333-944455566677" },
         Recipient = new() { Id = "28:bot", Name = "Bot" },
-        Conversation = new() { Id = ConversationId, ConversationType = ConversationTypes.Personal, TenantId = "6f1d0c3e-0000-4000-8000-0000000000aa" },
-        ChannelData = new() { Tenant = new("6f1d0c3e-0000-4000-8000-0000000000aa") },
+        Conversation = new() { Id = ConversationId, ConversationType = "personal", TenantId = "6f1d0c3e-0000-4000-8000-0000000000aa" },
+        ChannelData = new TeamsChannelData { Tenant = new("6f1d0c3e-0000-4000-8000-0000000000aa") },
     };
 }

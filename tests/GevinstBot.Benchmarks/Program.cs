@@ -7,5 +7,6 @@ await (args switch
     ["floor", var port] => FloorServer.RunAsync(port, Bodies.Prebuilt()),
     ["plain", var port] => FloorServer.RunAsync(port, Bodies.Plain()),
     ["library", var port] => LibraryServer.RunAsync(port),
+    ["stock", var port] => StockServer.RunAsync(port),
     _ => Benchmark.RunAsync(),
 });

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Azure;
 
 namespace GevinstBot.Teams.Connector;
@@ -8,25 +7,20 @@ namespace GevinstBot.Teams.Connector;
 /// <summary>Reads what the Connector answered.</summary>
 internal static class AnswerBody
 {
-    /// <summary>Null where an accepted call says nothing readable: it is accepted all the same.</summary>
-    public static T? Read<T>(Response response, JsonTypeInfo<T> type) where T : class
-    {
-        try
-        {
-            return response.ContentStream is null || response.Content.ToMemory().IsEmpty
-                ? null
-                : JsonSerializer.Deserialize(response.Content.ToMemory().Span, type);
-        }
-        catch (JsonException)
-        {
-            // The status says accepted; throwing now would have the message sent again.
-            return null;
-        }
-    }
+    private const int Deepest = 64;
+
+    /// <summary>
+    /// The id that an accepted call got. Null where the answer says nothing readable: the status says accepted all the same, and
+    /// throwing would have the message sent again.
+    /// </summary>
+    public static string? Id(Response response) =>
+        Parse(response) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String
+            ? id.GetString()
+            : null;
 
     public static ConnectorFailure Failure(Response response, TimeProvider? clock)
     {
-        var code = response.ContentStream is null ? null : ErrorBody.Code(response.Content);
+        var code = Parse(response) is { } body ? ErrorBody.Code(body) : null;
         return new(ConnectorErrors.OfStatus(response.Status, code))
         {
             Status = response.Status,
@@ -38,6 +32,9 @@ internal static class AnswerBody
     }
 
     public static string? CorrelationVector(Response response) => Header(response, "MS-CV");
+
+    private static JsonElement? Parse(Response response) =>
+        response.ContentStream is null ? null : StrictJson.Parse(response.Content.ToMemory(), Deepest);
 
     // Seconds or a date; the date is read against the answer's own, so that two clocks needn't agree.
     private static TimeSpan? RetryAfter(Response response, TimeProvider? clock)

@@ -1,9 +1,7 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using GevinstBot.Teams.Activities;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -40,69 +38,48 @@ public class ConnectorClient
         pipeline = HttpPipelineBuilder.Build(options, perCallPolicies: [], perRetryPolicies: token, SendOnce.Rule);
     }
 
+    /// <summary>Repeating it gives the same conversation. An activity in it would be sent again each time, and so there must be none.</summary>
     /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public virtual async Task<ConversationResourceResponse> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken = default)
+    public virtual async Task<ConversationResourceResponse> CreateConversationAsync(
+        string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken = default)
     {
+        if (parameters.Activity is not null)
+            throw new ArgumentException("A conversation is opened without an activity.", nameof(parameters));
         using var message = Message(RequestMethod.Post, serviceUrl, "v3/conversations");
-        Write(message, parameters, TeamsJson.Readable.ConversationParameters);
-        return await AnswerAsync(message, TeamsJson.Default.ConversationResourceResponse, cancellationToken) ?? new();
+        Write(message, WireJson.Of(parameters));
+        await SendAsync(message, cancellationToken);
+        return new(id: AnswerBody.Id(message.Response));
     }
 
     /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public virtual Task<ResourceResponse> SendToConversationAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
-        PostAsync(serviceUrl, Activities(conversationId), activity, cancellationToken);
-
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public virtual Task<ResourceResponse> ReplyToActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
-        PostAsync(serviceUrl, $"{Activities(conversationId)}/{Segment(activityId)}", activity with { ReplyToId = activityId }, cancellationToken);
+    public virtual async Task<ResourceResponse> SendToConversationAsync(
+        string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken = default)
+    {
+        using var message = Message(RequestMethod.Post, serviceUrl, Activities(conversationId));
+        Write(message, WireJson.Of(activity));
+        await SendAsync(message, cancellationToken);
+        return new(AnswerBody.Id(message.Response));
+    }
 
     /// <summary>Replaces a message; repeating it does no harm.</summary>
     /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public virtual async Task<ResourceResponse> UpdateActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
+    public virtual async Task<ResourceResponse> UpdateActivityAsync(
+        string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
         using var message = Message(RequestMethod.Put, serviceUrl, $"{Activities(conversationId)}/{Segment(activityId)}");
         message.ResponseClassifier = MayRepeat.Rule;
-        Write(message, Outgoing(activity) with { Id = activityId }, TeamsJson.Readable.Activity);
-        return await AnswerAsync(message, TeamsJson.Default.ResourceResponse, cancellationToken) ?? new();
+        Write(message, WireJson.Of(activity, activityId));
+        await SendAsync(message, cancellationToken);
+        return new(AnswerBody.Id(message.Response));
     }
 
     /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public virtual async Task DeleteActivityAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken = default)
+    public virtual async Task DeleteActivityAsync(
+        string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken = default)
     {
         using var message = Message(RequestMethod.Delete, serviceUrl, $"{Activities(conversationId)}/{Segment(activityId)}");
         message.ResponseClassifier = MayRepeat.Rule;
         await SendAsync(message, cancellationToken);
-    }
-
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public virtual Task<TeamsChannelAccount> GetConversationMemberAsync(string serviceUrl, string conversationId, string userId, CancellationToken cancellationToken = default) =>
-        GetAsync(serviceUrl, $"v3/conversations/{Segment(conversationId)}/members/{Segment(userId)}", TeamsJson.Default.TeamsChannelAccount, cancellationToken);
-
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public virtual Task<TeamsPagedMembersResult> GetConversationPagedMembersAsync(string serviceUrl, string conversationId, int pageSize = 200, string? continuationToken = null, CancellationToken cancellationToken = default)
-    {
-        var path = $"v3/conversations/{Segment(conversationId)}/pagedmembers?pageSize={pageSize}";
-        if (continuationToken is not null)
-            path += $"&continuationToken={Uri.EscapeDataString(continuationToken)}";
-        return GetAsync(serviceUrl, path, TeamsJson.Default.TeamsPagedMembersResult, cancellationToken);
-    }
-
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public virtual Task<TeamDetails> GetTeamAsync(string serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
-        GetAsync(serviceUrl, $"v3/teams/{Segment(teamId)}", TeamsJson.Default.TeamDetails, cancellationToken);
-
-    private async Task<ResourceResponse> PostAsync(string serviceUrl, string path, Activity activity, CancellationToken cancellationToken)
-    {
-        using var message = Message(RequestMethod.Post, serviceUrl, path);
-        Write(message, Outgoing(activity), TeamsJson.Readable.Activity);
-        return await AnswerAsync(message, TeamsJson.Default.ResourceResponse, cancellationToken) ?? new();
-    }
-
-    private async Task<T> GetAsync<T>(string serviceUrl, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class, new()
-    {
-        using var message = Message(RequestMethod.Get, serviceUrl, path);
-        message.ResponseClassifier = MayRepeat.Rule;
-        return await AnswerAsync(message, type, cancellationToken) ?? new();
     }
 
     private HttpMessage Message(RequestMethod method, string serviceUrl, string path)
@@ -116,19 +93,12 @@ public class ConnectorClient
         return message;
     }
 
-    private static void Write<T>(HttpMessage message, T body, JsonTypeInfo<T> type)
+    private static void Write(HttpMessage message, ReadOnlyMemory<byte> json)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(body, type);
-        if (Encoding.UTF8.GetCharCount(json) > LargestActivity)
+        if (Encoding.UTF8.GetCharCount(json.Span) > LargestActivity)
             throw new ConnectorException(new ConnectorFailure(ConnectorOutcome.TooLarge) { Code = "MessageSizeTooBig" });
         message.Request.Headers.Add("Content-Type", "application/json; charset=utf-8");
         message.Request.Content = RequestContent.Create(json);
-    }
-
-    private async Task<T?> AnswerAsync<T>(HttpMessage message, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
-    {
-        await SendAsync(message, cancellationToken);
-        return AnswerBody.Read(message.Response, type);
     }
 
     private async Task SendAsync(HttpMessage message, CancellationToken cancellationToken)
@@ -144,18 +114,6 @@ public class ConnectorClient
         logger.ConnectorRefused(message.Request.Method.Method, status, failure.Outcome, failure.Code, vector);
         throw new ConnectorException(failure);
     }
-
-    // The specification asks a bot to leave to the service what the service knows.
-    private static Activity Outgoing(Activity activity) => activity with
-    {
-        Id = null,
-        Timestamp = null,
-        LocalTimestamp = null,
-        ServiceUrl = null,
-        Recipient = null,
-        Conversation = null,
-        ChannelId = null,
-    };
 
     private static string Activities(string conversationId) => $"v3/conversations/{Segment(conversationId)}/activities";
 

@@ -17,7 +17,4 @@ public sealed record ConnectorFailure(ConnectorOutcome Outcome)
 
     /// <summary><c>X-Correlating-OperationId</c>.</summary>
     public string? OperationId { get; init; }
-
-    /// <summary>True where Teams is known not to have accepted the call, so that sending it again can't show it twice.</summary>
-    public bool IsSafeToSendAgain => Outcome is ConnectorOutcome.ConcurrentEdit or ConnectorOutcome.Throttled or ConnectorOutcome.NotSent;
 }

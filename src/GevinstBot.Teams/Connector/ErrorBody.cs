@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace GevinstBot.Teams.Connector;
@@ -9,49 +10,22 @@ namespace GevinstBot.Teams.Connector;
 internal static class ErrorBody
 {
     private const int LongestCode = 100;
+    private const int Deepest = 16;
     private const int MessageWritesBlocked = 209;
 
-    public static string? Code(BinaryData? body) => body is null ? null : Code(body.ToMemory());
+    public static string? Code(JsonElement body) => Word(body, "error", "code") ?? SubCode(body) ?? ErrorCode(body);
 
-    private static string? Code(ReadOnlyMemory<byte> body)
-    {
-        if (Parse(body) is not { ValueKind: JsonValueKind.Object } root)
-            return null;
-        return Word(root, "error", "code") ?? SubCode(root) ?? ErrorCode(root);
-    }
-
-    private static string? SubCode(JsonElement root)
-    {
-        if (!root.TryGetProperty("message", out var message) || message.ValueKind is not JsonValueKind.String)
-            return null;
-        return Parse(JsonSerializer.SerializeToUtf8Bytes(message, TeamsJson.Default.JsonElement), nested: true) is { ValueKind: JsonValueKind.Object } inner
+    private static string? SubCode(JsonElement body) =>
+        Field(body, "message") is { ValueKind: JsonValueKind.String } message
+        && StrictJson.Parse(Encoding.UTF8.GetBytes(message.GetString()!), Deepest) is { } inner
             ? Word(inner, "subCode") ?? Word(inner, "details", "subCode")
             : null;
-    }
 
-    private static string? ErrorCode(JsonElement root)
+    private static string? ErrorCode(JsonElement body)
     {
-        if (!root.TryGetProperty("errorCode", out var code))
-            return null;
-        if (code.ValueKind is JsonValueKind.Number && code.TryGetInt32(out var number))
+        if (Field(body, "errorCode") is { ValueKind: JsonValueKind.Number } code && code.TryGetInt32(out var number))
             return number == MessageWritesBlocked ? nameof(MessageWritesBlocked) : $"{number}";
-        return Word(root, "errorCode");
-    }
-
-    private static JsonElement? Parse(ReadOnlyMemory<byte> json, bool nested = false)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return nested && document.RootElement.GetString() is { } text
-                ? Parse(System.Text.Encoding.UTF8.GetBytes(text))
-                : document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            // The third shape: not JSON at all, so the status alone tells.
-            return null;
-        }
+        return Word(body, "errorCode");
     }
 
     // A code is a word; anything else in its place could be somebody's text.
@@ -59,10 +33,14 @@ internal static class ErrorBody
     {
         foreach (var name in path)
         {
-            if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            if (Field(element, name) is not { } field)
                 return null;
+            element = field;
         }
         return element.ValueKind is JsonValueKind.String && element.GetString() is { Length: > 0 and <= LongestCode } word
             && word.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-' or '.') ? word : null;
     }
+
+    private static JsonElement? Field(JsonElement element, string name) =>
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var field) ? field : null;
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.Extensions.Primitives;
 
 namespace GevinstBot.Teams.Inbound;
@@ -10,9 +9,8 @@ namespace GevinstBot.Teams.Inbound;
 internal sealed record BearerToken(string Encoded, JsonElement Header, JsonElement Claims)
 {
     private const int LongestHeader = 8 * 1024;
+    private const int Deepest = 16;
     private const string Scheme = "Bearer ";
-
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     public string? Issuer => Text("iss");
 
@@ -46,7 +44,6 @@ internal sealed record BearerToken(string Encoded, JsonElement Header, JsonEleme
     {
         if (part.Length == 0 || part.Contains('=', StringComparison.Ordinal) || !Base64Url.IsValid(part))
             return null;
-        var json = Base64Url.DecodeFromChars(part);
-        return Utf8.IsValid(json) && StrictJson.Parse(json, Strict) is { ValueKind: JsonValueKind.Object } element ? element : null;
+        return StrictJson.Parse(Base64Url.DecodeFromChars(part), Deepest) is { ValueKind: JsonValueKind.Object } element ? element : null;
     }
 }

@@ -1,5 +1,6 @@
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace GevinstBot.Teams.Inbound;
 
@@ -32,12 +33,8 @@ internal sealed class EnvelopeRules(string appId, IReadOnlyCollection<string> te
         return IsAction(activity) && string.IsNullOrEmpty(activity.From?.AadObjectId) ? Refusal.Forbidden("person") : null;
     }
 
-    private static bool IsAction(Activity activity) => activity switch
-    {
-        { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction or InvokeNames.TaskFetch or InvokeNames.TaskSubmit } => true,
-        { Type: ActivityTypes.Message, Value: not null } => true,
-        _ => false,
-    };
+    private static bool IsAction(Activity activity) =>
+        activity is { Type: ActivityTypes.Invoke } or { Type: ActivityTypes.Message, Value: not null };
 
     // Letter by letter, as botbuilder compares them: both texts come from the same service, and nothing is trimmed or rewritten.
     private static bool IsSameServiceUrl(VerifiedToken token, string? said) =>
@@ -45,7 +42,7 @@ internal sealed class EnvelopeRules(string appId, IReadOnlyCollection<string> te
 
     private bool IsOurTenant(Activity activity)
     {
-        string[] said = [.. new[] { activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id }.OfType<string>()];
+        string[] said = [.. new[] { activity.Conversation?.TenantId, activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id }.OfType<string>()];
         return said.Length > 0
             && said.All(tenant => string.Equals(tenant, said[0], StringComparison.OrdinalIgnoreCase))
             && tenantIds.Contains(said[0], StringComparer.OrdinalIgnoreCase);

@@ -8,6 +8,8 @@ internal sealed class KeyDocuments(IHttpClientFactory clients, Uri metadata)
 {
     public const int LargestDocument = 256 * 1024;
 
+    private const int Deepest = 16;
+
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="HttpRequestException">A document couldn't be fetched, or isn't what it should be.</exception>
@@ -21,7 +23,7 @@ internal sealed class KeyDocuments(IHttpClientFactory clients, Uri metadata)
 
     private Uri KeysAddress(byte[] document)
     {
-        if (StrictJson.Parse(document, new() { MaxDepth = 16 }) is { ValueKind: JsonValueKind.Object } root
+        if (StrictJson.Parse(document, Deepest) is { ValueKind: JsonValueKind.Object } root
             && root.TryGetProperty("jwks_uri", out var text) && text.ValueKind is JsonValueKind.String
             && Uri.TryCreate(text.GetString(), UriKind.Absolute, out var address) && address.Authority == metadata.Authority)
             return Https(address);

@@ -1,6 +1,6 @@
 using System.Text;
-using GevinstBot.Teams.Activities;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
@@ -8,7 +8,7 @@ namespace GevinstBot.Teams.Inbound;
 
 /// <summary>POST /api/messages: size and kind, then who, then what, then the handler.</summary>
 internal sealed class MessagesEndpoint(
-    BotAuthentication authentication, EnvelopeRules envelope, AnonymousLocal local, BotAdapter adapter, TimeProvider clock, ILogger<MessagesEndpoint> logger)
+    BotAuthentication authentication, EnvelopeRules envelope, AnonymousLocal local, TimelyTurns turns, TimeProvider clock, ILogger<MessagesEndpoint> logger)
 {
     public const int LargestBody = 256 * 1024;
 
@@ -48,7 +48,7 @@ internal sealed class MessagesEndpoint(
             Refuse(context, refusal);
             return;
         }
-        await WriteAsync(context, await adapter.ProcessActivityAsync(activity));
+        await WriteAsync(context, await turns.RunAsync(activity));
     }
 
     private static int? OuterStatus(HttpRequest request)
@@ -74,10 +74,11 @@ internal sealed class MessagesEndpoint(
     private static async Task WriteAsync(HttpContext context, InvokeResponse answer)
     {
         context.Response.StatusCode = answer.Status;
-        if (answer.Body is not { } body)
+        if (answer.Body is null)
             return;
+        var body = WireJson.Of(answer.Body);
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = body.Utf8.Length;
-        await context.Response.Body.WriteAsync(body.Utf8, context.RequestAborted);
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 }

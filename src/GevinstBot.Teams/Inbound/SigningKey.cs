@@ -6,14 +6,14 @@ namespace GevinstBot.Teams.Inbound;
 /// <summary>A public key, the channels it may speak for, and whom it belongs to.</summary>
 internal sealed record SigningKey(SecurityKey Key, IReadOnlySet<string> Endorsements, string? Issuer)
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16 };
+    private const int Deepest = 16;
 
     /// <summary>Empty where the document isn't a key set; keys that aren't RSA keys with an id are left out.</summary>
     /// <remarks>https://www.rfc-editor.org/rfc/rfc7517</remarks>
     public static IReadOnlyDictionary<string, SigningKey> ReadAll(byte[] keySet)
     {
         var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
-        if (StrictJson.Parse(keySet, Strict) is not { ValueKind: JsonValueKind.Object } root
+        if (StrictJson.Parse(keySet, Deepest) is not { ValueKind: JsonValueKind.Object } root
             || !root.TryGetProperty("keys", out var list) || list.ValueKind is not JsonValueKind.Array)
             return keys;
         foreach (var key in list.EnumerateArray().Where(k => k.ValueKind is JsonValueKind.Object))

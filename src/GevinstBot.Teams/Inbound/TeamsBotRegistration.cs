@@ -1,6 +1,7 @@
 using GevinstBot.Teams.Connector;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -19,9 +20,9 @@ public static class TeamsBotRegistration
     /// A new <typeparamref name="THandler"/> for each activity, in a scope of its own that lasts as long as the work.
     /// Wrong settings stop the start. Register <see cref="ConnectorClientOptions"/> to change how the Connector is reached.
     /// </summary>
-    public static OptionsBuilder<BotOptions> AddTeamsBot<THandler>(this IServiceCollection services, Action<BotOptions> configure) where THandler : ActivityHandler
+    public static OptionsBuilder<BotOptions> AddTeamsBot<THandler>(this IServiceCollection services, Action<BotOptions> configure) where THandler : class, IBot
     {
-        services.AddScoped<ActivityHandler, THandler>();
+        services.AddScoped<IBot, THandler>();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
         services.AddHttpClient(KeysClient, client => (client.Timeout, client.MaxResponseContentBufferSize) = (KeyDocuments.Patience, KeyDocuments.LargestDocument))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -29,7 +30,9 @@ public static class TeamsBotRegistration
         services.AddSingleton(TokenKeys.From);
         services.AddSingleton(provider => provider.GetRequiredService<TokenKeys>().Authentication);
         services.AddSingleton(Envelope);
-        services.AddSingleton<BotAdapter>();
+        services.AddSingleton<TeamsAdapter>();
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
+        services.AddSingleton<TimelyTurns>();
         services.AddSingleton<MessagesEndpoint>();
         AddHosted<AnonymousLocal>(services);
         AddHosted<TurnsInFlight>(services);

@@ -1,8 +1,12 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Connector;
+using GevinstBot.Teams.Inbound;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -10,9 +14,13 @@ namespace GevinstBot.Delivery;
 
 /// <summary>Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.</summary>
 public sealed class Messenger(
-    ConnectorClient connector, ConversationTable conversations, SendRate rate, IClock clock, IOptions<MessengerOptions> options)
+    BotAdapter adapter, ConversationTable conversations, SendRate rate, IClock clock, IOptions<BotOptions> bot, IOptions<MessengerOptions> options)
 {
     private const string LeaseRanOut = "LeaseRanOut";
+
+    private string AppId => bot.Value.MicrosoftAppId;
+
+    private string Tenant => bot.Value.MicrosoftAppTenantId;
 
     /// <inheritdoc cref="SendRate.ReadyAsync"/>
     public Task ReadyAsync(CancellationToken ct) => rate.ReadyAsync(ct);
@@ -30,11 +38,12 @@ public sealed class Messenger(
         try
         {
             conversation = await OpenAsync(person, conversation, now, ct);
-            var (serviceUrl, chat) = (conversation.ServiceUrl.ToString(), conversation.ConversationId!);
             var sent = await rate.CallAsync(
-                chat,
+                conversation.ConversationId!,
                 // Asked last of all: opening a chat and waiting for room take time, and a process may sleep.
-                async () => clock.GetCurrentInstant() < leaseUntil ? await connector.SendToConversationAsync(serviceUrl, chat, Message(card), CancellationToken.None) : null,
+                async () => clock.GetCurrentInstant() < leaseUntil
+                    ? await InAsync(conversation, turn => turn.SendActivityAsync(Message(card), CancellationToken.None))
+                    : null,
                 ct);
             // Teams wasn't asked, so there is nobody to wait for.
             if (sent is null)
@@ -60,7 +69,7 @@ public sealed class Messenger(
         {
             await rate.CallAsync(
                 conversationId,
-                () => connector.UpdateActivityAsync(conversation.ServiceUrl.ToString(), conversationId, activityId, Message(card), ct),
+                () => InAsync(conversation, turn => turn.UpdateActivityAsync(Message(card, activityId), ct)),
                 ct);
             return new Sent(SendOutcome.Delivered);
         }
@@ -75,11 +84,8 @@ public sealed class Messenger(
         if (known?.ConversationId is not null)
             return known;
         var serviceUrl = known?.ServiceUrl ?? options.Value.ServiceUrl;
-        var created = await rate.CallAsync(
-            person.Value,
-            () => connector.CreateConversationAsync(serviceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId), ct),
-            ct);
-        var opened = new Conversation(person, created.Id, serviceUrl, Reachability.Installed) { Welcomed = known?.Welcomed ?? false };
+        var id = await rate.CallAsync(person.Value, () => CreateAsync(person, serviceUrl, ct), ct);
+        var opened = new Conversation(person, id, serviceUrl, Reachability.Installed) { Welcomed = known?.Welcomed ?? false };
         await conversations.SaveAsync(opened, now, ct);
         // Read back for its version: what the send tells of the person is only written on top of this.
         return await conversations.FindAsync(person, ct) ?? opened;
@@ -94,10 +100,44 @@ public sealed class Messenger(
     }
 
     /// <summary>The card, with the line that the chat list and a locked phone show.</summary>
-    private static Activity Message(PromptCard card) => new()
+    internal static Activity Message(PromptCard card, string? replaces = null) =>
+        new(ActivityTypes.Message, replaces, summary: card.Summary, attachments: [card.Card.ToAttachment()]);
+
+    /// <summary>A turn in a chat that the bot begins itself.</summary>
+    private async Task<ResourceResponse?> InAsync(Conversation conversation, Func<ITurnContext, Task<ResourceResponse>> call)
     {
-        Type = ActivityTypes.Message,
-        Summary = card.Summary,
-        Attachments = [card.Card.ToAttachment()],
-    };
+        ResourceResponse? answer = null;
+        var chat = new ConversationReference
+        {
+            ChannelId = Channels.Msteams,
+            ServiceUrl = conversation.ServiceUrl.ToString(),
+            Conversation = new ConversationAccount(id: conversation.ConversationId, tenantId: Tenant),
+        };
+        // What stops a run is the caller's to say: a message that has left is waited for.
+        await adapter.ContinueConversationAsync(AppId, chat, async (turn, _) => answer = await call(turn), CancellationToken.None);
+        return answer;
+    }
+
+    /// <summary>The person's chat with the bot: repeating it gives the same one.</summary>
+    private async Task<string?> CreateAsync(PersonId person, Uri serviceUrl, CancellationToken ct)
+    {
+        string? id = null;
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            // On a developer's machine the bot has no id.
+            Bot = AppId is "" ? null : new ChannelAccount($"28:{AppId}"),
+            Members = [new ChannelAccount(person.Value)],
+            TenantId = Tenant,
+            ChannelData = new TeamsChannelData { Tenant = new TenantInfo(Tenant) },
+        };
+        await adapter.CreateConversationAsync(AppId, Channels.Msteams, serviceUrl.ToString(), audience: null, parameters, Opened, ct);
+        return id;
+
+        Task Opened(ITurnContext turn, CancellationToken _)
+        {
+            id = turn.Activity.Conversation.Id;
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GevinstBot.Teams.Connector;
 
 namespace GevinstBot.Delivery;
 
@@ -9,8 +10,5 @@ public sealed class MessengerOptions
 
     /// <summary>The Connector in the public cloud until the first activity from the chat says better.</summary>
     [Required]
-    public Uri ServiceUrl { get; set; } = new("https://smba.trafficmanager.net/teams/");
-
-    /// <summary>The tenant whose people the bot writes to; set from the bot's registration.</summary>
-    public string TenantId { get; set; } = "";
+    public Uri ServiceUrl { get; set; } = new(ServiceUrls.PublicCloud);
 }

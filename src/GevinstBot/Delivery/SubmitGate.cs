@@ -3,9 +3,7 @@ using System.Text;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
-using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -22,35 +20,33 @@ public sealed class SubmitGate(
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
     private readonly Dictionary<string, SubmitHandler> _handlers = handlers.ToDictionary(handler => handler.Verb);
 
-    public async Task<GateReply> PassAsync(Activity activity, CardAction action, CancellationToken ct)
+    public async Task<GateReply> PassAsync(Press press, CancellationToken ct)
     {
-        var person = new PersonId(activity.From?.AadObjectId?.ToLowerInvariant() ?? "");
-        var local = texts.For(network.Roster.Find(person));
-        if (DeliveryKey.Parse(action.Data.GetValueOrDefault(DeliveryKey.Field)) is not { } key || !_handlers.TryGetValue(action.Verb, out var handler)
+        var local = texts.For(network.Roster.Find(press.By));
+        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key || !_handlers.TryGetValue(press.Verb, out var handler)
             || handler.Kind != key.Prompt.Round.Kind)
-            return Refused(person, "unreadable", "no valid key or verb", local["submit.not-valid"]);
-        if (key.Prompt.Person != person)
-            return Refused(person, key.Prompt.Round.ToString(), "somebody else's card", local["submit.not-yours"]);
+            return Refused(press.By, "unreadable", "no valid key or verb", local["submit.not-valid"]);
+        if (key.Prompt.Person != press.By)
+            return Refused(press.By, key.Prompt.Round.ToString(), "somebody else's card", local["submit.not-yours"]);
         var record = (await ledger.FindAsync(key.Prompt, Occasion.First, ct))?.Record;
-        if (record is null || !SameNonce(record.Nonce, key.Nonce) || !SameConversation(record, activity))
-            return Refused(person, key.Prompt.Round.ToString(), "unknown key or other chat", local["submit.not-valid"]);
+        if (record is null || !SameNonce(record.Nonce, key.Nonce) || !SameConversation(record, press))
+            return Refused(press.By, key.Prompt.Round.ToString(), "unknown key or other chat", local["submit.not-valid"]);
         var now = clock.GetCurrentInstant();
         return await rounds.FindAsync(key.Prompt.Round, now, ct) is { } round
-            ? await HandleAsync(handler, round, key, action, local, now, ct)
+            ? await HandleAsync(handler, round, key, press, local, now, ct)
             : GateReply.Tell(local["submit.closed"]);
     }
 
     private async Task<GateReply> HandleAsync(
-        SubmitHandler handler, SourcedRound round, DeliveryKey key, CardAction action, LocalTexts local, Instant now, CancellationToken ct)
+        SubmitHandler handler, SourcedRound round, DeliveryKey key, Press press, LocalTexts local, Instant now, CancellationToken ct)
     {
         var to = round.Round.Addressees.FirstOrDefault(to => to.Subject == key.Prompt.Subject && to.Person == key.Prompt.Person);
         if (to is null)
             return Refused(key.Prompt.Person, key.Prompt.Round.ToString(), "no longer in the round", local["submit.not-valid"]);
         var request = await RequestAsync(round, to, key, local, now, ct);
-        // An automatic call is Teams asking for a fresh card: it may only render.
-        if (request.IsClosed || action.Trigger == CardTrigger.Automatic)
+        if (request.IsClosed || press.IsAutomatic)
             return GateReply.Show((await cards.ShowAsync(round, request, ct)).Card);
-        var reply = await handler.SubmitAsync(new Submission(request, action.Data), ct);
+        var reply = await handler.SubmitAsync(new Submission(request, press.Values), ct);
         if (reply.Stored)
         {
             log.AnswerStored(round.Round.Id.ToString(), to.Subject);
@@ -79,8 +75,8 @@ public sealed class SubmitGate(
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(given));
 
     /// <summary>A send whose outcome is unknown has no chat in its row; the person is still checked.</summary>
-    private static bool SameConversation(DeliveryRecord record, Activity activity) =>
-        record.ConversationId is null || record.ConversationId == activity.Conversation?.Id;
+    private static bool SameConversation(DeliveryRecord record, Press press) =>
+        record.ConversationId is null || record.ConversationId == press.ConversationId;
 }
 
 /// <summary>What goes back to the person who pressed: a card in place of the pressed one, or a short message.</summary>

@@ -54,7 +54,7 @@ public static class LocalTeamsSlice
     private static void Configure(LocalTeamsOptions options, IServiceProvider services)
     {
         options.StorePath = Path.Combine(services.GetRequiredService<StorageOptions>().Folder, "localteams.db");
-        options.TenantId = services.GetRequiredService<IOptions<MessengerOptions>>().Value.TenantId;
+        options.TenantId = services.GetRequiredService<IOptions<BotOptions>>().Value.MicrosoftAppTenantId;
         options.Bots.Add(new LocalBot("gevinstbot", "GevinstBot", new Uri("/api/messages", UriKind.Relative)));
         foreach (var person in services.GetRequiredService<CurrentNetwork>().Roster.People)
             options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));

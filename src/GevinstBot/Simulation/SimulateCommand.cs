@@ -84,7 +84,6 @@ public sealed class SimulateCommand : IDisposable
         "--Bot:AllowAnonymousLocal=true",
         "--Bot:MicrosoftAppId=",
         $"--Bot:MicrosoftAppTenantId={Tenant}",
-        $"--Messenger:TenantId={Tenant}",
         // One after another, so that the same seed gives the same order everywhere.
         "--Delivery:SendsAtOnce=1",
         "--Logging:LogLevel:Default=Error",

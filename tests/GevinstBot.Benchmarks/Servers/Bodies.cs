@@ -1,6 +1,5 @@
-using System.Text.Json;
 using GevinstBot.Teams;
-using GevinstBot.Teams.Activities;
+using GevinstBot.Teams.Inbound;
 
 namespace GevinstBot.Benchmarks.Servers;
 
@@ -22,9 +21,9 @@ internal sealed record Bodies(Func<byte[]> Reply, Func<byte[]> Card, Func<byte[]
         return new(ReplyBytes, PlainCard.Message, PlainCard.Answer);
     }
 
-    private static byte[] ReplyBytes() => Payload.Json(MessageFactory.Text(Payload.Reply));
+    private static byte[] ReplyBytes() => WireJson.Of(Payload.ReplyMessage()).ToArray();
 
-    private static byte[] CardBytes() => Payload.Json(Payload.CardMessage());
+    private static byte[] CardBytes() => WireJson.Of(Payload.CardMessage()).ToArray();
 
-    private static byte[] AnswerBytes() => JsonSerializer.SerializeToUtf8Bytes(AdaptiveCardInvokeResponse.Card(Payload.Card()), TeamsJson.Readable.AdaptiveCardInvokeResponse);
+    private static byte[] AnswerBytes() => WireJson.Of(CardAnswer.Card(Payload.Card())).ToArray();
 }

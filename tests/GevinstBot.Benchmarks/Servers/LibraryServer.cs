@@ -1,7 +1,8 @@
-using GevinstBot.Teams.Activities;
-using GevinstBot.Teams.Connector;
 using GevinstBot.Teams.Inbound;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Benchmarks.Servers;
@@ -14,18 +15,19 @@ internal static class LibraryServer
         var app = Hosting.Create(port, services => services.AddTeamsBot<Bot>(options => options.AllowAnonymousLocal = true));
         app.MapTeamsBot("/message");
         app.MapTeamsBot("/press");
-        var connector = app.Services.GetRequiredService<ConnectorClient>();
-        app.MapPost("/wave", (string sink, int count) =>
-            Hosting.ManyAsync(count, () => connector.SendToConversationAsync(sink, Payload.ConversationId, Payload.CardMessage())));
+        var adapter = app.Services.GetRequiredService<BotAdapter>();
+        app.MapPost("/wave", (string sink, int count) => Hosting.ManyAsync(count, () => adapter.ContinueConversationAsync(
+            "", Payload.Chat(sink), (turn, ct) => turn.SendActivityAsync(Payload.CardMessage(), ct), CancellationToken.None)));
         await Hosting.RunUntilParentEndsAsync(app);
     }
 
-    private sealed class Bot : ActivityHandler
+    private sealed class Bot : TeamsActivityHandler
     {
-        public override Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken) =>
-            turnContext.SendActivityAsync(MessageFactory.Text(Payload.Reply), cancellationToken);
+        protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+            turnContext.SendActivityAsync(Payload.ReplyMessage(), cancellationToken);
 
-        public override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(TurnContext turnContext, CardAction action, CancellationToken cancellationToken) =>
-            Task.FromResult(AdaptiveCardInvokeResponse.Card(Payload.Card()));
+        protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+            ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+            Task.FromResult(CardAnswer.Card(Payload.Card()));
     }
 }

@@ -1,6 +1,7 @@
-using GevinstBot.Teams.Activities;
-using GevinstBot.Teams.Connector;
-using GevinstBot.Teams.Inbound;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Playwright;
 
 namespace GevinstBot.Clients.Tests.Playground;
@@ -30,7 +31,7 @@ public sealed class AgentsPlaygroundTests(RunningPlayground playground) : IClass
         await chat.ShowsAsync("Du skrev: God morgen på Ørje");
         var message = Only(ActivityTypes.Message);
         Assert.Equal(("God morgen på Ørje", playground.ServiceUrl), (message.Text, message.ServiceUrl));
-        Assert.Equal((ConversationTypes.Personal, "msteams"), (message.Conversation!.ConversationType, message.ChannelId));
+        Assert.Equal(("personal", Channels.Msteams), (message.Conversation!.ConversationType, message.ChannelId));
         Assert.False(string.IsNullOrEmpty(message.From!.AadObjectId));
     }
 
@@ -47,13 +48,13 @@ public sealed class AgentsPlaygroundTests(RunningPlayground playground) : IClass
 
         await chat.ShowsAsync("Svaret er lagret");
         var press = Assert.Single(playground.Inbox.Presses);
-        Assert.Equal((FormCards.Verb, CardTrigger.Manual, false), (press.Verb, press.Trigger, press.ViaSubmit));
+        Assert.Equal((FormCards.Verb, false, false), (press.Verb, press.IsAutomatic, press.ViaSubmit));
         Assert.Equal(
             [
                 ("agreed", "ja"), ("cause", "kit"), ("day", "2026-11-20"), ("hour", "09:30"), ("k", "nøkkel"), ("mood", "5"),
                 ("name", "Åse **Ørn**"), ("note", "to\nlinjer"), ("share", "62.5"), ("size", "l"), ("who", "doctors,nurses"),
             ],
-            press.Data.Select(input => (input.Key, input.Value)).OrderBy(input => input.Key, StringComparer.Ordinal));
+            press.Values.Select(input => (input.Key, input.Value)).OrderBy(input => input.Key, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class AgentsPlaygroundTests(RunningPlayground playground) : IClass
         await chat.ShowsAsync("Åse **Ørn**");
         await chat.ShowsNoMoreAsync("Skjema");
         await Assertions.Expect(chat.Card).ToHaveCountAsync(1);
-        Assert.Equal(InvokeNames.AdaptiveCardAction, Only(ActivityTypes.Invoke).Name);
+        Assert.Equal("adaptiveCard/action", Only(ActivityTypes.Invoke).Name);
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class AgentsPlaygroundTests(RunningPlayground playground) : IClass
         await chat.ShowsAsync("Ola Øst");
         await chat.ShowsNoMoreAsync("Gammelt skjema");
         var press = Assert.Single(playground.Inbox.Presses);
-        Assert.Equal((FormCards.Verb, true, "Ola Øst", "nøkkel"), (press.Verb, press.ViaSubmit, press.Data["name"], press.Data["k"]));
+        Assert.Equal((FormCards.Verb, true, "Ola Øst", "nøkkel"), (press.Verb, press.ViaSubmit, press.Values["name"], press.Values["k"]));
         Assert.Contains(playground.Inbox.Activities, activity => activity is { Type: ActivityTypes.Message, Text: null, Value: not null, ReplyToId: not null });
     }
 
@@ -118,13 +119,21 @@ public sealed class AgentsPlaygroundTests(RunningPlayground playground) : IClass
         await using var chat = await playground.OpenAsync();
         var installed = Only(ActivityTypes.InstallationUpdate);
 
-        var conversation = await playground.Connector.CreateConversationAsync(
-            installed.ServiceUrl!, ConversationParameters.ForPerson(installed.From!.Id!, installed.TenantId!));
-        var sent = await playground.Connector.SendToConversationAsync(installed.ServiceUrl!, conversation.Id!, MessageFactory.Text("Husk innsjekken fredag"));
+        var person = new ConversationParameters(isGroup: false, members: [installed.From], tenantId: installed.GetChannelData<TeamsChannelData>().Tenant.Id);
+        ConversationReference? opened = null;
+        ResourceResponse? sent = null;
+        await playground.Adapter.CreateConversationAsync("", Channels.Msteams, installed.ServiceUrl, null, person, (turn, _) => Keep(turn), default);
+        await playground.Adapter.ContinueConversationAsync("", opened, async (turn, ct) => sent = await turn.SendActivityAsync("Husk innsjekken fredag", cancellationToken: ct), default);
 
         await chat.ShowsAsync("Husk innsjekken fredag");
-        Assert.Equal(installed.Conversation!.Id, conversation.Id);
-        Assert.False(string.IsNullOrEmpty(sent.Id));
+        Assert.Equal(installed.Conversation.Id, opened!.Conversation.Id);
+        Assert.False(string.IsNullOrEmpty(sent?.Id));
+
+        Task Keep(ITurnContext turn)
+        {
+            opened = turn.Activity.GetConversationReference();
+            return Task.CompletedTask;
+        }
     }
 
     [Fact]

@@ -1,8 +1,8 @@
-using GevinstBot.Teams.Connector;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -23,7 +23,7 @@ public sealed class RunningPlayground : IAsyncLifetime
 
     internal FormBot.Inbox Inbox => inbox;
 
-    internal ConnectorClient Connector => bot!.Services.GetRequiredService<ConnectorClient>();
+    internal BotAdapter Adapter => bot!.Services.GetRequiredService<BotAdapter>();
 
     /// <summary>As it says of itself in every activity: by name, and without a slash at the end.</summary>
     internal string ServiceUrl => $"http://localhost:{Port}/_connector";

@@ -80,7 +80,7 @@ public sealed class AnonymousLocalTests
     public async Task Answers_go_to_the_local_service_without_a_token()
     {
         await using var bot = await StartAsync();
-        bot.Script.Work = (turn, token) => turn.SendActivityAsync(new() { Type = "message", Text = "hei" }, token);
+        bot.Script.Work = (turn, token) => turn.SendActivityAsync("hei", cancellationToken: token);
         using var response = await PostAsync(bot, Local());
         var sent = Assert.Single(bot.Teams.Requests);
         Assert.Equal("http://localhost:56150/_connector/v3/conversations/a%3A1Personal/activities", sent.Url);

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
+using GevinstBot.Teams.Inbound;
 
 namespace GevinstBot.Clients.Tests.Teams;
 
@@ -97,7 +97,7 @@ public sealed class CardJsonTests
         Assert.Equal((28 * 1024, true), (Encoding.UTF8.GetByteCount(heavy), CardJson.IsHeavy(heavy)));
         Assert.False(CardJson.IsHeavy(CardJson.Write(Filled(24 * 1024 - frame))));
         Assert.Throws<CardException>(() => Filled(28 * 1024 - frame + 1).ToAttachment());
-        Assert.Throws<CardException>(() => AdaptiveCardInvokeResponse.Card(Filled(28 * 1024)));
+        Assert.Throws<CardException>(() => CardAnswer.Card(Filled(28 * 1024)));
 
         static AdaptiveCard Filled(int length) => new() { Body = [new TextBlock(new string('x', length))] };
     }

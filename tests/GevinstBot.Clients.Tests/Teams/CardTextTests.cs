@@ -1,4 +1,3 @@
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Clients.Tests.Teams;
@@ -60,27 +59,5 @@ public sealed class CardTextTests
         Assert.Equal("Kari…", CardText.Clean("Kari Nordmann", longest: 4));
         Assert.Equal("xxx…", CardText.Clean("xxx😀", longest: 4));
         Assert.Equal("Kari", CardText.Clean("Kari", longest: 4));
-    }
-
-    [Theory]
-    [InlineData("<at>Pulsbot</at> status\n", "status")]
-    [InlineData("<at>Pulsbot</at>\u00A0status nå", "status nå")]
-    [InlineData("status <at>Pulsbot</at>", "status")]
-    [InlineData("<at>Kari</at> status", "<at>Kari</at> status")]
-    [InlineData(null, "")]
-    public void Only_the_bots_own_mention_is_taken_out(string? text, string expected)
-    {
-        var activity = new Activity
-        {
-            Text = text,
-            Recipient = new() { Id = "28:bot" },
-            Entities =
-            [
-                new() { Type = "clientInfo", Locale = "nb-NO" },
-                new() { Type = "mention", Text = "<at>Pulsbot</at>", Mentioned = new() { Id = "28:bot" } },
-                new() { Type = "mention", Text = "<at>Kari</at>", Mentioned = new() { Id = "29:kari" } },
-            ],
-        };
-        Assert.Equal(expected, Mentions.RemoveRecipientMention(activity));
     }
 }

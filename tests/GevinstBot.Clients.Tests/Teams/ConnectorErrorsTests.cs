@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Connector;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace GevinstBot.Clients.Tests.Teams;
 
@@ -94,7 +95,7 @@ public sealed class ConnectorErrorsTests : IDisposable
         (string, string)[] headers = retryAfter is null ? [] : [("Retry-After", retryAfter), ("Date", "Mon, 23 Nov 2026 08:00:00 GMT")];
         teams.Answers(429, "", headers);
         var failure = await FailAsync();
-        Assert.Equal((ConnectorOutcome.Throttled, true), (failure.Outcome, failure.IsSafeToSendAgain));
+        Assert.Equal(ConnectorOutcome.Throttled, failure.Outcome);
         Assert.Equal(seconds, (int?)failure.RetryAfter?.TotalSeconds);
     }
 

@@ -76,7 +76,7 @@ public sealed class EnvelopeTests : IAsyncLifetime
         var token = IdentityProvider.Token(c => c["serviceurl"] = serviceUrl);
         using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a => a["serviceUrl"] = serviceUrl), token);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(serviceUrl, bot.Script.Turns.Single().Reference.ServiceUrl);
+        Assert.Equal(serviceUrl, bot.Script.Turns.Single().Activity.ServiceUrl);
     }
 
     [Fact]

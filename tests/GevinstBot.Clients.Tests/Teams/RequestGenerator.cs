@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace GevinstBot.Clients.Tests.Teams;
 
@@ -14,10 +15,10 @@ internal static class RequestGenerator
 
     private static readonly TestKey[] Keys = [TestKey.Teams, TestKey.Teams, TestKey.WebChatOnly, TestKey.NotEndorsed, TestKey.Stranger];
 
-    public static JudgedRequest Of(int seed)
+    public static JudgedRequest Of(int seed, Instant? now = null)
     {
         var random = new Random(seed);
-        var (claims, header, body) = (IdentityProvider.Claims(), new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = "teams-key" }, random.Next(2) == 0 ? TestBot.Message() : TestBot.Execute());
+        var (claims, header, body) = (IdentityProvider.Claims(now), new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = "teams-key" }, random.Next(2) == 0 ? TestBot.Message() : TestBot.Execute());
         var key = TestKey.Teams;
         var token = "";
         var did = new List<string>();
@@ -25,9 +26,9 @@ internal static class RequestGenerator
         {
             switch (random.Next(8))
             {
-                case 0 or 1 or 2: did.Add(Change(claims, ["serviceurl", "nbf", "exp", "iss", "aud", "ver", "appid"], random)); break;
-                case 3: did.Add(Change(header, ["alg", "kid", "typ"], random)); break;
-                case 4 or 5: did.Add(Change(body, ["channelId", "serviceUrl", "recipient", "conversation", "channelData", "from", "type"], random)); break;
+                case 0 or 1 or 2: did.Add(Change(claims, ["serviceurl", "nbf", "exp", "iss", "aud", "ver", "appid"], random, now)); break;
+                case 3: did.Add(Change(header, ["alg", "kid", "typ"], random, now)); break;
+                case 4 or 5: did.Add(Change(body, ["channelId", "serviceUrl", "recipient", "conversation", "channelData", "from", "type"], random, now)); break;
                 case 6:
                     key = Keys[random.Next(Keys.Length)];
                     header["kid"] = key.Id;
@@ -40,7 +41,7 @@ internal static class RequestGenerator
         return new(token is "" ? $"Bearer {signed}" : Broken(signed, random), body, $"seed {seed}: {string.Join(", ", did)}");
     }
 
-    private static string Change(JsonObject target, string[] names, Random random)
+    private static string Change(JsonObject target, string[] names, Random random, Instant? now)
     {
         var name = names[random.Next(names.Length)];
         switch (random.Next(5))
@@ -48,7 +49,7 @@ internal static class RequestGenerator
             case 0: target.Remove(name); break;
             case 1: target[name] = null; break;
             case 2: target[name] = Texts[random.Next(Texts.Length)]; break;
-            case 3: target[name] = name is "nbf" or "exp" ? IdentityProvider.At(minutes: random.Next(-15, 15)) : random.Next(); break;
+            case 3: target[name] = name is "nbf" or "exp" ? IdentityProvider.At(now, random.Next(-15, 15)) : random.Next(); break;
             default: target[name] = new JsonArray(target[name]?.DeepClone()); break;
         }
         return $"{name} = {target[name]?.ToJsonString()}";

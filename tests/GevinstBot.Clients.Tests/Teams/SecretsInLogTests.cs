@@ -18,7 +18,7 @@ public sealed class SecretsInLogTests
         bot.Teams.Answers(400, $$$"""{"error":{"code":"BadSyntax","message":"{{{Written}}}"}}""", ("MS-CV", "cv.1"));
         bot.Script.Work = (turn, _) => turn.Activity.Type is "message"
             ? throw new InvalidOperationException(turn.Activity.Text)
-            : turn.SendActivityAsync(turn.Activity with { Text = Written }, CancellationToken.None);
+            : turn.SendActivityAsync(Written, cancellationToken: CancellationToken.None);
         using var accepted = await bot.PostAsync(TestBot.With(TestBot.Message(), a => (a["text"], a["id"]) = (Written, "1\nError 999 made up")), token);
         using var pressed = await bot.PostAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["action"]!["data"]!["note"] = Written), token);
         using var refused = await bot.PostAsync(TestBot.With(TestBot.Message(), a => (a["text"], a["channelId"]) = (Written, "emulator")), token);

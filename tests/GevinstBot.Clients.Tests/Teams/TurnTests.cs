@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
@@ -22,7 +24,7 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task A_press_is_answered_with_the_card_itself()
     {
-        bot.Script.Answer = AdaptiveCardInvokeResponse.Card(new AdaptiveCard { Body = [new TextBlock("Takk, Åse")] });
+        bot.Script.Answer = CardAnswer.Card(new AdaptiveCard { Body = [new TextBlock("Takk, Åse")] });
         var answer = await AnswerAsync(TestBot.Execute());
         Assert.Equal(200, (int)answer["statusCode"]!);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["type"]);
@@ -33,10 +35,10 @@ public sealed class TurnTests : IAsyncLifetime
     public async Task A_press_brings_its_verb_and_every_plain_value_as_text()
     {
         await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["action"]!["data"] =
-            JsonNode.Parse("""{"k":"nøkkel","score":4.50,"done":true,"open":false,"empty":"","gone":null,"list":[1],"object":{"x":1}}""")));
-        var action = bot.Script.Actions.Single();
-        Assert.Equal(("answer", CardTrigger.Manual, false), (action.Verb, action.Trigger, action.ViaSubmit));
-        Assert.Equal(["done=true", "empty=", "k=nøkkel", "open=false", "score=4.50"], action.Data.Select(d => $"{d.Key}={d.Value}").Order(StringComparer.Ordinal));
+            JsonNode.Parse("""{"k":"nøkkel","score":4.50,"done":true,"open":false,"many":1E5,"long":123456789012345678901234567890,"empty":"","gone":null,"list":[1],"object":{"x":1}}""")));
+        var press = bot.Script.Presses.Single();
+        Assert.Equal(("answer", false, false), (press.Verb, press.IsAutomatic, press.ViaSubmit));
+        Assert.Equal(["done=true", "empty=", "k=nøkkel", "long=123456789012345678901234567890", "many=1E5", "open=false", "score=4.50"], press.Values.Select(d => $"{d.Key}={d.Value}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -44,7 +46,7 @@ public sealed class TurnTests : IAsyncLifetime
     {
         await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["trigger"] = "automatic"));
         await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!.AsObject().Remove("trigger")));
-        Assert.Equal([CardTrigger.Automatic, CardTrigger.Manual], bot.Script.Actions.Select(a => a.Trigger));
+        Assert.Equal([true, false], bot.Script.Presses.Select(press => press.IsAutomatic));
     }
 
     [Fact]
@@ -70,7 +72,7 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_old_clients_press_arrives_as_the_same_action()
+    public async Task An_old_clients_press_arrives_as_the_same_press()
     {
         using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a =>
         {
@@ -78,8 +80,8 @@ public sealed class TurnTests : IAsyncLifetime
             a["value"] = new JsonObject { ["verb"] = "answer", ["k"] = "nøkkel" };
         }));
         Assert.Equal("", await response.Content.ReadAsStringAsync());
-        var action = bot.Script.Actions.Single();
-        Assert.Equal(("answer", true, "nøkkel"), (action.Verb, action.ViaSubmit, action.Data["k"]));
+        var press = bot.Script.Presses.Single();
+        Assert.Equal(("answer", true, "nøkkel"), (press.Verb, press.ViaSubmit, press.Values["k"]));
     }
 
     [Theory]
@@ -104,32 +106,68 @@ public sealed class TurnTests : IAsyncLifetime
     public async Task B10_Values_of_the_wrong_kind_are_left_out_and_a_note_of_a_megabyte_never_comes_in()
     {
         await AnswerAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["action"]!["data"] = JsonNode.Parse("""{"score":{"$gt":0},"note":["x"],"hidden":"9","score4":"４"}""")));
-        Assert.Equal(["hidden=9", "score4=４"], bot.Script.Actions.Single().Data.Select(d => $"{d.Key}={d.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(["hidden=9", "score4=４"], bot.Script.Presses.Single().Values.Select(d => $"{d.Key}={d.Value}").Order(StringComparer.Ordinal));
         using var large = await bot.PostAsync(TestBot.With(TestBot.Execute(), a => a["value"]!["action"]!["data"]!["note"] = new string('x', 1_000_000)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         Assert.Single(bot.Seen);
     }
 
-    [Fact]
-    public async Task B09_A_dialogs_inputs_come_with_nothing_but_what_the_client_says()
+    [Theory]
+    [InlineData("task/fetch", """{"data":{"k":"fremmed"}}""")]
+    [InlineData("task/submit", """{"data":{"k":"fremmed","msteams":{"type":"task/fetch"}},"context":{"theme":"dark"}}""")]
+    [InlineData("task/submit", "\"x\"")]
+    [InlineData("fileConsent/invoke", "null")]
+    [InlineData("application/search", "7")]
+    [InlineData(null, "{}")]
+    public async Task B09_An_invoke_that_the_bot_never_offered_is_not_implemented_whatever_it_brings(string? name, string value)
     {
-        var submit = TestBot.With(TestBot.Execute(), a => (a["name"], a["value"]) = ("task/submit", JsonNode.Parse("""{"data":{"k":"fremmed","msteams":{"type":"task/fetch"}},"context":{"theme":"dark"}}""")));
-        using var closed = await bot.PostAsync(submit);
-        Assert.Equal(("", HttpStatusCode.OK), (await closed.Content.ReadAsStringAsync(), closed.StatusCode));
-        Assert.Equal([("k", "fremmed")], bot.Script.Actions.Single().Data.Select(d => (d.Key, d.Value)));
-        using var bare = await bot.PostAsync(TestBot.With(submit, a => a["value"] = "x"));
-        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        using var response = await bot.PostAsync(TestBot.With(TestBot.Execute(), a => (a["name"], a["value"]) = (name, JsonNode.Parse(value))));
+        Assert.Equal((HttpStatusCode.NotImplemented, ""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+        Assert.Empty(bot.Seen);
+        Assert.DoesNotContain(bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<at>Pulsbot</at> status\n", "message: status")]
+    [InlineData("<at>Pulsbot</at>\u00A0status nå", "message: status nå")]
+    [InlineData("status <at>Pulsbot</at>", "message: status")]
+    [InlineData("<at>Kari</at> status", "message: <at>Kari</at> status")]
+    [InlineData(null, "message")]
+    public async Task Only_the_bots_own_mention_is_taken_out(string? text, string seen)
+    {
+        using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a => (a["text"], a["entities"]) = (text, JsonNode.Parse(
+            $$$"""
+            [{"type":"clientInfo","locale":"nb-NO"}, {"type":"mention"}, {"type":"mention","mentioned":{"id":"28:{{{IdentityProvider.AppId}}}"}}, null,
+             {"type":"mention","text":"<at>Pulsbot</at>","mentioned":{"id":"28:{{{IdentityProvider.AppId}}}"}},
+             {"type":"mention","text":"<at>Kari</at>","mentioned":{"id":"29:kari"}}]
+            """))));
+        Assert.Equal(seen, Assert.Single(bot.Seen));
     }
 
     [Fact]
-    public async Task A_dialog_is_opened_with_its_card_as_an_attachment()
+    public async Task A_turn_runs_in_the_hosts_culture_whatever_the_client_speaks()
     {
-        bot.Script.Dialog = TaskModuleResponse.Continue(new() { Title = "Tiltak", Card = new AdaptiveCard { Body = [new TextBlock("Hei")] }.ToAttachment() });
-        var answer = await AnswerAsync(TestBot.With(TestBot.Execute(), a => (a["name"], a["value"]) = ("task/fetch", JsonNode.Parse("""{"data":{"verb":"edit"}}"""))));
-        Assert.Equal("continue", (string?)answer["task"]!["type"]);
-        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["task"]!["value"]!["card"]!["contentType"]);
-        Assert.Equal("Hei", (string?)answer["task"]!["value"]!["card"]!["content"]!["body"]![0]!["text"]);
-        Assert.Equal(["fetch: edit"], bot.Seen);
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo? during = null;
+        bot.Script.Work = (_, _) =>
+        {
+            during = CultureInfo.CurrentCulture;
+            return Task.CompletedTask;
+        };
+        using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a => a["locale"] = before.Name is "fa-IR" ? "nb-NO" : "fa-IR"));
+        Assert.Equal(before, during);
+    }
+
+    [Fact]
+    public async Task Middleware_sees_the_turns_that_come_in_and_those_the_bot_begins()
+    {
+        var adapter = bot.Services.GetRequiredService<BotAdapter>();
+        var seen = new SeenByMiddleware();
+        adapter.Use(seen);
+        using var press = await bot.PostAsync(TestBot.Execute());
+        using var unknown = await bot.PostAsync(TestBot.With(TestBot.Execute(), a => a["name"] = "task/fetch"));
+        await adapter.ContinueConversationAsync("", bot.Script.Turns.Single().Activity.GetConversationReference(), (_, _) => Task.CompletedTask, default);
+        Assert.Equal(["adaptiveCard/action", ActivityEventNames.ContinueConversation], seen.Names);
     }
 
     [Theory]
@@ -251,6 +289,17 @@ public sealed class TurnTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, message.StatusCode);
         Assert.Equal(2, bot.Log.Lines.Count(line => line.StartsWith("Error 302", StringComparison.Ordinal)));
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("Kari", StringComparison.Ordinal) || line.Contains("lagre", StringComparison.Ordinal));
+    }
+
+    private sealed class SeenByMiddleware : IMiddleware
+    {
+        public List<string> Names { get; } = [];
+
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            Names.Add(turnContext.Activity.Name);
+            return next(cancellationToken);
+        }
     }
 
     // A request that is answered before the handler starts was refused; without this the test would wait for ever.

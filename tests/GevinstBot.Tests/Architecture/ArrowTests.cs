@@ -45,7 +45,7 @@ public sealed partial class ArrowTests
 
     [Theory]
     [InlineData("GevinstBot.Domain", new[] { "NodaTime" }, new string[0])]
-    [InlineData("GevinstBot.Teams", null, new string[0])]
+    [InlineData("GevinstBot.Teams", null, new[] { "AdaptiveCards" })]
     [InlineData("GevinstBot.Tables", null, new string[0])]
     [InlineData("GevinstBot.LocalTeams", null, new[] { "GevinstBot.Tables" })]
     public void A_project_references_only_what_its_arrow_allows(string project, string[]? packages, string[] projects)
@@ -55,6 +55,14 @@ public sealed partial class ArrowTests
             Assert.Equal(packages, file.Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value));
         Assert.Equal(projects, file.Descendants("ProjectReference").Select(p => Path.GetFileNameWithoutExtension(p.Attribute("Include")!.Value)));
     }
+
+    [Fact]
+    public void In_the_product_only_the_handler_and_the_messenger_know_the_bot_s_types() => Assert.Equal(
+        ["BotHandler.cs", "Messenger.cs"],
+        Directory.GetFiles(RepositoryRoot.PathOf("src", "GevinstBot"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && File.ReadAllText(file).Contains("Microsoft.Bot.", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     private static List<string> Violations(string folder, string root, Dictionary<string, string[]> mayUse)
     {

@@ -3,9 +3,12 @@ using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Tables.Embedded;
-using GevinstBot.Teams.Activities;
+using GevinstBot.Teams;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Connector;
+using GevinstBot.Teams.Inbound;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 using Moq;
 using NodaTime;
@@ -32,13 +35,14 @@ public sealed class MessengerTests : IDisposable
         _rate = new SendRate(new CallRoom(TestInstance.Alone(), time), time);
         _conversations = new ConversationTable(_tables);
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new ConversationResourceResponse { Id = "a:ny" });
+            .ReturnsAsync(new ConversationResourceResponse(id: "a:ny"));
         _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new ResourceResponse { Id = "17" });
+            .ReturnsAsync(new ResourceResponse("17"));
     }
 
-    private Messenger Messenger =>
-        new(_connector.Object, _conversations, _rate, new TestKit.FakeClock(Now), Options.Create(new MessengerOptions { TenantId = "tenant" }));
+    private Messenger Messenger => new(
+        new TeamsAdapter(_connector.Object), _conversations, _rate, new TestKit.FakeClock(Now),
+        Options.Create(new BotOptions { MicrosoftAppId = "app", MicrosoftAppTenantId = "tenant" }), Options.Create(new MessengerOptions()));
 
     public void Dispose()
     {
@@ -55,6 +59,22 @@ public sealed class MessengerTests : IDisposable
 
         Assert.Equal((SendOutcome.Delivered, "a:ny", "17"), (first.Outcome, first.ConversationId, first.ActivityId));
         _connector.Verify(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task The_first_word_to_somebody_names_the_one_person_the_bot_and_the_tenant_of_its_registration()
+    {
+        await CreateTableAsync();
+        ConversationParameters? asked = null;
+        _connector.Setup(c => c.CreateConversationAsync("https://smba.trafficmanager.net/teams/", It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
+            .Callback((string _, ConversationParameters parameters, CancellationToken _) => asked = parameters)
+            .ReturnsAsync(new ConversationResourceResponse(id: "a:ny"));
+
+        await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+
+        Assert.Equal((false, "28:app", Kari.Value, "tenant"), (asked!.IsGroup, asked.Bot.Id, Assert.Single(asked.Members).Id, asked.TenantId));
+        Assert.Equal("tenant", Assert.IsType<TeamsChannelData>(asked.ChannelData).Tenant.Id);
+        Assert.Null(asked.Activity);
     }
 
     [Theory]
@@ -140,7 +160,7 @@ public sealed class MessengerTests : IDisposable
             {
                 await stopping.CancelAsync();
                 ct.ThrowIfCancellationRequested();
-                return new ResourceResponse { Id = "17" };
+                return new ResourceResponse("17");
             });
 
         var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, stopping.Token);

@@ -1,8 +1,6 @@
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
-using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
-using GevinstBot.Teams.Inbound;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Reporting;
@@ -16,17 +14,10 @@ internal static class LatePress
         var button = card.Card.GetProperty("actions")[0];
         var id = new PersonId(app.ObjectIdOf(person));
         var chat = await app.Services.GetRequiredService<ConversationTable>().FindAsync(id, default);
-        var activity = new Activity
-        {
-            From = new ChannelAccount { AadObjectId = id.Value },
-            Conversation = new ConversationAccount { Id = chat!.ConversationId, ConversationType = "personal" },
-        };
-        var action = new CardAction
-        {
-            Verb = button.GetProperty("verb").GetString()!,
-            Data = button.GetProperty("data").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!),
-        };
-        var reply = await app.Services.GetRequiredService<SubmitGate>().PassAsync(activity, action, default);
+        var press = new Press(
+            id, chat!.ConversationId, button.GetProperty("verb").GetString()!,
+            button.GetProperty("data").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!));
+        var reply = await app.Services.GetRequiredService<SubmitGate>().PassAsync(press, default);
         return reply.Message ?? string.Join('\n', CardReading.Words(CardJson.Element(reply.Card!)));
     }
 }

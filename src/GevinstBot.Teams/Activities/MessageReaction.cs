@@ -1,3 +1,0 @@
-namespace GevinstBot.Teams.Activities;
-
-public sealed record MessageReaction(string? Type);

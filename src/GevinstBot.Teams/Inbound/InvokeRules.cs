@@ -1,0 +1,34 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+
+namespace GevinstBot.Teams.Inbound;
+
+/// <summary>
+/// Presses on cards go on to the handler, and no other invoke does. Microsoft's handler would read the value of each kind that
+/// it knows before it says that the bot has no use for it, and fall over a value that isn't there.
+/// </summary>
+internal sealed class InvokeRules : IMiddleware
+{
+    public const string CardAction = "adaptiveCard/action";
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        if (turnContext.Activity.Type is ActivityTypes.Invoke && Refusal(turnContext.Activity) is { } refusal)
+            await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: refusal), cancellationToken);
+        else
+            await next(cancellationToken);
+    }
+
+    private static InvokeResponse? Refusal(Activity activity)
+    {
+        if (activity.Name != CardAction)
+            return new() { Status = 501 };
+        // Both belong to single sign-on, which was never asked for.
+        return activity.Value is JObject value && (IsGiven(value["authentication"]) || IsGiven(value["state"]))
+            ? new() { Status = 400, Body = CardAnswer.Error(400, "BadRequest", "No authentication was asked for.") }
+            : null;
+    }
+
+    private static bool IsGiven(JToken? token) => token is not (null or { Type: JTokenType.Null });
+}
