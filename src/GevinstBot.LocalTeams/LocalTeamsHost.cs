@@ -41,6 +41,9 @@ public static class LocalTeamsHost
         return endpoints;
     }
 
+    /// <summary>The serviceUrl that bots are given, known once the server listens.</summary>
+    public static Uri LocalServiceUrl(this IServiceProvider services) => services.GetRequiredService<LocalAddress>().Connector;
+
     private static IServiceCollection AddChats(this IServiceCollection services) => services
         .AddSingleton<Roster>()
         .AddSingleton<ChatStore>()

@@ -30,7 +30,6 @@ public sealed class ProductProcess : IAsyncDisposable
             ("Bot__AllowAnonymousLocal", "true"),
             ("Bot__MicrosoftAppTenantId", TeamsProcess.TenantId),
             ("Messenger__TenantId", TeamsProcess.TenantId),
-            ("Messenger__ServiceUrl", $"http://127.0.0.1:{chosen}/connector/"),
             ("Storage__Folder", folder),
             ("Delivery__SendsAtOnce", SendsAtOnce.ToString(CultureInfo.InvariantCulture)),
         };

@@ -3,8 +3,9 @@ using GevinstBot.LocalTeams.Chats;
 namespace GevinstBot.LocalTeams.Bots;
 
 /// <summary>
-/// Once the server listens, installs every bot for everybody and every team that has no chat with it yet, so that the bot learns
-/// its conversations the way it does in Teams. A bot in another process may start later: until it listens, it is tried again.
+/// Once the server listens, installs every bot for everybody and every team that has no chat with it yet, or has it at another
+/// address, so that the bot learns its conversations the way it does in Teams. A bot in another process may start later: until it
+/// listens, it is tried again.
 /// </summary>
 internal sealed class InstallOnStart(
     Roster roster, ChatStore store, Installation installation, LocalAddress address, ChatClock clock, ILogger<InstallOnStart> log)
@@ -63,7 +64,7 @@ internal sealed class InstallOnStart(
         {
             foreach (var scene in Places(bot))
             {
-                if (await store.FindChatAsync(scene.ChatId, bot.AppId, cancellationToken) is not { Announced: true })
+                if (!installation.IsTold(await store.FindChatAsync(scene.ChatId, bot.AppId, cancellationToken)))
                     await installation.AddAsync(scene, cancellationToken);
             }
 

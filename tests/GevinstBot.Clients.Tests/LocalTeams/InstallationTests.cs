@@ -1,4 +1,5 @@
 using System.Net;
+using GevinstBot.TestKit;
 using NodaTime;
 
 namespace GevinstBot.Clients.Tests.LocalTeams;
@@ -50,6 +51,20 @@ public sealed class InstallationTests : LocalTeamsTests
         await App.RestartAsync();
 
         Assert.Equal(before, App.Bot.Received.Count);
+    }
+
+    [Fact]
+    public async Task After_a_restart_at_another_address_the_bot_is_told_where_the_chats_it_is_in_are_now()
+    {
+        await App.PostAsync(PathOf(LocalTeamsApp.Ola, "uninstall"));
+        var before = App.Bot.Received.Count;
+
+        await App.RestartAsync($"http://127.0.0.1:{Ports.Free()}");
+
+        var told = App.Bot.Received.Skip(before).Where(activity => (string?)activity["type"] == "installationUpdate").ToList();
+        Assert.Equal(["personal", "channel"], told.Select(activity => (string?)activity["conversation"]!["conversationType"]));
+        Assert.All(told, activity => Assert.Equal(LocalTeamsApp.Kari, (string?)activity["from"]!["aadObjectId"]));
+        Assert.All(told, activity => Assert.Equal($"{App.Client.BaseAddress}connector/", (string?)activity["serviceUrl"]));
     }
 
     [Fact]
