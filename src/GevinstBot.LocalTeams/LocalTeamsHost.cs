@@ -60,6 +60,7 @@ public static class LocalTeamsHost
 
     private static IServiceCollection AddBots(this IServiceCollection services) => services
         .AddSingleton<LocalAddress>()
+        .AddSingleton<UnderWay>()
         .AddSingleton<BotCaller>()
         .AddSingleton<ActivityWriter>()
         .AddSingleton<Installation>()

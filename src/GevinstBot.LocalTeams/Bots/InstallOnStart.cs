@@ -8,15 +8,22 @@ namespace GevinstBot.LocalTeams.Bots;
 /// listens, it is tried again.
 /// </summary>
 internal sealed class InstallOnStart(
-    Roster roster, ChatStore store, Installation installation, LocalAddress address, ChatClock clock, ILogger<InstallOnStart> log)
+    Roster roster, ChatStore store, Installation installation, LocalAddress address, UnderWay underWay, ChatClock clock,
+    ILogger<InstallOnStart> log)
     : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource<bool> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _later = Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // Before the server listens: whoever is quick mustn't move the clock before the first has been told.
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        underWay.Follow(_first.Task);
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -24,7 +31,9 @@ internal sealed class InstallOnStart(
     {
         if (address.Outside() is [var outside, ..])
             throw new InvalidOperationException($"The local stand-in for Teams has no authentication and runs on loopback only, not on {outside}.");
-        if (!await InstallAsync(cancellationToken))
+        var complete = await InstallAsync(cancellationToken);
+        _first.SetResult(complete);
+        if (!complete)
             _later = LaterAsync(_stopping.Token);
     }
 
@@ -42,7 +51,7 @@ internal sealed class InstallOnStart(
         {
             do
                 await Task.Delay(Pause, clock.Time, stopping);
-            while (!await InstallAsync(stopping));
+            while (!await underWay.Follow(InstallAsync(stopping)));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
