@@ -6,18 +6,15 @@ namespace GevinstBot.LocalTeams;
 /// <summary>Where this host is reachable, known once the server listens unless the options name it.</summary>
 internal sealed class LocalAddress(LocalTeamsOptions options, IServer server)
 {
-    public Uri Base => options.BaseAddress ?? First() ?? throw new InvalidOperationException(
-        "The server listens nowhere yet, and LocalTeamsOptions.BaseAddress isn't set.");
+    private Uri Here => Listening().FirstOrDefault() ?? throw new InvalidOperationException("The server listens nowhere yet.");
 
     /// <summary>The serviceUrl that bots are given.</summary>
-    public Uri Connector => new(Base, "/connector/");
+    public Uri Connector => new(options.BaseAddress ?? Here, "/connector/");
 
     /// <summary>Every address that isn't a loopback one: the stand-in has no authentication, so nobody else may reach it.</summary>
     public IReadOnlyList<Uri> Outside() => [.. Listening().Append(options.BaseAddress).OfType<Uri>().Where(address => !address.IsLoopback)];
 
-    public Uri Of(LocalBot bot) => new(Base, bot.MessagesEndpoint);
-
-    private Uri? First() => Listening().FirstOrDefault();
+    public Uri Of(LocalBot bot) => new(Here, bot.MessagesEndpoint);
 
     private IEnumerable<Uri?> Listening() =>
         (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(Parse);

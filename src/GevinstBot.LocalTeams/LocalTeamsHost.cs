@@ -41,6 +41,9 @@ public static class LocalTeamsHost
         return endpoints;
     }
 
+    /// <summary>The serviceUrl that bots are given, known once the server listens.</summary>
+    public static Uri LocalServiceUrl(this IServiceProvider services) => services.GetRequiredService<LocalAddress>().Connector;
+
     private static IServiceCollection AddChats(this IServiceCollection services) => services
         .AddSingleton<Roster>()
         .AddSingleton<ChatStore>()
@@ -57,6 +60,7 @@ public static class LocalTeamsHost
 
     private static IServiceCollection AddBots(this IServiceCollection services) => services
         .AddSingleton<LocalAddress>()
+        .AddSingleton<UnderWay>()
         .AddSingleton<BotCaller>()
         .AddSingleton<ActivityWriter>()
         .AddSingleton<Installation>()

@@ -13,7 +13,7 @@ public sealed class LocalTeamsOptions
 
     public IList<LocalTeam> Teams { get; } = [];
 
-    /// <summary>Where <c>/connector</c> is reachable, loopback only. Null means the first address the server listens on.</summary>
+    /// <summary>Where bots are told that <c>/connector</c> is, loopback only. Null means the first address the server listens on.</summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>Message times and activity ids follow this clock. Null means the host's registered <see cref="TimeProvider"/>.</summary>

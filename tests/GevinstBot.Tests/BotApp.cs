@@ -49,7 +49,7 @@ public sealed class BotApp : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("gevinstbot-").FullName;
         var port = Ports.Free();
-        var factory = new ProductFactory(services, [("Storage:Folder", folder), ("Messenger:ServiceUrl", $"http://127.0.0.1:{port}/connector/"), .. settings]);
+        var factory = new ProductFactory(services, [("Storage:Folder", folder), .. settings]);
         factory.UseKestrel(port);
         factory.StartServer();
         return await ReadyAsync(new BotApp(factory, Http(new Uri($"http://127.0.0.1:{port}/")), folder));

@@ -29,7 +29,6 @@ public sealed class ProductProcess : IAsyncDisposable
             ("ASPNETCORE_ENVIRONMENT", "Development"),
             ("Bot__AllowAnonymousLocal", "true"),
             ("Bot__MicrosoftAppTenantId", TeamsProcess.TenantId),
-            ("Messenger__ServiceUrl", $"http://127.0.0.1:{chosen}/connector/"),
             ("Storage__Folder", folder),
             ("Delivery__SendsAtOnce", SendsAtOnce.ToString(CultureInfo.InvariantCulture)),
         };

@@ -7,13 +7,16 @@ using GevinstBot.LocalTeams.Chats;
 namespace GevinstBot.LocalTeams.Bots;
 
 /// <summary>Sends activities to a bot's messaging endpoint, with the headers that Teams adds and without a token.</summary>
-internal sealed class BotCaller(IHttpClientFactory clients, LocalAddress address, Roster roster)
+internal sealed class BotCaller(IHttpClientFactory clients, LocalAddress address, Roster roster, UnderWay underWay)
 {
     /// <summary>Teams gives up after about 15 seconds.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <exception cref="BotUnreachableException">Nothing listens there, the connection broke, or no answer came in time.</exception>
-    public async Task<BotAnswer> SendAsync(LocalBot bot, JsonObject activity, CancellationToken cancellationToken)
+    public Task<BotAnswer> SendAsync(LocalBot bot, JsonObject activity, CancellationToken cancellationToken) =>
+        underWay.Follow(CallAsync(bot, activity, cancellationToken));
+
+    private async Task<BotAnswer> CallAsync(LocalBot bot, JsonObject activity, CancellationToken cancellationToken)
     {
         var endpoint = address.Of(bot);
         using var request = Request(endpoint, activity);

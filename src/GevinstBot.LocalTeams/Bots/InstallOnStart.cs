@@ -3,19 +3,27 @@ using GevinstBot.LocalTeams.Chats;
 namespace GevinstBot.LocalTeams.Bots;
 
 /// <summary>
-/// Once the server listens, installs every bot for everybody and every team that has no chat with it yet, so that the bot learns
-/// its conversations the way it does in Teams. A bot in another process may start later: until it listens, it is tried again.
+/// Once the server listens, installs every bot for everybody and every team that has no chat with it yet, or has it at another
+/// address, so that the bot learns its conversations the way it does in Teams. A bot in another process may start later: until it
+/// listens, it is tried again.
 /// </summary>
 internal sealed class InstallOnStart(
-    Roster roster, ChatStore store, Installation installation, LocalAddress address, ChatClock clock, ILogger<InstallOnStart> log)
+    Roster roster, ChatStore store, Installation installation, LocalAddress address, UnderWay underWay, ChatClock clock,
+    ILogger<InstallOnStart> log)
     : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource<bool> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _later = Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // Before the server listens: whoever is quick mustn't move the clock before the first has been told.
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        underWay.Follow(_first.Task);
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -23,7 +31,9 @@ internal sealed class InstallOnStart(
     {
         if (address.Outside() is [var outside, ..])
             throw new InvalidOperationException($"The local stand-in for Teams has no authentication and runs on loopback only, not on {outside}.");
-        if (!await InstallAsync(cancellationToken))
+        var complete = await InstallAsync(cancellationToken);
+        _first.SetResult(complete);
+        if (!complete)
             _later = LaterAsync(_stopping.Token);
     }
 
@@ -41,7 +51,7 @@ internal sealed class InstallOnStart(
         {
             do
                 await Task.Delay(Pause, clock.Time, stopping);
-            while (!await InstallAsync(stopping));
+            while (!await underWay.Follow(InstallAsync(stopping)));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -63,7 +73,7 @@ internal sealed class InstallOnStart(
         {
             foreach (var scene in Places(bot))
             {
-                if (await store.FindChatAsync(scene.ChatId, bot.AppId, cancellationToken) is not { Announced: true })
+                if (!installation.IsTold(await store.FindChatAsync(scene.ChatId, bot.AppId, cancellationToken)))
                     await installation.AddAsync(scene, cancellationToken);
             }
 

@@ -7,22 +7,27 @@ namespace GevinstBot.LocalTeams.Bots;
 /// Puts a bot into a chat or takes it out, and tells it as Teams does: an installationUpdate and a conversationUpdate,
 /// see <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events">conversation events</see>.
 /// </summary>
-internal sealed class Installation(ChatStore store, BotCaller caller, ActivityWriter writer)
+internal sealed class Installation(ChatStore store, BotCaller caller, ActivityWriter writer, LocalAddress address)
 {
     public async Task<IReadOnlyList<SentEvent>> AddAsync(Scene scene, CancellationToken cancellationToken)
     {
         // The chat is there before the bot hears of it: it may greet at once.
         await store.ChangeChatAsync(Blank(scene), chat => chat with { Installed = true }, cancellationToken);
         var events = await TellAsync(scene, added: true, cancellationToken);
-        await store.ChangeChatAsync(Blank(scene), chat => chat with { Announced = true }, cancellationToken);
+        await store.ChangeChatAsync(Blank(scene), chat => chat with { Announced = true, ServiceUrl = Here }, cancellationToken);
         return events;
     }
+
+    /// <summary>False while the bot hasn't been told of the chat, or was told that it is at another address than this.</summary>
+    public bool IsTold(Chat? chat) => chat is { Announced: true } && (!chat.Installed || chat.ServiceUrl == Here);
 
     public async Task<IReadOnlyList<SentEvent>> RemoveAsync(Scene scene, CancellationToken cancellationToken)
     {
         await store.ChangeChatAsync(Blank(scene), chat => chat with { Installed = false, Announced = true }, cancellationToken);
         return await TellAsync(scene, added: false, cancellationToken);
     }
+
+    private string Here => address.Connector.AbsoluteUri;
 
     private static Chat Blank(Scene scene) => new(
         scene.ChatId,

@@ -47,6 +47,7 @@ internal sealed class ChatTables(EmbeddedTableServiceClient service) : IDisposab
             ["Installed"] = chat.Installed,
             ["Announced"] = chat.Announced,
             ["ReadTo"] = chat.ReadTo,
+            ["ServiceUrl"] = chat.ServiceUrl,
         },
         cancellationToken);
 
@@ -77,7 +78,10 @@ internal sealed class ChatTables(EmbeddedTableServiceClient service) : IDisposab
         row.GetString("AadObjectId"),
         Installed: row.GetBoolean("Installed") == true,
         Announced: row.GetBoolean("Announced") == true,
-        row.GetString("ReadTo") ?? string.Empty);
+        row.GetString("ReadTo") ?? string.Empty)
+    {
+        ServiceUrl = row.GetString("ServiceUrl"),
+    };
 
     private static ChatMessage MessageOf(TableEntity row) => Unpack<ChatMessage>(row)!;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GevinstBot.LocalTeams.Bots;
 
 namespace GevinstBot.LocalTeams.Page;
 
@@ -21,6 +22,7 @@ internal static class ClockEndpoints
         var (body, error) = await ApiBody.ReadAsync<ClockBody>(http.Request, cancellationToken);
         if (body is null)
             return error!;
+        await http.RequestServices.GetRequiredService<UnderWay>().SettledAsync(cancellationToken);
         try
         {
             return body switch

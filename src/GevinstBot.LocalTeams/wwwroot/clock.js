@@ -4,8 +4,9 @@ import { told } from './toast.js';
 import { wallTime } from './times.js';
 
 const part = (id) => document.getElementById(id);
-const buttons = ['next-day', 'next-event', 'jump'].map(part);
+const buttons = [...part('clock').querySelectorAll('button')];
 let state = null;
+let moving = false;
 
 export async function startClock(moved) {
   part('next-day').addEventListener('click', () => move({ by: 'P1D' }, moved));
@@ -28,8 +29,10 @@ export async function readClock() {
 }
 
 async function move(how, moved) {
-  for (const button of buttons) button.disabled = true;
+  moving = true;
+  show(state);
   const now = await told(() => api.moveClock(how));
+  moving = false;
   show(now ?? state);
   if (now) {
     part('jump-form').hidden = true;
@@ -47,15 +50,17 @@ function toggleJump() {
   part('jump-time').focus();
 }
 
+// While it moves it is still read, and its buttons wait all the same.
 function show(clock) {
   state = clock;
-  for (const button of buttons) button.disabled = false;
-  part('next-event').disabled = clock.next === null;
+  for (const button of buttons) button.disabled = moving;
+  part('next-event').disabled ||= clock.next === null;
   set('now', wallTime(clock.now));
   set('next', nextText(clock));
 }
 
 function nextText(clock) {
+  if (moving) return text('moving');
   if (clock.next === null) return text('nothingNext');
   const time = wallTime(clock.next);
   return clock.nextLabel ? text('nextNamed', { label: clock.nextLabel, time }) : text('next', { time });
@@ -63,6 +68,7 @@ function nextText(clock) {
 
 function showNone() {
   part('clock-buttons').hidden = true;
+  part('clock-hint').hidden = true;
   set('now', text('noClock'));
 }
 

@@ -11,7 +11,8 @@ export function drawLists(people, channels, open, choose) {
   const now = JSON.stringify([people, channels, open]);
   if (now === drawn) return;
   drawn = now;
-  drawList(part('people'), people.map((person) => personEntry(person, open)), choose);
+  const marks = marksOf(people.map((person) => person.name));
+  drawList(part('people'), people.map((person, index) => personEntry(person, marks[index], open)), choose);
   drawList(part('channels'), channels.map((channel) => channelEntry(channel, open)), choose);
   part('channels-part').hidden = channels.length === 0;
 }
@@ -21,10 +22,26 @@ export function initials(name) {
   return ((words[0]?.[0] ?? '') + (words.length > 1 ? words.at(-1)[0] : '')).toUpperCase();
 }
 
-function personEntry(person, open) {
+/**
+ * A mark for each name, no two alike while there are letters to choose from: its initials, else the initials of all its words,
+ * else its initials and another letter of its last word.
+ */
+function marksOf(names) {
+  const taken = new Set();
+  return names.map((name) => {
+    const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const all = words.map((word) => word[0]).join('').slice(0, 3);
+    const others = [...(words.at(-1) ?? '').slice(1)].map((letter) => initials(name) + letter);
+    const mark = [initials(name), all, ...others].map((one) => one.toUpperCase()).find((one) => !taken.has(one)) ?? initials(name);
+    taken.add(mark);
+    return mark;
+  });
+}
+
+function personEntry(person, mark, open) {
   const current = open.channel === null && open.person === person.aadObjectId;
   const goTo = { person: person.aadObjectId, channel: null };
-  return { key: person.aadObjectId, mark: initials(person.name), name: person.name, line: person.title, unread: person.unread, current, goTo };
+  return { key: person.aadObjectId, mark, name: person.name, line: person.title, unread: person.unread, current, goTo };
 }
 
 function channelEntry(channel, open) {
@@ -63,7 +80,7 @@ function fill(button, entry, choose) {
 
 function badge(count) {
   const mark = element('span', 'badge', String(count));
-  const words = element('span', 'unseen', text('unread', { count }));
+  const words = element('span', 'unseen', text(count === 1 ? 'oneUnread' : 'unread', { count }));
   const both = element('span', 'unread');
   mark.setAttribute('aria-hidden', 'true');
   both.append(mark, words);

@@ -3,15 +3,16 @@ using Microsoft.Extensions.Logging;
 namespace GevinstBot.Teams.Inbound;
 
 /// <summary>
-/// The keys of one issuer. Fetched at start and every 24 hours, and once an hour at most because of a key nobody knows, so that
-/// made-up key ids can't make the bot hammer the issuer. Keys that couldn't be renewed for five days are no keys.
+/// The keys of one issuer. Fetched at start and every 24 hours, and twice a minute at most because of a key nobody knows: made-up
+/// key ids, however many, can't make the bot hammer the issuer, and keep a new key out for half a minute at most. Keys that
+/// couldn't be renewed for five days are no keys.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot-step-3</remarks>
 internal sealed class SigningKeys(KeyDocuments documents, TimeProvider clock, ILogger<SigningKeys> logger) : IDisposable
 {
     public static readonly TimeSpan RenewAfter = TimeSpan.FromHours(24);
     public static readonly TimeSpan UselessAfter = TimeSpan.FromDays(5);
-    public static readonly TimeSpan UnknownKeyPause = TimeSpan.FromHours(1);
+    public static readonly TimeSpan UnknownKeyPause = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);

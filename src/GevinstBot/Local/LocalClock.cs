@@ -68,13 +68,13 @@ public sealed class LocalClock(SteppedTime time, DeliveryRun run, CurrentNetwork
 
     private async Task StepAsync(Instant to, CancellationToken ct)
     {
-        while (await run.NextMomentAsync(Now, ct) is { } next && next < to)
+        // What is due where the clock stands leaves there, and not at the next stop.
+        await run.RunAsync(Now, ct);
+        while (Now < to)
         {
-            time.MoveTo(next);
-            await run.RunAsync(next, ct);
+            time.MoveTo(await run.NextMomentAsync(Now, ct) is { } next && next < to ? next : to);
+            await run.RunAsync(Now, ct);
         }
-        time.MoveTo(to);
-        await run.RunAsync(to, ct);
     }
 
     private Instant At(LocalDateTime local) => OsloTime.At(local.Date, local.TimeOfDay, network.Zone);

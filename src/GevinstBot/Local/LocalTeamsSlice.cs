@@ -22,7 +22,7 @@ public static class LocalTeamsSlice
 #if LOCAL_TEAMS
         if (!builder.HasLocalTeams())
             return builder;
-        builder.Services.AddLocalTeams(Configure);
+        builder.Services.AddLocalTeams(Configure).AddSingleton<IOptions<MessengerOptions>, LocalServiceUrl>();
         // A simulation moves the clock itself, and has nobody to show the page to.
         if (builder.HasSteppedTime() && !builder.IsSimulated())
         {
@@ -55,6 +55,10 @@ public static class LocalTeamsSlice
     {
         options.StorePath = Path.Combine(services.GetRequiredService<StorageOptions>().Folder, "localteams.db");
         options.TenantId = services.GetRequiredService<IOptions<BotOptions>>().Value.MicrosoftAppTenantId;
+        // Named where the chats are in another process; else they are here, on whatever port the server gets.
+        var settings = services.GetRequiredService<IConfiguration>().GetSection(MessengerOptions.Section);
+        if (settings.GetValue<Uri>(nameof(MessengerOptions.ServiceUrl)) is { } elsewhere)
+            options.BaseAddress = new Uri(elsewhere, "/");
         options.Bots.Add(new LocalBot("gevinstbot", "GevinstBot", new Uri("/api/messages", UriKind.Relative)));
         foreach (var person in services.GetRequiredService<CurrentNetwork>().Roster.People)
             options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));

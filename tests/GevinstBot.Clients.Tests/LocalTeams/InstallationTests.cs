@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using GevinstBot.TestKit;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace GevinstBot.Clients.Tests.LocalTeams;
@@ -50,6 +53,48 @@ public sealed class InstallationTests : LocalTeamsTests
         await App.RestartAsync();
 
         Assert.Equal(before, App.Bot.Received.Count);
+    }
+
+    [Fact]
+    public async Task After_a_restart_at_another_address_the_bot_is_told_where_the_chats_it_is_in_are_now()
+    {
+        await App.PostAsync(PathOf(LocalTeamsApp.Ola, "uninstall"));
+        var before = App.Bot.Received.Count;
+
+        await App.RestartAsync($"http://127.0.0.1:{Ports.Free()}");
+
+        var told = App.Bot.Received.Skip(before).Where(activity => (string?)activity["type"] == "installationUpdate").ToList();
+        Assert.Equal(["personal", "channel"], told.Select(activity => (string?)activity["conversation"]!["conversationType"]));
+        Assert.All(told, activity => Assert.Equal(LocalTeamsApp.Kari, (string?)activity["from"]!["aadObjectId"]));
+        Assert.All(told, activity => Assert.Equal($"{App.Client.BaseAddress}connector/", (string?)activity["serviceUrl"]));
+    }
+
+    [Fact]
+    public async Task The_clock_moves_only_when_everybody_s_installation_has_arrived()
+    {
+        var (clock, url) = (new WallClock(), $"http://127.0.0.1:{Ports.Free()}");
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource<IResult>());
+        var arrived = new List<int>();
+        var starting = LocalTeamsApp.StartAsync(clock, url: url, prepare: bot =>
+        {
+            clock.Moving = () => arrived.Add(bot.Received.Count);
+            bot.Answer = _ =>
+            {
+                asked.TrySetResult();
+                return answer.Task;
+            };
+        });
+        await asked.Task;
+        using var page = new HttpClient { BaseAddress = new(url) };
+
+        var moving = page.PostAsJsonAsync("/local/api/clock", new { by = "P1D" });
+        for (var look = 0; look < 20; look++)
+            Assert.Contains("2026-10-26T08:00:00", await page.GetStringAsync("/local/api/clock"), StringComparison.Ordinal);
+        answer.SetResult(Results.Ok());
+
+        await using var app = await starting;
+        Assert.Contains("2026-10-27T08:00:00", await (await moving).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal([6], arrived);
     }
 
     [Fact]

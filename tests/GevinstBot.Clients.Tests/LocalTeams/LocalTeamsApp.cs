@@ -20,6 +20,7 @@ internal sealed class LocalTeamsApp : IAsyncDisposable
     public const string Channel = "19:reports@thread.tacv2";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("localteams-");
+    private string _url = "http://127.0.0.1:0";
     private WebApplication? _app;
     private HttpClient? _client;
 
@@ -34,9 +35,10 @@ internal sealed class LocalTeamsApp : IAsyncDisposable
     public HttpClient Client => _client!;
 
     public static async Task<LocalTeamsApp> StartAsync(
-        ILocalClock? clock = null, Action<LocalTeamsOptions>? more = null, Action<FakeBot>? prepare = null)
+        ILocalClock? clock = null, Action<LocalTeamsOptions>? more = null, Action<FakeBot>? prepare = null, string? url = null)
     {
         var app = new LocalTeamsApp(await FakeBot.StartAsync()) { Clock = clock };
+        app._url = url ?? app._url;
         prepare?.Invoke(app.Bot);
         try
         {
@@ -51,9 +53,11 @@ internal sealed class LocalTeamsApp : IAsyncDisposable
         return app;
     }
 
-    public async Task RestartAsync()
+    /// <param name="url">Another address than before; the same when it isn't said.</param>
+    public async Task RestartAsync(string? url = null)
     {
         await StopAsync();
+        _url = url ?? _url;
         await RunAsync(more: null);
     }
 
@@ -121,10 +125,11 @@ internal sealed class LocalTeamsApp : IAsyncDisposable
             builder.Services.AddSingleton(Clock);
         builder.Services.AddLocalTeams(options => Configure(options, more));
         _app = builder.Build();
-        _app.Urls.Add("http://127.0.0.1:0");
+        _app.Urls.Add(_url);
         _app.MapLocalTeams();
         await _app.StartAsync();
-        _client = new() { BaseAddress = new(_app.Urls.First()) };
+        _url = _app.Urls.First();
+        _client = new() { BaseAddress = new(_url) };
     }
 
     private void Configure(LocalTeamsOptions options, Action<LocalTeamsOptions>? more)

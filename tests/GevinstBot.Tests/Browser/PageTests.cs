@@ -23,6 +23,30 @@ public sealed class PageTests
         Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(BotApp.Contact("OUS"))).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("light", 1280)]
+    [InlineData("dark", 1280)]
+    [InlineData("light", 400)]
+    [InlineData("dark", 400)]
+    public async Task A_newcomer_sees_a_page_as_large_as_the_window_where_people_can_be_told_apart_and_everything_has_a_name(string theme, int width)
+    {
+        const int Height = 900;
+        await using var app = await BotApp.StartAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.Browser.NewPageAsync(
+            new() { BaseURL = app.Address.ToString(), Locale = "nb-NO", ViewportSize = new() { Width = width, Height = Height } });
+
+        await page.GotoAsync($"local?theme={theme}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt OUS.*1 ulest") })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("man. 26. okt. 2026, 08:00")).ToBeVisibleAsync();
+
+        Assert.Empty(await Axe.ProblemsAsync(page));
+        Assert.Equal([width, Height], await page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]"));
+        var marks = await page.Locator("#people .avatar").AllInnerTextsAsync();
+        Assert.Equal(app.Everyone.Count(), marks.Distinct().Count());
+        Assert.All(marks, mark => Assert.InRange(mark.Length, 1, 3));
+    }
+
     [Fact]
     public async Task What_can_t_be_read_comes_back_beside_the_field_with_everything_typed()
     {
@@ -55,6 +79,6 @@ public sealed class PageTests
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt Ahus.*2") })).ToBeVisibleAsync();
         await page.Mouse.UpAsync();
 
-        await Assertions.Expect(page.GetByText("Sett som Nettverkskontakt OUS")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Du er Nettverkskontakt OUS")).ToBeVisibleAsync();
     }
 }

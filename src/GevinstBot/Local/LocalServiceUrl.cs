@@ -1,0 +1,13 @@
+#if LOCAL_TEAMS
+using GevinstBot.Delivery;
+using GevinstBot.LocalTeams;
+using Microsoft.Extensions.Options;
+
+namespace GevinstBot.Local;
+
+/// <summary>A chat that hasn't been heard from is opened in the stand-in, wherever that listens: known only once it does.</summary>
+public sealed class LocalServiceUrl(IServiceProvider services) : IOptions<MessengerOptions>
+{
+    public MessengerOptions Value => new() { ServiceUrl = services.LocalServiceUrl() };
+}
+#endif
