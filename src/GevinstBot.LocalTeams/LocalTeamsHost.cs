@@ -1,8 +1,8 @@
+using GevinstBot.EmbeddedTables;
 using GevinstBot.LocalTeams.Bots;
 using GevinstBot.LocalTeams.Chats;
 using GevinstBot.LocalTeams.Connector;
 using GevinstBot.LocalTeams.Page;
-using GevinstBot.Tables.Embedded;
 
 namespace GevinstBot.LocalTeams;
 
@@ -55,7 +55,7 @@ public static class LocalTeamsHost
         .AddSingleton(provider =>
         {
             var file = Path.GetFullPath(provider.GetRequiredService<LocalTeamsOptions>().StorePath);
-            return new ChatTables(new EmbeddedTableServiceClient(file, provider.GetRequiredService<ChatClock>().Time));
+            return new ChatTables(new EmbeddedTablesTransport(file, provider.GetRequiredService<ChatClock>().Time));
         });
 
     private static IServiceCollection AddBots(this IServiceCollection services) => services

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Azure;
-using GevinstBot.Tables;
-using GevinstBot.Tables.Embedded;
+using Azure.Data.Tables;
+using GevinstBot.EmbeddedTables;
 
 namespace GevinstBot.LocalTeams.Chats;
 
@@ -11,17 +11,27 @@ namespace GevinstBot.LocalTeams.Chats;
 /// The file. chats: a partition per bot, a row per chat. messages: a partition per conversation, a row per activity.
 /// shown: a partition per activity, a row per person whose answer replaced the card. ids: the last id given to what isn't kept.
 /// </summary>
-internal sealed class ChatTables(EmbeddedTableServiceClient service) : IDisposable
+internal sealed class ChatTables : IDisposable
 {
     // A string property holds 32 K characters; a message may be larger.
     private const int ChunkLength = 30_000;
 
-    private readonly TableClient _chats = service.GetTableClient("chats");
-    private readonly TableClient _messages = service.GetTableClient("messages");
-    private readonly TableClient _shown = service.GetTableClient("shown");
-    private readonly TableClient _ids = service.GetTableClient("ids");
+    private readonly EmbeddedTablesTransport _file;
+    private readonly TableClient _chats;
+    private readonly TableClient _messages;
+    private readonly TableClient _shown;
+    private readonly TableClient _ids;
 
-    public void Dispose() => service.Dispose();
+    public ChatTables(EmbeddedTablesTransport file)
+    {
+        var service = (_file = file).CreateClient();
+        _chats = service.GetTableClient("chats");
+        _messages = service.GetTableClient("messages");
+        _shown = service.GetTableClient("shown");
+        _ids = service.GetTableClient("ids");
+    }
+
+    public void Dispose() => _file.Dispose();
 
     public async Task<ChatBook> ReadAsync(CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using Azure;
+using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 using NodaTime;
 
 namespace GevinstBot.Delivery;
@@ -34,7 +34,7 @@ public sealed record Conversation(PersonId Person, string? ConversationId, Uri S
 }
 
 /// <summary>Personal chats: one row a person, the partition is the person too, so that no partition is hot.</summary>
-public sealed class ConversationTable(TableServiceClient tables)
+public sealed class ConversationTable(TableServiceClient tables, Instance instance)
 {
     public const string Name = "Conversations";
 
@@ -52,17 +52,19 @@ public sealed class ConversationTable(TableServiceClient tables)
     /// <returns>False when the row has been written since <paramref name="conversation"/> was read.</returns>
     public async Task<bool> SaveIfUnchangedAsync(Conversation conversation, Instant now, CancellationToken ct)
     {
+        // Two events of one installation say the same at the same time, and one of them is welcomed: so the row tells who wrote it.
+        var row = new TableEntity(Write(conversation, now)) { ["Write"] = instance.NewNonce() };
         try
         {
             if (conversation.Version is { } version)
-                await _table.UpdateEntityAsync(Write(conversation, now), version, TableUpdateMode.Replace, ct);
+                await _table.UpdateEntityAsync(row, version, TableUpdateMode.Replace, ct);
             else
-                await _table.AddEntityAsync(Write(conversation, now), ct);
+                await _table.AddEntityAsync(row, ct);
             return true;
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
         {
-            return false;
+            return await _table.FindOwnAsync(row, ct) is not null;
         }
     }
 

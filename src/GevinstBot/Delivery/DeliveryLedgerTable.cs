@@ -1,8 +1,8 @@
 using Azure;
+using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 
 namespace GevinstBot.Delivery;
 
@@ -41,16 +41,18 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
     /// <returns>The claimed row; null when another instance was faster.</returns>
     public async Task<LedgerRow?> ClaimAsync(DeliveryRecord claim, ETag? before, CancellationToken ct)
     {
+        var row = Write(claim);
         try
         {
             var response = before is { } version
-                ? await _table.UpdateEntityAsync(Write(claim), version, TableUpdateMode.Replace, ct)
-                : await _table.AddEntityAsync(Write(claim), ct);
+                ? await _table.UpdateEntityAsync(row, version, TableUpdateMode.Replace, ct)
+                : await _table.AddEntityAsync(row, ct);
             return new LedgerRow(claim, response.Headers.ETag!.Value);
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
         {
-            return null;
+            // The row names its owner, and an instance does one run at a time: nobody else can have written the same claim.
+            return await _table.FindOwnAsync(row, ct) is { } own ? new LedgerRow(claim, own.ETag) : null;
         }
     }
 

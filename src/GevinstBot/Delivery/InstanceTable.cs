@@ -1,6 +1,6 @@
 using Azure;
+using Azure.Data.Tables;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 
 namespace GevinstBot.Delivery;
 

@@ -1,8 +1,8 @@
 using Azure;
+using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 
 namespace GevinstBot.Delivery;
 

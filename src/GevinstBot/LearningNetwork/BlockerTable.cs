@@ -1,9 +1,9 @@
 using Azure;
+using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 using NodaTime;
 
 namespace GevinstBot.LearningNetwork;

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 
 namespace GevinstBot.LearningNetwork;
 

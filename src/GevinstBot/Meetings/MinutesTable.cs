@@ -1,7 +1,7 @@
+using Azure.Data.Tables;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 using NodaTime;
 
 namespace GevinstBot.Meetings;

@@ -1,5 +1,5 @@
+using Azure.Data.Tables;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,7 +1,7 @@
+using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 using NodaTime;
 using NodaTime.Text;
 

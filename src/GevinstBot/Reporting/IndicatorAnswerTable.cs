@@ -1,9 +1,9 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 
 namespace GevinstBot.Reporting;
 

@@ -1,4 +1,4 @@
-using GevinstBot.Tables;
+using Azure.Data.Tables;
 
 namespace GevinstBot.Storage;
 

@@ -1,4 +1,4 @@
-using GevinstBot.Tables;
+using Azure.Data.Tables;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GevinstBot.Storage;

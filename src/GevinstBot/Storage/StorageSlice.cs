@@ -1,6 +1,7 @@
+using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
-using GevinstBot.Tables;
-using GevinstBot.Tables.Embedded;
+using GevinstBot.EmbeddedTables;
 
 namespace GevinstBot.Storage;
 
@@ -13,19 +14,31 @@ public static class StorageSlice
     {
         var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         options.Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath);
-        builder.Services.AddSingleton(options).AddSingleton(services => Open(options, services.GetRequiredService<TimeProvider>(), builder.Configuration))
+        builder.Services.AddSingleton(options)
+            .AddSingleton(services => new EmbeddedTablesTransport(Path.Combine(options.Folder, "gevinstbot.db"), services.GetRequiredService<TimeProvider>()))
+            .AddSingleton(services => Open(options, services, builder.Configuration))
             .AddTable<UnreadableRows>(UnreadableRows.Name);
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", failureStatus: null, tags: ["ready"], timeout: Patience);
         return builder;
     }
 
-    private static TableServiceClient Open(StorageOptions options, TimeProvider time, IConfiguration configuration)
+    private static TableServiceClient Open(StorageOptions options, IServiceProvider services, IConfiguration configuration)
     {
         if (options.Endpoint is { } endpoint)
-            return new TableServiceClient(endpoint, new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"])));
-        if (!string.IsNullOrEmpty(options.ConnectionString))
-            return new TableServiceClient(options.ConnectionString);
-        Directory.CreateDirectory(options.Folder);
-        return new EmbeddedTableServiceClient(Path.Combine(options.Folder, "gevinstbot.db"), time);
+            return new TableServiceClient(endpoint, new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"])), ClientOptions());
+        return string.IsNullOrEmpty(options.ConnectionString)
+            ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient()
+            : new TableServiceClient(options.ConnectionString, ClientOptions());
+    }
+
+    /// <summary>
+    /// The service gives up after 30 seconds, and a query may wait as long as a write: a client that gives up before it doesn't know
+    /// what happened. How often, and how long between, is Azure.Core's own.
+    /// </summary>
+    private static TableClientOptions ClientOptions()
+    {
+        var options = new TableClientOptions { Retry = { NetworkTimeout = TimeSpan.FromSeconds(35) } };
+        options.AddPolicy(new ReadPatience(), HttpPipelinePosition.PerCall);
+        return options;
     }
 }

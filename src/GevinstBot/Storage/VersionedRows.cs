@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure;
-using GevinstBot.Tables;
+using Azure.Data.Tables;
 
 namespace GevinstBot.Storage;
 
@@ -41,7 +41,8 @@ public static class VersionedRows
         }
         catch (RequestFailedException overtaken) when (overtaken.Status is 409)
         {
-            return false;
+            // The transaction happened whole or not at all, so the version vouches for the row.
+            return await table.FindOwnAsync(history, ct) is not null;
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Azure;
-using GevinstBot.Tables;
+using Azure.Data.Tables;
 using GevinstBot.TestKit;
 
 namespace GevinstBot.Clients.Tests.Tables;

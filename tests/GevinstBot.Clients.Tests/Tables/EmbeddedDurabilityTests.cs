@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Azure;
-using GevinstBot.Tables;
-using GevinstBot.Tables.Embedded;
+using Azure.Data.Tables;
+using GevinstBot.EmbeddedTables;
+using GevinstBot.EmbeddedTables.Sqlite;
 using GevinstBot.TestKit;
 using Microsoft.Data.Sqlite;
 
@@ -23,8 +24,8 @@ public sealed class EmbeddedDurabilityTests : IDisposable
         foreach (var run in (string[])["first", "second", "third"])
             foreach (var (partition, n) in await WriteUntilKilledAsync(run)) acknowledged[partition] = n;
 
-        using var service = Open();
-        var table = service.GetTableClient(KilledWriter.TableName);
+        using var file = Open();
+        var table = file.CreateClient().GetTableClient(KilledWriter.TableName);
         foreach (var (partition, last) in acknowledged)
         {
             var versions = new List<int>();
@@ -41,14 +42,9 @@ public sealed class EmbeddedDurabilityTests : IDisposable
     [Fact]
     public void Every_commit_is_synced_to_the_disk_before_it_is_answered()
     {
-        using var database = new EmbeddedDatabase(_file.Path);
+        using var file = new TableFile(_file.Path);
 
-        object? Asked(string pragma) => database.Read(connection =>
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = pragma;
-            return command.ExecuteScalar();
-        });
+        object? Asked(string pragma) => file.Read(session => session.Scalar(pragma));
 
         Assert.Equal(2L, Asked("PRAGMA synchronous"));
         Assert.Equal("wal", Asked("PRAGMA journal_mode"));
@@ -60,12 +56,13 @@ public sealed class EmbeddedDurabilityTests : IDisposable
         ETag tag;
         using (var first = Open())
         {
-            await first.GetTableClient("Tab").CreateAsync();
-            tag = (await first.GetTableClient("Tab").AddEntityAsync(new TableEntity("p", "r") { ["S"] = "ø" })).Headers.ETag!.Value;
+            var before = first.CreateClient().GetTableClient("Tab");
+            await before.CreateAsync();
+            tag = (await before.AddEntityAsync(new TableEntity("p", "r") { ["S"] = "ø" })).Headers.ETag!.Value;
         }
 
         using var second = Open();
-        var table = second.GetTableClient("tab");
+        var table = second.CreateClient().GetTableClient("tab");
         Assert.Equal("ø", (await table.GetEntityAsync<TableEntity>("p", "r")).Value.GetString("S"));
         await table.UpdateEntityAsync(new TableEntity("p", "r"), tag);
         await Assert.ThrowsAsync<RequestFailedException>(() => table.UpdateEntityAsync(new TableEntity("p", "r"), tag));
@@ -74,15 +71,16 @@ public sealed class EmbeddedDurabilityTests : IDisposable
     [Fact]
     public async Task Two_who_have_the_file_open_are_kept_apart()
     {
-        using var one = Open();
-        using var other = Open();
-        await one.GetTableClient("Tab").CreateAsync();
+        using var first = Open();
+        using var second = Open();
+        var (one, other) = (first.CreateClient().GetTableClient("Tab"), second.CreateClient().GetTableClient("Tab"));
+        await one.CreateAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(() =>
-            (n % 2 == 0 ? one : other).GetTableClient("Tab").AddEntityAsync(new TableEntity("p", $"{n:D2}")))));
+            (n % 2 == 0 ? one : other).AddEntityAsync(new TableEntity("p", $"{n:D2}")))));
 
         var count = 0;
-        await foreach (var _ in other.GetTableClient("Tab").QueryAsync<TableEntity>()) count++;
+        await foreach (var _ in other.QueryAsync<TableEntity>()) count++;
         Assert.Equal(40, count);
     }
 
@@ -90,8 +88,8 @@ public sealed class EmbeddedDurabilityTests : IDisposable
     public async Task Timestamps_are_the_clocks_and_tags_differ_even_when_it_stands_still_or_goes_back()
     {
         var time = new ManualTimeProvider(Wire.Now);
-        using var service = new EmbeddedTableServiceClient(_file.Path, time);
-        var table = service.GetTableClient("Tab");
+        using var file = new EmbeddedTablesTransport(_file.Path, time);
+        var table = file.CreateClient().GetTableClient("Tab");
         await table.CreateAsync();
 
         var tags = new List<ETag?>();
@@ -125,7 +123,7 @@ public sealed class EmbeddedDurabilityTests : IDisposable
         Assert.Equal("InternalError", Assert.Throws<RequestFailedException>(Open).ErrorCode);
     }
 
-    private EmbeddedTableServiceClient Open() => new(_file.Path, new ManualTimeProvider(Wire.Now));
+    private EmbeddedTablesTransport Open() => new(_file.Path, new ManualTimeProvider(Wire.Now));
 
     private void Run(string text)
     {

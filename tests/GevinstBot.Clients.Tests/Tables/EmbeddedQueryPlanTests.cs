@@ -1,5 +1,5 @@
-using GevinstBot.Tables.Embedded;
-using GevinstBot.Tables.Filters;
+using GevinstBot.EmbeddedTables.Filters;
+using GevinstBot.EmbeddedTables.Sqlite;
 
 namespace GevinstBot.Clients.Tests.Tables;
 
@@ -33,16 +33,15 @@ public sealed class EmbeddedQueryPlanTests : IDisposable
         Assert.Equal($"SEARCH rows USING PRIMARY KEY ({expected})", plan);
     }
 
-    private string PlanOf(Func<EmbeddedKeyRange, string?> conditions)
+    private string PlanOf(Func<KeyRange, string?> conditions)
     {
-        using var database = new EmbeddedDatabase(_file.Path);
-        return database.Read(connection =>
+        using var file = new TableFile(_file.Path);
+        return file.Read(session =>
         {
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The product's own translation, with its values as parameters.
-            command.CommandText = $"EXPLAIN QUERY PLAN SELECT * FROM rows WHERE table_id = 1 AND {conditions(new EmbeddedKeyRange(command)) ?? "TRUE"} ORDER BY partition_key, row_key";
-#pragma warning restore CA2100
-            using var reader = command.ExecuteReader();
+            var keys = new KeyRange(tableId: 1);
+            var where = conditions(keys) ?? "TRUE";
+            var question = $"EXPLAIN QUERY PLAN SELECT * FROM rows WHERE table_id = $0 AND {where} ORDER BY partition_key, row_key";
+            using var reader = session.Prepare(question, [.. keys.Values]).ExecuteReader();
             var steps = new List<string>();
             while (reader.Read()) steps.Add(reader.GetString(3));
             return string.Join(" | ", steps);

@@ -1,12 +1,12 @@
-using GevinstBot.Tables.Embedded;
+using GevinstBot.EmbeddedTables;
 using GevinstBot.TestKit;
-using NodaTime;
 
 namespace GevinstBot.Clients.Tests.Tables;
 
 /// <summary>The contract, kept in a file. The clock stands still, as nothing may lean on it moving.</summary>
 public sealed class EmbeddedTableTests : TableContractTests, IDisposable
 {
+    private readonly EmbeddedTablesTransport _transport;
     private readonly TemporaryFile _file;
 
     public EmbeddedTableTests()
@@ -15,11 +15,18 @@ public sealed class EmbeddedTableTests : TableContractTests, IDisposable
     }
 
     private EmbeddedTableTests(TemporaryFile file)
-        : base(new EmbeddedTableServiceClient(file.Path, new ManualTimeProvider(Instant.FromUtc(2026, 11, 21, 12, 0)))) => _file = file;
+        : this(file, new EmbeddedTablesTransport(file.Path, new ManualTimeProvider(Wire.Now)))
+    {
+    }
+
+    private EmbeddedTableTests(TemporaryFile file, EmbeddedTablesTransport transport)
+        : base(transport.CreateClient()) => (_file, _transport) = (file, transport);
+
+    protected override bool IsEmulator => false;
 
     public void Dispose()
     {
-        ((EmbeddedTableServiceClient)Service).Dispose();
+        _transport.Dispose();
         _file.Dispose();
     }
 }

@@ -1,5 +1,5 @@
-using GevinstBot.Tables;
-using GevinstBot.Tables.Embedded;
+using Azure.Data.Tables;
+using GevinstBot.EmbeddedTables;
 using GevinstBot.TestKit;
 
 namespace GevinstBot.Clients.Tests.Tables;
@@ -15,8 +15,8 @@ internal static class KilledWriter
 
     public static async Task Main(string[] args)
     {
-        using var service = new EmbeddedTableServiceClient(args[0], new ManualTimeProvider(Wire.Now));
-        var table = service.GetTableClient(TableName);
+        using var file = new EmbeddedTablesTransport(args[0], new ManualTimeProvider(Wire.Now));
+        var table = file.CreateClient().GetTableClient(TableName);
         await table.CreateIfNotExistsAsync();
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(table, $"{args[1]}-{writer}"))));
     }

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using GevinstBot.Tables.Storage;
+using GevinstBot.EmbeddedTables.Protocol;
 
 namespace GevinstBot.Clients.Tests.Tables;
 
@@ -11,9 +11,9 @@ internal sealed class StubTransport(params Func<SentRequest, Response>[] answers
     public List<SentRequest> Sent { get; } = [];
 
     public static Response Json(int status, string body, params (string Name, string Value)[] headers) =>
-        new StoredResponse(status, headers.ToDictionary(header => header.Name, header => header.Value), System.Text.Encoding.UTF8.GetBytes(body));
+        new TableResponse(status, System.Text.Encoding.UTF8.GetBytes(body), headers);
 
-    public static Response Failure(int status, string code) => StoredResponse.Failure(status, code, code);
+    public static Response Failure(int status, string code) => TableResponse.Of(new TableFailure(status, code, code));
 
     public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
 

@@ -1,5 +1,5 @@
-using GevinstBot.Tables;
-using GevinstBot.Tables.Models;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace GevinstBot.Clients.Tests.Tables;
 
@@ -66,11 +66,11 @@ public abstract partial class TableContractTests
     }
 
     [Theory]
-    [InlineData("ab")]
-    [InlineData("1abc")]
-    [InlineData("a-b-c")]
-    [InlineData("tables")]
-    [InlineData("a'b)c")]
-    public void A_table_cannot_have_a_name_the_service_would_refuse(string name) =>
-        Assert.Throws<ArgumentException>(() => Service.GetTableClient(name));
+    [InlineData("ab", "OutOfRangeInput")]
+    [InlineData("1abc", "InvalidResourceName")]
+    [InlineData("a-b-c", "InvalidResourceName")]
+    [InlineData("tables", "InvalidResourceName")]
+    [InlineData("a'b)c", "InvalidResourceName")]
+    public async Task A_table_cannot_have_a_name_that_breaks_the_rules(string name, string code) =>
+        await RefusedByTheService(() => Service.CreateTableAsync(name), code, emulator: 400);
 }

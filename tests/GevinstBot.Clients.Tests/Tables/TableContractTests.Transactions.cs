@@ -1,5 +1,5 @@
 using Azure;
-using GevinstBot.Tables;
+using Azure.Data.Tables;
 
 namespace GevinstBot.Clients.Tests.Tables;
 

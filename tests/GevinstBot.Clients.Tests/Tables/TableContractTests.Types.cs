@@ -1,6 +1,6 @@
 using System.Runtime.Serialization;
 using Azure;
-using GevinstBot.Tables;
+using Azure.Data.Tables;
 
 namespace GevinstBot.Clients.Tests.Tables;
 
@@ -10,7 +10,7 @@ public abstract partial class TableContractTests
     {
         "", "O'Brien", "æøå ÆØÅ — 🌱 \u202E\u200B", "line\r\nline\ttab \"quoted\" \\ {{DATE(x)}} \u2028", new string('ø', 32 * 1024),
         true, false, 0, 1, -1, int.MaxValue, int.MinValue, 0L, 1L, -1L, long.MaxValue, long.MinValue,
-        0.0, 1.0, -1.0, 12.5, 0.1, 1e300, 5e-324, double.MaxValue, Math.PI, double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+        0.0, 1.0, -1.0, 12.5, 0.1, 1e300, 5e-324, double.MaxValue, Math.PI, double.NaN,
         new DateTimeOffset(2026, 11, 21, 23, 40, 20, TimeSpan.Zero).AddTicks(2203177),
         new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero), DateTimeOffset.MaxValue,
         Guid.Empty, new Guid("c9da6455-213d-42c9-9a79-3e9149a57833"), Array.Empty<byte>(), new byte[] { 0, 1, 127, 128, 255 },
@@ -81,9 +81,21 @@ public abstract partial class TableContractTests
         Assert.NotEqual(default, read.ETag);
     }
 
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public async Task An_endless_number_is_never_sent(double number) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Table.AddEntityAsync(new TableEntity("p", "r") { ["V"] = number }));
+
     [Fact]
-    public async Task A_value_without_a_type_in_tables_is_refused() =>
-        await Assert.ThrowsAsync<NotSupportedException>(() => Table.AddEntityAsync(new TableEntity("p", "r") { ["V"] = 1.5m }));
+    public async Task A_decimal_has_no_type_in_tables_and_comes_back_as_a_double()
+    {
+        await Table.CreateAsync();
+
+        await Table.AddEntityAsync(new TableEntity("p", "r") { ["V"] = 1.5m });
+
+        Assert.Equal(1.5, (await Get("r"))["V"]);
+    }
 
     private enum State
     {

@@ -46,8 +46,8 @@ public sealed partial class ArrowTests
     [Theory]
     [InlineData("GevinstBot.Domain", new[] { "NodaTime" }, new string[0])]
     [InlineData("GevinstBot.Teams", null, new[] { "AdaptiveCards" })]
-    [InlineData("GevinstBot.Tables", null, new string[0])]
-    [InlineData("GevinstBot.LocalTeams", null, new[] { "GevinstBot.Tables" })]
+    [InlineData("GevinstBot.EmbeddedTables", null, new string[0])]
+    [InlineData("GevinstBot.LocalTeams", null, new[] { "GevinstBot.EmbeddedTables" })]
     public void A_project_references_only_what_its_arrow_allows(string project, string[]? packages, string[] projects)
     {
         var file = XDocument.Load(RepositoryRoot.PathOf("src", project, $"{project}.csproj"));

@@ -1,5 +1,5 @@
 using GevinstBot.Delivery;
-using GevinstBot.Tables.Embedded;
+using GevinstBot.EmbeddedTables;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;

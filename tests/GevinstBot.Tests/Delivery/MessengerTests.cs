@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
-using GevinstBot.Tables.Embedded;
+using GevinstBot.EmbeddedTables;
 using GevinstBot.Teams;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Connector;

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using GevinstBot.Delivery;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Pulse;
 using GevinstBot.Reporting;
-using GevinstBot.Tables;
 
 namespace GevinstBot.Tests.Delivery;
 

@@ -1,6 +1,6 @@
+using Azure.Data.Tables;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.LearningNetwork;
-using GevinstBot.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

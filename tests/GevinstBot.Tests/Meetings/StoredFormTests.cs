@@ -1,7 +1,7 @@
+using Azure.Data.Tables;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
-using GevinstBot.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

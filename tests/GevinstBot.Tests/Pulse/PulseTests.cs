@@ -1,7 +1,7 @@
+using Azure.Data.Tables;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 using GevinstBot.Pulse;
-using GevinstBot.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

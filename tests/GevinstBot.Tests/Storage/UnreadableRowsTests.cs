@@ -1,8 +1,8 @@
 using Azure;
+using Azure.Data.Tables;
 using GevinstBot.Delivery;
 using GevinstBot.Reporting;
 using GevinstBot.Storage;
-using GevinstBot.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Storage;

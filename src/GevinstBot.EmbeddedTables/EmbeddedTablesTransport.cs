@@ -1,0 +1,80 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using GevinstBot.EmbeddedTables.Protocol;
+using GevinstBot.EmbeddedTables.Sqlite;
+
+namespace GevinstBot.EmbeddedTables;
+
+/// <summary>
+/// The Table service's protocol, answered from one SQLite file: for when no account is configured. What has been answered is on
+/// disk: neither a kill nor a power cut takes it away. One process at a time is meant; several are kept apart by SQLite's locks.
+/// </summary>
+/// <remarks>https://learn.microsoft.com/rest/api/storageservices/table-service-rest-api</remarks>
+public sealed class EmbeddedTablesTransport : HttpPipelineTransport, IDisposable
+{
+    /// <summary>Never resolved: .invalid is reserved for names that don't exist (RFC 2606).</summary>
+    private static readonly Uri Endpoint = new("https://embedded.invalid");
+
+    private readonly TableFile _file;
+    private readonly TableService _service;
+
+    // Waiting here rather than in SQLite: its busy wait sleeps and is not fair.
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    /// <param name="path">Made, with its folder, if it is not there.</param>
+    /// <param name="timeProvider">Gives the rows their timestamps.</param>
+    /// <exception cref="Azure.RequestFailedException">The file is not one of tables, or can't be used.</exception>
+    public EmbeddedTablesTransport(string path, TimeProvider timeProvider)
+    {
+        _file = new TableFile(path);
+        _service = new TableService(_file, timeProvider);
+    }
+
+    /// <summary>Microsoft's client on this file.</summary>
+    public TableServiceClient CreateClient()
+    {
+        // The key is never asked for; the client just has no way to be made without one. A file's failure isn't cured by trying again.
+        var options = new TableClientOptions { Transport = this, Retry = { MaxRetries = 0 } };
+        options.Diagnostics.IsDistributedTracingEnabled = false;
+        options.Diagnostics.IsLoggingEnabled = false;
+        return new TableServiceClient(Endpoint, new TableSharedKeyCredential("embedded", ""), options);
+    }
+
+    public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
+
+    public override void Process(HttpMessage message)
+    {
+        var request = TableRequest.Of(message.Request);
+        if (request.IsWrite) _writer.Wait(message.CancellationToken);
+        Answer(message, request);
+    }
+
+    public override async ValueTask ProcessAsync(HttpMessage message)
+    {
+        var request = TableRequest.Of(message.Request);
+        if (request.IsWrite) await _writer.WaitAsync(message.CancellationToken);
+        Answer(message, request);
+    }
+
+    /// <summary>Lets go of the file.</summary>
+    public void Dispose()
+    {
+        _file.Dispose();
+        _writer.Dispose();
+    }
+
+    private void Answer(HttpMessage message, TableRequest request)
+    {
+        try
+        {
+            message.CancellationToken.ThrowIfCancellationRequested();
+            message.Response = _service.Answer(request);
+            message.Response.ClientRequestId = message.Request.ClientRequestId;
+        }
+        finally
+        {
+            if (request.IsWrite) _writer.Release();
+        }
+    }
+}

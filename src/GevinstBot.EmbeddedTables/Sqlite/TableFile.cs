@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Azure;
+using Microsoft.Data.Sqlite;
+
+namespace GevinstBot.EmbeddedTables.Sqlite;
+
+/// <summary>The file: many readers, one writer at a time, every commit synced before it is answered.</summary>
+internal sealed class TableFile : IDisposable
+{
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<Session> _idle = [];
+
+    public TableFile(string path)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        // Not pooled by the driver, which forgets prepared statements: the sessions are.
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = full, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 }.ToString();
+        Read(Schema.Prepare);
+    }
+
+    public T Read<T>(Func<Session, T> work)
+    {
+        Session? session = null;
+        try
+        {
+            session = _idle.TryTake(out var idle) ? idle : new Session(_connectionString);
+            var answer = work(session);
+            _idle.Add(session);
+            session = null;
+            return answer;
+        }
+        catch (SqliteException trouble)
+        {
+            throw Failed(trouble);
+        }
+        finally
+        {
+            // Only after a failure; and if it was in a transaction, nothing of that is left.
+            session?.Dispose();
+        }
+    }
+
+    /// <summary>Commits if the work says so; otherwise, and if it throws, nothing of it is left.</summary>
+    public T Write<T>(Func<Session, (T Answer, bool Commit)> work) => Read(session =>
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        var (answer, commit) = work(session);
+        session.Execute(commit ? "COMMIT" : "ROLLBACK");
+        return answer;
+    });
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var session)) session.Dispose();
+    }
+
+    private static RequestFailedException Failed(SqliteException trouble) => trouble.SqliteErrorCode is SqliteCode.Busy or SqliteCode.Locked
+        ? new RequestFailedException(503, "The table file is in use by another program.", "ServerBusy", trouble)
+        : new RequestFailedException(500, "The table file cannot be used.", "InternalError", trouble);
+
+    /// <summary>https://www.sqlite.org/rescode.html</summary>
+    private static class SqliteCode
+    {
+        public const int Busy = 5;
+        public const int Locked = 6;
+    }
+}
