@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GevinstBot.Teams.Activities;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Connector;
 
 namespace GevinstBot.Teams;
@@ -16,7 +15,6 @@ namespace GevinstBot.Teams;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationReference))]
-[JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(InvokeError))]

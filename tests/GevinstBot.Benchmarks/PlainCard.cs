@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AdaptiveCards;
 using GevinstBot.Teams.Activities;
-using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Benchmarks;
 
@@ -16,7 +16,7 @@ internal sealed record PlainCard(string Type, [property: JsonPropertyName("$sche
     public static byte[] Answer() => JsonSerializer.SerializeToUtf8Bytes(new(200, AdaptiveCardInvokeResponse.CardType, New()), PlainJson.Readable.PlainAnswer);
 
     public static byte[] Message() => JsonSerializer.SerializeToUtf8Bytes(
-        new("message", "plain", "Indikatorer for oktober", [new(AdaptiveCards.ContentType, New())]), PlainJson.Readable.PlainMessage);
+        new("message", "plain", "Indikatorer for oktober", [new(AdaptiveCard.ContentType, New())]), PlainJson.Readable.PlainMessage);
 
     private static PlainCard New() => new("AdaptiveCard", "http://adaptivecards.io/schemas/adaptive-card.json", "1.5", "nb", "Indikatorer for oktober", new("full"),
         [new("TextBlock") { Text = "Indikatorer for oktober", Size = "Large", Wrap = true, Style = "heading" }, .. Enumerable.Range(1, Questions).SelectMany(Question)],

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Teams.Activities;
@@ -6,7 +7,7 @@ namespace GevinstBot.Teams.Activities;
 /// <remarks>https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format</remarks>
 public sealed record AdaptiveCardInvokeResponse(int StatusCode, string Type, RawJson? Value)
 {
-    public const string CardType = AdaptiveCards.ContentType;
+    public const string CardType = AdaptiveCard.ContentType;
     public const string MessageType = "application/vnd.microsoft.activity.message";
     public const string ErrorType = "application/vnd.microsoft.error";
 

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Teams.Activities;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 using NodaTime;

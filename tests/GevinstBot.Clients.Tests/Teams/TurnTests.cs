@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
@@ -22,7 +23,7 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task A_press_is_answered_with_the_card_itself()
     {
-        bot.Script.Answer = AdaptiveCardInvokeResponse.Card(new AdaptiveCard { Body = [new TextBlock("Takk, Åse")] });
+        bot.Script.Answer = AdaptiveCardInvokeResponse.Card(new TeamsCard { Body = [new AdaptiveTextBlock("Takk, Åse")] });
         var answer = await AnswerAsync(TestBot.Execute());
         Assert.Equal(200, (int)answer["statusCode"]!);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["type"]);
@@ -124,7 +125,7 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task A_dialog_is_opened_with_its_card_as_an_attachment()
     {
-        bot.Script.Dialog = TaskModuleResponse.Continue(new() { Title = "Tiltak", Card = new AdaptiveCard { Body = [new TextBlock("Hei")] }.ToAttachment() });
+        bot.Script.Dialog = TaskModuleResponse.Continue(new() { Title = "Tiltak", Card = new TeamsCard { Body = [new AdaptiveTextBlock("Hei")] }.ToAttachment() });
         var answer = await AnswerAsync(TestBot.With(TestBot.Execute(), a => (a["name"], a["value"]) = ("task/fetch", JsonNode.Parse("""{"data":{"verb":"edit"}}"""))));
         Assert.Equal("continue", (string?)answer["task"]!["type"]);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["task"]!["value"]!["card"]!["contentType"]);

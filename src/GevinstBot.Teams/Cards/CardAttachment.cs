@@ -1,13 +1,12 @@
+using AdaptiveCards;
 using GevinstBot.Teams.Activities;
 
 namespace GevinstBot.Teams.Cards;
 
-public static class AdaptiveCards
+public static class CardAttachment
 {
-    public const string ContentType = "application/vnd.microsoft.card.adaptive";
-
     /// <summary>The card as a message carries it.</summary>
     /// <exception cref="CardException">The card breaks a rule of <see cref="CardJson"/>.</exception>
     public static Attachment ToAttachment(this AdaptiveCard card) =>
-        new() { ContentType = ContentType, Content = CardJson.Raw(card) };
+        new() { ContentType = AdaptiveCard.ContentType, Content = CardJson.Raw(card) };
 }
