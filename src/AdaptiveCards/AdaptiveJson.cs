@@ -19,15 +19,18 @@ internal static class AdaptiveJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutDefaults } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TypeFirstAndNoDefaults } },
     };
 
     public static byte[] Write(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, card.GetType(), Options);
 
-    private static void LeaveOutDefaults(JsonTypeInfo type)
+    private static void TypeFirstAndNoDefaults(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
+            // First of all; an attribute on the abstract property isn't seen through its overrides.
+            if (property.Name is "type")
+                property.Order = int.MinValue;
             if (property.AttributeProvider?.GetCustomAttributes(typeof(DefaultValueAttribute), inherit: true) is [DefaultValueAttribute known])
                 property.ShouldSerialize = (_, value) => !Equals(value, known.Value);
             else if (property.PropertyType.IsAssignableTo(typeof(IList)) && !property.AttributeProvider!.IsDefined(typeof(JsonIgnoreAttribute), inherit: true))

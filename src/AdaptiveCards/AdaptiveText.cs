@@ -31,7 +31,6 @@ public class AdaptiveRichTextBlock : AdaptiveElement
 [JsonConverter(typeof(ByItsOwnType<AdaptiveInline>))]
 public abstract class AdaptiveInline
 {
-    [JsonPropertyOrder(-10)]
     public abstract string Type { get; set; }
 }
 

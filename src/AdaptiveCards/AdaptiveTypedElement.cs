@@ -7,7 +7,6 @@ namespace AdaptiveCards;
 [JsonConverter(typeof(ByItsOwnType<AdaptiveTypedElement>))]
 public abstract class AdaptiveTypedElement
 {
-    [JsonPropertyOrder(-10)]
     public abstract string Type { get; set; }
 
     [JsonPropertyOrder(-9)]

@@ -5,6 +5,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Tables.Embedded;
 using GevinstBot.Teams.Activities;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Connector;
 using Microsoft.Extensions.Options;
 using Moq;

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
