@@ -1,4 +1,5 @@
 using System.Text;
+using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -16,13 +17,16 @@ internal static class Payload
     private const int Questions = 12;
 
     /// <summary>A form of about 6 KB, made anew for each person as the product does.</summary>
-    public static AdaptiveCard Card() => new()
+    public static AdaptiveCard Card() => new TeamsCard
     {
         Lang = "nb",
         FallbackText = "Indikatorer for oktober",
-        Msteams = TeamsCardProperties.FullWidth,
-        Body = [new TextBlock("Indikatorer for oktober") { Style = TextBlockStyle.Heading, Size = TextSize.Large }, .. Enumerable.Range(1, Questions).SelectMany(Question)],
-        Actions = [new ActionExecute { Title = "Send inn", Verb = "indicators.confirm", Data = new Dictionary<string, string> { ["k"] = "0123456789abcdef" } }],
+        Body =
+        [
+            new AdaptiveTextBlock("Indikatorer for oktober") { Style = AdaptiveTextBlockStyle.Heading, Size = AdaptiveTextSize.Large, Wrap = true },
+            .. Enumerable.Range(1, Questions).SelectMany(Question),
+        ],
+        Actions = [TeamsActions.Execute("Send inn", "indicators.confirm", new Dictionary<string, string> { ["k"] = "0123456789abcdef" })],
     };
 
     public static Activity ReplyMessage() => new(ActivityTypes.Message, text: Reply, textFormat: TextFormatTypes.Plain);
@@ -57,11 +61,17 @@ internal static class Payload
     private static byte[] Inbound(Activity activity) =>
         Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore }));
 
-    private static IEnumerable<CardElement> Question(int number) =>
+    private static IEnumerable<AdaptiveElement> Question(int number) =>
     [
-        new TextBlock($"**Spørsmål {number}.** Hvor stor del av pasientene fikk tid til oppfølging innen fristen i denne perioden?"),
-        new InputNumber($"value{number}") { Label = $"Andel i prosent for spørsmål {number}", Min = 0, Max = 100, IsRequired = true, ErrorMessage = "Skriv et tall fra 0 til 100" },
-        new InputText($"why{number}") { Label = "Hva ligger bak tallet?", Placeholder = "Kort, og uten opplysninger om pasienter", IsMultiline = true, MaxLength = 500 },
+        new AdaptiveTextBlock($"**Spørsmål {number}.** Hvor stor del av pasientene fikk tid til oppfølging innen fristen i denne perioden?") { Wrap = true },
+        new AdaptiveNumberInput
+        {
+            Id = $"value{number}", Label = $"Andel i prosent for spørsmål {number}", Min = 0, Max = 100, IsRequired = true, ErrorMessage = "Skriv et tall fra 0 til 100",
+        },
+        new AdaptiveTextInput
+        {
+            Id = $"why{number}", Label = "Hva ligger bak tallet?", Placeholder = "Kort, og uten opplysninger om pasienter", IsMultiline = true, MaxLength = 500,
+        },
     ];
 
     private static Activity From(string serviceUrl, string type) => new(type)

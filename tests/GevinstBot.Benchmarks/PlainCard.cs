@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GevinstBot.Teams.Cards;
+using AdaptiveCards;
 
 namespace GevinstBot.Benchmarks;
 
@@ -12,10 +12,10 @@ internal sealed record PlainCard(string Type, [property: JsonPropertyName("$sche
 {
     private const int Questions = 12;
 
-    public static byte[] Answer() => JsonSerializer.SerializeToUtf8Bytes(new(200, CardAttachment.ContentType, New()), PlainJson.Readable.PlainAnswer);
+    public static byte[] Answer() => JsonSerializer.SerializeToUtf8Bytes(new(200, AdaptiveCard.ContentType, New()), PlainJson.Readable.PlainAnswer);
 
     public static byte[] Message() => JsonSerializer.SerializeToUtf8Bytes(
-        new("message", "plain", "Indikatorer for oktober", [new(CardAttachment.ContentType, New())]), PlainJson.Readable.PlainMessage);
+        new("message", "plain", "Indikatorer for oktober", [new(AdaptiveCard.ContentType, New())]), PlainJson.Readable.PlainMessage);
 
     private static PlainCard New() => new("AdaptiveCard", "http://adaptivecards.io/schemas/adaptive-card.json", "1.5", "nb", "Indikatorer for oktober", new("full"),
         [new("TextBlock") { Text = "Indikatorer for oktober", Size = "Large", Wrap = true, Style = "heading" }, .. Enumerable.Range(1, Questions).SelectMany(Question)],

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 using GevinstBot.TestKit;
 

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using AdaptiveCards;
 
 namespace GevinstBot.Teams.Cards;
 
 /// <summary>
 /// Writes a card, after checking what renderers let pass in silence: unique ids, a label on every input, an error message
-/// where an input is required, a fallback on what only Teams knows, 60 refresh ids, version and size.
+/// where an input is required, a fallback on what only some clients know, clean runs of text, 60 refresh ids, version and size.
 /// </summary>
 public static class CardJson
 {
@@ -19,9 +20,6 @@ public static class CardJson
     public static string Write(AdaptiveCard card) => Encoding.UTF8.GetString(Checked(card));
 
     /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
-    public static string ToJson(this AdaptiveCard card) => Write(card);
-
-    /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
     public static JsonElement Element(AdaptiveCard card) => JsonElement.Parse(Checked(card), new() { MaxDepth = 128 });
 
     /// <exception cref="CardException">The card breaks a rule; the message names the element.</exception>
@@ -33,7 +31,7 @@ public static class CardJson
     private static byte[] Checked(AdaptiveCard card)
     {
         CardRules.Check(card);
-        var json = JsonSerializer.SerializeToUtf8Bytes(card, TeamsJson.Readable.AdaptiveCard);
+        var json = card.ToUtf8Json();
         return json.Length <= LargestBytes
             ? json
             : throw new CardException($"The card is {json.Length} bytes; {LargestBytes} is the most.");

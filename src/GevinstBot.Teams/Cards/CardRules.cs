@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json.Serialization.Metadata;
+using AdaptiveCards;
 
 namespace GevinstBot.Teams.Cards;
 
@@ -7,64 +6,54 @@ namespace GevinstBot.Teams.Cards;
 internal sealed class CardRules
 {
     private const int MostRefreshIds = 60;
-    private static readonly decimal NewestVersion = 1.5m;
+    private static readonly AdaptiveSchemaVersion Newest = new(TeamsCard.NewestVersion);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     public static void Check(AdaptiveCard card)
     {
-        if (!decimal.TryParse(card.Version, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var version) || version > NewestVersion)
-            throw new CardException($"The card's version is {card.Version}; Teams shows bot cards up to 1.5.");
+        if ((card.Version.Major, card.Version.Minor).CompareTo((Newest.Major, Newest.Minor)) > 0)
+            throw new CardException($"The card's version is {card.Version}; Teams shows bot cards up to {Newest}.");
         if (card.Refresh?.UserIds?.Count is > MostRefreshIds and var count)
             throw new CardException($"The card's refresh has {count} ids; {MostRefreshIds} is the most.");
-        new CardRules().Check(card.Parts, []);
+        new CardRules().Check(card, card.Refresh?.Action, []);
     }
 
-    private void Check(IEnumerable<CardPart?> parts, string[] allowedAgain)
-    {
-        foreach (var part in parts)
-        {
-            if (part is not null)
-                Check(part, allowedAgain);
-        }
-    }
-
-    private void Check(CardPart part, string[] allowedAgain)
+    private void Check(AdaptiveTypedElement part, AdaptiveExecuteAction? refresh, string[] allowedAgain)
     {
         if (part.Id is { } id && !ids.Add(id) && !allowedAgain.Contains(id))
             throw new CardException($"{Name(part)}: another element has the same id.");
-        if (part is InputElement input)
+        if (part is AdaptiveInput input)
             CheckInput(input);
-        if (part is CardElement element)
-            CheckFallback(element, allowedAgain);
-        Check(part.Parts, allowedAgain);
-    }
-
-    private void CheckFallback(CardElement element, string[] allowedAgain)
-    {
+        if (part is AdaptiveRichTextBlock text)
+            CheckRuns(text);
         // Only one of an element and its fallback is ever shown, so they may share an id.
-        if (element.Fallback is { } fallback)
-            Check(fallback, element.Id is { } id ? [.. allowedAgain, id] : allowedAgain);
-        else if (element is TeamsElement or InputRating)
-            throw new CardException($"{Name(element)} has no fallback; outside Teams it would vanish.");
+        if (part.Fallback?.Content is { } fallback)
+            Check(fallback, refresh, part.Id is { } own ? [.. allowedAgain, own] : allowedAgain);
+        // Nobody presses a refresh.
+        else if (part is TeamsElement or RatingInput || (part is AdaptiveExecuteAction && part != refresh))
+            throw new CardException($"{Name(part)} has no fallback; where it is unknown it would vanish.");
+        foreach (var inner in CardParts.Of(part))
+        {
+            if (inner is not null)
+                Check(inner, refresh, allowedAgain);
+        }
     }
 
-    private static void CheckInput(InputElement input)
+    private static void CheckInput(AdaptiveInput input)
     {
         if (string.IsNullOrWhiteSpace(input.Id))
-            throw new CardException($"{Type(input)} has no id.");
+            throw new CardException($"{input.Type} has no id.");
         if (string.IsNullOrWhiteSpace(input.Label))
             throw new CardException($"{Name(input)} has no label.");
-        if (input.IsRequired is true && string.IsNullOrWhiteSpace(input.ErrorMessage))
+        if (input.IsRequired && string.IsNullOrWhiteSpace(input.ErrorMessage))
             throw new CardException($"{Name(input)} is required and has no errorMessage.");
     }
 
-    private static string Name(CardPart part) => part.Id is null ? Type(part) : $"{Type(part)} '{part.Id}'";
+    private static void CheckRuns(AdaptiveRichTextBlock block)
+    {
+        if (block.Inlines.OfType<AdaptiveTextRun>().Any(run => !CardText.IsClean(run.Text)))
+            throw new CardException($"{Name(block)} has a run of text that {nameof(CardText)} hasn't cleaned.");
+    }
 
-    // The schema's word, as it is written.
-    private static string Type(CardPart part) => part is Column column
-        ? column.Type
-        : DerivedTypes(TeamsJson.Default.CardElement).Concat(DerivedTypes(TeamsJson.Default.ActionElement))
-            .First(known => known.DerivedType == part.GetType()).TypeDiscriminator as string ?? part.GetType().Name;
-
-    private static IEnumerable<JsonDerivedType> DerivedTypes(JsonTypeInfo type) => type.PolymorphismOptions?.DerivedTypes ?? [];
+    private static string Name(AdaptiveTypedElement part) => part.Id is null ? part.Type : $"{part.Type} '{part.Id}'";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using AdaptiveCards;
 
 namespace GevinstBot.Teams.Cards;
 
@@ -13,8 +14,13 @@ public static partial class CardText
     private const char WordJoiner = '\u2060';
     private const string MarkdownCharacters = "\\`*_[]()<>#-+=!{}~|&";
 
+    /// <summary>Text shown as it stands: the only kind of run that a card may hold.</summary>
+    public static AdaptiveTextRun Run(string text) => new(Clean(text));
+
+    public static bool IsClean(string text) => Clean(text) == text;
+
     /// <summary>
-    /// For a <see cref="TextRun"/>: takes out control, bidirectional and zero-width characters, and parts <c>{{</c> and
+    /// For an <see cref="AdaptiveTextRun"/>: takes out control, bidirectional and zero-width characters, and parts <c>{{</c> and
     /// <c>&lt;at&gt;</c> so that neither a date is reckoned nor a person mentioned. Line feeds stay.
     /// </summary>
     public static string Clean(string text, int longest = LongestText)
@@ -33,7 +39,7 @@ public static partial class CardText
     }
 
     /// <summary>
-    /// For a <see cref="TextBlock"/> or <see cref="Fact"/>: <see cref="Clean"/>, and every character that Markdown reads is
+    /// For an <see cref="AdaptiveTextBlock"/> or <see cref="AdaptiveFact"/>: <see cref="Clean"/>, and every character that Markdown reads is
     /// escaped. Lines lose their indentation, which would make them code.
     /// </summary>
     public static string Escape(string text, int longest = LongestText)

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 using Microsoft.Bot.Schema;
 
@@ -9,7 +10,7 @@ public static class CardAnswer
 {
     /// <summary>Replaces the card for the person who pressed; other viewers see the stored message until it is updated.</summary>
     /// <exception cref="CardException">The card breaks a rule of <see cref="CardJson"/>.</exception>
-    public static AdaptiveCardInvokeResponse Card(AdaptiveCard card) => Of(200, CardAttachment.ContentType, CardJson.Raw(card));
+    public static AdaptiveCardInvokeResponse Card(AdaptiveCard card) => Of(200, AdaptiveCard.ContentType, CardJson.Raw(card));
 
     /// <summary>A short text beside the card; the card stays.</summary>
     public static AdaptiveCardInvokeResponse Message(string text) => Of(200, "application/vnd.microsoft.activity.message", text);

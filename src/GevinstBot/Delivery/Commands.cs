@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -25,26 +24,17 @@ public sealed partial class Commands(IEnumerable<Command> commands, CurrentNetwo
             {
                 if (Argument(words, local[command.WordsKey]) is not { } argument)
                     continue;
-                return Refusal(command, by, typed) is { } refusal
-                    ? Say(local[refusal], local)
-                    : await command.AnswerAsync(new CommandCall(by, argument, local, now), ct);
+                return Refusal(command, by, typed, local) ?? await command.AnswerAsync(new CommandCall(by, argument, local, now), ct);
             }
         }
-        return Say(own["command.unknown"], own);
+        return AnswerCard.For(own, "command.unknown");
     }
 
     /// <summary>In a channel everybody reads along, so nothing about a person or for the lead alone is said there.</summary>
-    private string? Refusal(Command command, PersonId by, TypedText typed) =>
-        !typed.IsPersonal && !command.WorksInChannels ? "command.personal-only"
-        : command.LeadOnly && !network.Roster.IsLead(by) ? "command.lead-only"
+    private PromptCard? Refusal(Command command, PersonId by, TypedText typed, LocalTexts local) =>
+        !typed.IsPersonal && !command.WorksInChannels ? AnswerCard.For(local, "command.personal-only")
+        : command.LeadOnly && !network.Roster.IsLead(by) ? AnswerCard.For(local, "command.lead-only")
         : null;
-
-    /// <summary>A card with one sentence of our own.</summary>
-    public static PromptCard Say(string sentence, LocalTexts local)
-    {
-        var plain = sentence.Replace("**", "", StringComparison.Ordinal);
-        return new PromptCard(new AdaptiveCard { Lang = local.Tag, FallbackText = plain, Body = [new TextBlock(sentence)] }, plain);
-    }
 
     /// <summary>What stands after the command's words; null when the words are others.</summary>
     private static string? Argument(string typed, string words) =>

@@ -1,5 +1,5 @@
+using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 

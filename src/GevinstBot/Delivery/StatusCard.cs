@@ -1,6 +1,7 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -16,39 +17,38 @@ public static class StatusCard
 
     public static PromptCard For(DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
-        var card = CardForm.Frame(
+        var card = Frame.Of(
             texts,
             texts["status.heading"],
             [
-                CardForm.Heading(texts["status.heading"]),
-                new TextBlock(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
-                CardForm.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
-                .. status.Unreadable.Count > 0 ? [CardForm.Typed($"⚠ {Unreadable(status, texts)}")] : Array.Empty<CardElement>(),
-                .. status.Rounds.Count == 0 ? [new TextBlock(texts["status.no-rounds"])] : Array.Empty<CardElement>(),
+                Say.Heading(texts["status.heading"]),
+                Say.Text(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
+                Say.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
+                status.Unreadable.Count > 0 ? Say.Typed($"⚠ {Unreadable(status, texts)}") : null,
+                status.Rounds.Count == 0 ? Say.Text(texts["status.no-rounds"]) : null,
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
-                .. status.Rounds.Count > MostRounds ? [CardForm.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds])] : Array.Empty<CardElement>(),
-            ]);
-        return new PromptCard(status.Rounds.Any(round => !round.IsClosed) ? card with { Actions = [Withdraw(texts)] } : card, texts["status.heading"]);
+                status.Rounds.Count > MostRounds ? Say.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds]) : null,
+            ],
+            status.Rounds.Any(round => !round.IsClosed) ? Button.Writing(texts["status.withdraw"], texts["command.withdraw"]) : null);
+        return new PromptCard(card, texts["status.heading"]);
     }
-
-    private static ActionSubmit Withdraw(LocalTexts texts) => new() { Title = texts["status.withdraw"], ImBack = texts["command.withdraw"] };
 
     private static string Unreadable(DeliveryStatus status, LocalTexts texts) =>
         texts["status.unreadable", status.Unreadable.Count, string.Join(", ", status.Unreadable.Select(row => row.Table).Distinct().Order())];
 
-    private static IEnumerable<CardElement> Lines(RoundOverview overview, DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
+    private static IEnumerable<AdaptiveElement> Lines(RoundOverview overview, DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
         var (round, numbers) = (overview.Sourced.Round, overview.Status);
-        yield return CardForm.Subheading(overview.Sourced.Source.Title(round, texts));
-        yield return new TextBlock(
+        yield return Say.Subheading(overview.Sourced.Source.Title(round, texts));
+        yield return Say.Text(
             texts["status.sent", numbers.Sent, numbers.Addressed]
             + (round.ExpectsAnswer ? " · " + texts["status.answered", numbers.Answered, numbers.Subjects] : ""));
         if (overview.IsClosed || round.ExpectsAnswer)
-            yield return CardForm.Small(texts[overview.IsClosed ? "status.closed" : "status.deadline", texts.Moment(round.Closes, zone)]);
+            yield return Say.Small(texts[overview.IsClosed ? "status.closed" : "status.deadline", texts.Moment(round.Closes, zone)]);
         foreach (var trouble in numbers.Troubles.Take(MostNames))
-            yield return CardForm.Typed($"⚠ {roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject}: {Reason(trouble, status, texts, zone)}");
+            yield return Say.Typed($"⚠ {roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject}: {Reason(trouble, status, texts, zone)}");
         if (numbers.Troubles.Count > MostNames)
-            yield return CardForm.Small(texts["status.more-names", numbers.Troubles.Count - MostNames]);
+            yield return Say.Small(texts["status.more-names", numbers.Troubles.Count - MostNames]);
     }
 
     private static string Reason(Trouble trouble, DeliveryStatus status, LocalTexts texts, DateTimeZone zone) => trouble.Kind switch

@@ -1,6 +1,6 @@
+using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 

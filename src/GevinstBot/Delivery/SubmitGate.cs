@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using GevinstBot.Network;
-using GevinstBot.Teams.Cards;
+using NodaTime;
 
 namespace GevinstBot.Delivery;
 
@@ -10,18 +10,13 @@ public sealed class WaitingCommand(Rounds rounds, DeliveryRun run, CurrentNetwor
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var lines = new List<string>();
+        var waiting = new List<(string Title, Instant Closes)>();
         foreach (var round in (await rounds.OpenedAsync(call.Now, ct)).Where(r => r.Round.ExpectsAnswer && r.Round.IsOpenAt(call.Now)))
         {
             var answered = (await round.Source.AnsweredAsync(round.Round, ct)).Select(a => a.Subject).ToHashSet();
             if (round.Round.Addressees.Any(to => to.Person == call.By && !answered.Contains(to.Subject)))
-                lines.Add("- " + call.Texts["waiting.item", round.Source.Title(round.Round, call.Texts), call.Texts.Moment(round.Round.Closes, network.Zone)]);
+                waiting.Add((round.Source.Title(round.Round, call.Texts), round.Round.Closes));
         }
-        var body = new List<CardElement> { CardForm.Heading(call.Texts["waiting.heading"]) };
-        body.Add(new TextBlock(lines.Count == 0 ? call.Texts["waiting.none"] : string.Join('\n', lines)));
-        if (await run.NextMomentAsync(call.Now, ct) is { } next)
-            body.Add(CardForm.Small(call.Texts["waiting.next", call.Texts.Moment(next, network.Zone)]));
-        var card = new AdaptiveCard { Lang = call.Texts.Tag, FallbackText = call.Texts["waiting.heading"], Body = body };
-        return new PromptCard(card, call.Texts["waiting.heading"]);
+        return WaitingCard.For(waiting, await run.NextMomentAsync(call.Now, ct), call.Texts, network.Zone);
     }
 }

@@ -1,5 +1,6 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -12,8 +13,8 @@ public static class WithdrawCard
     public static PromptCard Choice(IReadOnlyList<ReadRound> open, string introductionKey, LocalTexts texts) => Card(
         texts,
         [
-            new TextBlock(texts[open.Count == 0 ? "withdraw.none" : introductionKey]),
-            .. open.Select(round => NameOf(round, open, texts)).Select(name => new ActionSet(Button(name, $"{texts["command.withdraw"]} {name}"))),
+            Say.Text(texts[open.Count == 0 ? "withdraw.none" : introductionKey]),
+            .. open.Select(round => NameOf(round, open, texts)).Select(name => Writing(name, $"{texts["command.withdraw"]} {name}")),
         ]);
 
     /// <summary>Is it meant?</summary>
@@ -24,10 +25,10 @@ public static class WithdrawCard
         return Card(
             texts,
             [
-                    new TextBlock(round.Sourced.Source.Title(round.Round, texts)) { Weight = TextWeight.Bolder },
-                new TextBlock(texts["status.sent", status.Sent, status.Addressed] + " · " + texts["status.answered", status.Answered, status.Subjects]),
-                new TextBlock(texts["withdraw.what-happens"]),
-                new ActionSet(Button(texts["withdraw.confirm"], says)),
+                Say.Strong(round.Sourced.Source.Title(round.Round, texts)),
+                Say.Text(texts["status.sent", status.Sent, status.Addressed] + " · " + texts["status.answered", status.Answered, status.Subjects]),
+                Say.Text(texts["withdraw.what-happens"]),
+                Writing(texts["withdraw.confirm"], says),
             ]);
     }
 
@@ -38,8 +39,8 @@ public static class WithdrawCard
         return open.Count(other => other.Sourced.Source.Title(other.Round, texts) == title) == 1 ? title : $"{title} {round.Round.Id.Period}";
     }
 
-    private static PromptCard Card(LocalTexts texts, IReadOnlyList<CardElement> body) => new(
-        CardForm.Frame(texts, texts["withdraw.heading"], [CardForm.Heading(texts["withdraw.heading"]), .. body]), texts["withdraw.heading"]);
+    private static PromptCard Card(LocalTexts texts, IReadOnlyList<AdaptiveElement> body) => new(
+        Frame.Of(texts, texts["withdraw.heading"], [Say.Heading(texts["withdraw.heading"]), .. body]), texts["withdraw.heading"]);
 
-    private static ActionSubmit Button(string title, string says) => new() { Title = title, ImBack = says };
+    private static AdaptiveElement Writing(string title, string says) => Button.Here(Button.Writing(title, says));
 }

@@ -29,7 +29,7 @@ public sealed class WithdrawCommand(RoundReader reader, WithdrawalTable withdraw
     {
         await withdrawals.TakeBackAsync(new Withdrawal(round.Round.Id, call.By, call.Now), ct);
         wake.Call();
-        return Commands.Say(call.Texts["withdraw.done", CardText.Escape(round.Sourced.Source.Title(round.Round, call.Texts))], call.Texts);
+        return AnswerCard.For(call.Texts, "withdraw.done", CardText.Escape(round.Sourced.Source.Title(round.Round, call.Texts)));
     }
 
     /// <summary>Something of it has left, and not as the answer to a command, which is the lead's own.</summary>

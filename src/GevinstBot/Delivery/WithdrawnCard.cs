@@ -1,5 +1,5 @@
+using GevinstBot.Cards;
 using GevinstBot.Domain.Network;
-using GevinstBot.Teams.Cards;
 using NodaTime;
 
 namespace GevinstBot.Delivery;
@@ -13,8 +13,10 @@ public static class WithdrawnCard
         var by = roster.Find(withdrawn.By)?.Name ?? "";
         var card = request.Frame(
             title,
-            CardForm.Typed(request.Texts["withdrawn.line", request.Texts.Moment(withdrawn.At, zone), by]),
-            new TextBlock(request.Texts["withdrawn.nothing-to-do"]));
+            [
+                Say.Typed(request.Texts["withdrawn.line", request.Texts.Moment(withdrawn.At, zone), by]),
+                Say.Text(request.Texts["withdrawn.nothing-to-do"]),
+            ]);
         return new PromptCard(card, title);
     }
 }

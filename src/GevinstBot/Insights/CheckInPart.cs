@@ -1,4 +1,5 @@
-using GevinstBot.Delivery;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.Teams.Cards;
@@ -9,18 +10,18 @@ namespace GevinstBot.Insights;
 /// <summary>The learning network: how many teams have checked in, and what stands in their way. Teams are listed, never ranked.</summary>
 public static class CheckInPart
 {
-    public static IEnumerable<CardElement> Of(CheckInReport report, Roster roster, LocalTexts texts) =>
+    public static IEnumerable<AdaptiveElement?> Of(CheckInReport report, Roster roster, LocalTexts texts) =>
     [
-        CardForm.Subheading(CardText.Escape(report.Cohort.Name)),
-        new TextBlock(texts["report.teams", report.Summary.Answered, report.Summary.Expected, texts.Date(report.Day.Date)]),
-        .. report.Summary.Missing.Count == 0
-            ? Array.Empty<CardElement>()
-            : [new TextBlock(texts["report.missing", texts.List([.. report.Summary.Missing.Select(id => CardText.Escape(report.Cohort.Team(id).Name))])])],
+        Say.Subheading(CardText.Escape(report.Cohort.Name)),
+        Say.Text(texts["report.teams", report.Summary.Answered, report.Summary.Expected, texts.Date(report.Day.Date)]),
+        report.Summary.Missing.Count == 0
+            ? null
+            : Say.Text(texts["report.missing", texts.List([.. report.Summary.Missing.Select(id => CardText.Escape(report.Cohort.Team(id).Name))])]),
         .. report.Summary.Blockers.Select(blocker => Blocker(report.Cohort, blocker, roster, texts)),
     ];
 
-    private static RichTextBlock Blocker(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) => new(
-        new TextRun($"{texts["report.blocker", cohort.Team(blocker.Team).Name, roster.Organization(blocker.Organization).ShortName]} ") { Weight = TextWeight.Bolder },
-        new TextRun(texts[$"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"]),
-        new TextRun(blocker.Text.Length == 0 ? "" : $" – {CardText.Clean(blocker.Text, 160)}"));
+    private static AdaptiveElement Blocker(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) => Say.Labelled(
+        $"{texts["report.blocker", cohort.Team(blocker.Team).Name, roster.Organization(blocker.Organization).ShortName]} ",
+        texts[$"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"],
+        blocker.Text.Length == 0 ? "" : $" – {CardText.Clean(blocker.Text, 160)}");
 }

@@ -1,4 +1,5 @@
-using GevinstBot.Delivery;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -16,31 +17,29 @@ public static class DeviationPart
 
     private const int LongestText = 160;
 
-    public static IEnumerable<CardElement> Of(RegionalReport report, Roster roster, LocalTexts texts)
+    public static IEnumerable<AdaptiveElement?> Of(RegionalReport report, Roster roster, LocalTexts texts)
     {
         var deviations = report.WorstFirst;
         if (deviations.Count == 0)
-            return [CardForm.Subheading(texts["report.deviations"]), new TextBlock(texts["report.no-deviations"])];
+            return [Say.Subheading(texts["report.deviations"]), Say.Text(texts["report.no-deviations"])];
         var more = deviations.Count - Shown;
         return
         [
-            CardForm.Subheading(texts["report.deviations"]),
+            Say.Subheading(texts["report.deviations"]),
             .. deviations.Take(Shown).Select(deviation => One(deviation, roster, texts)),
-            .. more > 0 ? [CardForm.Small(texts["report.more-deviations", more])] : Array.Empty<CardElement>(),
+            more > 0 ? Say.Small(texts["report.more-deviations", more]) : null,
         ];
     }
 
-    private static Container One(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => new(
-        new RichTextBlock(
-            new TextRun(roster.Organization(deviation.Organization).ShortName) { Weight = TextWeight.Bolder },
-            new TextRun($" – {deviation.Indicator.Name}")),
-        CardForm.Typed(Figures(deviation, texts)) with { Spacing = Spacing.None },
+    private static AdaptiveElement One(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => Place.Together(
+        Say.Labelled(roster.Organization(deviation.Organization).ShortName, $" – {deviation.Indicator.Name}"),
+        Say.Line(Figures(deviation, texts)),
         Line("report.cause", deviation.Cause, texts),
         Line("report.measure", deviation.Measure, texts),
-        new TextBlock(texts["report.full-effect", texts.Date(deviation.FullEffect)]) { Spacing = Spacing.None });
+        Say.Text(texts["report.full-effect", texts.Date(deviation.FullEffect)]).Spaced(AdaptiveSpacing.None));
 
-    private static RichTextBlock Line(string label, string typed, LocalTexts texts) =>
-        new(new TextRun(texts[label]) { Weight = TextWeight.Bolder }, new TextRun(CardText.Clean(typed, LongestText))) { Spacing = Spacing.None };
+    private static AdaptiveElement Line(string label, string typed, LocalTexts texts) =>
+        Say.Labelled(texts[label], CardText.Clean(typed, LongestText)).Spaced(AdaptiveSpacing.None);
 
     private static string Figures(IndicatorDeviation deviation, LocalTexts texts) => texts[
         "report.deviation", texts.Amount(deviation.Indicator, deviation.Value), texts.Target(deviation.Indicator, deviation.Target), texts.Period(deviation.Period)];

@@ -1,4 +1,5 @@
-using GevinstBot.Delivery;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -8,37 +9,33 @@ namespace GevinstBot.Insights;
 /// <summary>Where the organisations have their barrier point: a chart where it can be drawn, and the same numbers as facts where it can't.</summary>
 public static class PulsePart
 {
-    public static IEnumerable<CardElement> Of(PulseReport? pulse, LocalTexts texts)
+    public static IEnumerable<AdaptiveElement?> Of(PulseReport? pulse, LocalTexts texts)
     {
         if (pulse is null)
             return [];
         var summary = pulse.Summary;
         return
         [
-            CardForm.Subheading(texts["report.pulse", CardText.Escape(pulse.Initiative.Name), texts.Month(pulse.Month)]),
-            new TextBlock(texts["report.answered", summary.Answered, summary.Expected]),
-            .. summary.Answered == 0 ? Array.Empty<CardElement>() : [Commonest(summary, texts), Distribution(summary, texts)],
-            .. pulse.IsClosed ? Array.Empty<CardElement>() : [CardForm.Small(texts["report.pulse-open"])],
+            Say.Subheading(texts["report.pulse", CardText.Escape(pulse.Initiative.Name), texts.Month(pulse.Month)]),
+            Say.Text(texts["report.answered", summary.Answered, summary.Expected]),
+            summary.Answered == 0 ? null : Commonest(summary, texts),
+            summary.Answered == 0 ? null : Distribution(summary, texts),
+            pulse.IsClosed ? null : Say.Small(texts["report.pulse-open"]),
         ];
     }
 
-    private static TextBlock Commonest(PulseSummary summary, LocalTexts texts) => new(
+    private static AdaptiveElement Commonest(PulseSummary summary, LocalTexts texts) => Say.Text(
         summary.CommonestBarrier is { } element
             ? texts["report.commonest-barrier", texts[$"pulse.element.{element.Key()}"], summary.Barriers[element], summary.Answered]
             : texts["report.no-barrier"]);
 
-    private static HorizontalBarChart Distribution(PulseSummary summary, LocalTexts texts)
+    private static AdaptiveElement Distribution(PulseSummary summary, LocalTexts texts)
     {
         (string Name, int Count)[] bars =
         [
             .. AdkarElements.InOrder.Select(element => (texts[$"pulse.element.{element.Key()}"], summary.Barriers[element])),
             (texts["report.without-barrier"], summary.WithoutBarrier),
         ];
-        return new HorizontalBarChart([.. bars.Select(bar => new BarChartPoint(bar.Name, bar.Count))])
-        {
-            Title = texts["report.barriers"],
-            ShowTitle = true,
-            Fallback = new FactSet([.. bars.Select(bar => new Fact(bar.Name, texts["report.bar", bar.Count, summary.Answered]))]),
-        };
+        return Chart.Bars(texts["report.barriers"], [.. bars.Select(bar => (bar.Name, bar.Count, texts["report.bar", bar.Count, summary.Answered]))]);
     }
 }

@@ -1,3 +1,5 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
@@ -13,50 +15,51 @@ public static class ReportCard
     public static PromptCard For(RegionalReport report, Roster roster, LocalTexts texts)
     {
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
-        var card = CardForm.Frame(
+        var card = Frame.Of(
             texts,
             title,
             [
-                CardForm.Heading(title),
+                Say.Heading(title),
                 .. Answers(report, roster, texts),
                 .. DeviationPart.Of(report, roster, texts),
                 .. IndicatorPart.Of(report, texts),
                 .. PulsePart.Of(report.Pulse, texts),
                 .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),
                 .. Overdue(report, roster, texts),
-                .. Next(report, texts),
+                Next(report, texts),
             ]);
         return new PromptCard(card, title);
     }
 
-    private static IEnumerable<CardElement> Answers(RegionalReport report, Roster roster, LocalTexts texts)
+    private static IEnumerable<AdaptiveElement?> Answers(RegionalReport report, Roster roster, LocalTexts texts) =>
+        report.Indicators is not { } indicators
+            ? [Say.Text(texts["report.no-indicators"])]
+            :
+            [
+                Say.Strong(texts["report.answered", indicators.Answered, indicators.Expected], AdaptiveTextSize.Medium),
+                indicators.Missing.Count == 0
+                    ? null
+                    : Say.Text(texts["report.missing", texts.List([.. indicators.Missing.Select(id => roster.Organization(id).ShortName)])]),
+                Say.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
+            ];
+
+    private static AdaptiveElement? Next(RegionalReport report, LocalTexts texts)
     {
-        if (report.Indicators is not { } indicators)
-            return [new TextBlock(texts["report.no-indicators"])];
-        return
-        [
-            new TextBlock(texts["report.answered", indicators.Answered, indicators.Expected]) { Size = TextSize.Medium, Weight = TextWeight.Bolder },
-            .. indicators.Missing.Count == 0
-                ? Array.Empty<CardElement>()
-                : [new TextBlock(texts["report.missing", texts.List([.. indicators.Missing.Select(id => roster.Organization(id).ShortName)])])],
-            CardForm.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
-        ];
+        if (report.Next is not { } next)
+            return null;
+        var month = next.MeetingDay.ToYearMonth();
+        return Say.Small(texts["report.next", texts.Month(month), next.Answered, next.Expected, YearMonthPattern.Iso.Format(month)]);
     }
 
-    private static IEnumerable<CardElement> Next(RegionalReport report, LocalTexts texts) =>
-        report.Next is { } next
-            ? [CardForm.Small(texts["report.next", texts.Month(next.MeetingDay.ToYearMonth()), next.Answered, next.Expected, YearMonthPattern.Iso.Format(next.MeetingDay.ToYearMonth())])]
-            : [];
-
-    private static IEnumerable<CardElement> Overdue(RegionalReport report, Roster roster, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement> Overdue(RegionalReport report, Roster roster, LocalTexts texts) =>
         report.Overdue.Count == 0
             ? []
             :
             [
-                CardForm.Subheading(texts["report.overdue"]),
-                .. report.Overdue.Take(5).Select(action => new RichTextBlock(
-                    new TextRun($"{roster.Organization(action.Organization).ShortName}: ") { Weight = TextWeight.Bolder },
-                    new TextRun(CardText.Clean(action.What, 200)),
-                    new TextRun($" {texts["report.due", texts.Date(action.Due)]}"))),
+                Say.Subheading(texts["report.overdue"]),
+                .. report.Overdue.Take(5).Select(action => Say.Labelled(
+                    $"{roster.Organization(action.Organization).ShortName}: ",
+                    CardText.Clean(action.What, 200),
+                    $" {texts["report.due", texts.Date(action.Due)]}")),
             ];
 }

@@ -15,7 +15,7 @@ public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork n
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
         MeetingOf(call) is { } meeting
             ? ReportCard.For(await reports.ForMeetingAsync(meeting, call.Now, ct), network.Roster, call.Texts)
-            : Commands.Say(call.Texts["report.no-meeting"], call.Texts);
+            : AnswerCard.For(call.Texts, "report.no-meeting");
 
     private LocalDate? MeetingOf(CommandCall call)
     {

@@ -1,8 +1,9 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -21,32 +22,30 @@ public static class BlockerCard
         return request.Frame(
             texts["blocker.title"],
             [
-                new RichTextBlock(new TextRun(texts["blocker.team", question.Blocker.Team.Name, question.Organization.ShortName]) { Weight = TextWeight.Bolder }),
+                Say.Labelled(texts["blocker.team", question.Blocker.Team.Name, question.Organization.ShortName]),
                 .. Told(question.Blocker.CheckIn.Answer, texts),
-                CardForm.Typed(texts["blocker.told-by", texts.Moment(question.Blocker.CheckIn.At, question.Zone), question.By ?? texts["check-in.unknown-person"]]),
-                .. Status(request, question, taken),
-            ]) with
-        {
-            Actions = isWaiting ? [request.Button(texts["blocker.take"], BlockerTakenSubmit.VerbName)] : null,
-        };
+                Say.Typed(texts["blocker.told-by", texts.Moment(question.Blocker.CheckIn.At, question.Zone), question.By ?? texts["check-in.unknown-person"]]),
+                Status(request, question, taken),
+            ],
+            isWaiting ? request.Button(texts["blocker.take"], BlockerTakenSubmit.VerbName) : null);
     }
 
-    private static IReadOnlyList<CardElement> Told(CheckInAnswer answer, LocalTexts texts) => answer.Blocker is not { } kind
-        ? [new TextBlock(texts["blocker.gone"]) { Weight = TextWeight.Bolder }]
+    private static IReadOnlyList<AdaptiveElement?> Told(CheckInAnswer answer, LocalTexts texts) => answer.Blocker is not { } kind
+        ? [Say.Strong(texts["blocker.gone"])]
         :
         [
             CheckInWords.Line(texts["check-in.told.blocker-kind"], texts[$"check-in.blocker-kind.{CheckInField.Key(kind)}"]),
-            .. answer.BlockerText.Length > 0 ? [CheckInWords.Line(texts["check-in.told.blocker"], answer.BlockerText)] : Array.Empty<CardElement>(),
-            .. answer.HelpFrom is { } helper
-                ? [CheckInWords.Line(texts["check-in.told.help-from"], texts[$"check-in.help-from.{CheckInField.Key(helper)}"])]
-                : Array.Empty<CardElement>(),
+            answer.BlockerText.Length > 0 ? CheckInWords.Line(texts["check-in.told.blocker"], answer.BlockerText) : null,
+            answer.HelpFrom is { } helper
+                ? CheckInWords.Line(texts["check-in.told.help-from"], texts[$"check-in.help-from.{CheckInField.Key(helper)}"])
+                : null,
             CheckInWords.Line(texts["check-in.told.progress"], CheckInWords.ProgressStep(answer.Progress, texts)),
         ];
 
-    private static IReadOnlyList<CardElement> Status(CardRequest request, BlockerQuestion question, Answered? taken) => (taken, request.IsClosed) switch
+    private static AdaptiveElement? Status(CardRequest request, BlockerQuestion question, Answered? taken) => (taken, request.IsClosed) switch
     {
-        ({ } said, _) => [new TextBlock(request.Texts["blocker.taken", request.Texts.Moment(said.At, question.Zone)]) { Weight = TextWeight.Bolder }],
-        (null, true) => [new TextBlock(request.Texts["blocker.closed"])],
-        (null, false) => [],
+        ({ } said, _) => Say.Strong(request.Texts["blocker.taken", request.Texts.Moment(said.At, question.Zone)]),
+        (null, true) => Say.Text(request.Texts["blocker.closed"]),
+        (null, false) => null,
     };
 }

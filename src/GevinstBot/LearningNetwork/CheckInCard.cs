@@ -1,8 +1,9 @@
 using System.Globalization;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.LearningNetwork;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;
@@ -27,7 +28,8 @@ public static class CheckInCard
         var texts = request.Texts;
         var notice = texts["check-in.overtaken", by ?? texts["check-in.unknown-person"], texts.Moment(checkIn.At, question.Zone)];
         var form = Form(request, question, typed, [], checkIn.Version);
-        return form with { Body = [form.Body[0], CheckInWords.Notice(notice), .. form.Body.Skip(1)] };
+        form.Body.Insert(1, Say.Notice(notice));
+        return form;
     }
 
     public static AdaptiveCard Form(
@@ -38,16 +40,14 @@ public static class CheckInCard
         return request.Frame(
             texts["check-in.title", question.Week],
             [
-                .. CardForm.RejectedBanner(problems, texts),
+                Problems.Banner(problems, texts),
                 .. CheckInWords.Intro(question, texts),
-                CardForm.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
-                new TextBlock(texts["check-in.no-patients"]) { Weight = TextWeight.Bolder },
+                Say.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
+                Say.Strong(texts["check-in.no-patients"]),
                 .. fields.Select(field => field.WithProblems(problems, texts)),
-                CardForm.Small(texts["check-in.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
-            ]) with
-        {
-            Actions = [request.Button(texts["check-in.save"], CheckInSubmit.VerbName).With(BasedOnField, basedOn.ToString(CultureInfo.InvariantCulture))],
-        };
+                Say.Small(texts["check-in.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
+            ],
+            request.Button(texts["check-in.save"], CheckInSubmit.VerbName, (BasedOnField, basedOn.ToString(CultureInfo.InvariantCulture))));
     }
 
     private static string Stored(CheckInAnswer answer, string field, LocalTexts texts) => field switch

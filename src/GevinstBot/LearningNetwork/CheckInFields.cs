@@ -1,3 +1,5 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -15,58 +17,40 @@ internal sealed class CheckInFields(Func<string, string> typed, LocalTexts texts
 
     private const int LongestNumberShown = 60;
 
-    public IReadOnlyList<InputElement> All() =>
+    public IReadOnlyList<AdaptiveInput> All() =>
     [
-        Text(CheckInField.Goal) with { IsRequired = true, ErrorMessage = texts["form.required"] },
+        Text(CheckInField.Goal).Required(texts["form.required"]),
         Text(CheckInField.Test),
         Text(CheckInField.Result),
         Text(CheckInField.Learnt),
         Choice<TestDecision>(CheckInField.Decision),
-        Measure(),
+        Ask.Text(
+            CheckInField.Measure, texts["check-in.label.measure"], Shown(CheckInField.Measure, LongestNumberShown), hint: texts["check-in.hint.measure"]),
         ProgressChoice(),
         Choice<BlockerKind>(CheckInField.BlockerKind),
         Text(CheckInField.Blocker),
         Choice<Helper>(CheckInField.HelpFrom),
     ];
 
-    private InputText Text(string field) => new(field)
-    {
-        Label = texts[$"check-in.label.{field}"],
-        Placeholder = texts[$"check-in.hint.{field}"],
-        Value = Shown(field, LongestShown),
-        IsMultiline = true,
-        MaxLength = CheckInField.LongestText,
-    };
+    private AdaptiveInput Text(string field) => Ask.LongText(
+        field, texts[$"check-in.label.{field}"], Shown(field, LongestShown), CheckInField.LongestText, texts[$"check-in.hint.{field}"]);
 
-    private InputText Measure() => new(CheckInField.Measure)
-    {
-        Label = texts["check-in.label.measure"],
-        Placeholder = texts["check-in.hint.measure"],
-        Value = Shown(CheckInField.Measure, LongestNumberShown),
-    };
-
-    private InputChoiceSet Choice<T>(string field) where T : struct, Enum
+    private AdaptiveInput Choice<T>(string field) where T : struct, Enum
     {
         string[] keys = [CheckInField.None, .. Enum.GetValues<T>().Select(CheckInField.Key)];
-        return new InputChoiceSet(field)
-        {
-            Label = texts[$"check-in.label.{field}"],
-            Choices = [.. keys.Select(key => new Choice(texts[$"check-in.{field}.{key}"], key))],
-            Value = keys.Contains(typed(field)) ? typed(field) : CheckInField.None,
-            Style = ChoiceInputStyle.Compact,
-        };
+        return Ask.OneOf(
+            field,
+            texts[$"check-in.label.{field}"],
+            keys.Select(key => (texts[$"check-in.{field}.{key}"], key)),
+            keys.Contains(typed(field)) ? typed(field) : CheckInField.None);
     }
 
-    private InputChoiceSet ProgressChoice() => new(CheckInField.Progress)
-    {
-        Label = texts["check-in.label.progress"],
-        Choices = [.. Progress.Steps.Select(step => new Choice(CheckInWords.ProgressStep(step, texts), Progress.Key(step)))],
-        Value = Progress.Read(typed(CheckInField.Progress)) is { } step ? Progress.Key(step) : null,
-        Placeholder = texts["check-in.hint.progress"],
-        Style = ChoiceInputStyle.Compact,
-        IsRequired = true,
-        ErrorMessage = texts["form.required"],
-    };
+    private AdaptiveInput ProgressChoice() => Ask.OneOf(
+        CheckInField.Progress,
+        texts["check-in.label.progress"],
+        Progress.Steps.Select(step => (CheckInWords.ProgressStep(step, texts), Progress.Key(step))),
+        Progress.Read(typed(CheckInField.Progress)) is { } step ? Progress.Key(step) : null,
+        texts["check-in.hint.progress"]).Required(texts["form.required"]);
 
     /// <summary>As it was typed, to the last joiner in an emoji; only what no client would have sent is cleaned and cut.</summary>
     private string? Shown(string field, int longest) => typed(field) switch

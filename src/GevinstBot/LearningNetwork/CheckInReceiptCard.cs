@@ -1,6 +1,7 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.LearningNetwork;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;
@@ -16,14 +17,12 @@ public static class CheckInReceiptCard
             texts["check-in.title", question.Week],
             [
                 .. CheckInWords.Intro(question, texts),
-                new TextBlock(texts[request.IsClosed ? "check-in.closed" : "check-in.receipt"]),
+                Say.Text(texts[request.IsClosed ? "check-in.closed" : "check-in.receipt"]),
                 .. Told(checkIn.Answer, texts),
-                .. Help(question, checkIn, names, texts),
-                CardForm.Typed(texts["check-in.answered-by", texts.Moment(checkIn.At, question.Zone), by]),
-            ]) with
-        {
-            Actions = request.IsClosed ? null : [request.Button(texts["check-in.edit"], CheckInEditSubmit.VerbName)],
-        };
+                Help(question, checkIn, names, texts),
+                Say.Typed(texts["check-in.answered-by", texts.Moment(checkIn.At, question.Zone), by]),
+            ],
+            request.IsClosed ? null : request.Button(texts["check-in.edit"], CheckInEditSubmit.VerbName));
     }
 
     /// <summary>Closed before anybody in the team had filled it in.</summary>
@@ -34,11 +33,11 @@ public static class CheckInReceiptCard
             texts["check-in.title", question.Week],
             [
                 .. CheckInWords.Intro(question, texts),
-                new TextBlock(texts["check-in.closed-unanswered", texts.Moment(request.Round.Closes, question.Zone)]),
+                Say.Text(texts["check-in.closed-unanswered", texts.Moment(request.Round.Closes, question.Zone)]),
             ]);
     }
 
-    private static IEnumerable<RichTextBlock> Told(CheckInAnswer answer, LocalTexts texts)
+    private static IEnumerable<AdaptiveElement> Told(CheckInAnswer answer, LocalTexts texts)
     {
         (string Field, string Text)[] lines =
         [
@@ -56,10 +55,7 @@ public static class CheckInReceiptCard
         return lines.Where(line => line.Text.Length > 0).Select(line => CheckInWords.Line(texts[$"check-in.told.{line.Field}"], line.Text));
     }
 
-    private static IEnumerable<CardElement> Help(CheckInQuestion question, CheckIn checkIn, CheckInNames names, LocalTexts texts)
-    {
-        if (checkIn.Answer.Blocker is null || question.Team.Advisor is null)
-            return [];
-        return [CardForm.Typed(names.Advisor is { } advisor ? texts["check-in.help-taken", advisor] : texts["check-in.help-told"])];
-    }
+    private static AdaptiveElement? Help(CheckInQuestion question, CheckIn checkIn, CheckInNames names, LocalTexts texts) =>
+        checkIn.Answer.Blocker is null || question.Team.Advisor is null ? null
+        : Say.Typed(names.Advisor is { } advisor ? texts["check-in.help-taken", advisor] : texts["check-in.help-told"]);
 }

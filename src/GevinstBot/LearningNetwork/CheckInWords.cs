@@ -1,5 +1,6 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.LearningNetwork;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;
@@ -17,18 +18,12 @@ internal static class CheckInWords
     public static string Number(decimal value, LocalTexts texts) => texts.Number(value, decimals: value.Scale);
 
     /// <summary>Team, topic, day and what the team told the time before. Names and topics come from the network file, so they stand in runs of text.</summary>
-    public static IReadOnlyList<CardElement> Intro(CheckInQuestion question, LocalTexts texts) =>
+    public static IReadOnlyList<AdaptiveElement?> Intro(CheckInQuestion question, LocalTexts texts) =>
     [
-        new RichTextBlock(new TextRun(question.Team.Name) { Weight = TextWeight.Bolder }),
+        Say.Labelled(question.Team.Name),
         Line(texts["check-in.about"], texts["check-in.about.value", question.Day.Topic, texts.Day(question.Day.Date)]),
-        .. question.Previous is { } previous
-            ? [Line(texts["check-in.previous"], ProgressStep(previous.Answer.Progress, texts))]
-            : Array.Empty<CardElement>(),
+        question.Previous is { } previous ? Line(texts["check-in.previous"], ProgressStep(previous.Answer.Progress, texts)) : null,
     ];
 
-    /// <summary>A label in bold and what belongs to it, which may be what people typed.</summary>
-    public static RichTextBlock Line(string label, string text) =>
-        new(new TextRun(label + ": ") { Weight = TextWeight.Bolder }, new TextRun(text));
-
-    public static RichTextBlock Notice(string text) => new(new TextRun(text) { Color = TextColor.Attention, Weight = TextWeight.Bolder });
+    public static AdaptiveElement Line(string label, string text) => Say.Labelled(label + ": ", text);
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
@@ -14,7 +16,7 @@ public static class AgendaCard
         var card = (answer, request.IsClosed) switch
         {
             (null, false) => Form(request, meeting, agenda, typed: new Dictionary<string, string>(), problems: []),
-            (null, true) => Show(request, meeting, agenda, [new TextBlock(request.Texts["agenda.closed-unanswered"])]),
+            (null, true) => Show(request, meeting, agenda, [Say.Text(request.Texts["agenda.closed-unanswered"])]),
             ({ } given, _) => Show(request, meeting, agenda, Receipt(request, meeting, given)),
         };
         return new PromptCard(card, request.Texts["agenda.summary", request.Texts.Day(meeting.Day)]);
@@ -35,65 +37,43 @@ public static class AgendaCard
         return request.Frame(
             texts["agenda.heading", meeting.When(texts)],
             [
-                .. CardForm.RejectedBanner(problems, texts),
-                new TextBlock(texts["agenda.length", agenda.Minutes, meeting.Minutes]),
+                Problems.Banner(problems, texts),
+                Say.Text(texts["agenda.length", agenda.Minutes, meeting.Minutes]),
                 .. AgendaList.For(agenda.Kept, meeting, texts),
-                .. Fields(request, typed).Select(field => field.WithProblems(problems, texts)),
-            ]) with
-        {
-            Actions = [request.Button(texts["agenda.send"], AgendaSubmit.VerbName, ActionMode.Primary)],
-        };
+                .. Fields(texts, typed).Select(field => field.WithProblems(problems, texts)),
+            ],
+            request.Button(texts["agenda.send"], AgendaSubmit.VerbName));
     }
 
-    private static IEnumerable<InputElement> Fields(CardRequest request, IReadOnlyDictionary<string, string> typed)
-    {
-        var texts = request.Texts;
-        yield return new InputChoiceSet(AttendanceAnswer.AttendanceField)
-        {
-            Label = texts["agenda.attendance"],
-            Separator = true,
-            Spacing = Spacing.Large,
-            Style = ChoiceInputStyle.Expanded,
-            IsRequired = true,
-            ErrorMessage = texts["form.not-a-choice"],
-            Choices = [.. Enum.GetValues<Attendance>().Select(choice => new Choice(texts[AttendanceKey(choice)], AttendanceAnswer.Choice(choice)))],
-            Value = typed.GetValueOrDefault(AttendanceAnswer.AttendanceField),
-        };
-        yield return new InputText(AttendanceAnswer.RaisedField)
-        {
-            Label = texts["agenda.raise"],
-            Placeholder = texts["agenda.raise-hint"],
-            MaxLength = AgendaEdit.LongestTitle,
-            Value = typed.GetValueOrDefault(AttendanceAnswer.RaisedField),
-        };
-        yield return new InputText(AttendanceAnswer.RaisedMinutesField)
-        {
-            Label = texts["agenda.raise-minutes"],
-            MaxLength = 3,
-            Style = InputTextStyle.Tel,
-            Value = typed.GetValueOrDefault(
-                AttendanceAnswer.RaisedMinutesField, AgendaEdit.UsualMinutes.ToString(CultureInfo.InvariantCulture)),
-        };
-    }
-
-    private static AdaptiveCard Show(CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyList<CardElement> status)
-    {
-        var texts = request.Texts;
-        var card = request.Frame(
-            texts["agenda.heading", meeting.When(texts)],
-            [.. status, CardForm.Subheading(texts["agenda.list"]), .. AgendaList.For(agenda.Kept, meeting, texts)]);
-        return request.Answer is null || request.IsClosed
-            ? card
-            : card with { Actions = [request.Button(texts["agenda.correct"], AgendaCorrect.VerbName)] };
-    }
-
-    private static IReadOnlyList<CardElement> Receipt(CardRequest request, MeetingFacts meeting, AttendanceAnswer answer) =>
+    private static IReadOnlyList<AdaptiveInput> Fields(LocalTexts texts, IReadOnlyDictionary<string, string> typed) =>
     [
-        new TextBlock(request.Texts[AttendanceKey(answer.Attendance)]) { Weight = TextWeight.Bolder },
-        .. answer.Raised is { } raised ? [CardForm.Typed(request.Texts["agenda.raised", raised, answer.RaisedMinutes])] : Array.Empty<CardElement>(),
-        .. request.Answer is { } given
-            ? [CardForm.Small(request.Texts[request.IsClosed ? "agenda.answered-locked" : "agenda.answered", request.Texts.Moment(given.At, meeting.Zone)])]
-            : Array.Empty<CardElement>(),
+        Ask.Tap(
+            AttendanceAnswer.AttendanceField,
+            texts["agenda.attendance"],
+            Enum.GetValues<Attendance>().Select(choice => (texts[AttendanceKey(choice)], AttendanceAnswer.Choice(choice))),
+            typed.GetValueOrDefault(AttendanceAnswer.AttendanceField)).Required(texts["form.not-a-choice"]).Apart(AdaptiveSpacing.Large),
+        Ask.Text(
+            AttendanceAnswer.RaisedField, texts["agenda.raise"], typed.GetValueOrDefault(AttendanceAnswer.RaisedField),
+            AgendaEdit.LongestTitle, texts["agenda.raise-hint"]),
+        Ask.WholeNumber(
+            AttendanceAnswer.RaisedMinutesField,
+            texts["agenda.raise-minutes"],
+            typed.GetValueOrDefault(AttendanceAnswer.RaisedMinutesField, AgendaEdit.UsualMinutes.ToString(CultureInfo.InvariantCulture)),
+            digits: 3),
+    ];
+
+    private static AdaptiveCard Show(CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyList<AdaptiveElement?> status) => request.Frame(
+        request.Texts["agenda.heading", meeting.When(request.Texts)],
+        [.. status, Say.Subheading(request.Texts["agenda.list"]), .. AgendaList.For(agenda.Kept, meeting, request.Texts)],
+        request.Answer is null || request.IsClosed ? null : request.Button(request.Texts["agenda.correct"], AgendaCorrect.VerbName));
+
+    private static IReadOnlyList<AdaptiveElement?> Receipt(CardRequest request, MeetingFacts meeting, AttendanceAnswer answer) =>
+    [
+        Say.Strong(request.Texts[AttendanceKey(answer.Attendance)]),
+        answer.Raised is { } raised ? Say.Typed(request.Texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
+        request.Answer is { } given
+            ? Say.Small(request.Texts[request.IsClosed ? "agenda.answered-locked" : "agenda.answered", request.Texts.Moment(given.At, meeting.Zone)])
+            : null,
     ];
 
     private static string AttendanceKey(Attendance attendance) => $"agenda.attendance.{AttendanceAnswer.Choice(attendance)}";

@@ -1,5 +1,6 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
@@ -7,21 +8,17 @@ namespace GevinstBot.Meetings;
 /// <summary>An agenda as a numbered list. Titles may be typed by people or hold names, so they are never Markdown.</summary>
 public static class AgendaList
 {
-    public static IReadOnlyList<CardElement> For(IReadOnlyList<AgendaItem> items, MeetingFacts meeting, LocalTexts texts) =>
+    public static IReadOnlyList<AdaptiveElement> For(IReadOnlyList<AgendaItem> items, MeetingFacts meeting, LocalTexts texts) =>
         [.. items.Select((item, place) => Line(item, place + 1, meeting, texts))];
 
     /// <summary>«3. Ventetid i somatikken».</summary>
     public static string Numbered(AgendaItem item, int number, LocalTexts texts) => texts["agenda.numbered", number, texts.Say(item.Title)];
 
-    private static RichTextBlock Line(AgendaItem item, int number, MeetingFacts meeting, LocalTexts texts)
+    private static AdaptiveElement Line(AgendaItem item, int number, MeetingFacts meeting, LocalTexts texts)
     {
         var facts = item.Organization is { } organization
             ? texts["agenda.item-facts-of", meeting.Name(organization), item.Minutes]
             : texts["agenda.item-facts", item.Minutes];
-        return new RichTextBlock(
-            new TextRun(Numbered(item, number, texts)) { Weight = TextWeight.Bolder }, new TextRun(" " + facts) { IsSubtle = true })
-        {
-            Spacing = Spacing.Small,
-        };
+        return Say.Item(Numbered(item, number, texts), " " + facts).Spaced(AdaptiveSpacing.Small);
     }
 }

@@ -1,6 +1,6 @@
-using GevinstBot.Delivery;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
@@ -8,18 +8,13 @@ namespace GevinstBot.Meetings;
 /// <summary>What a meeting decided, to be read: typed by people, so never Markdown.</summary>
 public static class DecisionList
 {
-    public static IReadOnlyList<CardElement> Decisions(Minutes minutes, LocalTexts texts) => minutes.Decisions.Count == 0
-        ? [new TextBlock(texts["decisions.none"])]
-        : [.. minutes.Decisions.SelectMany(decision => new CardElement[]
-            {
-                new RichTextBlock(new TextRun(texts.Say(decision.Title)) { Weight = TextWeight.Bolder }),
-                CardForm.Typed(decision.Text) with { Spacing = Spacing.None },
-            })];
+    public static IReadOnlyList<AdaptiveElement> Decisions(Minutes minutes, LocalTexts texts) => minutes.Decisions.Count == 0
+        ? [Say.Text(texts["decisions.none"])]
+        : [.. minutes.Decisions.SelectMany(decision => (AdaptiveElement[])[Say.Labelled(texts.Say(decision.Title)), Say.Line(decision.Text)])];
 
     /// <summary>«Ahus: Gå gjennom ventelistene (frist 01.12.2026)».</summary>
-    public static IReadOnlyList<CardElement> Actions(IReadOnlyList<DecidedAction> actions, MeetingFacts meeting, LocalTexts texts) => actions.Count == 0
-        ? [new TextBlock(texts["decisions.no-actions"])]
-        : [.. actions.Select(action => new RichTextBlock(
-            new TextRun(texts["decisions.action-of", meeting.Name(action.Organization)]) { Weight = TextWeight.Bolder },
-            new TextRun(" " + texts["decisions.action-due", action.What, texts.Date(action.Due)])))];
+    public static IReadOnlyList<AdaptiveElement> Actions(IReadOnlyList<DecidedAction> actions, MeetingFacts meeting, LocalTexts texts) => actions.Count == 0
+        ? [Say.Text(texts["decisions.no-actions"])]
+        : [.. actions.Select(action => Say.Labelled(
+            texts["decisions.action-of", meeting.Name(action.Organization)], " " + texts["decisions.action-due", action.What, texts.Date(action.Due)]))];
 }

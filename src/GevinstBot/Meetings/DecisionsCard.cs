@@ -1,6 +1,7 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Meetings;
 
@@ -18,24 +19,24 @@ public static class DecisionsCard
         var card = request.Frame(
             texts["decisions.heading", texts.Day(meeting.Day)],
             [
-                CardForm.Subheading(texts["decisions.own"]),
-                .. own.Count == 0 ? [new TextBlock(texts["decisions.no-own"])] : own.SelectMany(action => Own(request, meeting, action)),
-                CardForm.Subheading(texts["decisions.list"]),
+                Say.Subheading(texts["decisions.own"]),
+                .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : own.SelectMany(action => Own(request, meeting, action)),
+                Say.Subheading(texts["decisions.list"]),
                 .. DecisionList.Decisions(minutes, texts),
-                .. others.Count == 0 ? [] : DecisionList.Actions(others, meeting, texts).Prepend(CardForm.Subheading(texts["decisions.others"])),
+                .. others.Count == 0 ? [] : DecisionList.Actions(others, meeting, texts).Prepend(Say.Subheading(texts["decisions.others"])),
             ]);
         return new PromptCard(card, texts["decisions.summary", texts.Day(meeting.Day)]);
     }
 
-    private static IEnumerable<CardElement> Own(CardRequest request, MeetingFacts meeting, ActionItem action)
+    private static IEnumerable<AdaptiveElement> Own(CardRequest request, MeetingFacts meeting, ActionItem action)
     {
-        yield return new RichTextBlock(new TextRun(action.What) { Weight = TextWeight.Bolder });
-        yield return CardForm.Small(Status(request, meeting, action)) with { Spacing = Spacing.None };
+        yield return Say.Labelled(action.What);
+        yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
         if (request.IsClosed)
             yield break;
-        yield return new ActionSet(action.IsOpen
-            ? request.Button(request.Texts["decisions.done"], ActionDone.VerbName, ActionMode.Primary).With(ActionField, action.Id)
-            : request.Button(request.Texts["decisions.undo"], ActionUndo.VerbName).With(ActionField, action.Id));
+        yield return Button.Here(action.IsOpen
+            ? request.Button(request.Texts["decisions.done"], ActionDone.VerbName, (ActionField, action.Id))
+            : request.Button(request.Texts["decisions.undo"], ActionUndo.VerbName, (ActionField, action.Id)));
     }
 
     /// <summary>In words: done when, overdue since, or due when.</summary>

@@ -1,7 +1,8 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Meetings;
 
@@ -28,31 +29,29 @@ public static class DraftCard
         return request.Frame(
             texts["draft.heading", meeting.When(texts)],
             [
-                .. CardForm.RejectedBanner(problems, texts),
-                new TextBlock(texts["draft.what-happens", texts.Moment(request.Round.Closes, meeting.Zone)]),
-                new TextBlock(Total(request, meeting, agenda)),
-                .. agenda.LeftOut == 0 ? Array.Empty<CardElement>() : [CardForm.Small(texts["draft.left-out", agenda.LeftOut])],
+                Problems.Banner(problems, texts),
+                Say.Text(texts["draft.what-happens", texts.Moment(request.Round.Closes, meeting.Zone)]),
+                Say.Text(Total(request, meeting, agenda)),
+                agenda.LeftOut == 0 ? null : Say.Small(texts["draft.left-out", agenda.LeftOut]),
                 .. agenda.Items.Where(item => item.Kind != AgendaItemKind.Raised).Select((item, place) => form.Item(item, place + 1)),
                 .. form.NewItem(agenda.Items.FirstOrDefault(item => item.Id == AgendaEdit.NewId)),
-            ]) with
-        {
-            Actions = [request.Button(texts["draft.approve"], DraftApprove.VerbName, ActionMode.Primary)],
-        };
+            ],
+            request.Button(texts["draft.approve"], DraftApprove.VerbName));
     }
 
     private static AdaptiveCard Show(CardRequest request, MeetingFacts meeting, Agenda agenda, string status)
     {
         var texts = request.Texts;
         var dropped = agenda.Items.Where(item => !item.Kept).Select(item => texts.Say(item.Title)).ToList();
-        var card = request.Frame(
+        return request.Frame(
             texts["draft.heading-approved", meeting.When(texts)],
             [
-                new TextBlock(status),
+                Say.Text(status),
                 .. AgendaList.For(agenda.Kept, meeting, texts),
-                new TextBlock(Total(request, meeting, agenda)),
-                .. dropped.Count == 0 ? Array.Empty<CardElement>() : [CardForm.Typed(texts["draft.dropped", texts.List(dropped)])],
-            ]);
-        return request.IsClosed ? card : card with { Actions = [request.Button(texts["agenda.correct"], DraftCorrect.VerbName)] };
+                Say.Text(Total(request, meeting, agenda)),
+                dropped.Count == 0 ? null : Say.Typed(texts["draft.dropped", texts.List(dropped)]),
+            ],
+            request.IsClosed ? null : request.Button(texts["agenda.correct"], DraftCorrect.VerbName));
     }
 
     private static string Total(CardRequest request, MeetingFacts meeting, Agenda agenda) => agenda.Minutes <= meeting.Minutes

@@ -26,10 +26,10 @@ public sealed class MeetingPlanCommand(
         var today = network.DayOf(call.Now);
         if (!int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || year < today.Year || year > today.Year + MostYearsAhead)
-            return Commands.Say(call.Texts["meeting-plan.which-year", today.Year + 1, today.Year + MostYearsAhead], call.Texts);
+            return AnswerCard.For(call.Texts, "meeting-plan.which-year", today.Year + 1, today.Year + MostYearsAhead);
         var proposal = Propose(year, today);
         return proposal.Meetings.Count == 0
-            ? Commands.Say(call.Texts["meeting-plan.already-planned", year], call.Texts)
+            ? AnswerCard.For(call.Texts, "meeting-plan.already-planned", year)
             : await DeliverAsync(new AskedProposal(proposal, call.By, Confirmed: false), call, ct);
     }
 

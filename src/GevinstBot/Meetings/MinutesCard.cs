@@ -1,3 +1,5 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Meetings;
@@ -16,7 +18,7 @@ public static class MinutesCard
         {
             (null, false) => Form(request, meeting, agenda, typed: new Dictionary<string, string>(), problems: []),
             (null, true) => request.Frame(
-                request.Texts["minutes.heading", request.Texts.Day(meeting.Day)], new TextBlock(request.Texts["minutes.closed-unanswered"])),
+                request.Texts["minutes.heading", request.Texts.Day(meeting.Day)], [Say.Text(request.Texts["minutes.closed-unanswered"])]),
             ({ } saved, _) => Receipt(request, meeting, saved),
         };
         return new PromptCard(card, request.Texts["minutes.summary", request.Texts.Day(meeting.Day)]);
@@ -42,67 +44,50 @@ public static class MinutesCard
         return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
-                .. CardForm.RejectedBanner(problems, texts),
-                new TextBlock(texts["minutes.what-happens"]),
+                Problems.Banner(problems, texts),
+                Say.Text(texts["minutes.what-happens"]),
                 .. agenda.Kept.Select((item, place) => Decision(item, place + 1, typed, texts).WithProblems(problems, texts)),
-                CardForm.Subheading(texts["minutes.actions"]),
+                Say.Subheading(texts["minutes.actions"]),
                 .. Enumerable.Range(1, MinutesEdit.MostActions)
                     .SelectMany(number => Action(number, meeting, typed, texts))
                     .Select(field => field.WithProblems(problems, texts)),
-            ]) with
-        {
-            Actions = [request.Button(texts["minutes.save"], MinutesSubmit.VerbName, ActionMode.Primary)],
-        };
+            ],
+            request.Button(texts["minutes.save"], MinutesSubmit.VerbName));
     }
 
-    private static InputText Decision(AgendaItem item, int number, IReadOnlyDictionary<string, string> typed, LocalTexts texts) =>
-        new(MinutesEdit.DecisionField(item.Id))
-        {
-            Label = CardText.Clean(AgendaList.Numbered(item, number, texts)),
-            Placeholder = texts["minutes.decision-hint"],
-            MaxLength = MinutesEdit.LongestDecision,
-            IsMultiline = true,
-            Value = typed.GetValueOrDefault(MinutesEdit.DecisionField(item.Id)),
-        };
-
-    private static IEnumerable<InputElement> Action(int number, MeetingFacts meeting, IReadOnlyDictionary<string, string> typed, LocalTexts texts)
+    private static AdaptiveInput Decision(AgendaItem item, int number, IReadOnlyDictionary<string, string> typed, LocalTexts texts)
     {
-        yield return new InputText(MinutesEdit.ActionField(number))
-        {
-            Label = texts["minutes.action-what", number],
-            MaxLength = MinutesEdit.LongestAction,
-            Separator = true,
-            Value = typed.GetValueOrDefault(MinutesEdit.ActionField(number)),
-        };
-        yield return new InputChoiceSet(MinutesEdit.OrganizationField(number))
-        {
-            Label = texts["minutes.action-who", number],
-            Placeholder = texts["minutes.action-who-hint"],
-            Choices = [.. meeting.Organizations.Select(organization => new Choice(organization.ShortName, organization.Id.Value))],
-            Value = typed.GetValueOrDefault(MinutesEdit.OrganizationField(number)),
-        };
-        yield return new InputDate(MinutesEdit.DueField(number))
-        {
-            Label = texts["minutes.action-due", number],
-            Min = LocalDatePattern.Iso.Format(meeting.Day),
-            Value = typed.GetValueOrDefault(MinutesEdit.DueField(number)),
-        };
+        var (field, label) = (MinutesEdit.DecisionField(item.Id), CardText.Clean(AgendaList.Numbered(item, number, texts)));
+        return Ask.LongText(field, label, typed.GetValueOrDefault(field), MinutesEdit.LongestDecision, texts["minutes.decision-hint"]);
+    }
+
+    private static IReadOnlyList<AdaptiveInput> Action(int number, MeetingFacts meeting, IReadOnlyDictionary<string, string> typed, LocalTexts texts)
+    {
+        var (what, who, due) = (MinutesEdit.ActionField(number), MinutesEdit.OrganizationField(number), MinutesEdit.DueField(number));
+        return
+        [
+            Ask.Text(what, texts["minutes.action-what", number], typed.GetValueOrDefault(what), MinutesEdit.LongestAction).Apart(),
+            Ask.OneOf(
+                who,
+                texts["minutes.action-who", number],
+                meeting.Organizations.Select(organization => (organization.ShortName, organization.Id.Value)),
+                typed.GetValueOrDefault(who),
+                texts["minutes.action-who-hint"]),
+            Ask.Date(due, texts["minutes.action-due", number], typed.GetValueOrDefault(due), LocalDatePattern.Iso.Format(meeting.Day)),
+        ];
     }
 
     private static AdaptiveCard Receipt(CardRequest request, MeetingFacts meeting, Minutes minutes)
     {
         var texts = request.Texts;
-        var saved = request.Answer is { } answer
-            ? [new TextBlock(texts["minutes.saved", texts.Moment(answer.At, meeting.Zone)])]
-            : Array.Empty<CardElement>();
-        var card = request.Frame(
+        return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
-                .. saved,
+                request.Answer is { } answer ? Say.Text(texts["minutes.saved", texts.Moment(answer.At, meeting.Zone)]) : null,
                 .. DecisionList.Decisions(minutes, texts),
-                CardForm.Subheading(texts["minutes.actions"]),
+                Say.Subheading(texts["minutes.actions"]),
                 .. DecisionList.Actions(minutes.Actions, meeting, texts),
-            ]);
-        return request.IsClosed ? card : card with { Actions = [request.Button(texts["agenda.correct"], MinutesCorrect.VerbName)] };
+            ],
+            request.IsClosed ? null : request.Button(texts["agenda.correct"], MinutesCorrect.VerbName));
     }
 }

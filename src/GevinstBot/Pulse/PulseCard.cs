@@ -1,8 +1,9 @@
 using System.Globalization;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Pulse;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Pulse;
@@ -26,37 +27,28 @@ public static class PulseCard
         return request.Frame(
             texts["pulse.title", texts.Month(question.Month)],
             [
-                .. CardForm.RejectedBanner(problems, texts),
+                Problems.Banner(problems, texts),
                 QuestionLine(question, texts),
-                CardForm.Typed(texts["pulse.attributed", question.Organization.ShortName]),
+                Say.Typed(texts["pulse.attributed", question.Organization.ShortName]),
                 .. AdkarElements.InOrder.Select(element => Statement(element, typed(element.Key()), texts).WithProblems(problems, texts)),
-                CardForm.Small(texts["pulse.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
-                CardForm.Small(texts["pulse.trademark"]),
-            ]) with
-        {
-            Actions = [request.Button(texts["pulse.send"], PulseAnswerSubmit.VerbName)],
-        };
+                Say.Small(texts["pulse.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
+                Say.Small(texts["pulse.trademark"]),
+            ],
+            request.Button(texts["pulse.send"], PulseAnswerSubmit.VerbName));
     }
 
     /// <summary>The names come from the network file, so they stand in a run of text, not in Markdown.</summary>
-    public static RichTextBlock QuestionLine(PulseQuestion question, LocalTexts texts) =>
-        new(new TextRun(texts["pulse.question", question.Initiative.Name, question.Organization.ShortName]) { Weight = TextWeight.Bolder });
+    public static AdaptiveElement QuestionLine(PulseQuestion question, LocalTexts texts) =>
+        Say.Labelled(texts["pulse.question", question.Initiative.Name, question.Organization.ShortName]);
 
     /// <summary>«2 – stemmer litt»: the number is never shown without its words.</summary>
     public static string Score(int score, LocalTexts texts) => texts[$"pulse.score.{ScoreValue(score)}"];
 
-    // Expanded: a closed list would cost a second tap for each statement.
-    private static InputChoiceSet Statement(AdkarElement element, string value, LocalTexts texts) => new(element.Key())
-    {
-        Label = texts["pulse.label", texts[$"pulse.element.{element.Key()}"], texts[$"pulse.statement.{element.Key()}"]],
-        Choices = [.. Scores.Select(score => new Choice(Score(score, texts), ScoreValue(score)))],
-        Value = Scores.Select(ScoreValue).Contains(value) ? value : null,
-        Style = ChoiceInputStyle.Expanded,
-        IsRequired = true,
-        ErrorMessage = texts["pulse.choose"],
-        Separator = true,
-        Spacing = Spacing.Medium,
-    };
+    private static AdaptiveInput Statement(AdkarElement element, string value, LocalTexts texts) => Ask.Tap(
+        element.Key(),
+        texts["pulse.label", texts[$"pulse.element.{element.Key()}"], texts[$"pulse.statement.{element.Key()}"]],
+        Scores.Select(score => (Score(score, texts), ScoreValue(score))),
+        Scores.Select(ScoreValue).Contains(value) ? value : null).Required(texts["pulse.choose"]).Apart(AdaptiveSpacing.Medium);
 
     private static IEnumerable<int> Scores => Enumerable.Range(AdkarScores.Lowest, AdkarScores.Highest);
 

@@ -1,6 +1,7 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Pulse;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Pulse;
@@ -21,18 +22,17 @@ public static class PulseReceiptCard
             texts["pulse.title", texts.Month(question.Month)],
             [
                 PulseCard.QuestionLine(question, texts),
-                new TextBlock(texts[request.IsClosed ? "pulse.closed" : "pulse.receipt"]),
-                new FactSet([.. AdkarElements.InOrder.Select(element => Score(element, answer, texts))]),
-                new TextBlock(Barrier(answer, texts)) { Weight = TextWeight.Bolder },
-                .. answer.Reasons.Count > 0 ? [new TextBlock(Reasons(answer, texts))] : Array.Empty<CardElement>(),
-                .. request.IsClosed ? [] : FollowUpQuestion(answer, texts),
-                CardForm.Typed(texts["pulse.answered-by", texts.Moment(answer.At, question.Zone), by ?? texts["pulse.unknown-person"]]),
-                CardForm.Typed(texts["pulse.attributed", question.Organization.ShortName]),
-                CardForm.Small(texts["pulse.trademark"]),
-            ]) with
-        {
-            Actions = request.IsClosed ? null : Buttons(request, answer),
-        };
+                Say.Text(texts[request.IsClosed ? "pulse.closed" : "pulse.receipt"]),
+                Say.Facts(AdkarElements.InOrder.Select(element => (texts[$"pulse.element.{element.Key()}"], PulseCard.Score(answer.Scores[element], texts)))),
+                Say.Strong(Barrier(answer, texts)),
+                answer.Reasons.Count > 0 ? Say.Text(Reasons(answer, texts)) : null,
+                request.IsClosed ? null : FollowUpQuestion(answer, texts),
+                Say.Typed(texts["pulse.answered-by", texts.Moment(answer.At, question.Zone), by ?? texts["pulse.unknown-person"]]),
+                Say.Typed(texts["pulse.attributed", question.Organization.ShortName]),
+                Say.Small(texts["pulse.trademark"]),
+            ],
+            request.IsClosed || answer.Barrier is null ? null : request.Button(texts["pulse.followup.send"], PulseFollowUpSubmit.VerbName),
+            request.IsClosed ? null : request.Button(texts["pulse.edit"], PulseEditSubmit.VerbName));
     }
 
     /// <summary>Closed without an answer from the organisation.</summary>
@@ -40,11 +40,8 @@ public static class PulseReceiptCard
     {
         var texts = request.Texts;
         var closed = texts["pulse.closed-unanswered", texts.Moment(request.Round.Closes, question.Zone), question.Organization.ShortName];
-        return request.Frame(texts["pulse.title", texts.Month(question.Month)], [PulseCard.QuestionLine(question, texts), CardForm.Typed(closed)]);
+        return request.Frame(texts["pulse.title", texts.Month(question.Month)], [PulseCard.QuestionLine(question, texts), Say.Typed(closed)]);
     }
-
-    private static Fact Score(AdkarElement element, PulseAnswer answer, LocalTexts texts) =>
-        new(texts[$"pulse.element.{element.Key()}"], PulseCard.Score(answer.Scores[element], texts));
 
     private static string Barrier(PulseAnswer answer, LocalTexts texts) =>
         answer.Barrier is { } barrier ? texts["pulse.barrier", texts[$"pulse.element.{barrier.Key()}"]] : texts["pulse.no-barrier"];
@@ -52,21 +49,11 @@ public static class PulseReceiptCard
     private static string Reasons(PulseAnswer answer, LocalTexts texts) =>
         texts["pulse.followup.stored", texts.List([.. answer.Reasons.Select(reason => texts[$"pulse.followup.{reason}"])])];
 
-    private static IReadOnlyList<CardElement> FollowUpQuestion(PulseAnswer answer, LocalTexts texts) => answer.Barrier is not { } barrier ? [] :
-    [
-        new InputChoiceSet(ReasonsField)
-        {
-            Label = texts["pulse.followup.question"],
-            Choices = [.. FollowUp.ChoicesAt(barrier).Select(reason => new Choice(texts[$"pulse.followup.{reason}"], reason))],
-            Value = string.Join(',', answer.Reasons),
-            Style = ChoiceInputStyle.Expanded,
-            IsMultiSelect = true,
-        },
-    ];
-
-    private static IReadOnlyList<ActionElement> Buttons(CardRequest request, PulseAnswer answer)
-    {
-        var edit = request.Button(request.Texts["pulse.edit"], PulseEditSubmit.VerbName);
-        return answer.Barrier is null ? [edit] : [request.Button(request.Texts["pulse.followup.send"], PulseFollowUpSubmit.VerbName), edit];
-    }
+    private static AdaptiveInput? FollowUpQuestion(PulseAnswer answer, LocalTexts texts) => answer.Barrier is not { } barrier
+        ? null
+        : Ask.AnyOf(
+            ReasonsField,
+            texts["pulse.followup.question"],
+            FollowUp.ChoicesAt(barrier).Select(reason => (texts[$"pulse.followup.{reason}"], reason)),
+            string.Join(',', answer.Reasons));
 }

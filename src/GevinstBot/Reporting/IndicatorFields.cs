@@ -1,7 +1,7 @@
-using GevinstBot.Delivery;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Reporting;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Reporting;
@@ -9,81 +9,58 @@ namespace GevinstBot.Reporting;
 /// <summary>The parts the indicator cards are put together of: a fetched value, the fields of a typed one, the fields of a deviation.</summary>
 internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<string, string> filled, IReadOnlyList<Problem> problems)
 {
+    private const int LongestNumber = 40;
+
     /// <summary>What is wrong, without the questions that were not asked before: those are no mistake.</summary>
     private readonly IReadOnlyList<Problem> _mistakes = [.. problems.Where(problem => problem.TextKey != TypedIndicators.ExplanationWanted)];
 
-    public static RichTextBlock Name(IndicatorDefinition definition) =>
-        new(new TextRun(definition.Name) { Weight = TextWeight.Bolder });
-
-    public static RichTextBlock Line(string text, TextColor? color = null, bool isSmall = false) =>
-        new(new TextRun(text) { Color = color, Size = isSmall ? TextSize.Small : null, IsSubtle = isSmall ? true : null }) { Spacing = Spacing.None };
-
     /// <summary>A fetched value in two or three lines: value and period, target and status, source and date.</summary>
-    public Container Fetched(IndicatorQuestion question, ImportedValue import) => new(
+    public AdaptiveElement Fetched(IndicatorQuestion question, ImportedValue import) => Place.Together(
         [
-            Name(question.Definition),
-            Line($"{texts.Amount(question.Definition, import.Value)} – {texts.Period(question.Period)}"),
-            Measured(question.Definition, import.Value, question.Target, question.ImportDeviates),
-            Line(texts["indicators.source", import.Source, texts.Date(import.Date)], isSmall: true),
+            Say.Labelled(question.Definition.Name),
+            Say.Line($"{texts.Amount(question.Definition, import.Value)} – {texts.Period(question.Period)}"),
+            Measured(texts, question.Definition, import.Value, question.Target, question.ImportDeviates),
+            Say.SmallLine(texts["indicators.source", import.Source, texts.Date(import.Date)]),
             .. Explanation(question),
-        ])
-    { Spacing = Spacing.Medium };
+        ]).Spaced(AdaptiveSpacing.Medium);
 
-    public RichTextBlock Measured(IndicatorDefinition definition, decimal value, Target? target, bool deviates)
+    public static AdaptiveElement Measured(LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, bool deviates)
     {
         var goal = texts.Target(definition, target);
         var status = texts.Status(definition, value, target, deviates);
-        return Line(status is null ? goal : $"{goal} – {status}", deviates ? TextColor.Attention : null);
+        return Say.Line(status is null ? goal : $"{goal} – {status}", deviates ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default);
     }
 
-    public Container Typed(IndicatorQuestion question)
+    public AdaptiveElement Typed(IndicatorQuestion question)
     {
         var definition = question.Definition;
-        var value = new InputText(IndicatorField.Value(question.Id))
-        {
-            Label = texts["indicators.value-label", definition.Name, texts.Period(question.Period), texts.Unit(definition)],
-            Value = filled.GetValueOrDefault(IndicatorField.Value(question.Id)),
-            Placeholder = texts["indicators.value-placeholder"],
-            MaxLength = 40,
-        };
+        var label = texts["indicators.value-label", definition.Name, texts.Period(question.Period), texts.Unit(definition)];
         var target = texts.Target(definition, question.Target);
         var known = question.Imported is { } import
             ? texts["indicators.fetched-was", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)] + " "
             : "";
-        return new Container(
+        return Place.Together(
             [
-                value.WithProblems(_mistakes, texts),
-                Line(known + target, isSmall: true),
-                .. Denominator(question),
-                State(question).WithProblems(_mistakes, texts),
+                Number(IndicatorField.Value(question.Id), label, texts["indicators.value-placeholder"]),
+                Say.SmallLine(known + target),
+                definition.Denominator is { } of ? Number(IndicatorField.Denominator(question.Id), texts["indicators.denominator-label", of]) : null,
+                State(question),
                 .. Explanation(question),
-            ])
-        { Spacing = Spacing.Large };
+            ]).Spaced(AdaptiveSpacing.Large);
     }
 
-    private IEnumerable<CardElement> Denominator(IndicatorQuestion question)
+    private AdaptiveElement State(IndicatorQuestion question)
     {
-        if (question.Definition.Denominator is not { } of)
-            yield break;
-        var field = IndicatorField.Denominator(question.Id);
-        yield return new InputText(field)
-        {
-            Label = texts["indicators.denominator-label", of],
-            Value = filled.GetValueOrDefault(field),
-            MaxLength = 40,
-        }.WithProblems(_mistakes, texts);
+        var field = IndicatorField.State(question.Id);
+        return Ask.OneOf(
+            field,
+            texts["indicators.state-label", question.Definition.Name],
+            TypedIndicators.States.Keys.Select(key => (texts[$"indicators.state-{key}"], key)),
+            filled.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First()).WithProblems(_mistakes, texts);
     }
-
-    private InputChoiceSet State(IndicatorQuestion question) => new(IndicatorField.State(question.Id))
-    {
-        Label = texts["indicators.state-label", question.Definition.Name],
-        Style = ChoiceInputStyle.Compact,
-        Value = filled.GetValueOrDefault(IndicatorField.State(question.Id)) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First(),
-        Choices = [.. TypedIndicators.States.Keys.Select(key => new Choice(texts[$"indicators.state-{key}"], key))],
-    };
 
     /// <summary>Cause, measure and date, when the value is known to deviate.</summary>
-    private IEnumerable<CardElement> Explanation(IndicatorQuestion question)
+    private IEnumerable<AdaptiveElement> Explanation(IndicatorQuestion question)
     {
         var (cause, measure, effect) = (IndicatorField.Cause(question.Id), IndicatorField.Measure(question.Id), IndicatorField.Effect(question.Id));
         var isWanted = filled.ContainsKey(cause) || problems.Any(problem => problem.Field == cause)
@@ -93,12 +70,15 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
         var name = question.Definition.Name;
         return
         [
-            Text(cause, texts["indicators.cause-label", name]).WithProblems(_mistakes, texts),
-            Text(measure, texts["indicators.measure-label", name]).WithProblems(_mistakes, texts),
-            new InputDate(effect) { Label = texts["indicators.effect-label", name], Value = filled.GetValueOrDefault(effect) }.WithProblems(_mistakes, texts),
+            Text(cause, texts["indicators.cause-label", name]),
+            Text(measure, texts["indicators.measure-label", name]),
+            Ask.Date(effect, texts["indicators.effect-label", name], filled.GetValueOrDefault(effect)).WithProblems(_mistakes, texts),
         ];
     }
 
-    private InputText Text(string field, string label) =>
-        new(field) { Label = label, Value = filled.GetValueOrDefault(field), IsMultiline = true, MaxLength = TypedIndicators.MostCharacters };
+    private AdaptiveElement Number(string field, string label, string? hint = null) =>
+        Ask.Text(field, label, filled.GetValueOrDefault(field), LongestNumber, hint).WithProblems(_mistakes, texts);
+
+    private AdaptiveElement Text(string field, string label) =>
+        Ask.LongText(field, label, filled.GetValueOrDefault(field), TypedIndicators.MostCharacters).WithProblems(_mistakes, texts);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Teams.Cards;
@@ -27,13 +29,12 @@ public static class IndicatorFormCard
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
             [
                 .. Banner(request, facts, form),
-                new TextBlock(form.IsEdit ? texts["indicators.edit-intro"] : Count(request, facts)),
+                Say.Text(form.IsEdit ? texts["indicators.edit-intro"] : Count(request, facts)),
                 .. Sections(request, facts, form),
-                IndicatorFields.Line(
-                    texts["indicators.deadline", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName], isSmall: true)
-                    with { Spacing = Spacing.Medium },
-            ]) with
-        { Actions = Buttons(request, facts, form) };
+                Say.SmallLine(texts["indicators.deadline", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName])
+                    .Spaced(AdaptiveSpacing.Medium),
+            ],
+            Buttons(request, facts, form));
         return new PromptCard(card, needed == 0
             ? texts["indicators.summary-confirm", facts.Questions.Count]
             : texts["indicators.summary-open", needed, facts.Questions.Count]);
@@ -47,19 +48,18 @@ public static class IndicatorFormCard
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)).AsSpan(0, 8));
     }
 
-    private static IEnumerable<CardElement> Banner(CardRequest request, IndicatorFacts facts, IndicatorForm form)
+    private static IEnumerable<AdaptiveElement?> Banner(CardRequest request, IndicatorFacts facts, IndicatorForm form)
     {
         if (form.Notice is { } notice)
-            yield return IndicatorFields.Line(notice, TextColor.Accent);
+            yield return Say.Line(notice, AdaptiveTextColor.Accent);
         var mistakes = form.Problems.Where(problem => problem.TextKey != TypedIndicators.ExplanationWanted).ToList();
-        foreach (var line in CardForm.RejectedBanner(mistakes, request.Texts))
-            yield return line;
+        yield return Problems.Banner(mistakes, request.Texts);
         var unexplained = facts.Questions
             .Where(question => form.Problems.Any(p => p.TextKey == TypedIndicators.ExplanationWanted && p.Field == IndicatorField.Cause(question.Id)))
             .Select(question => question.Definition.Name)
             .ToList();
         if (unexplained.Count > 0)
-            yield return IndicatorFields.Line(request.Texts[TypedIndicators.ExplanationWanted, request.Texts.List(unexplained)], TextColor.Accent);
+            yield return Say.Line(request.Texts[TypedIndicators.ExplanationWanted, request.Texts.List(unexplained)], AdaptiveTextColor.Accent);
     }
 
     private static string Count(CardRequest request, IndicatorFacts facts)
@@ -70,7 +70,7 @@ public static class IndicatorFormCard
             : request.Texts["indicators.count-both", needed, all, all - needed];
     }
 
-    private static IEnumerable<CardElement> Sections(CardRequest request, IndicatorFacts facts, IndicatorForm form)
+    private static IEnumerable<AdaptiveElement> Sections(CardRequest request, IndicatorFacts facts, IndicatorForm form)
     {
         var fields = new IndicatorFields(request.Texts, IndicatorPrefill.Of(facts, form, request.Texts), form.Problems);
         if (form.IsEdit)
@@ -80,25 +80,26 @@ public static class IndicatorFormCard
         var confirmed = facts.Questions.Where(question => !question.NeedsAnswer).Select(question => fields.Fetched(question, question.Imported!)).ToList();
         return
         [
-            .. needed.Count == 0 ? [] : needed.Prepend<CardElement>(CardForm.Subheading(request.Texts["indicators.needed"])),
-            .. confirmed.Count == 0 ? [] : confirmed.Prepend<CardElement>(CardForm.Subheading(request.Texts["indicators.fetched"])),
+            .. needed.Count == 0 ? [] : needed.Prepend<AdaptiveElement>(Say.Subheading(request.Texts["indicators.needed"])),
+            .. confirmed.Count == 0 ? [] : confirmed.Prepend<AdaptiveElement>(Say.Subheading(request.Texts["indicators.fetched"])),
         ];
     }
 
-    private static IReadOnlyList<ActionElement> Buttons(CardRequest request, IndicatorFacts facts, IndicatorForm form)
+    private static IReadOnlyList<AdaptiveAction> Buttons(CardRequest request, IndicatorFacts facts, IndicatorForm form)
     {
         var (texts, answer) = (request.Texts, facts.AnswerVersion.ToString(CultureInfo.InvariantCulture));
         if (form.IsEdit)
         {
             return
             [
-                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name).With(BaseField, answer),
-                request.Button(texts["indicators.cancel"], IndicatorCancelSubmit.Name) with { AssociatedInputs = AssociatedInputs.None },
+                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name, (BaseField, answer)),
+                request.ButtonWithoutInputs(texts["indicators.cancel"], IndicatorCancelSubmit.Name),
             ];
         }
         var hasFetched = facts.Questions.Any(question => question.Imported is not null);
-        var confirm = request.Button(texts[hasFetched ? "indicators.confirm" : "indicators.send"], IndicatorConfirmSubmit.Name)
-            .With(BaseField, answer).With(SeenField, Fingerprint(facts.Questions));
+        var confirm = request.Button(
+            texts[hasFetched ? "indicators.confirm" : "indicators.send"], IndicatorConfirmSubmit.Name,
+            (BaseField, answer), (SeenField, Fingerprint(facts.Questions)));
         return hasFetched ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [confirm];
     }
 }

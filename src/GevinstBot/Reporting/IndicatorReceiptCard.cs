@@ -1,3 +1,5 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Teams.Cards;
@@ -16,13 +18,11 @@ public static class IndicatorReceiptCard
         var card = request.Frame(
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
             [
-                IndicatorFields.Line(said),
+                Say.Line(said),
                 .. answer.Values.Select(value => Value(value, facts.Definitions[value.Indicator], texts)),
-                CardForm.Small(texts[request.IsClosed ? "indicators.locked" : "indicators.correctable", closes]),
-            ]) with
-        {
-            Actions = request.IsClosed ? null : [request.Button(texts["indicators.correct"], IndicatorEditSubmit.Name)],
-        };
+                Say.Small(texts[request.IsClosed ? "indicators.locked" : "indicators.correctable", closes]),
+            ],
+            request.IsClosed ? null : request.Button(texts["indicators.correct"], IndicatorEditSubmit.Name));
         return new PromptCard(card, texts["indicators.summary-answered"]);
     }
 
@@ -32,44 +32,34 @@ public static class IndicatorReceiptCard
         var texts = request.Texts;
         var card = request.Frame(
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
-            IndicatorFields.Line(texts["indicators.unanswered", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName]));
+            [Say.Line(texts["indicators.unanswered", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName])]);
         return new PromptCard(card, texts["indicators.summary-closed"]);
     }
 
-    private static Container Value(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts)
-    {
-        var period = texts.Period(value.Period);
-        var lines = new List<CardElement> { IndicatorFields.Name(definition) };
-        if (value.Value is { } number)
-        {
-            lines.Add(IndicatorFields.Line($"{texts.Amount(definition, number)} – {period}"));
-            lines.Add(new IndicatorFields(texts, new Dictionary<string, string>(), []).Measured(definition, number, value.Target, value.Explanation is not null));
-        }
-        else
-        {
-            lines.Add(IndicatorFields.Line($"{texts[value.State == IndicatorState.NotRelevant ? "indicators.state-not-relevant" : "indicators.state-not-yet"]} – {period}"));
-        }
-        if (value.Imported is { } import)
-            lines.Add(Source(value, import, definition, texts));
-        if (value.Explanation is { } why)
-            lines.AddRange(Why(why, texts));
-        return new Container(lines) { Spacing = Spacing.Medium };
-    }
+    private static AdaptiveElement Value(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts) => Place.Together(
+        [
+            Say.Labelled(definition.Name),
+            Say.Line($"{Amount(value, definition, texts)} – {texts.Period(value.Period)}"),
+            value.Value is { } number ? IndicatorFields.Measured(texts, definition, number, value.Target, value.Explanation is not null) : null,
+            value.Imported is { } import ? Source(value, import, definition, texts) : null,
+            .. value.Explanation is { } why ? Why(why, texts) : [],
+        ]).Spaced(AdaptiveSpacing.Medium);
 
-    private static RichTextBlock Source(IndicatorValue value, ImportedValue import, IndicatorDefinition definition, LocalTexts texts) =>
-        IndicatorFields.Line(
-            value.IsCorrection
-                ? texts["indicators.corrected-from", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)]
-                : texts["indicators.source", import.Source, texts.Date(import.Date)],
-            isSmall: true);
+    private static string Amount(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts) =>
+        value.Value is { } number ? texts.Amount(definition, number)
+        : texts[value.State == IndicatorState.NotRelevant ? "indicators.state-not-relevant" : "indicators.state-not-yet"];
 
-    private static IEnumerable<CardElement> Why(Explanation why, LocalTexts texts) =>
+    private static AdaptiveElement Source(IndicatorValue value, ImportedValue import, IndicatorDefinition definition, LocalTexts texts) => Say.SmallLine(
+        value.IsCorrection
+            ? texts["indicators.corrected-from", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)]
+            : texts["indicators.source", import.Source, texts.Date(import.Date)]);
+
+    private static IEnumerable<AdaptiveElement> Why(Explanation why, LocalTexts texts) =>
     [
         Said(texts["indicators.cause"], why.Cause),
         Said(texts["indicators.measure"], why.Measure),
         Said(texts["indicators.effect"], texts.Date(why.FullEffect)),
     ];
 
-    private static RichTextBlock Said(string title, string text) =>
-        new(new TextRun(title + " ") { Weight = TextWeight.Bolder }, new TextRun(text)) { Spacing = Spacing.Small };
+    private static AdaptiveElement Said(string title, string text) => Say.Labelled(title + " ", text).Spaced(AdaptiveSpacing.Small);
 }

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Clients.Tests.Playground;
@@ -7,52 +8,54 @@ internal static class FormCards
 {
     public const string Verb = "form.save";
 
-    public static AdaptiveCard Form() => Titled("Skjema") with
-    {
-        Body =
+    public static AdaptiveCard Form() => Titled(
+        "Skjema",
         [
-            Heading("Skjema"),
-            new InputText("name") { Label = "Navn", IsRequired = true, ErrorMessage = "Skriv et navn" },
-            new InputText("note") { Label = "Notat", IsMultiline = true },
-            new InputNumber("share") { Label = "Andel", Min = 0, Max = 100 },
-            new InputDate("day") { Label = "Dag", Value = "2026-11-16" },
-            new InputTime("hour") { Label = "Tid" },
-            new InputToggle("agreed", "Ja, det er avtalt") { Label = "Avtale", ValueOn = "ja", ValueOff = "nei" },
-            new InputChoiceSet("size") { Label = "Størrelse", Choices = [new("Liten", "s"), new("Stor", "l")] },
-            new InputChoiceSet("cause") { Label = "Årsak", Choices = [new("Bemanning", "staff"), new("Utstyr", "kit")], Style = ChoiceInputStyle.Expanded },
-            new InputChoiceSet("who") { Label = "Hvem", Choices = [new("Leger", "doctors"), new("Sykepleiere", "nurses")], Style = ChoiceInputStyle.Expanded, IsMultiSelect = true },
-            new InputRating("mood")
-            {
-                Label = "Stemning i stjerner",
-                Fallback = new InputChoiceSet("mood") { Label = "Stemning", Choices = [new("Laber", "1"), new("Høy", "5")], Style = ChoiceInputStyle.Expanded },
-            },
+            new AdaptiveTextInput { Id = "name", Label = "Navn", IsRequired = true, ErrorMessage = "Skriv et navn" },
+            new AdaptiveTextInput { Id = "note", Label = "Notat", IsMultiline = true },
+            new AdaptiveNumberInput { Id = "share", Label = "Andel", Min = 0, Max = 100 },
+            new AdaptiveDateInput { Id = "day", Label = "Dag", Value = "2026-11-16" },
+            new AdaptiveToggleInput { Id = "agreed", Label = "Avtale", Title = "Ja, det er avtalt", ValueOn = "ja", ValueOff = "nei" },
+            Choice("size", "Størrelse", AdaptiveChoiceInputStyle.Compact, ("Liten", "s"), ("Stor", "l")),
+            Choice("cause", "Årsak", AdaptiveChoiceInputStyle.Expanded, ("Bemanning", "staff"), ("Utstyr", "kit")),
+            Several("who", "Hvem", ("Leger", "doctors"), ("Sykepleiere", "nurses")),
+            new RatingInput(Choice("mood", "Stemning", AdaptiveChoiceInputStyle.Expanded, ("Laber", "1"), ("Høy", "5"))) { Label = "Stemning i stjerner" },
         ],
-        Actions = [new ActionExecute { Title = "Send inn", Verb = Verb, Data = new Dictionary<string, string> { ["k"] = "nøkkel" } }],
-    };
+        TeamsActions.Execute("Send inn", Verb, new Dictionary<string, string> { ["k"] = "nøkkel" }));
 
     /// <summary>The form as an old client meets it.</summary>
-    public static AdaptiveCard OldForm() => Titled("Gammelt skjema") with
-    {
-        Body = [Heading("Gammelt skjema"), new InputText("name") { Label = "Navn" }],
-        Actions = [new ActionSubmit { Title = "Lever", Data = new Dictionary<string, string> { ["verb"] = Verb, ["k"] = "nøkkel" } }],
-    };
+    public static AdaptiveCard OldForm() => Titled(
+        "Gammelt skjema",
+        [new AdaptiveTextInput { Id = "name", Label = "Navn" }],
+        new AdaptiveSubmitAction { Title = "Lever", Data = new Dictionary<string, string> { ["verb"] = Verb, ["k"] = "nøkkel" } });
 
-    public static AdaptiveCard Receipt(IReadOnlyDictionary<string, string> data) => Titled("Svaret er lagret") with
-    {
-        Body = [Heading("Svaret er lagret"), new FactSet([new("Navn", CardText.Escape(data.GetValueOrDefault("name", "")))])],
-    };
+    public static AdaptiveCard Receipt(IReadOnlyDictionary<string, string> data) => Titled(
+        "Svaret er lagret", [new AdaptiveFactSet { Facts = [new("Navn", CardText.Escape(data.GetValueOrDefault("name", "")))] }]);
 
-    public static AdaptiveCard Drawings() => Titled("Tegninger") with
-    {
-        Body =
+    public static AdaptiveCard Drawings() => Titled(
+        "Tegninger",
         [
-            Heading("Tegninger"),
-            new DonutChart(new ChartShare("Har svart", 9), new ChartShare("Mangler", 2)) { Title = "Svar i uke 47", Fallback = new TextBlock("9 av 11 har svart, som tekst") },
-            new Rating(4) { Fallback = new TextBlock("Fire av fem stjerner, som tekst") },
-        ],
+            new HorizontalBarChart(
+                "Svar i uke 47", new AdaptiveTextBlock("9 av 11 har svart, som tekst"), new HorizontalBarChartPoint("Har svart", 9), new("Mangler", 2)),
+            new ProgressBar(new AdaptiveTextBlock("Fire av fem er ferdige, som tekst")) { Value = 4, Max = 5 },
+        ]);
+
+    private static TeamsCard Titled(string title, IEnumerable<AdaptiveElement> body, params IEnumerable<AdaptiveAction> actions) => new()
+    {
+        Lang = "nb",
+        FallbackText = title,
+        Msteams = null,
+        Body = [new AdaptiveTextBlock(title) { Style = AdaptiveTextBlockStyle.Heading }, .. body],
+        Actions = [.. actions],
     };
 
-    private static AdaptiveCard Titled(string title) => new() { Lang = "nb", FallbackText = title };
+    private static AdaptiveChoiceSetInput Choice(string id, string label, AdaptiveChoiceInputStyle style, params IEnumerable<(string Title, string Value)> choices) =>
+        new() { Id = id, Label = label, Style = style, Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })] };
 
-    private static TextBlock Heading(string text) => new(text) { Style = TextBlockStyle.Heading };
+    private static AdaptiveChoiceSetInput Several(string id, string label, params IEnumerable<(string Title, string Value)> choices)
+    {
+        var input = Choice(id, label, AdaptiveChoiceInputStyle.Expanded, choices);
+        input.IsMultiSelect = true;
+        return input;
+    }
 }

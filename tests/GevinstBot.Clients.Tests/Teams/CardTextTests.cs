@@ -27,7 +27,7 @@ public sealed class CardTextTests
     [InlineData("{\u200B{DATE(x)}}")]
     public void F01_A_run_of_text_reckons_no_date_and_mentions_nobody(string typed)
     {
-        var shown = new TextRun(typed).Text;
+        var shown = CardText.Run(typed).Text;
         Assert.DoesNotContain("{{", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("<at>", shown, StringComparison.OrdinalIgnoreCase);
         // The only difference to what was typed is a joiner that takes no room.

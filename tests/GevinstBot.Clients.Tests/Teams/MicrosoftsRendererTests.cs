@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GevinstBot.Teams;
+using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 using GevinstBot.TestKit;
 
@@ -18,10 +18,16 @@ public sealed class MicrosoftsRendererTests
     }
 
     [Fact]
-    public void The_sample_cards_leave_out_no_element_and_no_action()
+    public void The_sample_cards_leave_out_no_element_no_action_and_no_property()
     {
-        var written = EveryElement.Cards.SelectMany(card => Types(JsonNode.Parse(CardJson.Write(card)))).ToHashSet();
-        Assert.Empty(Discriminators(typeof(CardElement)).Concat(Discriminators(typeof(ActionElement))).Except(written));
+        var written = EveryElement.Cards.SelectMany(card => Properties(JsonNode.Parse(CardJson.Write(card)))).ToHashSet();
+        var known = new[] { typeof(AdaptiveCard), typeof(TeamsCard) }.SelectMany(type => type.Assembly.GetTypes())
+            .Where(type => !type.IsAbstract && type != typeof(AdaptiveCard))
+            .Where(type => type.IsAssignableTo(typeof(AdaptiveTypedElement)) || type.IsAssignableTo(typeof(AdaptiveInline)));
+
+        var expected = known.SelectMany(type => type.GetProperties()).Where(property => property.Name != nameof(AdaptiveTypedElement.AdditionalProperties));
+        Assert.Empty(expected.Select(property => (property.DeclaringType, property.Name)).Distinct().Except(written));
+        Assert.Contains("\"targetWidth\":\"atLeast:Narrow\"", CardJson.Write(EveryElement.InSchema), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,13 +47,18 @@ public sealed class MicrosoftsRendererTests
         Assert.Contains(Assert.Single(await CardCheck.ProblemsAsync([card])), found => found.StartsWith(problem, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Discriminators(Type type) =>
-        TeamsJson.Default.GetTypeInfo(type)!.PolymorphismOptions!.DerivedTypes.Select(derived => (string)derived.TypeDiscriminator!);
-
-    private static IEnumerable<string> Types(JsonNode? node) => node switch
+    /// <summary>What stands in the JSON, as the properties it was made of.</summary>
+    private static IEnumerable<(Type? DeclaringType, string Name)> Properties(JsonNode? node) => node switch
     {
-        JsonObject found => found.SelectMany(pair => Types(pair.Value)).Concat(found["type"] is JsonValue type && type.GetValueKind() is JsonValueKind.String ? [(string)type!] : []),
-        JsonArray list => list.SelectMany(Types),
+        JsonObject found => found.SelectMany(pair => Properties(pair.Value)).Concat(
+            found["type"] is JsonValue type && type.GetValueKind() is JsonValueKind.String && Types.TryGetValue((string)type!, out var made)
+                ? made.GetProperties().Where(property => found.ContainsKey(JsonNamingPolicy.CamelCase.ConvertName(property.Name))).Select(property => (property.DeclaringType, property.Name))
+                : []),
+        JsonArray list => list.SelectMany(Properties),
         _ => [],
     };
+
+    private static Dictionary<string, Type> Types { get; } = EveryElement.Parts
+        .DistinctBy(part => part.Type).ToDictionary(part => part.Type, part => part.GetType())
+        .Append(new("TextRun", typeof(AdaptiveTextRun))).ToDictionary();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
 using Microsoft.Bot.Builder;
@@ -24,7 +25,7 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task A_press_is_answered_with_the_card_itself()
     {
-        bot.Script.Answer = CardAnswer.Card(new AdaptiveCard { Body = [new TextBlock("Takk, Åse")] });
+        bot.Script.Answer = CardAnswer.Card(new TeamsCard { Body = [new AdaptiveTextBlock("Takk, Åse")] });
         var answer = await AnswerAsync(TestBot.Execute());
         Assert.Equal(200, (int)answer["statusCode"]!);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["type"]);

@@ -12,13 +12,14 @@ public sealed partial class ArrowTests
     {
         ["Texts"] = [],
         ["Storage"] = [],
+        ["Cards"] = ["Texts"],
         ["Network"] = ["Storage", "Texts"],
-        ["Delivery"] = ["Network", "Storage", "Texts"],
-        ["Reporting"] = ["Delivery", "Network", "Storage", "Texts"],
-        ["Pulse"] = ["Delivery", "Network", "Storage", "Texts"],
-        ["LearningNetwork"] = ["Delivery", "Network", "Storage", "Texts"],
-        ["Meetings"] = ["Delivery", "Network", "Storage", "Texts"],
-        ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Storage", "Texts"],
+        ["Delivery"] = ["Cards", "Network", "Storage", "Texts"],
+        ["Reporting"] = ["Delivery", "Cards", "Network", "Storage", "Texts"],
+        ["Pulse"] = ["Delivery", "Cards", "Network", "Storage", "Texts"],
+        ["LearningNetwork"] = ["Delivery", "Cards", "Network", "Storage", "Texts"],
+        ["Meetings"] = ["Delivery", "Cards", "Network", "Storage", "Texts"],
+        ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Cards", "Network", "Storage", "Texts"],
         ["Local"] = ["Delivery", "Network", "Storage", "Texts"],
         ["Simulation"] = ["Insights", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Local", "Delivery", "Network", "Storage", "Texts"],
     };
@@ -45,6 +46,7 @@ public sealed partial class ArrowTests
 
     [Theory]
     [InlineData("GevinstBot.Domain", new[] { "NodaTime" }, new string[0])]
+    [InlineData("AdaptiveCards", new[] { "Newtonsoft.Json" }, new string[0])]
     [InlineData("GevinstBot.Teams", null, new[] { "AdaptiveCards" })]
     [InlineData("GevinstBot.EmbeddedTables", null, new string[0])]
     [InlineData("GevinstBot.LocalTeams", null, new[] { "GevinstBot.EmbeddedTables" })]

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AdaptiveCards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
@@ -20,7 +21,7 @@ public sealed class MessengerTests : IDisposable
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 10, 30, 7, 30);
     private static readonly PersonId Kari = new("6e760000-0000-4000-8000-000000000101");
-    private static readonly PromptCard Card = new(new AdaptiveCard { FallbackText = "Hei", Body = [new TextBlock("Hei")] }, "Hei");
+    private static readonly PromptCard Card = new(new TeamsCard { FallbackText = "Hei", Body = [new AdaptiveTextBlock("Hei")] }, "Hei");
 
     private readonly Mock<ConnectorClient> _connector = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-messenger-");

@@ -79,6 +79,24 @@ public sealed class StatusTests
             StatusCard.For(new DeliveryStatus(null, null, []), network.Roster, new TextCatalog().In(language), network.Zone).Card, $"Delivery/StatusCard.nothing.{tag}");
     }
 
+    [Theory]
+    [InlineData(Language.Bokmål, "nb")]
+    [InlineData(Language.English, "en")]
+    public async Task The_card_shows_one_round_whole_and_of_very_many_the_first_and_how_many_more(Language language, string tag)
+    {
+        await using var app = await BotApp.StartAsync();
+        var network = app.Services.GetRequiredService<CurrentNetwork>();
+        var now = Instant.FromUtc(2026, 11, 4, 8, 0);
+        var pulse = app.Services.GetServices<RoundSource>().Single(source => source.Kind.Value == "pulse");
+        var people = network.Roster.Members.Where(member => member.Role == Role.Contact).Select(member => member.Person).ToList();
+        var one = new DeliveryStatus(new RunTimes(now - Duration.FromDays(9), now), now + Duration.FromHours(24), [Overview(pulse, now, [], people[0])]);
+        var failed = Overview(pulse, now, [.. people.Take(8).Select(person => Row(person, DeliveryState.Failed))]);
+        var many = one with { Rounds = [.. Enumerable.Repeat(failed, 14)] };
+
+        Golden.Matches(StatusCard.For(one, network.Roster, new TextCatalog().In(language), network.Zone).Card, $"Delivery/StatusCard.one.{tag}");
+        Golden.Matches(StatusCard.For(many, network.Roster, new TextCatalog().In(language), network.Zone).Card, $"Delivery/StatusCard.many.{tag}");
+    }
+
     private static DeliveryRecord Row(PersonId person, DeliveryState state) =>
         new(new Prompt(new RoundId(new RoundKind("x"), "2026-11"), "ahus", person), Occasion.First, state);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdaptiveCards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
@@ -29,7 +30,7 @@ public sealed class StormRounds(int people, Instant opens, int? broken = null) :
 
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => request.To == Broken
         ? throw new InvalidOperationException("A card that can't be made.")
-        : Task.FromResult(new PromptCard(new AdaptiveCard { FallbackText = Summary, Body = [new TextBlock(Summary)] }, Summary));
+        : Task.FromResult(new PromptCard(new TeamsCard { FallbackText = Summary, Body = [new AdaptiveTextBlock(Summary)] }, Summary));
 
     public override string Title(Round round, LocalTexts texts) => Summary;
 }

@@ -111,6 +111,7 @@ public sealed class WithdrawTests
         var round = open[0].Round.TakenBack(new Withdrawal(open[0].Round.Id, network.Roster.Leads.First(), now));
         var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(row.Prompt, row.Nonce), texts, now);
 
+        Golden.Matches(WithdrawCard.Choice([], "withdraw.which", texts).Card, $"Delivery/WithdrawCard.none.{tag}");
         Golden.Matches(WithdrawCard.Choice(open, "withdraw.which", texts).Card, $"Delivery/WithdrawCard.choice.{tag}");
         Golden.Matches(WithdrawCard.Question(open[0], open, texts, now).Card, $"Delivery/WithdrawCard.question.{tag}");
         Golden.Matches(WithdrawnCard.For(request, open[0].Sourced.Source.Title(round, texts), network.Roster, network.Zone).Card, $"Delivery/WithdrawnCard.shown.{tag}");

@@ -1,4 +1,5 @@
 using System.Text;
+using AdaptiveCards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;

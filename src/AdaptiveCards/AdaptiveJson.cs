@@ -1,0 +1,77 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AdaptiveCards;
+
+/// <summary>
+/// How a card becomes JSON: in the schema's words, with æ, ø and å as they are (nothing of it goes into HTML), and without what
+/// is the schema's default anyway: null, false, zero, an enum's first value, what <see cref="DefaultValueAttribute"/> says, an empty list.
+/// </summary>
+internal static class AdaptiveJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TypeFirstAndNoDefaults } },
+    };
+
+    public static byte[] Write(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, card.GetType(), Options);
+
+    private static void TypeFirstAndNoDefaults(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            // First of all; an attribute on the abstract property isn't seen through its overrides.
+            if (property.Name is "type")
+                property.Order = int.MinValue;
+            if (property.AttributeProvider?.GetCustomAttributes(typeof(DefaultValueAttribute), inherit: true) is [DefaultValueAttribute known])
+                property.ShouldSerialize = (_, value) => !Equals(value, known.Value);
+            else if (property.PropertyType.IsAssignableTo(typeof(IList)) && !property.AttributeProvider!.IsDefined(typeof(JsonIgnoreAttribute), inherit: true))
+                property.ShouldSerialize = (_, value) => value is IList { Count: > 0 };
+        }
+    }
+}
+
+/// <summary>Writes what stands in a list of elements as what it is, also where it comes from another library.</summary>
+internal sealed class ByItsOwnType<T> : Written<T> where T : class
+{
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, value.GetType(), options);
+}
+
+internal sealed class AdaptiveFallbackConverter : Written<AdaptiveFallbackElement>
+{
+    public override void Write(Utf8JsonWriter writer, AdaptiveFallbackElement value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Content, options);
+}
+
+internal sealed class AsText<T> : Written<T> where T : class
+{
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}
+
+internal abstract class Written<T> : JsonConverter<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Cards are only written.");
+}
+
+/// <summary>Microsoft.Bot.Schema is written by Newtonsoft.Json: there too a card is what <see cref="AdaptiveCard.ToJson"/> says.</summary>
+internal sealed class AdaptiveCardConverter : Newtonsoft.Json.JsonConverter<AdaptiveCard>
+{
+    public override bool CanRead => false;
+
+    public override void WriteJson(Newtonsoft.Json.JsonWriter writer, AdaptiveCard? value, Newtonsoft.Json.JsonSerializer serializer) =>
+        writer.WriteRawValue(value?.ToJson());
+
+    public override AdaptiveCard ReadJson(
+        Newtonsoft.Json.JsonReader reader, Type objectType, AdaptiveCard? existingValue, bool hasExistingValue, Newtonsoft.Json.JsonSerializer serializer) =>
+        throw new NotSupportedException("Cards are only written.");
+}

@@ -1,0 +1,30 @@
+using AdaptiveCards;
+
+namespace GevinstBot.Teams.Cards;
+
+/// <summary>Actions as a bot in Teams needs them.</summary>
+public static class TeamsActions
+{
+    /// <summary>
+    /// Calls the bot and may get a new card back. Old clients fall back to a submit with the same data and the verb in
+    /// <c>data.verb</c>, so the verb arrives by either path.
+    /// </summary>
+    /// <remarks>https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#backward-compatibility</remarks>
+    public static AdaptiveExecuteAction Execute(
+        string title, string verb, IReadOnlyDictionary<string, string> data, AdaptiveAssociatedInputs inputs = AdaptiveAssociatedInputs.Auto) => new()
+        {
+            Title = title,
+            Verb = verb,
+            Data = data,
+            AssociatedInputs = inputs,
+            Fallback = new(new AdaptiveSubmitAction { Title = title, Data = new Dictionary<string, string>(data) { ["verb"] = verb }, AssociatedInputs = inputs }),
+        };
+
+    /// <summary>Writes <paramref name="text"/> in the chat as if the person had typed it: the press arrives as an ordinary message.</summary>
+    /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions#action-type-imback</remarks>
+    public static AdaptiveSubmitAction ImBack(string title, string text) => new()
+    {
+        Title = title,
+        Data = new { msteams = new { type = "imBack", value = text } },
+    };
+}

@@ -1,0 +1,14 @@
+using AdaptiveCards;
+using GevinstBot.Teams.Cards;
+
+namespace GevinstBot.Cards;
+
+/// <summary>What can be pressed. A button that answers a round carries its key: <c>CardRequest.Button</c> makes it.</summary>
+public static class Button
+{
+    /// <summary>Writes <paramref name="text"/> in the chat, as if the person had typed it.</summary>
+    public static AdaptiveAction Writing(string title, string text) => TeamsActions.ImBack(title, text);
+
+    /// <summary>In the middle of the card, below what it is about.</summary>
+    public static AdaptiveElement Here(AdaptiveAction button) => new AdaptiveActionSet { Actions = [button] };
+}

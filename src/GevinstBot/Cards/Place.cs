@@ -1,0 +1,29 @@
+using AdaptiveCards;
+
+namespace GevinstBot.Cards;
+
+/// <summary>How elements stand on a card: together, side by side, near or apart.</summary>
+public static class Place
+{
+    /// <summary>Elements that belong together; null is skipped.</summary>
+    public static AdaptiveElement Together(params IEnumerable<AdaptiveElement?> items) =>
+        new AdaptiveContainer { Items = [.. items.OfType<AdaptiveElement>()] };
+
+    /// <summary>At most three.</summary>
+    public static AdaptiveElement SideBySide(params IEnumerable<AdaptiveElement> items) =>
+        new AdaptiveColumnSet { Columns = [.. items.Select(item => new AdaptiveColumn { Items = [item], Width = AdaptiveWidth.Stretch })] };
+
+    /// <summary>How far from what stands above.</summary>
+    public static T Spaced<T>(this T element, AdaptiveSpacing spacing) where T : AdaptiveElement
+    {
+        element.Spacing = spacing;
+        return element;
+    }
+
+    /// <summary>With a line above.</summary>
+    public static T Apart<T>(this T element, AdaptiveSpacing spacing = AdaptiveSpacing.Default) where T : AdaptiveElement
+    {
+        element.Separator = true;
+        return element.Spaced(spacing);
+    }
+}

@@ -1,0 +1,20 @@
+using AdaptiveCards;
+using GevinstBot.Domain;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Cards;
+
+/// <summary>What is wrong with what was typed: at the top that nothing was stored, and beside each field what to correct.</summary>
+public static class Problems
+{
+    /// <summary>So that nobody overlooks that nothing was stored; null without problems.</summary>
+    public static AdaptiveElement? Banner(IReadOnlyList<Problem> problems, LocalTexts texts) =>
+        problems.Count == 0 ? null : Say.Status(texts["form.rejected"], AdaptiveTextColor.Attention);
+
+    /// <summary>A field, and right below it what is wrong with what was typed in it.</summary>
+    public static AdaptiveElement WithProblems(this AdaptiveInput field, IReadOnlyList<Problem> problems, LocalTexts texts)
+    {
+        var own = problems.Where(problem => problem.Field == field.Id).ToList();
+        return own.Count == 0 ? field : Place.Together([field, .. own.Select(problem => Say.Problem(texts[problem.TextKey, [.. problem.Arguments]]))]);
+    }
+}

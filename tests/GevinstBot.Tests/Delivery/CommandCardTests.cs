@@ -1,0 +1,49 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Tests.Delivery;
+
+/// <summary>What comes back when somebody types: an overview, what waits, or one sentence.</summary>
+public sealed class CommandCardTests
+{
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    private static readonly Instant Closes = Instant.FromUtc(2026, 11, 6, 7, 30);
+
+    public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_overview_of_what_can_be_typed(Language language, string tag)
+    {
+        var texts = new TextCatalog().In(language);
+        Golden.Matches(HelpCard.For(texts, isLead: false).Card, $"Delivery/HelpCard.member.{tag}");
+        Golden.Matches(HelpCard.For(texts, isLead: true).Card, $"Delivery/HelpCard.lead.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_waits_is_nothing_one_or_many(Language language, string tag)
+    {
+        var texts = new TextCatalog().In(language);
+        (string Title, Instant Closes)[] waiting =
+            [.. Enumerable.Range(0, 6).Select(number => (texts["indicators.title", texts.Day(new LocalDate(2026, 11, 17))], Closes + Duration.FromDays(number)))];
+        Golden.Matches(WaitingCard.For([], next: null, texts, Oslo).Card, $"Delivery/WaitingCard.nothing.{tag}");
+        Golden.Matches(WaitingCard.For(waiting[..1], Closes, texts, Oslo).Card, $"Delivery/WaitingCard.one.{tag}");
+        Golden.Matches(WaitingCard.For(waiting, Closes, texts, Oslo).Card, $"Delivery/WaitingCard.many.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_answers_of_one_sentence(Language language, string tag)
+    {
+        Check("command.unknown");
+        Check("command.lead-only");
+        Check("command.personal-only");
+        Check("withdraw.done", "ADKAR-puls");
+        Check("report.no-meeting");
+        Check("meeting-plan.which-year", 2027, 2029);
+        Check("meeting-plan.already-planned", 2027);
+
+        void Check(string key, params object[] arguments) => Golden.Matches(
+            AnswerCard.For(new TextCatalog().In(language), key, arguments).Card, $"Delivery/AnswerCard.{key.Replace('.', '-')}.{tag}");
+    }
+}
