@@ -31,7 +31,7 @@ public static class DuePrompts
         {
             DeliveryState.Parked or DeliveryState.Held => record.NotBefore is not { } notBefore || notBefore <= now,
             DeliveryState.Unreachable => back?.Contains(record.Prompt.Person) == true,
-            DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Ambiguous or DeliveryState.Failed => false,
+            DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Ambiguous or DeliveryState.Failed or DeliveryState.Unreadable => false,
         };
         var done = answered.Select(a => a.Subject).ToHashSet();
         var byPrompt = ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));

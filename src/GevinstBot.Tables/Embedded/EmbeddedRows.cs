@@ -63,15 +63,25 @@ internal sealed class EmbeddedRows(SqliteConnection connection, long tableId)
         return (long)command.ExecuteScalar()!;
     }
 
-    private static TableRow Row(SqliteDataReader reader)
+    private static TableRow Row(SqliteDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetString(1),
+        new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
+        EmbeddedTag.Of(reader.GetInt64(3)),
+        Properties(reader.GetString(4)));
+
+    private static Dictionary<string, object> Properties(string json)
     {
-        using var properties = JsonDocument.Parse(reader.GetString(4));
-        return new TableRow(
-            reader.GetString(0),
-            reader.GetString(1),
-            new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
-            EmbeddedTag.Of(reader.GetInt64(3)),
-            TableJson.Values(properties.RootElement));
+        try
+        {
+            using var properties = JsonDocument.Parse(json);
+            return TableJson.Values(properties.RootElement);
+        }
+        catch (Exception broken) when (broken is JsonException or FormatException or InvalidOperationException)
+        {
+            // A damaged row comes with its keys and nothing else: whoever reads it can tell which it is, and the others come too.
+            return [];
+        }
     }
 
     private static void AddKeys(SqliteCommand command, string partitionKey, string rowKey)

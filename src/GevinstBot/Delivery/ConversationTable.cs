@@ -34,7 +34,7 @@ public sealed record Conversation(PersonId Person, string? ConversationId, Uri S
 }
 
 /// <summary>Personal chats: one row a person, the partition is the person too, so that no partition is hot.</summary>
-public sealed class ConversationTable(TableServiceClient tables)
+public sealed class ConversationTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Conversations";
 
@@ -43,7 +43,7 @@ public sealed class ConversationTable(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<Conversation?> FindAsync(PersonId person, CancellationToken ct) =>
-        await _table.FindAsync(person.Value, Row, ct) is { } row ? Read(row) : null;
+        await unreadable.ReadAsync(Name, await _table.FindAsync(person.Value, Row, ct), Read, ct);
 
     public Task SaveAsync(Conversation conversation, Instant now, CancellationToken ct) =>
         _table.UpsertEntityAsync(Write(conversation, now), TableUpdateMode.Replace, ct);

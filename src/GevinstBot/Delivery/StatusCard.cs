@@ -16,6 +16,7 @@ public static class StatusCard
 
     public static PromptCard For(DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
+        var missing = status.Missing(texts);
         var card = CardForm.Frame(
             texts,
             texts["status.heading"],
@@ -24,7 +25,8 @@ public static class StatusCard
                 new TextBlock(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
                 CardForm.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
                 .. status.Unreadable.Count > 0 ? [CardForm.Typed($"⚠ {Unreadable(status, texts)}")] : Array.Empty<CardElement>(),
-                .. status.Rounds.Count == 0 ? [new TextBlock(texts["status.no-rounds"])] : Array.Empty<CardElement>(),
+                .. missing.Count > 0 ? [CardForm.Typed($"⚠ {texts["status.missing", string.Join(", ", missing)]}")] : Array.Empty<CardElement>(),
+                .. status.Rounds.Count + missing.Count == 0 ? [new TextBlock(texts["status.no-rounds"])] : Array.Empty<CardElement>(),
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 .. status.Rounds.Count > MostRounds ? [CardForm.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds])] : Array.Empty<CardElement>(),
             ]);
@@ -59,6 +61,7 @@ public static class StatusCard
         TroubleKind.Unknown => texts["trouble.unknown"],
         TroubleKind.Unreachable => Unreachable(status.Reachable.GetValueOrDefault(trouble.To.Person, Reachability.NotInstalled), texts),
         TroubleKind.Failed => texts["trouble.failed", trouble.Record!.Reason ?? "–"],
+        TroubleKind.Unreadable => texts["trouble.unreadable"],
         TroubleKind.NeverSent => texts["trouble.never-sent"],
     };
 

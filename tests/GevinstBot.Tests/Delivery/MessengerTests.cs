@@ -2,10 +2,12 @@ using System.Net.Sockets;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using GevinstBot.Tables.Embedded;
 using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Connector;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 using NodaTime;
@@ -30,7 +32,7 @@ public sealed class MessengerTests : IDisposable
         var time = new TestKit.ManualTimeProvider(Now);
         _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), time);
         _rate = new SendRate(new CallRoom(TestInstance.Alone(), time), time);
-        _conversations = new ConversationTable(_tables);
+        _conversations = new ConversationTable(_tables, new UnreadableRows(_tables, new TestKit.FakeClock(Now), NullLogger<UnreadableRows>.Instance));
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse { Id = "a:ny" });
         _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
