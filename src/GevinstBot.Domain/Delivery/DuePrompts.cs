@@ -45,7 +45,10 @@ public static class DuePrompts
     {
         var first = records.FirstOrDefault(r => r.Occasion == Occasion.First);
         if (first is null || isReady(first))
-            return new DueSend(round, to, Occasion.First, first);
+        {
+            // What came after it while nobody knew that it hadn't left has taken its place.
+            return records.Any(record => record.Occasion != Occasion.First && record.HasLeft) ? null : new DueSend(round, to, Occasion.First, first);
+        }
         return Reminder(now, round, to, records, first, isReady) ?? Resend(now, round, to, records, first, isReady);
     }
 

@@ -56,8 +56,17 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         }
     }
 
-    /// <summary>Records what became of a claimed row; does nothing if the claim has been lost meanwhile, because then another owner records it.</summary>
-    public Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome, CancellationToken ct) => ClaimAsync(outcome, claimed.Version, ct);
+    /// <summary>Records what became of a claimed row; where another took the claim for lost meanwhile, <see cref="LedgerSteps.Beats"/> says which of the two stands.</summary>
+    public async Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome, CancellationToken ct)
+    {
+        var row = claimed;
+        while (await ClaimAsync(outcome, row.Version, ct) is null)
+        {
+            if (await FindAsync(outcome.Prompt, outcome.Occasion, ct) is not { } newer || !LedgerSteps.Beats(outcome, newer.Record))
+                return;
+            row = newer;
+        }
+    }
 
     /// <summary>Of a row that can't be read its key still tells whom it is about: to them nothing is sent blindly, and «status» names them.</summary>
     private async Task<IReadOnlyList<LedgerRow>> ReadAsync(IReadOnlyList<TableEntity> rows, CancellationToken ct)

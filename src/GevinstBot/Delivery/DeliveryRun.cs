@@ -20,6 +20,7 @@ public sealed class DeliveryRun(
         await _oneAtATime.WaitAsync(ct);
         try
         {
+            await sender.RecordLateAsync();
             var rounds = await sender.SettleAbandonedAsync((await reader.AroundAsync(now, ct)).All, now, ct);
             await SendAsync(rounds, now, ct);
             foreach (var round in rounds.Where(round => round.Round.Opens <= now))

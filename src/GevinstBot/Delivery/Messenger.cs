@@ -33,8 +33,9 @@ public sealed class Messenger(
             var (serviceUrl, chat) = (conversation.ServiceUrl.ToString(), conversation.ConversationId!);
             var sent = await rate.CallAsync(
                 chat,
-                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep.
-                async () => clock.GetCurrentInstant() < leaseUntil ? await connector.SendToConversationAsync(serviceUrl, chat, Message(card), CancellationToken.None) : null,
+                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep. The call must end before the lease.
+                async () => clock.GetCurrentInstant() + Duration.FromTimeSpan(rate.Patience) > leaseUntil ? null : await rate.LimitAsync(
+                    limited => connector.SendToConversationAsync(serviceUrl, chat, Message(card), limited), CancellationToken.None),
                 ct);
             // Teams wasn't asked, so there is nobody to wait for.
             if (sent is null)
@@ -60,7 +61,8 @@ public sealed class Messenger(
         {
             await rate.CallAsync(
                 conversationId,
-                () => connector.UpdateActivityAsync(conversation.ServiceUrl.ToString(), conversationId, activityId, Message(card), ct),
+                () => rate.LimitAsync(
+                    limited => connector.UpdateActivityAsync(conversation.ServiceUrl.ToString(), conversationId, activityId, Message(card), limited), ct),
                 ct);
             return new Sent(SendOutcome.Delivered);
         }
@@ -77,7 +79,8 @@ public sealed class Messenger(
         var serviceUrl = known?.ServiceUrl ?? options.Value.ServiceUrl;
         var created = await rate.CallAsync(
             person.Value,
-            () => connector.CreateConversationAsync(serviceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId), ct),
+            () => rate.LimitAsync(
+                limited => connector.CreateConversationAsync(serviceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId), limited), ct),
             ct);
         var opened = new Conversation(person, created.Id, serviceUrl, Reachability.Installed) { Welcomed = known?.Welcomed ?? false };
         await conversations.SaveAsync(opened, now, ct);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
 using GevinstBot.Texts;
@@ -14,7 +15,17 @@ public sealed class PromptSender(
     DeliveryLedgerTable ledger, Messenger messenger, ClaimWatch watch, CurrentNetwork network, TextCatalog texts, Instance instance,
     IClock clock, IOptions<DeliveryOptions> options, ILogger<PromptSender> log)
 {
+    /// <summary>What became of sends, where the ledger couldn't be written: it is known here, and nobody else may have to guess.</summary>
+    private readonly ConcurrentDictionary<LedgerRow, DeliveryRecord> _unrecorded = new();
+
     private Duration Lease => Duration.FromSeconds(options.Value.LeaseSeconds);
+
+    /// <summary>Records what is known and couldn't be recorded before.</summary>
+    public async Task RecordLateAsync()
+    {
+        foreach (var (claimed, outcome) in _unrecorded)
+            await RecordAsync(claimed, outcome);
+    }
 
     /// <summary>Turns claims that their owner lost into «ambiguous», so that the reminder covers them.</summary>
     public async Task<IReadOnlyList<ReadRound>> SettleAbandonedAsync(IReadOnlyList<ReadRound> rounds, Instant now, CancellationToken ct)
@@ -52,7 +63,14 @@ public sealed class PromptSender(
         log.PromptSent(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), sent.Outcome.ToString(), sent.Code);
         // A wave may last longer than the wait that Teams asks for, so a wait begins when it is asked for.
         var outcome = Outcome(claim, sent, CardRefresh.Shown(request), clock.GetCurrentInstant());
+        await RecordAsync(claimed, outcome);
+    }
+
+    private async Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome)
+    {
+        _unrecorded[claimed] = outcome;
         await ledger.RecordAsync(claimed, outcome, CancellationToken.None);
+        _unrecorded.TryRemove(claimed, out _);
     }
 
     private static DeliveryRecord Outcome(DeliveryRecord claim, Sent sent, string shown, Instant now)

@@ -25,13 +25,13 @@ public sealed class MessengerTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-messenger-");
     private readonly EmbeddedTableServiceClient _tables;
     private readonly ConversationTable _conversations;
+    private readonly TestKit.ManualTimeProvider _time = new(Now);
     private readonly SendRate _rate;
 
     public MessengerTests()
     {
-        var time = new TestKit.ManualTimeProvider(Now);
-        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), time);
-        _rate = new SendRate(new CallRoom(TestInstance.Alone(), time), time);
+        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), _time);
+        _rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time, Options.Create(new DeliveryOptions()));
         _conversations = new ConversationTable(_tables, new UnreadableRows(_tables, new TestKit.FakeClock(Now), NullLogger<UnreadableRows>.Instance));
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse { Id = "a:ny" });
@@ -148,6 +148,22 @@ public sealed class MessengerTests : IDisposable
         var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, stopping.Token);
 
         Assert.Equal((SendOutcome.Delivered, "17"), (sent.Outcome, sent.ActivityId));
+    }
+
+    [Fact]
+    public async Task C09_No_call_outlasts_its_lease_and_one_that_might_isn_t_begun()
+    {
+        await CreateTableAsync();
+        _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Returns((string _, string _, Activity _, CancellationToken ct) => Task.Delay(Timeout.Infinite, ct).ContinueWith<ResourceResponse>(_ => throw new TaskCanceledException(), TaskScheduler.Default));
+
+        var begun = Messenger.SendAsync(Kari, Card, Now + Duration.FromSeconds(30), Now, CancellationToken.None);
+        Assert.False(begun.IsCompleted);
+        _time.Advance(Duration.FromSeconds(30));
+        var tooLate = await Messenger.SendAsync(Kari, Card, Now + Duration.FromSeconds(29), Now, CancellationToken.None);
+
+        Assert.Equal(SendOutcome.Ambiguous, (await begun).Outcome);
+        Assert.Equal((SendOutcome.Throttled, "LeaseRanOut"), (tooLate.Outcome, tooLate.Code));
     }
 
     private void Refuse(Exception refusal) => _connector
