@@ -23,6 +23,7 @@ public static class DeliverySlice
             .AddSingleton<SendRate>()
             .AddSingleton<Messenger>()
             .AddSingleton<ClaimWatch>()
+            .AddSingleton<LastLook>()
             .AddSingleton<PromptSender>()
             .AddTable<WithdrawalTable>(WithdrawalTable.Name)
             .AddSingleton<RoundCards>()

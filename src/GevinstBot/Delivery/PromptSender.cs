@@ -12,7 +12,7 @@ namespace GevinstBot.Delivery;
 /// process that dies leaves a trace, and nobody is asked twice.
 /// </summary>
 public sealed class PromptSender(
-    DeliveryLedgerTable ledger, Messenger messenger, ClaimWatch watch, CurrentNetwork network, TextCatalog texts, Instance instance,
+    DeliveryLedgerTable ledger, Messenger messenger, LastLook look, ClaimWatch watch, CurrentNetwork network, TextCatalog texts, Instance instance,
     IClock clock, IOptions<DeliveryOptions> options, ILogger<PromptSender> log)
 {
     /// <summary>What became of sends, where the ledger couldn't be written: it is known here, and nobody else may have to guess.</summary>
@@ -44,8 +44,13 @@ public sealed class PromptSender(
             log.PromptHeld(round.Round.Id.ToString(), moved.Due.To.Subject, moved.Due.Occasion.ToString(), moved.Reason.ToString());
     }
 
-    public async Task SendAsync(ReadRound round, DueSend due, Instant now, CancellationToken ct)
+    public async Task SendAsync(ReadRound planned, DueSend due, Instant now, CancellationToken ct)
     {
+        // An instance that has to wait with its first call claims nothing: another would call it lost.
+        await messenger.ReadyAsync(ct);
+        if (await look.AtAsync(planned.Sourced, due, now, ct) is not { } still)
+            return;
+        (var round, due) = still;
         var nonce = NonceOf(round, due.Prompt);
         var request = new CardRequest(due.Round, due.To, new DeliveryKey(due.Prompt, nonce), texts.For(network.Roster.Find(due.To.Person)), now)
         {
@@ -53,8 +58,6 @@ public sealed class PromptSender(
         };
         // The card is made before the claim: a card that can't be made must not look like one that may have been sent.
         var card = await round.Sourced.Source.CardAsync(request, ct);
-        // Nor must a claim by an instance that has to wait with its first call: another would call it lost.
-        await messenger.ReadyAsync(ct);
         // A wave may last longer than a lease, so a lease begins when its row is claimed and not when the wave began.
         var claim = LedgerSteps.Claimed(due, instance.Name, clock.GetCurrentInstant() + Lease, nonce);
         if (await ledger.ClaimAsync(claim, VersionOf(round, due), ct) is not { } claimed)
@@ -62,8 +65,7 @@ public sealed class PromptSender(
         var sent = await messenger.SendAsync(due.To.Person, card, claim.LeaseUntil, now, ct);
         log.PromptSent(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), sent.Outcome.ToString(), sent.Code);
         // A wave may last longer than the wait that Teams asks for, so a wait begins when it is asked for.
-        var outcome = Outcome(claim, sent, CardRefresh.Shown(request), clock.GetCurrentInstant());
-        await RecordAsync(claimed, outcome);
+        await RecordAsync(claimed, Outcome(claim, sent, CardRefresh.Shown(request), clock.GetCurrentInstant()));
     }
 
     private async Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome)

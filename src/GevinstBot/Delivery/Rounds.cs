@@ -33,8 +33,12 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
         var rounds = await source.RoundsAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
         if (rounds.FirstOrDefault(round => round.Id == id) is not { } found)
             return null;
-        return new SourcedRound(await withdrawals.FindAsync(id, ct) is { } withdrawal ? found.TakenBack(withdrawal) : found, source);
+        return await AsItStandsAsync(new SourcedRound(found, source), ct);
     }
+
+    /// <summary>A round that may have been taken back since it was read.</summary>
+    public async Task<SourcedRound> AsItStandsAsync(SourcedRound known, CancellationToken ct) =>
+        await withdrawals.FindAsync(known.Round.Id, ct) is { } withdrawal ? known with { Round = known.Round.TakenBack(withdrawal) } : known;
 
     private async Task<KnownRounds> InAsync(Interval opening, CancellationToken ct)
     {
