@@ -36,6 +36,6 @@ public static class CardJson
         var json = JsonSerializer.SerializeToUtf8Bytes(card, TeamsJson.Readable.AdaptiveCard);
         return json.Length <= LargestBytes
             ? json
-            : throw new CardException($"The card is {json.Length} bytes; {LargestBytes} is the most.");
+            : throw new CardTooLargeException($"The card is {json.Length} bytes; {LargestBytes} is the most.");
     }
 }

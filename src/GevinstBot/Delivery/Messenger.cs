@@ -10,7 +10,8 @@ namespace GevinstBot.Delivery;
 
 /// <summary>Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.</summary>
 public sealed class Messenger(
-    ConnectorClient connector, ConversationTable conversations, SendRate rate, IClock clock, IOptions<MessengerOptions> options)
+    ConnectorClient connector, ConversationTable conversations, SendRate rate, IClock clock, IOptions<MessengerOptions> options,
+    ILogger<Messenger> log)
 {
     private const string LeaseRanOut = "LeaseRanOut";
 
@@ -22,34 +23,15 @@ public sealed class Messenger(
     /// <param name="leaseUntil">From this moment the message may be somebody else's to send, and isn't sent.</param>
     /// <param name="now">The run's moment.</param>
     /// <param name="ct">Stops before the message leaves. Once it has left, its outcome is waited for: cut off here, nobody would know it.</param>
+    /// <exception cref="CardException">The card can't be written, and nothing has left. Nor has anything when the chats can't be read.</exception>
     public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant leaseUntil, Instant now, CancellationToken ct)
     {
-        var conversation = await conversations.FindAsync(person, ct);
-        if (conversation is { MayBeTried: false })
-            return new Sent(SendOutcome.RecipientGone) { Code = conversation.Reachability.ToString() };
-        try
-        {
-            conversation = await OpenAsync(person, conversation, now, ct);
-            var (serviceUrl, chat) = (conversation.ServiceUrl.ToString(), conversation.ConversationId!);
-            var sent = await rate.CallAsync(
-                chat,
-                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep. The call must end before the lease.
-                async () => clock.GetCurrentInstant() + Duration.FromTimeSpan(rate.Patience) > leaseUntil ? null : await rate.LimitAsync(
-                    limited => connector.SendToConversationAsync(serviceUrl, chat, Message(card), limited), CancellationToken.None),
-                ct);
-            // Teams wasn't asked, so there is nobody to wait for.
-            if (sent is null)
-                return new Sent(SendOutcome.Throttled) { Code = LeaseRanOut, RetryAfter = Duration.Zero };
-            if (conversation.Reachability != Reachability.Installed)
-                await conversations.SaveAsync(conversation with { Reachability = Reachability.Installed }, now, ct);
-            return new Sent(SendOutcome.Delivered) { ConversationId = conversation.ConversationId, ActivityId = sent.Id };
-        }
-        catch (Exception failed) when (!failed.IsStop(ct))
-        {
-            var failure = ConnectorErrors.Classify(failed);
-            await RememberAsync(conversation ?? new Conversation(person, null, options.Value.ServiceUrl, Reachability.Installed), failure.Outcome, now, ct);
-            return SendOutcomes.Of(failure) with { ConversationId = conversation?.ConversationId };
-        }
+        var known = await conversations.FindAsync(person, ct);
+        if (known is { MayBeTried: false })
+            return new Sent(SendOutcome.RecipientGone) { Code = known.Reachability.ToString() };
+        var message = Message(card);
+        var (chat, refusal) = known?.ConversationId is null ? await OpenAsync(person, known, now, ct) : (known, null);
+        return refusal is null ? await SendAsync(chat, message, leaseUntil, now, ct) : SendOutcomes.BeforeLeaving(refusal);
     }
 
     /// <summary>Replaces a sent card. Repeating it does no harm.</summary>
@@ -66,34 +48,83 @@ public sealed class Messenger(
                 ct);
             return new Sent(SendOutcome.Delivered);
         }
+        catch (CardException broken)
+        {
+            return SendOutcomes.Of(broken);
+        }
         catch (Exception failed) when (!failed.IsStop(ct))
         {
             return SendOutcomes.Of(ConnectorErrors.Classify(failed));
         }
     }
 
-    private async Task<Conversation> OpenAsync(PersonId person, Conversation? known, Instant now, CancellationToken ct)
+    private async Task<Sent> SendAsync(Conversation conversation, Activity message, Instant leaseUntil, Instant now, CancellationToken ct)
     {
-        if (known?.ConversationId is not null)
-            return known;
-        var serviceUrl = known?.ServiceUrl ?? options.Value.ServiceUrl;
-        var created = await rate.CallAsync(
-            person.Value,
-            () => rate.LimitAsync(
-                limited => connector.CreateConversationAsync(serviceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId), limited), ct),
-            ct);
-        var opened = new Conversation(person, created.Id, serviceUrl, Reachability.Installed) { Welcomed = known?.Welcomed ?? false };
-        await conversations.SaveAsync(opened, now, ct);
-        // Read back for its version: what the send tells of the person is only written on top of this.
-        return await conversations.FindAsync(person, ct) ?? opened;
+        var (serviceUrl, chat) = (conversation.ServiceUrl.ToString(), conversation.ConversationId!);
+        try
+        {
+            var sent = await rate.CallAsync(
+                chat,
+                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep. The call must end before the lease.
+                async () => clock.GetCurrentInstant() + Duration.FromTimeSpan(rate.Patience) > leaseUntil ? null : await rate.LimitAsync(
+                    limited => connector.SendToConversationAsync(serviceUrl, chat, message, limited), CancellationToken.None),
+                ct);
+            // Teams wasn't asked, so there is nobody to wait for.
+            if (sent is null)
+                return new Sent(SendOutcome.Throttled) { Code = LeaseRanOut, RetryAfter = Duration.Zero };
+            if (conversation.Reachability != Reachability.Installed)
+                await RememberAsync(conversation with { Reachability = Reachability.Installed }, now);
+            return new Sent(SendOutcome.Delivered) { ConversationId = chat, ActivityId = sent.Id };
+        }
+        catch (Exception failed) when (!failed.IsStop(ct))
+        {
+            var failure = ConnectorErrors.Classify(failed);
+            await RememberAsync(conversation, failure.Outcome, now);
+            return SendOutcomes.Of(failure) with { ConversationId = chat };
+        }
     }
 
-    private async Task RememberAsync(Conversation conversation, ConnectorOutcome outcome, Instant now, CancellationToken ct)
+    /// <returns>The chat, and why it couldn't be opened; null when it could.</returns>
+    private async Task<(Conversation Chat, ConnectorFailure? Refusal)> OpenAsync(PersonId person, Conversation? known, Instant now, CancellationToken ct)
+    {
+        var chat = known ?? new Conversation(person, null, options.Value.ServiceUrl, Reachability.Installed);
+        try
+        {
+            var (serviceUrl, parameters) = (chat.ServiceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId));
+            var created = await rate.CallAsync(
+                person.Value, () => rate.LimitAsync(limited => connector.CreateConversationAsync(serviceUrl, parameters, limited), ct), ct);
+            chat = chat with { ConversationId = created.Id, Reachability = Reachability.Installed };
+        }
+        catch (Exception failed) when (!failed.IsStop(ct))
+        {
+            var failure = ConnectorErrors.Classify(failed);
+            await RememberAsync(chat, failure.Outcome, now);
+            return (chat, failure);
+        }
+        await conversations.SaveIfUnchangedAsync(chat, now, ct);
+        // Read back for its version: what the send tells of the person is only written on top of this.
+        return (await conversations.FindAsync(person, ct) is { ConversationId: not null } saved ? saved : chat, null);
+    }
+
+    private async Task RememberAsync(Conversation conversation, ConnectorOutcome outcome, Instant now)
     {
         if (outcome == ConnectorOutcome.ConversationNotFound)
-            await conversations.SaveIfUnchangedAsync(conversation with { ConversationId = null }, now, ct);
+            await RememberAsync(conversation with { ConversationId = null }, now);
         else if (SendOutcomes.ReachabilityOf(outcome) is { } reachability)
-            await conversations.SaveIfUnchangedAsync(conversation with { Reachability = reachability }, now, ct);
+            await RememberAsync(conversation with { Reachability = reachability }, now);
+    }
+
+    /// <summary>What a call told of the chat. The next call tells it again; that it can't be noted mustn't hide what became of this one.</summary>
+    private async Task RememberAsync(Conversation learnt, Instant now)
+    {
+        try
+        {
+            await conversations.SaveIfUnchangedAsync(learnt, now, CancellationToken.None);
+        }
+        catch (Exception broken)
+        {
+            log.ChatNotNoted(learnt.Person.Value, broken);
+        }
     }
 
     /// <summary>The card, with the line that the chat list and a locked phone show.</summary>

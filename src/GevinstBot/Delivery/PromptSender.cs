@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -62,10 +63,30 @@ public sealed class PromptSender(
         var claim = LedgerSteps.Claimed(due, instance.Name, clock.GetCurrentInstant() + Lease, nonce);
         if (await ledger.ClaimAsync(claim, VersionOf(round, due), ct) is not { } claimed)
             return;
-        var sent = await messenger.SendAsync(due.To.Person, card, claim.LeaseUntil, now, ct);
+        var sent = await SendAsync(claimed, card, now, ct);
         log.PromptSent(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), sent.Outcome.ToString(), sent.Code);
         // A wave may last longer than the wait that Teams asks for, so a wait begins when it is asked for.
         await RecordAsync(claimed, Outcome(claim, sent, CardRefresh.Shown(request), clock.GetCurrentInstant()));
+    }
+
+    /// <summary>What goes wrong before the message leaves is no unknown outcome: it is tried again, or is what it is.</summary>
+    private async Task<Sent> SendAsync(LedgerRow claimed, PromptCard card, Instant now, CancellationToken ct)
+    {
+        var claim = claimed.Record;
+        try
+        {
+            return await messenger.SendAsync(claim.Prompt.Person, card, claim.LeaseUntil, now, ct);
+        }
+        catch (CardException broken)
+        {
+            log.PromptFailed(claim.Prompt.Round.ToString(), claim.Prompt.Subject, claim.Occasion.ToString(), broken);
+            return SendOutcomes.Of(broken);
+        }
+        catch
+        {
+            await RecordAsync(claimed, Outcome(claim, SendOutcomes.NothingLeft, shown: "", clock.GetCurrentInstant()));
+            throw;
+        }
     }
 
     private async Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome)

@@ -21,12 +21,20 @@ public sealed class SendRate(CallRoom room, TimeProvider time, IOptions<Delivery
             await Task.Delay(CallRoom.UntilNextLook, time, ct);
     }
 
-    /// <summary>One call, given up after <see cref="Patience"/>.</summary>
+    /// <summary>One call.</summary>
+    /// <exception cref="TimeoutException">It was given up after <see cref="Patience"/>, or by whoever made it.</exception>
     public async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken ct)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
-        return await call(either.Token);
+        try
+        {
+            return await call(either.Token);
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException("The call took too long.", late);
+        }
     }
 
     public async Task<T> CallAsync<T>(string chat, Func<Task<T>> call, CancellationToken ct)

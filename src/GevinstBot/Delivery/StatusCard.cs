@@ -57,9 +57,11 @@ public static class StatusCard
     {
         TroubleKind.Moved => texts["trouble.moved", texts.Day(trouble.Record!.NotBefore!.Value.InZone(zone).Date), MovedBecause(trouble.Record, texts)],
         TroubleKind.MovedPastClosing => texts["trouble.moved-past-closing", MovedBecause(trouble.Record!, texts)],
+        TroubleKind.Waiting when trouble.Record!.Reason == SendOutcomes.NotSent => texts["trouble.not-sent-yet"],
         TroubleKind.Waiting => texts["trouble.waiting"],
         TroubleKind.Unknown => texts["trouble.unknown"],
         TroubleKind.Unreachable => Unreachable(status.Reachable.GetValueOrDefault(trouble.To.Person, Reachability.NotInstalled), texts),
+        TroubleKind.Failed when trouble.Record!.Reason == SendOutcomes.TooLarge => texts["trouble.too-large"],
         TroubleKind.Failed => texts["trouble.failed", trouble.Record!.Reason ?? "–"],
         TroubleKind.Unreadable => texts["trouble.unreadable"],
         TroubleKind.NeverSent => texts["trouble.never-sent"],

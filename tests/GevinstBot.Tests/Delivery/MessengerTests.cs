@@ -40,7 +40,7 @@ public sealed class MessengerTests : IDisposable
     }
 
     private Messenger Messenger =>
-        new(_connector.Object, _conversations, _rate, new TestKit.FakeClock(Now), Options.Create(new MessengerOptions { TenantId = "tenant" }));
+        new(_connector.Object, _conversations, _rate, new TestKit.FakeClock(Now), Options.Create(new MessengerOptions { TenantId = "tenant" }), NullLogger<Messenger>.Instance);
 
     public void Dispose()
     {
@@ -97,7 +97,7 @@ public sealed class MessengerTests : IDisposable
     public async Task C20_Nobody_is_called_in_vain_except_to_see_whether_the_administrator_has_turned_the_bot_on(Reachability known, int calls)
     {
         await CreateTableAsync();
-        await _conversations.SaveAsync(new Conversation(Kari, "a:kjent", new Uri("https://smba.trafficmanager.net/emea/"), known), Now, CancellationToken.None);
+        await _conversations.SaveIfUnchangedAsync(new Conversation(Kari, "a:kjent", new Uri("https://smba.trafficmanager.net/emea/"), known), Now, CancellationToken.None);
 
         var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
 
@@ -164,6 +164,38 @@ public sealed class MessengerTests : IDisposable
 
         Assert.Equal(SendOutcome.Ambiguous, (await begun).Outcome);
         Assert.Equal((SendOutcome.Throttled, "LeaseRanOut"), (tooLate.Outcome, tooLate.Code));
+    }
+
+    [Theory]
+    [InlineData(typeof(TaskCanceledException))]
+    [InlineData(typeof(IOException))]
+    public async Task A_chat_that_may_have_been_opened_is_no_message_that_may_have_arrived(Type failure)
+    {
+        await CreateTableAsync();
+        _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync((Exception)Activator.CreateInstance(failure)!);
+
+        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+
+        Assert.Equal((SendOutcome.Throttled, SendOutcomes.NotSent), (sent.Outcome, sent.Code));
+    }
+
+    [Fact]
+    public async Task A_message_that_arrived_has_arrived_though_the_chat_can_t_be_noted()
+    {
+        await CreateTableAsync();
+        await _conversations.SaveIfUnchangedAsync(
+            new Conversation(Kari, "a:kjent", new Uri("https://smba.trafficmanager.net/emea/"), Reachability.DisabledByAdmin), Now, CancellationToken.None);
+        _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Returns(async (string _, string _, Activity _, CancellationToken ct) =>
+            {
+                await _tables.DeleteTableAsync(ConversationTable.Name, ct);
+                return new ResourceResponse { Id = "17" };
+            });
+
+        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+
+        Assert.Equal((SendOutcome.Delivered, "17"), (sent.Outcome, sent.ActivityId));
     }
 
     private void Refuse(Exception refusal) => _connector
