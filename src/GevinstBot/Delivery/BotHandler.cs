@@ -10,20 +10,12 @@ namespace GevinstBot.Delivery;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
 public sealed class BotHandler(
-    Commands commands, SubmitGate gate, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network, TextCatalog texts, IClock clock)
+    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network, TextCatalog texts,
+    IClock clock)
     : ActivityHandler
 {
-    public override async Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
-    {
-        var person = PersonOf(turnContext.Activity);
-        if (person is null)
-            return;
-        await HeardFromAsync(turnContext.Activity, cancellationToken);
-        var typed = new TypedText(Mentions.RemoveRecipientMention(turnContext.Activity), IsPersonal(turnContext.Activity));
-        var answer = await commands.AnswerAsync(person.Value, typed, clock.GetCurrentInstant(), cancellationToken);
-        await turnContext.SendActivityAsync(
-            new Activity { Type = ActivityTypes.Message, Summary = answer.Summary, Attachments = [answer.Card.ToAttachment()] }, cancellationToken);
-    }
+    public override Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken) =>
+        heard.OnceAsync(turnContext.Activity.Conversation?.Id, turnContext.Activity.Id, () => AnswerAsync(turnContext, cancellationToken), cancellationToken);
 
     public override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         TurnContext turnContext, CardAction action, CancellationToken cancellationToken)
@@ -54,7 +46,19 @@ public sealed class BotHandler(
     public override async Task OnInstallationUpdateRemoveAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {
         if (PersonalChatOf(turnContext.Activity) is { } chat)
-            await conversations.SaveAsync(chat with { Reachability = Reachability.Removed }, clock.GetCurrentInstant(), cancellationToken);
+            await conversations.RemovedAsync(chat, clock.GetCurrentInstant(), cancellationToken);
+    }
+
+    private async Task AnswerAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var person = PersonOf(turnContext.Activity);
+        if (person is null)
+            return;
+        await HeardFromAsync(turnContext.Activity, cancellationToken);
+        var typed = new TypedText(Mentions.RemoveRecipientMention(turnContext.Activity), IsPersonal(turnContext.Activity));
+        var answer = await commands.AnswerAsync(person.Value, typed, clock.GetCurrentInstant(), cancellationToken);
+        await turnContext.SendActivityAsync(
+            new Activity { Type = ActivityTypes.Message, Summary = answer.Summary, Attachments = [answer.Card.ToAttachment()] }, cancellationToken);
     }
 
     private async Task InstalledAsync(TurnContext turnContext, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ public static class DeliverySlice
         builder.Services
             .AddTable<DeliveryLedgerTable>(DeliveryLedgerTable.Name)
             .AddTable<ConversationTable>(ConversationTable.Name)
+            .AddTable<HeardTable>(HeardTable.Name)
             .AddSingleton(services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
             .AddTable<InstanceTable>(InstanceTable.Name)
             .AddSingleton<CallRoom>()

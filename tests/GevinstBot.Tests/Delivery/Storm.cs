@@ -83,7 +83,7 @@ public sealed class Storm : IDisposable
         foreach (var person in _rounds.People)
         {
             var chat = new Conversation(person, $"a:{person}", ServiceUrl, Reachability.Installed);
-            await _host.Services.GetRequiredService<ConversationTable>().SaveAsync(chat, Opens, CancellationToken.None);
+            await _host.Services.GetRequiredService<ConversationTable>().SaveIfUnchangedAsync(chat, Opens, CancellationToken.None);
         }
         VirtualTime.Run(_time, () => TickAsync(ticks));
     }
