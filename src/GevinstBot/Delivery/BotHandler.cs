@@ -10,12 +10,14 @@ namespace GevinstBot.Delivery;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
 public sealed class BotHandler(
-    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network, TextCatalog texts,
-    IClock clock)
+    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network,
+    TextCatalog texts, IClock clock)
     : ActivityHandler
 {
     public override Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken) =>
-        heard.OnceAsync(turnContext.Activity.Conversation?.Id, turnContext.Activity.Id, () => AnswerAsync(turnContext, cancellationToken), cancellationToken);
+        heard.OnceAsync(
+            turnContext.Activity.Conversation?.Id, turnContext.Activity.Id,
+            () => AnswerAsync(turnContext, cancellationToken), cancellationToken);
 
     public override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         TurnContext turnContext, CardAction action, CancellationToken cancellationToken)

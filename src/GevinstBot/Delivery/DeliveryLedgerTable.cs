@@ -56,7 +56,10 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         }
     }
 
-    /// <summary>Records what became of a claimed row; where another took the claim for lost meanwhile, <see cref="LedgerSteps.Beats"/> says which of the two stands.</summary>
+    /// <summary>
+    /// Records what became of a claimed row. Where another took the claim for lost meanwhile, <see cref="LedgerSteps.Beats"/> says
+    /// which of the two stands.
+    /// </summary>
     public async Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome, CancellationToken ct)
     {
         var row = claimed;
@@ -68,7 +71,9 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         }
     }
 
-    /// <summary>Of a row that can't be read its key still tells whom it is about: to them nothing is sent blindly, and «status» names them.</summary>
+    /// <summary>
+    /// Of a row that can't be read its key still tells whom it is about: to them nothing is sent blindly, and «status» names them.
+    /// </summary>
     private async Task<IReadOnlyList<LedgerRow>> ReadAsync(IReadOnlyList<TableEntity> rows, CancellationToken ct)
     {
         var read = await unreadable.SkipAsync(Name, rows, Read, ct);
@@ -81,7 +86,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
     private static LedgerRow? OnlyKey(TableEntity row) =>
         RoundId.Parse(row.PartitionKey) is { } round && row.RowKey.Split('_') is [var subject, var person, var name]
         && Enum.TryParse<Occasion>(name, ignoreCase: true, out var occasion)
-            ? new LedgerRow(new DeliveryRecord(new Prompt(round, subject, new PersonId(person)), occasion, DeliveryState.Unreadable), row.ETag)
+            ? new LedgerRow(new DeliveryRecord(new Prompt(round, subject, new(person)), occasion, DeliveryState.Unreadable), row.ETag)
             : null;
 
     private static string RowKey(Prompt prompt, Occasion occasion) => $"{prompt.Subject}_{prompt.Person}_{occasion}".ToLowerInvariant();
@@ -124,6 +129,8 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
             Shown = row.GetString("Shown") ?? "",
             IsReply = row.GetBoolean("IsReply") ?? false,
         };
-        return RowKey(prompt, record.Occasion) == row.RowKey ? new LedgerRow(record, row.ETag) : throw new InvalidDataException("The row is another's.");
+        return RowKey(prompt, record.Occasion) == row.RowKey
+            ? new LedgerRow(record, row.ETag)
+            : throw new InvalidDataException("The row is another's.");
     }
 }

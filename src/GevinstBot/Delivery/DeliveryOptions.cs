@@ -32,6 +32,9 @@ public sealed class DeliveryOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (CallSeconds >= LeaseSeconds)
-            yield return new ValidationResult($"{Section}:{nameof(CallSeconds)} is {CallSeconds}; it must be less than {nameof(LeaseSeconds)}, which is {LeaseSeconds}.");
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(CallSeconds)} is {CallSeconds}; it must be less than {nameof(LeaseSeconds)}, which is {LeaseSeconds}.");
+        }
     }
 }

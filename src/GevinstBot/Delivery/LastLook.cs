@@ -18,11 +18,11 @@ public sealed class LastLook(Rounds rounds, DeliveryLedgerTable ledger, IClock c
     {
         var (round, source) = await rounds.AsItStandsAsync(planned, ct);
         // One person's prompt alone: a round may have thousands.
-        var own = new ReadRound(
-            new SourcedRound(round with { Addressees = [due.To] }, source), await ledger.OfPromptAsync(due.Prompt, ct), await source.AnsweredAsync(round, ct));
+        var alone = new SourcedRound(round with { Addressees = [due.To] }, source);
+        var own = new ReadRound(alone, await ledger.OfPromptAsync(due.Prompt, ct), await source.AnsweredAsync(round, ct));
         var back = due.Before is { State: DeliveryState.Unreachable } ? new HashSet<PersonId> { due.To.Person } : [];
-        return DuePrompts.At(Instant.Max(plannedAt, clock.GetCurrentInstant()), own.Round, own.State.Ledger, own.State.Answered, back) is [var again]
-            && again.Occasion == due.Occasion
+        var now = Instant.Max(plannedAt, clock.GetCurrentInstant());
+        return DuePrompts.At(now, own.Round, own.State.Ledger, own.State.Answered, back) is [var again] && again.Occasion == due.Occasion
             ? new DueNow(own, again with { Round = round })
             : null;
     }

@@ -23,7 +23,7 @@ public sealed class Messenger(
     /// <param name="leaseUntil">From this moment the message may be somebody else's to send, and isn't sent.</param>
     /// <param name="now">The run's moment.</param>
     /// <param name="ct">Stops before the message leaves. Once it has left, its outcome is waited for: cut off here, nobody would know it.</param>
-    /// <exception cref="CardException">The card can't be written, and nothing has left. Nor has anything when the chats can't be read.</exception>
+    /// <exception cref="CardException">The card can't be written. Whatever is thrown here: nothing has left.</exception>
     public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant leaseUntil, Instant now, CancellationToken ct)
     {
         var known = await conversations.FindAsync(person, ct);
@@ -44,7 +44,9 @@ public sealed class Messenger(
             await rate.CallAsync(
                 conversationId,
                 () => rate.LimitAsync(
-                    limited => connector.UpdateActivityAsync(conversation.ServiceUrl.ToString(), conversationId, activityId, Message(card), limited), ct),
+                    limited => connector.UpdateActivityAsync(
+                        conversation.ServiceUrl.ToString(), conversationId, activityId, Message(card), limited),
+                    ct),
                 ct);
             return new Sent(SendOutcome.Delivered);
         }
@@ -65,7 +67,8 @@ public sealed class Messenger(
         {
             var sent = await rate.CallAsync(
                 chat,
-                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep. The call must end before the lease.
+                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep. The call must end
+                // before the lease.
                 async () => clock.GetCurrentInstant() + Duration.FromTimeSpan(rate.Patience) > leaseUntil ? null : await rate.LimitAsync(
                     limited => connector.SendToConversationAsync(serviceUrl, chat, message, limited), CancellationToken.None),
                 ct);
@@ -85,12 +88,14 @@ public sealed class Messenger(
     }
 
     /// <returns>The chat, and why it couldn't be opened; null when it could.</returns>
-    private async Task<(Conversation Chat, ConnectorFailure? Refusal)> OpenAsync(PersonId person, Conversation? known, Instant now, CancellationToken ct)
+    private async Task<(Conversation Chat, ConnectorFailure? Refusal)> OpenAsync(
+        PersonId person, Conversation? known, Instant now, CancellationToken ct)
     {
         var chat = known ?? new Conversation(person, null, options.Value.ServiceUrl, Reachability.Installed);
         try
         {
-            var (serviceUrl, parameters) = (chat.ServiceUrl.ToString(), ConversationParameters.ForPerson(person.Value, options.Value.TenantId));
+            var serviceUrl = chat.ServiceUrl.ToString();
+            var parameters = ConversationParameters.ForPerson(person.Value, options.Value.TenantId);
             var created = await rate.CallAsync(
                 person.Value, () => rate.LimitAsync(limited => connector.CreateConversationAsync(serviceUrl, parameters, limited), ct), ct);
             chat = chat with { ConversationId = created.Id, Reachability = Reachability.Installed };
@@ -114,7 +119,9 @@ public sealed class Messenger(
             await RememberAsync(conversation with { Reachability = reachability }, now);
     }
 
-    /// <summary>What a call told of the chat. The next call tells it again; that it can't be noted mustn't hide what became of this one.</summary>
+    /// <summary>
+    /// What a call told of the chat. The next call tells it again; that it can't be noted mustn't hide what became of this one.
+    /// </summary>
     private async Task RememberAsync(Conversation learnt, Instant now)
     {
         try

@@ -13,8 +13,8 @@ namespace GevinstBot.Delivery;
 /// process that dies leaves a trace, and nobody is asked twice.
 /// </summary>
 public sealed class PromptSender(
-    DeliveryLedgerTable ledger, Messenger messenger, LastLook look, ClaimWatch watch, CurrentNetwork network, TextCatalog texts, Instance instance,
-    IClock clock, IOptions<DeliveryOptions> options, ILogger<PromptSender> log)
+    DeliveryLedgerTable ledger, Messenger messenger, LastLook look, ClaimWatch watch, CurrentNetwork network, TextCatalog texts,
+    Instance instance, IClock clock, IOptions<DeliveryOptions> options, ILogger<PromptSender> log)
 {
     /// <summary>What became of sends, where the ledger couldn't be written: it is known here, and nobody else may have to guess.</summary>
     private readonly ConcurrentDictionary<LedgerRow, DeliveryRecord> _unrecorded = new();
@@ -25,7 +25,17 @@ public sealed class PromptSender(
     public async Task RecordLateAsync()
     {
         foreach (var (claimed, outcome) in _unrecorded)
-            await RecordAsync(claimed, outcome);
+        {
+            try
+            {
+                await RecordAsync(claimed, outcome);
+            }
+            catch (Exception broken)
+            {
+                // The others are recorded, and this one is tried again at the next run.
+                log.PromptFailed(outcome.Prompt.Round.ToString(), outcome.Prompt.Subject, outcome.Occasion.ToString(), broken);
+            }
+        }
     }
 
     /// <summary>Turns claims that their owner lost into «ambiguous», so that the reminder covers them.</summary>

@@ -38,7 +38,9 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
 
     /// <summary>A round that may have been taken back since it was read.</summary>
     public async Task<SourcedRound> AsItStandsAsync(SourcedRound known, CancellationToken ct) =>
-        await withdrawals.FindAsync(known.Round.Id, ct) is { } withdrawal ? known with { Round = known.Round.TakenBack(withdrawal) } : known;
+        await withdrawals.FindAsync(known.Round.Id, ct) is { } withdrawal
+            ? known with { Round = known.Round.TakenBack(withdrawal) }
+            : known;
 
     private async Task<KnownRounds> InAsync(Interval opening, CancellationToken ct)
     {
@@ -56,7 +58,9 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
             }
         }
         var withdrawn = await withdrawals.AllAsync(ct);
-        return new KnownRounds(
-            [.. all.Select(one => withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one)], silent);
+        return new KnownRounds([.. all.Select(AsItStands)], silent);
+
+        SourcedRound AsItStands(SourcedRound one) =>
+            withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one;
     }
 }

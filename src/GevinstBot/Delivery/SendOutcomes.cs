@@ -40,7 +40,8 @@ public static class SendOutcomes
         failure.Outcome == ConnectorOutcome.Ambiguous ? NothingLeft : Of(failure);
 
     /// <summary>A card that can't be written would fail the same way again.</summary>
-    public static Sent Of(CardException broken) => new(SendOutcome.Failed) { Code = broken is CardTooLargeException ? TooLarge : nameof(CardException) };
+    public static Sent Of(CardException broken) =>
+        new(SendOutcome.Failed) { Code = broken is CardTooLargeException ? TooLarge : nameof(CardException) };
 
     /// <summary>Null when the answer says nothing about the person.</summary>
     public static Reachability? ReachabilityOf(ConnectorOutcome outcome) => outcome switch

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace GevinstBot.Delivery;
 
-/// <summary>Around every call that the engine makes to Teams: no more than there is room for, one at a time in each chat, and none for too long.</summary>
+/// <summary>
+/// Around every call that the engine makes to Teams: no more than there is room for, one at a time in each chat, and none for too long.
+/// </summary>
 public sealed class SendRate(CallRoom room, TimeProvider time, IOptions<DeliveryOptions> options)
 {
     private readonly Lock _gate = new();

@@ -9,6 +9,7 @@ namespace GevinstBot.Tests.Delivery;
 public sealed class HeardTests
 {
     private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly Uri ServiceUrl = new("https://smba.trafficmanager.net/emea/");
     private static readonly Instant Now = Instant.FromUtc(2026, 10, 30, 8, 0);
 
     [Fact]
@@ -32,10 +33,12 @@ public sealed class HeardTests
         HeardTable[] instances = [.. Enumerable.Range(0, 2).Select(_ => ActivatorUtilities.CreateInstance<HeardTable>(app.Services))];
         var answers = 0;
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => instances[0].OnceAsync("a:chat", "1", () => throw new InvalidOperationException(), CancellationToken.None));
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => instances[number % 2].OnceAsync("a:chat", "1", AnswerAsync, CancellationToken.None))));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => HearAsync(0, () => throw new InvalidOperationException()));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => HearAsync(number % 2, AnswerAsync))));
 
         Assert.Equal(1, answers);
+
+        Task HearAsync(int instance, Func<Task> answer) => instances[instance].OnceAsync("a:chat", "1", answer, CancellationToken.None);
 
         Task AnswerAsync()
         {
@@ -51,10 +54,11 @@ public sealed class HeardTests
         var chats = app.Services.GetRequiredService<ConversationTable>();
         foreach (var number in Enumerable.Range(1, 60))
         {
-            var chat = new Conversation(new PersonId($"person-{number}"), "a:chat", new Uri("https://smba.trafficmanager.net/emea/"), Reachability.Installed);
+            var chat = new Conversation(new PersonId($"person-{number}"), "a:chat", ServiceUrl, Reachability.Installed);
 
             var heard = Task.Run(() => chats.HeardFromAsync(chat, Now, CancellationToken.None));
-            var welcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => chats.InstallAsync(chat, Now, CancellationToken.None))));
+            var installed = Enumerable.Range(0, 2).Select(_ => Task.Run(() => chats.InstallAsync(chat, Now, CancellationToken.None)));
+            var welcomes = await Task.WhenAll(installed);
             await heard;
             var again = await chats.InstallAsync(chat, Now, CancellationToken.None);
 
@@ -65,7 +69,8 @@ public sealed class HeardTests
 
     private static async Task SayAsync(BotApp app, string id)
     {
-        var chat = await app.Services.GetRequiredService<ConversationTable>().FindAsync(new PersonId(app.ObjectIdOf(Ahus)), CancellationToken.None);
+        var chats = app.Services.GetRequiredService<ConversationTable>();
+        var chat = await chats.FindAsync(new PersonId(app.ObjectIdOf(Ahus)), CancellationToken.None);
         using var answer = await app.PostActivityAsync(new
         {
             type = "message",

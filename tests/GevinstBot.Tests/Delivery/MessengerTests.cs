@@ -155,7 +155,11 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
         _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
-            .Returns((string _, string _, Activity _, CancellationToken ct) => Task.Delay(Timeout.Infinite, ct).ContinueWith<ResourceResponse>(_ => throw new TaskCanceledException(), TaskScheduler.Default));
+            .Returns(async (string _, string _, Activity _, CancellationToken ct) =>
+            {
+                await Task.Delay(Timeout.Infinite, ct);
+                return new ResourceResponse();
+            });
 
         var begun = Messenger.SendAsync(Kari, Card, Now + Duration.FromSeconds(30), Now, CancellationToken.None);
         Assert.False(begun.IsCompleted);

@@ -27,7 +27,7 @@ public sealed class ProcessesTests
     [InlineData(2, false)]
     [InlineData(2, true)]
     [InlineData(5, false)]
-    public async Task C09_C10_A_process_paused_past_its_lease_sends_nothing_twice_and_everybody_has_one_card_and_one_reminder(int instances, bool hadSent)
+    public async Task C09_C10_A_process_paused_past_its_lease_sends_nothing_twice_and_leaves_nobody_out(int instances, bool hadSent)
     {
         await using var azurite = await Azurite.StartAsync();
         await using var crash = await CrashHarness.StartAsync(azurite.ConnectionString, instances);
