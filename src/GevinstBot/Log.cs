@@ -36,6 +36,9 @@ internal static partial class Log
     [LoggerMessage(111, LogLevel.Warning, "This instance could not say that it stops; the others forget it in a few seconds.")]
     public static partial void LeaveFailed(this ILogger log, Exception exception);
 
+    [LoggerMessage(112, LogLevel.Warning, "What a call told of {Person}'s chat couldn't be noted; the next call tells it again.")]
+    public static partial void ChatNotNoted(this ILogger log, string person, Exception exception);
+
     [LoggerMessage(201, LogLevel.Warning, "Refused a press by {Person} on {Round}: {Reason}")]
     public static partial void SubmitRefused(this ILogger log, string person, string round, string reason);
 

@@ -18,6 +18,9 @@ public enum DeliveryState
     /// <summary>The person can't be reached. Due again when they are back.</summary>
     Unreachable,
     Failed,
+
+    /// <summary>Never stored: what was stored can't be read, so nobody knows what became of it.</summary>
+    Unreadable,
 }
 
 /// <summary>The ledger's row for one prompt and occasion. The ledger is the only status: every number on a screen is read from it.</summary>

@@ -31,7 +31,8 @@ public static class DuePrompts
         {
             DeliveryState.Parked or DeliveryState.Held => record.NotBefore is not { } notBefore || notBefore <= now,
             DeliveryState.Unreachable => back?.Contains(record.Prompt.Person) == true,
-            DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Ambiguous or DeliveryState.Failed => false,
+            DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Ambiguous or DeliveryState.Failed
+                or DeliveryState.Unreadable => false,
         };
         var done = answered.Select(a => a.Subject).ToHashSet();
         var byPrompt = ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));
@@ -45,7 +46,12 @@ public static class DuePrompts
     {
         var first = records.FirstOrDefault(r => r.Occasion == Occasion.First);
         if (first is null || isReady(first))
-            return new DueSend(round, to, Occasion.First, first);
+        {
+            // What came after it while nobody knew that it hadn't left has taken its place.
+            return records.Any(record => record.Occasion != Occasion.First && record.HasLeft)
+                ? null
+                : new DueSend(round, to, Occasion.First, first);
+        }
         return Reminder(now, round, to, records, first, isReady) ?? Resend(now, round, to, records, first, isReady);
     }
 

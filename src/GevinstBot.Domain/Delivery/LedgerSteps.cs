@@ -51,6 +51,17 @@ public static class LedgerSteps
         SendOutcome.ConversationGone or SendOutcome.Failed => claim with { State = DeliveryState.Failed },
     };
 
+    /// <summary>
+    /// Whether what the owner of a claim came to know replaces what stands in the row since. What it knows of its own send beats what
+    /// another made of its silence; that the message arrived beats everything, also a second try.
+    /// </summary>
+    public static bool Beats(DeliveryRecord known, DeliveryRecord stored) => known.State switch
+    {
+        DeliveryState.Sent => stored.State != DeliveryState.Sent,
+        DeliveryState.Sending or DeliveryState.Ambiguous => false,
+        _ => stored.State == DeliveryState.Ambiguous && (stored.Owner, stored.Attempt) == (known.Owner, known.Attempt),
+    };
+
     private static DeliveryRecord Parked(DeliveryRecord claim, Instant now, Duration? asked) =>
         claim with { State = DeliveryState.Parked, NotBefore = now + Wait(claim.Attempt, asked) };
 

@@ -19,6 +19,9 @@ public enum TroubleKind
     Unreachable,
     Failed,
 
+    /// <summary>What was stored of it can't be read.</summary>
+    Unreadable,
+
     /// <summary>The round opened and closed without a first message: nothing ran, or sending wasn't allowed.</summary>
     NeverSent,
 }
@@ -57,6 +60,7 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
             DeliveryState.Ambiguous => TroubleKind.Unknown,
             DeliveryState.Unreachable => TroubleKind.Unreachable,
             DeliveryState.Failed => TroubleKind.Failed,
+            DeliveryState.Unreadable => TroubleKind.Unreadable,
             DeliveryState.Sending or DeliveryState.Sent => null,
         };
         return kind is { } trouble ? new Trouble(to, trouble, latest) : null;

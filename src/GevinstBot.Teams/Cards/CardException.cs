@@ -1,7 +1,7 @@
 namespace GevinstBot.Teams.Cards;
 
 /// <summary>A card that must not be sent; the message names the element and the rule.</summary>
-public sealed class CardException : Exception
+public class CardException : Exception
 {
     public CardException()
     {

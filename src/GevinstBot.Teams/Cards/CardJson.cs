@@ -34,6 +34,6 @@ public static class CardJson
         var json = card.ToUtf8Json();
         return json.Length <= LargestBytes
             ? json
-            : throw new CardException($"The card is {json.Length} bytes; {LargestBytes} is the most.");
+            : throw new CardTooLargeException($"The card is {json.Length} bytes; {LargestBytes} is the most.");
     }
 }

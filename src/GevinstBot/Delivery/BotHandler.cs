@@ -14,14 +14,17 @@ namespace GevinstBot.Delivery;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
 public sealed class BotHandler(
-    Commands commands, SubmitGate gate, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network, TextCatalog texts, IClock clock)
+    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network,
+    TextCatalog texts, IClock clock)
     : TeamsActivityHandler
 {
     /// <summary>A message with a value is an old client's press.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Value is JObject values
             ? OldPressAsync(turnContext, CardValues.Texts(values), cancellationToken)
-            : TypedAsync(turnContext, cancellationToken);
+            : heard.OnceAsync(
+                turnContext.Activity.Conversation?.Id, turnContext.Activity.Id,
+                () => TypedAsync(turnContext, cancellationToken), cancellationToken);
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ public sealed class BotHandler(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         if (PersonalChatOf(turnContext.Activity) is { } chat)
-            await conversations.SaveAsync(chat with { Reachability = Reachability.Removed }, clock.GetCurrentInstant(), cancellationToken);
+            await conversations.RemovedAsync(chat, clock.GetCurrentInstant(), cancellationToken);
     }
 
     /// <summary>

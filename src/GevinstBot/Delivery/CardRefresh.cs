@@ -95,7 +95,8 @@ public sealed class CardRefresh(
         if (sent.Outcome is SendOutcome.Delivered or SendOutcome.ConversationGone or SendOutcome.RecipientGone)
             return true;
         log.CardNotUpdated(request.Round.Id.ToString(), request.To.Subject, sent.Outcome.ToString(), sent.Code);
-        return false;
+        // Too large now is too large at every run, until there is something else to show.
+        return sent.Code == SendOutcomes.TooLarge;
     }
 
     private static bool IsShown(LedgerRow row) => row.Record is { State: DeliveryState.Sent, ActivityId: not null };

@@ -34,19 +34,19 @@ public sealed record Conversation(PersonId Person, string? ConversationId, Uri S
 }
 
 /// <summary>Personal chats: one row a person, the partition is the person too, so that no partition is hot.</summary>
-public sealed class ConversationTable(TableServiceClient tables, Instance instance)
+public sealed class ConversationTable(TableServiceClient tables, Instance instance, UnreadableRows unreadable)
 {
     public const string Name = "Conversations";
 
     private const string Row = "personal";
 
+    /// <summary>More signs at one moment than one person gives.</summary>
+    private const int MostTries = 20;
+
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<Conversation?> FindAsync(PersonId person, CancellationToken ct) =>
-        await _table.FindAsync(person.Value, Row, ct) is { } row ? Read(row) : null;
-
-    public Task SaveAsync(Conversation conversation, Instant now, CancellationToken ct) =>
-        _table.UpsertEntityAsync(Write(conversation, now), TableUpdateMode.Replace, ct);
+        await unreadable.ReadAsync(Name, await _table.FindAsync(person.Value, Row, ct), Read, ct);
 
     /// <summary>For what was learnt from a send: an installation that came meanwhile knows better.</summary>
     /// <returns>False when the row has been written since <paramref name="conversation"/> was read.</returns>
@@ -70,27 +70,35 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
 
     /// <summary>The bot was installed, as two kinds of event tell, each perhaps several times and at once.</summary>
     /// <returns>True for exactly one of them, which is the one to welcome.</returns>
-    public async Task<bool> InstallAsync(Conversation chat, Instant now, CancellationToken ct)
-    {
-        while (true)
-        {
-            var known = await FindAsync(chat.Person, ct);
-            // When another event of the same installation was faster, it is read on the next turn.
-            if (await SaveIfUnchangedAsync(chat with { Welcomed = true, Version = known?.Version }, now, ct))
-                return known is not { Welcomed: true };
-        }
-    }
+    public async Task<bool> InstallAsync(Conversation chat, Instant now, CancellationToken ct) =>
+        await ChangeAsync(chat.Person, _ => chat with { Welcomed = true }, now, ct) is (true, not { Welcomed: true });
 
     /// <summary>Somebody wrote or pressed: they can be reached, and in this chat.</summary>
     /// <returns>True when that is news.</returns>
-    public async Task<bool> HeardFromAsync(Conversation chat, Instant now, CancellationToken ct)
+    public async Task<bool> HeardFromAsync(Conversation chat, Instant now, CancellationToken ct) =>
+        (await ChangeAsync(chat.Person, known => chat with { Welcomed = known?.Welcomed ?? false }, now, ct)).IsNews;
+
+    /// <summary>The bot was removed: the next installation is a first one again.</summary>
+    public Task RemovedAsync(Conversation chat, Instant now, CancellationToken ct) =>
+        ChangeAsync(chat.Person, _ => chat with { Reachability = Reachability.Removed }, now, ct);
+
+    /// <summary>
+    /// Writes what a sign from the person says on top of what stands there; when somebody else was faster, on top of theirs. A row
+    /// that can't be read is left alone.
+    /// </summary>
+    private async Task<(bool IsNews, Conversation? Before)> ChangeAsync(
+        PersonId person, Func<Conversation?, Conversation> change, Instant now, CancellationToken ct)
     {
-        var known = await FindAsync(chat.Person, ct);
-        var heard = chat with { Welcomed = known?.Welcomed ?? false, Version = known?.Version };
-        if (known == heard)
-            return false;
-        await SaveAsync(heard, now, ct);
-        return true;
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var known = await FindAsync(person, ct);
+            var changed = change(known) with { Version = known?.Version };
+            if (known == changed)
+                return (false, known);
+            if (await SaveIfUnchangedAsync(changed, now, ct))
+                return (true, known);
+        }
+        return (false, null);
     }
 
     private static TableEntity Write(Conversation conversation, Instant now) => new(conversation.Person.Value, Row)

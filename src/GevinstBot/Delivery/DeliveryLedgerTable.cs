@@ -20,7 +20,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<IReadOnlyList<LedgerRow>> OfRoundAsync(RoundId round, CancellationToken ct) =>
-        await unreadable.SkipAsync(Name, await _table.PartitionAsync(round.ToString(), ct), Read, ct);
+        await ReadAsync(await _table.PartitionAsync(round.ToString(), ct), ct);
 
     /// <summary>A prompt's rows, one for each occasion: a handful, however many people the round has.</summary>
     public async Task<IReadOnlyList<LedgerRow>> OfPromptAsync(Prompt prompt, CancellationToken ct)
@@ -28,13 +28,15 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         // Everything that begins with the prompt's name and an underscore; a backtick is the character after that.
         var name = $"{prompt.Subject}_{prompt.Person}".ToLowerInvariant();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {prompt.Round.ToString()} and RowKey ge {name + "_"} and RowKey lt {name + "`"}");
-        return [.. (await _table.RowsAsync(filter, ct)).Select(Read)];
+        return await ReadAsync(await _table.RowsAsync(filter, ct), ct);
     }
 
+    /// <exception cref="InvalidDataException">There is a row, and it can't be read, which is noted.</exception>
     public async Task<LedgerRow?> FindAsync(Prompt prompt, Occasion occasion, CancellationToken ct)
     {
         var row = await _table.FindAsync(prompt.Round.ToString(), RowKey(prompt, occasion), ct);
-        return row is null ? null : Read(row);
+        return row is null ? null
+            : await unreadable.ReadAsync(Name, row, Read, ct) ?? throw new InvalidDataException("The prompt's row can't be read.");
     }
 
     /// <summary>Claims a prompt's occasion: inserts its row, or takes over the one that was read.</summary>
@@ -56,8 +58,38 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         }
     }
 
-    /// <summary>Records what became of a claimed row; does nothing if the claim has been lost meanwhile, because then another owner records it.</summary>
-    public Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome, CancellationToken ct) => ClaimAsync(outcome, claimed.Version, ct);
+    /// <summary>
+    /// Records what became of a claimed row. Where another took the claim for lost meanwhile, <see cref="LedgerSteps.Beats"/> says
+    /// which of the two stands.
+    /// </summary>
+    public async Task RecordAsync(LedgerRow claimed, DeliveryRecord outcome, CancellationToken ct)
+    {
+        var row = claimed;
+        while (await ClaimAsync(outcome, row.Version, ct) is null)
+        {
+            if (await FindAsync(outcome.Prompt, outcome.Occasion, ct) is not { } newer || !LedgerSteps.Beats(outcome, newer.Record))
+                return;
+            row = newer;
+        }
+    }
+
+    /// <summary>
+    /// Of a row that can't be read its key still tells whom it is about: to them nothing is sent blindly, and «status» names them.
+    /// </summary>
+    private async Task<IReadOnlyList<LedgerRow>> ReadAsync(IReadOnlyList<TableEntity> rows, CancellationToken ct)
+    {
+        var read = await unreadable.SkipAsync(Name, rows, Read, ct);
+        if (read.Count == rows.Count)
+            return read;
+        var readable = read.Select(row => RowKey(row.Record.Prompt, row.Record.Occasion)).ToHashSet();
+        return [.. read, .. rows.Where(row => !readable.Contains(row.RowKey)).Select(OnlyKey).OfType<LedgerRow>()];
+    }
+
+    private static LedgerRow? OnlyKey(TableEntity row) =>
+        RoundId.Parse(row.PartitionKey) is { } round && row.RowKey.Split('_') is [var subject, var person, var name]
+        && Enum.TryParse<Occasion>(name, ignoreCase: true, out var occasion)
+            ? new LedgerRow(new DeliveryRecord(new Prompt(round, subject, new(person)), occasion, DeliveryState.Unreadable), row.ETag)
+            : null;
 
     private static string RowKey(Prompt prompt, Occasion occasion) => $"{prompt.Subject}_{prompt.Person}_{occasion}".ToLowerInvariant();
 
@@ -99,6 +131,8 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
             Shown = row.GetString("Shown") ?? "",
             IsReply = row.GetBoolean("IsReply") ?? false,
         };
-        return new LedgerRow(record, row.ETag);
+        return RowKey(prompt, record.Occasion) == row.RowKey
+            ? new LedgerRow(record, row.ETag)
+            : throw new InvalidDataException("The row is another's.");
     }
 }

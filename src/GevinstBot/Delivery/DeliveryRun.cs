@@ -20,7 +20,8 @@ public sealed class DeliveryRun(
         await _oneAtATime.WaitAsync(ct);
         try
         {
-            var rounds = await sender.SettleAbandonedAsync(await reader.AroundAsync(now, ct), now, ct);
+            await sender.RecordLateAsync();
+            var rounds = await sender.SettleAbandonedAsync((await reader.AroundAsync(now, ct)).All, now, ct);
             await SendAsync(rounds, now, ct);
             foreach (var round in rounds.Where(round => round.Round.Opens <= now))
                 await RefreshAsync(round.Sourced, now, ct);
@@ -34,7 +35,7 @@ public sealed class DeliveryRun(
 
     /// <summary>When something is to happen next; null when nothing is planned.</summary>
     public async Task<Instant?> NextMomentAsync(Instant now, CancellationToken ct) =>
-        planner.NextMomentAfter(now, await reader.AroundAsync(now, ct));
+        planner.NextMomentAfter(now, (await reader.AroundAsync(now, ct)).All);
 
     public void Dispose() => _oneAtATime.Dispose();
 

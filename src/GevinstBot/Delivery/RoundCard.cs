@@ -33,6 +33,9 @@ public static class RoundCard
     public static string DayName(this LocalTexts texts, string key) =>
         texts.Keys.Contains($"day.{key}") ? texts[$"day.{key}"] : CardText.Escape(key);
 
+    /// <summary>What a kind of round is called, or its key where it has no text.</summary>
+    public static string KindName(this LocalTexts texts, string kind) => texts.Keys.Contains($"kind.{kind}") ? texts[$"kind.{kind}"] : kind;
+
     /// <summary>«Planlagt fredag 26. mars (langfredag), sendt onsdag 24. mars.» – while the card still asks.</summary>
     private static AdaptiveElement? MovedLine(CardRequest request) => request is { Round.Moved: { } moved, IsClosed: false, Answer: null }
         ? Say.Small(request.Texts["form.moved", request.Texts.Day(moved.Planned), request.Texts.DayName(moved.Key), request.Texts.Day(moved.Taken)])

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Delivery;
@@ -32,21 +33,31 @@ public sealed class ReadRound(SourcedRound sourced, IReadOnlyList<LedgerRow> row
     public Answered? AnswerAbout(string subject) => _answered[subject].FirstOrDefault();
 }
 
+/// <summary>The rounds as they stand, and what couldn't be read: rounds, and whole kinds. Nobody may take those for nothing.</summary>
+public sealed record ReadRounds(IReadOnlyList<ReadRound> All, IReadOnlyList<SourcedRound> Unread, IReadOnlyList<RoundKind> Silent)
+{
+    /// <summary>What couldn't be read, as a person calls it.</summary>
+    public IReadOnlyList<string> Missing(LocalTexts texts) =>
+        [.. Unread.Select(round => round.Source.Title(round.Round, texts)), .. Silent.Select(kind => texts.KindName(kind.Value))];
+}
+
 /// <summary>Reads rounds with their ledger and answers. One that can't be read doesn't stop the others.</summary>
 public sealed class RoundReader(Rounds rounds, DeliveryLedgerTable ledger, ILogger<RoundReader> log)
 {
     /// <summary>The rounds of the last weeks, and those to come, which have nothing in the ledger yet.</summary>
-    public async Task<IReadOnlyList<ReadRound>> AroundAsync(Instant now, CancellationToken ct)
+    public async Task<ReadRounds> AroundAsync(Instant now, CancellationToken ct)
     {
-        var read = new List<ReadRound>();
-        foreach (var round in await rounds.AroundAsync(now, ct))
+        var (known, read, unread) = (await rounds.AroundAsync(now, ct), new List<ReadRound>(), new List<SourcedRound>());
+        foreach (var round in known.All)
         {
             if (round.Round.Opens > now)
                 read.Add(new ReadRound(round, [], []));
             else if (await ReadAsync(round, ct) is { } opened)
                 read.Add(opened);
+            else
+                unread.Add(round);
         }
-        return read;
+        return new ReadRounds(read, unread, known.Silent);
     }
 
     private async Task<ReadRound?> ReadAsync(SourcedRound round, CancellationToken ct)

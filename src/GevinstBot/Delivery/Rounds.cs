@@ -6,6 +6,9 @@ namespace GevinstBot.Delivery;
 /// <summary>A round with the capability that knows it.</summary>
 public sealed record SourcedRound(Round Round, RoundSource Source);
 
+/// <summary>The rounds, and the kinds that couldn't say theirs.</summary>
+public sealed record KnownRounds(IReadOnlyList<SourcedRound> All, IReadOnlyList<RoundKind> Silent);
+
 /// <summary>All rounds of all capabilities, as the lead left them. One that can't say its rounds doesn't stop the others.</summary>
 public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable withdrawals, ILogger<Rounds> log)
 {
@@ -15,11 +18,11 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
     private static readonly Duration Ahead = Duration.FromDays(60);
 
     /// <summary>Rounds that have opened lately.</summary>
-    public Task<IReadOnlyList<SourcedRound>> OpenedAsync(Instant now, CancellationToken ct) =>
-        InAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
+    public async Task<IReadOnlyList<SourcedRound>> OpenedAsync(Instant now, CancellationToken ct) =>
+        (await InAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct)).All;
 
     /// <summary>Rounds that have opened lately or will open soon.</summary>
-    public Task<IReadOnlyList<SourcedRound>> AroundAsync(Instant now, CancellationToken ct) =>
+    public Task<KnownRounds> AroundAsync(Instant now, CancellationToken ct) =>
         InAsync(new Interval(now - Kept, now + Ahead), ct);
 
     public async Task<SourcedRound?> FindAsync(RoundId id, Instant now, CancellationToken ct)
@@ -30,12 +33,18 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
         var rounds = await source.RoundsAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
         if (rounds.FirstOrDefault(round => round.Id == id) is not { } found)
             return null;
-        return new SourcedRound(await withdrawals.FindAsync(id, ct) is { } withdrawal ? found.TakenBack(withdrawal) : found, source);
+        return await AsItStandsAsync(new SourcedRound(found, source), ct);
     }
 
-    private async Task<IReadOnlyList<SourcedRound>> InAsync(Interval opening, CancellationToken ct)
+    /// <summary>A round that may have been taken back since it was read.</summary>
+    public async Task<SourcedRound> AsItStandsAsync(SourcedRound known, CancellationToken ct) =>
+        await withdrawals.FindAsync(known.Round.Id, ct) is { } withdrawal
+            ? known with { Round = known.Round.TakenBack(withdrawal) }
+            : known;
+
+    private async Task<KnownRounds> InAsync(Interval opening, CancellationToken ct)
     {
-        var all = new List<SourcedRound>();
+        var (all, silent) = (new List<SourcedRound>(), new List<RoundKind>());
         foreach (var source in sources)
         {
             try
@@ -45,9 +54,13 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
             catch (Exception broken) when (!broken.IsStop(ct))
             {
                 log.SourceBroken(source.Kind.Value, broken);
+                silent.Add(source.Kind);
             }
         }
         var withdrawn = await withdrawals.AllAsync(ct);
-        return [.. all.Select(one => withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one)];
+        return new KnownRounds([.. all.Select(AsItStands)], silent);
+
+        SourcedRound AsItStands(SourcedRound one) =>
+            withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one;
     }
 }

@@ -8,7 +8,7 @@ namespace GevinstBot.Delivery;
 public sealed record RunTimes(Instant First, Instant Last);
 
 /// <summary>The engine's runs: one row, replaced at the end of every run that came through.</summary>
-public sealed class RunTable(TableServiceClient tables)
+public sealed class RunTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Runs";
 
@@ -17,11 +17,8 @@ public sealed class RunTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<RunTimes?> FindAsync(CancellationToken ct)
-    {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: ct);
-        return row.HasValue ? new RunTimes(row.Value!.Moment("First")!.Value, row.Value!.Moment("Last")!.Value) : null;
-    }
+    public async Task<RunTimes?> FindAsync(CancellationToken ct) =>
+        await unreadable.ReadAsync(Name, await _table.FindAsync(Partition, Row, ct), Read, ct);
 
     public async Task RecordAsync(Instant now, CancellationToken ct)
     {
@@ -33,4 +30,6 @@ public sealed class RunTable(TableServiceClient tables)
         };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
     }
+
+    private static RunTimes Read(TableEntity row) => new(row.Moment("First")!.Value, row.Moment("Last")!.Value);
 }

@@ -1,20 +1,42 @@
 using GevinstBot.Teams.Connector;
+using Microsoft.Extensions.Options;
 
 namespace GevinstBot.Delivery;
 
-/// <summary>Around every call that the engine makes to Teams: no more than there is room for, and one at a time in each chat.</summary>
-public sealed class SendRate(CallRoom room, TimeProvider time)
+/// <summary>
+/// Around every call that the engine makes to Teams: no more than there is room for, one at a time in each chat, and none for too long.
+/// </summary>
+public sealed class SendRate(CallRoom room, TimeProvider time, IOptions<DeliveryOptions> options)
 {
     private readonly Lock _gate = new();
 
     /// <summary>The chats with a call under way. Each has a turn of its own: a slow one keeps no other waiting.</summary>
     private readonly Dictionary<string, Turn> _turns = [];
 
+    /// <summary>The longest that a call may take.</summary>
+    public TimeSpan Patience => TimeSpan.FromSeconds(options.Value.CallSeconds);
+
     /// <summary>Waits until this instance may call at all.</summary>
     public async Task ReadyAsync(CancellationToken ct)
     {
         while (!room.HasShare)
             await Task.Delay(CallRoom.UntilNextLook, time, ct);
+    }
+
+    /// <summary>One call.</summary>
+    /// <exception cref="TimeoutException">It was given up after <see cref="Patience"/>, or by whoever made it.</exception>
+    public async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken ct)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        try
+        {
+            return await call(either.Token);
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException("The call took too long.", late);
+        }
     }
 
     public async Task<T> CallAsync<T>(string chat, Func<Task<T>> call, CancellationToken ct)

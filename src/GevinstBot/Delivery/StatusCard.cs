@@ -17,6 +17,7 @@ public static class StatusCard
 
     public static PromptCard For(DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
+        var missing = status.Missing(texts);
         var card = Frame.Of(
             texts,
             texts["status.heading"],
@@ -25,7 +26,8 @@ public static class StatusCard
                 Say.Text(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
                 Say.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
                 status.Unreadable.Count > 0 ? Say.Typed($"⚠ {Unreadable(status, texts)}") : null,
-                status.Rounds.Count == 0 ? Say.Text(texts["status.no-rounds"]) : null,
+                missing.Count > 0 ? Say.Typed($"⚠ {texts["status.missing", string.Join(", ", missing)]}") : null,
+                status.Rounds.Count + missing.Count == 0 ? Say.Text(texts["status.no-rounds"]) : null,
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 status.Rounds.Count > MostRounds ? Say.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds]) : null,
             ],
@@ -55,10 +57,13 @@ public static class StatusCard
     {
         TroubleKind.Moved => texts["trouble.moved", texts.Day(trouble.Record!.NotBefore!.Value.InZone(zone).Date), MovedBecause(trouble.Record, texts)],
         TroubleKind.MovedPastClosing => texts["trouble.moved-past-closing", MovedBecause(trouble.Record!, texts)],
+        TroubleKind.Waiting when trouble.Record!.Reason == SendOutcomes.NotSent => texts["trouble.not-sent-yet"],
         TroubleKind.Waiting => texts["trouble.waiting"],
         TroubleKind.Unknown => texts["trouble.unknown"],
         TroubleKind.Unreachable => Unreachable(status.Reachable.GetValueOrDefault(trouble.To.Person, Reachability.NotInstalled), texts),
+        TroubleKind.Failed when trouble.Record!.Reason == SendOutcomes.TooLarge => texts["trouble.too-large"],
         TroubleKind.Failed => texts["trouble.failed", trouble.Record!.Reason ?? "–"],
+        TroubleKind.Unreadable => texts["trouble.unreadable"],
         TroubleKind.NeverSent => texts["trouble.never-sent"],
     };
 

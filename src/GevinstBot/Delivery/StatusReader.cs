@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Delivery;
@@ -11,6 +12,9 @@ public sealed record RoundOverview(SourcedRound Sourced, RoundStatus Status, boo
 /// <summary>How the engine is doing: its runs, its rounds, and how those can be reached who couldn't.</summary>
 public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList<RoundOverview> Rounds)
 {
+    /// <summary>The rounds and kinds that can't be read now, as a person calls them.</summary>
+    public Func<LocalTexts, IReadOnlyList<string>> Missing { get; init; } = _ => [];
+
     /// <summary>What the last run couldn't read, and left out.</summary>
     public IReadOnlyList<UnreadableRow> Unreadable { get; init; } = [];
 
@@ -18,7 +22,8 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
 }
 
 /// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
-public sealed class StatusReader(RoundReader reader, DeliveryRun run, RunTable runs, ConversationTable conversations, UnreadableRows unreadable)
+public sealed class StatusReader(
+    RoundReader reader, DeliveryPlanner planner, RunTable runs, ConversationTable conversations, UnreadableRows unreadable)
 {
     /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
     private static readonly Duration Lately = Duration.FromDays(14);
@@ -26,13 +31,15 @@ public sealed class StatusReader(RoundReader reader, DeliveryRun run, RunTable r
     public async Task<DeliveryStatus> AtAsync(Instant now, CancellationToken ct)
     {
         var times = await runs.FindAsync(ct);
-        var rounds = (await reader.AroundAsync(now, ct)).Where(round => round.Round.Opens <= now)
+        var read = await reader.AroundAsync(now, ct);
+        var rounds = read.All.Where(round => round.Round.Opens <= now)
             .Select(round => new RoundOverview(round.Sourced, RoundStatus.Of(round.State, now), round.Round.Closes <= now))
             .Where(round => IsShown(round, times, now))
             .OrderBy(round => round.Sourced.Round.Closes)
             .ToList();
-        return new DeliveryStatus(times, await run.NextMomentAsync(now, ct), rounds)
+        return new DeliveryStatus(times, planner.NextMomentAfter(now, read.All), rounds)
         {
+            Missing = read.Missing,
             Unreadable = await unreadable.SinceAsync(times?.Last ?? now, ct),
             Reachable = await ReachableAsync(rounds, ct),
         };

@@ -12,7 +12,7 @@ public sealed class WithdrawCommand(RoundReader reader, WithdrawalTable withdraw
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var open = (await reader.AroundAsync(call.Now, ct)).Where(round => round.Round.IsOpenAt(call.Now) && IsOut(round)).ToList();
+        var open = (await reader.AroundAsync(call.Now, ct)).All.Where(round => round.Round.IsOpenAt(call.Now) && IsOut(round)).ToList();
         var yes = call.Texts["command.withdraw.yes"];
         var isConfirmed = call.Argument.EndsWith(yes, StringComparison.Ordinal);
         var name = isConfirmed ? call.Argument[..^yes.Length] : call.Argument;

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
+using NodaTime;
 
 namespace GevinstBot.Delivery;
 
@@ -19,7 +20,7 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
         (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct)).ToDictionary(withdrawal => withdrawal.Round);
 
     public async Task<Withdrawal?> FindAsync(RoundId round, CancellationToken ct) =>
-        await _table.FindAsync(Partition, round.ToString(), ct) is { } row ? Read(row) : null;
+        await unreadable.ReadAsync(Name, await _table.FindAsync(Partition, round.ToString(), ct), Read, ct);
 
     /// <summary>The first to take a round back is the one who did.</summary>
     public async Task TakeBackAsync(Withdrawal withdrawal, CancellationToken ct)
@@ -39,6 +40,8 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
         }
     }
 
-    private static Withdrawal Read(TableEntity row) =>
-        new(RoundId.Parse(row.RowKey)!.Value, new PersonId(row.Text("TakenBackBy")), row.Moment("TakenBack")!.Value);
+    /// <summary>That the row is there says the most: a damaged one still keeps the round from being sent.</summary>
+    private static Withdrawal Read(TableEntity row) => new(
+        RoundId.Parse(row.RowKey)!.Value, new PersonId(row.GetString("TakenBackBy") ?? ""),
+        row.Moment("TakenBack") ?? Instant.FromDateTimeOffset(row.Timestamp!.Value));
 }

@@ -38,9 +38,14 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
         return facts;
     }
 
+    /// <summary>Reads one row.</summary>
+    /// <returns>Null when there is none, or when it can't be read, which is noted.</returns>
+    public async Task<T?> ReadAsync<T>(string table, TableEntity? row, Func<TableEntity, T> read, CancellationToken ct) where T : class =>
+        row is not null && await SkipAsync(table, [row], read, ct) is [var fact] ? fact : null;
+
     /// <summary>The rows that are still unreadable: those noticed since a moment.</summary>
     public async Task<IReadOnlyList<UnreadableRow>> SinceAsync(Instant moment, CancellationToken ct) =>
-        [.. (await _table.RowsAsync(TableClient.CreateQueryFilter($"Noticed ge {moment.ToDateTimeOffset()}"), ct)).Select(Read)];
+        await SkipAsync(Name, await _table.RowsAsync(TableClient.CreateQueryFilter($"Noticed ge {moment.ToDateTimeOffset()}"), ct), Read, ct);
 
     private async Task NoteAsync(string table, TableEntity row, Exception broken, CancellationToken ct)
     {

@@ -37,6 +37,17 @@ public sealed class DuePromptsTests
     public void An_answered_prompt_is_never_reminded() =>
         Assert.Equal([(Ola, Occasion.FirstReminder)], Due(Reminder, [Sent(Kari, "ahus"), Sent(Ola, "ous")], "ahus"));
 
+    [Theory]
+    [InlineData(Occasion.Resend)]
+    [InlineData(Occasion.FirstReminder)]
+    public void A_first_card_that_turns_out_not_to_have_left_is_not_sent_after_what_took_its_place(Occasion occasion) => Assert.Equal(
+        [(Ola, Occasion.First)],
+        Due(Opens + Duration.FromHours(1), Row(Kari, Occasion.First, DeliveryState.Parked), Row(Kari, occasion, DeliveryState.Sent)));
+
+    [Fact]
+    public void What_can_t_be_read_is_never_due() => Assert.Equal(
+        [(Ola, Occasion.First)], Due(Reminder - Duration.Epsilon, Row(Kari, Occasion.First, DeliveryState.Unreadable)));
+
     [Fact]
     public void A_reminder_waits_for_its_hour() =>
         Assert.Empty(Due(Reminder - Duration.Epsilon, Sent(Kari, "ahus"), Sent(Ola, "ous")));
@@ -124,6 +135,9 @@ public sealed class DuePromptsTests
 
     private static DeliveryRecord Sent(PersonId person, string subject, Instant? at = null) =>
         new(new Prompt(Asked.Id, subject, person), Occasion.First, DeliveryState.Sent) { SentAt = at ?? Opens };
+
+    private static DeliveryRecord Row(PersonId person, Occasion occasion, DeliveryState state) =>
+        new(new Prompt(Asked.Id, "ahus", person), occasion, state);
 
     private static List<(PersonId, Occasion)> Due(Instant now, params DeliveryRecord[] ledger) => Due(Asked, now, ledger);
 

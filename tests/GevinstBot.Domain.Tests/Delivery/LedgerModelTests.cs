@@ -76,9 +76,12 @@ public sealed class LedgerModelTests
         return first?.State switch
         {
             DeliveryState.Unreachable or DeliveryState.Held => true,
-            DeliveryState.Ambiguous => !to.IsReminded
-                || world.Rows.Keys.Any(key => key.Item1 == prompt && key.Item2 is Occasion.FirstReminder or Occasion.Resend),
+            DeliveryState.Ambiguous => !to.IsReminded || IsFollowedUp(),
+            // Known too late not to have left: what followed it has taken its place.
+            DeliveryState.Parked => IsFollowedUp(),
             _ => false,
         };
+
+        bool IsFollowedUp() => world.Rows.Keys.Any(key => key.Item1 == prompt && key.Item2 is Occasion.FirstReminder or Occasion.Resend);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class LedgerNode(LedgerWorld world, string name, Duration clockI
             var outcome = claim.IsAbandoned(Clock) ? SendOutcome.Throttled : world.Post(due);
             var known = Clock;
             yield return true;
-            world.Write(LedgerSteps.After(claim, outcome, known), version);
+            world.Record(LedgerSteps.After(claim, outcome, known), version);
             yield return true;
         }
     }

@@ -49,6 +49,27 @@ public sealed class LedgerStepsTests
         Assert.Equal([DeliveryState.Parked, DeliveryState.Parked, DeliveryState.Failed], new[] { first.State, between.State, second.State });
     }
 
+    [Theory]
+    [InlineData(SendOutcome.Delivered, DeliveryState.Ambiguous, true)]
+    [InlineData(SendOutcome.Delivered, DeliveryState.Sending, true)]
+    [InlineData(SendOutcome.Delivered, DeliveryState.Sent, false)]
+    [InlineData(SendOutcome.Throttled, DeliveryState.Ambiguous, true)]
+    [InlineData(SendOutcome.RecipientGone, DeliveryState.Ambiguous, true)]
+    [InlineData(SendOutcome.Failed, DeliveryState.Ambiguous, true)]
+    [InlineData(SendOutcome.Failed, DeliveryState.Sent, false)]
+    [InlineData(SendOutcome.Ambiguous, DeliveryState.Ambiguous, false)]
+    public void What_the_owner_of_a_claim_knows_beats_what_others_made_of_its_silence(SendOutcome outcome, DeliveryState stored, bool beats) =>
+        Assert.Equal(beats, LedgerSteps.Beats(LedgerSteps.After(Claimed(null), outcome, Now), Claimed(null) with { State = stored }));
+
+    [Fact]
+    public void Only_that_it_arrived_beats_somebody_else_s_try()
+    {
+        var theirs = Claimed(null) with { Owner = "b", Attempt = 2, State = DeliveryState.Ambiguous };
+
+        Assert.True(LedgerSteps.Beats(LedgerSteps.After(Claimed(null), SendOutcome.Delivered, Now), theirs));
+        Assert.False(LedgerSteps.Beats(LedgerSteps.After(Claimed(null), SendOutcome.Throttled, Now), theirs));
+    }
+
     private static DeliveryRecord Claimed(DeliveryRecord? before) =>
         LedgerSteps.Claimed(new DueSend(Round, To, Occasion.First, before), owner: "a", Now + Duration.FromMinutes(1), nonce: "n");
 }

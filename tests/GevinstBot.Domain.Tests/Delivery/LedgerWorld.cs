@@ -78,6 +78,14 @@ internal sealed class LedgerWorld
         return Rows[key].Version;
     }
 
+    /// <summary>Records an outcome as the ledger does: what is known beats what another made of the silence.</summary>
+    public void Record(DeliveryRecord outcome, int version)
+    {
+        var key = (outcome.Prompt, outcome.Occasion);
+        while (Write(outcome, version) is null && LedgerSteps.Beats(outcome, Rows[key].Record))
+            version = Rows[key].Version;
+    }
+
     /// <summary>Teams: takes the message or not, and says so or not.</summary>
     public SendOutcome Post(DueSend due)
     {

@@ -52,6 +52,7 @@ public sealed class CrashHarness : IAsyncDisposable
         [
             TeamsProcess.ServiceUrlOf(teamsPort),
             ("Delivery:LeaseSeconds", "5"),
+            ("Delivery:CallSeconds", "4"),
             ("Delivery:SendsAtOnce", sendsAtOnce.ToString(CultureInfo.InvariantCulture)),
             ("Storage:ConnectionString", connectionString ?? ""),
         ];

@@ -5,6 +5,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Local;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Tests.Delivery;
@@ -50,6 +51,44 @@ public sealed class InstancesTests
     }
 
     [Fact]
+    public async Task C10_What_an_instance_knows_of_its_send_beats_what_another_made_of_its_silence()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.Services.GetRequiredService<SteppedTime>().MoveTo(Opening);
+        var time = new ManualTimeProvider(Opening);
+        using var slow = Engine(app);
+        using var other = Engine(app, watch: new ClaimWatch(time));
+        await app.FaultsAsync(new { kind = "hold", path = "activities", method = "POST", afterAccepting = true });
+
+        var sending = slow.RunAsync(Opening, CancellationToken.None);
+        await CrashHarness.UntilAsync(async () => await app.HeldAsync() > 0);
+        await other.RunAsync(Opening, CancellationToken.None);
+        time.Advance(Duration.FromSeconds(61));
+        await other.RunAsync(Opening, CancellationToken.None);
+        var guessed = await StatesAsync(app);
+        await app.ClearFaultsAsync();
+        await sending;
+
+        Assert.Contains(DeliveryState.Ambiguous, guessed);
+        Assert.All(await StatesAsync(app), state => Assert.Equal(DeliveryState.Sent, state));
+    }
+
+    [Theory]
+    [InlineData("5", "5")]
+    [InlineData("20", "30")]
+    public async Task The_program_doesn_t_start_where_a_call_may_outlast_its_lease(string lease, string call)
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => BotApp.StartAsync(("Delivery:LeaseSeconds", lease), ("Delivery:CallSeconds", call)));
+        Assert.Contains($"Delivery:CallSeconds is {call}; it must be less than LeaseSeconds, which is {lease}.", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<DeliveryState>> StatesAsync(BotApp app)
+    {
+        var rows = await app.Services.GetRequiredService<DeliveryLedgerTable>().OfRoundAsync(RoundId.Parse("indicators_2026-11")!.Value, CancellationToken.None);
+        return [.. rows.Select(row => row.Record.State)];
+    }
+
+    [Fact]
     public void C10_A_claim_is_lost_when_its_row_has_stood_still_for_a_lease_whatever_time_is_written_in_it()
     {
         var time = new ManualTimeProvider(Opening);
@@ -74,10 +113,11 @@ public sealed class InstancesTests
         new ETag("\"1\""));
 
     /// <summary>An instance beside the app's own, with a name of its own.</summary>
-    private static DeliveryRun Engine(BotApp app, Messenger? messenger = null)
+    private static DeliveryRun Engine(BotApp app, Messenger? messenger = null, ClaimWatch? watch = null)
     {
         var sender = ActivatorUtilities.CreateInstance<PromptSender>(
-            app.Services, TestInstance.Another(), messenger ?? app.Services.GetRequiredService<Messenger>());
+            app.Services, TestInstance.Another(), messenger ?? app.Services.GetRequiredService<Messenger>(),
+            watch ?? app.Services.GetRequiredService<ClaimWatch>());
         return ActivatorUtilities.CreateInstance<DeliveryRun>(app.Services, sender);
     }
 }

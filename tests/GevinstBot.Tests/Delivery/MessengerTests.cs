@@ -4,12 +4,14 @@ using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.EmbeddedTables;
+using GevinstBot.Storage;
 using GevinstBot.Teams;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Connector;
 using GevinstBot.Teams.Inbound;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 using NodaTime;
@@ -27,14 +29,14 @@ public sealed class MessengerTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-messenger-");
     private readonly EmbeddedTableServiceClient _tables;
     private readonly ConversationTable _conversations;
+    private readonly TestKit.ManualTimeProvider _time = new(Now);
     private readonly SendRate _rate;
 
     public MessengerTests()
     {
-        var time = new TestKit.ManualTimeProvider(Now);
-        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), time);
-        _rate = new SendRate(new CallRoom(TestInstance.Alone(), time), time);
-        _conversations = new ConversationTable(_tables);
+        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), _time);
+        _rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time, Options.Create(new DeliveryOptions()));
+        _conversations = new ConversationTable(_tables, TestInstance.Alone(), new UnreadableRows(_tables, new TestKit.FakeClock(Now), NullLogger<UnreadableRows>.Instance));
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse(id: "a:ny"));
         _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
@@ -42,8 +44,8 @@ public sealed class MessengerTests : IDisposable
     }
 
     private Messenger Messenger => new(
-        new TeamsAdapter(_connector.Object), _conversations, _rate, new TestKit.FakeClock(Now),
-        Options.Create(new BotOptions { MicrosoftAppId = "app", MicrosoftAppTenantId = "tenant" }), Options.Create(new MessengerOptions()));
+        new ChatCalls(new TeamsAdapter(_connector.Object), _rate, Options.Create(new BotOptions { MicrosoftAppId = "app", MicrosoftAppTenantId = "tenant" })),
+        _conversations, _rate, new TestKit.FakeClock(Now), Options.Create(new MessengerOptions()), NullLogger<Messenger>.Instance);
 
     public void Dispose()
     {
@@ -116,7 +118,7 @@ public sealed class MessengerTests : IDisposable
     public async Task C20_Nobody_is_called_in_vain_except_to_see_whether_the_administrator_has_turned_the_bot_on(Reachability known, int calls)
     {
         await CreateTableAsync();
-        await _conversations.SaveAsync(new Conversation(Kari, "a:kjent", new Uri("https://smba.trafficmanager.net/emea/"), known), Now, CancellationToken.None);
+        await _conversations.SaveIfUnchangedAsync(new Conversation(Kari, "a:kjent", new Uri("https://smba.trafficmanager.net/emea/"), known), Now, CancellationToken.None);
 
         var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
 
@@ -165,6 +167,58 @@ public sealed class MessengerTests : IDisposable
             });
 
         var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, stopping.Token);
+
+        Assert.Equal((SendOutcome.Delivered, "17"), (sent.Outcome, sent.ActivityId));
+    }
+
+    [Fact]
+    public async Task C09_No_call_outlasts_its_lease_and_one_that_might_isn_t_begun()
+    {
+        await CreateTableAsync();
+        _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Returns(async (string _, string _, Activity _, CancellationToken ct) =>
+            {
+                await Task.Delay(Timeout.Infinite, ct);
+                return new ResourceResponse();
+            });
+
+        var begun = Messenger.SendAsync(Kari, Card, Now + Duration.FromSeconds(30), Now, CancellationToken.None);
+        Assert.False(begun.IsCompleted);
+        _time.Advance(Duration.FromSeconds(30));
+        var tooLate = await Messenger.SendAsync(Kari, Card, Now + Duration.FromSeconds(29), Now, CancellationToken.None);
+
+        Assert.Equal(SendOutcome.Ambiguous, (await begun).Outcome);
+        Assert.Equal((SendOutcome.Throttled, "LeaseRanOut"), (tooLate.Outcome, tooLate.Code));
+    }
+
+    [Theory]
+    [InlineData(typeof(TaskCanceledException))]
+    [InlineData(typeof(IOException))]
+    public async Task A_chat_that_may_have_been_opened_is_no_message_that_may_have_arrived(Type failure)
+    {
+        await CreateTableAsync();
+        _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync((Exception)Activator.CreateInstance(failure)!);
+
+        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+
+        Assert.Equal((SendOutcome.Throttled, SendOutcomes.NotSent), (sent.Outcome, sent.Code));
+    }
+
+    [Fact]
+    public async Task A_message_that_arrived_has_arrived_though_the_chat_can_t_be_noted()
+    {
+        await CreateTableAsync();
+        await _conversations.SaveIfUnchangedAsync(
+            new Conversation(Kari, "a:kjent", new Uri("https://smba.trafficmanager.net/emea/"), Reachability.DisabledByAdmin), Now, CancellationToken.None);
+        _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Returns(async (string _, string _, Activity _, CancellationToken ct) =>
+            {
+                await _tables.DeleteTableAsync(ConversationTable.Name, ct);
+                return new ResourceResponse { Id = "17" };
+            });
+
+        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
 
         Assert.Equal((SendOutcome.Delivered, "17"), (sent.Outcome, sent.ActivityId));
     }

@@ -27,7 +27,7 @@ public sealed class ProcessesTests
     [InlineData(2, false)]
     [InlineData(2, true)]
     [InlineData(5, false)]
-    public async Task C09_C10_A_process_paused_past_its_lease_sends_nothing_more_and_the_others_send_once(int instances, bool hadSent)
+    public async Task C09_C10_A_process_paused_past_its_lease_sends_nothing_twice_and_leaves_nobody_out(int instances, bool hadSent)
     {
         await using var azurite = await Azurite.StartAsync();
         await using var crash = await CrashHarness.StartAsync(azurite.ConnectionString, instances);
@@ -44,8 +44,9 @@ public sealed class ProcessesTests
         foreach (var contact in crash.App.Contacts)
         {
             var isLost = crash.App.ObjectIdOf(contact) == lost.Prompt.Person.Value;
-            Assert.Equal(isLost && !hadSent ? 0 : 1, afterSleep[contact]);
-            Assert.Equal(isLost && !hadSent ? 1 : 2, (await crash.App.CardsAsync(contact)).Count);
+            // Awake again, the process knows that its message never left: it leaves after all, once.
+            Assert.InRange(afterSleep[contact], isLost && !hadSent ? 0 : 1, 1);
+            Assert.Equal(2, (await crash.App.CardsAsync(contact)).Count);
         }
     }
 

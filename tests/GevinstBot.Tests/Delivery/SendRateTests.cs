@@ -1,6 +1,7 @@
 using GevinstBot.Delivery;
 using GevinstBot.Teams.Connector;
 using GevinstBot.TestKit;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Tests.Delivery;
@@ -35,7 +36,7 @@ public sealed class SendRateTests
     public async Task A_throttled_call_is_noticed_and_still_the_caller_s_to_handle()
     {
         var room = new CallRoom(TestInstance.Alone(), _time);
-        var rate = new SendRate(room, _time);
+        var rate = new SendRate(room, _time, Options.Create(new DeliveryOptions()));
 
         await Assert.ThrowsAsync<ConnectorException>(() => rate.CallAsync<int>(
             "a", () => throw new ConnectorException(new ConnectorFailure(ConnectorOutcome.Throttled)), CancellationToken.None));
@@ -47,7 +48,7 @@ public sealed class SendRateTests
     [Fact]
     public async Task One_call_at_a_time_leaves_for_a_chat()
     {
-        var rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time);
+        var rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time, Options.Create(new DeliveryOptions()));
         var answer = new TaskCompletionSource<int>();
         var first = rate.CallAsync("a", () => answer.Task, CancellationToken.None);
         var second = rate.CallAsync("a", () => Task.FromResult(2), CancellationToken.None);

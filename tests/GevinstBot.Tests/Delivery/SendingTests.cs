@@ -99,4 +99,44 @@ public sealed class SendingTests
             entry.GetProperty("method").GetString() == "POST" && entry.GetProperty("path").GetString()!.EndsWith("/activities", StringComparison.Ordinal));
         return posts - (await app.GetAsync("local/api/people")).GetArrayLength();
     }
+
+    [Fact]
+    public async Task Whoever_answers_while_the_reminders_are_leaving_is_not_reminded()
+    {
+        await using var app = await BotApp.StartAsync(("Delivery:SendsAtOnce", "1"));
+        var answering = BotApp.Contact("Sykehuspartner");
+        var wave = await HeldInTheWaveOfRemindersAsync(app);
+
+        await app.PressAsync(answering, await app.LastCardAsync(answering), "Bekreft alle");
+        await app.ClearFaultsAsync();
+        await wave;
+
+        Assert.Single(await app.CardsAsync(answering));
+        foreach (var contact in app.Contacts.Where(contact => contact != answering))
+            Assert.Equal(2, (await app.CardsAsync(contact)).Count);
+    }
+
+    [Fact]
+    public async Task A_round_that_is_taken_back_while_its_reminders_are_leaving_reminds_nobody_more()
+    {
+        await using var app = await BotApp.StartAsync(("Delivery:SendsAtOnce", "1"));
+        var wave = await HeldInTheWaveOfRemindersAsync(app);
+
+        await app.SayAsync(BotApp.Lead, "Trekk tilbake indikatorer til møtet tirsdag 17. november, ja");
+        await app.ClearFaultsAsync();
+        await wave;
+
+        // The one whose reminder was on its way.
+        Assert.Equal(12, (await app.CardCountsAsync()).Values.Sum());
+    }
+
+    /// <summary>The first reminder is on its way, and the others are planned.</summary>
+    private static async Task<Task> HeldInTheWaveOfRemindersAsync(BotApp app)
+    {
+        await app.MoveClockToAsync("2026-11-03T12:00");
+        await app.FaultsAsync(new { kind = "hold", path = "activities", method = "POST" });
+        var wave = app.MoveClockToAsync("2026-11-04T09:00");
+        await CrashHarness.UntilAsync(async () => await app.HeldAsync() > 0);
+        return wave;
+    }
 }

@@ -67,9 +67,15 @@ public sealed class StatusTests
                 Row(people[2], DeliveryState.Parked), Row(people[3], DeliveryState.Ambiguous), Row(people[4], DeliveryState.Failed) with { Reason = "BadSyntax" },
                 Row(people[5], DeliveryState.Failed),
             ]),
+            Overview(sources["minutes"], now,
+            [
+                Row(people[0], DeliveryState.Parked) with { Reason = SendOutcomes.NotSent }, Row(people[1], DeliveryState.Failed) with { Reason = SendOutcomes.TooLarge },
+                Row(people[2], DeliveryState.Unreadable),
+            ]),
             Overview(sources["pulse"], now + Duration.FromDays(20), [], people[0]),
         ])
         {
+            Missing = local => [local.KindName("blocker")],
             Unreadable = [new UnreadableRow("PulseAnswers", "2026-11", "ous", "JsonException", now), new UnreadableRow("IndicatorAnswers", "indicators_2026-11", "ous", "JsonException", now)],
             Reachable = signs.Index().ToDictionary(sign => people[sign.Index], sign => sign.Item),
         };

@@ -45,7 +45,7 @@ public sealed class Storm : IDisposable
 
     /// <param name="people">How many.</param>
     /// <param name="refuses">Which requests are too much, by number and time; none when it isn't said.</param>
-    /// <param name="sluggish">The request that takes a minute and a half.</param>
+    /// <param name="sluggish">The request that takes almost as long as a call may.</param>
     /// <param name="broken">The person whose card can't be made.</param>
     /// <param name="minutes">How long after half past eight the wave begins.</param>
     public Storm(int people, Func<int, TimeSpan, Refusal?>? refuses = null, int? sluggish = null, int? broken = null, int minutes = 0)
@@ -83,7 +83,7 @@ public sealed class Storm : IDisposable
         foreach (var person in _rounds.People)
         {
             var chat = new Conversation(person, $"a:{person}", ServiceUrl, Reachability.Installed);
-            await _host.Services.GetRequiredService<ConversationTable>().SaveAsync(chat, Opens, CancellationToken.None);
+            await _host.Services.GetRequiredService<ConversationTable>().SaveIfUnchangedAsync(chat, Opens, CancellationToken.None);
         }
         VirtualTime.Run(_time, () => TickAsync(ticks));
     }

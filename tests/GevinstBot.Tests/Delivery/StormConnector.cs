@@ -18,7 +18,7 @@ public sealed class StormConnector(ManualTimeProvider time, Func<int, TimeSpan, 
 
     public List<StormCall> Calls { get; } = [];
 
-    /// <summary>The number of a request that takes a minute and a half.</summary>
+    /// <summary>The number of a request that takes almost as long as a call may.</summary>
     public int? Sluggish { get; init; }
 
     public IEnumerable<StormCall> Delivered => Calls.Where(call => !call.IsRefused);
@@ -27,7 +27,7 @@ public sealed class StormConnector(ManualTimeProvider time, Func<int, TimeSpan, 
     {
         var at = time.UtcNow - _start;
         var refusal = refuses(Calls.Count, at);
-        var latency = Calls.Count == Sluggish ? TimeSpan.FromSeconds(90) : Latency;
+        var latency = Calls.Count == Sluggish ? TimeSpan.FromSeconds(25) : Latency;
         Calls.Add(new StormCall(at, Chat(request.RequestUri!), refusal is not null, refusal?.RetryAfter));
         var number = Calls.Count;
         // The pipeline around it doesn't come back to its context either.

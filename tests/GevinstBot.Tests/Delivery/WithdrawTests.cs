@@ -106,7 +106,7 @@ public sealed class WithdrawTests
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync("2026-10-30T09:00");
         var (network, texts, now) = (app.Services.GetRequiredService<CurrentNetwork>(), new TextCatalog().In(language), Instant.FromUtc(2026, 10, 30, 8, 0));
-        var open = (await app.Services.GetRequiredService<RoundReader>().AroundAsync(now, CancellationToken.None)).Where(round => round.Rows.Count > 0).ToList();
+        var open = (await app.Services.GetRequiredService<RoundReader>().AroundAsync(now, CancellationToken.None)).All.Where(round => round.Rows.Count > 0).ToList();
         var row = open[0].Rows[0].Record;
         var round = open[0].Round.TakenBack(new Withdrawal(open[0].Round.Id, network.Roster.Leads.First(), now));
         var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(row.Prompt, row.Nonce), texts, now);

@@ -3,6 +3,8 @@ using Azure.Data.Tables;
 using GevinstBot.Delivery;
 using GevinstBot.Reporting;
 using GevinstBot.Storage;
+using GevinstBot.Texts;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Storage;
@@ -11,6 +13,7 @@ namespace GevinstBot.Tests.Storage;
 public sealed class UnreadableRowsTests
 {
     private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly string Partner = BotApp.Contact("Sykehuspartner");
     private static readonly string Ous = BotApp.Contact("OUS");
 
     [Fact]
@@ -59,6 +62,97 @@ public sealed class UnreadableRowsTests
         await app.MoveClockByAsync("PT1M");
 
         Assert.DoesNotContain("ikke kan leses", await StatusAsync(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D10_Half_a_document_in_the_ledger_harms_only_its_own_row_which_status_names()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        CutShort(app, DeliveryLedgerTable.Name, "ous_");
+
+        var pressed = await app.PressAsync(Partner, await app.LastCardAsync(Partner), "Bekreft alle");
+        await app.MoveClockToAsync("2026-11-04T09:00");
+        var status = await StatusAsync(app);
+
+        Assert.Contains("Svart 30.10.2026", pressed.Words, StringComparison.Ordinal);
+        Assert.Contains("Sendt til 10 av 11 · 1 av 11 har svart", status, StringComparison.Ordinal);
+        Assert.Contains($"⚠ {Ous}: det som er lagret om sendingen, kan ikke leses.", status, StringComparison.Ordinal);
+        Assert.Equal((1, 1), ((await app.CardsAsync(Ous)).Count, (await app.CardsAsync(Partner)).Count));
+        foreach (var contact in app.Contacts.Except([Ous, Partner]))
+            Assert.Equal(2, (await app.CardsAsync(contact)).Count);
+    }
+
+    [Fact]
+    public async Task D10_Half_a_document_among_the_answers_harms_only_its_own_row()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        CutShort(app, IndicatorAnswerTable.Name, "ous");
+
+        var pressed = await app.PressAsync(Partner, await app.LastCardAsync(Partner), "Bekreft alle");
+        await app.MoveClockToAsync("2026-11-04T09:00");
+        var status = await StatusAsync(app);
+        await app.MoveClockToAsync("2026-11-06T09:00");
+
+        Assert.Contains("Svart 30.10.2026", pressed.Words, StringComparison.Ordinal);
+        Assert.Contains("Sendt til 11 av 11 · 1 av 11 har svart", status, StringComparison.Ordinal);
+        Assert.Contains($"({IndicatorAnswerTable.Name})", status, StringComparison.Ordinal);
+        Assert.Equal((2, 1), ((await app.CardsAsync(Ahus)).Count, (await app.CardsAsync(Partner)).Count));
+        Assert.Contains("1 av 11 har svart", (await app.SayAsync(BotApp.Lead, "rapport")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ConversationTable.Name)]
+    [InlineData(RunTable.Name)]
+    [InlineData(WithdrawalTable.Name)]
+    public async Task D10_Half_a_document_in_any_table_of_the_engine_stops_no_wave_and_no_status(string table)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.SayAsync(BotApp.Lead, "Trekk tilbake indikatorer til møtet tirsdag 17. november, ja");
+        CutShort(app, table, "");
+
+        await app.MoveClockToAsync("2026-11-10T09:00");
+
+        Assert.Contains("Sendt til 11 av 11", await StatusAsync(app), StringComparison.Ordinal);
+        foreach (var contact in app.Contacts)
+            Assert.Contains("Agenda", (await app.LastCardAsync(contact)).Words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_kind_and_a_round_that_can_t_be_read_are_named_in_status_and_stop_no_others()
+    {
+        await using var app = await BotApp.StartWithAsync(services => services.AddRounds<SilentRounds>().AddRounds<DeafRounds>());
+        await app.MoveClockToAsync("2026-10-30T09:00");
+
+        var status = await StatusAsync(app);
+        var waiting = await app.SayAsync(Ahus, "hva venter");
+
+        Assert.Contains("⚠ Kan ikke leses nå, og er ikke med her: En utsending som ikke kan leses, stumme.", status, StringComparison.Ordinal);
+        Assert.Contains("Sendt til 11 av 11", status, StringComparison.Ordinal);
+        Assert.Contains("Indikatorer til møtet", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("En utsending som ikke kan leses", waiting.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_round_has_a_name_to_be_told_by()
+    {
+        await using var app = await BotApp.StartAsync();
+        Assert.All(app.Services.GetServices<RoundSource>(), source => Assert.Contains($"kind.{source.Kind}", new TextCatalog().All.First().Keys));
+    }
+
+    /// <summary>As a file system that failed leaves it: the row's key is whole, its content stops in the middle.</summary>
+    private static void CutShort(BotApp app, string table, string rowPrefix)
+    {
+        using var file = new SqliteConnection($"Data Source={Path.Combine(app.Services.GetRequiredService<StorageOptions>().Folder, "gevinstbot.db")}");
+        file.Open();
+        using var command = file.CreateCommand();
+        command.CommandText = "UPDATE rows SET properties = '{\"half\":' WHERE table_id = (SELECT id FROM tables WHERE name = $table) AND row_key LIKE $row || '%'";
+        command.Parameters.AddWithValue("$table", table);
+        command.Parameters.AddWithValue("$row", rowPrefix);
+        Assert.True(command.ExecuteNonQuery() > 0);
     }
 
     private static async Task<string> StatusAsync(BotApp app) => (await app.SayAsync(BotApp.Lead, "status")).Words;
