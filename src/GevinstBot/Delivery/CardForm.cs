@@ -1,3 +1,4 @@
+using System.Globalization;
 using GevinstBot.Domain;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -7,6 +8,9 @@ namespace GevinstBot.Delivery;
 /// <summary>What every form has in common: the problem beside its field, the button that carries the delivery key, the frame.</summary>
 public static class CardForm
 {
+    /// <summary>The field of a button's data that says which version of the answer its card shows; without it, none.</summary>
+    public const string BasedOnField = "based-on";
+
     /// <summary>A field, and right below it what is wrong with what was typed in it.</summary>
     public static CardElement WithProblems(this InputElement field, IReadOnlyList<Problem> problems, LocalTexts texts)
     {
@@ -20,13 +24,19 @@ public static class CardForm
             ? []
             : [new TextBlock(texts["form.rejected"]) { Color = TextColor.Attention, Weight = TextWeight.Bolder }];
 
-    /// <summary>A button that comes back with the card's delivery key.</summary>
+    /// <summary>The line at the top of a card that comes back because the pressed one was overtaken.</summary>
+    public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice) =>
+        card with { Body = [new RichTextBlock(new TextRun(notice) { Color = TextColor.Attention, Weight = TextWeight.Bolder }), .. card.Body] };
+
+    /// <summary>A button that comes back with the card's delivery key and with the version that the card shows.</summary>
     public static ActionExecute Button(this CardRequest card, string title, string verb, ActionMode? mode = null) => new()
     {
         Title = title,
         Verb = verb,
         Mode = mode,
-        Data = new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString() },
+        Data = card.BasedOn == 0
+            ? new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString() }
+            : new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString(), [BasedOnField] = card.BasedOn.ToString(CultureInfo.InvariantCulture) },
     };
 
     /// <summary>A button with more data than the key, such as which item it is about.</summary>

@@ -17,5 +17,13 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     /// <summary>The answer that the subject has given, whoever gave it.</summary>
     public Answered? Answer { get; init; }
 
+    /// <summary>
+    /// Which version of the answer the card shows, 0 when there is none. Its buttons carry it, so that a press that comes late
+    /// or twice never undoes what it hadn't seen.
+    /// </summary>
+    public int BasedOn { get => _basedOn ?? Answer?.Version ?? 0; init => _basedOn = value; }
+
     public bool IsClosed => Now >= Round.Closes;
+
+    private readonly int? _basedOn;
 }

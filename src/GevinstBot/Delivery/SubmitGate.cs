@@ -3,6 +3,7 @@ using System.Text;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 using GevinstBot.Teams.Activities;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
@@ -26,6 +27,19 @@ public sealed class SubmitGate(
     {
         var person = new PersonId(activity.From?.AadObjectId?.ToLowerInvariant() ?? "");
         var local = texts.For(network.Roster.Find(person));
+        try
+        {
+            return await PassAsync(person, local, activity, action, ct);
+        }
+        catch (UnreadableRowException left)
+        {
+            // Noted and left alone where it was read: here it is told, and the card stays with what was typed.
+            return GateReply.Tell(local[left.IsNewer ? "submit.newer-version" : "submit.unreadable"]);
+        }
+    }
+
+    private async Task<GateReply> PassAsync(PersonId person, LocalTexts local, Activity activity, CardAction action, CancellationToken ct)
+    {
         if (DeliveryKey.Parse(action.Data.GetValueOrDefault(DeliveryKey.Field)) is not { } key || !_handlers.TryGetValue(action.Verb, out var handler)
             || handler.Kind != key.Prompt.Round.Kind)
             return Refused(person, "unreadable", "no valid key or verb", local["submit.not-valid"]);
@@ -59,8 +73,13 @@ public sealed class SubmitGate(
         }
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
-        return GateReply.Show(reply.Card ?? (await cards.ShowAsync(round, await RequestAsync(round, to, key, local, now, ct), ct)).Card);
+        var card = reply.Card ?? (await cards.ShowAsync(round, await RequestAsync(round, to, key, local, now, ct), ct)).Card;
+        return GateReply.Show(reply.Newer is { } newer ? card.WithNotice(Notice(newer, isForm: reply.Card is not null, local)) : card);
     }
+
+    private string Notice(NewerAnswer newer, bool isForm, LocalTexts local) => local[
+        isForm ? "submit.overtaken-form" : "submit.overtaken", local.Moment(newer.At, network.Zone),
+        (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? local["submit.former-participant"]];
 
     private static async Task<CardRequest> RequestAsync(
         SourcedRound round, Addressee to, DeliveryKey key, LocalTexts local, Instant now, CancellationToken ct)

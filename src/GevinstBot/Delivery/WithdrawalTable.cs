@@ -19,7 +19,7 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
         (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct)).ToDictionary(withdrawal => withdrawal.Round);
 
     public async Task<Withdrawal?> FindAsync(RoundId round, CancellationToken ct) =>
-        await _table.FindAsync(Partition, round.ToString(), ct) is { } row ? Read(row) : null;
+        await _table.FindAsync(Partition, round.ToString(), ct) is { } row ? await unreadable.ReadAsync(Name, row, Read, ct) : null;
 
     /// <summary>The first to take a round back is the one who did.</summary>
     public async Task TakeBackAsync(Withdrawal withdrawal, CancellationToken ct)
@@ -40,5 +40,5 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
     }
 
     private static Withdrawal Read(TableEntity row) =>
-        new(RoundId.Parse(row.RowKey)!.Value, new PersonId(row.Text("TakenBackBy")), row.Moment("TakenBack")!.Value);
+        new(RoundId.Parse(row.RowKey)!.Value, new PersonId(row.Text("TakenBackBy")), row.RequiredMoment("TakenBack"));
 }

@@ -29,6 +29,4 @@ internal static class CheckInWords
     /// <summary>A label in bold and what belongs to it, which may be what people typed.</summary>
     public static RichTextBlock Line(string label, string text) =>
         new(new TextRun(label + ": ") { Weight = TextWeight.Bolder }, new TextRun(text));
-
-    public static RichTextBlock Notice(string text) => new(new TextRun(text) { Color = TextColor.Attention, Weight = TextWeight.Bolder });
 }

@@ -33,9 +33,10 @@ public static class DecisionsCard
         yield return CardForm.Small(Status(request, meeting, action)) with { Spacing = Spacing.None };
         if (request.IsClosed)
             yield break;
+        var shown = request with { BasedOn = action.MarkVersion };
         yield return new ActionSet(action.IsOpen
-            ? request.Button(request.Texts["decisions.done"], ActionDone.VerbName, ActionMode.Primary).With(ActionField, action.Id)
-            : request.Button(request.Texts["decisions.undo"], ActionUndo.VerbName).With(ActionField, action.Id));
+            ? shown.Button(request.Texts["decisions.done"], ActionDone.VerbName, ActionMode.Primary).With(ActionField, action.Id)
+            : shown.Button(request.Texts["decisions.undo"], ActionUndo.VerbName).With(ActionField, action.Id));
     }
 
     /// <summary>In words: done when, overdue since, or due when.</summary>

@@ -13,9 +13,6 @@ namespace GevinstBot.Reporting;
 /// </summary>
 public static class IndicatorFormCard
 {
-    /// <summary>The field that carries which answer the form was made of.</summary>
-    public const string BaseField = "base";
-
     /// <summary>The field that carries a fingerprint of the fetched values that the reader saw.</summary>
     public const string SeenField = "seen";
 
@@ -87,18 +84,18 @@ public static class IndicatorFormCard
 
     private static IReadOnlyList<ActionElement> Buttons(CardRequest request, IndicatorFacts facts, IndicatorForm form)
     {
-        var (texts, answer) = (request.Texts, facts.AnswerVersion.ToString(CultureInfo.InvariantCulture));
+        var texts = request.Texts;
         if (form.IsEdit)
         {
             return
             [
-                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name).With(BaseField, answer),
+                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name),
                 request.Button(texts["indicators.cancel"], IndicatorCancelSubmit.Name) with { AssociatedInputs = AssociatedInputs.None },
             ];
         }
         var hasFetched = facts.Questions.Any(question => question.Imported is not null);
         var confirm = request.Button(texts[hasFetched ? "indicators.confirm" : "indicators.send"], IndicatorConfirmSubmit.Name)
-            .With(BaseField, answer).With(SeenField, Fingerprint(facts.Questions));
+            .With(SeenField, Fingerprint(facts.Questions));
         return hasFetched ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [confirm];
     }
 }

@@ -38,6 +38,21 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
         return facts;
     }
 
+    /// <summary>Reads the one row that something is to be made of.</summary>
+    /// <exception cref="UnreadableRowException">It can't be read; that is noted, and whoever asked is told.</exception>
+    public async Task<T> ReadAsync<T>(string table, TableEntity row, Func<TableEntity, T> read, CancellationToken ct)
+    {
+        try
+        {
+            return RowSchema.Known(row, read);
+        }
+        catch (Exception broken)
+        {
+            await NoteAsync(table, row, broken, ct);
+            throw new UnreadableRowException(table, broken);
+        }
+    }
+
     /// <summary>The rows that are still unreadable: those noticed since a moment.</summary>
     public async Task<IReadOnlyList<UnreadableRow>> SinceAsync(Instant moment, CancellationToken ct) =>
         [.. (await _table.RowsAsync(TableClient.CreateQueryFilter($"Noticed ge {moment.ToDateTimeOffset()}"), ct)).Select(Read)];
