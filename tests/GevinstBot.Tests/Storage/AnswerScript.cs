@@ -17,6 +17,9 @@ namespace GevinstBot.Tests.Storage;
 /// <param name="Verb">The button that answers.</param>
 internal sealed record AnswerScript(string Table, string Person, string At, string Card, string Verb)
 {
+    private static readonly (string, string)[] Action =
+        [("action-1", "Lag opplæring"), ("action-org-1", "ahus"), ("action-due-1", "2026-11-25")];
+
     public static readonly IReadOnlyList<AnswerScript> All =
     [
         new(IndicatorAnswerTable.Name, BotApp.Contact("OUS"), "2026-10-30T09:00", "Indikatorer", IndicatorConfirmSubmit.Name)
@@ -56,9 +59,6 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             Row = "2026-11-1", CorrectWith = ActionUndo.VerbName, Before = SaveMinutesAsync,
         },
     ];
-
-    private static readonly (string, string)[] Action =
-        [("action-1", "Lag opplæring"), ("action-org-1", "ahus"), ("action-due-1", "2026-11-25")];
 
     public required string Row { get; init; }
 
