@@ -37,22 +37,22 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         {
             Row = "2026-w49-kull3", Edit = CheckInEditSubmit.VerbName, Colleague = "Teamleder Øyepoliklinikken",
             First = [("goal", "Halvere ventetiden"), ("progress", "2.5")],
-            Second = ("test", "Portør henter medisiner"), Third = ("test", "Noe annet"), Wrong = ("measure", "mange"),
+            Second = ("test", "Portør henter medisiner"), Third = ("measure", "12,5"), Wrong = ("measure", "mange"),
         },
         new(AgendaTable.Name, BotApp.Lead, "2026-11-06T09:00", "Forslag til agenda", DraftApprove.VerbName)
         {
             Row = "agenda", Edit = DraftCorrect.VerbName, VersionsBefore = 1,
-            First = [("new-title", "Første")], Second = ("new-title", "Andre"), Third = ("new-title", "Tredje"), Wrong = ("new-minutes", "ti"),
+            First = [("new-title", "Første")], Second = ("new-title", "Andre"), Third = ("new-minutes", "20"), Wrong = ("new-minutes", "ti"),
         },
         new(AttendanceTable.Name, BotApp.Contact("Ahus"), "2026-11-10T08:30", "Agenda for møtet", AgendaSubmit.VerbName)
         {
             Row = "ahus", Edit = AgendaCorrect.VerbName, Colleague = BotApp.Contact("OUS"),
-            First = [("attendance", "attends")], Second = ("attendance", "absent"), Third = ("raised", "En sak"), Wrong = ("attendance", "kanskje"),
+            First = [("attendance", "attends")], Second = ("attendance", "absent"), Third = ("attendance", "substitute"), Wrong = ("attendance", "kanskje"),
         },
         new(MinutesTable.Name, BotApp.Lead, "2026-11-17T14:30", "Referat fra møtet", MinutesSubmit.VerbName)
         {
             Row = "2026-11", Edit = MinutesCorrect.VerbName, First = Action,
-            Second = ("action-1", "Lag en plan"), Third = ("action-1", "Lag en annen plan"), Wrong = ("action-due-1", "i morgen"),
+            Second = ("action-1", "Lag en plan"), Third = ("action-due-1", "2026-11-30"), Wrong = ("action-due-1", "i morgen"),
         },
         new(ActionTable.Name, BotApp.Contact("Ahus"), "2026-11-18T08:30", "Beslutninger fra møtet", ActionDone.VerbName)
         {
@@ -73,7 +73,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
 
     public IReadOnlyList<(string Field, string Value)> First { get; init; } = [];
 
-    /// <summary>What a correction types, and another, and one that isn't accepted.</summary>
+    /// <summary>What a correction types; one that isn't accepted, and what is typed in its place.</summary>
     public (string Field, string Value)? Second { get; init; }
 
     public (string Field, string Value)? Third { get; init; }

@@ -1,3 +1,4 @@
+using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Reporting;
 using GevinstBot.Storage;
@@ -60,6 +61,27 @@ public sealed class NewerRowTests
         var told = await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirm.VerbName);
 
         Assert.NotNull(told.Message);
+        Assert.Equal(newer.ETag, (await script.RowAsync(app)).ETag);
+    }
+
+    [Fact]
+    public async Task That_somebody_takes_contact_said_in_a_row_of_a_newer_version_is_left_alone_and_the_advisor_is_told()
+    {
+        await using var app = await BotApp.StartAsync();
+        var checkIn = OvertakenPressTests.ScriptOf(CheckInTable.Name);
+        await app.MoveClockToAsync(checkIn.At);
+        await app.PressCopyAsync(
+            checkIn.Person, await app.CardSayingAsync(checkIn.Person, checkIn.Card), checkIn.Verb, [.. checkIn.First, ("blocker-kind", "it")]);
+        await app.MoveClockByAsync("PT5M");
+        const string advisor = "Forbedringsveileder Ahus";
+        var open = await app.CardSayingAsync(advisor, "hindring");
+        var script = new AnswerScript(BlockerTable.Name, advisor, "", "", BlockerTakenSubmit.VerbName) { Row = "2026-w49-kull3" };
+        await script.AnswerAsync(app, open);
+        var newer = await DamageAsync(app, script, row => row[RowSchema.Column] = RowSchema.Current + 1);
+
+        var told = await script.AnswerAsync(app, open);
+
+        Assert.Equal(Newer, told.Message);
         Assert.Equal(newer.ETag, (await script.RowAsync(app)).ETag);
     }
 
