@@ -25,19 +25,19 @@ public static class CardForm
             : [new TextBlock(texts["form.rejected"]) { Color = TextColor.Attention, Weight = TextWeight.Bolder }];
 
     /// <summary>The line at the top of a card that comes back because the pressed one was overtaken.</summary>
-    public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice) =>
-        card with { Body = [new RichTextBlock(new TextRun(notice) { Color = TextColor.Attention, Weight = TextWeight.Bolder }), .. card.Body] };
+    public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice)
+    {
+        var line = new RichTextBlock(new TextRun(notice) { Color = TextColor.Attention, Weight = TextWeight.Bolder });
+        return card with { Body = [line, .. card.Body] };
+    }
 
     /// <summary>A button that comes back with the card's delivery key and with the version that the card shows.</summary>
-    public static ActionExecute Button(this CardRequest card, string title, string verb, ActionMode? mode = null) => new()
+    public static ActionExecute Button(this CardRequest card, string title, string verb, ActionMode? mode = null)
     {
-        Title = title,
-        Verb = verb,
-        Mode = mode,
-        Data = card.BasedOn == 0
-            ? new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString() }
-            : new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString(), [BasedOnField] = card.BasedOn.ToString(CultureInfo.InvariantCulture) },
-    };
+        var data = new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString() };
+        var button = new ActionExecute { Title = title, Verb = verb, Mode = mode, Data = data };
+        return card.BasedOn == 0 ? button : button.With(BasedOnField, card.BasedOn.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>A button with more data than the key, such as which item it is about.</summary>
     public static ActionExecute With(this ActionExecute button, string field, string value) =>

@@ -11,6 +11,8 @@ public sealed record PromptCard(AdaptiveCard Card, string Summary);
 /// <summary>What a card is to show: to whom, in which language, and how far its round has come.</summary>
 public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, LocalTexts Texts, Instant Now)
 {
+    private readonly int? _basedOn;
+
     /// <summary>Set when the card is sent again to somebody who hasn't answered.</summary>
     public bool IsReminder { get; init; }
 
@@ -24,6 +26,4 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     public int BasedOn { get => _basedOn ?? Answer?.Version ?? 0; init => _basedOn = value; }
 
     public bool IsClosed => Now >= Round.Closes;
-
-    private readonly int? _basedOn;
 }

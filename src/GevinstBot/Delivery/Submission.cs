@@ -37,13 +37,13 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
 
     /// <summary>What the person sees of an answer that was to be stored.</summary>
     /// <param name="result">What became of it.</param>
-    /// <param name="form">Makes the form with what was typed: shown when that was overtaken and stands in no version, so that it isn't lost.</param>
+    /// <param name="form">The form with what was typed: shown when that stands in no version, so that it isn't lost.</param>
     public SubmitReply ReplyTo<T>(StoreResult<T> result, Func<CardRequest, AdaptiveCard>? form = null) where T : class, IVersioned<T> =>
-        result.Outcome switch
+        (result.Outcome, result.Standing) switch
         {
-            StoreOutcome.Stored or StoreOutcome.Same => SubmitReply.Receipt(),
-            StoreOutcome.Overtaken => SubmitReply.Overtaken(
-                result.Standing.By, result.Standing.At, result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = result.Standing.Version })),
+            (StoreOutcome.Stored or StoreOutcome.Same, _) => SubmitReply.Receipt(),
+            (StoreOutcome.Overtaken, var newer) => SubmitReply.Overtaken(
+                new NewerAnswer(newer.By, newer.At), result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
         };
 }
 
@@ -65,8 +65,8 @@ public sealed record SubmitReply
     /// <summary>Nothing was stored: the form again, with problems and everything typed.</summary>
     public static SubmitReply Show(AdaptiveCard card) => new() { Card = card };
 
-    /// <summary>Nothing was stored, because the pressed card was overtaken: by whose answer, and from when. Without a form, the round's card.</summary>
-    public static SubmitReply Overtaken(PersonId? by, Instant at, AdaptiveCard? form) => new() { Card = form, Newer = new NewerAnswer(by, at) };
+    /// <summary>Nothing was stored, because another answer was, after the pressed card was made. Without a form, the round's card.</summary>
+    public static SubmitReply Overtaken(NewerAnswer newer, AdaptiveCard? form) => new() { Card = form, Newer = newer };
 
     /// <summary>The answer is in the table: the round's card shows it.</summary>
     public static SubmitReply Receipt() => new() { Stored = true };
@@ -75,7 +75,7 @@ public sealed record SubmitReply
     public static SubmitReply Tell(string message) => new() { Message = message };
 }
 
-/// <summary>An answer that was stored after the pressed card was made.</summary>
+/// <summary>An answer that was stored after the pressed card was made; without a person, by the program.</summary>
 public sealed record NewerAnswer(PersonId? By, Instant At);
 
 /// <summary>One verb of one kind of round. Two handlers for one verb stop the program at the start.</summary>

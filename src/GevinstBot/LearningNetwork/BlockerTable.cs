@@ -16,7 +16,9 @@ public sealed class BlockerTable(TableServiceClient tables, UnreadableRows unrea
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<Answered?> FindAsync(TeamId team, string period, CancellationToken ct) =>
-        await _table.FindAsync(team.Value, period, ct) is { } row && await unreadable.SkipAsync(Name, [row], Read, ct) is [var taken] ? taken : null;
+        await _table.FindAsync(team.Value, period, ct) is { } row
+            ? (await unreadable.SkipAsync(Name, [row], Read, ct)).SingleOrDefault()
+            : null;
 
     /// <summary>Does nothing when it has been said before: the first one stands.</summary>
     /// <exception cref="UnreadableRowException">It has been said, and what can't be read.</exception>

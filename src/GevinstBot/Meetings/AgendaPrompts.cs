@@ -16,7 +16,8 @@ public sealed class AgendaPrompts(MeetingCalendar calendar, AttendanceTable atte
         opening, day => calendar.ToContacts(MeetingRhythm.Agenda(calendar.Beat(day), calendar.StartsAt(day), contacts: []))));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await attendance.OfMeetingAsync(round.About!.Value, ct)).Values.Select(answer => new Answered(answer.Id, answer.By!.Value, answer.At) { Version = answer.Version })];
+        [.. (await attendance.OfMeetingAsync(round.About!.Value, ct)).Values
+            .Select(answer => new Answered(answer.Id, answer.By!.Value, answer.At) { Version = answer.Version })];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {

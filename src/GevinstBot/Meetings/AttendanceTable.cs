@@ -11,7 +11,8 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
 {
     public const string Name = "Attendance";
 
-    private readonly AnswerStore<StoredFact<AttendanceAnswer>> _store = FactColumns.Store<AttendanceAnswer>(tables.GetTableClient(Name), unreadable);
+    private readonly AnswerStore<StoredFact<AttendanceAnswer>> _store =
+        FactColumns.Store<AttendanceAnswer>(tables.GetTableClient(Name), unreadable);
 
     /// <summary>By organisation.</summary>
     public async Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> OfMeetingAsync(LocalDate meetingDay, CancellationToken ct) =>
@@ -21,7 +22,8 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
         _store.FindAsync(MeetingRhythm.Period(meetingDay), organization.Value, ct);
 
     public Task<StoreResult<StoredFact<AttendanceAnswer>>> StoreAsync(
-        LocalDate meetingDay, OrganizationId organization, int basedOn, AttendanceAnswer answer, PersonId by, Instant now, CancellationToken ct) =>
+        LocalDate meetingDay, OrganizationId organization, int basedOn, AttendanceAnswer answer, PersonId by, Instant now,
+        CancellationToken ct) =>
         _store.StoreAsync(
             MeetingRhythm.Period(meetingDay), organization.Value, basedOn, FactColumns.Said(organization.Value, answer, by, now), ct);
 }

@@ -8,7 +8,8 @@ namespace GevinstBot.Meetings;
 /// <summary>The columns that the tables of meetings have in common: a fact's content as JSON, with who stored it and when.</summary>
 internal static class FactColumns
 {
-    public static AnswerStore<StoredFact<T>> Store<T>(TableClient table, UnreadableRows unreadable) => new(table, unreadable, Write, Read<T>);
+    public static AnswerStore<StoredFact<T>> Store<T>(TableClient table, UnreadableRows unreadable) =>
+        new(table, unreadable, Write, Read<T>);
 
     /// <summary>What a person says, as the version after another.</summary>
     public static Func<StoredFact<T>?, int, StoredFact<T>> Said<T>(string id, T content, PersonId? by, Instant now) =>

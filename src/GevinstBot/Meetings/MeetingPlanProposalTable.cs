@@ -17,13 +17,15 @@ public sealed class MeetingPlanProposalTable(TableServiceClient tables, Unreadab
 
     private const string Partition = "proposal";
 
-    private readonly AnswerStore<StoredFact<AskedProposal>> _store = FactColumns.Store<AskedProposal>(tables.GetTableClient(Name), unreadable);
+    private readonly AnswerStore<StoredFact<AskedProposal>> _store =
+        FactColumns.Store<AskedProposal>(tables.GetTableClient(Name), unreadable);
 
     public static string Id(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{number:00}");
 
     public Task<StoredFact<AskedProposal>?> FindAsync(string id, CancellationToken ct) => _store.FindAsync(Partition, id, ct);
 
-    public Task<StoredFact<AskedProposal>?> FindReadableAsync(string id, CancellationToken ct) => _store.FindReadableAsync(Partition, id, ct);
+    public Task<StoredFact<AskedProposal>?> FindReadableAsync(string id, CancellationToken ct) =>
+        _store.FindReadableAsync(Partition, id, ct);
 
     public Task<IReadOnlyList<StoredFact<AskedProposal>>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
 

@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace GevinstBot.Network;
 
-/// <summary>Meeting plans that the lead confirmed: one partition, one row a year. A year is confirmed once: the first plan stands.</summary>
+/// <summary>Meeting plans that the lead confirmed: one partition, one row a year. The first plan of a year stands.</summary>
 public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "MeetingPlans";

@@ -19,6 +19,8 @@ public sealed class PulseEditSubmit(PulseTable answers, CurrentNetwork network) 
         var question = PulseQuestion.Of(submission.Card, network);
         var stored = await question.StoredAsync(answers, ct);
         var card = submission.Card with { BasedOn = stored?.Version ?? 0 };
-        return SubmitReply.Show(question.AnswerOf(stored) is { } answer ? PulseCard.Correction(card, question, answer) : PulseCard.For(card, question));
+        return SubmitReply.Show(question.AnswerOf(stored) is { } answer
+            ? PulseCard.Correction(card, question, answer)
+            : PulseCard.For(card, question));
     }
 }

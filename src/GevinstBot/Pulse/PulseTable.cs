@@ -44,7 +44,8 @@ public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreada
         new AdkarScores(
             Awareness: Score(row, AdkarElement.Awareness), Desire: Score(row, AdkarElement.Desire), Knowledge: Score(row, AdkarElement.Knowledge),
             Ability: Score(row, AdkarElement.Ability), Reinforcement: Score(row, AdkarElement.Reinforcement)),
-        row.Text("Reasons").Split(' ', StringSplitOptions.RemoveEmptyEntries), new PersonId(row.Text("AnsweredBy")), row.RequiredMoment("Answered"))
+        row.Text("Reasons").Split(' ', StringSplitOptions.RemoveEmptyEntries), new PersonId(row.Text("AnsweredBy")),
+        row.RequiredMoment("Answered"))
     {
         Version = version,
     };

@@ -11,7 +11,8 @@ namespace GevinstBot.Storage;
 /// <param name="unreadable">Where is noted what can't be read.</param>
 /// <param name="write">Fills in an answer's columns; its version is filled in here.</param>
 /// <param name="read">Makes an answer of a row and its version, and throws when it can't.</param>
-public sealed class AnswerStore<T>(TableClient table, UnreadableRows unreadable, Action<TableEntity, T> write, Func<TableEntity, int, T> read)
+public sealed class AnswerStore<T>(
+    TableClient table, UnreadableRows unreadable, Action<TableEntity, T> write, Func<TableEntity, int, T> read)
     where T : class, IVersioned<T>
 {
     /// <summary>Null when nobody has answered.</summary>
@@ -20,7 +21,9 @@ public sealed class AnswerStore<T>(TableClient table, UnreadableRows unreadable,
 
     /// <summary>For whoever goes on without an answer that can't be read: then as if there were none.</summary>
     public async Task<T?> FindReadableAsync(string partition, string id, CancellationToken ct) =>
-        await table.FindAsync(partition, id, ct) is { } row && await unreadable.SkipAsync(table.Name, [row], Read, ct) is [var answer] ? answer : null;
+        await table.FindAsync(partition, id, ct) is { } row
+            ? (await unreadable.SkipAsync(table.Name, [row], Read, ct)).SingleOrDefault()
+            : null;
 
     /// <summary>Every answer of the partition as it stands, in the order of their ids, without those that can't be read.</summary>
     public async Task<IReadOnlyList<T>> AllAsync(string partition, CancellationToken ct) =>
@@ -54,8 +57,11 @@ public sealed class AnswerStore<T>(TableClient table, UnreadableRows unreadable,
             : await OvertakenAsync(partition, id, answer, faster, ct);
     }
 
-    private async Task<StoreResult<T>> OvertakenAsync(string partition, string id, T answer, T standing, CancellationToken ct) =>
-        new(StoreOutcome.Overtaken, standing) { IsEarlier = (await HistoryAsync(partition, id, ct)).Any(earlier => earlier.SaysTheSameAs(answer)) };
+    private async Task<StoreResult<T>> OvertakenAsync(string partition, string id, T answer, T standing, CancellationToken ct)
+    {
+        var history = await HistoryAsync(partition, id, ct);
+        return new StoreResult<T>(StoreOutcome.Overtaken, standing) { IsEarlier = history.Any(earlier => earlier.SaysTheSameAs(answer)) };
+    }
 
     private async Task<(TableEntity? Row, T? Answer)> FindRowAsync(string partition, string id, CancellationToken ct)
     {

@@ -28,11 +28,11 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
         {
             try
             {
-                facts.Add(RowSchema.Known(row, read));
+                facts.Add(await ReadAsync(table, row, read, ct));
             }
-            catch (Exception broken)
+            catch (UnreadableRowException)
             {
-                await NoteAsync(table, row, broken, ct);
+                // Noted; everything else goes on without it.
             }
         }
         return facts;

@@ -31,7 +31,8 @@ internal static class VersionedRows
     /// <returns>False when somebody else has stored one meanwhile; nothing was written.</returns>
     public static async Task<bool> TryStoreAsync(this TableClient table, TableEntity? before, TableEntity current, CancellationToken ct)
     {
-        var history = new TableEntity(current) { RowKey = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{current.GetInt32(Version):0000}") };
+        var key = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{current.GetInt32(Version):0000}");
+        var history = new TableEntity(current) { RowKey = key };
         try
         {
             await table.SubmitTransactionAsync(
