@@ -4,4 +4,8 @@ using NodaTime;
 namespace GevinstBot.Domain.Delivery;
 
 /// <summary>That a subject has answered a round: who, and when last.</summary>
-public sealed record Answered(string Subject, PersonId By, Instant At);
+public sealed record Answered(string Subject, PersonId By, Instant At)
+{
+    /// <summary>Of the answer, as its table counts; 0 for what is said once and has no versions.</summary>
+    public int Version { get; init; }
+}

@@ -9,6 +9,9 @@ public sealed record ActionItem(
 {
     public bool IsOpen => DoneAt is null;
 
+    /// <summary>Of what the organisation has said about it; 0 when it has said nothing.</summary>
+    public int MarkVersion { get; init; }
+
     /// <summary>The due day itself is still in time.</summary>
     public bool IsOverdue(LocalDate today) => IsOpen && Due < today;
 }

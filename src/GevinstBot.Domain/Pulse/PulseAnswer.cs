@@ -10,13 +10,17 @@ namespace GevinstBot.Domain.Pulse;
 /// </summary>
 public sealed record PulseAnswer(
     InitiativeId Initiative, OrganizationId Organization, AdkarScores Scores, IReadOnlyList<string> Reasons, PersonId By, Instant At)
+    : IVersioned<PulseAnswer>
 {
+    PersonId? IVersioned<PulseAnswer>.By => By;
+
+    public int Version { get; init; } = 1;
+
     public AdkarElement? Barrier => BarrierPoint.Of(Scores);
 
     /// <summary>The reasons stay for as long as the barrier does; at another barrier they would say something nobody has said.</summary>
     public IReadOnlyList<string> ReasonsKept(AdkarScores corrected) => BarrierPoint.Of(corrected) == Barrier ? Reasons : [];
 
-    /// <summary>The same content, whoever said it and when.</summary>
     public bool SaysTheSameAs(PulseAnswer other) =>
         Initiative == other.Initiative && Organization == other.Organization && Scores == other.Scores && Reasons.SequenceEqual(other.Reasons);
 }

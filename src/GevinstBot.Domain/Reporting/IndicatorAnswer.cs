@@ -8,9 +8,11 @@ namespace GevinstBot.Domain.Reporting;
 /// <see cref="Version"/> counts its changes, from 1.
 /// </summary>
 public sealed record IndicatorAnswer(OrganizationId Organization, IReadOnlyList<IndicatorValue> Values, PersonId By, Instant At, int Version)
+    : IVersioned<IndicatorAnswer>
 {
+    PersonId? IVersioned<IndicatorAnswer>.By => By;
+
     public IndicatorValue? Of(IndicatorId indicator) => Values.FirstOrDefault(value => value.Indicator == indicator);
 
-    /// <summary>Whoever says it and however often: the same values are the same answer.</summary>
-    public bool Says(IReadOnlyList<IndicatorValue> values) => Values.SequenceEqual(values);
+    public bool SaysTheSameAs(IndicatorAnswer other) => Values.SequenceEqual(other.Values);
 }

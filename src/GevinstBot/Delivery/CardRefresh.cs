@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -90,7 +91,16 @@ public sealed class CardRefresh(
     /// <returns>False when the card may still show what it did. One whose message is gone is as up to date as it will ever be.</returns>
     private async Task<bool> ShowAsync(SourcedRound round, DeliveryRecord record, CardRequest request, CancellationToken ct)
     {
-        var card = await cards.ShowAsync(round, request, ct);
+        PromptCard card;
+        try
+        {
+            card = await cards.ShowAsync(round, request, ct);
+        }
+        catch (UnreadableRowException)
+        {
+            // Noted where it was read. The card stays as it was, and the others of the round go on.
+            return false;
+        }
         var sent = await messenger.UpdateAsync(record.Prompt.Person, record.ActivityId!, card, ct);
         if (sent.Outcome is SendOutcome.Delivered or SendOutcome.ConversationGone or SendOutcome.RecipientGone)
             return true;

@@ -46,7 +46,7 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<Conversation?> FindAsync(PersonId person, CancellationToken ct) =>
-        await unreadable.ReadAsync(Name, await _table.FindAsync(person.Value, Row, ct), Read, ct);
+        await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(person.Value, Row, ct), Read, ct);
 
     /// <summary>For what was learnt from a send: an installation that came meanwhile knows better.</summary>
     /// <returns>False when the row has been written since <paramref name="conversation"/> was read.</returns>

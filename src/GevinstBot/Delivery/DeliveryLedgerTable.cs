@@ -36,7 +36,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
     {
         var row = await _table.FindAsync(prompt.Round.ToString(), RowKey(prompt, occasion), ct);
         return row is null ? null
-            : await unreadable.ReadAsync(Name, row, Read, ct) ?? throw new InvalidDataException("The prompt's row can't be read.");
+            : await unreadable.ReadOrNullAsync(Name, row, Read, ct) ?? throw new InvalidDataException("The prompt's row can't be read.");
     }
 
     /// <summary>Claims a prompt's occasion: inserts its row, or takes over the one that was read.</summary>

@@ -52,7 +52,7 @@ public sealed class HeardTable(TableServiceClient tables, UnreadableRows unreada
         for (var tries = 0; tries < MostTries; tries++)
         {
             var row = await _table.FindAsync(chat, Row, ct);
-            var known = await unreadable.ReadAsync(Name, row, Read, ct) ?? [];
+            var known = await unreadable.ReadOrNullAsync(Name, row, Read, ct) ?? [];
             var changed = change(known);
             if (ReferenceEquals(known, changed))
                 return false;

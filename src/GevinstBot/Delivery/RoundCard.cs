@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Teams.Cards;
@@ -8,6 +9,9 @@ namespace GevinstBot.Delivery;
 /// <summary>What every card of a round has: its frame, and buttons that carry the delivery key.</summary>
 public static class RoundCard
 {
+    /// <summary>The field of a button's data that says which version of the answer its card shows; without it, none.</summary>
+    public const string BasedOnField = "based-on";
+
     /// <summary>The heading, the reminder line when it is one, where the round was moved from, and then the card itself. What is null is skipped.</summary>
     public static AdaptiveCard Frame(
         this CardRequest request, string heading, IEnumerable<AdaptiveElement?> body, params IEnumerable<AdaptiveAction?> buttons) => Cards.Frame.Of(
@@ -21,7 +25,14 @@ public static class RoundCard
         ],
         buttons);
 
-    /// <summary>A button that comes back with the card's delivery key, and with what else it is about.</summary>
+    /// <summary>The line at the top of a card that comes back because the pressed one was overtaken.</summary>
+    public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice)
+    {
+        card.Body.Insert(0, Say.Notice(notice));
+        return card;
+    }
+
+    /// <summary>A button that comes back with the card's delivery key, the version that the card shows, and what else it is about.</summary>
     public static AdaptiveExecuteAction Button(this CardRequest card, string title, string verb, params IEnumerable<(string Field, string Value)> data) =>
         TeamsActions.Execute(title, verb, Data(card, data));
 
@@ -44,6 +55,8 @@ public static class RoundCard
     private static Dictionary<string, string> Data(CardRequest card, IEnumerable<(string Field, string Value)> data)
     {
         var all = new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString() };
+        if (card.BasedOn != 0)
+            all[BasedOnField] = card.BasedOn.ToString(CultureInfo.InvariantCulture);
         foreach (var (field, value) in data)
             all[field] = value;
         return all;

@@ -18,7 +18,7 @@ public sealed class RunTable(TableServiceClient tables, UnreadableRows unreadabl
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<RunTimes?> FindAsync(CancellationToken ct) =>
-        await unreadable.ReadAsync(Name, await _table.FindAsync(Partition, Row, ct), Read, ct);
+        await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(Partition, Row, ct), Read, ct);
 
     public async Task RecordAsync(Instant now, CancellationToken ct)
     {

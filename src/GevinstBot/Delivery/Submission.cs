@@ -1,6 +1,9 @@
+using System.Globalization;
 using AdaptiveCards;
+using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -12,6 +15,13 @@ namespace GevinstBot.Delivery;
 /// </summary>
 public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Inputs)
 {
+    /// <summary>Which version of the answer the pressed card showed. Only compared: a wrong number gets the answer as it stands.</summary>
+    public int BasedOn =>
+        int.TryParse(Typed(RoundCard.BasedOnField), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    /// <summary>For a form that comes back with its problems: it still shows what the pressed card showed.</summary>
+    public CardRequest AsPressed => Card with { BasedOn = BasedOn };
+
     public Round Round => Card.Round;
 
     public string Subject => Card.To.Subject;
@@ -24,6 +34,17 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
 
     /// <summary>What was typed in a field; empty when the field wasn't sent.</summary>
     public string Typed(string field) => Inputs.GetValueOrDefault(field, "");
+
+    /// <summary>What the person sees of an answer that was to be stored.</summary>
+    /// <param name="result">What became of it.</param>
+    /// <param name="form">The form with what was typed: shown when that stands in no version, so that it isn't lost.</param>
+    public SubmitReply ReplyTo<T>(StoreResult<T> result, Func<CardRequest, AdaptiveCard>? form = null) where T : class, IVersioned<T> =>
+        (result.Outcome, result.Standing) switch
+        {
+            (StoreOutcome.Stored or StoreOutcome.Same, _) => SubmitReply.Receipt(),
+            (StoreOutcome.Overtaken, var newer) => SubmitReply.Overtaken(
+                new NewerAnswer(newer.By, newer.At), result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
+        };
 }
 
 /// <summary>What the person sees after pressing a button.</summary>
@@ -35,11 +56,17 @@ public sealed record SubmitReply
     /// <summary>A short message instead of a card.</summary>
     public string? Message { get; private init; }
 
+    /// <summary>The answer that overtook the pressed card; the card that is shown tells of it.</summary>
+    public NewerAnswer? Newer { get; private init; }
+
     /// <summary>Something was stored: everybody's card of this subject is brought up to date.</summary>
     public bool Stored { get; private init; }
 
     /// <summary>Nothing was stored: the form again, with problems and everything typed.</summary>
     public static SubmitReply Show(AdaptiveCard card) => new() { Card = card };
+
+    /// <summary>Nothing was stored, because another answer was, after the pressed card was made. Without a form, the round's card.</summary>
+    public static SubmitReply Overtaken(NewerAnswer newer, AdaptiveCard? form) => new() { Card = form, Newer = newer };
 
     /// <summary>The answer is in the table: the round's card shows it.</summary>
     public static SubmitReply Receipt() => new() { Stored = true };
@@ -47,6 +74,9 @@ public sealed record SubmitReply
     /// <summary>Nothing was stored, and the card stays: a short message says why.</summary>
     public static SubmitReply Tell(string message) => new() { Message = message };
 }
+
+/// <summary>An answer that was stored after the pressed card was made; without a person, by the program.</summary>
+public sealed record NewerAnswer(PersonId? By, Instant At);
 
 /// <summary>One verb of one kind of round. Two handlers for one verb stop the program at the start.</summary>
 public abstract class SubmitHandler

@@ -4,6 +4,7 @@ using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -23,6 +24,19 @@ public sealed class SubmitGate(
     public async Task<GateReply> PassAsync(Press press, CancellationToken ct)
     {
         var local = texts.For(network.Roster.Find(press.By));
+        try
+        {
+            return await PassAsync(press, local, ct);
+        }
+        catch (UnreadableRowException left)
+        {
+            // Noted and left alone where it was read: here it is told, and the card stays with what was typed.
+            return GateReply.Tell(local[left.IsNewer ? "submit.newer-version" : "submit.unreadable"]);
+        }
+    }
+
+    private async Task<GateReply> PassAsync(Press press, LocalTexts local, CancellationToken ct)
+    {
         if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key || !_handlers.TryGetValue(press.Verb, out var handler)
             || handler.Kind != key.Prompt.Round.Kind)
             return Refused(press.By, "unreadable", "no valid key or verb", local["submit.not-valid"]);
@@ -55,8 +69,13 @@ public sealed class SubmitGate(
         }
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
-        return GateReply.Show(reply.Card ?? (await cards.ShowAsync(round, await RequestAsync(round, to, key, local, now, ct), ct)).Card);
+        var card = reply.Card ?? (await cards.ShowAsync(round, await RequestAsync(round, to, key, local, now, ct), ct)).Card;
+        return GateReply.Show(reply.Newer is { } newer ? card.WithNotice(Notice(newer, isForm: reply.Card is not null, local)) : card);
     }
+
+    private string Notice(NewerAnswer newer, bool isForm, LocalTexts local) => local[
+        isForm ? "submit.overtaken-form" : "submit.overtaken", local.Moment(newer.At, network.Zone),
+        (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? local["submit.former-participant"]];
 
     private static async Task<CardRequest> RequestAsync(
         SourcedRound round, Addressee to, DeliveryKey key, LocalTexts local, Instant now, CancellationToken ct)

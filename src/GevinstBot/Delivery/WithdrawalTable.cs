@@ -20,7 +20,7 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
         (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct)).ToDictionary(withdrawal => withdrawal.Round);
 
     public async Task<Withdrawal?> FindAsync(RoundId round, CancellationToken ct) =>
-        await unreadable.ReadAsync(Name, await _table.FindAsync(Partition, round.ToString(), ct), Read, ct);
+        await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(Partition, round.ToString(), ct), Read, ct);
 
     /// <summary>The first to take a round back is the one who did.</summary>
     public async Task TakeBackAsync(Withdrawal withdrawal, CancellationToken ct)

@@ -9,7 +9,7 @@ using NodaTime;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>The advisors' «jeg tar kontakt»: one partition a team, one row a check-in. Said once, it isn't taken back.</summary>
-public sealed class BlockerTable(TableServiceClient tables)
+public sealed class BlockerTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Blockers";
 
@@ -17,10 +17,11 @@ public sealed class BlockerTable(TableServiceClient tables)
 
     public async Task<Answered?> FindAsync(TeamId team, string period, CancellationToken ct) =>
         await _table.FindAsync(team.Value, period, ct) is { } row
-            ? new Answered(team.Value, new PersonId(row.Text("TakenBy")), row.Moment("Taken")!.Value)
+            ? (await unreadable.SkipAsync(Name, [row], Read, ct)).SingleOrDefault()
             : null;
 
-    /// <summary>Does nothing when it has been said before.</summary>
+    /// <summary>Does nothing when it has been said before: the first one stands.</summary>
+    /// <exception cref="UnreadableRowException">It has been said, and what can't be read.</exception>
     public async Task TakeAsync(TeamId team, string period, PersonId by, Instant now, CancellationToken ct)
     {
         try
@@ -29,7 +30,9 @@ public sealed class BlockerTable(TableServiceClient tables)
         }
         catch (RequestFailedException said) when (said.Status is 409)
         {
-            // Said before: the first one stands.
+            await unreadable.ReadAsync(Name, (await _table.FindAsync(team.Value, period, ct))!, Read, ct);
         }
     }
+
+    private static Answered Read(TableEntity row) => new(row.PartitionKey, new PersonId(row.Text("TakenBy")), row.RequiredMoment("Taken"));
 }

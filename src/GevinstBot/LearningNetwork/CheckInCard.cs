@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Delivery;
@@ -11,29 +10,15 @@ namespace GevinstBot.LearningNetwork;
 /// <summary>The check-in's form: only goal and progress must be filled in, and the goal stands there from the time before.</summary>
 public static class CheckInCard
 {
-    /// <summary>Which version of the team's check-in the person saw when they began to type.</summary>
-    public const string BasedOnField = "based-on";
-
     public static AdaptiveCard For(CardRequest request, CheckInQuestion question) =>
-        Form(request, question, field => field == CheckInField.Goal ? question.Previous?.Answer.Goal ?? "" : "", [], basedOn: 0);
+        Form(request, question, field => field == CheckInField.Goal ? question.Previous?.Answer.Goal ?? "" : "", []);
 
     /// <summary>The form with a check-in that is to be corrected.</summary>
     public static AdaptiveCard Correction(CardRequest request, CheckInQuestion question, CheckIn checkIn) =>
-        Form(request, question, field => Stored(checkIn.Answer, field, request.Texts), [], checkIn.Version);
-
-    /// <summary>The form with what was typed while somebody else in the team stored theirs: the person decides, nothing is lost.</summary>
-    public static AdaptiveCard Overtaken(
-        CardRequest request, CheckInQuestion question, Func<string, string> typed, CheckIn checkIn, string? by)
-    {
-        var texts = request.Texts;
-        var notice = texts["check-in.overtaken", by ?? texts["check-in.unknown-person"], texts.Moment(checkIn.At, question.Zone)];
-        var form = Form(request, question, typed, [], checkIn.Version);
-        form.Body.Insert(1, Say.Notice(notice));
-        return form;
-    }
+        Form(request, question, field => Stored(checkIn.Answer, field, request.Texts), []);
 
     public static AdaptiveCard Form(
-        CardRequest request, CheckInQuestion question, Func<string, string> typed, IReadOnlyList<Problem> problems, int basedOn)
+        CardRequest request, CheckInQuestion question, Func<string, string> typed, IReadOnlyList<Problem> problems)
     {
         var texts = request.Texts;
         var fields = new CheckInFields(typed, texts).All();
@@ -47,7 +32,7 @@ public static class CheckInCard
                 .. fields.Select(field => field.WithProblems(problems, texts)),
                 Say.Small(texts["check-in.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
             ],
-            request.Button(texts["check-in.save"], CheckInSubmit.VerbName, (BasedOnField, basedOn.ToString(CultureInfo.InvariantCulture))));
+            request.Button(texts["check-in.save"], CheckInSubmit.VerbName));
     }
 
     private static string Stored(CheckInAnswer answer, string field, LocalTexts texts) => field switch

@@ -13,14 +13,12 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
 {
     public const string Name = "CheckIns";
 
-    private readonly TableClient _table = tables.GetTableClient(Name);
+    private readonly AnswerStore<CheckIn> _store = new(tables.GetTableClient(Name), unreadable, Write, Read);
 
     /// <summary>All of a team's check-ins, the oldest first.</summary>
-    public async Task<IReadOnlyList<CheckIn>> OfTeamAsync(TeamId team, CancellationToken ct) =>
-        await unreadable.SkipAsync(Name, await _table.CurrentAsync(team.Value, ct), Read, ct);
+    public Task<IReadOnlyList<CheckIn>> OfTeamAsync(TeamId team, CancellationToken ct) => _store.AllAsync(team.Value, ct);
 
-    public async Task<CheckIn?> FindAsync(TeamId team, string period, CancellationToken ct) =>
-        await _table.FindAsync(team.Value, period, ct) is { } row ? Read(row) : null;
+    public Task<CheckIn?> FindAsync(TeamId team, string period, CancellationToken ct) => _store.FindAsync(team.Value, period, ct);
 
     /// <summary>The check-ins of one round, of those teams that have answered.</summary>
     public async Task<IReadOnlyList<CheckIn>> OfRoundAsync(IEnumerable<TeamId> teams, string period, CancellationToken ct)
@@ -28,44 +26,43 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
         var found = new List<CheckIn>();
         foreach (var team in teams)
         {
-            if (await _table.FindAsync(team.Value, period, ct) is { } row)
-                found.AddRange(await unreadable.SkipAsync(Name, [row], Read, ct));
+            if (await _store.FindReadableAsync(team.Value, period, ct) is { } checkIn)
+                found.Add(checkIn);
         }
         return found;
     }
 
-    /// <summary>Stores a version, which must be one more than the stored one.</summary>
-    /// <returns>False when somebody else has stored that version already; nothing was written.</returns>
-    public Task<bool> SaveAsync(CheckIn checkIn, CancellationToken ct) => _table.TryStoreAsync(Write(checkIn), checkIn.Version, ct);
+    public Task<StoreResult<CheckIn>> StoreAsync(
+        TeamId team, string period, int basedOn, Func<CheckIn?, int, CheckIn> next, CancellationToken ct) =>
+        _store.StoreAsync(team.Value, period, basedOn, next, ct);
 
-    private static TableEntity Write(CheckIn checkIn) => new(checkIn.Team.Value, checkIn.Period)
+    private static void Write(TableEntity row, CheckIn checkIn)
     {
-        ["Period"] = checkIn.Period,
-        ["Goal"] = checkIn.Answer.Goal,
-        ["Test"] = checkIn.Answer.Test,
-        ["Result"] = checkIn.Answer.Result,
-        ["Learnt"] = checkIn.Answer.Learnt,
-        ["Decision"] = checkIn.Answer.Decision?.ToString(),
-        ["BlockerKind"] = checkIn.Answer.Blocker?.ToString(),
-        ["Blocker"] = checkIn.Answer.BlockerText,
-        ["HelpFrom"] = checkIn.Answer.HelpFrom?.ToString(),
-        ["Progress"] = Text(checkIn.Answer.Progress),
-        ["Measure"] = checkIn.Answer.Measure is { } measure ? Text(measure) : null,
-        ["BlockerSince"] = checkIn.BlockerSince?.ToDateTimeOffset(),
-        ["AnsweredBy"] = checkIn.By.Value,
-        ["Answered"] = checkIn.At.ToDateTimeOffset(),
-        ["Version"] = checkIn.Version,
-    };
+        row["Period"] = checkIn.Period;
+        row["Goal"] = checkIn.Answer.Goal;
+        row["Test"] = checkIn.Answer.Test;
+        row["Result"] = checkIn.Answer.Result;
+        row["Learnt"] = checkIn.Answer.Learnt;
+        row["Decision"] = checkIn.Answer.Decision?.ToString();
+        row["BlockerKind"] = checkIn.Answer.Blocker?.ToString();
+        row["Blocker"] = checkIn.Answer.BlockerText;
+        row["HelpFrom"] = checkIn.Answer.HelpFrom?.ToString();
+        row["Progress"] = Text(checkIn.Answer.Progress);
+        row["Measure"] = checkIn.Answer.Measure is { } measure ? Text(measure) : null;
+        row["BlockerSince"] = checkIn.BlockerSince?.ToDateTimeOffset();
+        row["AnsweredBy"] = checkIn.By.Value;
+        row["Answered"] = checkIn.At.ToDateTimeOffset();
+    }
 
-    private static CheckIn Read(TableEntity row)
+    private static CheckIn Read(TableEntity row, int version)
     {
         var answer = new CheckInAnswer(
             row.Text("Goal"), row.Text("Test"), row.Text("Result"), row.Text("Learnt"), Choice<TestDecision>(row, "Decision"),
             Choice<BlockerKind>(row, "BlockerKind"), row.Text("Blocker"), Choice<Helper>(row, "HelpFrom"),
             Number(row.Text("Progress")), row.GetString("Measure") is { } measure ? Number(measure) : null);
         return new CheckIn(
-            new TeamId(row.PartitionKey), row.Text("Period"), answer, new PersonId(row.Text("AnsweredBy")), row.Moment("Answered")!.Value,
-            row.GetInt32("Version")!.Value)
+            new TeamId(row.PartitionKey), row.Text("Period"), answer, new PersonId(row.Text("AnsweredBy")), row.RequiredMoment("Answered"),
+            version)
         {
             BlockerSince = row.Moment("BlockerSince"),
         };

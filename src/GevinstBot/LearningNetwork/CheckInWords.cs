@@ -25,5 +25,6 @@ internal static class CheckInWords
         question.Previous is { } previous ? Line(texts["check-in.previous"], ProgressStep(previous.Answer.Progress, texts)) : null,
     ];
 
+    /// <summary>A label in bold and what belongs to it, which may be what people typed.</summary>
     public static AdaptiveElement Line(string label, string text) => Say.Labelled(label + ": ", text);
 }

@@ -15,8 +15,7 @@ public abstract class ActionMarkSubmit(ActionReader actions, ActionTable marks, 
     {
         if (await actions.OwnAsync(submission, ct) is not { } action)
             return SubmitReply.Tell(submission.Texts["decisions.not-yours"]);
-        await marks.MarkAsync(action, done, submission.By, submission.Now, ct);
-        return SubmitReply.Receipt();
+        return submission.ReplyTo(await marks.MarkAsync(action, submission.BasedOn, done, submission.By, submission.Now, ct));
     }
 }
 

@@ -35,6 +35,7 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         string.Create(CultureInfo.InvariantCulture, $"{MeetingRhythm.Period(minutes.Meeting)}-{action.Number}"),
         minutes.Meeting, action.Organization, action.What, action.Due));
 
-    private static ActionItem WithMark(ActionItem action, StoredFact<ActionMark>? mark) =>
-        mark is { Content.Done: true } ? action with { DoneAt = mark.At, DoneBy = mark.By } : action;
+    private static ActionItem WithMark(ActionItem action, StoredFact<ActionMark>? mark) => mark is null ? action
+        : mark.Content.Done ? action with { DoneAt = mark.At, DoneBy = mark.By, MarkVersion = mark.Version }
+        : action with { MarkVersion = mark.Version };
 }

@@ -17,12 +17,13 @@ public sealed class ActionTable(TableServiceClient tables, UnreadableRows unread
 {
     public const string Name = "Actions";
 
-    private readonly FactRows<ActionMark> _rows = new(tables.GetTableClient(Name), unreadable);
+    private readonly AnswerStore<StoredFact<ActionMark>> _store = FactColumns.Store<ActionMark>(tables.GetTableClient(Name), unreadable);
 
     /// <summary>By action.</summary>
     public async Task<IReadOnlyDictionary<string, StoredFact<ActionMark>>> OfAsync(OrganizationId organization, CancellationToken ct) =>
-        (await _rows.AllAsync(organization.Value, ct)).ToDictionary(fact => fact.Id);
+        (await _store.AllAsync(organization.Value, ct)).ToDictionary(fact => fact.Id);
 
-    public Task MarkAsync(ActionItem action, bool done, PersonId by, Instant now, CancellationToken ct) =>
-        _rows.StoreAsync(action.Organization.Value, action.Id, new ActionMark(done), by, now, ct);
+    public Task<StoreResult<StoredFact<ActionMark>>> MarkAsync(
+        ActionItem action, int basedOn, bool done, PersonId by, Instant now, CancellationToken ct) =>
+        _store.StoreAsync(action.Organization.Value, action.Id, basedOn, FactColumns.Said(action.Id, new ActionMark(done), by, now), ct);
 }

@@ -18,8 +18,7 @@ public sealed class AgendaCorrect(MeetingCalendar calendar, AttendanceTable atte
     {
         var day = submission.Round.About!.Value;
         var agenda = await drafting.PresentAsync(day, submission.Now, ct);
-        var answers = await attendance.OfMeetingAsync(day, ct);
-        var fields = answers.TryGetValue(new OrganizationId(submission.Subject), out var answer)
+        var fields = await attendance.FindAsync(day, new OrganizationId(submission.Subject), ct) is { } answer
             ? AgendaCard.Fields(answer.Content)
             : new Dictionary<string, string>();
         return SubmitReply.Show(AgendaCard.Form(submission.Card, calendar.Facts(day), agenda.Agenda, fields, problems: []));

@@ -16,15 +16,15 @@ public sealed class AgendaPrompts(MeetingCalendar calendar, AttendanceTable atte
         opening, day => calendar.ToContacts(MeetingRhythm.Agenda(calendar.Beat(day), calendar.StartsAt(day), contacts: []))));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await attendance.OfMeetingAsync(round.About!.Value, ct)).Values.Select(answer => new Answered(answer.Id, answer.By!.Value, answer.At))];
+        [.. (await attendance.OfMeetingAsync(round.About!.Value, ct)).Values
+            .Select(answer => new Answered(answer.Id, answer.By!.Value, answer.At) { Version = answer.Version })];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var day = request.Round.About!.Value;
         var agenda = await drafting.PresentAsync(day, request.Now, ct);
-        var answers = await attendance.OfMeetingAsync(day, ct);
-        return AgendaCard.For(
-            request, calendar.Facts(day), agenda.Agenda, answers.GetValueOrDefault(new OrganizationId(request.To.Subject))?.Content);
+        var answer = await attendance.FindAsync(day, new OrganizationId(request.To.Subject), ct);
+        return AgendaCard.For(request, calendar.Facts(day), agenda.Agenda, answer?.Content);
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["agenda.summary", texts.Day(round.About!.Value)];

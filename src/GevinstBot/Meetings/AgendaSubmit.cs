@@ -1,7 +1,9 @@
 using GevinstBot.Delivery;
+using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Meetings;
 
@@ -17,16 +19,15 @@ public sealed class AgendaSubmit(MeetingCalendar calendar, AttendanceTable atten
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var day = submission.Round.About!.Value;
+        var agenda = (await drafting.PresentAsync(day, submission.Now, ct)).Agenda;
         return await AttendanceAnswer.Read(submission.Typed).Match(
-            async answer =>
-            {
-                await attendance.StoreAsync(day, new OrganizationId(submission.Subject), answer, submission.By, submission.Now, ct);
-                return SubmitReply.Receipt();
-            },
-            async problems =>
-            {
-                var agenda = await drafting.PresentAsync(day, submission.Now, ct);
-                return SubmitReply.Show(AgendaCard.Form(submission.Card, calendar.Facts(day), agenda.Agenda, submission.Inputs, problems));
-            });
+            async answer => submission.ReplyTo(
+                await attendance.StoreAsync(
+                    day, new OrganizationId(submission.Subject), submission.BasedOn, answer, submission.By, submission.Now, ct),
+                card => Form(card, [])),
+            problems => Task.FromResult(SubmitReply.Show(Form(submission.AsPressed, problems))));
+
+        AdaptiveCard Form(CardRequest card, IReadOnlyList<Problem> problems) =>
+            AgendaCard.Form(card, calendar.Facts(day), agenda, submission.Inputs, problems);
     }
 }

@@ -11,13 +11,19 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
 {
     public const string Name = "Attendance";
 
-    private readonly FactRows<AttendanceAnswer> _rows = new(tables.GetTableClient(Name), unreadable);
+    private readonly AnswerStore<StoredFact<AttendanceAnswer>> _store =
+        FactColumns.Store<AttendanceAnswer>(tables.GetTableClient(Name), unreadable);
 
     /// <summary>By organisation.</summary>
     public async Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> OfMeetingAsync(LocalDate meetingDay, CancellationToken ct) =>
-        (await _rows.AllAsync(MeetingRhythm.Period(meetingDay), ct)).ToDictionary(fact => new OrganizationId(fact.Id));
+        (await _store.AllAsync(MeetingRhythm.Period(meetingDay), ct)).ToDictionary(fact => new OrganizationId(fact.Id));
 
-    public Task StoreAsync(
-        LocalDate meetingDay, OrganizationId organization, AttendanceAnswer answer, PersonId by, Instant now, CancellationToken ct) =>
-        _rows.StoreAsync(MeetingRhythm.Period(meetingDay), organization.Value, answer, by, now, ct);
+    public Task<StoredFact<AttendanceAnswer>?> FindAsync(LocalDate meetingDay, OrganizationId organization, CancellationToken ct) =>
+        _store.FindAsync(MeetingRhythm.Period(meetingDay), organization.Value, ct);
+
+    public Task<StoreResult<StoredFact<AttendanceAnswer>>> StoreAsync(
+        LocalDate meetingDay, OrganizationId organization, int basedOn, AttendanceAnswer answer, PersonId by, Instant now,
+        CancellationToken ct) =>
+        _store.StoreAsync(
+            MeetingRhythm.Period(meetingDay), organization.Value, basedOn, FactColumns.Said(organization.Value, answer, by, now), ct);
 }

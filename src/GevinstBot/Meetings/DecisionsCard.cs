@@ -34,9 +34,10 @@ public static class DecisionsCard
         yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
         if (request.IsClosed)
             yield break;
+        var shown = request with { BasedOn = action.MarkVersion };
         yield return Button.Here(action.IsOpen
-            ? request.Button(request.Texts["decisions.done"], ActionDone.VerbName, (ActionField, action.Id))
-            : request.Button(request.Texts["decisions.undo"], ActionUndo.VerbName, (ActionField, action.Id)));
+            ? shown.Button(request.Texts["decisions.done"], ActionDone.VerbName, (ActionField, action.Id))
+            : shown.Button(request.Texts["decisions.undo"], ActionUndo.VerbName, (ActionField, action.Id)));
     }
 
     /// <summary>In words: done when, overdue since, or due when.</summary>

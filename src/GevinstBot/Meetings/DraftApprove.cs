@@ -1,6 +1,8 @@
 using GevinstBot.Delivery;
+using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Meetings;
 
@@ -17,14 +19,12 @@ public sealed class DraftApprove(MeetingCalendar calendar, AgendaTable agendas, 
     {
         var day = submission.Round.About!.Value;
         var draft = (await drafting.PresentAsync(day, submission.Now, ct)).Agenda;
-        var read = AgendaEdit.Read(draft, submission.Typed);
-        return await read.Match(
-            async agenda =>
-            {
-                await agendas.ApproveAsync(agenda, submission.By, submission.Now, ct);
-                return SubmitReply.Receipt();
-            },
-            problems => Task.FromResult(SubmitReply.Show(
-                DraftCard.Form(submission.Card, calendar.Facts(day), draft, submission.Inputs, problems))));
+        return await AgendaEdit.Read(draft, submission.Typed).Match(
+            async agenda => submission.ReplyTo(
+                await agendas.ApproveAsync(agenda, submission.BasedOn, submission.By, submission.Now, ct), card => Form(card, [])),
+            problems => Task.FromResult(SubmitReply.Show(Form(submission.AsPressed, problems))));
+
+        AdaptiveCard Form(CardRequest card, IReadOnlyList<Problem> problems) =>
+            DraftCard.Form(card, calendar.Facts(day), draft, submission.Inputs, problems);
     }
 }

@@ -15,8 +15,8 @@ public sealed class DraftPrompts(MeetingCalendar calendar, AgendaTable agendas, 
         Task.FromResult(calendar.Rounds(opening, day => MeetingRhythm.Draft(calendar.Beat(day), calendar.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await agendas.FindAsync(round.About!.Value, ct) is { By: { } by } approved
-            ? [new Answered(MeetingRhythm.LeadSubject, by, approved.At)]
+        await agendas.FindReadableAsync(round.About!.Value, ct) is { By: { } by } approved
+            ? [new Answered(MeetingRhythm.LeadSubject, by, approved.At) { Version = approved.Version }]
             : [];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)

@@ -45,7 +45,7 @@ public sealed class MeetingPlanCommand(
     {
         var number = (await proposals.AllAsync(ct)).Count(known => known.Content.Proposal.Year == asked.Proposal.Year) + 1;
         var (round, key) = await ClaimAsync(asked, number, call.Now, ct);
-        await proposals.StoreAsync(round.Id.Period, asked, call.By, call.Now, ct);
+        await proposals.StoreAsync(round.Id.Period, basedOn: 0, asked, call.By, call.Now, ct);
         return MeetingPlanCard.For(new CardRequest(round, round.Addressees[0], key, call.Texts, call.Now), asked.Proposal, network.Zone);
     }
 

@@ -18,17 +18,22 @@ public sealed class MeetingPlanConfirm(MeetingPlanProposalTable proposals, Meeti
     {
         var id = submission.Round.Id.Period;
         var all = await proposals.AllAsync(ct);
-        var asked = all.Single(proposal => proposal.Id == id).Content;
+        var stored = all.Single(proposal => proposal.Id == id);
+        var asked = stored.Content;
         if (all.Any(other => other.Id != id && other.Content.Confirmed && other.Content.Proposal.Year == asked.Proposal.Year))
-            return SubmitReply.Tell(submission.Texts["meeting-plan.already-planned", asked.Proposal.Year]);
+            return AlreadyPlanned(submission, asked);
         if (!asked.Confirmed)
         {
             var plan = new MeetingPlan([.. asked.Proposal.Meetings.Select(meeting => meeting.Day)], asked.Proposal.Starts);
             // The plan first: a press that is cut off here can be repeated, and writes the same plan.
-            await plans.ConfirmAsync(asked.Proposal.Year, plan, submission.By, submission.Now, ct);
-            await proposals.StoreAsync(id, asked with { Confirmed = true }, submission.By, submission.Now, ct);
+            if (!await plans.ConfirmAsync(asked.Proposal.Year, plan, submission.By, submission.Now, ct))
+                return AlreadyPlanned(submission, asked);
+            await proposals.StoreAsync(id, stored.Version, asked with { Confirmed = true }, submission.By, submission.Now, ct);
         }
         await network.LoadAsync(ct);
         return SubmitReply.Receipt();
     }
+
+    private static SubmitReply AlreadyPlanned(Submission submission, AskedProposal asked) =>
+        SubmitReply.Tell(submission.Texts["meeting-plan.already-planned", asked.Proposal.Year]);
 }

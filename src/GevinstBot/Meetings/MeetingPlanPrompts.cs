@@ -23,8 +23,8 @@ public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, Curre
         [.. (await proposals.AllAsync(ct)).Where(asked => opening.Contains(asked.First)).Select(asked => RoundOf(asked.Id, asked.Content, asked.First))];
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await proposals.FindAsync(round.Id.Period, ct) is { Content.Confirmed: true } confirmed
-            ? [new Answered(MeetingRhythm.LeadSubject, confirmed.By!.Value, confirmed.At)]
+        await proposals.FindReadableAsync(round.Id.Period, ct) is { Content.Confirmed: true } confirmed
+            ? [new Answered(MeetingRhythm.LeadSubject, confirmed.By!.Value, confirmed.At) { Version = confirmed.Version }]
             : [];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)

@@ -17,14 +17,19 @@ public sealed class MeetingPlanProposalTable(TableServiceClient tables, Unreadab
 
     private const string Partition = "proposal";
 
-    private readonly FactRows<AskedProposal> _rows = new(tables.GetTableClient(Name), unreadable);
+    private readonly AnswerStore<StoredFact<AskedProposal>> _store =
+        FactColumns.Store<AskedProposal>(tables.GetTableClient(Name), unreadable);
 
     public static string Id(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{number:00}");
 
-    public Task<StoredFact<AskedProposal>?> FindAsync(string id, CancellationToken ct) => _rows.FindAsync(Partition, id, ct);
+    public Task<StoredFact<AskedProposal>?> FindAsync(string id, CancellationToken ct) => _store.FindAsync(Partition, id, ct);
 
-    public Task<IReadOnlyList<StoredFact<AskedProposal>>> AllAsync(CancellationToken ct) => _rows.AllAsync(Partition, ct);
+    public Task<StoredFact<AskedProposal>?> FindReadableAsync(string id, CancellationToken ct) =>
+        _store.FindReadableAsync(Partition, id, ct);
 
-    public Task StoreAsync(string id, AskedProposal proposal, PersonId by, Instant now, CancellationToken ct) =>
-        _rows.StoreAsync(Partition, id, proposal, by, now, ct);
+    public Task<IReadOnlyList<StoredFact<AskedProposal>>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
+
+    /// <summary>Stores what was asked for, or that it is confirmed, which is never taken back: who is overtaken wanted the same.</summary>
+    public Task StoreAsync(string id, int basedOn, AskedProposal proposal, PersonId by, Instant now, CancellationToken ct) =>
+        _store.StoreAsync(Partition, id, basedOn, FactColumns.Said(id, proposal, by, now), ct);
 }

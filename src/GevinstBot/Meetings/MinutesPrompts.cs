@@ -16,8 +16,8 @@ public sealed class MinutesPrompts(MeetingCalendar calendar, MinutesTable minute
             calendar.Beat(day), calendar.StartsAt(day), calendar.EndsAt(day), calendar.FirstSendingMomentAt, calendar.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await minutes.FindAsync(round.About!.Value, ct) is { } saved
-            ? [new Answered(MeetingRhythm.LeadSubject, saved.By!.Value, saved.At)]
+        await minutes.FindReadableAsync(round.About!.Value, ct) is { } saved
+            ? [new Answered(MeetingRhythm.LeadSubject, saved.By!.Value, saved.At) { Version = saved.Version }]
             : [];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)

@@ -1,6 +1,8 @@
 using GevinstBot.Delivery;
+using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Meetings;
 
@@ -17,13 +19,12 @@ public sealed class MinutesSubmit(MeetingCalendar calendar, MinutesTable minutes
     {
         var day = submission.Round.About!.Value;
         var (agenda, meeting) = ((await drafting.PresentAsync(day, submission.Now, ct)).Agenda, calendar.Facts(day));
-        var read = MinutesEdit.Read(agenda, [.. meeting.Organizations.Select(organization => organization.Id)], submission.Typed);
-        return await read.Match(
-            async saved =>
-            {
-                await minutes.StoreAsync(saved, submission.By, submission.Now, ct);
-                return SubmitReply.Receipt();
-            },
-            problems => Task.FromResult(SubmitReply.Show(MinutesCard.Form(submission.Card, meeting, agenda, submission.Inputs, problems))));
+        return await MinutesEdit.Read(agenda, [.. meeting.Organizations.Select(organization => organization.Id)], submission.Typed).Match(
+            async saved => submission.ReplyTo(
+                await minutes.StoreAsync(saved, submission.BasedOn, submission.By, submission.Now, ct), card => Form(card, [])),
+            problems => Task.FromResult(SubmitReply.Show(Form(submission.AsPressed, problems))));
+
+        AdaptiveCard Form(CardRequest card, IReadOnlyList<Problem> problems) =>
+            MinutesCard.Form(card, meeting, agenda, submission.Inputs, problems);
     }
 }

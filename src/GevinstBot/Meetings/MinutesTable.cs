@@ -13,14 +13,20 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
 
     private const string Partition = "minutes";
 
-    private readonly FactRows<Minutes> _rows = new(tables.GetTableClient(Name), unreadable);
+    private readonly AnswerStore<StoredFact<Minutes>> _store = FactColumns.Store<Minutes>(tables.GetTableClient(Name), unreadable);
 
     public Task<StoredFact<Minutes>?> FindAsync(LocalDate meetingDay, CancellationToken ct) =>
-        _rows.FindAsync(Partition, MeetingRhythm.Period(meetingDay), ct);
+        _store.FindAsync(Partition, MeetingRhythm.Period(meetingDay), ct);
+
+    public Task<StoredFact<Minutes>?> FindReadableAsync(LocalDate meetingDay, CancellationToken ct) =>
+        _store.FindReadableAsync(Partition, MeetingRhythm.Period(meetingDay), ct);
 
     /// <summary>In order of meeting.</summary>
-    public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(CancellationToken ct) => _rows.AllAsync(Partition, ct);
+    public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
 
-    public Task StoreAsync(Minutes minutes, PersonId by, Instant now, CancellationToken ct) =>
-        _rows.StoreAsync(Partition, MeetingRhythm.Period(minutes.Meeting), minutes, by, now, ct);
+    public Task<StoreResult<StoredFact<Minutes>>> StoreAsync(Minutes minutes, int basedOn, PersonId by, Instant now, CancellationToken ct)
+    {
+        var id = MeetingRhythm.Period(minutes.Meeting);
+        return _store.StoreAsync(Partition, id, basedOn, FactColumns.Said(id, minutes, by, now), ct);
+    }
 }

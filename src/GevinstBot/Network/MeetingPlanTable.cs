@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
@@ -6,7 +7,7 @@ using NodaTime.Text;
 
 namespace GevinstBot.Network;
 
-/// <summary>Meeting plans that the lead confirmed: one partition, one row a year, so a second confirmation replaces the first.</summary>
+/// <summary>Meeting plans that the lead confirmed: one partition, one row a year. The first plan of a year stands.</summary>
 public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "MeetingPlans";
@@ -18,7 +19,9 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
     public async Task<IReadOnlyList<MeetingPlan>> AllAsync(CancellationToken ct) =>
         await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct);
 
-    public async Task ConfirmAsync(int year, MeetingPlan plan, PersonId by, Instant now, CancellationToken ct)
+    /// <returns>False when another plan was confirmed for the year before.</returns>
+    /// <exception cref="UnreadableRowException">There is one, and it can't be read.</exception>
+    public async Task<bool> ConfirmAsync(int year, MeetingPlan plan, PersonId by, Instant now, CancellationToken ct)
     {
         var row = new TableEntity(Partition, $"{year:0000}")
         {
@@ -27,7 +30,16 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
             ["ConfirmedBy"] = by.Value,
             ["Confirmed"] = now.ToDateTimeOffset(),
         };
-        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
+        try
+        {
+            await _table.AddEntityAsync(row, ct);
+            return true;
+        }
+        catch (RequestFailedException before) when (before.Status is 409)
+        {
+            var first = await unreadable.ReadAsync(Name, (await _table.FindAsync(Partition, row.RowKey, ct))!, Read, ct);
+            return first.Days.SequenceEqual(plan.Days) && first.Starts == plan.Starts;
+        }
     }
 
     private static MeetingPlan Read(TableEntity row) => new(

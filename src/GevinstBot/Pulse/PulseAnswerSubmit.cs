@@ -19,14 +19,19 @@ public sealed class PulseAnswerSubmit(PulseTable answers, CurrentNetwork network
         var question = PulseQuestion.Of(submission.Card, network);
         return AdkarScores.Read(submission.Typed).Match(
             accepted: scores => StoreAsync(submission, question, scores, ct),
-            rejected: problems => Task.FromResult(SubmitReply.Show(PulseCard.Form(submission.Card, question, submission.Typed, problems))));
+            rejected: problems => Task.FromResult(SubmitReply.Show(
+                PulseCard.Form(submission.AsPressed, question, submission.Typed, problems))));
     }
 
     private async Task<SubmitReply> StoreAsync(Submission submission, PulseQuestion question, AdkarScores scores, CancellationToken ct)
     {
-        var reasons = (await question.AnswerAsync(answers, ct))?.ReasonsKept(scores) ?? [];
-        var answer = new PulseAnswer(question.Initiative.Id, question.Organization.Id, scores, reasons, submission.By, submission.Now);
-        await answers.SaveAsync(question.Month, answer, ct);
-        return SubmitReply.Receipt();
+        var result = await answers.StoreAsync(question.Month, question.Organization.Id, submission.BasedOn, Answer, ct);
+        return submission.ReplyTo(result, card => PulseCard.Form(card, question, submission.Typed, []));
+
+        PulseAnswer Answer(PulseAnswer? before, int version)
+        {
+            var reasons = question.AnswerOf(before)?.ReasonsKept(scores) ?? [];
+            return new(question.Initiative.Id, question.Organization.Id, scores, reasons, submission.By, submission.Now) { Version = version };
+        }
     }
 }

@@ -17,8 +17,10 @@ public sealed class PulseEditSubmit(PulseTable answers, CurrentNetwork network) 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = PulseQuestion.Of(submission.Card, network);
-        return SubmitReply.Show(await question.AnswerAsync(answers, ct) is { } answer
-            ? PulseCard.Correction(submission.Card, question, answer)
-            : PulseCard.For(submission.Card, question));
+        var stored = await question.StoredAsync(answers, ct);
+        var card = submission.Card with { BasedOn = stored?.Version ?? 0 };
+        return SubmitReply.Show(question.AnswerOf(stored) is { } answer
+            ? PulseCard.Correction(card, question, answer)
+            : PulseCard.For(card, question));
     }
 }

@@ -17,13 +17,15 @@ public sealed class PulseFollowUpSubmit(PulseTable answers, CurrentNetwork netwo
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = PulseQuestion.Of(submission.Card, network);
-        // Nothing to follow up: the card is from before a correction, or none was sent. It is shown as things now stand.
-        if (await question.AnswerAsync(answers, ct) is not { } answer)
-            return SubmitReply.Show(PulseCard.For(submission.Card, question));
+        // Nothing to follow up: the card is from before a correction, or none was sent.
+        var stored = await question.StoredAsync(answers, ct);
+        if (question.AnswerOf(stored) is not { } answer)
+            return SubmitReply.Show(PulseCard.For(submission.Card with { BasedOn = stored?.Version ?? 0 }, question));
         if (answer.Barrier is not { } barrier)
-            return SubmitReply.Show(PulseReceiptCard.For(submission.Card, question, answer, network.Roster.Find(answer.By)?.Name));
+            return SubmitReply.Overtaken(new NewerAnswer(answer.By, answer.At), form: null);
         var reasons = FollowUp.Read(submission.Typed(PulseReceiptCard.ReasonsField), barrier);
-        await answers.SaveAsync(question.Month, answer with { Reasons = reasons, By = submission.By, At = submission.Now }, ct);
-        return SubmitReply.Receipt();
+        var followed = answer with { Reasons = reasons, By = submission.By, At = submission.Now };
+        return submission.ReplyTo(await answers.StoreAsync(
+            question.Month, question.Organization.Id, submission.BasedOn, (_, version) => followed with { Version = version }, ct));
     }
 }

@@ -22,13 +22,15 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
         var initiative = network.Section<PulsePlan>().In(month)?.Initiative;
         return [.. (await answers.OfMonthAsync(month, ct))
             .Where(answer => answer.Initiative == initiative)
-            .Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At))];
+            .Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version })];
     }
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = PulseQuestion.Of(request, network);
-        var answer = await question.AnswerAsync(answers, ct);
+        var stored = await question.StoredAsync(answers, ct);
+        var answer = question.AnswerOf(stored);
+        request = request with { BasedOn = stored?.Version ?? 0 };
         var card = answer is not null
             ? PulseReceiptCard.For(request, question, answer, network.Roster.Find(answer.By)?.Name)
             : request.IsClosed ? PulseReceiptCard.Unanswered(request with { IsReminder = false }, question) : PulseCard.For(request, question);

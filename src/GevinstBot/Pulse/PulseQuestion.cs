@@ -17,7 +17,9 @@ public sealed record PulseQuestion(YearMonth Month, Initiative Initiative, Organ
             month, network.Roster.Initiative(planned.Initiative), network.Roster.Organization(new OrganizationId(card.To.Subject)), network.Zone);
     }
 
-    /// <summary>The organisation's answer; one about another initiative, from before the plan was changed, isn't an answer to this.</summary>
-    public async Task<PulseAnswer?> AnswerAsync(PulseTable answers, CancellationToken ct) =>
-        await answers.FindAsync(Month, Organization.Id, ct) is { } answer && answer.Initiative == Initiative.Id ? answer : null;
+    /// <summary>What the organisation has said this month, about whichever initiative; the next answer is the version after.</summary>
+    public Task<PulseAnswer?> StoredAsync(PulseTable answers, CancellationToken ct) => answers.FindAsync(Month, Organization.Id, ct);
+
+    /// <summary>One about another initiative, from before the plan was changed, isn't an answer to this.</summary>
+    public PulseAnswer? AnswerOf(PulseAnswer? stored) => stored?.Initiative == Initiative.Id ? stored : null;
 }

@@ -16,48 +16,41 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
 {
     public const string Name = "IndicatorAnswers";
 
-    private readonly TableClient _table = tables.GetTableClient(Name);
+    private readonly AnswerStore<IndicatorAnswer> _store = new(tables.GetTableClient(Name), unreadable, Write, Read);
 
     /// <summary>The current answers of a round.</summary>
-    public async Task<IReadOnlyList<IndicatorAnswer>> OfRoundAsync(RoundId round, CancellationToken ct) =>
-        await unreadable.SkipAsync(Name, await _table.CurrentAsync(round.ToString(), ct), Read, ct);
+    public Task<IReadOnlyList<IndicatorAnswer>> OfRoundAsync(RoundId round, CancellationToken ct) => _store.AllAsync(round.ToString(), ct);
 
     /// <summary>Every version of an organisation's answer, the first first.</summary>
-    public async Task<IReadOnlyList<IndicatorAnswer>> HistoryAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>
-        [.. (await _table.VersionsAsync(round.ToString(), organization.Value, ct)).Select(Read)];
+    public Task<IReadOnlyList<IndicatorAnswer>> HistoryAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>
+        _store.HistoryAsync(round.ToString(), organization.Value, ct);
 
-    public async Task<IndicatorAnswer?> FindAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>
-        await _table.FindAsync(round.ToString(), organization.Value, ct) is { } row ? Read(row) : null;
+    public Task<IndicatorAnswer?> FindAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>
+        _store.FindAsync(round.ToString(), organization.Value, ct);
 
-    /// <summary>Stores a version, which must be one more than the stored one.</summary>
-    /// <returns>False when another answer was stored meanwhile; nothing is written then.</returns>
-    public Task<bool> StoreAsync(RoundId round, IndicatorAnswer answer, CancellationToken ct) =>
-        _table.TryStoreAsync(Write(round, answer), answer.Version, ct);
+    public Task<StoreResult<IndicatorAnswer>> StoreAsync(
+        RoundId round, OrganizationId organization, int basedOn, Func<IndicatorAnswer?, int, IndicatorAnswer> next, CancellationToken ct) =>
+        _store.StoreAsync(round.ToString(), organization.Value, basedOn, next, ct);
 
-    private static TableEntity Write(RoundId round, IndicatorAnswer answer)
+    private static void Write(TableEntity row, IndicatorAnswer answer)
     {
-        var row = new TableEntity(round.ToString(), answer.Organization.Value)
-        {
-            ["Organization"] = answer.Organization.Value,
-            ["AnsweredBy"] = answer.By.Value,
-            ["Answered"] = answer.At.ToDateTimeOffset(),
-            ["Version"] = answer.Version,
-            ["Values"] = answer.Values.Count,
-        };
+        row["Organization"] = answer.Organization.Value;
+        row["AnsweredBy"] = answer.By.Value;
+        row["Answered"] = answer.At.ToDateTimeOffset();
+        row["Values"] = answer.Values.Count;
         for (var at = 0; at < answer.Values.Count; at++)
             row[Column(at)] = IndicatorValueText.Write(answer.Values[at]);
-        return row;
     }
 
-    private static IndicatorAnswer Read(TableEntity row)
+    private static IndicatorAnswer Read(TableEntity row, int version)
     {
         var organization = new OrganizationId(row.Text("Organization"));
         return new IndicatorAnswer(
             organization,
             [.. Enumerable.Range(0, row.GetInt32("Values") ?? 0).Select(at => IndicatorValueText.Read(row.Text(Column(at)), organization))],
             new PersonId(row.Text("AnsweredBy")),
-            row.Moment("Answered") ?? throw new InvalidDataException("The answer has no time."),
-            row.GetInt32("Version") ?? throw new InvalidDataException("The answer has no version."));
+            row.RequiredMoment("Answered"),
+            version);
     }
 
     private static string Column(int at) => string.Create(CultureInfo.InvariantCulture, $"Value{at:D3}");

@@ -11,9 +11,6 @@ public sealed record IndicatorFacts(
 {
     /// <summary>The definitions of what was answered, also of indicators that are no longer asked for.</summary>
     public IReadOnlyDictionary<IndicatorId, IndicatorDefinition> Definitions { get; init; } = new Dictionary<IndicatorId, IndicatorDefinition>();
-
-    /// <summary>The number of the stored answer; 0 before the first. A form carries it, so that it never stores over what its reader hadn't seen.</summary>
-    public int AnswerVersion => Answer?.Version ?? 0;
 }
 
 /// <summary>A form as it is filled in: what was typed, what is wrong with it, and a line about why it is shown again.</summary>

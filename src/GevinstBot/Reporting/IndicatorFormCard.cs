@@ -15,9 +15,6 @@ namespace GevinstBot.Reporting;
 /// </summary>
 public static class IndicatorFormCard
 {
-    /// <summary>The field that carries which answer the form was made of.</summary>
-    public const string BaseField = "base";
-
     /// <summary>The field that carries a fingerprint of the fetched values that the reader saw.</summary>
     public const string SeenField = "seen";
 
@@ -87,19 +84,19 @@ public static class IndicatorFormCard
 
     private static IReadOnlyList<AdaptiveAction> Buttons(CardRequest request, IndicatorFacts facts, IndicatorForm form)
     {
-        var (texts, answer) = (request.Texts, facts.AnswerVersion.ToString(CultureInfo.InvariantCulture));
+        var texts = request.Texts;
         if (form.IsEdit)
         {
             return
             [
-                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name, (BaseField, answer)),
+                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name),
                 request.ButtonWithoutInputs(texts["indicators.cancel"], IndicatorCancelSubmit.Name),
             ];
         }
         var hasFetched = facts.Questions.Any(question => question.Imported is not null);
         var confirm = request.Button(
             texts[hasFetched ? "indicators.confirm" : "indicators.send"], IndicatorConfirmSubmit.Name,
-            (BaseField, answer), (SeenField, Fingerprint(facts.Questions)));
+            (SeenField, Fingerprint(facts.Questions)));
         return hasFetched ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [confirm];
     }
 }

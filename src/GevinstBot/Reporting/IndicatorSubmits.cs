@@ -1,4 +1,3 @@
-using System.Globalization;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -14,18 +13,18 @@ public sealed class IndicatorSubmits(IndicatorCards cards, IndicatorAnswerTable 
         var facts = await cards.FactsAsync(submission.Card, ct);
         var form = new IndicatorForm { IsEdit = isEdit, Typed = Fields(submission, facts) };
         if (!isEdit && submission.Typed(IndicatorFormCard.SeenField) != IndicatorFormCard.Fingerprint(facts.Questions))
-            return Show(submission, facts, form with { Notice = submission.Texts["indicators.fetched-changed"] });
+            return Show(submission.AsPressed, facts, form with { Notice = submission.Texts["indicators.fetched-changed"] });
         var read = new TypedIndicators(field => Typed(form, field, isEdit), network.DayOf(submission.Now)).Read(facts.Questions);
         return await read.Match(
             values => StoreAsync(submission, facts, form, values, ct),
-            problems => Task.FromResult(Show(submission, facts, form with { Problems = problems })));
+            problems => Task.FromResult(Show(submission.AsPressed, facts, form with { Problems = problems })));
     }
 
     /// <summary>The form with every value as a field, keeping what was typed on the card it was opened from.</summary>
     public async Task<SubmitReply> OpenFormAsync(Submission submission, CancellationToken ct)
     {
         var facts = await cards.FactsAsync(submission.Card, ct);
-        return Show(submission, facts, new IndicatorForm { IsEdit = true, Typed = Fields(submission, facts) });
+        return Show(submission.Card, facts, new IndicatorForm { IsEdit = true, Typed = Fields(submission, facts) });
     }
 
     public async Task<SubmitReply> CancelAsync(Submission submission, CancellationToken ct) =>
@@ -34,27 +33,16 @@ public sealed class IndicatorSubmits(IndicatorCards cards, IndicatorAnswerTable 
     private async Task<SubmitReply> StoreAsync(
         Submission submission, IndicatorFacts facts, IndicatorForm form, IReadOnlyList<IndicatorValue> values, CancellationToken ct)
     {
-        if (facts.Answer?.Says(values) is true)
-            return SubmitReply.Receipt();
-        // Another answer was stored since the form was made: a late or repeated press must not undo it unseen.
-        if (submission.Typed(IndicatorFormCard.BaseField) != facts.AnswerVersion.ToString(CultureInfo.InvariantCulture))
-            return Conflict(submission, facts, form);
-        var answer = new IndicatorAnswer(
-            new OrganizationId(submission.Subject), values, submission.By, submission.Now, facts.AnswerVersion + 1);
-        if (await answers.StoreAsync(submission.Round.Id, answer, ct))
-            return SubmitReply.Receipt();
-        var newer = await cards.FactsAsync(submission.Card, ct);
-        return newer.Answer?.Says(values) is true ? SubmitReply.Receipt() : Conflict(submission, newer, form);
+        var organization = new OrganizationId(submission.Subject);
+        var result = await answers.StoreAsync(
+            submission.Round.Id, organization, submission.BasedOn,
+            (_, version) => new IndicatorAnswer(organization, values, submission.By, submission.Now, version), ct);
+        return submission.ReplyTo(
+            result, card => IndicatorFormCard.For(card, facts with { Answer = result.Standing }, form with { IsEdit = true }).Card);
     }
 
-    private static SubmitReply Conflict(Submission submission, IndicatorFacts facts, IndicatorForm form)
-    {
-        var at = facts.Answer is { } answer ? submission.Texts.Moment(answer.At, facts.Zone) : "";
-        return Show(submission, facts, form with { IsEdit = true, Notice = submission.Texts["indicators.answer-changed", at, facts.AnsweredBy] });
-    }
-
-    private static SubmitReply Show(Submission submission, IndicatorFacts facts, IndicatorForm form) =>
-        SubmitReply.Show(IndicatorFormCard.For(submission.Card, facts, form).Card);
+    private static SubmitReply Show(CardRequest card, IndicatorFacts facts, IndicatorForm form) =>
+        SubmitReply.Show(IndicatorFormCard.For(card, facts, form).Card);
 
     /// <summary>When correcting, every value is a field; some clients leave out the empty ones.</summary>
     private static string? Typed(IndicatorForm form, string field, bool isEdit) =>

@@ -10,6 +10,10 @@ public static class RowReading
     public static string Text(this TableEntity row, string column) =>
         row.GetString(column) ?? throw new InvalidDataException($"The row has no {column}.");
 
+    /// <exception cref="InvalidDataException">The column is missing.</exception>
+    public static Instant RequiredMoment(this TableEntity row, string column) =>
+        row.Moment(column) ?? throw new InvalidDataException($"The row has no {column}.");
+
     public static Instant? Moment(this TableEntity row, string column) =>
         row.GetDateTimeOffset(column) is { } at ? Instant.FromDateTimeOffset(at) : null;
 

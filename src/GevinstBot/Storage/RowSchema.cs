@@ -12,9 +12,9 @@ public static class RowSchema
 
     public const int Current = 1;
 
-    /// <exception cref="InvalidDataException">The row was written by a newer version of the program.</exception>
+    /// <exception cref="NewerRowException">The row was written by a newer version of the program.</exception>
     public static T Known<T>(TableEntity row, Func<TableEntity, T> read) =>
         row.GetInt32(Column) is > Current and var newer
-            ? throw new InvalidDataException($"The row is of version {newer}; this program knows {Current}.")
+            ? throw new NewerRowException(newer)
             : read(row);
 }

@@ -28,20 +28,35 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
         {
             try
             {
-                facts.Add(RowSchema.Known(row, read));
+                facts.Add(await ReadAsync(table, row, read, ct));
             }
-            catch (Exception broken)
+            catch (UnreadableRowException)
             {
-                await NoteAsync(table, row, broken, ct);
+                // Noted; everything else goes on without it.
             }
         }
         return facts;
     }
 
-    /// <summary>Reads one row.</summary>
+    /// <summary>Reads one row that others can do without.</summary>
     /// <returns>Null when there is none, or when it can't be read, which is noted.</returns>
-    public async Task<T?> ReadAsync<T>(string table, TableEntity? row, Func<TableEntity, T> read, CancellationToken ct) where T : class =>
+    public async Task<T?> ReadOrNullAsync<T>(string table, TableEntity? row, Func<TableEntity, T> read, CancellationToken ct) where T : class =>
         row is not null && await SkipAsync(table, [row], read, ct) is [var fact] ? fact : null;
+
+    /// <summary>Reads the one row that something is to be made of.</summary>
+    /// <exception cref="UnreadableRowException">It can't be read; that is noted, and whoever asked is told.</exception>
+    public async Task<T> ReadAsync<T>(string table, TableEntity row, Func<TableEntity, T> read, CancellationToken ct)
+    {
+        try
+        {
+            return RowSchema.Known(row, read);
+        }
+        catch (Exception broken)
+        {
+            await NoteAsync(table, row, broken, ct);
+            throw new UnreadableRowException(table, broken);
+        }
+    }
 
     /// <summary>The rows that are still unreadable: those noticed since a moment.</summary>
     public async Task<IReadOnlyList<UnreadableRow>> SinceAsync(Instant moment, CancellationToken ct) =>

@@ -6,10 +6,13 @@ namespace GevinstBot.Storage;
 
 /// <summary>
 /// How answers are kept: row <c>id</c> is the answer as it stands, rows <c>~id~0001</c> … are its versions, written in one
-/// transaction. The version's row can only be added once, so of two who change the same version one is told to read again.
+/// transaction. A version's row can only be added once, and the answer is only replaced as it was read, so of two who change
+/// the same version one is told to read again.
 /// </summary>
-public static class VersionedRows
+internal static class VersionedRows
 {
+    public const string Version = "Version";
+
     /// <summary>Sorts after every id (lower-case letters, digits, hyphens), so that current rows are one range of keys.</summary>
     private const string Mark = "~";
 
@@ -24,22 +27,25 @@ public static class VersionedRows
         return table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last}"), ct);
     }
 
-    /// <summary>Stores a row and its version, which must be one more than the stored one.</summary>
-    /// <returns>False when somebody else has stored that version already; nothing was written.</returns>
-    public static async Task<bool> TryStoreAsync(this TableClient table, TableEntity current, int version, CancellationToken ct)
+    /// <summary>Stores a row, which says its version, in place of the one that was read.</summary>
+    /// <returns>False when somebody else has stored one meanwhile; nothing was written.</returns>
+    public static async Task<bool> TryStoreAsync(this TableClient table, TableEntity? before, TableEntity current, CancellationToken ct)
     {
-        var history = new TableEntity(current) { RowKey = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{version:0000}") };
+        var key = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{current.GetInt32(Version):0000}");
+        var history = new TableEntity(current) { RowKey = key };
         try
         {
             await table.SubmitTransactionAsync(
                 [
                     new TableTransactionAction(TableTransactionActionType.Add, history),
-                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, current),
+                    before is null
+                        ? new TableTransactionAction(TableTransactionActionType.Add, current)
+                        : new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, before.ETag),
                 ],
                 ct);
             return true;
         }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409)
+        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
         {
             // The transaction happened whole or not at all, so the version vouches for the row.
             return await table.FindOwnAsync(history, ct) is not null;

@@ -3,7 +3,7 @@ using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
-using GevinstBot.Tables;
+using Azure.Data.Tables;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;

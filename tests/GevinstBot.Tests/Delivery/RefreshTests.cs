@@ -2,6 +2,7 @@ using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Reporting;
+using GevinstBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -40,8 +41,11 @@ public sealed class RefreshTests
     private static async Task CorrectAsync(BotApp app, Instant at)
     {
         var answers = app.Services.GetRequiredService<IndicatorAnswerTable>();
-        var before = await answers.FindAsync(Id, new OrganizationId("ous"), CancellationToken.None);
-        Assert.True(await answers.StoreAsync(Id, before! with { At = at, Version = before.Version + 1 }, CancellationToken.None));
+        var ous = new OrganizationId("ous");
+        var before = (await answers.FindAsync(Id, ous, CancellationToken.None))!;
+        var result = await answers.StoreAsync(
+            Id, ous, before.Version, (_, version) => before with { Values = [.. before.Values.SkipLast(1)], At = at, Version = version }, CancellationToken.None);
+        Assert.Equal(StoreOutcome.Stored, result.Outcome);
     }
 
     private static async Task RefreshAsync(BotApp app, CardRefresh instance)

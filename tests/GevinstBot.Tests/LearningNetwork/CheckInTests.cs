@@ -56,7 +56,7 @@ public sealed class CheckInTests
 
         var asked = await app.PressCopyAsync(Nurse, before, CheckInSubmit.VerbName, ("goal", "Et annet mål"), ("progress", "3.0"));
 
-        Assert.Contains($"{Union} lagret en innsjekk for teamet", asked.Words, StringComparison.Ordinal);
+        Assert.Contains($"Svaret ble endret 27.11.2026 kl. 09.00 av {Union}", asked.Words, StringComparison.Ordinal);
         Assert.Equal(("Et annet mål", "3.0"), (CardReading.ValueOf(asked.Card!.Value, "goal"), CardReading.ValueOf(asked.Card.Value, "progress")));
         Assert.Equal(["2026-w49-kull3", "~2026-w49-kull3~0001"], await RowsAsync(app));
 

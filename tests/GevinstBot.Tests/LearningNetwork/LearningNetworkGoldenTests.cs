@@ -49,15 +49,18 @@ public sealed class LearningNetworkGoldenTests
     {
         var request = CheckInRequest(language, Opens);
         var later = Question with { Previous = Stored with { Period = "2026-w43-kull3" } };
+        var answered = request with { BasedOn = Stored.Version };
         static string Typed(string field) => field == CheckInField.Goal ? "Et annet mål" : "";
 
         Golden.Matches(CheckInCard.For(request, Question), $"LearningNetwork/CheckInCard.open.{tag}");
         Golden.Matches(CheckInCard.For(request with { Round = request.Round with { Moved = Easter } }, Question), $"LearningNetwork/CheckInCard.moved.{tag}");
         Golden.Matches(CheckInCard.For(request with { IsReminder = true }, later), $"LearningNetwork/CheckInCard.reminder.{tag}");
-        Golden.Matches(CheckInCard.Correction(request, Question, Stored), $"LearningNetwork/CheckInCard.correction.{tag}");
-        Golden.Matches(CheckInCard.Overtaken(request, Question, Typed, Stored, "Teamleder Hjertesengeposten"), $"LearningNetwork/CheckInCard.overtaken.{tag}");
+        Golden.Matches(CheckInCard.Correction(answered, Question, Stored), $"LearningNetwork/CheckInCard.correction.{tag}");
         Golden.Matches(
-            CheckInCard.Form(request, Question, Typed, [new Problem("progress", "form.required"), new Problem("learnt", "form.too-long", "1000")], basedOn: 0),
+            CheckInCard.Form(answered, Question, Typed, []).WithNotice(request.Texts["submit.overtaken-form", "27.11.2026 kl. 09.05", "Teamleder Hjertesengeposten"]),
+            $"LearningNetwork/CheckInCard.overtaken.{tag}");
+        Golden.Matches(
+            CheckInCard.Form(request, Question, Typed, [new Problem("progress", "form.required"), new Problem("learnt", "form.too-long", "1000")]),
             $"LearningNetwork/CheckInCard.rejected.{tag}");
     }
 
@@ -93,7 +96,7 @@ public sealed class LearningNetworkGoldenTests
     public void A_novel_in_every_field_still_makes_a_card_that_can_be_sent(char letter)
     {
         var novel = new string(letter, 100_000);
-        var form = CheckInCard.Form(CheckInRequest(Language.Bokmål, Opens), Question, _ => novel, [new Problem("goal", "form.too-long", "1000")], basedOn: 0);
+        var form = CheckInCard.Form(CheckInRequest(Language.Bokmål, Opens), Question, _ => novel, [new Problem("goal", "form.too-long", "1000")]);
 
         Assert.False(CardJson.IsHeavy(CardJson.Write(form)));
     }

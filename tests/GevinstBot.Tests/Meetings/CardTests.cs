@@ -21,7 +21,7 @@ public sealed class CardTests
     private static readonly PersonId Person = new("6e760000-0000-4000-8000-000000000001");
     private static readonly Instant Opens = Instant.FromUtc(2026, 11, 6, 8, 0);
     private static readonly Instant Closes = Instant.FromUtc(2026, 11, 17, 12, 0);
-    private static readonly Answered Answer = new("ahus", Person, Opens + Duration.FromMinutes(12));
+    private static readonly Answered Answer = new("ahus", Person, Opens + Duration.FromMinutes(12)) { Version = 2 };
     private static readonly OrganizationId Ahus = new("ahus");
 
     private static readonly MeetingFacts Meeting = new(
@@ -95,7 +95,7 @@ public sealed class CardTests
     {
         ActionItem open = new("2026-11-1", Day, Ahus, "Lag *opplæring*", new LocalDate(2026, 12, 1));
         ActionItem overdue = new("2026-10-1", new LocalDate(2026, 10, 20), Ahus, "Rydd i listene", new LocalDate(2026, 11, 1));
-        var done = open with { DoneAt = Opens, DoneBy = Person };
+        var done = open with { DoneAt = Opens, DoneBy = Person, MarkVersion = 1 };
         Check(DecisionsCard.For(Request(language), Meeting, Saved, [overdue, open]).Card, "DecisionsCard.open", language);
         Check(DecisionsCard.For(Request(language), Meeting, Saved, [done]).Card, "DecisionsCard.done", language);
         Check(DecisionsCard.For(Closed(language), Meeting, Saved, [overdue]).Card, "DecisionsCard.closed", language);

@@ -1,6 +1,8 @@
+using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Meetings;
 
@@ -50,6 +52,21 @@ public sealed class MeetingPlanTests
         Assert.Equal("Møtene i 2027 er allerede planlagt.", other.Message);
         Assert.Contains("Møtene i 2027 er allerede planlagt.", again.Words, StringComparison.Ordinal);
         Assert.Single(await app.Services.GetRequiredService<MeetingPlanTable>().AllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Of_two_plans_for_a_year_confirmed_at_once_the_first_stands_and_the_other_learns_so()
+    {
+        await using var app = await BotApp.StartAsync();
+        var plans = app.Services.GetRequiredService<MeetingPlanTable>();
+        var (first, other) = (new MeetingPlan([new(2027, 1, 19)], new(13, 0)), new MeetingPlan([new(2027, 1, 26)], new(13, 0)));
+
+        var confirmed = new List<bool>();
+        foreach (var plan in (MeetingPlan[])[first, other, first])
+            confirmed.Add(await plans.ConfirmAsync(2027, plan, new PersonId("p"), Instant.FromUtc(2026, 11, 28, 12, 0), CancellationToken.None));
+
+        Assert.Equal([true, false, true], confirmed);
+        Assert.Equal(first.Days, Assert.Single(await plans.AllAsync(CancellationToken.None)).Days);
     }
 
     [Fact]

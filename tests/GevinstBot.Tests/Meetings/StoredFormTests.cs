@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
+using GevinstBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -46,22 +47,26 @@ public sealed class StoredFormTests
             [new DecidedAction(1, "Noe", new OrganizationId("ous"), new LocalDate(2026, 12, 1))]);
 
         await app.Services.GetRequiredService<MinutesTable>().StoreAsync(
-            minutes, new PersonId("6e760000-0000-4000-8000-000000000001"), Instant.FromUtc(2026, 11, 17, 14, 0), CancellationToken.None);
+            minutes, basedOn: 0, new PersonId("6e760000-0000-4000-8000-000000000001"), Instant.FromUtc(2026, 11, 17, 14, 0), CancellationToken.None);
 
         Assert.Equal(StoredMinutes, await ContentAsync(app, MinutesTable.Name, "minutes", "2026-11"));
     }
 
     [Fact]
-    public async Task Of_two_answers_at_the_same_moment_none_is_lost_from_the_history()
+    public async Task Of_five_answers_at_the_same_moment_one_is_stored_and_the_others_learn_which()
     {
         await using var app = await BotApp.StartAsync();
         var (table, now) = (app.Services.GetRequiredService<AttendanceTable>(), Instant.FromUtc(2026, 11, 10, 8, 0));
         var day = new LocalDate(2026, 11, 17);
 
-        await Task.WhenAll(Enumerable.Range(1, 5).Select(minutes => table.StoreAsync(
-            day, new OrganizationId("ahus"), new AttendanceAnswer(Attendance.Attends, "Sak", minutes), new PersonId("p"), now, CancellationToken.None)));
+        var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(minutes => table.StoreAsync(
+            day, new OrganizationId("ahus"), basedOn: 0, new AttendanceAnswer(Attendance.Attends, "Sak", minutes), new PersonId("p"), now, CancellationToken.None)));
 
-        Assert.Equal(5, (await table.OfMeetingAsync(day, CancellationToken.None)).Single().Value.Version);
+        var standing = (await table.OfMeetingAsync(day, CancellationToken.None)).Single().Value;
+        Assert.Equal((1, standing), (standing.Version, Assert.Single(results, result => result.Outcome == StoreOutcome.Stored).Standing));
+        Assert.Equal(
+            Enumerable.Repeat((StoreOutcome.Overtaken, standing), 4),
+            results.Where(result => result.Outcome != StoreOutcome.Stored).Select(result => (result.Outcome, result.Standing)));
     }
 
     private static async Task<string?> ContentAsync(BotApp app, string table, string partition, string row) =>

@@ -35,7 +35,7 @@ public sealed class PulseGoldenTests
 
         Golden.Matches(PulseCard.For(request, Question), $"Pulse/PulseCard.open.{tag}");
         Golden.Matches(PulseCard.For(request with { IsReminder = true }, Question), $"Pulse/PulseCard.reminder.{tag}");
-        Golden.Matches(PulseCard.Correction(request, Question, Answer), $"Pulse/PulseCard.correction.{tag}");
+        Golden.Matches(PulseCard.Correction(request with { BasedOn = 1 }, Question, Answer), $"Pulse/PulseCard.correction.{tag}");
         Golden.Matches(
             PulseCard.Form(request, Question, field => field == "desire" ? "3" : "", [new Problem("knowledge", "form.required")]),
             $"Pulse/PulseCard.rejected.{tag}");
@@ -47,7 +47,7 @@ public sealed class PulseGoldenTests
         var (open, closed) = (Request(language, Opens), Request(language, Closes));
         var reasons = Answer with { Reasons = ["no-training", "unclear-procedure"] };
 
-        Golden.Matches(PulseReceiptCard.For(open, Question, Answer, "Nettverkskontakt Ahus"), $"Pulse/PulseReceiptCard.barrier.{tag}");
+        Golden.Matches(PulseReceiptCard.For(open with { BasedOn = 1 }, Question, Answer, "Nettverkskontakt Ahus"), $"Pulse/PulseReceiptCard.barrier.{tag}");
         Golden.Matches(PulseReceiptCard.For(open, Question, reasons, "Nettverkskontakt Ahus"), $"Pulse/PulseReceiptCard.reasons.{tag}");
         Golden.Matches(
             PulseReceiptCard.For(open, Question, Answer with { Scores = new AdkarScores(4, 5, 4, 4, 4) }, by: null), $"Pulse/PulseReceiptCard.no-barrier.{tag}");

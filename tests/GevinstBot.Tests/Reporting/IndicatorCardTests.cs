@@ -72,7 +72,7 @@ public sealed class IndicatorCardTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_form_for_correcting_has_every_value_as_a_field(Language language) =>
-        Match(IndicatorFormCard.For(Request(language), Facts() with { Answer = Answer() }, new IndicatorForm { IsEdit = true }), "IndicatorFormCard.edit", language);
+        Match(IndicatorFormCard.For(Request(language) with { BasedOn = 1 }, Facts() with { Answer = Answer() }, new IndicatorForm { IsEdit = true }), "IndicatorFormCard.edit", language);
 
     [Theory]
     [MemberData(nameof(Languages))]

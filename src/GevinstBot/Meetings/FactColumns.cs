@@ -1,0 +1,29 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
+using Azure.Data.Tables;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>The columns that the tables of meetings have in common: a fact's content as JSON, with who stored it and when.</summary>
+internal static class FactColumns
+{
+    public static AnswerStore<StoredFact<T>> Store<T>(TableClient table, UnreadableRows unreadable) =>
+        new(table, unreadable, Write, Read<T>);
+
+    /// <summary>What a person says, as the version after another.</summary>
+    public static Func<StoredFact<T>?, int, StoredFact<T>> Said<T>(string id, T content, PersonId? by, Instant now) =>
+        (before, version) => new StoredFact<T>(id, content, version, by, now, before?.First ?? now);
+
+    private static void Write<T>(TableEntity row, StoredFact<T> fact)
+    {
+        row["Content"] = MeetingsJson.Write(fact.Content);
+        row["By"] = fact.By?.Value;
+        row["At"] = fact.At.ToDateTimeOffset();
+        row["First"] = fact.First.ToDateTimeOffset();
+    }
+
+    private static StoredFact<T> Read<T>(TableEntity row, int version) => new(
+        row.RowKey, MeetingsJson.Read<T>(row.Text("Content")), version, row.GetString("By") is { } by ? new PersonId(by) : null,
+        row.RequiredMoment("At"), row.RequiredMoment("First"));
+}

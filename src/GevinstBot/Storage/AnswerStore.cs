@@ -1,0 +1,82 @@
+using GevinstBot.Domain;
+using Azure.Data.Tables;
+
+namespace GevinstBot.Storage;
+
+/// <summary>
+/// The one way answers are found, listed and stored. A table gives it the columns; it sees to the versions, to what was
+/// overtaken, and to rows that can't be read: those are noted and left alone, and nothing is stored over them.
+/// </summary>
+/// <param name="table">Where the answers are.</param>
+/// <param name="unreadable">Where is noted what can't be read.</param>
+/// <param name="write">Fills in an answer's columns; its version is filled in here.</param>
+/// <param name="read">Makes an answer of a row and its version, and throws when it can't.</param>
+public sealed class AnswerStore<T>(
+    TableClient table, UnreadableRows unreadable, Action<TableEntity, T> write, Func<TableEntity, int, T> read)
+    where T : class, IVersioned<T>
+{
+    /// <summary>Null when nobody has answered.</summary>
+    /// <exception cref="UnreadableRowException">There is an answer, and it can't be read.</exception>
+    public async Task<T?> FindAsync(string partition, string id, CancellationToken ct) => (await FindRowAsync(partition, id, ct)).Answer;
+
+    /// <summary>For whoever goes on without an answer that can't be read: then as if there were none.</summary>
+    public async Task<T?> FindReadableAsync(string partition, string id, CancellationToken ct) =>
+        await table.FindAsync(partition, id, ct) is { } row
+            ? (await unreadable.SkipAsync(table.Name, [row], Read, ct)).SingleOrDefault()
+            : null;
+
+    /// <summary>Every answer of the partition as it stands, in the order of their ids, without those that can't be read.</summary>
+    public async Task<IReadOnlyList<T>> AllAsync(string partition, CancellationToken ct) =>
+        await unreadable.SkipAsync(table.Name, await table.CurrentAsync(partition, ct), Read, ct);
+
+    /// <summary>Every version of an answer, the first first.</summary>
+    public async Task<IReadOnlyList<T>> HistoryAsync(string partition, string id, CancellationToken ct) =>
+        await unreadable.SkipAsync(table.Name, await table.VersionsAsync(partition, id, ct), Read, ct);
+
+    /// <summary>Stores what somebody answered who was looking at a version.</summary>
+    /// <param name="partition">The partition's key.</param>
+    /// <param name="id">The row's key.</param>
+    /// <param name="basedOn">The version that was looked at; 0 when there was no answer.</param>
+    /// <param name="next">Makes the answer of the one before it and its version.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="UnreadableRowException">There is an answer, and it can't be read.</exception>
+    public async Task<StoreResult<T>> StoreAsync(string partition, string id, int basedOn, Func<T?, int, T> next, CancellationToken ct)
+    {
+        var (row, before) = await FindRowAsync(partition, id, ct);
+        var answer = next(before, (before?.Version ?? 0) + 1);
+        if (before?.SaysTheSameAs(answer) is true)
+            return new StoreResult<T>(StoreOutcome.Same, before);
+        if (before is not null && before.Version != basedOn)
+            return await OvertakenAsync(partition, id, answer, before, ct);
+        if (await table.TryStoreAsync(row, Row(partition, id, answer), ct))
+            return new StoreResult<T>(StoreOutcome.Stored, answer);
+        var faster = await FindAsync(partition, id, ct)
+            ?? throw new InvalidOperationException($"{table.Name} {partition} {id} has a history, and no answer.");
+        return faster.SaysTheSameAs(answer)
+            ? new StoreResult<T>(StoreOutcome.Same, faster)
+            : await OvertakenAsync(partition, id, answer, faster, ct);
+    }
+
+    private async Task<StoreResult<T>> OvertakenAsync(string partition, string id, T answer, T standing, CancellationToken ct)
+    {
+        var history = await HistoryAsync(partition, id, ct);
+        return new StoreResult<T>(StoreOutcome.Overtaken, standing) { IsEarlier = history.Any(earlier => earlier.SaysTheSameAs(answer)) };
+    }
+
+    private async Task<(TableEntity? Row, T? Answer)> FindRowAsync(string partition, string id, CancellationToken ct)
+    {
+        var row = await table.FindAsync(partition, id, ct);
+        return (row, row is null ? null : await unreadable.ReadAsync(table.Name, row, Read, ct));
+    }
+
+    private TableEntity Row(string partition, string id, T answer)
+    {
+        var row = new TableEntity(partition, id);
+        write(row, answer);
+        row[VersionedRows.Version] = answer.Version;
+        return row;
+    }
+
+    private T Read(TableEntity row) =>
+        read(row, row.GetInt32(VersionedRows.Version) ?? throw new InvalidDataException($"The row has no {VersionedRows.Version}."));
+}

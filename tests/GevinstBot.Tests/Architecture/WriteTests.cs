@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Tests.Architecture;
+
+/// <summary>What is written without a condition can undo what its writer never saw. Where that is right, it stands here with the reason.</summary>
+public sealed partial class WriteTests
+{
+    private static readonly Dictionary<string, string> LastWriterWins = new()
+    {
+        ["ConversationTable.cs"] = "the newest sign from Teams is the one that holds",
+        ["InstanceTable.cs"] = "an instance writes its own row, and the newest beat is the one that counts",
+        ["NetworkTable.cs"] = "an import replaces the network; each is kept as a version of its own",
+        ["RunTable.cs"] = "when the engine ran last; two who say so at once say the same",
+        ["UnreadableRows.cs"] = "when a row was noticed last; two who say so at once say the same",
+    };
+
+    [Fact]
+    public void Whatever_is_written_without_a_condition_has_a_reason() => Assert.Empty(
+        Directory.GetFiles(RepositoryRoot.PathOf("src", "GevinstBot"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => Unconditional().IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetFileName(file))
+            .Except(LastWriterWins.Keys));
+
+    [GeneratedRegex("UpsertEntity|UpsertReplace|UpsertMerge|ETag\\.All")]
+    private static partial Regex Unconditional();
+}

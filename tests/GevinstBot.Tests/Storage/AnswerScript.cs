@@ -1,0 +1,128 @@
+using System.Text.Json;
+using GevinstBot.LearningNetwork;
+using GevinstBot.Meetings;
+using GevinstBot.Pulse;
+using GevinstBot.Reporting;
+using GevinstBot.Storage;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Storage;
+
+/// <summary>How the answers of one table are given and corrected, by presses as Teams sends them.</summary>
+/// <param name="Table">Where they are kept.</param>
+/// <param name="Person">Who answers.</param>
+/// <param name="At">When the card is there, by Oslo's clock.</param>
+/// <param name="Card">What the card's line in the chat list holds.</param>
+/// <param name="Verb">The button that answers.</param>
+internal sealed record AnswerScript(string Table, string Person, string At, string Card, string Verb)
+{
+    private static readonly (string, string)[] Action =
+        [("action-1", "Lag opplæring"), ("action-org-1", "ahus"), ("action-due-1", "2026-11-25")];
+
+    public static readonly IReadOnlyList<AnswerScript> All =
+    [
+        new(IndicatorAnswerTable.Name, BotApp.Contact("OUS"), "2026-10-30T09:00", "Indikatorer", IndicatorConfirmSubmit.Name)
+        {
+            Row = "ous", Edit = IndicatorEditSubmit.Name, CorrectWith = IndicatorCorrectSubmit.Name, Colleague = BotApp.Contact("Sykehuspartner"),
+            Second = ("value-innleie", "9 900"), Third = ("value-innleie", "9 800"), Wrong = ("value-innleie", "mange"),
+        },
+        new(PulseTable.Name, BotApp.Contact("Ahus"), "2026-11-20T09:00", "ADKAR", PulseAnswerSubmit.VerbName)
+        {
+            Row = "ahus", Edit = PulseEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
+            First = [("awareness", "4"), ("desire", "4"), ("knowledge", "2"), ("ability", "1"), ("reinforcement", "1")],
+            Second = ("knowledge", "4"), Third = ("knowledge", "5"), Wrong = ("knowledge", "6"),
+        },
+        new(CheckInTable.Name, "Teamleder Hjertesengeposten", "2026-11-27T09:00", "innsjekk uke 49", CheckInSubmit.VerbName)
+        {
+            Row = "2026-w49-kull3", Edit = CheckInEditSubmit.VerbName, Colleague = "Teamleder Øyepoliklinikken",
+            First = [("goal", "Halvere ventetiden"), ("progress", "2.5")],
+            Second = ("test", "Portør henter medisiner"), Third = ("measure", "12,5"), Wrong = ("measure", "mange"),
+        },
+        new(AgendaTable.Name, BotApp.Lead, "2026-11-06T09:00", "Forslag til agenda", DraftApprove.VerbName)
+        {
+            Row = "agenda", Edit = DraftCorrect.VerbName, VersionsBefore = 1,
+            First = [("new-title", "Første")], Second = ("new-title", "Andre"), Third = ("new-minutes", "20"), Wrong = ("new-minutes", "ti"),
+        },
+        new(AttendanceTable.Name, BotApp.Contact("Ahus"), "2026-11-10T08:30", "Agenda for møtet", AgendaSubmit.VerbName)
+        {
+            Row = "ahus", Edit = AgendaCorrect.VerbName, Colleague = BotApp.Contact("OUS"),
+            First = [("attendance", "attends")], Second = ("attendance", "absent"), Third = ("attendance", "substitute"), Wrong = ("attendance", "kanskje"),
+        },
+        new(MinutesTable.Name, BotApp.Lead, "2026-11-17T14:30", "Referat fra møtet", MinutesSubmit.VerbName)
+        {
+            Row = "2026-11", Edit = MinutesCorrect.VerbName, First = Action,
+            Second = ("action-1", "Lag en plan"), Third = ("action-due-1", "2026-11-30"), Wrong = ("action-due-1", "i morgen"),
+        },
+        new(ActionTable.Name, BotApp.Contact("Ahus"), "2026-11-18T08:30", "Beslutninger fra møtet", ActionDone.VerbName)
+        {
+            Row = "2026-11-1", CorrectWith = ActionUndo.VerbName, Before = SaveMinutesAsync,
+        },
+    ];
+
+    public required string Row { get; init; }
+
+    /// <summary>The button that opens the form again; null where the receipt's own button corrects.</summary>
+    public string? Edit { get; init; }
+
+    /// <summary>The button that stores a correction, where that is another.</summary>
+    public string? CorrectWith { get; init; }
+
+    /// <summary>Somebody who answers the same card about something else.</summary>
+    public string? Colleague { get; init; }
+
+    public IReadOnlyList<(string Field, string Value)> First { get; init; } = [];
+
+    /// <summary>What a correction types; one that isn't accepted, and what is typed in its place.</summary>
+    public (string Field, string Value)? Second { get; init; }
+
+    public (string Field, string Value)? Third { get; init; }
+
+    public (string Field, string Value)? Wrong { get; init; }
+
+    /// <summary>How many versions the program has stored itself.</summary>
+    public int VersionsBefore { get; init; }
+
+    public Func<BotApp, Task> Before { get; init; } = _ => Task.CompletedTask;
+
+    public async Task<(BotApp App, ChatMessage Open)> StartAsync()
+    {
+        var app = await BotApp.StartAsync();
+        await Before(app);
+        await app.MoveClockToAsync(At);
+        return (app, await app.CardSayingAsync(Person, Card));
+    }
+
+    public Task<Pressed> AnswerAsync(BotApp app, ChatMessage open, string? by = null) => app.PressCopyAsync(by ?? Person, open, Verb, First);
+
+    /// <summary>The form that corrects an answer, opened from its receipt.</summary>
+    public async Task<ChatMessage> FormAsync(BotApp app, ChatMessage open, Pressed receipt)
+    {
+        var shown = open with { Cards = [receipt.Card!.Value] };
+        return Edit is null ? shown : open with { Cards = [(await app.PressCopyAsync(Person, shown, Edit)).Card!.Value] };
+    }
+
+    /// <summary>Presses a form with what stands in it, but for what is typed now.</summary>
+    public Task<Pressed> CorrectAsync(BotApp app, ChatMessage form, (string Field, string Value)? typed) =>
+        app.PressCopyAsync(Person, form, CorrectWith ?? Verb, [.. Filled(form.Card), .. typed is { } field ? [field] : Array.Empty<(string, string)>()]);
+
+    /// <summary>The answer's row as it stands.</summary>
+    public async Task<TableEntity> RowAsync(BotApp app) =>
+        Assert.Single(await Client(app).RowsAsync($"RowKey eq '{Row}'", CancellationToken.None));
+
+    public async Task<int> VersionsAsync(BotApp app) =>
+        (await Client(app).RowsAsync($"RowKey ge '~{Row}~' and RowKey lt '~{Row}~~'", CancellationToken.None)).Count - VersionsBefore;
+
+    public TableClient Client(BotApp app) => app.Services.GetRequiredService<TableServiceClient>().GetTableClient(Table);
+
+    public override string ToString() => Table;
+
+    private static IEnumerable<(string, string)> Filled(JsonElement card) =>
+        CardReading.InputIds(card).Select(id => (id, CardReading.ValueOf(card, id)));
+
+    private static async Task SaveMinutesAsync(BotApp app)
+    {
+        await app.MoveClockToAsync("2026-11-17T14:30");
+        await app.PressCopyAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet"), MinutesSubmit.VerbName, Action);
+    }
+}

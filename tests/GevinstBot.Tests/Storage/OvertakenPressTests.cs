@@ -1,0 +1,92 @@
+using System.Reflection;
+using GevinstBot.Domain.Network;
+using GevinstBot.Meetings;
+using GevinstBot.Network;
+using GevinstBot.Storage;
+using GevinstBot.Texts;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Storage;
+
+/// <summary>A press that comes late or twice never undoes what was stored after its card was shown; held for every table of answers.</summary>
+public sealed class OvertakenPressTests
+{
+    public static TheoryData<string> Tables => [.. AnswerScript.All.Select(script => script.Table)];
+
+    public static TheoryData<string> Forms => [.. AnswerScript.All.Where(script => script.Edit is not null).Select(script => script.Table)];
+
+    [Theory, MemberData(nameof(Tables))]
+    public async Task An_older_press_delivered_again_stores_nothing_and_shows_the_answer_as_it_stands(string table)
+    {
+        var script = ScriptOf(table);
+        var (app, open) = await script.StartAsync();
+        await using var _ = app;
+        var form = await script.FormAsync(app, open, await script.AnswerAsync(app, open));
+        var corrected = await script.CorrectAsync(app, form, script.Second);
+        var stored = await script.RowAsync(app);
+
+        var late = await script.AnswerAsync(app, open);
+
+        Assert.Equal($"{Notice(app, script, "submit.overtaken")}\n{corrected.Words}", late.Words);
+        Assert.Equal((stored.ETag, 2), ((await script.RowAsync(app)).ETag, await script.VersionsAsync(app)));
+    }
+
+    [Theory, MemberData(nameof(Tables))]
+    public async Task The_identical_press_delivered_again_has_one_effect_and_the_same_receipt(string table)
+    {
+        var script = ScriptOf(table);
+        var (app, open) = await script.StartAsync();
+        await using var _ = app;
+        var receipt = await script.AnswerAsync(app, open);
+        var stored = await script.RowAsync(app);
+
+        var again = await script.AnswerAsync(app, open);
+
+        Assert.Equal(receipt.Words, again.Words);
+        Assert.Equal((stored.ETag, 1), ((await script.RowAsync(app)).ETag, await script.VersionsAsync(app)));
+    }
+
+    [Theory, MemberData(nameof(Forms))]
+    public async Task What_was_typed_on_an_overtaken_form_comes_back_and_is_stored_only_when_it_is_sent_again(string table)
+    {
+        var script = ScriptOf(table);
+        var (app, open) = await script.StartAsync();
+        await using var _ = app;
+        var form = await script.FormAsync(app, open, await script.AnswerAsync(app, open));
+        await script.CorrectAsync(app, form, script.Second);
+
+        var rejected = await script.CorrectAsync(app, form, script.Wrong);
+        var asked = await script.CorrectAsync(app, open with { Cards = [rejected.Card!.Value] }, script.Third);
+        var before = await script.VersionsAsync(app);
+        var shown = open with { Cards = [asked.Card!.Value] };
+        await script.CorrectAsync(app, shown, typed: null);
+
+        Assert.Contains("⚠", rejected.Words, StringComparison.Ordinal);
+        Assert.StartsWith(Notice(app, script, "submit.overtaken-form"), asked.Words, StringComparison.Ordinal);
+        Assert.Equal(script.Third!.Value.Value, CardReading.ValueOf(shown.Card, script.Third.Value.Field));
+        Assert.Equal((2, 3), (before, await script.VersionsAsync(app)));
+    }
+
+    [Fact]
+    public void Every_table_of_answers_is_held_to_this()
+    {
+        var kept = typeof(AnswerStore<>).Assembly.GetTypes()
+            .Where(type => type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+                .Any(field => field.FieldType is { IsGenericType: true } store && store.GetGenericTypeDefinition() == typeof(AnswerStore<>)))
+            .Select(type => (string)type.GetField("Name")!.GetValue(null)!);
+
+        // A proposal is asked for by a command and confirmed for ever: there is nothing to correct.
+        Assert.Equal(kept.Except([MeetingPlanProposalTable.Name]).Order(), AnswerScript.All.Select(script => script.Table).Order());
+    }
+
+    internal static AnswerScript ScriptOf(string table) => AnswerScript.All.Single(script => script.Table == table);
+
+    private static string Notice(BotApp app, AnswerScript script, string key)
+    {
+        var network = app.Services.GetRequiredService<CurrentNetwork>();
+        var texts = app.Services.GetRequiredService<TextCatalog>().For(network.Roster.Find(new PersonId(app.ObjectIdOf(script.Person))));
+        var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
+        return texts[key, texts.Moment(now, network.Zone), script.Person];
+    }
+}
