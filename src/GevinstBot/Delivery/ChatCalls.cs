@@ -35,7 +35,7 @@ public sealed class ChatCalls(BotAdapter adapter, SendRate rate, IOptions<BotOpt
             TenantId = Tenant,
             ChannelData = new TeamsChannelData { Tenant = new TenantInfo(Tenant) },
         };
-        return LimitAsync(
+        return LimitAsync<string>(
             (opened, limited) => adapter.CreateConversationAsync(
                 AppId, Channels.Msteams, serviceUrl.ToString(), audience: null, parameters,
                 (turn, _) => opened(Task.FromResult(turn.Activity.Conversation.Id)), limited),
@@ -51,7 +51,7 @@ public sealed class ChatCalls(BotAdapter adapter, SendRate rate, IOptions<BotOpt
             ServiceUrl = chat.ServiceUrl.ToString(),
             Conversation = new ConversationAccount(id: chat.ConversationId, tenantId: Tenant),
         };
-        return LimitAsync(
+        return LimitAsync<ResourceResponse>(
             (done, limited) => adapter.ContinueConversationAsync(AppId, where, (turn, inner) => done(call(turn, inner)), limited), ct);
     }
 

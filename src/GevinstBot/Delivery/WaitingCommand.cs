@@ -1,5 +1,4 @@
 using GevinstBot.Network;
-using NodaTime;
 
 namespace GevinstBot.Delivery;
 

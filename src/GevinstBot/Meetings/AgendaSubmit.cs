@@ -3,7 +3,7 @@ using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
-using GevinstBot.Teams.Cards;
+using AdaptiveCards;
 
 namespace GevinstBot.Meetings;
 

@@ -2,7 +2,7 @@ using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Teams.Cards;
+using AdaptiveCards;
 
 namespace GevinstBot.Meetings;
 
