@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Azure.Data.Tables;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
@@ -21,16 +22,18 @@ public sealed class MessengerTests : IDisposable
 
     private readonly Mock<ConnectorClient> _connector = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-messenger-");
-    private readonly EmbeddedTableServiceClient _tables;
+    private readonly EmbeddedTablesTransport _file;
+    private readonly TableServiceClient _tables;
     private readonly ConversationTable _conversations;
     private readonly SendRate _rate;
 
     public MessengerTests()
     {
         var time = new TestKit.ManualTimeProvider(Now);
-        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), time);
+        _file = new EmbeddedTablesTransport(Path.Combine(_folder.FullName, "test.db"), time);
+        _tables = _file.CreateClient();
         _rate = new SendRate(new CallRoom(TestInstance.Alone(), time), time);
-        _conversations = new ConversationTable(_tables);
+        _conversations = new ConversationTable(_tables, TestInstance.Alone());
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse { Id = "a:ny" });
         _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
@@ -42,7 +45,7 @@ public sealed class MessengerTests : IDisposable
 
     public void Dispose()
     {
-        _tables.Dispose();
+        _file.Dispose();
         _folder.Delete(recursive: true);
     }
 
