@@ -75,8 +75,12 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
         while (true)
         {
             var known = await FindAsync(chat.Person, ct);
+            var installed = chat with { Welcomed = true, Version = known?.Version };
+            // Said already: to say it again would hide from the other event that it was its own.
+            if (known == installed)
+                return false;
             // When another event of the same installation was faster, it is read on the next turn.
-            if (await SaveIfUnchangedAsync(chat with { Welcomed = true, Version = known?.Version }, now, ct))
+            if (await SaveIfUnchangedAsync(installed, now, ct))
                 return known is not { Welcomed: true };
         }
     }
