@@ -113,7 +113,8 @@ internal sealed class TableService(TableFile file, TimeProvider timeProvider)
             return (answer, answer.Failure is null);
         });
         if (written.Failure is { } failure) return TableResponse.Of(failure);
-        return written.Tag is { } tag ? new TableResponse(204, [], ("ETag", tag)) : new TableResponse(204, []);
+        (string, string)[] done = request.WantsNoContent ? [("preference-applied", "return-no-content")] : [];
+        return new TableResponse(204, [], written.Tag is { } tag ? [("ETag", tag), .. done] : done);
     }
 
     private TableResponse Submit(TableRequest batch)

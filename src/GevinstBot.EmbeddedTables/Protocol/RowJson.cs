@@ -64,11 +64,13 @@ internal static class RowJson
     /// <summary>With a selection, everything not named is left out, the keys too.</summary>
     public static StringBuilder AppendRow(this StringBuilder json, StoredRow row, string[]? select)
     {
+        // Written by the version before, which named every Double: the client reads a number that is named as nothing.
+        var properties = row.Properties.Contains("Edm.Double", StringComparison.Ordinal) ? Properties(Read(row.Properties)) : row.Properties;
         json.Append("\"odata.etag\":\"").Append(row.Tag.Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
         if (IsWanted(PartitionKey)) json.Append(",\"PartitionKey\":").AppendText(row.PartitionKey);
         if (IsWanted(RowKey)) json.Append(",\"RowKey\":").AppendText(row.RowKey);
-        if (select is null && row.Properties.Length > 2) json.Append(',').Append(row.Properties, 1, row.Properties.Length - 2);
-        if (select is not null) json.AppendSelected(row.Properties, select);
+        if (select is null && properties.Length > 2) json.Append(',').Append(properties, 1, properties.Length - 2);
+        if (select is not null) json.AppendSelected(properties, select);
         return IsWanted(Timestamp) ? json.Append(",\"Timestamp\":\"").Append(Text(row.Timestamp)).Append('"') : json;
 
         bool IsWanted(string name) => select is null || select.Contains(name);

@@ -21,7 +21,7 @@ internal sealed class KeyRange(long tableId)
             ({ } a, { } b) => $"({a} AND {b})",
             var (a, b) => a ?? b,
         },
-        FilterNode.Or(var left, var right) => (Of(left), Of(right)) is ({ } a, { } b) ? $"({a} OR {b})" : null,
+        FilterNode.Or(var left, var right) => Either(left, right),
         FilterNode.Comparison { Value: string value } comparison when Column(comparison.Property) is { } column =>
             $"{column} {Sign(comparison.Operator)} {Parameter(value)}",
         _ => null,
@@ -34,6 +34,15 @@ internal sealed class KeyRange(long tableId)
     public string From(FilterNode? filter, string partitionKey, string rowKey) => IsOnePartition(filter)
         ? $"row_key >= {Parameter(rowKey)}"
         : $"(partition_key, row_key) >= ({Parameter(partitionKey)}, {Parameter(rowKey)})";
+
+    /// <summary>A value that isn't asked for must not stay: statements are known by their text.</summary>
+    private string? Either(FilterNode left, FilterNode right)
+    {
+        var before = Values.Count;
+        if (Of(left) is { } a && Of(right) is { } b) return $"({a} OR {b})";
+        Values.RemoveRange(before, Values.Count - before);
+        return null;
+    }
 
     private static bool IsOnePartition(FilterNode? filter) => filter switch
     {

@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 namespace GevinstBot.Storage;
 
 /// <summary>A row is read at once or not at all, and somebody may be waiting for it: there is time for another try.</summary>
-internal sealed class ReadPatience : HttpPipelineSynchronousPolicy
+public sealed class ReadPatience : HttpPipelineSynchronousPolicy
 {
     public static readonly TimeSpan ForOneRow = TimeSpan.FromSeconds(10);
 

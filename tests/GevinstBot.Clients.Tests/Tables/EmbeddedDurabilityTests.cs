@@ -104,6 +104,33 @@ public sealed class EmbeddedDurabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_version_before_opens_with_its_rows_and_goes_on()
+    {
+        Open().Dispose();
+        // As that version wrote them: every Double named, whole ones without a point.
+        Run("""
+            INSERT INTO tables (id, name) VALUES (7, 'Answers');
+            INSERT INTO rows VALUES (7, 'p', 'å''r', 639000000000000000, 639000000000000001,
+                '{"S":"ø \u2028","D@odata.type":"Edm.Double","D":3,"N@odata.type":"Edm.Double","N":"-Infinity","L@odata.type":"Edm.Int64","L":"2","Id@odata.type":"Edm.Guid","Id":"c9da6455-213d-42c9-9a79-3e9149a57833","At@odata.type":"Edm.DateTime","At":"2026-11-21T23:40:20.2203177Z","Bin@odata.type":"Edm.Binary","Bin":"AH8=","Open":true,"I":1}');
+            UPDATE last_version SET version = 639000000000000001;
+            """);
+        using var file = Open();
+        var table = file.CreateClient().GetTableClient("Answers");
+
+        var row = (await table.GetEntityAsync<TableEntity>("p", "å'r")).Value;
+
+        Assert.Equal(
+            ["ø \u2028", 3.0, double.NegativeInfinity, 2L, new Guid("c9da6455-213d-42c9-9a79-3e9149a57833"), true, 1],
+            new[] { row["S"], row["D"], row["N"], row["L"], row["Id"], row["Open"], row["I"] });
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 23, 40, 20, TimeSpan.Zero).AddTicks(2203177), row["At"]);
+        Assert.Equal(new byte[] { 0, 127 }, row["Bin"]);
+        Assert.Equal("W/\"datetime'2025-11-28T20%3A00%3A00.0000001Z'\"", row.ETag.ToString());
+        await table.UpdateEntityAsync(new TableEntity("p", "å'r") { ["S"] = "x" }, row.ETag, TableUpdateMode.Merge);
+        Assert.Equal(double.NegativeInfinity, (await table.GetEntityAsync<TableEntity>("p", "å'r", ["N"])).Value["N"]);
+        Assert.Equal("x", Assert.Single(table.Query<TableEntity>("D eq 3 and L eq 2")).GetString("S"));
+    }
+
+    [Fact]
     public void A_file_of_a_later_version_is_not_touched()
     {
         Open().Dispose();

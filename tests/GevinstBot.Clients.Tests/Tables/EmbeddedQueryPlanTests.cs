@@ -33,6 +33,15 @@ public sealed class EmbeddedQueryPlanTests : IDisposable
         Assert.Equal($"SEARCH rows USING PRIMARY KEY ({expected})", plan);
     }
 
+    [Fact]
+    public void A_value_that_the_keys_can_t_use_is_no_parameter()
+    {
+        var keys = new KeyRange(tableId: 1);
+
+        Assert.Null(keys.Of(FilterParser.Parse("RowKey eq 'a' or N eq 1 or PartitionKey eq 'p'")));
+        Assert.Equal([1L], keys.Values);
+    }
+
     private string PlanOf(Func<KeyRange, string?> conditions)
     {
         using var file = new TableFile(_file.Path);

@@ -25,11 +25,12 @@ public sealed class CrashHarness : IAsyncDisposable
 
     private readonly string _folder;
     private readonly (string Key, string Value)[] _settings;
+    private readonly EmbeddedTablesTransport? _file;
     private readonly TableServiceClient _store;
     private readonly List<ProductProcess> _products = [];
 
-    private CrashHarness(string folder, (string Key, string Value)[] settings, TableServiceClient store) =>
-        (_folder, _settings, _store) = (folder, settings, store);
+    private CrashHarness(string folder, (string Key, string Value)[] settings, EmbeddedTablesTransport? file, TableServiceClient store) =>
+        (_folder, _settings, _file, _store) = (folder, settings, file, store);
 
     public BotApp App { get; private set; } = null!;
 
@@ -56,10 +57,10 @@ public sealed class CrashHarness : IAsyncDisposable
             ("Delivery:SendsAtOnce", sendsAtOnce.ToString(CultureInfo.InvariantCulture)),
             ("Storage:ConnectionString", connectionString ?? ""),
         ];
-        TableServiceClient store = connectionString is null
-            ? new EmbeddedTableServiceClient(Path.Combine(folder, "0", "gevinstbot.db"), new ManualTimeProvider(Instant.FromUtc(2026, 10, 26, 7, 0)))
-            : new TableServiceClient(connectionString);
-        var harness = new CrashHarness(folder, settings, store);
+        var file = connectionString is null
+            ? new EmbeddedTablesTransport(Path.Combine(folder, "0", "gevinstbot.db"), new ManualTimeProvider(Instant.FromUtc(2026, 10, 26, 7, 0)))
+            : null;
+        var harness = new CrashHarness(folder, settings, file, file?.CreateClient() ?? new TableServiceClient(connectionString));
         try
         {
             await harness.OpenAsync(teamsPort, instances);
@@ -145,7 +146,7 @@ public sealed class CrashHarness : IAsyncDisposable
             await product.DisposeAsync();
         if (Teams is not null)
             await Teams.DisposeAsync();
-        (_store as IDisposable)?.Dispose();
+        _file?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

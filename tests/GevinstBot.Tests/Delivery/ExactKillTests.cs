@@ -23,7 +23,8 @@ public sealed class ExactKillTests
         await using var crash = await CrashHarness.StartAsync(azurite?.ConnectionString);
         await crash.App.MoveClockToAsync("2026-11-10T09:00");
         var press = await crash.App.PressOfAsync(
-            new ConversationTable(crash.Store, crash.Unreadable), Ahus, await crash.App.LastCardAsync(Ahus), AgendaSubmit.VerbName, ("attendance", "attends"), ("raised", "KI i radiologi"));
+            new ConversationTable(crash.Store, TestInstance.Alone(), crash.Unreadable), Ahus, await crash.App.LastCardAsync(Ahus),
+            AgendaSubmit.VerbName, ("attendance", "attends"), ("raised", "KI i radiologi"));
         // The presser's own card is brought up to date after the answer is stored and before the reply.
         await crash.HoldAsync("PUT", "activities", afterAccepting: false);
 

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using GevinstBot.Delivery;
 using GevinstBot.EmbeddedTables;
 using GevinstBot.TestKit;
@@ -13,20 +14,22 @@ public sealed class HeartbeatTests : IDisposable
 
     private readonly ManualTimeProvider _time = new(Instant.FromUtc(2026, 10, 30, 7, 30));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-heartbeat-");
-    private readonly EmbeddedTableServiceClient _tables;
+    private readonly EmbeddedTablesTransport _file;
+    private readonly TableServiceClient _tables;
     private readonly InstanceTable _table;
     private readonly List<(DateTimeOffset At, Machine By)> _calls = [];
 
     public HeartbeatTests()
     {
-        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), _time);
+        _file = new EmbeddedTablesTransport(Path.Combine(_folder.FullName, "test.db"), _time);
+        _tables = _file.CreateClient();
         _table = new InstanceTable(_tables);
         _tables.CreateTableIfNotExistsAsync(InstanceTable.Name).GetAwaiter().GetResult();
     }
 
     public void Dispose()
     {
-        _tables.Dispose();
+        _file.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -127,7 +130,7 @@ public sealed class HeartbeatTests : IDisposable
     private async Task<IReadOnlyList<object>> RowsAsync()
     {
         var rows = new List<object>();
-        await foreach (var row in _tables.GetTableClient(InstanceTable.Name).QueryAsync<Tables.TableEntity>())
+        await foreach (var row in _tables.GetTableClient(InstanceTable.Name).QueryAsync<TableEntity>())
             rows.Add(row);
         return rows;
     }

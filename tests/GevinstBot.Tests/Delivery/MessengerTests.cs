@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using AdaptiveCards;
+using Azure.Data.Tables;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
@@ -27,14 +28,16 @@ public sealed class MessengerTests : IDisposable
 
     private readonly Mock<ConnectorClient> _connector = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-messenger-");
-    private readonly EmbeddedTableServiceClient _tables;
+    private readonly EmbeddedTablesTransport _file;
+    private readonly TableServiceClient _tables;
     private readonly ConversationTable _conversations;
     private readonly TestKit.ManualTimeProvider _time = new(Now);
     private readonly SendRate _rate;
 
     public MessengerTests()
     {
-        _tables = new EmbeddedTableServiceClient(Path.Combine(_folder.FullName, "test.db"), _time);
+        _file = new EmbeddedTablesTransport(Path.Combine(_folder.FullName, "test.db"), _time);
+        _tables = _file.CreateClient();
         _rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time, Options.Create(new DeliveryOptions()));
         _conversations = new ConversationTable(_tables, TestInstance.Alone(), new UnreadableRows(_tables, new TestKit.FakeClock(Now), NullLogger<UnreadableRows>.Instance));
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
@@ -49,7 +52,7 @@ public sealed class MessengerTests : IDisposable
 
     public void Dispose()
     {
-        _tables.Dispose();
+        _file.Dispose();
         _folder.Delete(recursive: true);
     }
 

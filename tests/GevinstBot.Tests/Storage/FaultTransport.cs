@@ -1,27 +1,25 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace GevinstBot.Clients.Tests.Tables;
+namespace GevinstBot.Tests.Storage;
 
-/// <summary>A connection that breaks after the server has done the work: the emulator never does this by itself.</summary>
-internal sealed class FaultTransport : HttpPipelineTransport
+/// <summary>A connection that breaks after the server has done the work: neither the emulator nor the file ever does this by itself.</summary>
+internal sealed class FaultTransport(HttpPipelineTransport inner) : HttpPipelineTransport
 {
-    private readonly HttpPipelineTransport _inner = HttpClientTransport.Shared;
-
-    /// <summary>How many of the coming answers are lost on the way back.</summary>
+    /// <summary>How many of the coming answers to writes are lost on the way back.</summary>
     public int AnswersToLose { get; set; }
 
     /// <summary>Run once, when an answer has been lost and before the next try.</summary>
     public Func<Task>? Meanwhile { get; set; }
 
-    public override Request CreateRequest() => _inner.CreateRequest();
+    public override Request CreateRequest() => inner.CreateRequest();
 
-    public override void Process(HttpMessage message) => throw new NotSupportedException("The client is asynchronous.");
+    public override void Process(HttpMessage message) => throw new NotSupportedException("The product is asynchronous.");
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
-        await _inner.ProcessAsync(message);
-        if (AnswersToLose == 0) return;
+        await inner.ProcessAsync(message);
+        if (message.Request.Method == RequestMethod.Get || AnswersToLose == 0) return;
         AnswersToLose--;
         if (Meanwhile is { } meanwhile)
         {

@@ -1,134 +1,208 @@
-using Azure;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using GevinstBot.Delivery;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.EmbeddedTables;
+using GevinstBot.Storage;
+using GevinstBot.TestKit;
+using GevinstBot.Tests.Delivery;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 
-namespace GevinstBot.Clients.Tests.Tables;
+namespace GevinstBot.Tests.Storage;
 
-/// <summary>Writes that happened although their answer was lost, against the emulator.</summary>
-[Collection(AzuriteCollection.Name)]
-public sealed class OwnConflictTests : IAsyncLifetime
+/// <summary>Writes that happened although their answer was lost: their retry meets a conflict with itself. On the file, and on the emulator.</summary>
+public abstract class OwnWritesTests
 {
-    private static int _tables;
+    protected static readonly Instant Now = Instant.FromUtc(2026, 10, 30, 7, 30);
+    private static int _tests;
 
-    private readonly FaultTransport _faults = new();
-    private readonly TableClient _table;
-    private readonly TableClient _other;
+    /// <summary>One store serves all of these tests: each has partitions of its own.</summary>
+    private readonly string _own = $"own{Interlocked.Increment(ref _tests)}";
 
-    public OwnConflictTests(AzuriteFixture fixture)
+    private readonly FaultTransport _faults;
+    private readonly TableServiceClient _tables;
+    private readonly TableServiceClient _others;
+
+    internal OwnWritesTests(HttpPipelineTransport transport, string connectionString)
     {
-        var name = $"Conflict{Interlocked.Increment(ref _tables)}";
-        var (endpoint, credential) = (fixture.Azurite.Endpoint, new TableSharedKeyCredential(TestKit.Azurite.AccountName, TestKit.Azurite.AccountKey));
-        _table = new TableClient(endpoint, name, credential, Wire.Options(_faults));
-        _other = new TableClient(endpoint, name, credential);
+        _faults = new FaultTransport(transport);
+        _tables = new TableServiceClient(connectionString, Options(_faults));
+        _others = new TableServiceClient(connectionString, Options(transport));
     }
 
-    public async Task InitializeAsync()
-    {
-        await _table.CreateAsync();
-        await _table.AddEntityAsync(new TableEntity("p", "there") { ["N"] = 1 });
-    }
+    private RoundId Round => RoundId.Parse($"agenda_{_own}")!.Value;
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    private TableEntity Answer => new(_own, "ahus") { ["Value"] = "ja", ["At"] = Now.ToDateTimeOffset(), ["Version"] = 1 };
+
+    private TableClient Answers => _tables.GetTableClient("Answers");
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task D01_an_insert_that_timed_out_after_it_happened_is_recognised(int lost)
+    public async Task D01_A_claim_that_meets_itself_is_ours_and_is_sent(int lost)
     {
+        var ledger = await LedgerAsync();
         _faults.AnswersToLose = lost;
 
-        var written = await _table.AddEntityAsync(new TableEntity("p", "r") { ["N"] = 1 });
+        var claimed = await ledger.ClaimAsync(Claim("one"), before: null, CancellationToken.None);
 
-        Assert.Equal(204, written.Status);
-        Assert.Equal((await Get("r")).ETag, written.Headers.ETag);
+        Assert.NotNull(claimed);
+        await ledger.RecordAsync(claimed, claimed.Record with { State = DeliveryState.Sent }, CancellationToken.None);
+        Assert.Equal(DeliveryState.Sent, Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)).Record.State);
     }
 
     [Fact]
-    public async Task D01_an_insert_of_what_another_has_inserted_is_still_a_conflict()
+    public async Task D01_A_claim_that_meets_anothers_is_not_ours()
     {
+        var ledger = await LedgerAsync();
+        await ledger.ClaimAsync(Claim("other"), before: null, CancellationToken.None);
         _faults.AnswersToLose = 1;
 
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => _table.AddEntityAsync(new TableEntity("p", "there") { ["N"] = 2 }));
-
-        Assert.Equal((409, "EntityAlreadyExists"), (refused.Status, refused.ErrorCode));
-        Assert.Equal(1, (await Get("there")).GetInt32("N"));
-    }
-
-    [Theory]
-    [InlineData(TableUpdateMode.Merge)]
-    [InlineData(TableUpdateMode.Replace)]
-    public async Task D02_a_conditional_update_that_timed_out_after_it_happened_is_recognised(TableUpdateMode mode)
-    {
-        var read = await Get("there");
-        read["N"] = 2;
-        _faults.AnswersToLose = 1;
-
-        var written = await _table.UpdateEntityAsync(read, read.ETag, mode);
-
-        Assert.Equal((await Get("there")).ETag, written.Headers.ETag);
-        Assert.Equal(2, (await Get("there")).GetInt32("N"));
+        Assert.Null(await ledger.ClaimAsync(Claim("one"), before: null, CancellationToken.None));
     }
 
     [Fact]
-    public async Task D02_an_update_over_which_another_wrote_meanwhile_is_a_conflict()
+    public async Task D02_A_claim_taken_over_that_meets_itself_is_ours_with_the_tag_it_has_now()
     {
-        var read = await Get("there");
+        var ledger = await LedgerAsync();
+        var before = await ledger.ClaimAsync(Claim("other"), before: null, CancellationToken.None);
         _faults.AnswersToLose = 1;
-        _faults.Meanwhile = () => _other.UpsertEntityAsync(new TableEntity("p", "there") { ["N"] = 3 });
 
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => _table.UpdateEntityAsync(read, read.ETag));
+        var claimed = await ledger.ClaimAsync(Claim("one"), before!.Version, CancellationToken.None);
 
-        Assert.Equal((412, "UpdateConditionNotSatisfied"), (refused.Status, refused.ErrorCode));
-        Assert.Equal(3, (await Get("there")).GetInt32("N"));
+        Assert.Equal("one", claimed!.Record.Owner);
+        Assert.Equal(claimed.Version, Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)).Version);
     }
 
     [Fact]
-    public async Task D01_a_transaction_that_timed_out_after_it_happened_is_recognised()
+    public async Task D02_A_claim_over_which_another_wrote_meanwhile_is_not_ours()
     {
-        var read = await Get("there");
+        var ledger = await LedgerAsync();
+        var before = await ledger.ClaimAsync(Claim("other"), before: null, CancellationToken.None);
         _faults.AnswersToLose = 1;
+        _faults.Meanwhile = () => ByAnotherAsync("Owner", "third");
 
-        var written = await _table.SubmitTransactionAsync(
-        [
-            new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "there") { ["N"] = 2 }, read.ETag),
-            new(TableTransactionActionType.Add, new TableEntity("p", "history") { ["N"] = 1 }),
-        ]);
-
-        Assert.Equal([(await Get("there")).ETag, (await Get("history")).ETag], written.Value.Select(part => part.Headers.ETag!.Value));
+        Assert.Null(await ledger.ClaimAsync(Claim("one"), before!.Version, CancellationToken.None));
     }
 
     [Fact]
-    public async Task D01_a_transaction_of_deletes_that_timed_out_after_it_happened_is_recognised()
+    public async Task D01_A_version_that_meets_itself_is_stored()
     {
+        await Answers.CreateIfNotExistsAsync();
         _faults.AnswersToLose = 1;
 
-        var written = await _table.SubmitTransactionAsync([new(TableTransactionActionType.Delete, new TableEntity("p", "there"))]);
-
-        Assert.Equal(204, Assert.Single(written.Value).Status);
-        Assert.False((await _other.GetEntityIfExistsAsync<TableEntity>("p", "there")).HasValue);
+        Assert.True(await Answers.TryStoreAsync(Answer, version: 1, CancellationToken.None));
+        Assert.Single(await Answers.VersionsAsync(_own, "ahus", CancellationToken.None));
     }
 
     [Fact]
-    public async Task D03_a_retried_transaction_that_meets_anothers_row_is_a_conflict()
+    public async Task D03_A_version_that_meets_anothers_is_not_stored()
     {
+        await Answers.CreateIfNotExistsAsync();
+        await Answers.TryStoreAsync(new TableEntity(Answer) { ["Value"] = "nei" }, version: 1, CancellationToken.None);
         _faults.AnswersToLose = 1;
 
-        var failed = await Assert.ThrowsAsync<TableTransactionFailedException>(() => _table.SubmitTransactionAsync(
-            [new(TableTransactionActionType.Add, new TableEntity("p", "new")), new(TableTransactionActionType.Add, new TableEntity("p", "there"))]));
+        Assert.False(await Answers.TryStoreAsync(Answer, version: 1, CancellationToken.None));
+        Assert.Equal("nei", (await Answers.FindAsync(_own, "ahus", CancellationToken.None))!.GetString("Value"));
+    }
 
-        Assert.Equal((409, 1), (failed.Status, failed.FailedTransactionActionIndex));
-        Assert.False((await _other.GetEntityIfExistsAsync<TableEntity>("p", "new")).HasValue);
+    [Fact]
+    public async Task D01_Of_two_events_of_one_installation_exactly_one_welcomes_though_an_answer_is_lost()
+    {
+        var conversations = new ConversationTable(_tables, TestInstance.Alone());
+        await _tables.CreateTableIfNotExistsAsync(ConversationTable.Name);
+        var chat = new Conversation(new PersonId(_own), "a:1", new Uri("https://smba.example/"), Reachability.Installed);
+
+        // The second event comes while the first one's answer is lost, says the same at the same time, and welcomes nobody.
+        var (first, second) = (false, false);
+        _faults.AnswersToLose = 1;
+        _faults.Meanwhile = async () => second = await conversations.InstallAsync(chat, Now, CancellationToken.None);
+        first = await conversations.InstallAsync(chat, Now, CancellationToken.None);
+
+        Assert.Equal((true, false), (first, second));
+    }
+
+    [Fact]
+    public async Task A_row_from_before_that_carries_an_operation_s_id_reads_as_it_did()
+    {
+        var ledger = await LedgerAsync();
+        await ledger.ClaimAsync(Claim("one"), before: null, CancellationToken.None);
+        await ByAnotherAsync("OpId", "0123456789abcdef");
+
+        Assert.Equal(Claim("one"), Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)).Record);
     }
 
     [Fact]
     public async Task A_write_whose_every_answer_is_lost_fails_and_says_so()
     {
+        await Answers.CreateIfNotExistsAsync();
         _faults.AnswersToLose = 4;
 
-        var failed = await Assert.ThrowsAsync<RequestFailedException>(() => _table.AddEntityAsync(new TableEntity("p", "r")));
+        var failed = await Assert.ThrowsAsync<AggregateException>(() => Answers.AddEntityAsync(new TableEntity(_own, "r")));
 
-        Assert.Equal((0, "ServiceUnreachable"), (failed.Status, failed.ErrorCode));
-        Assert.True((await _other.GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
+        Assert.All(failed.InnerExceptions, one => Assert.IsType<IOException>(one));
+        Assert.NotNull(await Answers.FindAsync(_own, "r", CancellationToken.None));
     }
 
-    private async Task<TableEntity> Get(string rowKey) => (await _other.GetEntityAsync<TableEntity>("p", rowKey)).Value;
+    private DeliveryRecord Claim(string owner) => new(new Prompt(Round, "ahus", new PersonId("kari")), Occasion.First, DeliveryState.Sending)
+    {
+        Owner = owner,
+        LeaseUntil = Now + Duration.FromMinutes(1),
+        Nonce = "5eed",
+    };
+
+    private static TableClientOptions Options(HttpPipelineTransport transport) => new()
+    {
+        Transport = transport,
+        Retry = { Delay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero, MaxRetries = 3 },
+    };
+
+    private async Task ByAnotherAsync(string column, string value)
+    {
+        var table = _others.GetTableClient(DeliveryLedgerTable.Name);
+        foreach (var row in await table.PartitionAsync($"{Round}", CancellationToken.None))
+            await table.UpsertEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { [column] = value });
+    }
+
+    private async Task<DeliveryLedgerTable> LedgerAsync()
+    {
+        await _tables.CreateTableIfNotExistsAsync(DeliveryLedgerTable.Name);
+        return new DeliveryLedgerTable(_tables, new UnreadableRows(_tables, new FakeClock(Now), NullLogger<UnreadableRows>.Instance));
+    }
+}
+
+public sealed class OwnWritesInTheFileTests(OwnWritesInTheFileTests.Store store) : OwnWritesTests(store.Transport, Connection), IClassFixture<OwnWritesInTheFileTests.Store>
+{
+    private const string Connection = $"AccountName=embedded;AccountKey={Azurite.AccountKey};TableEndpoint=https://embedded.invalid";
+
+    public sealed class Store : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-own-");
+
+        public Store() => Transport = new EmbeddedTablesTransport(Path.Combine(_folder.FullName, "test.db"), new ManualTimeProvider(Now));
+
+        public EmbeddedTablesTransport Transport { get; }
+
+        public void Dispose()
+        {
+            Transport.Dispose();
+            _folder.Delete(recursive: true);
+        }
+    }
+}
+
+public sealed class OwnWritesOnAzureTests(OwnWritesOnAzureTests.Store store) : OwnWritesTests(HttpClientTransport.Shared, store.Connection), IClassFixture<OwnWritesOnAzureTests.Store>
+{
+    public sealed class Store : IAsyncLifetime
+    {
+        private Azurite? _azurite;
+
+        public string Connection => _azurite!.ConnectionString;
+
+        public async Task InitializeAsync() => _azurite = await Azurite.StartAsync();
+
+        public async Task DisposeAsync() => await _azurite!.DisposeAsync();
+    }
 }
