@@ -60,7 +60,7 @@ internal static class ActivityReader
     private static ConversationAccount Conversation(JsonElement conversation) => new(
         conversationType: conversation.Text("conversationType"), id: conversation.Text("id"), tenantId: conversation.Text("tenantId"));
 
-    /// <summary>Typed from the start: a <c>JObject</c> would be converted, and could fail, wherever Microsoft's handler looks into it.</summary>
+    /// <summary>Typed from the start: a <c>JObject</c> would be converted, and could fail, wherever Microsoft's handler looks in.</summary>
     private static TeamsChannelData ChannelData(JsonElement data) =>
         new() { Tenant = data.Object("tenant", tenant => new TenantInfo(tenant.Text("id"))) };
 

@@ -14,7 +14,8 @@ namespace GevinstBot.Delivery;
 
 /// <summary>Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.</summary>
 public sealed class Messenger(
-    BotAdapter adapter, ConversationTable conversations, SendRate rate, IClock clock, IOptions<BotOptions> bot, IOptions<MessengerOptions> options)
+    BotAdapter adapter, ConversationTable conversations, SendRate rate, IClock clock, IOptions<BotOptions> bot,
+    IOptions<MessengerOptions> options)
 {
     private const string LeaseRanOut = "LeaseRanOut";
 
