@@ -36,7 +36,8 @@ internal static class ActivityReader
     private static Activity Read(string type, JsonElement root) => new(type)
     {
         Id = root.Text("id"),
-        Name = root.Text("name"),
+        // By the names of some events TeamsActivityHandler would read their values, and fall over one that isn't there.
+        Name = root.Text("name") is { } name && type is ActivityTypes.Invoke ? name : null,
         // Teams' words come in any letter case, and TeamsActivityHandler compares letter by letter.
         Action = root.Text("action")?.ToLowerInvariant(),
         ChannelId = root.Text("channelId"),
