@@ -75,12 +75,14 @@ public sealed class MicrosoftsOwnTests : IDisposable
     [Fact]
     public async Task Its_adapter_disposes_of_a_turn_that_a_bot_begins_before_it_has_run()
     {
-        var adapter = new TestAdapter(Chat);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => adapter.ContinueConversationAsync("", Chat, async (turn, ct) =>
+        var tables = new TaskCompletionSource();
+        var begun = new TestAdapter(Chat).ContinueConversationAsync("", Chat, async (turn, ct) =>
         {
-            await Task.Yield();
+            await tables.Task;
             await turn.SendActivityAsync("hei", cancellationToken: ct);
-        }, default));
+        }, default);
+        tables.SetResult();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => begun);
     }
 
     [Fact]
