@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 
 namespace GevinstBot.Teams;
 
-/// <summary>Microsoft's adapter, sending by <see cref="ConnectorClient"/>. A failed send reaches whoever sent: nothing is tried again here.</summary>
+/// <summary>Microsoft's adapter, sending by <see cref="ConnectorClient"/>. A failed send reaches whoever sent.</summary>
 public sealed class TeamsAdapter : BotAdapter
 {
     private readonly ConnectorClient connector;
@@ -16,7 +16,7 @@ public sealed class TeamsAdapter : BotAdapter
         Use(new InvokeRules());
     }
 
-    /// <exception cref="Azure.RequestFailedException">A call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
     public override async Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
@@ -26,20 +26,22 @@ public sealed class TeamsAdapter : BotAdapter
         return sent;
     }
 
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         connector.UpdateActivityAsync(activity.ServiceUrl, ChatOf(activity), activity.Id ?? "", activity, cancellationToken);
 
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
-        connector.DeleteActivityAsync(reference.ServiceUrl, reference.Conversation?.Id ?? "", reference.ActivityId ?? "", cancellationToken);
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => connector.DeleteActivityAsync(
+            reference.ServiceUrl, reference.Conversation?.Id ?? "", reference.ActivityId ?? "", cancellationToken);
 
     /// <summary>Microsoft's own disposes of the turn as soon as the callback awaits anything.</summary>
     public override Task ContinueConversationAsync(
         string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         RunTurnAsync(reference.GetContinuationActivity(), callback, cancellationToken);
 
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
     public override async Task CreateConversationAsync(
         string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters,
         BotCallbackHandler callback, CancellationToken cancellationToken)

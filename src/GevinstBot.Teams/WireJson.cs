@@ -17,7 +17,7 @@ namespace GevinstBot.Teams;
 internal static class WireJson
 {
     // Nothing of it goes into HTML, so æ, ø and å stay as they are.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializer Newtonsoft = JsonSerializer.Create(new() { NullValueHandling = NullValueHandling.Ignore });
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class Contender : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>It is asked once for every so many times that the others are: what costs a hundred times as much needn't take as much longer.</summary>
+    /// <summary>It is asked once for every so many times that the others are, so that what costs much doesn't take as long.</summary>
     public int Rests { get; }
 
     /// <summary>Of all its processor cores together.</summary>

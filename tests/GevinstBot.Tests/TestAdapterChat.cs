@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GevinstBot.Tests;
 
-/// <summary>A person's chat with the product's own handler, by Microsoft's <see cref="TestAdapter"/>: neither our adapter nor a wire is between.</summary>
+/// <summary>A person's chat with the product's own handler, by Microsoft's <see cref="TestAdapter"/>: no adapter of ours, and no wire.</summary>
 public sealed class TestAdapterChat
 {
     private readonly BotApp _app;

@@ -5,7 +5,7 @@ using GevinstBot.Tests.Meetings;
 
 namespace GevinstBot.Tests;
 
-/// <summary>The product is a bot like any other on Microsoft.Bot.Builder: each capability holds a conversation by Microsoft's own test adapter.</summary>
+/// <summary>A bot like any other on Microsoft.Bot.Builder: each capability holds a conversation by Microsoft's own test adapter.</summary>
 public sealed class TestAdapterTests
 {
     private const string Union = "Tillitsvalgt Hjertesengeposten";
@@ -29,9 +29,10 @@ public sealed class TestAdapterTests
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync("2026-10-30T09:00");
         var card = await app.LastCardAsync(Ous);
+        var (other, own) = (await TestAdapterChat.OpenAsync(app, Ahus), await TestAdapterChat.OpenAsync(app, Ous));
 
-        Assert.Equal("Dette kortet er ikke sendt til deg.", await (await TestAdapterChat.OpenAsync(app, Ahus)).PressAsync(card, "indicators.confirm"));
-        Assert.Contains("Svart 30.10.2026", await (await TestAdapterChat.OpenAsync(app, Ous)).PressAsync(card, "indicators.confirm"), StringComparison.Ordinal);
+        Assert.Equal("Dette kortet er ikke sendt til deg.", await other.PressAsync(card, "indicators.confirm"));
+        Assert.Contains("Svart 30.10.2026", await own.PressAsync(card, "indicators.confirm"), StringComparison.Ordinal);
         Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
     }
 
@@ -43,7 +44,8 @@ public sealed class TestAdapterTests
         await app.App.MoveClockToAsync(MeetingApp.AgendaSent);
         var chat = await TestAdapterChat.OpenAsync(app.App, Ahus);
 
-        var answered = await chat.PressAsync(await app.App.LastCardAsync(Ahus), AgendaSubmit.VerbName, ("attendance", "attends"), ("raised", "KI i radiologi"));
+        var answered = await chat.PressAsync(
+            await app.App.LastCardAsync(Ahus), AgendaSubmit.VerbName, ("attendance", "attends"), ("raised", "KI i radiologi"));
         var report = await (await TestAdapterChat.OpenAsync(app.App, BotApp.Lead)).SayAsync("rapport");
 
         Assert.Contains("KI i radiologi", answered, StringComparison.Ordinal);

@@ -14,7 +14,8 @@ internal static class AnswerBody
     /// throwing would have the message sent again.
     /// </summary>
     public static string? Id(Response response) =>
-        Parse(response) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String
+        Parse(response) is { ValueKind: JsonValueKind.Object } root
+        && root.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String
             ? id.GetString()
             : null;
 

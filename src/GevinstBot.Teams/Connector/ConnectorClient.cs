@@ -38,8 +38,8 @@ public class ConnectorClient
         pipeline = HttpPipelineBuilder.Build(options, perCallPolicies: [], perRetryPolicies: token, SendOnce.Rule);
     }
 
-    /// <summary>Repeating it gives the same conversation. An activity in it would be sent again each time, and so there must be none.</summary>
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    /// <summary>Repeating it gives the same conversation, and would send an activity in it again: there must be none.</summary>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
     public virtual async Task<ConversationResourceResponse> CreateConversationAsync(
         string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken = default)
     {
@@ -51,7 +51,7 @@ public class ConnectorClient
         return new(id: AnswerBody.Id(message.Response));
     }
 
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
     public virtual async Task<ResourceResponse> SendToConversationAsync(
         string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken = default)
     {
@@ -62,7 +62,7 @@ public class ConnectorClient
     }
 
     /// <summary>Replaces a message; repeating it does no harm.</summary>
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
     public virtual async Task<ResourceResponse> UpdateActivityAsync(
         string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
@@ -73,7 +73,7 @@ public class ConnectorClient
         return new(AnswerBody.Id(message.Response));
     }
 
-    /// <exception cref="Azure.RequestFailedException">The call failed; <see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
     public virtual async Task DeleteActivityAsync(
         string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken = default)
     {

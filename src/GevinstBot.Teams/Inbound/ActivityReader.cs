@@ -36,7 +36,8 @@ internal static class ActivityReader
     private static Activity Read(string type, JsonElement root) => new(type)
     {
         Id = root.Text("id"),
-        Name = root.Text("name"),
+        // By the names of some events TeamsActivityHandler would read their values, and fall over one that isn't there.
+        Name = root.Text("name") is { } name && type is ActivityTypes.Invoke ? name : null,
         // Teams' words come in any letter case, and TeamsActivityHandler compares letter by letter.
         Action = root.Text("action")?.ToLowerInvariant(),
         ChannelId = root.Text("channelId"),
@@ -60,7 +61,7 @@ internal static class ActivityReader
     private static ConversationAccount Conversation(JsonElement conversation) => new(
         conversationType: conversation.Text("conversationType"), id: conversation.Text("id"), tenantId: conversation.Text("tenantId"));
 
-    /// <summary>Typed from the start: a <c>JObject</c> would be converted, and could fail, wherever Microsoft's handler looks into it.</summary>
+    /// <summary>Typed from the start: a <c>JObject</c> would be converted, and could fail, wherever Microsoft's handler looks in.</summary>
     private static TeamsChannelData ChannelData(JsonElement data) =>
         new() { Tenant = data.Object("tenant", tenant => new TenantInfo(tenant.Text("id"))) };
 

@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace GevinstBot.Teams.Inbound;
 
-/// <summary>The answers to a press on a card. HTTP is 200 whenever the bot handled it; the real result is the answer's own status.</summary>
+/// <summary>The answers to a press on a card. HTTP is 200 whenever the bot handled it; the real result is the answer's own.</summary>
 /// <remarks>https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format</remarks>
 public static class CardAnswer
 {

@@ -8,7 +8,8 @@ namespace GevinstBot.Teams.Inbound;
 
 /// <summary>POST /api/messages: size and kind, then who, then what, then the handler.</summary>
 internal sealed class MessagesEndpoint(
-    BotAuthentication authentication, EnvelopeRules envelope, AnonymousLocal local, TimelyTurns turns, TimeProvider clock, ILogger<MessagesEndpoint> logger)
+    BotAuthentication authentication, EnvelopeRules envelope, AnonymousLocal local, TimelyTurns turns, TimeProvider clock,
+    ILogger<MessagesEndpoint> logger)
 {
     public const int LargestBody = 256 * 1024;
 

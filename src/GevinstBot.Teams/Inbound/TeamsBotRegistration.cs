@@ -20,7 +20,8 @@ public static class TeamsBotRegistration
     /// A new <typeparamref name="THandler"/> for each activity, in a scope of its own that lasts as long as the work.
     /// Wrong settings stop the start. Register <see cref="ConnectorClientOptions"/> to change how the Connector is reached.
     /// </summary>
-    public static OptionsBuilder<BotOptions> AddTeamsBot<THandler>(this IServiceCollection services, Action<BotOptions> configure) where THandler : class, IBot
+    public static OptionsBuilder<BotOptions> AddTeamsBot<THandler>(this IServiceCollection services, Action<BotOptions> configure)
+        where THandler : class, IBot
     {
         services.AddScoped<IBot, THandler>();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();

@@ -25,7 +25,7 @@ internal sealed class TokenRules(string appId, TimeProvider clock)
         if (token.Number("nbf") is not { } notBefore || token.Number("exp") is not { } expires)
             return false;
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        return notBefore <= now + Skew.TotalSeconds && now < expires + Skew.TotalSeconds;
+        return notBefore <= expires && notBefore <= now + Skew.TotalSeconds && now < expires + Skew.TotalSeconds;
     }
 
     // Issuer, audience and times are compared here, more strictly than the library does and by the injected clock.

@@ -30,7 +30,8 @@ public sealed class BotHandler(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var press = PressOf(turnContext.Activity, invokeValue.Action.Verb, CardValues.Texts(invokeValue.Action.Data));
-        var reply = await gate.PassAsync(press with { IsAutomatic = CardValues.IsAutomatic(turnContext.Activity.Value) }, cancellationToken);
+        var isAutomatic = CardValues.IsAutomatic(turnContext.Activity.Value);
+        var reply = await gate.PassAsync(press with { IsAutomatic = isAutomatic }, cancellationToken);
         return reply.Card is { } card ? CardAnswer.Card(card) : CardAnswer.Message(reply.Message!);
     }
 
@@ -50,8 +51,11 @@ public sealed class BotHandler(
     /// Connector first; all that is asked here is whether the bot is among them.
     /// </summary>
     protected override Task OnTeamsMembersAddedDispatchAsync(
-        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id) ? InstalledAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
+            ? InstalledAsync(turnContext, cancellationToken)
+            : Task.CompletedTask;
 
     private async Task TypedAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken ct)
     {
@@ -65,7 +69,8 @@ public sealed class BotHandler(
     }
 
     /// <summary>It can't be answered with a card, so the pressed message itself is replaced.</summary>
-    private async Task OldPressAsync(ITurnContext<IMessageActivity> turnContext, IReadOnlyDictionary<string, string> values, CancellationToken ct)
+    private async Task OldPressAsync(
+        ITurnContext<IMessageActivity> turnContext, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
         var reply = await gate.PassAsync(PressOf(turnContext.Activity, values.GetValueOrDefault("verb"), values), ct);
         if (reply.Card is { } card && turnContext.Activity.ReplyToId is { } pressed)
@@ -97,7 +102,8 @@ public sealed class BotHandler(
 
     /// <summary>The chat an activity came from; null when it isn't a person's own chat.</summary>
     private static Conversation? PersonalChatOf(IActivity activity) =>
-        PersonOf(activity) is { } person && IsPersonal(activity) && activity.Conversation?.Id is { } id && activity.ServiceUrl is { } serviceUrl
+        PersonOf(activity) is { } person && IsPersonal(activity)
+        && activity.Conversation?.Id is { } id && activity.ServiceUrl is { } serviceUrl
             ? new Conversation(person, id, new Uri(serviceUrl), Reachability.Installed)
             : null;
 }

@@ -37,8 +37,8 @@ public sealed class SubmitGate(
 
     private async Task<GateReply> PassAsync(Press press, LocalTexts local, CancellationToken ct)
     {
-        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key || !_handlers.TryGetValue(press.Verb, out var handler)
-            || handler.Kind != key.Prompt.Round.Kind)
+        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key
+            || !_handlers.TryGetValue(press.Verb, out var handler) || handler.Kind != key.Prompt.Round.Kind)
             return Refused(press.By, "unreadable", "no valid key or verb", local["submit.not-valid"]);
         if (key.Prompt.Person != press.By)
             return Refused(press.By, key.Prompt.Round.ToString(), "somebody else's card", local["submit.not-yours"]);

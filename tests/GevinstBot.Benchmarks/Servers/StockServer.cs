@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,7 @@ using Newtonsoft.Json.Linq;
 
 namespace GevinstBot.Benchmarks.Servers;
 
-/// <summary>The same bot on Microsoft's <see cref="CloudAdapter"/> as it comes, without authentication. Its card is made once, and only written each time.</summary>
+/// <summary>The same bot on Microsoft's <see cref="CloudAdapter"/> as it comes, without authentication. Its card is made but once.</summary>
 internal static class StockServer
 {
     private static readonly JObject Card = JObject.Parse(CardJson.Write(Payload.Card()));
@@ -27,9 +26,11 @@ internal static class StockServer
         app.MapPost("/message", (HttpContext context) => adapter.ProcessAsync(context.Request, context.Response, bot));
         app.MapPost("/press", (HttpContext context) => adapter.ProcessAsync(context.Request, context.Response, bot));
         app.MapPost("/wave", (string sink, int count) => Hosting.ManyAsync(count, () => adapter.ContinueConversationAsync(
-            "", Payload.Chat(sink), (turn, ct) => turn.SendActivityAsync(Payload.CardMessage(new(CardAttachment.ContentType, content: Card)), ct), CancellationToken.None)));
+            "", Payload.Chat(sink), (turn, ct) => turn.SendActivityAsync(CardMessage(), ct), CancellationToken.None)));
         await Hosting.RunUntilParentEndsAsync(app);
     }
+
+    private static Activity CardMessage() => Payload.CardMessage(new Attachment(CardAttachment.ContentType, content: Card));
 
     private sealed class Bot : TeamsActivityHandler
     {

@@ -35,14 +35,17 @@ internal sealed class FormBot(FormBot.Inbox inbox) : TeamsActivityHandler
         return Task.FromResult(CardAnswer.Card(FormCards.Receipt(press.Values)));
     }
 
-    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         KeepAsync(turnContext);
 
     protected override Task OnTeamsMembersAddedDispatchAsync(
-        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) =>
         KeepAsync(turnContext);
 
-    private Task<ResourceResponse> OldPressAsync(ITurnContext turn, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    private Task<ResourceResponse> OldPressAsync(
+        ITurnContext turn, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         inbox.Presses.Enqueue(new SeenPress(values.GetValueOrDefault("verb", ""), values) { ViaSubmit = true });
         var receipt = new Activity(ActivityTypes.Message, turn.Activity.ReplyToId, attachments: [FormCards.Receipt(values).ToAttachment()]);

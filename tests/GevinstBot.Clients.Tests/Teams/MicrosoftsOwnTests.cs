@@ -16,7 +16,8 @@ namespace GevinstBot.Clients.Tests.Teams;
 public sealed class MicrosoftsOwnTests : IDisposable
 {
     private const string Written = "Kari er syk";
-    private static readonly ConversationReference Chat = new("17", new("29:1"), new("28:bot"), new(id: "a:1"), Channels.Msteams, IdentityProvider.ServiceUrl);
+    private static readonly ConversationReference Chat =
+        new("17", new("29:1"), new("28:bot"), new(id: "a:1"), Channels.Msteams, IdentityProvider.ServiceUrl);
 
     private readonly StubTeams teams = new();
     private readonly HttpClient http;
@@ -32,7 +33,8 @@ public sealed class MicrosoftsOwnTests : IDisposable
     [Fact]
     public async Task C14_Its_Connector_client_knows_no_code_for_a_chat_that_is_blocked_and_throws_one_kind_for_all()
     {
-        teams.Answers(403, """{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}""").Answers(429, "", ("Retry-After", "120")).Answers(503);
+        teams.Answers(403, """{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}""")
+            .Answers(429, "", ("Retry-After", "120")).Answers(503);
         var (blocked, throttled, ambiguous) = (await SendAsync(), await SendAsync(), await SendAsync());
         Assert.Null(blocked.Body?.Error?.Code);
         Assert.Equal((throttled.GetType(), throttled.Body?.Error?.Code), (ambiguous.GetType(), ambiguous.Body?.Error?.Code));
@@ -54,28 +56,33 @@ public sealed class MicrosoftsOwnTests : IDisposable
     }
 
     [Fact]
-    public void A22_Its_reader_takes_a_name_twice_half_a_character_and_a_number_for_a_text()
+    public void A22_Its_reader_takes_a_name_twice_and_a_number_for_a_text_and_makes_another_character_of_half_a_one()
     {
-        var read = JsonConvert.DeserializeObject<Activity>("""{"type":"message","text":"\uD800","name":7,"from":{"id":"29:1"},"from":{"id":"29:2"}}""")!;
-        Assert.Equal(("\uD800", "7", "29:2"), (read.Text, read.Name, read.From.Id));
+        var read = JsonConvert.DeserializeObject<Activity>(
+            """{"type":"message","text":"\uD800","name":7,"from":{"id":"29:1"},"from":{"id":"29:2"}}""")!;
+        Assert.Equal(("\uFFFD", "7", "29:2"), (read.Text, read.Name, read.From.Id));
     }
 
     [Fact]
     public void B10_Its_reader_makes_another_number_and_a_date_of_what_was_typed()
     {
-        var value = (JObject)JsonConvert.DeserializeObject<Activity>("""{"type":"message","value":{"share":4.50,"day":"2026-11-20T00:00:00"}}""")!.Value;
+        var activity = JsonConvert.DeserializeObject<Activity>(
+            """{"type":"message","value":{"share":4.50,"day":"2026-11-20T00:00:00"}}""")!;
+        var value = (JObject)activity.Value;
         Assert.Equal((JTokenType.Date, "4.5"), (value["day"]!.Type, value["share"]!.ToString(Formatting.None)));
     }
 
     [Fact]
     public async Task Its_adapter_disposes_of_a_turn_that_a_bot_begins_before_it_has_run()
     {
-        var adapter = new TestAdapter(Chat);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => adapter.ContinueConversationAsync("", Chat, async (turn, ct) =>
+        var tables = new TaskCompletionSource();
+        var begun = new TestAdapter(Chat).ContinueConversationAsync("", Chat, async (turn, ct) =>
         {
-            await Task.Yield();
+            await tables.Task;
             await turn.SendActivityAsync("hei", cancellationToken: ct);
-        }, default));
+        }, default);
+        tables.SetResult();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => begun);
     }
 
     [Fact]
@@ -93,13 +100,15 @@ public sealed class MicrosoftsOwnTests : IDisposable
     [Fact]
     public async Task Its_handler_asks_the_Connector_who_has_come_in()
     {
-        var update = new Activity(ActivityTypes.ConversationUpdate, channelId: Channels.Msteams, membersAdded: [new ChannelAccount("29:2")]);
+        var update = new Activity(
+            ActivityTypes.ConversationUpdate, channelId: Channels.Msteams, membersAdded: [new ChannelAccount("29:2")]);
         await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(update));
     }
 
     [Fact]
     public async Task Its_handler_falls_over_an_invoke_without_a_value_that_the_bot_has_no_use_for() =>
-        await Assert.ThrowsAsync<NullReferenceException>(() => RunAsync(new Activity(ActivityTypes.Invoke, name: "task/fetch", channelId: Channels.Msteams)));
+        await Assert.ThrowsAsync<NullReferenceException>(
+            () => RunAsync(new Activity(ActivityTypes.Invoke, name: "task/fetch", channelId: Channels.Msteams)));
 
     [Fact]
     public async Task Its_handler_lets_a_sign_in_pass_that_was_never_asked_for()
@@ -107,7 +116,8 @@ public sealed class MicrosoftsOwnTests : IDisposable
         var value = JObject.Parse("""{"action":{"type":"Action.Execute","verb":"answer"},"state":"123456"}""");
         var handler = new RecordingHandler(new());
         var adapter = new TestAdapter(Chat);
-        await adapter.ProcessActivityAsync(new Activity(ActivityTypes.Invoke, name: "adaptiveCard/action", value: value), handler.OnTurnAsync);
+        var press = new Activity(ActivityTypes.Invoke, name: "adaptiveCard/action", value: value);
+        await adapter.ProcessActivityAsync(press, handler.OnTurnAsync);
         Assert.Equal(200, ((InvokeResponse)((Activity)adapter.GetNextReply()).Value).Status);
     }
 
@@ -119,7 +129,8 @@ public sealed class MicrosoftsOwnTests : IDisposable
         Assert.Throws<ArgumentNullException>(() => activity.RemoveRecipientMention());
     }
 
-    private static Task RunAsync(Activity activity) => new TestAdapter(Chat).ProcessActivityAsync(activity, new TeamsActivityHandler().OnTurnAsync);
+    private static Task RunAsync(Activity activity) =>
+        new TestAdapter(Chat).ProcessActivityAsync(activity, new TeamsActivityHandler().OnTurnAsync);
 
     private async Task<ErrorResponseException> SendAsync(string serviceUrl = IdentityProvider.ServiceUrl, string text = Written)
     {

@@ -116,9 +116,17 @@ public sealed class TokenTests : IAsyncLifetime
     [InlineData("nbf", 6, HttpStatusCode.Unauthorized)]
     public async Task A08_Clocks_may_differ_by_five_minutes(string claim, int minutes, HttpStatusCode expected)
     {
-        using var response = await PostAsync(c => c[claim] = IdentityProvider.At(minutes: minutes));
+        using var response = await PostAsync(c =>
+        {
+            c["nbf"] = IdentityProvider.At(minutes: -60);
+            c[claim] = IdentityProvider.At(minutes: minutes);
+        });
         Assert.Equal(expected, response.StatusCode);
     }
+
+    [Fact]
+    public async Task A08_A_token_that_ends_before_it_begins_is_refused() =>
+        Refused(await PostAsync(c => (c["nbf"], c["exp"]) = (IdentityProvider.At(minutes: -1), IdentityProvider.At(minutes: -2))));
 
     [Theory]
     [InlineData("exp")]

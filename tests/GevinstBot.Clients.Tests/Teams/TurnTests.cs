@@ -195,9 +195,11 @@ public sealed class TurnTests : IAsyncLifetime
     [InlineData("endOfConversation")]
     public async Task What_a_bot_has_no_use_for_is_accepted_and_has_no_effect(string type)
     {
-        using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a => a["type"] = type));
+        using var response = await bot.PostAsync(
+            TestBot.With(TestBot.Message(), a => (a["type"], a["name"]) = (type, "application/vnd.microsoft.readReceipt")));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(bot.Seen);
+        Assert.DoesNotContain(bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     [Fact]
