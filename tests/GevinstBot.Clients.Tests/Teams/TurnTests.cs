@@ -125,7 +125,8 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task A_dialog_is_opened_with_its_card_as_an_attachment()
     {
-        bot.Script.Dialog = TaskModuleResponse.Continue(new() { Title = "Tiltak", Card = new TeamsCard { Body = [new AdaptiveTextBlock("Hei")] }.ToAttachment() });
+        var card = new TeamsCard { Body = [new AdaptiveTextBlock("Hei")] };
+        bot.Script.Dialog = TaskModuleResponse.Continue(new() { Title = "Tiltak", Card = card.ToAttachment() });
         var answer = await AnswerAsync(TestBot.With(TestBot.Execute(), a => (a["name"], a["value"]) = ("task/fetch", JsonNode.Parse("""{"data":{"verb":"edit"}}"""))));
         Assert.Equal("continue", (string?)answer["task"]!["type"]);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["task"]!["value"]!["card"]!["contentType"]);
