@@ -17,26 +17,21 @@ public class AdaptiveCard(AdaptiveSchemaVersion schemaVersion) : AdaptiveTypedEl
 
     public override string Type { get; set; } = "AdaptiveCard";
 
-    [JsonInclude, JsonPropertyName("$schema"), JsonPropertyOrder(-8)]
+    [JsonInclude, JsonPropertyName("$schema")]
     internal string JsonSchema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
-    [JsonPropertyOrder(-7)]
     public AdaptiveSchemaVersion Version { get; set; } = schemaVersion;
-
-    [JsonPropertyOrder(-6)]
     public string? Lang { get; set; }
 
     /// <summary>Shown by clients that can't render the card, and read by screen readers there.</summary>
-    [JsonPropertyOrder(-5)]
     public string? FallbackText { get; set; }
 
-    [JsonPropertyOrder(-4)]
-    public string? Speak { get; set; }
-
-    [JsonPropertyOrder(-3)]
     public AdaptiveRefresh? Refresh { get; set; }
 
+    [JsonPropertyOrder(2)]
     public List<AdaptiveElement> Body { get; set; } = [];
+
+    [JsonPropertyOrder(2)]
     public List<AdaptiveAction> Actions { get; set; } = [];
 
     public string ToJson() => Encoding.UTF8.GetString(ToUtf8Json());

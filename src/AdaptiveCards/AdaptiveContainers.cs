@@ -55,7 +55,6 @@ public class AdaptiveActionSet : AdaptiveElement
 public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveCollectionElement
 {
     public AdaptiveHorizontalContentAlignment HorizontalCellContentAlignment { get; set; }
-    public AdaptiveVerticalContentAlignment VerticalCellContentAlignment { get; set; }
 }
 
 /// <remarks>https://adaptivecards.io/explorer/Table.html</remarks>
@@ -66,7 +65,7 @@ public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
     public List<AdaptiveTableRow> Rows { get; set; } = [];
 
     /// <summary>Screen readers read the first row as the columns' names.</summary>
-    [DefaultValue(true)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool FirstRowAsHeaders { get; set; } = true;
 
     [DefaultValue(true)]
@@ -82,9 +81,6 @@ public class AdaptiveTableColumnDefinition
 
     [JsonPropertyName("horizontalCellContentAlignment")]
     public AdaptiveHorizontalContentAlignment HorizontalContentAlignment { get; set; }
-
-    [JsonPropertyName("verticalCellContentAlignment")]
-    public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 }
 
 public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment
@@ -100,8 +96,6 @@ public class AdaptiveTableCell : AdaptiveCollectionWithContentAlignment
 }
 
 public enum AdaptiveHorizontalContentAlignment { Left, Center, Right }
-
-public enum AdaptiveVerticalContentAlignment { Top, Center, Bottom }
 
 public enum AdaptiveContainerStyle
 {

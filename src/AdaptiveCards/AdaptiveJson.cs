@@ -31,9 +31,10 @@ internal static class AdaptiveJson
             // First of all; an attribute on the abstract property isn't seen through its overrides.
             if (property.Name is "type")
                 property.Order = int.MinValue;
-            if (property.AttributeProvider?.GetCustomAttributes(typeof(DefaultValueAttribute), inherit: true) is [DefaultValueAttribute known])
+            var attributes = property.AttributeProvider?.GetCustomAttributes(inherit: true) ?? [];
+            if (attributes.OfType<DefaultValueAttribute>().SingleOrDefault() is { } known)
                 property.ShouldSerialize = (_, value) => !Equals(value, known.Value);
-            else if (property.PropertyType.IsAssignableTo(typeof(IList)) && !property.AttributeProvider!.IsDefined(typeof(JsonIgnoreAttribute), inherit: true))
+            else if (property.PropertyType.IsAssignableTo(typeof(IList)) && !attributes.OfType<JsonIgnoreAttribute>().Any())
                 property.ShouldSerialize = (_, value) => value is IList { Count: > 0 };
         }
     }
@@ -64,14 +65,16 @@ internal abstract class Written<T> : JsonConverter<T>
 }
 
 /// <summary>Microsoft.Bot.Schema is written by Newtonsoft.Json: there too a card is what <see cref="AdaptiveCard.ToJson"/> says.</summary>
-internal sealed class AdaptiveCardConverter : Newtonsoft.Json.JsonConverter<AdaptiveCard>
+internal sealed class AdaptiveCardConverter : Newtonsoft.Json.JsonConverter
 {
     public override bool CanRead => false;
 
-    public override void WriteJson(Newtonsoft.Json.JsonWriter writer, AdaptiveCard? value, Newtonsoft.Json.JsonSerializer serializer) =>
-        writer.WriteRawValue(value?.ToJson());
+    public override bool CanConvert(Type objectType) => objectType.IsAssignableTo(typeof(AdaptiveCard));
 
-    public override AdaptiveCard ReadJson(
-        Newtonsoft.Json.JsonReader reader, Type objectType, AdaptiveCard? existingValue, bool hasExistingValue, Newtonsoft.Json.JsonSerializer serializer) =>
+    public override void WriteJson(Newtonsoft.Json.JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
+        writer.WriteRawValue(((AdaptiveCard?)value)?.ToJson());
+
+    public override object ReadJson(
+        Newtonsoft.Json.JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) =>
         throw new NotSupportedException("Cards are only written.");
 }

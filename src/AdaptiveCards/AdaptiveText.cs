@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
 
-/// <summary>A subset of Markdown and <c>{{DATE(…)}}</c> work in it, so text that people typed belongs in an <see cref="AdaptiveTextRun"/>.</summary>
+/// <summary>
+/// A subset of Markdown and <c>{{DATE(…)}}</c> work in it, so text that people typed belongs in an <see cref="AdaptiveTextRun"/>.
+/// </summary>
 /// <remarks>https://adaptivecards.io/explorer/TextBlock.html</remarks>
 public class AdaptiveTextBlock(string text) : AdaptiveElement
 {

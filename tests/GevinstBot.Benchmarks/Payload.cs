@@ -23,7 +23,10 @@ internal static class Payload
         FallbackText = "Indikatorer for oktober",
         Body =
         [
-            new AdaptiveTextBlock("Indikatorer for oktober") { Style = AdaptiveTextBlockStyle.Heading, Size = AdaptiveTextSize.Large, Wrap = true },
+            new AdaptiveTextBlock("Indikatorer for oktober")
+            {
+                Style = AdaptiveTextBlockStyle.Heading, Size = AdaptiveTextSize.Large, Wrap = true,
+            },
             .. Enumerable.Range(1, Questions).SelectMany(Question),
         ],
         Actions = [TeamsActions.Execute("Send inn", "indicators.confirm", new Dictionary<string, string> { ["k"] = "0123456789abcdef" })],
@@ -63,14 +66,19 @@ internal static class Payload
 
     private static IEnumerable<AdaptiveElement> Question(int number) =>
     [
-        new AdaptiveTextBlock($"**Spørsmål {number}.** Hvor stor del av pasientene fikk tid til oppfølging innen fristen i denne perioden?") { Wrap = true },
+        new AdaptiveTextBlock($"**Spørsmål {number}.** Hvor stor del av pasientene fikk tid til oppfølging innen fristen i denne perioden?")
+        {
+            Wrap = true,
+        },
         new AdaptiveNumberInput
         {
-            Id = $"value{number}", Label = $"Andel i prosent for spørsmål {number}", Min = 0, Max = 100, IsRequired = true, ErrorMessage = "Skriv et tall fra 0 til 100",
+            Id = $"value{number}", Label = $"Andel i prosent for spørsmål {number}", Min = 0, Max = 100,
+            IsRequired = true, ErrorMessage = "Skriv et tall fra 0 til 100",
         },
         new AdaptiveTextInput
         {
-            Id = $"why{number}", Label = "Hva ligger bak tallet?", Placeholder = "Kort, og uten opplysninger om pasienter", IsMultiline = true, MaxLength = 500,
+            Id = $"why{number}", Label = "Hva ligger bak tallet?", Placeholder = "Kort, og uten opplysninger om pasienter",
+            IsMultiline = true, MaxLength = 500,
         },
     ];
 

@@ -39,8 +39,8 @@ public static partial class CardText
     }
 
     /// <summary>
-    /// For an <see cref="AdaptiveTextBlock"/> or <see cref="AdaptiveFact"/>: <see cref="Clean"/>, and every character that Markdown reads is
-    /// escaped. Lines lose their indentation, which would make them code.
+    /// For an <see cref="AdaptiveTextBlock"/> or <see cref="AdaptiveFact"/>: <see cref="Clean"/>, and every character that Markdown
+    /// reads is escaped. Lines lose their indentation, which would make them code.
     /// </summary>
     public static string Escape(string text, int longest = LongestText)
     {

@@ -7,21 +7,17 @@ namespace GevinstBot.Teams.Cards;
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards</remarks>
 public abstract class ChartElement(string title, AdaptiveElement fallback) : TeamsElement(fallback)
 {
-    [JsonPropertyOrder(1)]
     public string Title { get; } = title;
 
     /// <summary>Teams leaves the title out unless it is asked for.</summary>
-    [JsonPropertyOrder(1)]
     public bool ShowTitle { get; set; } = true;
 
-    [JsonPropertyOrder(1)]
     public string? XAxisTitle { get; set; }
-
-    [JsonPropertyOrder(1)]
     public string? YAxisTitle { get; set; }
 }
 
-public sealed class LineChart(string title, AdaptiveElement fallback, params IReadOnlyList<LineChartData> data) : ChartElement(title, fallback)
+public sealed class LineChart(string title, AdaptiveElement fallback, params IReadOnlyList<LineChartData> data)
+    : ChartElement(title, fallback)
 {
     public override string Type { get; set; } = "Chart.Line";
     public IReadOnlyList<LineChartData> Data { get; } = data;
@@ -37,7 +33,8 @@ public sealed record LineChartData(string Legend, params IReadOnlyList<LineChart
 /// <summary><see cref="X"/> is a date as <c>yyyy-MM-dd</c> or the name of a category.</summary>
 public sealed record LineChartPoint(string X, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double Y);
 
-public sealed class HorizontalBarChart(string title, AdaptiveElement fallback, params IReadOnlyList<HorizontalBarChartPoint> data) : ChartElement(title, fallback)
+public sealed class HorizontalBarChart(string title, AdaptiveElement fallback, params IReadOnlyList<HorizontalBarChartPoint> data)
+    : ChartElement(title, fallback)
 {
     public override string Type { get; set; } = "Chart.HorizontalBar";
     public IReadOnlyList<HorizontalBarChartPoint> Data { get; } = data;

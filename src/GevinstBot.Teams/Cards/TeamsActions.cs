@@ -11,16 +11,20 @@ public static class TeamsActions
     /// </summary>
     /// <remarks>https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#backward-compatibility</remarks>
     public static AdaptiveExecuteAction Execute(
-        string title, string verb, IReadOnlyDictionary<string, string> data, AdaptiveAssociatedInputs inputs = AdaptiveAssociatedInputs.Auto) => new()
+        string title, string verb, IReadOnlyDictionary<string, string> data, AdaptiveAssociatedInputs inputs = default)
+    {
+        var withVerb = new Dictionary<string, string>(data) { ["verb"] = verb };
+        return new()
         {
             Title = title,
             Verb = verb,
             Data = data,
             AssociatedInputs = inputs,
-            Fallback = new(new AdaptiveSubmitAction { Title = title, Data = new Dictionary<string, string>(data) { ["verb"] = verb }, AssociatedInputs = inputs }),
+            Fallback = new(new AdaptiveSubmitAction { Title = title, Data = withVerb, AssociatedInputs = inputs }),
         };
+    }
 
-    /// <summary>Writes <paramref name="text"/> in the chat as if the person had typed it: the press arrives as an ordinary message.</summary>
+    /// <summary>Writes a text in the chat as if the person had typed it: the press arrives as an ordinary message.</summary>
     /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions#action-type-imback</remarks>
     public static AdaptiveSubmitAction ImBack(string title, string text) => new()
     {

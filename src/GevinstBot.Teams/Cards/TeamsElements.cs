@@ -38,8 +38,6 @@ public sealed class RatingInput : AdaptiveInput
     public override string Type { get; set; } = "Input.Rating";
     public double? Value { get; set; }
     public int? Max { get; set; }
-    public RatingSize? Size { get; set; }
-    public RatingColor? Color { get; set; }
 }
 
 public enum BadgeAppearance { Filled, Tint }
@@ -49,7 +47,3 @@ public enum BadgeSize { Medium, Large, ExtraLarge }
 public enum BadgeStyle { Default, Subtle, Informative, Accent, Good, Attention, Warning }
 
 public enum ProgressBarColor { Accent, Good, Warning, Attention }
-
-public enum RatingSize { Medium, Large }
-
-public enum RatingColor { Neutral, Marigold }

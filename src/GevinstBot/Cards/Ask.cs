@@ -2,7 +2,7 @@ using AdaptiveCards;
 
 namespace GevinstBot.Cards;
 
-/// <summary>What a card asks for. The label is also what a screen reader says; the answer comes back as text under the field's name.</summary>
+/// <summary>What a card asks for. The label is what a screen reader says; the answer is text under the field's name.</summary>
 public static class Ask
 {
     public static AdaptiveInput Text(string field, string label, string? value, int longest = 0, string? hint = null) =>
@@ -28,7 +28,8 @@ public static class Ask
         new AdaptiveDateInput { Id = field, Label = label, Value = value, Min = earliest };
 
     /// <summary>One choice from a list that opens.</summary>
-    public static AdaptiveInput OneOf(string field, string label, IEnumerable<(string Title, string Value)> choices, string? value, string? hint = null)
+    public static AdaptiveInput OneOf(
+        string field, string label, IEnumerable<(string Title, string Value)> choices, string? value, string? hint = null)
     {
         var input = ChoiceSet(field, label, choices, value, AdaptiveChoiceInputStyle.Compact);
         input.Placeholder = hint;
@@ -49,7 +50,10 @@ public static class Ask
 
     /// <summary>A box to tick: <c>true</c> or <c>false</c>.</summary>
     public static AdaptiveInput YesOrNo(string field, string label, string title, string value) =>
-        new AdaptiveToggleInput { Id = field, Label = label, Title = title, Value = value, ValueOn = "true", ValueOff = "false", Wrap = true };
+        new AdaptiveToggleInput
+        {
+            Id = field, Label = label, Title = title, Value = value, ValueOn = "true", ValueOff = "false", Wrap = true,
+        };
 
     /// <summary>The card isn't sent without it; <paramref name="error"/> is what the client then says.</summary>
     public static AdaptiveInput Required(this AdaptiveInput input, string error)
@@ -62,13 +66,9 @@ public static class Ask
         new() { Id = field, Label = label, Value = value, MaxLength = longest, Placeholder = hint };
 
     private static AdaptiveChoiceSetInput ChoiceSet(
-        string field, string label, IEnumerable<(string Title, string Value)> choices, string? value, AdaptiveChoiceInputStyle style) => new()
-        {
-            Id = field,
-            Label = label,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],
-            Value = value,
-            Style = style,
-            Wrap = true,
-        };
+        string field, string label, IEnumerable<(string Title, string Value)> choices, string? value, AdaptiveChoiceInputStyle style)
+    {
+        var all = choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value });
+        return new() { Id = field, Label = label, Choices = [.. all], Value = value, Style = style, Wrap = true };
+    }
 }

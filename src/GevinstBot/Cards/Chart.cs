@@ -7,5 +7,7 @@ namespace GevinstBot.Cards;
 public static class Chart
 {
     public static AdaptiveElement Bars(string title, IReadOnlyList<(string Name, int Count, string Words)> bars) => new HorizontalBarChart(
-        title, Say.Facts(bars.Select(bar => (bar.Name, bar.Words))), [.. bars.Select(bar => new HorizontalBarChartPoint(bar.Name, bar.Count))]);
+        title,
+        fallback: Say.Facts(bars.Select(bar => (bar.Name, bar.Words))),
+        [.. bars.Select(bar => new HorizontalBarChartPoint(bar.Name, bar.Count))]);
 }

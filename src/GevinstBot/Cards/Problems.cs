@@ -15,6 +15,8 @@ public static class Problems
     public static AdaptiveElement WithProblems(this AdaptiveInput field, IReadOnlyList<Problem> problems, LocalTexts texts)
     {
         var own = problems.Where(problem => problem.Field == field.Id).ToList();
-        return own.Count == 0 ? field : Place.Together([field, .. own.Select(problem => Say.Problem(texts[problem.TextKey, [.. problem.Arguments]]))]);
+        return own.Count == 0
+            ? field
+            : Place.Together([field, .. own.Select(problem => Say.Problem(texts[problem.TextKey, [.. problem.Arguments]]))]);
     }
 }

@@ -20,7 +20,8 @@ public static class Say
 
     public static AdaptiveElement Text(string ours) => Block(ours);
 
-    public static AdaptiveElement Strong(string ours, AdaptiveTextSize size = AdaptiveTextSize.Default) => Block(ours, size, AdaptiveTextWeight.Bolder);
+    public static AdaptiveElement Strong(string ours, AdaptiveTextSize size = AdaptiveTextSize.Default) =>
+        Block(ours, size, AdaptiveTextWeight.Bolder);
 
     public static AdaptiveElement Small(string ours)
     {
@@ -30,10 +31,12 @@ public static class Say
     }
 
     /// <summary>How it stands, in words and a colour; the words must be enough.</summary>
-    public static AdaptiveElement Status(string ours, AdaptiveTextColor color) => Block(ours, weight: AdaptiveTextWeight.Bolder, color: color);
+    public static AdaptiveElement Status(string ours, AdaptiveTextColor color) =>
+        Block(ours, weight: AdaptiveTextWeight.Bolder, color: color);
 
     /// <summary>What is wrong with the field right above.</summary>
-    public static AdaptiveElement Problem(string ours) => Block($"⚠ {ours}", color: AdaptiveTextColor.Attention).Spaced(AdaptiveSpacing.None);
+    public static AdaptiveElement Problem(string ours) =>
+        Block($"⚠ {ours}", color: AdaptiveTextColor.Attention).Spaced(AdaptiveSpacing.None);
 
     public static AdaptiveElement Bullets(IEnumerable<string> ours) => Text(string.Join('\n', ours.Select(line => $"- {line}")));
 
@@ -63,7 +66,8 @@ public static class Say
         Runs([Run(label, AdaptiveTextWeight.Bolder), .. theirs.Select(CardText.Run)]);
 
     /// <summary>An item of a list: what it is called in bold, and its facts subdued.</summary>
-    public static AdaptiveElement Item(string title, string facts) => Runs(Run(title, AdaptiveTextWeight.Bolder), Run(facts, isSubtle: true));
+    public static AdaptiveElement Item(string title, string facts) =>
+        Runs(Run(title, AdaptiveTextWeight.Bolder), Run(facts, isSubtle: true));
 
     private static AdaptiveTextBlock Block(
         string text,
@@ -76,7 +80,10 @@ public static class Say
     private static AdaptiveRichTextBlock Runs(params IEnumerable<AdaptiveTextRun> runs) => new() { Inlines = [.. runs] };
 
     private static AdaptiveTextRun Run(
-        string text, AdaptiveTextWeight weight = AdaptiveTextWeight.Default, AdaptiveTextColor color = AdaptiveTextColor.Default, bool isSubtle = false)
+        string text,
+        AdaptiveTextWeight weight = AdaptiveTextWeight.Default,
+        AdaptiveTextColor color = AdaptiveTextColor.Default,
+        bool isSubtle = false)
     {
         var run = CardText.Run(text);
         (run.Weight, run.Color, run.IsSubtle) = (weight, color, isSubtle);

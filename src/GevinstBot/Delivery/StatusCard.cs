@@ -38,7 +38,8 @@ public static class StatusCard
     private static string Unreadable(DeliveryStatus status, LocalTexts texts) =>
         texts["status.unreadable", status.Unreadable.Count, string.Join(", ", status.Unreadable.Select(row => row.Table).Distinct().Order())];
 
-    private static IEnumerable<AdaptiveElement> Lines(RoundOverview overview, DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
+    private static IEnumerable<AdaptiveElement> Lines(
+        RoundOverview overview, DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
         var (round, numbers) = (overview.Sourced.Round, overview.Status);
         yield return Say.Subheading(overview.Sourced.Source.Title(round, texts));
@@ -48,7 +49,10 @@ public static class StatusCard
         if (overview.IsClosed || round.ExpectsAnswer)
             yield return Say.Small(texts[overview.IsClosed ? "status.closed" : "status.deadline", texts.Moment(round.Closes, zone)]);
         foreach (var trouble in numbers.Troubles.Take(MostNames))
-            yield return Say.Typed($"⚠ {roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject}: {Reason(trouble, status, texts, zone)}");
+        {
+            var who = roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject;
+            yield return Say.Typed($"⚠ {who}: {Reason(trouble, status, texts, zone)}");
+        }
         if (numbers.Troubles.Count > MostNames)
             yield return Say.Small(texts["status.more-names", numbers.Troubles.Count - MostNames]);
     }

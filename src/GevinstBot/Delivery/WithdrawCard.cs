@@ -21,12 +21,13 @@ public static class WithdrawCard
     public static PromptCard Question(ReadRound round, IReadOnlyList<ReadRound> open, LocalTexts texts, Instant now)
     {
         var status = RoundStatus.Of(round.State, now);
+        var (sent, answered) = (texts["status.sent", status.Sent, status.Addressed], texts["status.answered", status.Answered, status.Subjects]);
         var says = $"{texts["command.withdraw"]} {NameOf(round, open, texts)}{texts["command.withdraw.yes"]}";
         return Card(
             texts,
             [
                 Say.Strong(round.Sourced.Source.Title(round.Round, texts)),
-                Say.Text(texts["status.sent", status.Sent, status.Addressed] + " · " + texts["status.answered", status.Answered, status.Subjects]),
+                Say.Text($"{sent} · {answered}"),
                 Say.Text(texts["withdraw.what-happens"]),
                 Writing(texts["withdraw.confirm"], says),
             ]);

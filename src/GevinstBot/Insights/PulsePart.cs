@@ -31,11 +31,13 @@ public static class PulsePart
 
     private static AdaptiveElement Distribution(PulseSummary summary, LocalTexts texts)
     {
-        (string Name, int Count)[] bars =
-        [
-            .. AdkarElements.InOrder.Select(element => (texts[$"pulse.element.{element.Key()}"], summary.Barriers[element])),
-            (texts["report.without-barrier"], summary.WithoutBarrier),
-        ];
-        return Chart.Bars(texts["report.barriers"], [.. bars.Select(bar => (bar.Name, bar.Count, texts["report.bar", bar.Count, summary.Answered]))]);
+        return Chart.Bars(
+            texts["report.barriers"],
+            [
+                .. AdkarElements.InOrder.Select(element => Bar(texts[$"pulse.element.{element.Key()}"], summary.Barriers[element])),
+                Bar(texts["report.without-barrier"], summary.WithoutBarrier),
+            ]);
+
+        (string Name, int Count, string Words) Bar(string name, int count) => (name, count, texts["report.bar", count, summary.Answered]);
     }
 }

@@ -39,7 +39,8 @@ public static class ReportCard
                 Say.Strong(texts["report.answered", indicators.Answered, indicators.Expected], AdaptiveTextSize.Medium),
                 indicators.Missing.Count == 0
                     ? null
-                    : Say.Text(texts["report.missing", texts.List([.. indicators.Missing.Select(id => roster.Organization(id).ShortName)])]),
+                    : Say.Text(
+                        texts["report.missing", texts.List([.. indicators.Missing.Select(id => roster.Organization(id).ShortName)])]),
                 Say.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
             ];
 

@@ -18,13 +18,14 @@ public static class BlockerCard
     public static AdaptiveCard For(CardRequest request, BlockerQuestion question, Answered? taken)
     {
         var texts = request.Texts;
+        var by = question.By ?? texts["check-in.unknown-person"];
         var isWaiting = taken is null && !request.IsClosed && question.Blocker.CheckIn.Answer.Blocker is not null;
         return request.Frame(
             texts["blocker.title"],
             [
                 Say.Labelled(texts["blocker.team", question.Blocker.Team.Name, question.Organization.ShortName]),
                 .. Told(question.Blocker.CheckIn.Answer, texts),
-                Say.Typed(texts["blocker.told-by", texts.Moment(question.Blocker.CheckIn.At, question.Zone), question.By ?? texts["check-in.unknown-person"]]),
+                Say.Typed(texts["blocker.told-by", texts.Moment(question.Blocker.CheckIn.At, question.Zone), by]),
                 Status(request, question, taken),
             ],
             isWaiting ? request.Button(texts["blocker.take"], BlockerTakenSubmit.VerbName) : null);
@@ -42,10 +43,8 @@ public static class BlockerCard
             CheckInWords.Line(texts["check-in.told.progress"], CheckInWords.ProgressStep(answer.Progress, texts)),
         ];
 
-    private static AdaptiveElement? Status(CardRequest request, BlockerQuestion question, Answered? taken) => (taken, request.IsClosed) switch
-    {
-        ({ } said, _) => Say.Strong(request.Texts["blocker.taken", request.Texts.Moment(said.At, question.Zone)]),
-        (null, true) => Say.Text(request.Texts["blocker.closed"]),
-        (null, false) => null,
-    };
+    private static AdaptiveElement? Status(CardRequest request, BlockerQuestion question, Answered? taken) =>
+        taken is { } said ? Say.Strong(request.Texts["blocker.taken", request.Texts.Moment(said.At, question.Zone)])
+        : request.IsClosed ? Say.Text(request.Texts["blocker.closed"])
+        : null;
 }

@@ -25,7 +25,8 @@ internal sealed class CheckInFields(Func<string, string> typed, LocalTexts texts
         Text(CheckInField.Learnt),
         Choice<TestDecision>(CheckInField.Decision),
         Ask.Text(
-            CheckInField.Measure, texts["check-in.label.measure"], Shown(CheckInField.Measure, LongestNumberShown), hint: texts["check-in.hint.measure"]),
+            CheckInField.Measure, texts["check-in.label.measure"], Shown(CheckInField.Measure, LongestNumberShown),
+            hint: texts["check-in.hint.measure"]),
         ProgressChoice(),
         Choice<BlockerKind>(CheckInField.BlockerKind),
         Text(CheckInField.Blocker),

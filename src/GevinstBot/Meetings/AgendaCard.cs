@@ -62,19 +62,27 @@ public static class AgendaCard
             digits: 3),
     ];
 
-    private static AdaptiveCard Show(CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyList<AdaptiveElement?> status) => request.Frame(
-        request.Texts["agenda.heading", meeting.When(request.Texts)],
-        [.. status, Say.Subheading(request.Texts["agenda.list"]), .. AgendaList.For(agenda.Kept, meeting, request.Texts)],
-        request.Answer is null || request.IsClosed ? null : request.Button(request.Texts["agenda.correct"], AgendaCorrect.VerbName));
+    private static AdaptiveCard Show(CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyList<AdaptiveElement?> status)
+    {
+        var texts = request.Texts;
+        return request.Frame(
+            texts["agenda.heading", meeting.When(texts)],
+            [.. status, Say.Subheading(texts["agenda.list"]), .. AgendaList.For(agenda.Kept, meeting, texts)],
+            request.Answer is null || request.IsClosed ? null : request.Button(texts["agenda.correct"], AgendaCorrect.VerbName));
+    }
 
-    private static IReadOnlyList<AdaptiveElement?> Receipt(CardRequest request, MeetingFacts meeting, AttendanceAnswer answer) =>
-    [
-        Say.Strong(request.Texts[AttendanceKey(answer.Attendance)]),
-        answer.Raised is { } raised ? Say.Typed(request.Texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
-        request.Answer is { } given
-            ? Say.Small(request.Texts[request.IsClosed ? "agenda.answered-locked" : "agenda.answered", request.Texts.Moment(given.At, meeting.Zone)])
-            : null,
-    ];
+    private static IReadOnlyList<AdaptiveElement?> Receipt(CardRequest request, MeetingFacts meeting, AttendanceAnswer answer)
+    {
+        var texts = request.Texts;
+        return
+        [
+            Say.Strong(texts[AttendanceKey(answer.Attendance)]),
+            answer.Raised is { } raised ? Say.Typed(texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
+            request.Answer is { } given
+                ? Say.Small(texts[request.IsClosed ? "agenda.answered-locked" : "agenda.answered", texts.Moment(given.At, meeting.Zone)])
+                : null,
+        ];
+    }
 
     private static string AttendanceKey(Attendance attendance) => $"agenda.attendance.{AttendanceAnswer.Choice(attendance)}";
 }

@@ -14,12 +14,14 @@ internal sealed class DraftForm(CardRequest request, IReadOnlyList<Problem> prob
     {
         var texts = request.Texts;
         var keep = AgendaEdit.KeepField(item.Id);
+        var isKept = typed.GetValueOrDefault(keep, item.Kept ? "true" : "false");
         return Place.Together(
             Say.Labelled(AgendaList.Numbered(item, number, texts)),
             item.Evidence is { } evidence ? Say.SubtleLine(texts.Say(evidence)) : null,
             Place.SideBySide(
-                Ask.YesOrNo(keep, texts["draft.keep-label", number], texts["draft.keep"], typed.GetValueOrDefault(keep, item.Kept ? "true" : "false")),
-                Minutes(AgendaEdit.MinutesField(item.Id), texts["draft.minutes-label", number], item.Minutes))).Apart(AdaptiveSpacing.Medium);
+                Ask.YesOrNo(keep, texts["draft.keep-label", number], texts["draft.keep"], isKept),
+                Minutes(AgendaEdit.MinutesField(item.Id), texts["draft.minutes-label", number], item.Minutes)))
+            .Apart(AdaptiveSpacing.Medium);
     }
 
     public IReadOnlyList<AdaptiveElement> NewItem(AgendaItem? added) =>

@@ -23,16 +23,16 @@ public static class MeetingPlanCard
                     texts[$"meeting-plan.weekday.{Text((int)proposal.Rule.Weekday)}"], texts.Time(proposal.Starts)]),
                 .. proposal.Meetings.SelectMany(meeting => Lines(meeting, texts)),
             ],
-            request.Answer is null && !request.IsClosed ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirm.VerbName) : null);
+            request.Answer is null && !request.IsClosed
+                ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirm.VerbName)
+                : null);
         return new PromptCard(card, texts["meeting-plan.summary", Year(proposal)]);
     }
 
-    private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone) => (request.Answer, request.IsClosed) switch
-    {
-        ({ } confirmed, _) => Say.Strong(request.Texts["meeting-plan.confirmed", request.Texts.Moment(confirmed.At, zone)]),
-        (null, true) => Say.Strong(request.Texts["meeting-plan.closed"]),
-        (null, false) => Say.Text(request.Texts["meeting-plan.count", proposal.Meetings.Count]),
-    };
+    private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone) =>
+        request.Answer is { } confirmed ? Say.Strong(request.Texts["meeting-plan.confirmed", request.Texts.Moment(confirmed.At, zone)])
+        : request.IsClosed ? Say.Strong(request.Texts["meeting-plan.closed"])
+        : Say.Text(request.Texts["meeting-plan.count", proposal.Meetings.Count]);
 
     private static IReadOnlyList<AdaptiveElement?> Lines(PlannedMeeting meeting, LocalTexts texts) =>
     [

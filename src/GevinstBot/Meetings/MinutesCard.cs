@@ -61,7 +61,8 @@ public static class MinutesCard
         return Ask.LongText(field, label, typed.GetValueOrDefault(field), MinutesEdit.LongestDecision, texts["minutes.decision-hint"]);
     }
 
-    private static IReadOnlyList<AdaptiveInput> Action(int number, MeetingFacts meeting, IReadOnlyDictionary<string, string> typed, LocalTexts texts)
+    private static IReadOnlyList<AdaptiveInput> Action(
+        int number, MeetingFacts meeting, IReadOnlyDictionary<string, string> typed, LocalTexts texts)
     {
         var (what, who, due) = (MinutesEdit.ActionField(number), MinutesEdit.OrganizationField(number), MinutesEdit.DueField(number));
         return

@@ -23,7 +23,8 @@ public static class PulseReceiptCard
             [
                 PulseCard.QuestionLine(question, texts),
                 Say.Text(texts[request.IsClosed ? "pulse.closed" : "pulse.receipt"]),
-                Say.Facts(AdkarElements.InOrder.Select(element => (texts[$"pulse.element.{element.Key()}"], PulseCard.Score(answer.Scores[element], texts)))),
+                Say.Facts(AdkarElements.InOrder.Select(element =>
+                    (texts[$"pulse.element.{element.Key()}"], PulseCard.Score(answer.Scores[element], texts)))),
                 Say.Strong(Barrier(answer, texts)),
                 answer.Reasons.Count > 0 ? Say.Text(Reasons(answer, texts)) : null,
                 request.IsClosed ? null : FollowUpQuestion(answer, texts),
@@ -40,7 +41,9 @@ public static class PulseReceiptCard
     {
         var texts = request.Texts;
         var closed = texts["pulse.closed-unanswered", texts.Moment(request.Round.Closes, question.Zone), question.Organization.ShortName];
-        return request.Frame(texts["pulse.title", texts.Month(question.Month)], [PulseCard.QuestionLine(question, texts), Say.Typed(closed)]);
+        return request.Frame(
+            texts["pulse.title", texts.Month(question.Month)],
+            [PulseCard.QuestionLine(question, texts), Say.Typed(closed)]);
     }
 
     private static string Barrier(PulseAnswer answer, LocalTexts texts) =>

@@ -43,7 +43,9 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
             [
                 Number(IndicatorField.Value(question.Id), label, texts["indicators.value-placeholder"]),
                 Say.SmallLine(known + target),
-                definition.Denominator is { } of ? Number(IndicatorField.Denominator(question.Id), texts["indicators.denominator-label", of]) : null,
+                definition.Denominator is { } of
+                    ? Number(IndicatorField.Denominator(question.Id), texts["indicators.denominator-label", of])
+                    : null,
                 State(question),
                 .. Explanation(question),
             ]).Spaced(AdaptiveSpacing.Large);
@@ -56,7 +58,8 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
             field,
             texts["indicators.state-label", question.Definition.Name],
             TypedIndicators.States.Keys.Select(key => (texts[$"indicators.state-{key}"], key)),
-            filled.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First()).WithProblems(_mistakes, texts);
+            filled.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First())
+            .WithProblems(_mistakes, texts);
     }
 
     /// <summary>Cause, measure and date, when the value is known to deviate.</summary>

@@ -56,7 +56,8 @@ public static class IndicatorFormCard
             .Select(question => question.Definition.Name)
             .ToList();
         if (unexplained.Count > 0)
-            yield return Say.Line(request.Texts[TypedIndicators.ExplanationWanted, request.Texts.List(unexplained)], AdaptiveTextColor.Accent);
+            yield return Say.Line(
+                request.Texts[TypedIndicators.ExplanationWanted, request.Texts.List(unexplained)], AdaptiveTextColor.Accent);
     }
 
     private static string Count(CardRequest request, IndicatorFacts facts)

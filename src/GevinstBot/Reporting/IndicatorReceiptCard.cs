@@ -40,7 +40,9 @@ public static class IndicatorReceiptCard
         [
             Say.Labelled(definition.Name),
             Say.Line($"{Amount(value, definition, texts)} – {texts.Period(value.Period)}"),
-            value.Value is { } number ? IndicatorFields.Measured(texts, definition, number, value.Target, value.Explanation is not null) : null,
+            value.Value is { } number
+                ? IndicatorFields.Measured(texts, definition, number, value.Target, deviates: value.Explanation is not null)
+                : null,
             value.Imported is { } import ? Source(value, import, definition, texts) : null,
             .. value.Explanation is { } why ? Why(why, texts) : [],
         ]).Spaced(AdaptiveSpacing.Medium);
@@ -49,8 +51,8 @@ public static class IndicatorReceiptCard
         value.Value is { } number ? texts.Amount(definition, number)
         : texts[value.State == IndicatorState.NotRelevant ? "indicators.state-not-relevant" : "indicators.state-not-yet"];
 
-    private static AdaptiveElement Source(IndicatorValue value, ImportedValue import, IndicatorDefinition definition, LocalTexts texts) => Say.SmallLine(
-        value.IsCorrection
+    private static AdaptiveElement Source(IndicatorValue value, ImportedValue import, IndicatorDefinition definition, LocalTexts texts) =>
+        Say.SmallLine(value.IsCorrection
             ? texts["indicators.corrected-from", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)]
             : texts["indicators.source", import.Source, texts.Date(import.Date)]);
 

@@ -19,7 +19,10 @@ internal static class FormCards
             Choice("size", "Størrelse", AdaptiveChoiceInputStyle.Compact, ("Liten", "s"), ("Stor", "l")),
             Choice("cause", "Årsak", AdaptiveChoiceInputStyle.Expanded, ("Bemanning", "staff"), ("Utstyr", "kit")),
             Several("who", "Hvem", ("Leger", "doctors"), ("Sykepleiere", "nurses")),
-            new RatingInput(Choice("mood", "Stemning", AdaptiveChoiceInputStyle.Expanded, ("Laber", "1"), ("Høy", "5"))) { Label = "Stemning i stjerner" },
+            new RatingInput(Choice("mood", "Stemning", AdaptiveChoiceInputStyle.Expanded, ("Laber", "1"), ("Høy", "5")))
+            {
+                Label = "Stemning i stjerner",
+            },
         ],
         TeamsActions.Execute("Send inn", Verb, new Dictionary<string, string> { ["k"] = "nøkkel" }));
 
@@ -36,7 +39,8 @@ internal static class FormCards
         "Tegninger",
         [
             new HorizontalBarChart(
-                "Svar i uke 47", new AdaptiveTextBlock("9 av 11 har svart, som tekst"), new HorizontalBarChartPoint("Har svart", 9), new("Mangler", 2)),
+                "Svar i uke 47", new AdaptiveTextBlock("9 av 11 har svart, som tekst"),
+                new HorizontalBarChartPoint("Har svart", 9), new("Mangler", 2)),
             new ProgressBar(new AdaptiveTextBlock("Fire av fem er ferdige, som tekst")) { Value = 4, Max = 5 },
         ]);
 
@@ -49,8 +53,12 @@ internal static class FormCards
         Actions = [.. actions],
     };
 
-    private static AdaptiveChoiceSetInput Choice(string id, string label, AdaptiveChoiceInputStyle style, params IEnumerable<(string Title, string Value)> choices) =>
-        new() { Id = id, Label = label, Style = style, Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })] };
+    private static AdaptiveChoiceSetInput Choice(
+        string id, string label, AdaptiveChoiceInputStyle style, params IEnumerable<(string Title, string Value)> choices)
+    {
+        var all = choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value });
+        return new() { Id = id, Label = label, Style = style, Choices = [.. all] };
+    }
 
     private static AdaptiveChoiceSetInput Several(string id, string label, params IEnumerable<(string Title, string Value)> choices)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using GevinstBot.Teams.Cards;
@@ -13,19 +14,25 @@ namespace GevinstBot.Clients.Tests.Teams;
 /// </summary>
 public sealed class BotSchemaTests
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Assembly Schema = typeof(Microsoft.Bot.Schema.Activity).Assembly;
 
     [Fact]
     public void Every_type_and_signature_of_it_loads_and_the_quick_view_is_where_it_names_AdaptiveCards()
     {
-        var signatures = Schema.GetTypes().SelectMany(type => type.GetMembers(All).SelectMany(member => Types(member).Select(used => (Member: $"{type.Name}.{member.Name}", used)))).ToList();
+        var signatures = (from type in Schema.GetTypes()
+                          from member in type.GetMembers(All)
+                          from used in Types(member)
+                          select (Member: $"{type.Name}.{member.Name}", Used: used)).ToList();
         var named = Schema.GetTypes().SelectMany(type => type.GetProperties(All)).Where(property => IsOurs(property.PropertyType));
 
         Assert.True(signatures.Count > 1000, $"{signatures.Count} signatures were read.");
         Assert.Equal(["QuickViewResponse.Template"], named.Select(property => $"{property.DeclaringType!.Name}.{property.Name}"));
-        Assert.All(signatures.Where(signature => IsOurs(signature.used)), signature => Assert.StartsWith("QuickViewResponse.", signature.Member, StringComparison.Ordinal));
+        Assert.All(
+            signatures.Where(signature => IsOurs(signature.Used)),
+            signature => Assert.StartsWith("QuickViewResponse.", signature.Member, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,7 +46,7 @@ public sealed class BotSchemaTests
         var written = JsonNode.Parse(JsonConvert.SerializeObject(view))!["template"];
 
         Assert.Same(card, template.GetValue(view));
-        Assert.Equal(CardJson.Write(card), written!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal(CardJson.Write(card), written!.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
     private static bool IsOurs(Type type) => type.Assembly == typeof(AdaptiveCard).Assembly || type.GetGenericArguments().Any(IsOurs);

@@ -39,9 +39,11 @@ public sealed class CardPartTests
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.Namespace == typeof(AdaptiveCard).Namespace || type.Namespace == typeof(TeamsCard).Namespace
-            ? type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !type.IsEnum && !property.PropertyType.IsPrimitive)
+            ? type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => !type.IsEnum && !property.PropertyType.IsPrimitive)
             : [];
 
     private static bool CanHoldParts(PropertyInfo property) =>
-        property.PropertyType.IsAssignableTo(typeof(AdaptiveTypedElement)) || property.PropertyType.IsAssignableTo(typeof(IEnumerable<AdaptiveTypedElement>));
+        property.PropertyType.IsAssignableTo(typeof(AdaptiveTypedElement))
+        || property.PropertyType.IsAssignableTo(typeof(IEnumerable<AdaptiveTypedElement>));
 }

@@ -29,7 +29,6 @@ internal static class EveryElement
     {
         Lang = "nb",
         FallbackText = title,
-        Speak = title,
         Refresh = new() { Action = new() { Verb = "refresh" }, UserIds = ["29:kari"] },
         Body = [new AdaptiveTextBlock(title) { Style = AdaptiveTextBlockStyle.Heading, Wrap = true }, .. body],
         Actions = [Execute()],
@@ -39,16 +38,18 @@ internal static class EveryElement
     [
         new AdaptiveTextBlock("Hei <at>Kari</at>")
         {
-            Id = "text", Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good, IsSubtle = true, Wrap = true,
-            HorizontalAlignment = AdaptiveHorizontalAlignment.Center, Separator = true, Spacing = AdaptiveSpacing.Large, IsVisible = false, Fallback = new(Text("Hei")),
-        }.ShownFrom(TargetWidth.Narrow),
-        Text("Smal").ShownIn(TargetWidth.VeryNarrow),
-        Text("Bred").ShownUpTo(TargetWidth.Wide),
+            Id = "text", Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good,
+            IsSubtle = true, Wrap = true, HorizontalAlignment = AdaptiveHorizontalAlignment.Center, Separator = true,
+            Spacing = AdaptiveSpacing.Large, IsVisible = false, Fallback = new(Text("Hei")),
+        }.ShownIn("atLeast:Narrow"),
         new AdaptiveRichTextBlock
         {
             Inlines =
             [
-                new AdaptiveTextRun("**ikke fet**") { Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Medium, Color = AdaptiveTextColor.Accent, IsSubtle = true },
+                new AdaptiveTextRun("**ikke fet**")
+                {
+                    Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Medium, Color = AdaptiveTextColor.Accent, IsSubtle = true,
+                },
                 CardText.Run("{{DATE(2026-11-21T08:00:00Z)}}"),
             ],
         },
@@ -63,7 +64,11 @@ internal static class EveryElement
         {
             Columns =
             [
-                new() { Id = "column", Items = [Text("1")], Width = AdaptiveWidth.Auto, Style = AdaptiveContainerStyle.Good, SelectAction = Execute() },
+                new()
+                {
+                    Id = "column", Items = [Text("1")], Width = AdaptiveWidth.Auto, Style = AdaptiveContainerStyle.Good,
+                    SelectAction = Execute(),
+                },
                 new() { Items = [Text("2")], Width = AdaptiveWidth.Stretch },
                 new() { Items = [Text("3")], Width = "48px" },
             ],
@@ -74,7 +79,7 @@ internal static class EveryElement
         {
             Columns =
             [
-                new() { Width = 2, HorizontalContentAlignment = AdaptiveHorizontalContentAlignment.Right, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center },
+                new() { Width = 2, HorizontalContentAlignment = AdaptiveHorizontalContentAlignment.Right },
                 new() { Width = 1 },
             ],
             Rows =
@@ -85,7 +90,6 @@ internal static class EveryElement
             ShowGridLines = false,
             GridStyle = AdaptiveContainerStyle.Accent,
             HorizontalCellContentAlignment = AdaptiveHorizontalContentAlignment.Center,
-            VerticalCellContentAlignment = AdaptiveVerticalContentAlignment.Bottom,
         },
     ];
 
@@ -94,25 +98,32 @@ internal static class EveryElement
         Cells = [.. cells],
         Style = AdaptiveContainerStyle.Accent,
         HorizontalCellContentAlignment = AdaptiveHorizontalContentAlignment.Right,
-        VerticalCellContentAlignment = AdaptiveVerticalContentAlignment.Center,
     };
 
-    private static AdaptiveTableCell Cell(string text) => new() { Items = [Text(text)], Style = AdaptiveContainerStyle.Warning, SelectAction = Execute() };
+    private static AdaptiveTableCell Cell(string text) =>
+        new() { Items = [Text(text)], Style = AdaptiveContainerStyle.Warning, SelectAction = Execute() };
 
     private static IEnumerable<AdaptiveElement> Inputs() =>
     [
         new AdaptiveTextInput
         {
-            Id = "note", Label = "Merknad", Value = "x", Placeholder = "Skriv", IsMultiline = true, MaxLength = 400, IsRequired = true, ErrorMessage = "Skriv noe",
-            Style = AdaptiveTextInputStyle.Email,
+            Id = "note", Label = "Merknad", Value = "x", Placeholder = "Skriv", IsMultiline = true, MaxLength = 400,
+            IsRequired = true, ErrorMessage = "Skriv noe", Style = AdaptiveTextInputStyle.Email,
         },
         new AdaptiveNumberInput { Id = "number", Label = "Tall", Value = 1.5, Min = 0, Max = 10, Placeholder = "0–10" },
-        new AdaptiveDateInput { Id = "date", Label = "Dato", Value = "2026-11-23", Min = "2026-01-01", Max = "2026-12-31", Placeholder = "Velg" },
+        new AdaptiveDateInput
+        {
+            Id = "date", Label = "Dato", Value = "2026-11-23", Min = "2026-01-01", Max = "2026-12-31", Placeholder = "Velg",
+        },
         new AdaptiveToggleInput { Id = "toggle", Label = "Bekreft", Title = "Bekreft alle", Value = "true", Wrap = true },
-        new AdaptiveChoiceSetInput { Id = "choice", Label = "Velg", Choices = [Choice("Ja", "1"), Choice("Nei", "2")], Value = "1", Placeholder = "Velg" },
         new AdaptiveChoiceSetInput
         {
-            Id = "many", Label = "Velg flere", Choices = [Choice("A", "a")], IsMultiSelect = true, Style = AdaptiveChoiceInputStyle.Expanded, Wrap = true,
+            Id = "choice", Label = "Velg", Choices = [Choice("Ja", "1"), Choice("Nei", "2")], Value = "1", Placeholder = "Velg",
+        },
+        new AdaptiveChoiceSetInput
+        {
+            Id = "many", Label = "Velg flere", Choices = [Choice("A", "a")], IsMultiSelect = true,
+            Style = AdaptiveChoiceInputStyle.Expanded, Wrap = true,
         },
     ];
 
@@ -133,10 +144,11 @@ internal static class EveryElement
         new ProgressBar(Text("9 av 11")) { Value = 9, Max = 11, Color = ProgressBarColor.Attention },
         new RatingInput(new AdaptiveChoiceSetInput { Id = "stars", Label = "Vurder", Choices = [Choice("1", "1"), Choice("5", "5")] })
         {
-            Value = 3, Max = 5, Size = RatingSize.Medium, Color = RatingColor.Neutral, IsRequired = true, ErrorMessage = "Velg",
+            Value = 3, Max = 5, IsRequired = true, ErrorMessage = "Velg",
         },
         new LineChart(
-            "Ventetid", Text("12,5 og 0 dager"), new LineChartData("Ventetid", new LineChartPoint("2026-10-01", 12.5), new("2026-11-01", 0)) { Color = ChartColor.Attention })
+            "Ventetid", Text("12,5 og 0 dager"),
+            new LineChartData("Ventetid", new LineChartPoint("2026-10-01", 12.5), new("2026-11-01", 0)) { Color = ChartColor.Attention })
         { XAxisTitle = "Måned", YAxisTitle = "Dager", YMin = 0, YMax = 20 },
         new HorizontalBarChart("Liggende", Text("A 0"), new HorizontalBarChartPoint("A", 0)) { XAxisTitle = "x", YAxisTitle = "y" },
     ];

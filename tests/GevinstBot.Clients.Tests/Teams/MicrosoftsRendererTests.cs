@@ -25,7 +25,8 @@ public sealed class MicrosoftsRendererTests
             .Where(type => !type.IsAbstract && type != typeof(AdaptiveCard))
             .Where(type => type.IsAssignableTo(typeof(AdaptiveTypedElement)) || type.IsAssignableTo(typeof(AdaptiveInline)));
 
-        var expected = known.SelectMany(type => type.GetProperties()).Where(property => property.Name != nameof(AdaptiveTypedElement.AdditionalProperties));
+        var expected = known.SelectMany(type => type.GetProperties())
+            .Where(property => property.Name != nameof(AdaptiveTypedElement.AdditionalProperties));
         Assert.Empty(expected.Select(property => (property.DeclaringType, property.Name)).Distinct().Except(written));
         Assert.Contains("\"targetWidth\":\"atLeast:Narrow\"", CardJson.Write(EveryElement.InSchema), StringComparison.Ordinal);
     }
@@ -52,7 +53,8 @@ public sealed class MicrosoftsRendererTests
     {
         JsonObject found => found.SelectMany(pair => Properties(pair.Value)).Concat(
             found["type"] is JsonValue type && type.GetValueKind() is JsonValueKind.String && Types.TryGetValue((string)type!, out var made)
-                ? made.GetProperties().Where(property => found.ContainsKey(JsonNamingPolicy.CamelCase.ConvertName(property.Name))).Select(property => (property.DeclaringType, property.Name))
+                ? made.GetProperties().Where(property => found.ContainsKey(JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
+                    .Select(property => (property.DeclaringType, property.Name))
                 : []),
         JsonArray list => list.SelectMany(Properties),
         _ => [],

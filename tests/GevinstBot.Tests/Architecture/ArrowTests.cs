@@ -4,7 +4,9 @@ using GevinstBot.TestKit;
 
 namespace GevinstBot.Tests.Architecture;
 
-/// <summary>The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork ► Delivery ► Network.</summary>
+/// <summary>
+/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork ► Delivery ► Cards · Network.
+/// </summary>
 public sealed partial class ArrowTests
 {
     /// <summary>What each folder of the product may use; the wire libraries and the domain may be used by all.</summary>

@@ -25,8 +25,8 @@ public sealed class CommandCardTests
     public void What_waits_is_nothing_one_or_many(Language language, string tag)
     {
         var texts = new TextCatalog().In(language);
-        (string Title, Instant Closes)[] waiting =
-            [.. Enumerable.Range(0, 6).Select(number => (texts["indicators.title", texts.Day(new LocalDate(2026, 11, 17))], Closes + Duration.FromDays(number)))];
+        var title = texts["indicators.title", texts.Day(new LocalDate(2026, 11, 17))];
+        (string Title, Instant Closes)[] waiting = [.. Enumerable.Range(0, 6).Select(day => (title, Closes + Duration.FromDays(day)))];
         Golden.Matches(WaitingCard.For([], next: null, texts, Oslo).Card, $"Delivery/WaitingCard.nothing.{tag}");
         Golden.Matches(WaitingCard.For(waiting[..1], Closes, texts, Oslo).Card, $"Delivery/WaitingCard.one.{tag}");
         Golden.Matches(WaitingCard.For(waiting, Closes, texts, Oslo).Card, $"Delivery/WaitingCard.many.{tag}");

@@ -95,12 +95,14 @@ public sealed class StatusTests
         var now = Instant.FromUtc(2026, 11, 4, 8, 0);
         var pulse = app.Services.GetServices<RoundSource>().Single(source => source.Kind.Value == "pulse");
         var people = network.Roster.Members.Where(member => member.Role == Role.Contact).Select(member => member.Person).ToList();
-        var one = new DeliveryStatus(new RunTimes(now - Duration.FromDays(9), now), now + Duration.FromHours(24), [Overview(pulse, now, [], people[0])]);
+        var (runs, next) = (new RunTimes(now - Duration.FromDays(9), now), now + Duration.FromHours(24));
+        var one = new DeliveryStatus(runs, next, [Overview(pulse, now, [], people[0])]);
         var failed = Overview(pulse, now, [.. people.Take(8).Select(person => Row(person, DeliveryState.Failed))]);
         var many = one with { Rounds = [.. Enumerable.Repeat(failed, 14)] };
 
-        Golden.Matches(StatusCard.For(one, network.Roster, new TextCatalog().In(language), network.Zone).Card, $"Delivery/StatusCard.one.{tag}");
-        Golden.Matches(StatusCard.For(many, network.Roster, new TextCatalog().In(language), network.Zone).Card, $"Delivery/StatusCard.many.{tag}");
+        var texts = new TextCatalog().In(language);
+        Golden.Matches(StatusCard.For(one, network.Roster, texts, network.Zone).Card, $"Delivery/StatusCard.one.{tag}");
+        Golden.Matches(StatusCard.For(many, network.Roster, texts, network.Zone).Card, $"Delivery/StatusCard.many.{tag}");
     }
 
     private static DeliveryRecord Row(PersonId person, DeliveryState state) =>
