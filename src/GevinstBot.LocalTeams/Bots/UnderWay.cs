@@ -10,7 +10,11 @@ internal sealed class UnderWay
     public Task<T> Follow<T>(Task<T> work)
     {
         _work[work] = 0;
-        work.ContinueWith(done => _work.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        work.ContinueWith(
+            done => _work.TryRemove(done, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         return work;
     }
 

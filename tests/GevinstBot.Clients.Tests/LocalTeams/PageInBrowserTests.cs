@@ -155,7 +155,7 @@ public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : Local
         await nextDay.ClickAsync();
         // What the first reading led to is done when the next one is asked for.
         for (var reading = 0; reading < 2; reading++)
-            await page.Page.WaitForRequestAsync(request => request.Method == "GET" && request.Url.EndsWith("/clock", StringComparison.Ordinal));
+            await page.Page.WaitForRequestAsync(asked => asked.Method == "GET" && asked.Url.EndsWith("/clock", StringComparison.Ordinal));
 
         await Assertions.Expect(page.Page.GetByText("Klokken flyttes …")).ToBeVisibleAsync();
         Assert.True(await nextDay.IsDisabledAsync());
