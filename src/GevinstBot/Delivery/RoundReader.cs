@@ -36,15 +36,20 @@ public sealed class ReadRound(SourcedRound sourced, IReadOnlyList<LedgerRow> row
 public sealed class RoundReader(Rounds rounds, DeliveryLedgerTable ledger, ILogger<RoundReader> log)
 {
     /// <summary>The rounds of the last weeks, and those to come, which have nothing in the ledger yet.</summary>
-    public async Task<IReadOnlyList<ReadRound>> AroundAsync(Instant now, CancellationToken ct)
+    /// <param name="now">The moment of the run.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <param name="broken">Gets the kinds with a round that can't be read.</param>
+    public async Task<IReadOnlyList<ReadRound>> AroundAsync(Instant now, CancellationToken ct, ICollection<RoundKind>? broken = null)
     {
         var read = new List<ReadRound>();
-        foreach (var round in await rounds.AroundAsync(now, ct))
+        foreach (var round in await rounds.AroundAsync(now, ct, broken))
         {
             if (round.Round.Opens > now)
                 read.Add(new ReadRound(round, [], []));
             else if (await ReadAsync(round, ct) is { } opened)
                 read.Add(opened);
+            else
+                broken?.Add(round.Round.Id.Kind);
         }
         return read;
     }

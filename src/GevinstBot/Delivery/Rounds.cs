@@ -19,8 +19,11 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
         InAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
 
     /// <summary>Rounds that have opened lately or will open soon.</summary>
-    public Task<IReadOnlyList<SourcedRound>> AroundAsync(Instant now, CancellationToken ct) =>
-        InAsync(new Interval(now - Kept, now + Ahead), ct);
+    /// <param name="now">The moment of the run.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <param name="broken">Gets the kinds that can't say their rounds.</param>
+    public Task<IReadOnlyList<SourcedRound>> AroundAsync(Instant now, CancellationToken ct, ICollection<RoundKind>? broken = null) =>
+        InAsync(new Interval(now - Kept, now + Ahead), ct, broken);
 
     public async Task<SourcedRound?> FindAsync(RoundId id, Instant now, CancellationToken ct)
     {
@@ -33,21 +36,28 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
         return new SourcedRound(await withdrawals.FindAsync(id, ct) is { } withdrawal ? found.TakenBack(withdrawal) : found, source);
     }
 
-    private async Task<IReadOnlyList<SourcedRound>> InAsync(Interval opening, CancellationToken ct)
+    private async Task<IReadOnlyList<SourcedRound>> InAsync(Interval opening, CancellationToken ct, ICollection<RoundKind>? broken = null)
     {
         var all = new List<SourcedRound>();
         foreach (var source in sources)
         {
             try
             {
-                all.AddRange((await source.RoundsAsync(opening, ct)).Select(round => new SourcedRound(round, source)));
+                all.AddRange(Unique(await source.RoundsAsync(opening, ct)).Select(round => new SourcedRound(round, source)));
             }
-            catch (Exception broken) when (!broken.IsStop(ct))
+            catch (Exception reason) when (!reason.IsStop(ct))
             {
-                log.SourceBroken(source.Kind.Value, broken);
+                log.SourceBroken(source.Kind.Value, reason);
+                broken?.Add(source.Kind);
             }
         }
         var withdrawn = await withdrawals.AllAsync(ct);
         return [.. all.Select(one => withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one)];
     }
+
+    /// <summary>Two rounds of one name have one ledger: what one of them sent, the other would take for its own.</summary>
+    private static IReadOnlyList<Round> Unique(IReadOnlyList<Round> rounds) =>
+        rounds.GroupBy(round => round.Id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? throw new InvalidOperationException($"Two rounds are called {twice.Key}.")
+            : rounds;
 }

@@ -24,6 +24,8 @@ public static class StatusCard
                 new TextBlock(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
                 CardForm.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
                 .. status.Unreadable.Count > 0 ? [CardForm.Typed($"⚠ {Unreadable(status, texts)}")] : Array.Empty<CardElement>(),
+                .. status.Broken.Count > 0 ? [CardForm.Typed($"⚠ {texts["status.broken", texts.List([.. status.Broken.Select(texts.KindName)])]}")] : Array.Empty<CardElement>(),
+                .. status.Warnings.Take(MostNames).Select(warning => CardForm.Typed($"⚠ {texts["status.file-warning", warning.Say(texts)]}")),
                 .. status.Rounds.Count == 0 ? [new TextBlock(texts["status.no-rounds"])] : Array.Empty<CardElement>(),
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 .. status.Rounds.Count > MostRounds ? [CardForm.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds])] : Array.Empty<CardElement>(),

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Network;
 using GevinstBot.Storage;
 using NodaTime;
 
@@ -14,6 +15,12 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
     /// <summary>What the last run couldn't read, and left out.</summary>
     public IReadOnlyList<UnreadableRow> Unreadable { get; init; } = [];
 
+    /// <summary>Kinds with rounds that can't be read now; the others go on without them.</summary>
+    public IReadOnlyList<RoundKind> Broken { get; init; } = [];
+
+    /// <summary>What somebody should look at in the network file.</summary>
+    public IReadOnlyList<FileProblem> Warnings { get; init; } = [];
+
     public IReadOnlyDictionary<PersonId, Reachability> Reachable { get; init; } = new Dictionary<PersonId, Reachability>();
 }
 
@@ -26,13 +33,15 @@ public sealed class StatusReader(RoundReader reader, DeliveryRun run, RunTable r
     public async Task<DeliveryStatus> AtAsync(Instant now, CancellationToken ct)
     {
         var times = await runs.FindAsync(ct);
-        var rounds = (await reader.AroundAsync(now, ct)).Where(round => round.Round.Opens <= now)
+        var broken = new HashSet<RoundKind>();
+        var rounds = (await reader.AroundAsync(now, ct, broken)).Where(round => round.Round.Opens <= now)
             .Select(round => new RoundOverview(round.Sourced, RoundStatus.Of(round.State, now), round.Round.Closes <= now))
             .Where(round => IsShown(round, times, now))
             .OrderBy(round => round.Sourced.Round.Closes)
             .ToList();
         return new DeliveryStatus(times, await run.NextMomentAsync(now, ct), rounds)
         {
+            Broken = [.. broken],
             Unreadable = await unreadable.SinceAsync(times?.Last ?? now, ct),
             Reachable = await ReachableAsync(rounds, ct),
         };

@@ -4,19 +4,17 @@ using GevinstBot.Teams.Cards;
 namespace GevinstBot.Delivery;
 
 /// <summary>«hva venter»: the open rounds that a person hasn't answered, with their deadlines.</summary>
-public sealed class WaitingCommand(Rounds rounds, DeliveryRun run, CurrentNetwork network) : Command
+public sealed class WaitingCommand(RoundReader reader, DeliveryRun run, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.waiting";
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var lines = new List<string>();
-        foreach (var round in (await rounds.OpenedAsync(call.Now, ct)).Where(r => r.Round.ExpectsAnswer && r.Round.IsOpenAt(call.Now)))
-        {
-            var answered = (await round.Source.AnsweredAsync(round.Round, ct)).Select(a => a.Subject).ToHashSet();
-            if (round.Round.Addressees.Any(to => to.Person == call.By && !answered.Contains(to.Subject)))
-                lines.Add("- " + call.Texts["waiting.item", round.Source.Title(round.Round, call.Texts), call.Texts.Moment(round.Round.Closes, network.Zone)]);
-        }
+        var lines = (await reader.AroundAsync(call.Now, ct))
+            .Where(read => read.Round.ExpectsAnswer && read.Round.IsOpenAt(call.Now))
+            .Where(read => read.Round.Addressees.Any(to => to.Person == call.By && read.AnswerAbout(to.Subject) is null))
+            .Select(read => "- " + call.Texts["waiting.item", read.Sourced.Source.Title(read.Round, call.Texts), call.Texts.Moment(read.Round.Closes, network.Zone)])
+            .ToList();
         var body = new List<CardElement> { CardForm.Heading(call.Texts["waiting.heading"]) };
         body.Add(new TextBlock(lines.Count == 0 ? call.Texts["waiting.none"] : string.Join('\n', lines)));
         if (await run.NextMomentAsync(call.Now, ct) is { } next)
