@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -12,6 +13,17 @@ namespace GevinstBot.Delivery;
 /// </summary>
 public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Inputs)
 {
+    /// <summary>What comes back on a card. A longer text is refused with words, and the card has room for so much of it.</summary>
+    private const int MostInField = 1200;
+
+    private const int MostInAll = 12_000;
+
+    /// <summary>Where many fields are full; still more than any of a card with many may hold, so that too long stays too long.</summary>
+    private const int MostInEachOfMany = 550;
+
+    /// <summary>Cleaned here, before anything reads them or shows them again.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get; } = Cleaned(Inputs);
+
     public Round Round => Card.Round;
 
     public string Subject => Card.To.Subject;
@@ -24,6 +36,14 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
 
     /// <summary>What was typed in a field; empty when the field wasn't sent.</summary>
     public string Typed(string field) => Inputs.GetValueOrDefault(field, "");
+
+    private static Dictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> inputs)
+    {
+        var clean = inputs.ToDictionary(input => input.Key, input => CleanText.Cut(CleanText.Of(input.Value), MostInField));
+        return clean.Values.Sum(text => text.Length) <= MostInAll
+            ? clean
+            : clean.ToDictionary(input => input.Key, input => CleanText.Cut(input.Value, MostInEachOfMany));
+    }
 }
 
 /// <summary>What the person sees after pressing a button.</summary>

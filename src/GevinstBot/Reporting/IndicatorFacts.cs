@@ -27,4 +27,7 @@ public sealed record IndicatorForm
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public string? Notice { get; init; }
+
+    /// <summary>The unusual values that have been asked about, as <see cref="IndicatorSubmits"/> writes them: given again they are meant.</summary>
+    public string Asked { get; init; } = "";
 }

@@ -19,6 +19,9 @@ public static class IndicatorFormCard
     /// <summary>The field that carries a fingerprint of the fetched values that the reader saw.</summary>
     public const string SeenField = "seen";
 
+    /// <summary>The field that carries which unusual values the reader has been asked about.</summary>
+    public const string AskedField = "asked";
+
     public static PromptCard For(CardRequest request, IndicatorFacts facts, IndicatorForm form)
     {
         var texts = request.Texts;
@@ -92,13 +95,16 @@ public static class IndicatorFormCard
         {
             return
             [
-                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name).With(BaseField, answer),
+                WithAsked(request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name).With(BaseField, answer), form),
                 request.Button(texts["indicators.cancel"], IndicatorCancelSubmit.Name) with { AssociatedInputs = AssociatedInputs.None },
             ];
         }
         var hasFetched = facts.Questions.Any(question => question.Imported is not null);
         var confirm = request.Button(texts[hasFetched ? "indicators.confirm" : "indicators.send"], IndicatorConfirmSubmit.Name)
             .With(BaseField, answer).With(SeenField, Fingerprint(facts.Questions));
-        return hasFetched ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [confirm];
+        var asking = WithAsked(confirm, form);
+        return hasFetched ? [asking, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [asking];
     }
+
+    private static ActionExecute WithAsked(ActionExecute button, IndicatorForm form) => form.Asked.Length == 0 ? button : button.With(AskedField, form.Asked);
 }

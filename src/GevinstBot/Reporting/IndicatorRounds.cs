@@ -20,6 +20,9 @@ public sealed class IndicatorRounds(CurrentNetwork network)
     public Round? In(YearMonth month) =>
         network.Meetings.Days.Where(day => day.ToYearMonth() == month).Select(RoundFor).FirstOrDefault();
 
+    /// <summary>The rounds of the plan's meetings before a round's, the latest last.</summary>
+    public IEnumerable<RoundId> Before(Round round) => network.Meetings.Days.Where(day => day < round.About).Select(IndicatorRhythm.IdFor);
+
     public IReadOnlyList<IndicatorQuestion> Questions(Round round, OrganizationId organization)
     {
         var meetingDay = round.About!.Value;
