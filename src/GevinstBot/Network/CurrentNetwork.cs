@@ -44,7 +44,8 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
     {
         var name = await versions.CurrentAsync(ct) ?? throw new InvalidOperationException("No network has been imported yet.");
         var version = _loaded is { } before && before.Name == name ? before.Version : Read(await versions.TextAsync(name, ct));
-        var plan = (await plans.AllAsync(ct)).OrderBy(confirmed => confirmed.Days[0]).Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
+        var plan = (await plans.AllAsync(ct)).Where(confirmed => confirmed.Days.Count > 0).OrderBy(confirmed => confirmed.Days[0])
+            .Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
         _loaded = new Loaded(name, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
     }
 

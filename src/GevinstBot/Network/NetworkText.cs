@@ -44,7 +44,7 @@ public static class NetworkText
             if (rune.Value is 0x200C or 0x200D || (tabs && rune.Value is '\t'))
                 continue;
             if (rune.Value == ReplacementCharacter || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse)
                 return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
         }
         return null;

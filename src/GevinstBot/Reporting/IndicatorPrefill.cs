@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime.Text;
 
@@ -7,6 +8,9 @@ namespace GevinstBot.Reporting;
 /// <summary>What stands in a form's fields: what was typed; else, when correcting, what is stored or fetched.</summary>
 public static class IndicatorPrefill
 {
+    /// <summary>A field keeps more than it may hold, so that a text that is too long can be shortened; not so much that the card becomes too large.</summary>
+    private const int MostShown = 2 * TypedIndicators.MostCharacters;
+
     public static IReadOnlyDictionary<string, string> Of(IndicatorFacts facts, IndicatorForm form, LocalTexts texts)
     {
         var fields = new Dictionary<string, string>();
@@ -16,7 +20,7 @@ public static class IndicatorPrefill
                 Add(fields, question, facts.Answer?.Of(question.Id), texts);
         }
         foreach (var (field, text) in form.Typed)
-            fields[field] = text;
+            fields[field] = CardText.Clean(text, MostShown);
         return fields;
     }
 

@@ -53,7 +53,7 @@ public sealed class NetworkImportTests : IDisposable
 
         var status = await app.SayAsync(BotApp.Lead, "status");
 
-        Assert.Contains("⚠ Nettverksfilen, Linje ", status.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Se på nettverksfilen. Linje ", status.Words, StringComparison.Ordinal);
         Assert.Contains("møtedagen 2099-12-25 er første juledag", status.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("2020-12-25", status.Words, StringComparison.Ordinal);
     }
