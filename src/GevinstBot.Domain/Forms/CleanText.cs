@@ -12,7 +12,7 @@ public static partial class CleanText
     private const char NonJoiner = '\u200C';
     private const char Joiner = '\u200D';
 
-    private static readonly (char Begin, char End)[] Quotes = [('"', '"'), ('\'', '\''), ('«', '»'), ('“', '”'), ('„', '“'), ('”', '”'), ('‘', '’'), ('’', '’')];
+    private static readonly string[] Quotes = ["\"\"", "''", "«»", "“”", "„“", "””", "‘’", "’’"];
 
     /// <summary>
     /// For every field: without control and zero-width characters and what surrounds the text. Line feeds stay. A tab parts two
@@ -34,13 +34,9 @@ public static partial class CleanText
     }
 
     /// <summary>For what has one meaning: no joiners, one space between words, no quotation marks around.</summary>
-    public static string Line(string? typed)
-    {
-        var line = Spaces().Replace(Of(typed).Replace($"{Joiner}", "", StringComparison.Ordinal).Replace($"{NonJoiner}", "", StringComparison.Ordinal), " ").Trim();
-        return Unquoted(line);
-    }
+    public static string Line(string? typed) => Unquoted(Spaces().Replace(Joiners().Replace(Of(typed), ""), " ").Trim());
 
-    /// <summary>For a command: as <see cref="Line"/>, without the message that it replies to, in small letters and without what ends a sentence.</summary>
+    /// <summary>For a command: as <see cref="Line"/>, in small letters, without the message it replies to and without what ends a sentence.</summary>
     public static string Command(string? typed) =>
         Line(Line(QuotedMessage().Replace(typed ?? "", " ")).TrimEnd('.', '!', '?')).TrimEnd('.', '!', '?').ToLowerInvariant();
 
@@ -49,7 +45,7 @@ public static partial class CleanText
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     public static string Unquoted(string text) =>
-        text.Length > 2 && Quotes.Contains((text[0], text[^1])) ? text[1..^1].Trim() : text;
+        text.Length > 2 && Quotes.Contains($"{text[0]}{text[^1]}") ? text[1..^1].Trim() : text;
 
     /// <summary>The direction of writing is set around a text that is copied from elsewhere; within, it has a meaning.</summary>
     private static string Trimmed(string text)
@@ -86,6 +82,8 @@ public static partial class CleanText
     private static partial Regex Spaces();
 
     /// <summary>Teams sends the message that somebody replies to as a blockquote before the words, or as a mark where it stands.</summary>
-    [GeneratedRegex(@"<blockquote\b[^>]*>.*?</blockquote>|<quoted\b[^>]*/?>(?:</quoted>)?", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<blockquote\b[^>]*>.*?</blockquote>|<quoted\b[^>]*/?>(?:</quoted>)?",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex QuotedMessage();
 }

@@ -12,7 +12,8 @@ internal static partial class TypedMinutes
     {
         if (string.IsNullOrWhiteSpace(typed))
             return otherwise;
-        if (int.TryParse(Unit().Replace(typed, "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Longest)
+        var number = Unit().Replace(typed, "").Trim();
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Longest)
             return minutes;
         problems.Add(new Problem(field, "agenda.minutes-range", Longest.ToString(CultureInfo.InvariantCulture)));
         return otherwise;

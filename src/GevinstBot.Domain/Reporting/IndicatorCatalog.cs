@@ -8,7 +8,7 @@ namespace GevinstBot.Domain.Reporting;
 public sealed record ImportedValue(
     IndicatorId Indicator, OrganizationId Organization, ReportingPeriod Period, decimal Value, decimal? Denominator, string Source, LocalDate Date);
 
-/// <summary>Definisjonskatalogen: what is measured, and what is already known. A value stands once for its indicator, organisation and period.</summary>
+/// <summary>Definisjonskatalogen: what is measured, and what is already known, once for each organisation and period.</summary>
 public sealed class IndicatorCatalog(IReadOnlyList<IndicatorDefinition> definitions, IReadOnlyList<ImportedValue> imports)
 {
     // Looked up for every indicator of every organisation, in years of fetched values.

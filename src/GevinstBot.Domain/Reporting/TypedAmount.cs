@@ -30,20 +30,18 @@ public static partial class TypedAmount
         Share,
     }
 
-    private static readonly Dictionary<string, (Measure Of, decimal Size)> Known = new()
+    private static readonly Dictionary<string, (Measure Of, decimal Size)> Known = new (Measure Of, decimal Size, string Names)[]
     {
-        ["kr"] = (Measure.Money, 1), ["kroner"] = (Measure.Money, 1), ["nok"] = (Measure.Money, 1),
-        ["tusen"] = (Measure.Money, 1_000), ["tusen kr"] = (Measure.Money, 1_000), ["tusen kroner"] = (Measure.Money, 1_000), ["tkr"] = (Measure.Money, 1_000), ["tnok"] = (Measure.Money, 1_000),
-        ["mill"] = (Measure.Money, 1_000_000), ["mill kr"] = (Measure.Money, 1_000_000), ["mill kroner"] = (Measure.Money, 1_000_000), ["millioner"] = (Measure.Money, 1_000_000),
-        ["millioner kr"] = (Measure.Money, 1_000_000), ["millioner kroner"] = (Measure.Money, 1_000_000), ["mnok"] = (Measure.Money, 1_000_000), ["mkr"] = (Measure.Money, 1_000_000),
-        ["mrd"] = (Measure.Money, 1_000_000_000), ["mrd kr"] = (Measure.Money, 1_000_000_000), ["milliarder"] = (Measure.Money, 1_000_000_000),
-        ["milliarder kr"] = (Measure.Money, 1_000_000_000), ["milliarder kroner"] = (Measure.Money, 1_000_000_000),
-        ["time"] = (Measure.Time, 1), ["timer"] = (Measure.Time, 1), ["t"] = (Measure.Time, 1), ["hours"] = (Measure.Time, 1), ["hour"] = (Measure.Time, 1),
-        ["dag"] = (Measure.Time, 24), ["dager"] = (Measure.Time, 24), ["d"] = (Measure.Time, 24), ["døgn"] = (Measure.Time, 24), ["day"] = (Measure.Time, 24), ["days"] = (Measure.Time, 24),
-        ["uke"] = (Measure.Time, 168), ["uker"] = (Measure.Time, 168), ["week"] = (Measure.Time, 168), ["weeks"] = (Measure.Time, 168),
-        ["%"] = (Measure.Share, 10), ["prosent"] = (Measure.Share, 10), ["pst"] = (Measure.Share, 10), ["percent"] = (Measure.Share, 10),
-        ["‰"] = (Measure.Share, 1), ["promille"] = (Measure.Share, 1),
-    };
+        (Measure.Money, 1, "kr|kroner|nok"),
+        (Measure.Money, 1_000, "tusen|tusen kr|tusen kroner|tkr|tnok"),
+        (Measure.Money, 1_000_000, "mill|mill kr|mill kroner|millioner|millioner kr|millioner kroner|mkr|mnok"),
+        (Measure.Money, 1_000_000_000, "mrd|mrd kr|mrd kroner|milliarder|milliarder kr|milliarder kroner"),
+        (Measure.Time, 1, "t|time|timer|hour|hours"),
+        (Measure.Time, 24, "d|dag|dager|døgn|day|days"),
+        (Measure.Time, 7 * 24, "uke|uker|week|weeks"),
+        (Measure.Share, 10, "%|prosent|pst|percent"),
+        (Measure.Share, 1, "‰|promille"),
+    }.SelectMany(unit => unit.Names.Split('|').Select(name => (name, (unit.Of, unit.Size)))).ToDictionary();
 
     public static Checked<decimal> Read(string? typed, string field, IndicatorUnit unit)
     {
@@ -77,7 +75,10 @@ public static partial class TypedAmount
         if (string.IsNullOrWhiteSpace(after))
             return (name, before.Trim());
         // Only money is written before its number: kr 300, −kr 300.
-        return Known.TryGetValue(name, out var known) && known.Of == Measure.Money && before.Trim() is "" or "-" or "−" or "–" ? (name, before.Trim() + after.Trim()) : null;
+        var isMoney = Known.TryGetValue(name, out var known) && known.Of == Measure.Money;
+        return isMoney && before.Trim() is "" or "-" or "−" or "–"
+            ? (name, before.Trim() + after.Trim())
+            : null;
     }
 
     /// <summary>What a number in the typed unit is multiplied with; null when it is of another kind.</summary>
@@ -86,7 +87,9 @@ public static partial class TypedAmount
         var own = NameOf(unit);
         if (typed == own)
             return 1;
-        return Known.TryGetValue(typed, out var from) && Known.TryGetValue(own, out var to) && from.Of == to.Of ? from.Size / to.Size : null;
+        return Known.TryGetValue(typed, out var from) && Known.TryGetValue(own, out var to) && from.Of == to.Of
+            ? from.Size / to.Size
+            : null;
     }
 
     private static Problem Expected(IndicatorUnit unit, string field) => unit switch
@@ -104,7 +107,8 @@ public static partial class TypedAmount
         UnitKind.Other => Normal(unit.Text),
     };
 
-    private static string Normal(string unit) => CleanText.Line(unit.Replace(".", "", StringComparison.Ordinal)).ToLower(CultureInfo.InvariantCulture);
+    private static string Normal(string unit) =>
+        CleanText.Line(unit.Replace(".", "", StringComparison.Ordinal)).ToLower(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"[\p{L}%‰](?:[\p{L}%‰./\s]*[\p{L}%‰.])?")]
     private static partial Regex Words();

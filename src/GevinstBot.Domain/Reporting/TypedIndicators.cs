@@ -16,10 +16,10 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
     /// <summary>True for a value that the contact has been asked about and gives again.</summary>
     public Func<IndicatorId, decimal, bool> IsConfirmed { get; init; } = (_, _) => false;
 
-    /// <summary>The value is far from the organisation's own. Three arguments: the value with its unit, the lowest and the highest before.</summary>
+    /// <summary>Far from the organisation's own. Three arguments: the value with its unit, the lowest and the highest before.</summary>
     public const string FarFromOwn = "indicators.far-from-own";
 
-    /// <summary>The value is far from all others'. Two arguments: the value with its unit, and the highest of them.</summary>
+    /// <summary>Far from all others'. Two arguments: the value with its unit, and the highest of them.</summary>
     public const string FarFromOthers = "indicators.far-from-others";
 
     /// <summary>No number and no reason.</summary>
@@ -46,7 +46,8 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
 
     public const int MostCharacters = 500;
 
-    private static readonly NumberFormatInfo NumberForm = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "−" };
+    private static readonly NumberFormatInfo NumberForm =
+        new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "−" };
 
     /// <summary>A denominator is counted; the card says of what.</summary>
     private static readonly IndicatorUnit Count = new(UnitKind.Other, "");
@@ -90,7 +91,8 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
         var (value, denominator) = (Value(question), Denominator(question));
         return value.Match(
             number => denominator.Match(
-                of => Usually(question, Explained(question, Said(question, IndicatorState.Reported) with { Value = number, Denominator = of }), number),
+                of => Usually(
+                    question, Explained(question, Said(question, IndicatorState.Reported) with { Value = number, Denominator = of }), number),
                 Checked<IndicatorValue>.Rejected),
             problems => Checked<IndicatorValue>.Rejected([.. problems, .. denominator.Problems]));
     }

@@ -34,10 +34,11 @@ public sealed class DeliveryPlanner(ConversationTable conversations, CurrentNetw
         return morning > now && !(next < morning) && rounds.Any(round => IsDueAt(morning, round)) ? morning : next;
     }
 
-    /// <summary>Something waits for the hour when sending is allowed: the round opened before the bot ran, or somebody may be back.</summary>
+    /// <summary>Something waits for the hour of sending: the round opened before the bot ran, or somebody may be back.</summary>
     private static bool IsDueAt(Instant morning, ReadRound round)
     {
-        var missed = round.State.Ledger.Where(record => record.State == DeliveryState.Unreachable).Select(record => record.Prompt.Person).ToHashSet();
+        var missed = round.State.Ledger.Where(record => record.State == DeliveryState.Unreachable)
+            .Select(record => record.Prompt.Person).ToHashSet();
         return round.Round.IsOpenAt(morning) && DuePrompts.At(morning, round.Round, round.State.Ledger, round.State.Answered, missed).Any();
     }
 

@@ -24,8 +24,8 @@ public static class StatusCard
                 new TextBlock(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
                 CardForm.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
                 .. status.Unreadable.Count > 0 ? [CardForm.Typed($"⚠ {Unreadable(status, texts)}")] : Array.Empty<CardElement>(),
-                .. status.Broken.Count > 0 ? [CardForm.Typed($"⚠ {texts["status.broken", texts.List([.. status.Broken.Select(texts.KindName)])]}")] : Array.Empty<CardElement>(),
-                .. status.Warnings.Take(MostNames).Select(warning => CardForm.Typed($"⚠ {texts["status.file-warning", warning.Say(texts)]}")),
+                .. status.Broken.Count > 0 ? [CardForm.Typed($"⚠ {Broken(status, texts)}")] : Array.Empty<CardElement>(),
+                .. status.Warnings.Take(MostNames).Select(one => CardForm.Typed($"⚠ {texts["status.file-warning", one.Say(texts)]}")),
                 .. status.Rounds.Count == 0 ? [new TextBlock(texts["status.no-rounds"])] : Array.Empty<CardElement>(),
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 .. status.Rounds.Count > MostRounds ? [CardForm.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds])] : Array.Empty<CardElement>(),
@@ -37,6 +37,9 @@ public static class StatusCard
 
     private static string Unreadable(DeliveryStatus status, LocalTexts texts) =>
         texts["status.unreadable", status.Unreadable.Count, string.Join(", ", status.Unreadable.Select(row => row.Table).Distinct().Order())];
+
+    private static string Broken(DeliveryStatus status, LocalTexts texts) =>
+        texts["status.broken", texts.List([.. status.Broken.Select(texts.KindName)])];
 
     private static IEnumerable<CardElement> Lines(RoundOverview overview, DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
     {

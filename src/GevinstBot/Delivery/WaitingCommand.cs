@@ -1,5 +1,6 @@
 using GevinstBot.Network;
 using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Delivery;
 
@@ -13,7 +14,7 @@ public sealed class WaitingCommand(RoundReader reader, DeliveryRun run, CurrentN
         var lines = (await reader.AroundAsync(call.Now, ct))
             .Where(read => read.Round.ExpectsAnswer && read.Round.IsOpenAt(call.Now))
             .Where(read => read.Round.Addressees.Any(to => to.Person == call.By && read.AnswerAbout(to.Subject) is null))
-            .Select(read => "- " + call.Texts["waiting.item", read.Sourced.Source.Title(read.Round, call.Texts), call.Texts.Moment(read.Round.Closes, network.Zone)])
+            .Select(read => Line(read, call.Texts))
             .ToList();
         var body = new List<CardElement> { CardForm.Heading(call.Texts["waiting.heading"]) };
         body.Add(new TextBlock(lines.Count == 0 ? call.Texts["waiting.none"] : string.Join('\n', lines)));
@@ -22,4 +23,7 @@ public sealed class WaitingCommand(RoundReader reader, DeliveryRun run, CurrentN
         var card = new AdaptiveCard { Lang = call.Texts.Tag, FallbackText = call.Texts["waiting.heading"], Body = body };
         return new PromptCard(card, call.Texts["waiting.heading"]);
     }
+
+    private string Line(ReadRound read, LocalTexts texts) =>
+        "- " + texts["waiting.item", read.Sourced.Source.Title(read.Round, texts), texts.Moment(read.Round.Closes, network.Zone)];
 }

@@ -48,10 +48,12 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
     private static ProgrammeDay ReadDay(SectionReader reader, List<ProgrammeDay> before)
     {
         var date = Date(reader);
-        var day = new ProgrammeDay(reader.Choice("kind", Kinds), date ?? Unread, reader.WholeNumber("days", otherwise: 1, least: 1, most: 30), reader.Text("topic"));
+        var (kind, days) = (reader.Choice("kind", Kinds), reader.WholeNumber("days", otherwise: 1, least: 1, most: 30));
+        var day = new ProgrammeDay(kind, date ?? Unread, days, reader.Text("topic"));
         if (date is not null && before.Exists(other => (other.Kind, other.Date) == (day.Kind, day.Date)))
             reader.Problem("file.twice", day.Topic);
-        else if (date is not null && day.Kind == ProgrammeDayKind.CheckIn && before.Exists(other => other.Kind == day.Kind && IsoWeeks.Of(other.Date) == IsoWeeks.Of(day.Date)))
+        else if (date is not null && kind == ProgrammeDayKind.CheckIn
+            && before.Exists(other => other.Kind == kind && IsoWeeks.Of(other.Date) == IsoWeeks.Of(day.Date)))
             reader.Problem("cohorts.file.two-check-ins");
         reader.RefuseUnknownKeys();
         return day;

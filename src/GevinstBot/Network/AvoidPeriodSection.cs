@@ -23,7 +23,7 @@ public sealed class AvoidPeriodSection : NetworkSection<AvoidPeriodList>
         {
             var own = ReadPeriods(reader, known);
             // The same period for the same organisation, on some of the same days.
-            if (own.Any(period => periods.Exists(before => before with { From = period.From, To = period.To, Strength = period.Strength } == period
+            if (own.Any(period => periods.Exists(before => (before.Key, before.OrganizationId) == (period.Key, period.OrganizationId)
                 && before.From <= period.To && period.From <= before.To)))
                 reader.ProblemAt("key", "file.twice", own[0].Key);
             periods.AddRange(own);

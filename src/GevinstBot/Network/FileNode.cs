@@ -3,7 +3,7 @@ namespace GevinstBot.Network;
 /// <summary>What stands somewhere in a network file, with its line (1-based).</summary>
 public abstract record FileNode(int Line);
 
-/// <summary>A single value. <see cref="IsNothing"/>: there is none, or it is written <c>~</c> or <c>null</c>; nobody is called that.</summary>
+/// <summary>A single value. <see cref="IsNothing"/>: it is empty, or written <c>~</c> or <c>null</c>; nobody is called that.</summary>
 public sealed record FileText(int Line, string Value, bool IsNothing) : FileNode(Line);
 
 public sealed record FileList(int Line, IReadOnlyList<FileNode> Items) : FileNode(Line);

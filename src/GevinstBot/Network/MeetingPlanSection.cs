@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace GevinstBot.Network;
 
-/// <summary>The meeting days, one a month because a meeting's rounds are named by it: <c>meetings: { starts: "13:00", days: [2026-11-17, …] }</c>.</summary>
+/// <summary>
+/// <c>meetings: { starts: "13:00", days: [2026-11-17, …] }</c>: one day a month, because a meeting's rounds are named by its month.
+/// </summary>
 public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
 {
     private static readonly WorkingCalendar Calendar = new([]);
@@ -19,17 +21,19 @@ public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
         foreach (var (day, line) in days)
         {
             if (!months.Add(day.ToYearMonth()))
-                reader.Note(line, "file.two-meetings", LocalDatePattern.Iso.Format(day));
+                reader.Note(line, "file.two-meetings", Text(day));
             WarnOfFreeDay(reader, day, line);
         }
         reader.RefuseUnknownKeys();
         return new MeetingPlan([.. days.Select(one => one.Day).Order()], starts);
     }
 
-    /// <summary>The network may well meet on such a day, and its cards come on the sending days around it; more likely it is a slip.</summary>
+    /// <summary>The network may well meet on such a day; more likely it is a slip.</summary>
     private static void WarnOfFreeDay(SectionReader reader, LocalDate day, int line)
     {
         if (Calendar.WhyMoved(day, day) is { } why)
-            reader.Warn(new FileProblem(line, "file.meeting-on-free-day", LocalDatePattern.Iso.Format(day)) { Day = day, DayKey = $"day.{why.Key}" });
+            reader.Warn(new FileProblem(line, "file.meeting-on-free-day", Text(day)) { Day = day, DayKey = $"day.{why.Key}" });
     }
+
+    private static string Text(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

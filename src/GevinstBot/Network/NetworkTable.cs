@@ -36,10 +36,10 @@ public sealed class NetworkTable(TableServiceClient tables)
 
     public async Task<string> TextAsync(string version, CancellationToken ct)
     {
-        var first = (await _table.GetEntityAsync<TableEntity>(Partition, version, cancellationToken: ct)).Value;
+        var first = await RowAsync(version, ct);
         var text = new StringBuilder().AppendJoin("", Parts(first));
         for (var row = 1; row < (first.GetInt32("Rows") ?? 1); row++)
-            text.AppendJoin("", Parts((await _table.GetEntityAsync<TableEntity>(Partition, RowKey(version, row), cancellationToken: ct)).Value));
+            text.AppendJoin("", Parts(await RowAsync(RowKey(version, row), ct)));
         return text.ToString();
     }
 
@@ -53,6 +53,9 @@ public sealed class NetworkTable(TableServiceClient tables)
         await _table.UpsertEntityAsync(new TableEntity(Partition, CurrentRow) { ["Version"] = version }, TableUpdateMode.Replace, ct);
         return version;
     }
+
+    private async Task<TableEntity> RowAsync(string key, CancellationToken ct) =>
+        (await _table.GetEntityAsync<TableEntity>(Partition, key, cancellationToken: ct)).Value;
 
     private static TableEntity Row(string key, string[] parts, int rows, Instant now)
     {
@@ -80,7 +83,8 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <summary>Two instances that import different files in one millisecond must not write into each other's version.</summary>
     private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
-    private static string RowKey(string version, int row) => row == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}~{row:000}");
+    private static string RowKey(string version, int row) =>
+        row == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}~{row:000}");
 
     private static string Column(int part) => string.Create(CultureInfo.InvariantCulture, $"Text{part}");
 }

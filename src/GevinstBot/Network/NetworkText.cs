@@ -1,14 +1,17 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
 namespace GevinstBot.Network;
 
-/// <summary>A network file as text, before anything in it is read: UTF-8, no larger than what can be kept, and nothing in it that can't be seen.</summary>
+/// <summary>A network file as text, before it is read: UTF-8, no larger than what can be kept, and nothing in it that isn't seen.</summary>
 public static class NetworkText
 {
     /// <summary>A hundred organisations' imports of ten years; more is a mistake.</summary>
     public const int MostCharacters = 5_000_000;
+
+    private static readonly string Most = MostCharacters.ToString("N0", CultureInfo.GetCultureInfo("nb-NO"));
 
     private const int ReplacementCharacter = 0xFFFD;
 
@@ -18,7 +21,7 @@ public static class NetworkText
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         var text = new char[bytes.Length];
-        return Utf8.ToUtf16(bytes, text, out var read, out var written, replaceInvalidSequences: false) == System.Buffers.OperationStatus.Done
+        return Utf8.ToUtf16(bytes, text, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.Done
             ? (new string(text, 0, written), null)
             : (null, new FileProblem(bytes[..read].Count((byte)'\n') + 1, "file.not-utf-8"));
     }
@@ -26,7 +29,7 @@ public static class NetworkText
     public static IEnumerable<FileProblem> Problems(string text)
     {
         if (text.Length > MostCharacters)
-            return [new FileProblem(LineAt(text, MostCharacters), "file.too-large", MostCharacters.ToString("N0", CultureInfo.GetCultureInfo("nb-NO")))];
+            return [new FileProblem(LineAt(text, MostCharacters), "file.too-large", Most)];
         return text.Split('\n').Index()
             .Select(line => (Number: line.Index + 1, Odd: FirstUnseen(line.Item.AsSpan().TrimEnd('\r'), tabs: true)))
             .Where(line => line.Odd is not null)

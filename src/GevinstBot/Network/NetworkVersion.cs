@@ -2,7 +2,7 @@ using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Network;
 
-/// <summary>A network file as imported: who is in the network, what each capability read from it, and what somebody should look at.</summary>
+/// <summary>A network file as imported: who is in it, what each capability read, and what somebody should look at.</summary>
 public sealed class NetworkVersion(Roster roster, IReadOnlyList<object> sections, IReadOnlyList<FileProblem> warnings)
 {
     public Roster Roster => roster;

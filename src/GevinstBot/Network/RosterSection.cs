@@ -23,13 +23,17 @@ public static class RosterSection
         var members = new List<Member> { new(root.Person("lead", people), Role.NetworkLead, null) };
         var substitutes = new List<Substitute>();
         var organizationIds = new HashSet<string>();
-        var organizations = root.List("organizations").Select(o => ReadOrganization(o, organizationIds, people, members, substitutes)).ToList();
+        var organizations = root.List("organizations")
+            .Select(o => ReadOrganization(o, organizationIds, people, members, substitutes)).ToList();
         if (organizations.Count == 0)
             root.Problem("file.missing", "organizations");
         var known = organizations.Select(o => o.Id).ToHashSet();
         var initiativeIds = new HashSet<string>();
         var initiatives = root.List("initiatives").Select(i => ReadInitiative(i, initiativeIds, known)).ToList();
-        return new Roster(region, organizations, [.. named.Select(person => person.Person)], members, substitutes, initiatives) { Keys = people };
+        return new Roster(region, organizations, [.. named.Select(person => person.Person)], members, substitutes, initiatives)
+        {
+            Keys = people,
+        };
     }
 
     /// <summary>A list of organisation ids; each must stand in the file.</summary>
@@ -70,7 +74,8 @@ public static class RosterSection
     }
 
     private static Organization ReadOrganization(
-        SectionReader reader, HashSet<string> before, IReadOnlyDictionary<string, PersonId> people, List<Member> members, List<Substitute> substitutes)
+        SectionReader reader, HashSet<string> before, IReadOnlyDictionary<string, PersonId> people, List<Member> members,
+        List<Substitute> substitutes)
     {
         var id = new OrganizationId(reader.Id(before));
         var name = reader.Text("name");
@@ -82,7 +87,8 @@ public static class RosterSection
         return organization;
     }
 
-    private static Substitute ReadSubstitute(SectionReader reader, OrganizationId organization, IReadOnlyDictionary<string, PersonId> people)
+    private static Substitute ReadSubstitute(
+        SectionReader reader, OrganizationId organization, IReadOnlyDictionary<string, PersonId> people)
     {
         var substitute = new Substitute(reader.Person("person", people), organization, reader.OptionalDate("from"), reader.OptionalDate("to"));
         if (substitute.From > substitute.To || substitute.From is null != substitute.To is null)

@@ -17,6 +17,8 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
     /// <summary>As many as a person may type.</summary>
     private const int MostDigits = 15;
 
+    private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private readonly HashSet<string> _read = [];
 
     public string Text(string key)
@@ -79,8 +81,9 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
     public decimal Number(string key) => OptionalNumber(key) ?? Missing(key, 0m);
 
     public decimal? OptionalNumber(string key) => Read<decimal>(key, "file.not-a-number", text =>
-        text.Count(char.IsAsciiDigit) <= MostDigits
-        && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null);
+        text.Count(char.IsAsciiDigit) <= MostDigits && decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null);
 
     public int WholeNumber(string key, int otherwise, int least, int most)
     {

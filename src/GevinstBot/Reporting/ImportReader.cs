@@ -58,8 +58,7 @@ internal sealed class ImportReader(IReadOnlyList<IndicatorDefinition> definition
             reader.ProblemAt(key, "file.indicator-outside", value.ToString(CultureInfo.InvariantCulture), definition.Id.Value);
         else if (denominator <= 0)
             reader.ProblemAt(key, "file.indicator-denominator", organization);
-        else if (!_values.TryAdd(
-            (definition.Id, id, import.Period), new ImportedValue(definition.Id, id, import.Period, value, denominator, import.Source, import.Date)))
+        else if (!_values.TryAdd((definition.Id, id, import.Period), import.Of(id, value, denominator)))
             reader.ProblemAt(key, "file.twice", $"{definition.Id} {organization} {import.Period}");
     }
 
@@ -82,5 +81,9 @@ internal sealed class ImportReader(IReadOnlyList<IndicatorDefinition> definition
         return period;
     }
 
-    private sealed record Import(IndicatorDefinition? Definition, ReportingPeriod Period, string Source, LocalDate Date);
+    private sealed record Import(IndicatorDefinition? Definition, ReportingPeriod Period, string Source, LocalDate Date)
+    {
+        public ImportedValue Of(OrganizationId organization, decimal value, decimal? denominator) =>
+            new(Definition!.Id, organization, Period, value, denominator, Source, Date);
+    }
 }

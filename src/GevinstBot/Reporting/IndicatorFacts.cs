@@ -28,6 +28,6 @@ public sealed record IndicatorForm
 
     public string? Notice { get; init; }
 
-    /// <summary>The unusual values that have been asked about, as <see cref="IndicatorSubmits"/> writes them: given again they are meant.</summary>
+    /// <summary>The unusual values that have been asked about, as <see cref="IndicatorSubmits"/> writes them.</summary>
     public string Asked { get; init; } = "";
 }

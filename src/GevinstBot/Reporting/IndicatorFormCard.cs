@@ -106,5 +106,6 @@ public static class IndicatorFormCard
         return hasFetched ? [asking, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [asking];
     }
 
-    private static ActionExecute WithAsked(ActionExecute button, IndicatorForm form) => form.Asked.Length == 0 ? button : button.With(AskedField, form.Asked);
+    private static ActionExecute WithAsked(ActionExecute button, IndicatorForm form) =>
+        form.Asked.Length == 0 ? button : button.With(AskedField, form.Asked);
 }

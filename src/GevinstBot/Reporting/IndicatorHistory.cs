@@ -5,7 +5,7 @@ using GevinstBot.Network;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>What a typed number is compared with: the organisation's own answers and fetched values, and where there are none, everybody's.</summary>
+/// <summary>What a typed number is compared with: the organisation's own answers and fetched values, and those of the others.</summary>
 public sealed class IndicatorHistory(IndicatorRounds rounds, IndicatorAnswerTable answers, CurrentNetwork network)
 {
     /// <summary>Half a year of meetings.</summary>

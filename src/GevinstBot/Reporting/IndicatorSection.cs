@@ -11,7 +11,8 @@ public sealed class IndicatorSection : NetworkSection<IndicatorCatalog>
     {
         var ids = new HashSet<string>();
         var definitions = root.List("indicators").Select(reader => IndicatorDefinitionReader.Read(reader, roster, ids)).ToList();
-        root.RefuseSameName("indicators", definitions.SelectMany(definition => definition.Organizations.Select(o => (definition.Id.Value, o.Value))));
+        root.RefuseSameName(
+            "indicators", definitions.SelectMany(definition => definition.Organizations.Select(o => (definition.Id.Value, o.Value))));
         var imports = new ImportReader(definitions, [.. roster.Organizations.Select(o => o.Id)]);
         foreach (var reader in root.List("imports"))
             imports.Read(reader);

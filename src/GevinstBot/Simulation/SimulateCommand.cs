@@ -30,7 +30,7 @@ public sealed class SimulateCommand : IDisposable
     /// <summary>The program's settings in a simulation: nothing outside the temporary folder is read or written.</summary>
     public string[] Settings { get; private init; } = [];
 
-    /// <summary>Null when the arguments are settings of the program, which then starts. Help and a word that is no command start nothing.</summary>
+    /// <summary>Null when the arguments are settings of the program, which then starts. Help, and what is no command, start nothing.</summary>
     public static SimulateCommand? Read(string[] args) =>
         args.Any(IsHelp) || (args is [var first, ..] && IsWord(first)) ? Of(args, new TextCatalog().In(Language.Bokmål)) : null;
 
@@ -57,11 +57,13 @@ public sealed class SimulateCommand : IDisposable
     private static SimulateCommand Of(string[] args, LocalTexts texts)
     {
         var months = Option<int>(
-            "--months", texts["simulation.option.months"], otherwise: 12, texts["simulation.bad-months"], text => Number(text) is >= 1 and <= 24 and var read ? read : null);
+            "--months", texts["simulation.option.months"], otherwise: 12, texts["simulation.bad-months"],
+            text => Number(text) is >= 1 and <= 24 and var read ? read : null);
         var seed = Option<int>("--seed", texts["simulation.option.seed"], otherwise: 1, texts["simulation.bad-seed"], Number);
         var from = Option<LocalDate>("--from", texts["simulation.option.from"], otherwise: null, texts["simulation.bad-date"], Day);
         var network = new Option<string?>("--network") { Description = texts["simulation.option.network"] };
-        var asked = new RootCommand(texts["program.what"]) { new Command(Name, texts["simulation.what"]) { months, seed, network, from } }.Parse(args);
+        var simulate = new Command(Name, texts["simulation.what"]) { months, seed, network, from };
+        var asked = new RootCommand(texts["program.what"]) { simulate }.Parse(args);
         // Help, or what is wrong with the arguments: the library writes both.
         if (asked.Action is not null || asked.Errors.Count > 0)
             return new SimulateCommand { Refused = asked.Invoke() == 0 ? 0 : Misused };
@@ -72,7 +74,8 @@ public sealed class SimulateCommand : IDisposable
         return new SimulateCommand { Folder = folder, Request = request, Settings = SettingsFor(folder, request) };
     }
 
-    private static Option<T> Option<T>(string name, string what, T? otherwise, string problem, Func<string, T?> read) where T : struct => new(name)
+    private static Option<T> Option<T>(string name, string what, T? otherwise, string problem, Func<string, T?> read)
+        where T : struct => new(name)
     {
         Description = what,
         DefaultValueFactory = otherwise is { } value ? _ => value : null,
@@ -85,9 +88,11 @@ public sealed class SimulateCommand : IDisposable
         },
     };
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static LocalDate? Day(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : null;
+    private static LocalDate? Day(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : null;
 
     private static string[] SettingsFor(string folder, SimulationRequest request) =>
     [

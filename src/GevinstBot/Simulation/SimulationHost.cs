@@ -61,7 +61,8 @@ public static class SimulationHost
             await run.RunAsync(period, new Bar(_ => { }), CancellationToken.None);
             return;
         }
-        await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress().StartAsync(async progress =>
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        await screen.Progress().StartAsync(async progress =>
         {
             var bar = progress.AddTask(Texts(services)["simulation.progress"], maxValue: period.Duration.TotalDays);
             await run.RunAsync(period, new Bar(now => bar.Value = (now - period.Start).TotalDays), CancellationToken.None);

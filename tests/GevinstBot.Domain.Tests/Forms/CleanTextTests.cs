@@ -42,7 +42,8 @@ public sealed class CleanTextTests
     public void A_command_is_known_however_it_came(string typed) => Assert.Equal("hjelp", CleanText.Command(typed));
 
     [Fact]
-    public void A_command_has_one_space_between_its_words() => Assert.Equal("lag møteplan 2027", CleanText.Command(" Lag  møteplan\u00a02027 "));
+    public void A_command_has_one_space_between_its_words() =>
+        Assert.Equal("lag møteplan 2027", CleanText.Command(" Lag  møteplan\u00a02027 "));
 
     [Theory]
     [InlineData("hei", 2, "he")]
@@ -53,6 +54,7 @@ public sealed class CleanTextTests
 
     [Fact]
     public void What_is_clean_stays_as_it_is() =>
-        Always.Holds(Gen.Elements("ab1 \t\n\r\u200b\u200d\u200c\u00ad\ufeff\u202e\u0000&<>\"«»".ToCharArray()).ArrayOf().Select(letters => new string(letters)), typed =>
-            CleanText.Of(CleanText.Of(typed)) == CleanText.Of(typed));
+        Always.Holds(
+            Gen.Elements("ab1 \t\n\r\u200b\u200d\u200c\u00ad\ufeff\u202e\u0000&<>\"«»".ToCharArray()).ArrayOf().Select(letters => new string(letters)),
+            typed => CleanText.Of(CleanText.Of(typed)) == CleanText.Of(typed));
 }

@@ -158,7 +158,10 @@ public sealed class TypedIndicatorsTests
         (string, string)[] typed = [("value-ventetid", "370")];
 
         Assert.Equal(
-            [new Problem("value-ventetid", TypedIndicators.FarFromOwn, "370", "55", "57"), new Problem("cause-ventetid", TypedIndicators.ExplanationWanted)],
+            [
+                new Problem("value-ventetid", TypedIndicators.FarFromOwn, "370", "55", "57"),
+                new Problem("cause-ventetid", TypedIndicators.ExplanationWanted),
+            ],
             Read(Indicators.Waiting.Asked(), usual, isConfirmed: false, typed).Problems);
         Assert.Equal(
             [new Problem("cause-ventetid", TypedIndicators.ExplanationWanted)],
@@ -173,7 +176,8 @@ public sealed class TypedIndicatorsTests
     [Fact]
     public void A_large_amount_of_money_is_asked_about_in_words_that_can_be_counted()
     {
-        var hired = Indicators.Waiting with { Unit = new IndicatorUnit(UnitKind.Other, "tusen kr"), Max = null, Targets = new Dictionary<int, Target>() };
+        var unit = new IndicatorUnit(UnitKind.Other, "tusen kr");
+        var hired = Indicators.Waiting with { Unit = unit, Max = null, Targets = new Dictionary<int, Target>() };
 
         Assert.Equal(
             [new Problem("value-ventetid", TypedIndicators.FarFromOthers, "6\u00a0214\u00a0980 tusen kr (6,2 mrd. kr)", "9\u00a0850")],
@@ -206,7 +210,8 @@ public sealed class TypedIndicatorsTests
         IndicatorQuestion question, UsualValues usual, bool isConfirmed, params (string Field, string Text)[] typed)
     {
         var fields = typed.ToDictionary(field => field.Field, field => field.Text);
-        return new TypedIndicators(fields.GetValueOrDefault, Today) { Usual = _ => usual, IsConfirmed = (_, _) => isConfirmed }.Read([question]);
+        var reading = new TypedIndicators(fields.GetValueOrDefault, Today) { Usual = _ => usual, IsConfirmed = (_, _) => isConfirmed };
+        return reading.Read([question]);
     }
 
     private static IndicatorValue Accepted(IndicatorQuestion question, params (string Field, string Text)[] typed) =>

@@ -39,7 +39,8 @@ public sealed class BrokenRoundsTests
 
         public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
         {
-            var round = new Round(new RoundId(Kind, "2026-10"), Instant.FromUtc(2026, 10, 28, 8, 0), Instant.FromUtc(2026, 11, 28, 8, 0), [new Addressee("a", new PersonId("p"))]);
+            var opens = Instant.FromUtc(2026, 10, 28, 8, 0);
+            var round = new Round(new RoundId(Kind, "2026-10"), opens, opens + Duration.FromDays(30), [new Addressee("a", new PersonId("p"))]);
             return fault == Fault.NoRounds
                 ? throw new InvalidOperationException("The rounds can't be read.")
                 : Task.FromResult<IReadOnlyList<Round>>(fault == Fault.TwoOfOneName ? [round, round] : [round]);
@@ -48,7 +49,8 @@ public sealed class BrokenRoundsTests
         public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
             throw new InvalidOperationException("The answers can't be read.");
 
-        public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => throw new InvalidOperationException("There is no card.");
+        public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
+            throw new InvalidOperationException("There is no card.");
 
         public override string Title(Round round, LocalTexts texts) => "Rar utsending";
     }

@@ -65,18 +65,20 @@ public sealed class TypedTextTests
         Assert.Contains("⚠ Tallet er for langt.", indicators.Words, StringComparison.Ordinal);
 
         await app.MoveClockToAsync("2026-11-10T09:00");
-        var agenda = await app.PressAsync(Ous, await app.CardSayingAsync(Ous, "agenda"), "Send svar", new Dictionary<string, string> { ["attendance"] = "attends", ["raised"] = novel });
+        var agenda = await app.PressAsync(
+            Ous, await app.CardSayingAsync(Ous, "agenda"), "Send svar", new Dictionary<string, string> { ["attendance"] = "attends", ["raised"] = novel });
         Assert.Contains("⚠ Teksten er for lang. Bruk høyst 120 tegn.", agenda.Words, StringComparison.Ordinal);
         Assert.StartsWith("Ærlig talt. Ærlig talt.", CardReading.ValueOf(agenda.Card!.Value, "raised"), StringComparison.Ordinal);
 
         await app.MoveClockToAsync("2026-11-17T15:00");
         var minutes = await app.PressAsync(
             BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "referat"), "Lagre referat",
-            new Dictionary<string, string> { ["action-1"] = novel, ["action-2"] = novel, ["action-3"] = novel, ["decision-standing-welcome"] = novel });
+            new Dictionary<string, string> { ["action-1"] = novel, ["action-2"] = novel, ["decision-standing-welcome"] = novel });
         Assert.Contains("⚠ Teksten er for lang. Bruk høyst 200 tegn.", minutes.Words, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> Numbers(string hired, string days) => new() { ["value-innleie"] = hired, ["value-utskrivningsklare"] = days };
+    private static Dictionary<string, string> Numbers(string hired, string days) =>
+        new() { ["value-innleie"] = hired, ["value-utskrivningsklare"] = days };
 
     private static async Task<(decimal?, decimal?)> StoredAsync(BotApp app)
     {
