@@ -76,17 +76,17 @@ public sealed class SimulateCommand : IDisposable
 
     private static Option<T> Option<T>(string name, string what, T? otherwise, string problem, Func<string, T?> read)
         where T : struct => new(name)
-    {
-        Description = what,
-        DefaultValueFactory = otherwise is { } value ? _ => value : null,
-        CustomParser = given =>
         {
-            if (read(given.Tokens.Single().Value) is { } typed)
-                return typed;
-            given.AddError(problem);
-            return default;
-        },
-    };
+            Description = what,
+            DefaultValueFactory = otherwise is { } value ? _ => value : null,
+            CustomParser = given =>
+            {
+                if (read(given.Tokens.Single().Value) is { } typed)
+                    return typed;
+                given.AddError(problem);
+                return default;
+            },
+        };
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
