@@ -16,7 +16,12 @@ using var simulation = SimulateCommand.Read(args);
 if (simulation is { Refused: { } exitCode })
     return exitCode;
 
-var builder = WebApplication.CreateBuilder(simulation?.Settings ?? args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = simulation?.Settings ?? args,
+    // The settings and the embedded file lie beside the program, wherever the person stands who starts it.
+    ContentRootPath = AppContext.BaseDirectory,
+});
 
 builder.AddTime();
 builder.AddTexts();

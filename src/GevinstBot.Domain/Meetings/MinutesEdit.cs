@@ -1,7 +1,7 @@
 using System.Globalization;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Domain.Meetings;
 
@@ -14,9 +14,6 @@ public static class MinutesEdit
     public const int LongestDecision = 250;
 
     public const int LongestAction = 200;
-
-    private static readonly LocalDatePattern[] DueForms =
-        [LocalDatePattern.Iso, LocalDatePattern.CreateWithInvariantCulture("d.M.uuuu")];
 
     public static string DecisionField(string itemId) => $"decision-{itemId}";
 
@@ -63,13 +60,14 @@ public static class MinutesEdit
 
     private static LocalDate? Due(string typed, LocalDate meeting, string field, List<Problem> problems)
     {
-        var read = DueForms.Select(form => form.Parse(typed)).FirstOrDefault(form => form.Success);
+        var read = TypedDate.Read(typed);
         var problem = typed.Length == 0 ? "minutes.action-needs-due"
-            : read is null ? "form.not-a-date"
-            : read.Value < meeting ? "minutes.due-before-meeting"
+            : read is not { } day ? "form.not-a-date"
+            : day < meeting ? "minutes.due-before-meeting"
+            : TypedDate.IsTooFar(day, meeting) ? TypedDate.TooFar
             : null;
         if (problem is null)
-            return read!.Value;
+            return read;
         problems.Add(new Problem(field, problem));
         return null;
     }

@@ -8,9 +8,17 @@ namespace GevinstBot.Domain.Reporting;
 public sealed record ImportedValue(
     IndicatorId Indicator, OrganizationId Organization, ReportingPeriod Period, decimal Value, decimal? Denominator, string Source, LocalDate Date);
 
-/// <summary>Definisjonskatalogen: what is measured, and what is already known.</summary>
-public sealed record IndicatorCatalog(IReadOnlyList<IndicatorDefinition> Definitions, IReadOnlyList<ImportedValue> Imports)
+/// <summary>Definisjonskatalogen: what is measured, and what is already known, once for each organisation and period.</summary>
+public sealed class IndicatorCatalog(IReadOnlyList<IndicatorDefinition> definitions, IReadOnlyList<ImportedValue> imports)
 {
+    // Looked up for every indicator of every organisation, in years of fetched values.
+    private readonly Dictionary<(IndicatorId, OrganizationId, ReportingPeriod), ImportedValue> _imports =
+        imports.ToDictionary(import => (import.Indicator, import.Organization, import.Period));
+
+    public IReadOnlyList<IndicatorDefinition> Definitions => definitions;
+
+    public IReadOnlyList<ImportedValue> Imports => imports;
+
     public ImportedValue? Imported(IndicatorId indicator, OrganizationId organization, ReportingPeriod period) =>
-        Imports.FirstOrDefault(import => import.Indicator == indicator && import.Organization == organization && import.Period == period);
+        _imports.GetValueOrDefault((indicator, organization, period));
 }

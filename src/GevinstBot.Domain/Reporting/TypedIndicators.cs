@@ -1,6 +1,6 @@
 using System.Globalization;
+using GevinstBot.Domain.Forms;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Domain.Reporting;
 
@@ -10,6 +10,18 @@ namespace GevinstBot.Domain.Reporting;
 /// </summary>
 public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today)
 {
+    /// <summary>What each indicator's value is compared with.</summary>
+    public Func<IndicatorId, UsualValues> Usual { get; init; } = _ => UsualValues.None;
+
+    /// <summary>True for a value that the contact has been asked about and gives again.</summary>
+    public Func<IndicatorId, decimal, bool> IsConfirmed { get; init; } = (_, _) => false;
+
+    /// <summary>Far from the organisation's own. Three arguments: the value with its unit, the lowest and the highest before.</summary>
+    public const string FarFromOwn = "indicators.far-from-own";
+
+    /// <summary>Far from all others'. Two arguments: the value with its unit, and the highest of them.</summary>
+    public const string FarFromOthers = "indicators.far-from-others";
+
     /// <summary>No number and no reason.</summary>
     public const string ValueMissing = "indicators.value-missing";
 
@@ -34,7 +46,11 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
 
     public const int MostCharacters = 500;
 
-    private static readonly LocalDatePattern NorwegianDate = LocalDatePattern.CreateWithInvariantCulture("d.M.uuuu");
+    private static readonly NumberFormatInfo NumberForm =
+        new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "−" };
+
+    /// <summary>A denominator is counted; the card says of what.</summary>
+    private static readonly IndicatorUnit Count = new(UnitKind.Other, "");
 
     public static readonly IReadOnlyDictionary<string, IndicatorState> States = new Dictionary<string, IndicatorState>
     {
@@ -75,7 +91,8 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
         var (value, denominator) = (Value(question), Denominator(question));
         return value.Match(
             number => denominator.Match(
-                of => Explained(question, Said(question, IndicatorState.Reported) with { Value = number, Denominator = of }),
+                of => Usually(
+                    question, Explained(question, Said(question, IndicatorState.Reported) with { Value = number, Denominator = of }), number),
                 Checked<IndicatorValue>.Rejected),
             problems => Checked<IndicatorValue>.Rejected([.. problems, .. denominator.Problems]));
     }
@@ -88,7 +105,7 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
             return Checked<decimal>.Accepted(import.Value);
         if (string.IsNullOrWhiteSpace(text))
             return Checked<decimal>.Rejected([new Problem(field, ValueMissing)]);
-        return TypedNumber.Read(text, field).Match(
+        return TypedAmount.Read(text, field, question.Definition.Unit).Match(
             number => question.Definition.Accepts(number) ? Checked<decimal>.Accepted(number) : Checked<decimal>.Rejected([OutsideOf(question.Definition, field)]),
             Checked<decimal>.Rejected);
     }
@@ -109,9 +126,38 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
             return Checked<decimal?>.Accepted(question.Imported?.Denominator);
         if (string.IsNullOrWhiteSpace(text))
             return Checked<decimal?>.Accepted(null);
-        return TypedNumber.Read(text, field).Match(
+        return TypedAmount.Read(text, field, Count).Match(
             number => number > 0 ? Checked<decimal?>.Accepted(number) : Checked<decimal?>.Rejected([new Problem(field, DenominatorNotPositive)]),
             Checked<decimal?>.Rejected);
+    }
+
+    /// <summary>Asked together with what else is asked, so that nobody is sent back twice.</summary>
+    private Checked<IndicatorValue> Usually(IndicatorQuestion question, Checked<IndicatorValue> read, decimal value)
+    {
+        var usual = Usual(question.Id);
+        if (typed(IndicatorField.Value(question.Id)) is null || !usual.IsFar(value) || IsConfirmed(question.Id, value))
+            return read;
+        return Checked<IndicatorValue>.Rejected([FarProblem(question, usual, value), .. read.Problems]);
+    }
+
+    private static Problem FarProblem(IndicatorQuestion question, UsualValues usual, decimal value)
+    {
+        var (field, unit) = (IndicatorField.Value(question.Id), question.Definition.Unit);
+        return usual.Own.Count > 0
+            ? new Problem(field, FarFromOwn, Amount(value, unit), Norwegian(usual.Own.Min()), Norwegian(usual.Own.Max()))
+            : new Problem(field, FarFromOthers, Amount(value, unit), Norwegian(usual.Others.Max()));
+    }
+
+    /// <summary>A large amount of money also in millions or milliards: nobody counts the noughts of «6 214 980 tusen kr».</summary>
+    private static string Amount(decimal value, IndicatorUnit unit)
+    {
+        var written = unit.Kind == UnitKind.Other ? $"{Norwegian(value)} {unit.Text}".Trim() : Norwegian(value);
+        return TypedAmount.Kroner(value, unit) switch
+        {
+            { } kroner when Math.Abs(kroner) >= 1_000_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000_000, 1))} mrd. kr)",
+            { } kroner when Math.Abs(kroner) >= 1_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000, 1))} mill. kr)",
+            _ => written,
+        };
     }
 
     private Checked<IndicatorValue> Explained(IndicatorQuestion question, IndicatorValue value)
@@ -138,22 +184,17 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
     {
         null => [new Problem(field, Text(field).Length == 0 ? Required : NotADate)],
         { } day when day < today => [new Problem(field, EffectPast)],
+        { } day when TypedDate.IsTooFar(day, today) => [new Problem(field, TypedDate.TooFar)],
         _ => [],
     };
 
-    /// <summary>Control characters come from pasting and mean nothing; line feeds do.</summary>
-    private string Text(string field) =>
-        string.Concat((typed(field) ?? "").ReplaceLineEndings("\n").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim();
+    private string Text(string field) => CleanText.Of(typed(field));
 
-    /// <summary>A date field sends ISO; clients without one let people type as they are used to.</summary>
-    private LocalDate? Date(string field) =>
-        LocalDatePattern.Iso.Parse(Text(field)) is { Success: true } iso ? iso.Value
-        : NorwegianDate.Parse(Text(field)) is { Success: true } typedDate ? typedDate.Value
-        : null;
+    private LocalDate? Date(string field) => TypedDate.Read(Text(field));
 
     private static IndicatorValue Said(IndicatorQuestion question, IndicatorState state) =>
         new(question.Id, question.Definition.Version, question.Period, state) { Target = question.Target, Imported = question.Imported };
 
-    private static string Norwegian(decimal number) =>
-        number.ToString(CultureInfo.InvariantCulture).Replace('.', ',').Replace('-', '−');
+    /// <summary>What a Norwegian would type; thousands parted by no-break spaces, so that «6 214 980» stays on its line.</summary>
+    private static string Norwegian(decimal number) => number.ToString("#,0.######", NumberForm);
 }

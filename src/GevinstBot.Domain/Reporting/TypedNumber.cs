@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Reporting;
 
@@ -27,7 +28,7 @@ public static partial class TypedNumber
 
     public static Checked<decimal> Read(string? typed, string field)
     {
-        var text = string.Concat((typed ?? "").Trim().Select(letter => char.IsSeparator(letter) ? ' ' : letter));
+        var text = string.Concat(CleanText.Unquoted((typed ?? "").Trim()).Select(letter => char.IsSeparator(letter) ? ' ' : letter));
         if (text.Length == 0)
             return Rejected(new Problem(field, Empty));
 

@@ -55,8 +55,9 @@ public static partial class CardText
         return escaped.ToString();
     }
 
-    // Category Format holds the bidirectional controls, the zero-width characters and the byte order mark.
-    private static bool IsShown(Rune rune) => rune.Value is '\n' || Rune.GetUnicodeCategory(rune) is not
+    // Category Format holds the bidirectional controls, the zero-width characters and the byte order mark. It holds the two joiners
+    // too (U+200C, U+200D), which a reader does see: Persian words and emoji fall apart without them.
+    private static bool IsShown(Rune rune) => rune.Value is '\n' or 0x200C or 0x200D || Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Texts;
@@ -8,16 +8,17 @@ namespace GevinstBot.Delivery;
 
 /// <summary>
 /// Finds the command in what was typed, in either language: the answer comes in the language of the words, so that nobody has
-/// to set anything. Words are compared without regard to case, surplus spaces and final punctuation.
+/// to set anything. What <see cref="CleanText.Command"/> takes
+/// away makes no difference.
 /// </summary>
-public sealed partial class Commands(IEnumerable<Command> commands, CurrentNetwork network, TextCatalog texts)
+public sealed class Commands(IEnumerable<Command> commands, CurrentNetwork network, TextCatalog texts)
 {
     private readonly IReadOnlyList<Command> _commands = [.. commands];
 
     public async Task<PromptCard> AnswerAsync(PersonId by, TypedText typed, Instant now, CancellationToken ct)
     {
         var own = texts.For(network.Roster.Find(by));
-        var words = Spaces().Replace(typed.Text, " ").Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
+        var words = CleanText.Command(typed.Text);
         foreach (var local in texts.All.OrderByDescending(local => local.Language == own.Language))
         {
             foreach (var command in _commands)
@@ -39,7 +40,4 @@ public sealed partial class Commands(IEnumerable<Command> commands, CurrentNetwo
     /// <summary>What stands after the command's words; null when the words are others.</summary>
     private static string? Argument(string typed, string words) =>
         typed == words ? "" : typed.StartsWith(words + " ", StringComparison.Ordinal) ? typed[(words.Length + 1)..] : null;
-
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Spaces();
 }

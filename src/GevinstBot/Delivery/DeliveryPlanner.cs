@@ -23,11 +23,24 @@ public sealed class DeliveryPlanner(ConversationTable conversations, CurrentNetw
     /// <summary>Whether a plan made at a moment may still be followed.</summary>
     public bool StillHolds(Instant made) => SendingPlan.Holds(made, clock.GetCurrentInstant(), network.Sending);
 
-    public Instant? NextMomentAfter(Instant now, IReadOnlyList<ReadRound> rounds) => NextMoment.After(
-        now,
-        rounds.Select(round => round.Round),
-        rounds.Where(round => round.Round.IsOpenAt(now)).SelectMany(round => round.State.Ledger),
-        network.Sending.FirstMomentAt);
+    public Instant? NextMomentAfter(Instant now, IReadOnlyList<ReadRound> rounds)
+    {
+        var next = NextMoment.After(
+            now,
+            rounds.Select(round => round.Round),
+            rounds.Where(round => round.Round.IsOpenAt(now)).SelectMany(round => round.State.Ledger),
+            network.Sending.FirstMomentAt);
+        var morning = network.Sending.FirstMomentAt(now);
+        return morning > now && !(next < morning) && rounds.Any(round => IsDueAt(morning, round)) ? morning : next;
+    }
+
+    /// <summary>Something waits for the hour of sending: the round opened before the bot ran, or somebody may be back.</summary>
+    private static bool IsDueAt(Instant morning, ReadRound round)
+    {
+        var missed = round.State.Ledger.Where(record => record.State == DeliveryState.Unreachable)
+            .Select(record => record.Prompt.Person).ToHashSet();
+        return round.Round.IsOpenAt(morning) && DuePrompts.At(morning, round.Round, round.State.Ledger, round.State.Answered, missed).Any();
+    }
 
     /// <summary>Those who once couldn't be reached, and now can.</summary>
     private async Task<IReadOnlySet<PersonId>> BackAsync(IEnumerable<ReadRound> open, CancellationToken ct)

@@ -40,9 +40,6 @@ public static class RoundCard
     public static string DayName(this LocalTexts texts, string key) =>
         texts.Keys.Contains($"day.{key}") ? texts[$"day.{key}"] : CardText.Escape(key);
 
-    /// <summary>What a kind of round is called, or its key where it has no text.</summary>
-    public static string KindName(this LocalTexts texts, string kind) => texts.Keys.Contains($"kind.{kind}") ? texts[$"kind.{kind}"] : kind;
-
     private static AdaptiveElement? ReminderLine(CardRequest request) => request is { IsReminder: true, IsClosed: false, Answer: null }
         ? Say.Status(request.Texts["form.reminder"], AdaptiveTextColor.Accent)
         : null;

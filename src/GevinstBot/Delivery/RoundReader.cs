@@ -38,7 +38,7 @@ public sealed record ReadRounds(IReadOnlyList<ReadRound> All, IReadOnlyList<Sour
 {
     /// <summary>What couldn't be read, as a person calls it.</summary>
     public IReadOnlyList<string> Missing(LocalTexts texts) =>
-        [.. Unread.Select(round => round.Source.Title(round.Round, texts)), .. Silent.Select(kind => texts.KindName(kind.Value))];
+        [.. Unread.Select(round => round.Source.Title(round.Round, texts)), .. Silent.Select(kind => texts.KindName(kind))];
 }
 
 /// <summary>Reads rounds with their ledger and answers. One that can't be read doesn't stop the others.</summary>

@@ -49,11 +49,11 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
         {
             try
             {
-                all.AddRange((await source.RoundsAsync(opening, ct)).Select(round => new SourcedRound(round, source)));
+                all.AddRange(Unique(await source.RoundsAsync(opening, ct)).Select(round => new SourcedRound(round, source)));
             }
-            catch (Exception broken) when (!broken.IsStop(ct))
+            catch (Exception reason) when (!reason.IsStop(ct))
             {
-                log.SourceBroken(source.Kind.Value, broken);
+                log.SourceBroken(source.Kind.Value, reason);
                 silent.Add(source.Kind);
             }
         }
@@ -63,4 +63,10 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
         SourcedRound AsItStands(SourcedRound one) =>
             withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one;
     }
+
+    /// <summary>Two rounds of one name have one ledger: what one of them sent, the other would take for its own.</summary>
+    private static IReadOnlyList<Round> Unique(IReadOnlyList<Round> rounds) =>
+        rounds.GroupBy(round => round.Id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? throw new InvalidOperationException($"Two rounds are called {twice.Key}.")
+            : rounds;
 }

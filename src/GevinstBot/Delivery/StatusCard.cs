@@ -27,6 +27,7 @@ public static class StatusCard
                 Say.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
                 status.Unreadable.Count > 0 ? Say.Typed($"⚠ {Unreadable(status, texts)}") : null,
                 missing.Count > 0 ? Say.Typed($"⚠ {texts["status.missing", string.Join(", ", missing)]}") : null,
+                .. status.Warnings.Take(MostNames).Select(one => Say.Typed($"⚠ {texts["status.file-warning", one.Say(texts)]}")),
                 status.Rounds.Count + missing.Count == 0 ? Say.Text(texts["status.no-rounds"]) : null,
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 status.Rounds.Count > MostRounds ? Say.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds]) : null,

@@ -1,4 +1,5 @@
 using GevinstBot.Network;
+using NodaTime;
 
 namespace GevinstBot.Delivery;
 
@@ -10,5 +11,8 @@ public sealed class StatusCommand(StatusReader status, CurrentNetwork network) :
     public override bool LeadOnly => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
-        StatusCard.For(await status.AtAsync(call.Now, ct), network.Roster, call.Texts, network.Zone);
+        StatusCard.For(await status.AtAsync(call.Now, ct) with { Warnings = Warnings(call.Now) }, network.Roster, call.Texts, network.Zone);
+
+    /// <summary>A warning about a day that is over can't help anybody.</summary>
+    private IReadOnlyList<FileProblem> Warnings(Instant now) => [.. network.Warnings.Where(warning => !(warning.Day < network.DayOf(now)))];
 }

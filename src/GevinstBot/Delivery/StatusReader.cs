@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Network;
 using GevinstBot.Storage;
 using GevinstBot.Texts;
 using NodaTime;
@@ -17,6 +18,9 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
 
     /// <summary>What the last run couldn't read, and left out.</summary>
     public IReadOnlyList<UnreadableRow> Unreadable { get; init; } = [];
+
+    /// <summary>What somebody should look at in the network file.</summary>
+    public IReadOnlyList<FileProblem> Warnings { get; init; } = [];
 
     public IReadOnlyDictionary<PersonId, Reachability> Reachable { get; init; } = new Dictionary<PersonId, Reachability>();
 }

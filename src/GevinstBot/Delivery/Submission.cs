@@ -2,6 +2,7 @@ using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
 using GevinstBot.Texts;
@@ -15,6 +16,17 @@ namespace GevinstBot.Delivery;
 /// </summary>
 public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Inputs)
 {
+    /// <summary>What comes back on a card. A longer text is refused with words, and the card has room for so much of it.</summary>
+    private const int MostInField = 1200;
+
+    private const int MostInAll = 12_000;
+
+    /// <summary>Where many fields are full; still more than any of a card with many may hold, so that too long stays too long.</summary>
+    private const int MostInEachOfMany = 550;
+
+    /// <summary>Cleaned here, before anything reads them or shows them again.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get; } = Cleaned(Inputs);
+
     /// <summary>Which version of the answer the pressed card showed. Only compared: a wrong number gets the answer as it stands.</summary>
     public int BasedOn =>
         int.TryParse(Typed(RoundCard.BasedOnField), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
@@ -45,6 +57,14 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
             (StoreOutcome.Overtaken, var newer) => SubmitReply.Overtaken(
                 new NewerAnswer(newer.By, newer.At), result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
         };
+
+    private static Dictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> inputs)
+    {
+        var clean = inputs.ToDictionary(input => input.Key, input => CleanText.Cut(CleanText.Of(input.Value), MostInField));
+        return clean.Values.Sum(text => text.Length) <= MostInAll
+            ? clean
+            : clean.ToDictionary(input => input.Key, input => CleanText.Cut(input.Value, MostInEachOfMany));
+    }
 }
 
 /// <summary>What the person sees after pressing a button.</summary>

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Delivery;
@@ -16,7 +17,7 @@ public sealed class WithdrawCommand(RoundReader reader, WithdrawalTable withdraw
         var yes = call.Texts["command.withdraw.yes"];
         var isConfirmed = call.Argument.EndsWith(yes, StringComparison.Ordinal);
         var name = isConfirmed ? call.Argument[..^yes.Length] : call.Argument;
-        var chosen = open.FirstOrDefault(round => string.Equals(WithdrawCard.NameOf(round, open, call.Texts), name, StringComparison.OrdinalIgnoreCase));
+        var chosen = open.FirstOrDefault(round => CleanText.Command(WithdrawCard.NameOf(round, open, call.Texts)) == name);
         return (chosen, isConfirmed) switch
         {
             (null, _) => WithdrawCard.Choice(open, name.Length == 0 ? "withdraw.which" : "withdraw.unknown", call.Texts),

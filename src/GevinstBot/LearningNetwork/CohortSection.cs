@@ -27,22 +27,20 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
 
     protected override Cohorts Read(SectionReader root, Roster roster)
     {
-        var cohorts = new List<Cohort>();
-        foreach (var reader in root.List("cohorts"))
-            cohorts.Add(ReadCohort(reader, roster, cohorts));
+        var (ids, teamIds) = (new HashSet<string>(), new HashSet<string>());
+        var cohorts = root.List("cohorts").Select(reader => ReadCohort(reader, roster, ids, teamIds)).ToList();
+        root.RefuseSameName("cohorts", cohorts.SelectMany(cohort => cohort.Teams.Select(team => (cohort.Id.Value, team.Id.Value))));
         return new Cohorts(cohorts);
     }
 
-    private static Cohort ReadCohort(SectionReader reader, Roster roster, List<Cohort> before)
+    private static Cohort ReadCohort(SectionReader reader, Roster roster, HashSet<string> before, HashSet<string> teamIds)
     {
-        var id = new CohortId(reader.Id());
-        if (before.Exists(cohort => cohort.Id == id))
-            reader.ProblemAt("id", "file.twice", id.Value);
+        var id = new CohortId(reader.Id(before));
         var name = reader.Text("name");
         var programme = new List<ProgrammeDay>();
         foreach (var day in reader.List("programme"))
             programme.Add(ReadDay(day, programme));
-        var teams = TeamReading.Read(reader, roster, [.. before.SelectMany(cohort => cohort.Teams)]);
+        var teams = TeamReading.Read(reader, roster, teamIds);
         reader.RefuseUnknownKeys();
         return new Cohort(id, name, [.. programme.OrderBy(day => day.Date)], teams);
     }
@@ -50,10 +48,12 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
     private static ProgrammeDay ReadDay(SectionReader reader, List<ProgrammeDay> before)
     {
         var date = Date(reader);
-        var day = new ProgrammeDay(reader.Choice("kind", Kinds), date ?? Unread, reader.WholeNumber("days", otherwise: 1), reader.Text("topic"));
-        if (day.Days < 1)
-            reader.ProblemAt("days", "file.bad-interval");
-        if (date is not null && day.Kind == ProgrammeDayKind.CheckIn && before.Exists(other => other.Kind == day.Kind && IsoWeeks.Of(other.Date) == IsoWeeks.Of(day.Date)))
+        var (kind, days) = (reader.Choice("kind", Kinds), reader.WholeNumber("days", otherwise: 1, least: 1, most: 30));
+        var day = new ProgrammeDay(kind, date ?? Unread, days, reader.Text("topic"));
+        if (date is not null && before.Exists(other => (other.Kind, other.Date) == (day.Kind, day.Date)))
+            reader.Problem("file.twice", day.Topic);
+        else if (date is not null && kind == ProgrammeDayKind.CheckIn
+            && before.Exists(other => other.Kind == kind && IsoWeeks.Of(other.Date) == IsoWeeks.Of(day.Date)))
             reader.Problem("cohorts.file.two-check-ins");
         reader.RefuseUnknownKeys();
         return day;

@@ -10,23 +10,16 @@ namespace GevinstBot.LearningNetwork;
 /// </summary>
 internal static class TeamReading
 {
-    public static IReadOnlyList<ImprovementTeam> Read(SectionReader cohort, Roster roster, IReadOnlyCollection<ImprovementTeam> otherCohorts)
-    {
-        var teams = new List<ImprovementTeam>();
-        foreach (var reader in cohort.List("teams"))
-        {
-            var team = ReadTeam(reader, roster);
-            if (teams.Concat(otherCohorts).Any(other => other.Id == team.Id))
-                reader.ProblemAt("id", "file.twice", team.Id.Value);
-            teams.Add(team);
-        }
-        return teams;
-    }
+    /// <param name="cohort">Where the teams stand.</param>
+    /// <param name="roster">The people and the organisations.</param>
+    /// <param name="before">The keys of the teams before them, of all cohorts.</param>
+    public static IReadOnlyList<ImprovementTeam> Read(SectionReader cohort, Roster roster, HashSet<string> before) =>
+        [.. cohort.List("teams").Select(reader => ReadTeam(reader, roster, before))];
 
-    private static ImprovementTeam ReadTeam(SectionReader reader, Roster roster)
+    private static ImprovementTeam ReadTeam(SectionReader reader, Roster roster, HashSet<string> before)
     {
         var team = new ImprovementTeam(
-            new TeamId(reader.Id()), reader.Text("name"), Organization(reader, roster), reader.Person("leader", roster),
+            new TeamId(reader.Id(before)), reader.Text("name"), Organization(reader, roster), reader.Person("leader", roster),
             Optional(reader, "unionRepresentative", roster), Members(reader, roster), Optional(reader, "advisor", roster));
         reader.RefuseUnknownKeys();
         return team;
@@ -45,9 +38,9 @@ internal static class TeamReading
 
     private static IReadOnlyList<PersonId> Members(SectionReader reader, Roster roster)
     {
-        var keys = reader.Texts("members");
-        foreach (var unknown in keys.Where(key => !roster.Keys.ContainsKey(key)))
-            reader.ProblemAt("members", "file.unknown-person", unknown);
-        return [.. keys.Where(roster.Keys.ContainsKey).Select(key => roster.Keys[key])];
+        var members = reader.Texts("members");
+        foreach (var unknown in members.Where(key => !roster.Keys.ContainsKey(key.Value)))
+            reader.Note(unknown.Line, "file.unknown-person", unknown.Value);
+        return [.. members.Where(key => roster.Keys.ContainsKey(key.Value)).Select(key => roster.Keys[key.Value])];
     }
 }

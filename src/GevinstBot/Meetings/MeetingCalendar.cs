@@ -9,9 +9,9 @@ namespace GevinstBot.Meetings;
 /// <summary>The planned meetings as rounds need them: when they are, and who is asked about them.</summary>
 public sealed class MeetingCalendar(CurrentNetwork network)
 {
-    /// <summary>The rounds of all meetings that open in the interval. One meeting a month: the month is its name.</summary>
+    /// <summary>The rounds of all meetings that open in the interval.</summary>
     public IReadOnlyList<Round> Rounds(Interval opening, Func<LocalDate, Round?> roundOf) =>
-        [.. network.Meetings.Days.DistinctBy(day => day.ToYearMonth()).Select(roundOf).OfType<Round>().Where(round => opening.Contains(round.Opens))];
+        [.. network.Meetings.Days.Select(roundOf).OfType<Round>().Where(round => opening.Contains(round.Opens))];
 
     public MeetingBeat Beat(LocalDate meetingDay) => network.Beat(meetingDay);
 

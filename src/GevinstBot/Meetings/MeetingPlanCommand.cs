@@ -36,7 +36,7 @@ public sealed class MeetingPlanCommand(
     private MeetingPlanProposal Propose(int year, LocalDate today)
     {
         var planned = network.Meetings.Days;
-        var after = planned.Count == 0 ? today : LocalDate.Max(today, planned[^1]);
+        var after = planned.Count == 0 ? today : LocalDate.Max(today, planned[^1].With(DateAdjusters.EndOfMonth));
         return MeetingPlanProposal.For(
             year, MeetingRule.Of(planned), network.Meetings.Starts, after, network.Calendar, [.. network.Roster.Organizations.Select(o => o.Id)]);
     }

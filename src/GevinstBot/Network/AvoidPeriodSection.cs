@@ -18,12 +18,22 @@ public sealed class AvoidPeriodSection : NetworkSection<AvoidPeriodList>
     protected override AvoidPeriodList Read(SectionReader root, Roster roster)
     {
         var known = roster.Organizations.Select(o => o.Id).ToHashSet();
-        return new AvoidPeriodList([.. root.List("avoid").SelectMany(reader => ReadPeriods(reader, known))]);
+        var periods = new List<AvoidPeriod>();
+        foreach (var reader in root.List("avoid"))
+        {
+            var own = ReadPeriods(reader, known);
+            // The same period for the same organisation, on some of the same days.
+            if (own.Any(period => periods.Exists(before => (before.Key, before.OrganizationId) == (period.Key, period.OrganizationId)
+                && before.From <= period.To && period.From <= before.To)))
+                reader.ProblemAt("key", "file.twice", own[0].Key);
+            periods.AddRange(own);
+        }
+        return new AvoidPeriodList(periods);
     }
 
-    private static IEnumerable<AvoidPeriod> ReadPeriods(SectionReader reader, HashSet<OrganizationId> known)
+    private static IReadOnlyList<AvoidPeriod> ReadPeriods(SectionReader reader, HashSet<OrganizationId> known)
     {
-        var (key, from, to) = (reader.Id("key"), reader.Date("from"), reader.Date("to"));
+        var (key, from, to) = (reader.Key("key"), reader.Date("from"), reader.Date("to"));
         var organizations = reader.Organizations("organizations", known);
         var strength = reader.Choice("strength", Strengths, otherwise: "soft");
         if (to < from)
@@ -31,6 +41,6 @@ public sealed class AvoidPeriodSection : NetworkSection<AvoidPeriodList>
         reader.RefuseUnknownKeys();
         return organizations.Count == 0
             ? [new AvoidPeriod(key, from, to, null, strength)]
-            : organizations.Select(organization => new AvoidPeriod(key, from, to, organization.Value, strength));
+            : [.. organizations.Select(organization => new AvoidPeriod(key, from, to, organization.Value, strength))];
     }
 }

@@ -24,6 +24,9 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
 
     public QuietHours Quiet => QuietHours.Default;
 
+    /// <summary>What somebody should look at in the network file, though it was imported.</summary>
+    public IReadOnlyList<FileProblem> Warnings => Now.Version.Warnings;
+
     public DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
 
     /// <summary>When the bot may speak.</summary>
@@ -39,10 +42,11 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        var text = await versions.CurrentTextAsync(ct) ?? throw new InvalidOperationException("No network has been imported yet.");
-        var version = _loaded is { } before && before.Text == text ? before.Version : Read(text);
-        var plan = (await plans.AllAsync(ct)).OrderBy(confirmed => confirmed.Days[0]).Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
-        _loaded = new Loaded(text, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
+        var name = await versions.CurrentAsync(ct) ?? throw new InvalidOperationException("No network has been imported yet.");
+        var version = _loaded is { } before && before.Name == name ? before.Version : Read(await versions.TextAsync(name, ct));
+        var plan = (await plans.AllAsync(ct)).Where(confirmed => confirmed.Days.Count > 0).OrderBy(confirmed => confirmed.Days[0])
+            .Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
+        _loaded = new Loaded(name, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
     }
 
     /// <summary>Imports a file if it is without mistakes and differs from the current one.</summary>
@@ -52,11 +56,15 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
         var reading = file.Read(text);
         if (reading.Version is null)
             return reading.Problems;
-        if (await versions.CurrentTextAsync(ct) != text)
+        if (await TextAsync(ct) != text)
             await versions.ImportAsync(text, now, ct);
         await LoadAsync(ct);
         return [];
     }
+
+    /// <summary>The imported file as it stood; null before the first import.</summary>
+    public async Task<string?> TextAsync(CancellationToken ct) =>
+        await versions.CurrentAsync(ct) is { } name ? await versions.TextAsync(name, ct) : null;
 
     /// <summary>A newer program beside this one may have imported what this one can't read; then it goes on with what it has.</summary>
     private NetworkVersion Read(string text)
@@ -68,5 +76,5 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
             ?? throw new InvalidOperationException("The stored network can't be read by this version of the program; import it again.");
     }
 
-    private sealed record Loaded(string Text, NetworkVersion Version, MeetingPlan Meetings, WorkingCalendar Calendar);
+    private sealed record Loaded(string Name, NetworkVersion Version, MeetingPlan Meetings, WorkingCalendar Calendar);
 }

@@ -1,4 +1,20 @@
+using GevinstBot.Texts;
+using NodaTime;
+
 namespace GevinstBot.Network;
 
 /// <summary>A mistake in a network file: the line it stands on (1-based) and what is wrong, as a text key.</summary>
-public sealed record FileProblem(int Line, string TextKey, params string[] Arguments);
+public sealed record FileProblem(int Line, string TextKey, params string[] Arguments)
+{
+    /// <summary>True when the file is imported all the same, and somebody should look at it.</summary>
+    public bool IsWarning { get; init; }
+
+    /// <summary>The day it is about, if it is about one.</summary>
+    public LocalDate? Day { get; init; }
+
+    /// <summary>What the day is called, as a text key; it fills the place after the arguments.</summary>
+    public string? DayKey { get; init; }
+
+    /// <summary>«Linje 9: …»</summary>
+    public string Say(LocalTexts texts) => texts["file.problem", Line, texts[TextKey, [.. Arguments, DayKey is null ? "" : texts[DayKey]]]];
+}

@@ -1,17 +1,39 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Network;
 
-/// <summary>The meeting days: <c>meetings: { starts: "13:00", days: [2026-11-17, …] }</c>.</summary>
+/// <summary>
+/// <c>meetings: { starts: "13:00", days: [2026-11-17, …] }</c>: one day a month, because a meeting's rounds are named by its month.
+/// </summary>
 public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
 {
+    private static readonly WorkingCalendar Calendar = new([]);
+
     protected override MeetingPlan Read(SectionReader root, Roster roster)
     {
         var reader = root.Map("meetings");
         var starts = reader.Time("starts", new LocalTime(13, 0));
         var days = reader.Dates("days");
+        var months = new HashSet<YearMonth>();
+        foreach (var (day, line) in days)
+        {
+            if (!months.Add(day.ToYearMonth()))
+                reader.Note(line, "file.two-meetings", Text(day));
+            WarnOfFreeDay(reader, day, line);
+        }
         reader.RefuseUnknownKeys();
-        return new MeetingPlan([.. days.Order()], starts);
+        return new MeetingPlan([.. days.Select(one => one.Day).Order()], starts);
     }
+
+    /// <summary>The network may well meet on such a day; more likely it is a slip.</summary>
+    private static void WarnOfFreeDay(SectionReader reader, LocalDate day, int line)
+    {
+        if (Calendar.WhyMoved(day, day) is { } why)
+            reader.Warn(new FileProblem(line, "file.meeting-on-free-day", Text(day)) { Day = day, DayKey = $"day.{why.Key}" });
+    }
+
+    private static string Text(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

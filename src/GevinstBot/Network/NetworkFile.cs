@@ -1,6 +1,3 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-
 namespace GevinstBot.Network;
 
 /// <summary>Either the whole network or every mistake in the file with its line; nothing in between.</summary>
@@ -11,34 +8,17 @@ public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
 {
     public NetworkReading Read(string yaml)
     {
-        var problems = new List<FileProblem>();
-        if (Root(yaml, problems) is not { } root)
-            return new NetworkReading(null, problems);
+        List<FileProblem> found = [.. NetworkText.Problems(yaml)];
+        if (found.Count > 0 || new YamlReading(yaml, found).Root() is not { } root)
+            return new NetworkReading(null, found);
 
-        var reader = new SectionReader(root, problems);
+        var reader = new SectionReader(root, found);
         var roster = RosterSection.Read(reader);
         List<object> read = [.. sections.Select(section => section.ReadFrom(reader, roster))];
         reader.RefuseUnknownKeys();
-        return problems.Count == 0
-            ? new NetworkReading(new NetworkVersion(roster, read), [])
-            : new NetworkReading(null, [.. problems.OrderBy(problem => problem.Line)]);
-    }
-
-    private static YamlMappingNode? Root(string yaml, List<FileProblem> problems)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException unreadable)
-        {
-            problems.Add(new FileProblem((int)unreadable.Start.Line, "file.not-yaml"));
-            return null;
-        }
-        if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..])
-            return root;
-        problems.Add(new FileProblem(1, "file.empty"));
-        return null;
+        List<FileProblem> inOrder = [.. found.OrderBy(problem => problem.Line)];
+        return inOrder.TrueForAll(problem => problem.IsWarning)
+            ? new NetworkReading(new NetworkVersion(roster, read, inOrder), [])
+            : new NetworkReading(null, [.. inOrder.Where(problem => !problem.IsWarning)]);
     }
 }

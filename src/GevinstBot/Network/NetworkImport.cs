@@ -11,7 +11,7 @@ public sealed class NetworkImport(
 {
     private const string DemoFile = "Network/demo.yaml";
 
-    /// <summary>Writes the mistakes to <paramref name="complaints"/>.</summary>
+    /// <summary>Writes the mistakes, and what somebody should look at, to <paramref name="complaints"/>.</summary>
     /// <returns>False when nothing could be imported.</returns>
     public async Task<bool> ImportAsync(TextWriter complaints, CancellationToken ct)
     {
@@ -24,15 +24,22 @@ public sealed class NetworkImport(
             await complaints.WriteLineAsync(path is null ? local["file.none"] : local["file.not-found", path]);
             return false;
         }
-        var problems = await network.ImportAsync(await File.ReadAllTextAsync(path, ct), clock.GetCurrentInstant(), ct);
-        if (problems.Count == 0)
-        {
-            log.NetworkLoaded(network.Roster.Region, network.Roster.Organizations.Count);
-            return true;
-        }
-        await complaints.WriteLineAsync(local["file.rejected", path]);
-        foreach (var problem in problems)
-            await complaints.WriteLineAsync("  " + local["file.problem", problem.Line, local[problem.TextKey, [.. problem.Arguments]]]);
-        return false;
+        var (text, undecoded) = NetworkText.Decode(await File.ReadAllBytesAsync(path, ct));
+        var problems = text is null ? [undecoded!] : await network.ImportAsync(text, clock.GetCurrentInstant(), ct);
+        await SayAsync(complaints, local["file.rejected", path], problems, local);
+        if (problems.Count > 0)
+            return false;
+        log.NetworkLoaded(network.Roster.Region, network.Roster.Organizations.Count);
+        await SayAsync(complaints, local["file.warned", path], network.Warnings, local);
+        return true;
+    }
+
+    private static async Task SayAsync(TextWriter complaints, string heading, IReadOnlyList<FileProblem> found, LocalTexts local)
+    {
+        if (found.Count == 0)
+            return;
+        await complaints.WriteLineAsync(heading);
+        foreach (var problem in found)
+            await complaints.WriteLineAsync("  " + problem.Say(local));
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Data.Tables;
 using GevinstBot.Storage;
 using NodaTime;
@@ -6,8 +9,8 @@ using NodaTime.Text;
 namespace GevinstBot.Network;
 
 /// <summary>
-/// Imported network files: one partition, one row for each version with the text as it was imported, and one row that names
-/// the current version. Both are written in one transaction, so a network is never half imported.
+/// Imported network files: one partition. A version is the text as it was imported, in as many rows as it takes; the row
+/// <c>current</c> names the version that counts and is written last, so a network is never half imported.
 /// </summary>
 public sealed class NetworkTable(TableServiceClient tables)
 {
@@ -19,29 +22,69 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <summary>A property of Azure Tables holds 32 K characters; a longer text goes on in the next property.</summary>
     private const int PartLength = 30_000;
 
+    /// <summary>A row holds 1 MiB, which is half as many characters; a longer text goes on in the next row.</summary>
+    private const int PartsInRow = 15;
+
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<string?> CurrentTextAsync(CancellationToken ct)
+    /// <summary>The name of the version that counts; null before the first import.</summary>
+    public async Task<string?> CurrentAsync(CancellationToken ct)
     {
         var current = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, CurrentRow, cancellationToken: ct);
-        if (!current.HasValue)
-            return null;
-        var version = await _table.GetEntityAsync<TableEntity>(Partition, current.Value!.Text("Version"), cancellationToken: ct);
-        return string.Concat(Enumerable.Range(0, version.Value.GetInt32("Parts")!.Value).Select(part => version.Value.GetString($"Text{part}")));
+        return current.HasValue ? current.Value!.Text("Version") : null;
     }
 
-    public async Task ImportAsync(string text, Instant now, CancellationToken ct)
+    public async Task<string> TextAsync(string version, CancellationToken ct)
     {
-        var imported = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff").Format(now);
-        var parts = text.Chunk(PartLength).Select(part => new string(part)).ToList();
-        var version = new TableEntity(Partition, imported) { ["Imported"] = now.ToDateTimeOffset(), ["Parts"] = parts.Count };
-        for (var part = 0; part < parts.Count; part++)
-            version[$"Text{part}"] = parts[part];
-        await _table.SubmitTransactionAsync(
-            [
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, version),
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(Partition, CurrentRow) { ["Version"] = imported }),
-            ],
-            ct);
+        var first = await RowAsync(version, ct);
+        var text = new StringBuilder().AppendJoin("", Parts(first));
+        for (var row = 1; row < (first.GetInt32("Rows") ?? 1); row++)
+            text.AppendJoin("", Parts(await RowAsync(RowKey(version, row), ct)));
+        return text.ToString();
     }
+
+    /// <returns>The name of the version, which counts from now on.</returns>
+    public async Task<string> ImportAsync(string text, Instant now, CancellationToken ct)
+    {
+        var rows = Split(text).Chunk(PartsInRow).ToList();
+        var version = $"{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff").Format(now)}-{Fingerprint(text)}";
+        for (var row = 0; row < rows.Count; row++)
+            await _table.UpsertEntityAsync(Row(RowKey(version, row), rows[row], rows.Count, now), TableUpdateMode.Replace, ct);
+        await _table.UpsertEntityAsync(new TableEntity(Partition, CurrentRow) { ["Version"] = version }, TableUpdateMode.Replace, ct);
+        return version;
+    }
+
+    private async Task<TableEntity> RowAsync(string key, CancellationToken ct) =>
+        (await _table.GetEntityAsync<TableEntity>(Partition, key, cancellationToken: ct)).Value;
+
+    private static TableEntity Row(string key, string[] parts, int rows, Instant now)
+    {
+        var row = new TableEntity(Partition, key) { ["Imported"] = now.ToDateTimeOffset(), ["Rows"] = rows, ["Parts"] = parts.Length };
+        for (var part = 0; part < parts.Length; part++)
+            row[Column(part)] = parts[part];
+        return row;
+    }
+
+    private static IEnumerable<string> Parts(TableEntity row) =>
+        Enumerable.Range(0, row.GetInt32("Parts")!.Value).Select(part => row.GetString(Column(part)) ?? "");
+
+    /// <summary>A pair of surrogates stays together: half a character can't be stored.</summary>
+    private static IEnumerable<string> Split(string text)
+    {
+        for (var (from, length) = (0, 0); from < text.Length; from += length)
+        {
+            length = Math.Min(PartLength, text.Length - from);
+            if (char.IsHighSurrogate(text[from + length - 1]) && from + length < text.Length)
+                length--;
+            yield return text.Substring(from, length);
+        }
+    }
+
+    /// <summary>Two instances that import different files in one millisecond must not write into each other's version.</summary>
+    private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+
+    private static string RowKey(string version, int row) =>
+        row == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}~{row:000}");
+
+    private static string Column(int part) => string.Create(CultureInfo.InvariantCulture, $"Text{part}");
 }

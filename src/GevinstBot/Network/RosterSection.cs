@@ -17,54 +17,54 @@ public static class RosterSection
     public static Roster Read(SectionReader root)
     {
         var region = root.Text("region");
-        var people = new List<NamedPerson>();
-        foreach (var person in root.List("people"))
-            people.Add(ReadPerson(person, people));
+        var (keys, objectIds) = (new HashSet<string>(), new HashSet<string>());
+        var named = root.List("people").Select(person => ReadPerson(person, keys, objectIds)).ToList();
+        var people = named.GroupBy(person => person.Key).ToDictionary(same => same.Key, same => same.First().Person.Id);
         var members = new List<Member> { new(root.Person("lead", people), Role.NetworkLead, null) };
         var substitutes = new List<Substitute>();
-        var organizations = root.List("organizations").Select(o => ReadOrganization(o, people, members, substitutes)).ToList();
+        var organizationIds = new HashSet<string>();
+        var organizations = root.List("organizations")
+            .Select(o => ReadOrganization(o, organizationIds, people, members, substitutes)).ToList();
         if (organizations.Count == 0)
             root.Problem("file.missing", "organizations");
         var known = organizations.Select(o => o.Id).ToHashSet();
-        var initiatives = root.List("initiatives").Select(i => ReadInitiative(i, known)).ToList();
-        return new Roster(region, organizations, [.. people.Select(p => p.Person)], members, substitutes, initiatives)
+        var initiativeIds = new HashSet<string>();
+        var initiatives = root.List("initiatives").Select(i => ReadInitiative(i, initiativeIds, known)).ToList();
+        return new Roster(region, organizations, [.. named.Select(person => person.Person)], members, substitutes, initiatives)
         {
-            Keys = people.ToDictionary(p => p.Key, p => p.Person.Id),
+            Keys = people,
         };
     }
 
     /// <summary>A list of organisation ids; each must stand in the file.</summary>
     public static IReadOnlyList<OrganizationId> Organizations(this SectionReader reader, string key, IReadOnlyCollection<OrganizationId> known)
     {
-        var named = reader.Texts(key).Select(text => new OrganizationId(text)).ToList();
-        foreach (var unknown in named.Where(id => !known.Contains(id)))
-            reader.ProblemAt(key, "file.unknown-organization", unknown.Value);
-        return named;
+        var named = reader.Texts(key);
+        foreach (var unknown in named.Where(text => !known.Contains(new OrganizationId(text.Value))))
+            reader.Note(unknown.Line, "file.unknown-organization", unknown.Value);
+        return [.. named.Select(text => new OrganizationId(text.Value))];
     }
 
     /// <summary>A person named by their key in the file's list of people.</summary>
-    public static PersonId Person(this SectionReader reader, string key, Roster roster) =>
-        reader.Person(key, [.. roster.Keys.Select(pair => new NamedPerson(pair.Key, roster.Find(pair.Value)!))]);
+    public static PersonId Person(this SectionReader reader, string key, Roster roster) => reader.Person(key, roster.Keys);
 
-    private static PersonId Person(this SectionReader reader, string key, List<NamedPerson> people)
+    private static PersonId Person(this SectionReader reader, string key, IReadOnlyDictionary<string, PersonId> people)
     {
         var text = reader.Text(key);
-        if (people.FirstOrDefault(p => p.Key == text) is { } named)
-            return named.Person.Id;
+        if (people.TryGetValue(text, out var person))
+            return person;
         if (text.Length > 0)
             reader.ProblemAt(key, "file.unknown-person", text);
         return new PersonId("");
     }
 
-    private static NamedPerson ReadPerson(SectionReader reader, List<NamedPerson> before)
+    private static NamedPerson ReadPerson(SectionReader reader, HashSet<string> keys, HashSet<string> objectIds)
     {
-        var key = reader.Id();
+        var key = reader.Id(keys);
         var objectId = reader.Text("aadObjectId").ToLowerInvariant();
         if (objectId.Length > 0 && !Guid.TryParseExact(objectId, "D", out _))
             reader.ProblemAt("aadObjectId", "file.not-an-object-id", objectId);
-        if (before.Any(p => p.Key == key))
-            reader.ProblemAt("id", "file.twice", key);
-        if (before.Any(p => p.Person.Id.Value == objectId))
+        if (objectId.Length > 0 && !objectIds.Add(objectId))
             reader.ProblemAt("aadObjectId", "file.twice", objectId);
         var person = new Person(
             new PersonId(objectId), reader.Text("name"), reader.OptionalText("title") ?? "",
@@ -74,11 +74,10 @@ public static class RosterSection
     }
 
     private static Organization ReadOrganization(
-        SectionReader reader, List<NamedPerson> people, List<Member> members, List<Substitute> substitutes)
+        SectionReader reader, HashSet<string> before, IReadOnlyDictionary<string, PersonId> people, List<Member> members,
+        List<Substitute> substitutes)
     {
-        var id = new OrganizationId(reader.Id());
-        if (members.Any(member => member.Organization == id))
-            reader.ProblemAt("id", "file.twice", id.Value);
+        var id = new OrganizationId(reader.Id(before));
         var name = reader.Text("name");
         var organization = new Organization(id, name, reader.OptionalText("shortName") ?? name, reader.Choice("kind", Kinds));
         members.Add(new Member(reader.Person("contact", people), Role.Contact, id));
@@ -88,7 +87,8 @@ public static class RosterSection
         return organization;
     }
 
-    private static Substitute ReadSubstitute(SectionReader reader, OrganizationId organization, List<NamedPerson> people)
+    private static Substitute ReadSubstitute(
+        SectionReader reader, OrganizationId organization, IReadOnlyDictionary<string, PersonId> people)
     {
         var substitute = new Substitute(reader.Person("person", people), organization, reader.OptionalDate("from"), reader.OptionalDate("to"));
         if (substitute.From > substitute.To || substitute.From is null != substitute.To is null)
@@ -97,11 +97,11 @@ public static class RosterSection
         return substitute;
     }
 
-    private static Initiative ReadInitiative(SectionReader reader, HashSet<OrganizationId> known)
+    private static Initiative ReadInitiative(SectionReader reader, HashSet<string> before, HashSet<OrganizationId> known)
     {
         var organizations = reader.Organizations("organizations", known);
         var initiative = new Initiative(
-            new InitiativeId(reader.Id()), reader.Text("name"), reader.Text("phase"),
+            new InitiativeId(reader.Id(before)), reader.Text("name"), reader.Text("phase"),
             organizations.Count > 0 ? organizations : [.. known]);
         reader.RefuseUnknownKeys();
         return initiative;

@@ -13,9 +13,9 @@ namespace GevinstBot.Reporting;
 /// </summary>
 internal sealed class ImportReader(IReadOnlyList<IndicatorDefinition> definitions, IReadOnlyCollection<OrganizationId> known)
 {
-    private readonly List<ImportedValue> _values = [];
+    private readonly OrderedDictionary<(IndicatorId, OrganizationId, ReportingPeriod), ImportedValue> _values = [];
 
-    public IReadOnlyList<ImportedValue> Values => _values;
+    public IReadOnlyList<ImportedValue> Values => _values.Values;
 
     public void Read(SectionReader reader)
     {
@@ -58,10 +58,8 @@ internal sealed class ImportReader(IReadOnlyList<IndicatorDefinition> definition
             reader.ProblemAt(key, "file.indicator-outside", value.ToString(CultureInfo.InvariantCulture), definition.Id.Value);
         else if (denominator <= 0)
             reader.ProblemAt(key, "file.indicator-denominator", organization);
-        else if (_values.Any(v => v.Indicator == definition.Id && v.Organization == id && v.Period == import.Period))
+        else if (!_values.TryAdd((definition.Id, id, import.Period), import.Of(id, value, denominator)))
             reader.ProblemAt(key, "file.twice", $"{definition.Id} {organization} {import.Period}");
-        else
-            _values.Add(new ImportedValue(definition.Id, id, import.Period, value, denominator, import.Source, import.Date));
     }
 
     private IndicatorDefinition? Definition(SectionReader reader)
@@ -83,5 +81,9 @@ internal sealed class ImportReader(IReadOnlyList<IndicatorDefinition> definition
         return period;
     }
 
-    private sealed record Import(IndicatorDefinition? Definition, ReportingPeriod Period, string Source, LocalDate Date);
+    private sealed record Import(IndicatorDefinition? Definition, ReportingPeriod Period, string Source, LocalDate Date)
+    {
+        public ImportedValue Of(OrganizationId organization, decimal value, decimal? denominator) =>
+            new(Definition!.Id, organization, Period, value, denominator, Source, Date);
+    }
 }

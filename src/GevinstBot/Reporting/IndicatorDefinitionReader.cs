@@ -38,25 +38,25 @@ internal static class IndicatorDefinitionReader
         ["sum"] = Aggregation.Sum,
     };
 
-    public static IndicatorDefinition Read(SectionReader reader, Roster roster)
+    public static IndicatorDefinition Read(SectionReader reader, Roster roster, HashSet<string> before)
     {
-        var (id, name, frequency) = (new IndicatorId(reader.Id()), reader.Text("name"), reader.Choice("frequency", Frequencies));
+        var (id, name, frequency) = (new IndicatorId(reader.Id(before)), reader.Text("name"), reader.Choice("frequency", Frequencies));
         var definition = new IndicatorDefinition(id, name, Unit(reader), frequency)
         {
-            ReportingLagDays = Whole(reader, "lagDays", otherwise: 0, least: 0, most: 400),
+            ReportingLagDays = reader.WholeNumber("lagDays", otherwise: 0, least: 0, most: 400),
             Aggregation = reader.Choice("aggregation", Aggregations),
-            Decimals = Whole(reader, "decimals", otherwise: 0, least: 0, most: 4),
+            Decimals = reader.WholeNumber("decimals", otherwise: 0, least: 0, most: 4),
             Min = reader.OptionalNumber("min"),
             Max = reader.OptionalNumber("max"),
             Organizations = Organizations(reader, roster),
             Tolerance = reader.OptionalNumber("tolerance") ?? 0,
             Denominator = reader.OptionalText("denominator"),
-            Version = Whole(reader, "version", otherwise: 1, least: 1, most: 10_000),
+            Version = reader.WholeNumber("version", otherwise: 1, least: 1, most: 10_000),
         };
         if (definition.Min > definition.Max)
             reader.ProblemAt("max", "file.indicator-limits");
         if (definition.Tolerance < 0)
-            reader.ProblemAt("tolerance", "file.indicator-not-whole", "tolerance", "0", "…");
+            reader.ProblemAt("tolerance", "file.indicator-tolerance");
         var targets = Targets(reader, reader.Choice("direction", Directions), definition);
         reader.RefuseUnknownKeys();
         return definition with { Targets = targets };
@@ -66,15 +66,6 @@ internal static class IndicatorDefinitionReader
     {
         var kind = reader.Choice("kind", Kinds, otherwise: "other");
         return new IndicatorUnit(kind, kind == UnitKind.Other ? reader.Text("unit") : reader.OptionalText("unit") ?? "");
-    }
-
-    private static int Whole(SectionReader reader, string key, int otherwise, int least, int most)
-    {
-        var number = reader.OptionalNumber(key) ?? otherwise;
-        if (number >= least && number <= most && number == decimal.Truncate(number))
-            return (int)number;
-        reader.ProblemAt(key, "file.indicator-not-whole", key, Text(least), Text(most));
-        return otherwise;
     }
 
     private static IReadOnlyList<OrganizationId> Organizations(SectionReader reader, Roster roster)

@@ -24,4 +24,7 @@ public sealed record IndicatorForm
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public string? Notice { get; init; }
+
+    /// <summary>The unusual values that have been asked about, as <see cref="IndicatorSubmits"/> writes them.</summary>
+    public string Asked { get; init; } = "";
 }

@@ -18,6 +18,9 @@ public static class IndicatorFormCard
     /// <summary>The field that carries a fingerprint of the fetched values that the reader saw.</summary>
     public const string SeenField = "seen";
 
+    /// <summary>The field that carries which unusual values the reader has been asked about.</summary>
+    public const string AskedField = "asked";
+
     public static PromptCard For(CardRequest request, IndicatorFacts facts, IndicatorForm form)
     {
         var texts = request.Texts;
@@ -90,14 +93,17 @@ public static class IndicatorFormCard
         {
             return
             [
-                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name),
+                request.Button(texts["indicators.save"], IndicatorCorrectSubmit.Name, Asked(form)),
                 request.ButtonWithoutInputs(texts["indicators.cancel"], IndicatorCancelSubmit.Name),
             ];
         }
         var hasFetched = facts.Questions.Any(question => question.Imported is not null);
         var confirm = request.Button(
             texts[hasFetched ? "indicators.confirm" : "indicators.send"], IndicatorConfirmSubmit.Name,
-            (SeenField, Fingerprint(facts.Questions)));
+            [(SeenField, Fingerprint(facts.Questions)), .. Asked(form)]);
         return hasFetched ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [confirm];
     }
+
+    private static IEnumerable<(string Field, string Value)> Asked(IndicatorForm form) =>
+        form.Asked.Length == 0 ? [] : [(AskedField, form.Asked)];
 }

@@ -14,11 +14,14 @@ public sealed class IndicatorRounds(CurrentNetwork network)
 
     /// <summary>The rounds of the meeting plan that open in the interval, in order. The engine asks at every run, so the others aren't made.</summary>
     public IEnumerable<Round> Opening(Interval opening) =>
-        MeetingDays().Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day)))).Select(RoundFor).OfType<Round>();
+        network.Meetings.Days.Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day)))).Select(RoundFor).OfType<Round>();
 
     /// <summary>The round before a month's meeting; null without a meeting, or when nobody has anything to report.</summary>
     public Round? In(YearMonth month) =>
-        MeetingDays().Where(day => day.ToYearMonth() == month).Select(RoundFor).FirstOrDefault();
+        network.Meetings.Days.Where(day => day.ToYearMonth() == month).Select(RoundFor).FirstOrDefault();
+
+    /// <summary>The rounds of the plan's meetings before a round's, the latest last.</summary>
+    public IEnumerable<RoundId> Before(Round round) => network.Meetings.Days.Where(day => day < round.About).Select(IndicatorRhythm.IdFor);
 
     public IReadOnlyList<IndicatorQuestion> Questions(Round round, OrganizationId organization)
     {
@@ -43,9 +46,5 @@ public sealed class IndicatorRounds(CurrentNetwork network)
         IndicatorRhythm.RoundFor(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, network.Roster);
 
     private MeetingBeat? BeatBefore(LocalDate meetingDay) =>
-        MeetingDays().Where(day => day < meetingDay).Select(network.Beat).LastOrDefault();
-
-    /// <summary>A round is named by its month, so an extra meeting the same month has none.</summary>
-    private IEnumerable<LocalDate> MeetingDays() =>
-        network.Meetings.Days.Order().GroupBy(day => day.ToYearMonth()).Select(days => days.First());
+        network.Meetings.Days.Where(day => day < meetingDay).Select(network.Beat).LastOrDefault();
 }

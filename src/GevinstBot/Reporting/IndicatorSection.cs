@@ -9,15 +9,10 @@ public sealed class IndicatorSection : NetworkSection<IndicatorCatalog>
 {
     protected override IndicatorCatalog Read(SectionReader root, Roster roster)
     {
-        var definitions = new List<IndicatorDefinition>();
-        foreach (var reader in root.List("indicators"))
-        {
-            var definition = IndicatorDefinitionReader.Read(reader, roster);
-            if (definitions.Any(before => before.Id == definition.Id))
-                reader.ProblemAt("id", "file.twice", definition.Id.Value);
-            else
-                definitions.Add(definition);
-        }
+        var ids = new HashSet<string>();
+        var definitions = root.List("indicators").Select(reader => IndicatorDefinitionReader.Read(reader, roster, ids)).ToList();
+        root.RefuseSameName(
+            "indicators", definitions.SelectMany(definition => definition.Organizations.Select(o => (definition.Id.Value, o.Value))));
         var imports = new ImportReader(definitions, [.. roster.Organizations.Select(o => o.Id)]);
         foreach (var reader in root.List("imports"))
             imports.Read(reader);

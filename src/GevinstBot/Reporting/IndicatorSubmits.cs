@@ -6,7 +6,7 @@ using GevinstBot.Network;
 namespace GevinstBot.Reporting;
 
 /// <summary>Reads, checks and stores an answer, whichever form it came from.</summary>
-public sealed class IndicatorSubmits(IndicatorCards cards, IndicatorAnswerTable answers, CurrentNetwork network)
+public sealed class IndicatorSubmits(IndicatorCards cards, IndicatorAnswerTable answers, IndicatorHistory history, CurrentNetwork network)
 {
     public async Task<SubmitReply> StoreAsync(Submission submission, bool isEdit, CancellationToken ct)
     {
@@ -14,11 +14,20 @@ public sealed class IndicatorSubmits(IndicatorCards cards, IndicatorAnswerTable 
         var form = new IndicatorForm { IsEdit = isEdit, Typed = Fields(submission, facts) };
         if (!isEdit && submission.Typed(IndicatorFormCard.SeenField) != IndicatorFormCard.Fingerprint(facts.Questions))
             return Show(submission.AsPressed, facts, form with { Notice = submission.Texts["indicators.fetched-changed"] });
-        var read = new TypedIndicators(field => Typed(form, field, isEdit), network.DayOf(submission.Now)).Read(facts.Questions);
+        var usual = await history.OfAsync(submission.Round, facts.Organization.Id, facts.Questions, ct);
+        var asked = new HashSet<string>(submission.Typed(IndicatorFormCard.AskedField).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var read = new TypedIndicators(field => Typed(form, field, isEdit), network.DayOf(submission.Now))
+        {
+            Usual = id => usual[id],
+            // Asked about when the card is shown again; pressed again with the same value, it is meant.
+            IsConfirmed = (id, value) => !asked.Add(Asked(id, value)) || facts.Answer?.Of(id)?.Value == value,
+        }.Read(facts.Questions);
         return await read.Match(
             values => StoreAsync(submission, facts, form, values, ct),
-            problems => Task.FromResult(Show(submission.AsPressed, facts, form with { Problems = problems })));
+            problems => Task.FromResult(Show(submission.AsPressed, facts, form with { Problems = problems, Asked = string.Join(' ', asked) })));
     }
+
+    private static string Asked(IndicatorId id, decimal value) => string.Create(CultureInfo.InvariantCulture, $"{id}={value}");
 
     /// <summary>The form with every value as a field, keeping what was typed on the card it was opened from.</summary>
     public async Task<SubmitReply> OpenFormAsync(Submission submission, CancellationToken ct)

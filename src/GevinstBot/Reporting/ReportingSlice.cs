@@ -14,6 +14,7 @@ public static class ReportingSlice
             .AddSingleton<IndicatorRounds>()
             .AddTable<IndicatorAnswerTable>(IndicatorAnswerTable.Name)
             .AddSingleton<IndicatorCards>()
+            .AddSingleton<IndicatorHistory>()
             .AddSingleton<IndicatorSubmits>()
             .AddSingleton<ReportingReader>()
             .AddRounds<IndicatorPrompts>()

@@ -2,7 +2,9 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 #if LOCAL_TEAMS
 using System.CommandLine;
+using System.Globalization;
 using GevinstBot.Local;
+using NodaTime;
 using NodaTime.Text;
 #endif
 
@@ -28,8 +30,14 @@ public sealed class SimulateCommand : IDisposable
     /// <summary>The program's settings in a simulation: nothing outside the temporary folder is read or written.</summary>
     public string[] Settings { get; private init; } = [];
 
-    /// <summary>Null when something else than a simulation is asked for.</summary>
-    public static SimulateCommand? Read(string[] args) => args is [Name, .. var options] ? Of(options, new TextCatalog().In(Language.Bokmål)) : null;
+    /// <summary>Null when the arguments are settings of the program, which then starts. Help, and what is no command, start nothing.</summary>
+    public static SimulateCommand? Read(string[] args) =>
+        args.Any(IsHelp) || (args is [var first, ..] && IsWord(first)) ? Of(args, new TextCatalog().In(Language.Bokmål)) : null;
+
+    private static bool IsHelp(string argument) => argument is "--help" or "-h" or "-?" or "/?";
+
+    /// <summary>Settings are given as <c>--Name value</c>, <c>/Name value</c> or <c>Name=value</c>.</summary>
+    private static bool IsWord(string argument) => !argument.StartsWith('-') && !argument.StartsWith('/') && !argument.Contains('=');
 
 #if LOCAL_TEAMS
     private const string Tenant = "10ca1000-0000-4000-8000-000000000001";
@@ -48,29 +56,43 @@ public sealed class SimulateCommand : IDisposable
 
     private static SimulateCommand Of(string[] args, LocalTexts texts)
     {
-        var months = new Option<int>("--months") { Description = texts["simulation.option.months"], DefaultValueFactory = _ => 12 };
-        var seed = new Option<int>("--seed") { Description = texts["simulation.option.seed"], DefaultValueFactory = _ => 1 };
+        var months = Option<int>(
+            "--months", texts["simulation.option.months"], otherwise: 12, texts["simulation.bad-months"],
+            text => Number(text) is >= 1 and <= 24 and var read ? read : null);
+        var seed = Option<int>("--seed", texts["simulation.option.seed"], otherwise: 1, texts["simulation.bad-seed"], Number);
+        var from = Option<LocalDate>("--from", texts["simulation.option.from"], otherwise: null, texts["simulation.bad-date"], Day);
         var network = new Option<string?>("--network") { Description = texts["simulation.option.network"] };
-        var from = new Option<string?>("--from") { Description = texts["simulation.option.from"] };
-        months.Validators.Add(read => Require(read, read.GetValueOrDefault<int>() is >= 1 and <= 24, texts["simulation.bad-months"]));
-        from.Validators.Add(read => Require(read, LocalDatePattern.Iso.Parse(read.GetValueOrDefault<string?>() ?? "").Success, texts["simulation.bad-date"]));
-        var simulate = new RootCommand(texts["simulation.what"]) { months, seed, network, from };
-        var asked = simulate.Parse(args);
+        var simulate = new Command(Name, texts["simulation.what"]) { months, seed, network, from };
+        var asked = new RootCommand(texts["program.what"]) { simulate }.Parse(args);
         // Help, or what is wrong with the arguments: the library writes both.
         if (asked.Action is not null || asked.Errors.Count > 0)
             return new SimulateCommand { Refused = asked.Invoke() == 0 ? 0 : Misused };
         var folder = Directory.CreateTempSubdirectory("gevinstbot-simulation-").FullName;
         var request = new SimulationRequest(
             asked.GetValue(months), asked.GetValue(seed), asked.GetValue(network) is { } file ? Path.GetFullPath(file) : null,
-            asked.GetValue(from) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null);
+            asked.GetResult(from) is null ? null : asked.GetValue(from));
         return new SimulateCommand { Folder = folder, Request = request, Settings = SettingsFor(folder, request) };
     }
 
-    private static void Require(System.CommandLine.Parsing.OptionResult read, bool holds, string otherwise)
-    {
-        if (!holds)
-            read.AddError(otherwise);
-    }
+    private static Option<T> Option<T>(string name, string what, T? otherwise, string problem, Func<string, T?> read)
+        where T : struct => new(name)
+        {
+            Description = what,
+            DefaultValueFactory = otherwise is { } value ? _ => value : null,
+            CustomParser = given =>
+            {
+                if (read(given.Tokens.Single().Value) is { } typed)
+                    return typed;
+                given.AddError(problem);
+                return default;
+            },
+        };
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static LocalDate? Day(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : null;
 
     private static string[] SettingsFor(string folder, SimulationRequest request) =>
     [
@@ -100,8 +122,8 @@ public sealed class SimulateCommand : IDisposable
 
     private static SimulateCommand Of(string[] args, LocalTexts texts)
     {
-        Console.Error.WriteLine(texts["simulation.not-in-release"]);
-        return new SimulateCommand { Refused = Misused };
+        Console.Error.WriteLine(texts[args is [Name, ..] ? "simulation.not-in-release" : "program.what"]);
+        return new SimulateCommand { Refused = args.Any(IsHelp) ? 0 : Misused };
     }
 #endif
 }

@@ -37,7 +37,7 @@ public static class SimulationHost
             var facts = await witness.FactsAsync(period, errors.Errors, CancellationToken.None);
             await app.StopAsync();
             var report = SimulationReport.Of(facts);
-            SimulationTable.Write(Out(Console.Out), report, facts, services.GetRequiredService<CurrentNetwork>(), Texts(services));
+            SimulationTable.Write(Out(), report, facts, services.GetRequiredService<CurrentNetwork>(), Texts(services));
             return report.Holds ? 0 : 1;
         }
     }
@@ -53,9 +53,16 @@ public static class SimulationHost
         var answers = new SimulatedAnswers(teams, network, chance, Texts(services)["simulation.words"], () => witness.Tried(Trial.Mistake));
         var life = new SimulatedLife(teams, people, answers, witness);
         var run = Make<SimulationRun>(services, life, witness);
-        var text = await services.GetRequiredService<NetworkTable>().CurrentTextAsync(CancellationToken.None);
+        var text = await network.TextAsync(CancellationToken.None);
         run.Plan(people, period, text!, Texts(services));
-        await Out(Console.Error).Progress().StartAsync(async progress =>
+        if (Console.IsErrorRedirected)
+        {
+            // Nobody watches a file, and a bar is drawn with codes that mean something to a screen only.
+            await run.RunAsync(period, new Bar(_ => { }), CancellationToken.None);
+            return;
+        }
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        await screen.Progress().StartAsync(async progress =>
         {
             var bar = progress.AddTask(Texts(services)["simulation.progress"], maxValue: period.Duration.TotalDays);
             await run.RunAsync(period, new Bar(now => bar.Value = (now - period.Start).TotalDays), CancellationToken.None);
@@ -79,11 +86,17 @@ public static class SimulationHost
 
     private static T Make<T>(IServiceProvider services, params object[] beside) => ActivatorUtilities.CreateInstance<T>(services, beside);
 
-    private static IAnsiConsole Out(TextWriter writer)
+    private static IAnsiConsole Out()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var isScreen = !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isScreen ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isScreen ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
         // Into a file or a pipe there is no width to keep to; the table is wider than the default.
-        if (writer == Console.Out ? Console.IsOutputRedirected : Console.IsErrorRedirected)
+        if (!isScreen)
             console.Profile.Width = SimulationTable.Width;
         return console;
     }

@@ -28,7 +28,8 @@ public sealed class SimulationRun(SteppedTime time, DeliveryRun engine, CurrentN
             life.Plan(change.At, async (now, ct) =>
             {
                 networkFile = NetworkEdit.SubstituteTakesOver(networkFile, change.Organization);
-                await network.ImportAsync(networkFile, now, ct);
+                if (await network.ImportAsync(networkFile, now, ct) is [var problem, ..])
+                    throw new InvalidOperationException($"A new contact isn't imported: {problem.TextKey} in line {problem.Line}.");
                 witness.Tried(Trial.NewContact);
                 // What the new contact is now asked leaves at the next sending hour, which the old plan knew nothing of.
                 life.Plan(network.Quiet.FirstSendingMomentAt(now, network.Calendar, network.Zone), (_, _) => Task.CompletedTask);

@@ -1,5 +1,5 @@
 #if LOCAL_TEAMS
-using GevinstBot.Domain.Delivery;
+using GevinstBot.Delivery;
 using GevinstBot.Network;
 using GevinstBot.Texts;
 using NodaTime;
@@ -41,7 +41,7 @@ public static class SimulationTable
         {
             table.AddRow(
                 new Text(row.Month == before ? "" : texts.Month(row.Month)),
-                new Text(Kind(row.Kind, texts)),
+                new Text(texts.KindName(row.Kind)),
                 new Text($"{row.Sent}"),
                 new Text(row.Asked is { } asked ? texts["simulation.of", row.Answered, asked] : "–"),
                 new Text(row.Reminded == 0 ? "–" : $"{row.Reminded}"),
@@ -56,18 +56,15 @@ public static class SimulationTable
         [
             finding.At is { } at ? texts.Moment(at, network.Zone) : null,
             finding.Person is { } person ? network.Roster.Find(person)?.Name ?? person.Value : null,
-            finding.Round is { } round ? $"{Kind(round.Kind, texts)} {round.Period}" : null,
+            finding.Round is { } round ? $"{texts.KindName(round.Kind)} {round.Period}" : null,
             finding.Count is { } count ? texts["simulation.count", count] : null,
             finding.Note,
         ];
         return string.Join(" · ", words.OfType<string>());
     }
 
-    /// <summary>A kind that has no word of its own yet is shown by its key.</summary>
-    private static string Kind(RoundKind kind, LocalTexts texts) => Known($"simulation.kind.{kind}", kind.Value, texts);
-
-    private static string Reason(string reason, LocalTexts texts) => Known($"simulation.reason.{reason}", reason, texts);
-
-    private static string Known(string key, string otherwise, LocalTexts texts) => texts.Keys.Contains(key) ? texts[key] : otherwise;
+    /// <summary>A reason that has no words of its own is shown by its code.</summary>
+    private static string Reason(string reason, LocalTexts texts) =>
+        texts.Keys.Contains($"simulation.reason.{reason}") ? texts[$"simulation.reason.{reason}"] : reason;
 }
 #endif

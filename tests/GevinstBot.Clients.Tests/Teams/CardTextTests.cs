@@ -44,6 +44,11 @@ public sealed class CardTextTests
     [InlineData("Åse 😀 1 234", "Åse 😀 1 234")]
     public void F02_Characters_nobody_sees_are_taken_out(string typed, string clean) => Assert.Equal(clean, CardText.Clean(typed));
 
+    [Theory]
+    [InlineData("👩\u200D⚕\uFE0F")]
+    [InlineData("می\u200Cخواهم")]
+    public void F02_Joiners_that_a_reader_sees_stay(string typed) => Assert.Equal(typed, CardText.Clean(typed));
+
     [Fact]
     public void F02_Half_a_character_is_shown_as_unknown_and_cleaning_twice_is_cleaning_once()
     {

@@ -15,6 +15,13 @@ public sealed class MeetingPlanTests
     }
 
     [Fact]
+    public void A_month_that_has_its_meeting_gets_no_second_one_from_a_later_plan()
+    {
+        var later = new MeetingPlan([new LocalDate(2026, 12, 22), new LocalDate(2027, 1, 19)], new LocalTime(13, 0));
+        Assert.Equal([.. Autumn.Days, new LocalDate(2027, 1, 19)], Autumn.FollowedBy(later).Days);
+    }
+
+    [Fact]
     public void A_month_has_its_meeting_or_none()
     {
         Assert.Equal(new LocalDate(2026, 12, 15), Autumn.In(new YearMonth(2026, 12)));

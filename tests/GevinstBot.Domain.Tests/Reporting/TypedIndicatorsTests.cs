@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Reporting;
 using NodaTime;
 
@@ -22,7 +23,9 @@ public sealed class TypedIndicatorsTests
     [InlineData("12,5", 12.5)]
     [InlineData("12.5", 12.5)]
     [InlineData(" 57 ", 57)]
-    [InlineData("57 %", 57)]
+    [InlineData("57 dager", 57)]
+    [InlineData("57 døgn", 57)]
+    [InlineData("8 uker", 56)]
     public void A_typed_number_is_read_as_a_Norwegian_means_it(string typed, double value) =>
         Assert.Equal((decimal)value, Accepted(Indicators.Waiting.Asked(), ("value-ventetid", typed)).Value);
 
@@ -42,6 +45,10 @@ public sealed class TypedIndicatorsTests
     [InlineData("  ", TypedIndicators.ValueMissing)]
     [InlineData("−3", TypedIndicators.Outside)]
     [InlineData("400,1", TypedIndicators.Outside)]
+    [InlineData("57 %", TypedAmount.InDays)]
+    [InlineData("57 kr", TypedAmount.InDays)]
+    [InlineData("kr 57", TypedAmount.InDays)]
+    [InlineData("57,-", TypedAmount.InDays)]
     public void A_value_that_will_not_do_is_told_beside_its_field(string typed, string textKey)
     {
         var problem = Assert.Single(Problems(Indicators.Waiting.Asked(), ("value-ventetid", typed)));
@@ -109,6 +116,8 @@ public sealed class TypedIndicatorsTests
     [InlineData("31.12.2026", null)]
     [InlineData("31.02.2027", TypedIndicators.NotADate)]
     [InlineData("til jul", TypedIndicators.NotADate)]
+    [InlineData("2036-12-31", null)]
+    [InlineData("2570-03-01", TypedDate.TooFar)]
     public void The_date_of_full_effect_is_a_date_and_not_in_the_past(string typed, string? textKey) =>
         Assert.Equal(
             textKey,
@@ -137,6 +146,45 @@ public sealed class TypedIndicatorsTests
             Indicators.Waiting.Asked(), ("value-ventetid", "57"), ("denominator-ventetid", typed)).Denominator);
 
     [Fact]
+    public void A_denominator_is_counted_and_has_no_unit() =>
+        Assert.Equal(
+            new Problem("denominator-ventetid", TypedAmount.WithoutUnit),
+            Assert.Single(Problems(Indicators.Waiting.Asked(), ("value-ventetid", "57"), ("denominator-ventetid", "5 210 %"))));
+
+    [Fact]
+    public void A_value_far_from_the_organisation_s_own_is_asked_about_with_what_else_is_asked_and_taken_when_it_is_given_again()
+    {
+        var usual = new UsualValues(Own: [57, 55], Others: []);
+        (string, string)[] typed = [("value-ventetid", "370")];
+
+        Assert.Equal(
+            [
+                new Problem("value-ventetid", TypedIndicators.FarFromOwn, "370", "55", "57"),
+                new Problem("cause-ventetid", TypedIndicators.ExplanationWanted),
+            ],
+            Read(Indicators.Waiting.Asked(), usual, isConfirmed: false, typed).Problems);
+        Assert.Equal(
+            [new Problem("cause-ventetid", TypedIndicators.ExplanationWanted)],
+            Read(Indicators.Waiting.Asked(), usual, isConfirmed: true, typed).Problems);
+        Assert.True(Read(Indicators.Waiting.Asked(), usual, isConfirmed: false, ("value-ventetid", "58")).IsAccepted);
+    }
+
+    [Fact]
+    public void A_fetched_value_is_confirmed_however_far_it_is_because_nobody_typed_it() =>
+        Assert.True(Read(Indicators.Waiting.Asked(imported: 5), new UsualValues(Own: [57], Others: []), isConfirmed: false).IsAccepted);
+
+    [Fact]
+    public void A_large_amount_of_money_is_asked_about_in_words_that_can_be_counted()
+    {
+        var unit = new IndicatorUnit(UnitKind.Other, "tusen kr");
+        var hired = Indicators.Waiting with { Unit = unit, Max = null, Targets = new Dictionary<int, Target>() };
+
+        Assert.Equal(
+            [new Problem("value-ventetid", TypedIndicators.FarFromOthers, "6\u00a0214\u00a0980 tusen kr (6,2 mrd. kr)", "9\u00a0850")],
+            Read(hired.Asked(), new UsualValues(Own: [], Others: [412, 9850]), isConfirmed: false, ("value-ventetid", "6214980")).Problems);
+    }
+
+    [Fact]
     public void A_denominator_of_nothing_is_refused() =>
         Assert.Equal(
             TypedIndicators.DenominatorNotPositive,
@@ -156,10 +204,15 @@ public sealed class TypedIndicatorsTests
     private static Checked<IReadOnlyList<IndicatorValue>> Read(IndicatorDefinition definition, params (string Field, string Text)[] typed) =>
         Read(definition.Asked(), typed);
 
-    private static Checked<IReadOnlyList<IndicatorValue>> Read(IndicatorQuestion question, params (string Field, string Text)[] typed)
+    private static Checked<IReadOnlyList<IndicatorValue>> Read(IndicatorQuestion question, params (string Field, string Text)[] typed) =>
+        Read(question, UsualValues.None, isConfirmed: false, typed);
+
+    private static Checked<IReadOnlyList<IndicatorValue>> Read(
+        IndicatorQuestion question, UsualValues usual, bool isConfirmed, params (string Field, string Text)[] typed)
     {
         var fields = typed.ToDictionary(field => field.Field, field => field.Text);
-        return new TypedIndicators(fields.GetValueOrDefault, Today).Read([question]);
+        var reading = new TypedIndicators(fields.GetValueOrDefault, Today) { Usual = _ => usual, IsConfirmed = (_, _) => isConfirmed };
+        return reading.Read([question]);
     }
 
     private static IndicatorValue Accepted(IndicatorQuestion question, params (string Field, string Text)[] typed) =>

@@ -62,7 +62,7 @@ public sealed class CohortSectionTests
             [
                 (11, "cohorts.file.not-a-week"), (12, "cohorts.file.not-a-week"), (13, "cohorts.file.date-and-week"),
                 (14, "cohorts.file.two-check-ins"), (15, "file.not-a-choice"), (15, "file.missing"), (17, "file.unknown-organization"),
-                (17, "file.unknown-person"), (17, "file.unknown-person"), (18, "file.missing"), (18, "file.unknown-key"), (18, "file.twice"),
+                (17, "file.unknown-person"), (17, "file.unknown-person"), (18, "file.twice"), (18, "file.missing"), (18, "file.unknown-key"),
             ],
             reading.Problems.Select(problem => (problem.Line, problem.TextKey)));
     }

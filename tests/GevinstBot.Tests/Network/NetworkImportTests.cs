@@ -1,4 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using GevinstBot.Network;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Network;
 
@@ -20,10 +25,8 @@ public sealed class NetworkImportTests : IDisposable
     [Fact]
     public async Task A_file_with_a_mistake_stops_the_start_with_the_line_and_what_is_wrong()
     {
-        var file = Path.Combine(_folder.FullName, "nettverk.yaml");
-        var demo = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Network", "demo.yaml"));
-        await File.WriteAllTextAsync(file, demo.Replace("contact: kontakt-ahus", "contact: kontakten", StringComparison.Ordinal));
-        var line = demo.Split('\n').Index().First(line => line.Item.Contains("contact: kontakt-ahus", StringComparison.Ordinal)).Index + 1;
+        var file = await WriteAsync(Demo.Replace("contact: kontakt-ahus", "contact: kontakten", StringComparison.Ordinal), Encoding.UTF8);
+        var line = Demo.Split('\n').Index().First(line => line.Item.Contains("contact: kontakt-ahus", StringComparison.Ordinal)).Index + 1;
 
         var (code, said) = await StartAsync("Development", ["--Network:File", file]);
 
@@ -32,10 +35,62 @@ public sealed class NetworkImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_not_UTF_8_stops_the_start_with_the_line_of_the_first_such_letter()
+    {
+        var file = await WriteAsync(Demo, Encoding.Latin1);
+
+        var (code, said) = await StartAsync("Development", ["--Network:File", file]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Linje 1: filen er ikke lagret som UTF-8.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_on_Christmas_Day_is_imported_and_the_lead_is_told_until_the_day_is_over()
+    {
+        var file = await WriteAsync(Demo.Replace("days: [2026-11-17, 2026-12-15]", "days: [2020-12-25, 2099-12-25]", StringComparison.Ordinal), Encoding.UTF8);
+        await using var app = await BotApp.StartAsync(("Network:File", file));
+
+        var status = await app.SayAsync(BotApp.Lead, "status");
+
+        Assert.Contains("⚠ Se på nettverksfilen. Linje ", status.Words, StringComparison.Ordinal);
+        Assert.Contains("møtedagen 2099-12-25 er første juledag", status.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("2020-12-25", status.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_imports_of_many_years_are_kept_and_read_again_letter_by_letter()
+    {
+        var months = Enumerable.Range(0, 12 * 20).Select(number => new YearMonth(2001, 1).OnDayOfMonth(1).PlusMonths(number));
+        var imports = months.Select(month => string.Create(CultureInfo.InvariantCulture, $$"""
+              - indicator: ventetid-somatikk # {{new string('x', 2500)}} 😀
+                period: {{month.Year:0000}}-{{month.Month:00}}
+                source: NPR
+                date: {{month.Year:0000}}-{{month.Month:00}}-28
+                values: { ahus: 57, ous: 55, sunnaas: 38, siv: 56, innlandet: 64, telemark: 54, ostfold: 57, sorlandet: 52, vestre-viken: 58 }
+
+            """));
+        var text = Demo.Replace("imports:\n", "imports:\n" + string.Concat(imports), StringComparison.Ordinal);
+        Assert.True(text.Length > 600_000);
+        await using var app = await BotApp.StartAsync(("Network:File", await WriteAsync(text, Encoding.UTF8)));
+
+        Assert.Equal(text, await app.Services.GetRequiredService<CurrentNetwork>().TextAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_named()
     {
         var (code, said) = await StartAsync("Development", ["--Network:File", "/finnes/ikke.yaml"]);
         Assert.Equal((1, true), (code, said.Contains("/finnes/ikke.yaml", StringComparison.Ordinal)));
+    }
+
+    private static string Demo { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Network", "demo.yaml"));
+
+    private async Task<string> WriteAsync(string text, Encoding encoding)
+    {
+        var file = Path.Combine(_folder.FullName, "nettverk.yaml");
+        await File.WriteAllTextAsync(file, text, encoding);
+        return file;
     }
 
     private async Task<(int Code, string Said)> StartAsync(string environment, string[] arguments)

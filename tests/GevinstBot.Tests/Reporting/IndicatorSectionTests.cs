@@ -98,10 +98,10 @@ public sealed class IndicatorSectionTests
     [InlineData("targets: { nå: 50 }", "file.indicator-not-a-year")]
     [InlineData("targets: { 2026: { valu: 50, value: 50 } }", "file.unknown-key")]
     [InlineData("lagDays: 1e9", "file.not-a-number")]
-    [InlineData("lagDays: 99999999999999999999", "file.indicator-not-whole")]
-    [InlineData("decimals: 1.5", "file.indicator-not-whole")]
+    [InlineData("lagDays: 99999999999999999999", "file.not-a-number")]
+    [InlineData("decimals: 1.5", "file.not-a-whole-number")]
     [InlineData("min: 401", "file.indicator-limits")]
-    [InlineData("tolerance: -1", "file.indicator-not-whole")]
+    [InlineData("tolerance: -1", "file.indicator-tolerance")]
     [InlineData("appliesTo: [unn], notFor: [apotek]", "file.indicator-both-lists")]
     [InlineData("appliesTo: [oslo]", "file.unknown-organization")]
     public void A_mistake_in_a_definition_is_told_with_its_line(string part, string textKey)

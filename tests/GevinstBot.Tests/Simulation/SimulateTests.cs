@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GevinstBot.TestKit;
 
 namespace GevinstBot.Tests.Simulation;
 
@@ -39,12 +40,52 @@ public sealed class SimulateTests
     }
 
     [Fact]
-    public async Task What_can_t_be_simulated_is_refused_before_anything_starts()
+    public async Task A_copy_of_the_demo_s_file_keeps_the_promises_and_is_found_where_the_person_stands()
     {
-        var run = await RunAsync("--months", "0");
+        var folder = Directory.CreateTempSubdirectory("gevinstbot-simulate-");
+        try
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "Network", "demo.yaml"), Path.Combine(folder.FullName, "my-network.yaml"));
+            var run = await StartAsync(
+                folder.FullName, "run", "--no-build", "--project", RepositoryRoot.PathOf("src", "GevinstBot"), "--",
+                "simulate", "--months", "1", "--seed", "7", "--network", "my-network.yaml");
+
+            Assert.Contains("Prøvekjøring av Helse Sør-Øst, 20.10.2026 til 20.11.2026", run.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("✘", run.Text, StringComparison.Ordinal);
+            Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("simulate", "--months", "0")]
+    [InlineData("simulate", "--months", "abc")]
+    [InlineData("simulate", "--seed", "abc")]
+    [InlineData("simulate", "--from", "2026-02-30")]
+    [InlineData("simulate", "--network")]
+    [InlineData("simulat", "--months", "3")]
+    public async Task What_can_t_be_simulated_is_refused_with_words_before_anything_starts(params string[] arguments)
+    {
+        var run = await StartAsync(AppContext.BaseDirectory, [typeof(Program).Assembly.Location, .. arguments]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("✔", run.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(run.Complaints);
+        Assert.DoesNotContain("   at ", run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("simulate", "-h")]
+    public async Task Help_is_written_and_nothing_starts(params string[] arguments)
+    {
+        var run = await StartAsync(AppContext.BaseDirectory, [typeof(Program).Assembly.Location, .. arguments]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("simulate", run.Text, StringComparison.Ordinal);
     }
 
     private const string Network =
@@ -61,21 +102,23 @@ public sealed class SimulateTests
         meetings: { starts: "13:00", days: [2027-02-08] }
         """;
 
-    private static async Task<Simulated> RunAsync(params string[] options)
+    private static Task<Simulated> RunAsync(params string[] options) =>
+        StartAsync(AppContext.BaseDirectory, [typeof(Program).Assembly.Location, "simulate", .. options]);
+
+    private static async Task<Simulated> StartAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "simulate", .. options])
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder,
         };
         using var process = Process.Start(start)!;
         var complaints = process.StandardError.ReadToEndAsync();
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        await complaints;
-        return new Simulated(process.ExitCode, text);
+        return new Simulated(process.ExitCode, text, await complaints);
     }
 
-    private sealed record Simulated(int ExitCode, string Text);
+    private sealed record Simulated(int ExitCode, string Text, string Complaints);
 }

@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace GevinstBot.Domain.Forms;
+
+/// <summary>
+/// What people type and paste, as they see it: the one place that takes out what comes along unseen, before anything reads it.
+/// What a reader would see stays, also the joiners that Persian words and emoji are made with.
+/// </summary>
+public static partial class CleanText
+{
+    private const char NonJoiner = '\u200C';
+    private const char Joiner = '\u200D';
+
+    private static readonly string[] Quotes = ["\"\"", "''", "«»", "“”", "„“", "””", "‘’", "’’"];
+
+    /// <summary>
+    /// For every field: without control and zero-width characters and what surrounds the text. Line feeds stay. A tab parts two
+    /// cells of a spreadsheet, so it becomes two spaces: 1⇥200 is not 1 200.
+    /// </summary>
+    public static string Of(string? typed)
+    {
+        var text = NoBreakSpaces().Replace(typed ?? "", "\u00A0").ReplaceLineEndings("\n");
+        var clean = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (letter is '\t')
+                clean.Append("  ");
+            else if (letter is '\n' || !(char.IsControl(letter) || IsUnseen(letter)))
+                clean.Append(letter);
+        }
+        var whole = clean.ToString();
+        return Trimmed(Joiners().Replace(whole, joiners => IsLoose(whole, joiners) ? "" : joiners.Value));
+    }
+
+    /// <summary>For what has one meaning: no joiners, one space between words, no quotation marks around.</summary>
+    public static string Line(string? typed) => Unquoted(Spaces().Replace(Joiners().Replace(Of(typed), ""), " ").Trim());
+
+    /// <summary>For a command: as <see cref="Line"/>, in small letters, without the message it replies to and without what ends a sentence.</summary>
+    public static string Command(string? typed) =>
+        Line(Line(QuotedMessage().Replace(typed ?? "", " ")).TrimEnd('.', '!', '?')).TrimEnd('.', '!', '?').ToLowerInvariant();
+
+    /// <summary>As much as a card can give back, whole characters.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    public static string Unquoted(string text) =>
+        text.Length > 2 && Quotes.Contains($"{text[0]}{text[^1]}") ? text[1..^1].Trim() : text;
+
+    /// <summary>The direction of writing is set around a text that is copied from elsewhere; within, it has a meaning.</summary>
+    private static string Trimmed(string text)
+    {
+        var (from, to) = (0, text.Length);
+        while (from < to && IsAround(text[from]))
+            from++;
+        while (to > from && IsAround(text[to - 1]))
+            to--;
+        return text[from..to];
+    }
+
+    private static bool IsAround(char letter) =>
+        char.IsWhiteSpace(letter) || letter is NonJoiner or Joiner or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark.</summary>
+    private static bool IsUnseen(char letter) =>
+        letter is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2060' and <= '\u2064') or '\uFEFF';
+
+    [GeneratedRegex("&nbsp;", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoBreakSpaces();
+
+    /// <summary>Those that stand beside a space join nothing.</summary>
+    private static bool IsLoose(string text, Match joiners)
+    {
+        var end = joiners.Index + joiners.Length;
+        return joiners.Index == 0 || end == text.Length || char.IsWhiteSpace(text[joiners.Index - 1]) || char.IsWhiteSpace(text[end]);
+    }
+
+    [GeneratedRegex("[\u200C\u200D]+")]
+    private static partial Regex Joiners();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+
+    /// <summary>Teams sends the message that somebody replies to as a blockquote before the words, or as a mark where it stands.</summary>
+    [GeneratedRegex(
+        @"<blockquote\b[^>]*>.*?</blockquote>|<quoted\b[^>]*/?>(?:</quoted>)?",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex QuotedMessage();
+}
