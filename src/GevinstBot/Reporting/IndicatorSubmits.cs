@@ -1,3 +1,4 @@
+using System.Globalization;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;

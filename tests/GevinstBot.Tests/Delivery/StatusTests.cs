@@ -75,7 +75,7 @@ public sealed class StatusTests
             Overview(sources["pulse"], now + Duration.FromDays(20), [], people[0]),
         ])
         {
-            Missing = local => [local.KindName("blocker")],
+            Missing = local => [local.KindName(new RoundKind("blocker"))],
             Unreadable = [new UnreadableRow("PulseAnswers", "2026-11", "ous", "JsonException", now), new UnreadableRow("IndicatorAnswers", "indicators_2026-11", "ous", "JsonException", now)],
             Reachable = signs.Index().ToDictionary(sign => people[sign.Index], sign => sign.Item),
         };
