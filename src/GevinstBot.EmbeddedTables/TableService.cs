@@ -73,8 +73,8 @@ internal sealed class TableService(TableFile file, TimeProvider timeProvider)
         {
             if (TableRows.Of(session, request.Name) is not { } rows) return TableResponse.Of(TableFailure.TableNotFound);
             if (rows.Find(partitionKey, rowKey) is not { } row) return TableResponse.Of(TableFailure.ResourceNotFound);
-            var json = new StringBuilder(Metadata).Append(request.Name).Append("/@Element\",").AppendRow(row, TableQuery.Of(request).Select).Append('}');
-            return Ok(json, [("ETag", row.Tag)]);
+            var json = new StringBuilder(Metadata).Append(request.Name).Append("/@Element\",");
+            return Ok(json.AppendRow(row, TableQuery.Of(request).Select).Append('}'), [("ETag", row.Tag)]);
         });
     }
 
@@ -84,7 +84,7 @@ internal sealed class TableService(TableFile file, TimeProvider timeProvider)
         return file.Read(session =>
         {
             if (TableRows.Of(session, request.Name) is not { } rows) return TableResponse.Of(TableFailure.TableNotFound);
-            var from = query.From("NextPartitionKey") is { } partition ? (partition, query.From("NextRowKey") ?? "") : ((string, string)?)null;
+            (string, string)? from = query.From("NextPartitionKey") is { } partition ? (partition, query.From("NextRowKey") ?? "") : null;
             var (json, count, next) = (new StringBuilder(Metadata).Append(request.Name).Append("\",\"value\":["), 0, (StoredRow?)null);
             foreach (var row in rows.Find(query.Filter, from).Where(query.Passes))
             {

@@ -16,7 +16,8 @@ internal static class FilterMatch
         _ => throw new InvalidOperationException($"No such filter: {filter.GetType().Name}."),
     };
 
-    private static bool Holds(FilterNode.Comparison filter, object? stored) => Compare(stored, filter.Value) is { } order && filter.Operator switch
+    private static bool Holds(FilterNode.Comparison filter, object? stored) =>
+        Compare(stored, filter.Value) is { } order && filter.Operator switch
     {
         FilterOperator.Eq => order == 0,
         FilterOperator.Ne => order != 0,

@@ -96,7 +96,7 @@ internal static class RowJson
             if (name == Timestamp || name.Contains("odata.", StringComparison.Ordinal)) continue;
             if (property.Value.ValueKind == JsonValueKind.Null) continue;
             if (!values.TryAdd(name, EdmValue.Read(property.Value, types.GetValueOrDefault(name))))
-                throw new RefusedException(new TableFailure(400, "DuplicatePropertiesSpecified", "A property is specified more than one time."));
+                throw new RefusedException(new TableFailure(400, "DuplicatePropertiesSpecified", "A property is specified twice."));
         }
 
         return values;

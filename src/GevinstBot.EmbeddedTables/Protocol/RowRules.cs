@@ -17,7 +17,7 @@ internal static class RowRules
     public static void CheckTableName(string name)
     {
         if (name.Length is < 3 or > 63)
-            throw new RefusedException(TableFailure.OutOfRange("The specified resource name length is not within the permissible limits."));
+            throw new RefusedException(TableFailure.OutOfRange("The specified resource name's length is not within the limits."));
         if (!char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit) || name.Equals("tables", StringComparison.OrdinalIgnoreCase))
             throw Refused("InvalidResourceName", "The specified resource name contains invalid characters.");
     }

@@ -25,32 +25,37 @@ internal static class Transaction
     public static IEnumerable<RowWrite> Writes(List<TableRequest> requests)
     {
         if (requests.Count > MostWrites)
-            throw AtFault(MostWrites, TableFailure.InvalidInput("The batch request operation exceeds the maximum 100 changes per change set."));
+            throw AtFault(MostWrites, TableFailure.InvalidInput("The batch exceeds the maximum of 100 changes."));
         var (partition, rows) = ((string?)null, new HashSet<string>(StringComparer.Ordinal));
         for (var index = 0; index < requests.Count; index++)
         {
             var write = WriteOf(requests[index], index);
             partition ??= write.PartitionKey;
             if (write.PartitionKey != partition)
-                throw AtFault(index, Bad("CommandsInBatchActOnDifferentPartitions", "All commands in a batch must operate on same entity group."));
+                throw AtFault(index, Bad("CommandsInBatchActOnDifferentPartitions", "A batch is of one partition."));
             if (!rows.Add(write.RowKey))
-                throw AtFault(index, Bad("InvalidDuplicateRow", $"A command with RowKey '{write.RowKey}' is already present in the batch."));
+                throw AtFault(index, Bad("InvalidDuplicateRow", "An entity can appear only once in a batch."));
             yield return write;
         }
     }
 
-    public static RefusedException AtFault(int index, TableFailure failure) => new(failure with { Message = $"{index}:{failure.Message}" });
+    public static RefusedException AtFault(int index, TableFailure failure) =>
+        new(failure with { Message = $"{index}:{failure.Message}" });
 
     /// <summary>202 even when the transaction failed: then there is one part, and it is the failing one.</summary>
     public static TableResponse Answer(IEnumerable<string?> tags) =>
         Multipart(tags.Select(tag => Part("204 No Content", tag is null ? "" : $"ETag: {tag}\r\n", "")));
 
-    public static TableResponse Answer(TableFailure failure) => Multipart(
-        [Part($"{failure.Status} {failure.Code}", $"Content-Type: {TableResponse.Json}\r\n", Encoding.UTF8.GetString(TableResponse.Body(failure)))]);
+    public static TableResponse Answer(TableFailure failure)
+    {
+        var body = Encoding.UTF8.GetString(TableResponse.Body(failure));
+        return Multipart([Part($"{failure.Status} {failure.Code}", $"Content-Type: {TableResponse.Json}\r\n", body)]);
+    }
 
     private static TableResponse Multipart(IEnumerable<string> parts)
     {
-        var text = new StringBuilder("--batchresponse_embedded\r\nContent-Type: multipart/mixed; boundary=changesetresponse_embedded\r\n\r\n");
+        var text = new StringBuilder("--batchresponse_embedded\r\n")
+            .Append("Content-Type: multipart/mixed; boundary=changesetresponse_embedded\r\n\r\n");
         foreach (var part in parts) text.Append("--changesetresponse_embedded\r\n").Append(part);
         text.Append("--changesetresponse_embedded--\r\n--batchresponse_embedded--\r\n");
         var content = Encoding.UTF8.GetBytes(text.ToString());

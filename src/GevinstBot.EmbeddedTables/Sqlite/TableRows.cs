@@ -8,8 +8,8 @@ namespace GevinstBot.EmbeddedTables.Sqlite;
 internal sealed record StoredRow(string PartitionKey, string RowKey, DateTimeOffset Timestamp, long Version, string Properties)
 {
     /// <summary>The version in the form the service gives its tags, so that nothing can come to depend on another.</summary>
-    public string Tag { get; } =
-        $"W/\"datetime'{new DateTime(Version, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH'%3A'mm'%3A'ss.fffffff'Z'", CultureInfo.InvariantCulture)}'\"";
+    public string Tag { get; } = new DateTime(Version, DateTimeKind.Utc)
+        .ToString("'W/\"datetime\\''yyyy-MM-dd'T'HH'%3A'mm'%3A'ss.fffffff'Z\\'\"'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The list of tables in the file, and the rows of one of them. Names of tables differ by more than case.</summary>

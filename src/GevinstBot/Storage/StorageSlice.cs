@@ -15,7 +15,8 @@ public static class StorageSlice
         var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         options.Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(options)
-            .AddSingleton(services => new EmbeddedTablesTransport(Path.Combine(options.Folder, "gevinstbot.db"), services.GetRequiredService<TimeProvider>()))
+            .AddSingleton(services => new EmbeddedTablesTransport(
+                Path.Combine(options.Folder, "gevinstbot.db"), services.GetRequiredService<TimeProvider>()))
             .AddSingleton(services => Open(options, services, builder.Configuration))
             .AddTable<UnreadableRows>(UnreadableRows.Name);
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", failureStatus: null, tags: ["ready"], timeout: Patience);
@@ -25,7 +26,10 @@ public static class StorageSlice
     private static TableServiceClient Open(StorageOptions options, IServiceProvider services, IConfiguration configuration)
     {
         if (options.Endpoint is { } endpoint)
-            return new TableServiceClient(endpoint, new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"])), ClientOptions());
+        {
+            var identity = ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"]);
+            return new TableServiceClient(endpoint, new ManagedIdentityCredential(identity), ClientOptions());
+        }
         return string.IsNullOrEmpty(options.ConnectionString)
             ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient()
             : new TableServiceClient(options.ConnectionString, ClientOptions());

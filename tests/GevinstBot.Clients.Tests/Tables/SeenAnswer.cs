@@ -56,7 +56,8 @@ internal sealed partial record SeenAnswer(string Outcome, string Plain, IReadOnl
     private static JsonNode Json(JsonNode node)
     {
         if (node is JsonArray many) return new JsonArray([.. many.Select(one => Json(one!))]);
-        if (node is JsonValue value) return value.GetValueKind() == JsonValueKind.Number ? value.ToJsonString().ToUpperInvariant() : value.DeepClone();
+        if (node is JsonValue value)
+            return value.GetValueKind() == JsonValueKind.Number ? value.ToJsonString().ToUpperInvariant() : value.DeepClone();
         var fields = (JsonObject)node;
         if (fields["odata.error"] is { } error) return $"{error["code"]} {Index().Match($"{error["message"]!["value"]}").Value}";
         var plain = new JsonObject();
