@@ -77,7 +77,7 @@ public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
 /// <summary><see cref="Width"/> is a weight: twice the number, twice the width.</summary>
 public class AdaptiveTableColumnDefinition
 {
-    public double Width { get; set; }
+    public double Width { get; set; } = double.NaN;
 
     [JsonPropertyName("horizontalCellContentAlignment")]
     public AdaptiveHorizontalContentAlignment HorizontalContentAlignment { get; set; }

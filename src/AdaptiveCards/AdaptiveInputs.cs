@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
@@ -34,16 +33,9 @@ public class AdaptiveTextInput : AdaptiveInput
 public class AdaptiveNumberInput : AdaptiveInput
 {
     public override string Type { get; set; } = "Input.Number";
-
-    [DefaultValue(double.NaN)]
     public double Value { get; set; } = double.NaN;
-
-    [DefaultValue(double.NaN)]
     public double Min { get; set; } = double.NaN;
-
-    [DefaultValue(double.NaN)]
     public double Max { get; set; } = double.NaN;
-
     public string? Placeholder { get; set; }
 }
 

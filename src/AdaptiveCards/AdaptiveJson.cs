@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,7 +10,8 @@ namespace AdaptiveCards;
 
 /// <summary>
 /// How a card becomes JSON: in the schema's words, with æ, ø and å as they are (nothing of it goes into HTML), and without what
-/// is the schema's default anyway: null, false, zero, an enum's first value, what <see cref="DefaultValueAttribute"/> says, an empty list.
+/// is the schema's default anyway: null, false, zero, an enum's first value, what <see cref="DefaultValueAttribute"/> says, an
+/// empty list. A number is left out when it is none.
 /// </summary>
 internal static class AdaptiveJson
 {
@@ -32,7 +34,9 @@ internal static class AdaptiveJson
             if (property.Name is "type")
                 property.Order = int.MinValue;
             var attributes = property.AttributeProvider?.GetCustomAttributes(inherit: true) ?? [];
-            if (attributes.OfType<DefaultValueAttribute>().SingleOrDefault() is { } known)
+            if (property.PropertyType == typeof(double))
+                property.ShouldSerialize = (_, value) => !double.IsNaN((double)value!);
+            else if (attributes.OfType<DefaultValueAttribute>().SingleOrDefault() is { } known)
                 property.ShouldSerialize = (_, value) => !Equals(value, known.Value);
             else if (property.PropertyType.IsAssignableTo(typeof(IList)) && !attributes.OfType<JsonIgnoreAttribute>().Any())
                 property.ShouldSerialize = (_, value) => value is IList { Count: > 0 };
@@ -43,8 +47,11 @@ internal static class AdaptiveJson
 /// <summary>Writes what stands in a list of elements as what it is, also where it comes from another library.</summary>
 internal sealed class ByItsOwnType<T> : Written<T> where T : class
 {
+    // Cards are written with one set of options, and looking a type up in it for each element costs a tenth of the card.
+    private static readonly ConcurrentDictionary<Type, JsonTypeInfo> Known = new();
+
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, value.GetType(), options);
+        JsonSerializer.Serialize(writer, value, Known.GetOrAdd(value.GetType(), static (type, options) => options.GetTypeInfo(type), options));
 }
 
 internal sealed class AdaptiveFallbackConverter : Written<AdaptiveFallbackElement>

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
@@ -32,8 +31,11 @@ public class AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent)
 [JsonConverter(typeof(ByItsOwnType<AdaptiveElement>))]
 public abstract class AdaptiveElement : AdaptiveTypedElement
 {
-    [DefaultValue(true)]
+    [JsonIgnore]
     public bool IsVisible { get; set; } = true;
+
+    [JsonInclude, JsonPropertyName("isVisible")]
+    internal bool? WrittenIsVisible => IsVisible ? null : false;
 
     public bool Separator { get; set; }
     public AdaptiveSpacing Spacing { get; set; }
