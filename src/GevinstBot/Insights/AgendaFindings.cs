@@ -28,7 +28,7 @@ public static class AgendaFindings
         $"{deviation.Indicator.Id}-{deviation.Organization}",
         AgendaText.Of("finding.deviation", Plain(ShortName(roster, deviation.Organization)), Plain(deviation.Indicator.Name)),
         AgendaText.Of(
-            EvidenceKey(deviation.Indicator.Unit),
+            EvidenceKey(deviation.Indicator.Unit) + (deviation.Unconfirmed is null ? "" : ".unconfirmed"),
             Plain(texts.Number(deviation.Value, deviation.Indicator.Decimals)),
             Plain(Target(deviation, texts)),
             AgendaArgument.Of(deviation.Period),

@@ -8,7 +8,7 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Insights;
 
-/// <summary>The deviations, the worst first, each with the organisation's own cause, measure and date of full effect.</summary>
+/// <summary>The deviations, the worst first, each with the organisation's own cause, measure and date of full effect, or that nobody has confirmed it.</summary>
 public static class DeviationPart
 {
     /// <summary>More would make the card too large to send; the rest is counted.</summary>
@@ -31,13 +31,23 @@ public static class DeviationPart
     }
 
     private static Container One(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => new(
+    [
         new RichTextBlock(
             new TextRun(roster.Organization(deviation.Organization).ShortName) { Weight = TextWeight.Bolder },
             new TextRun($" – {deviation.Indicator.Name}")),
         CardForm.Typed(Figures(deviation, texts)) with { Spacing = Spacing.None },
-        Line("report.cause", deviation.Cause, texts),
-        Line("report.measure", deviation.Measure, texts),
-        new TextBlock(texts["report.full-effect", texts.Date(deviation.FullEffect)]) { Spacing = Spacing.None });
+        .. deviation.Explanation is { } why ? Explained(why, texts) : [Unconfirmed(deviation.Unconfirmed!, texts)],
+    ]);
+
+    private static IEnumerable<CardElement> Explained(Explanation why, LocalTexts texts) =>
+    [
+        Line("report.cause", why.Cause, texts),
+        Line("report.measure", why.Measure, texts),
+        new TextBlock(texts["report.full-effect", texts.Date(why.FullEffect)]) { Spacing = Spacing.None },
+    ];
+
+    private static RichTextBlock Unconfirmed(ImportedValue import, LocalTexts texts) =>
+        CardForm.Typed(texts["report.fetched", import.Source, texts.Date(import.Date)]) with { Spacing = Spacing.None };
 
     private static RichTextBlock Line(string label, string typed, LocalTexts texts) =>
         new(new TextRun(texts[label]) { Weight = TextWeight.Bolder }, new TextRun(CardText.Clean(typed, LongestText))) { Spacing = Spacing.None };

@@ -39,6 +39,9 @@ public static class ReportCard
             .. indicators.Missing.Count == 0
                 ? Array.Empty<CardElement>()
                 : [new TextBlock(texts["report.missing", texts.List([.. indicators.Missing.Select(id => roster.Organization(id).ShortName)])])],
+            .. indicators.Unconfirmed.Count == 0
+                ? Array.Empty<CardElement>()
+                : [new TextBlock(texts["report.unconfirmed", texts.List([.. indicators.Unconfirmed.Select(id => roster.Organization(id).ShortName)])])],
             CardForm.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
         ];
     }

@@ -65,19 +65,20 @@ public static class IndicatorWords
         }, size];
     }
 
-    /// <summary>The region's number with what it is made of: «58,2 dager (vektet, 9 av 9)», «sum av 9 av 11: 120 mill. kr».</summary>
+    /// <summary>The region's number with what it is made of: «58,2 dager (vektet, 9 av 9; 1 hentet, ikke bekreftet)».</summary>
     public static string Regional(this LocalTexts texts, IndicatorSummary summary)
     {
+        var unconfirmed = summary.Unconfirmed.Count == 0 ? "" : texts["indicators.regional-unconfirmed", summary.Unconfirmed.Count];
         var (given, expected) = (summary.Given, summary.Expected);
         string Rounded(decimal? number) => texts.Amount(summary.Definition, Math.Round(number ?? 0, summary.Definition.Decimals, MidpointRounding.AwayFromZero));
         return summary.Kind switch
         {
             RegionalNumberKind.None => texts["indicators.regional-none", given, expected],
-            RegionalNumberKind.Sum => texts["indicators.regional-sum", given, expected, Rounded(summary.Number)],
-            RegionalNumberKind.PartialSum => texts["indicators.regional-partial", given, expected, Rounded(summary.Number)],
-            RegionalNumberKind.Weighted => texts["indicators.regional-weighted", given, expected, Rounded(summary.Number)],
+            RegionalNumberKind.Sum => texts["indicators.regional-sum", given, expected, Rounded(summary.Number), unconfirmed],
+            RegionalNumberKind.PartialSum => texts["indicators.regional-partial", given, expected, Rounded(summary.Number), unconfirmed],
+            RegionalNumberKind.Weighted => texts["indicators.regional-weighted", given, expected, Rounded(summary.Number), unconfirmed],
             RegionalNumberKind.Median => texts[
-                "indicators.regional-median", given, expected, Rounded(summary.Number), Rounded(summary.Lowest), Rounded(summary.Highest)],
+                "indicators.regional-median", given, expected, Rounded(summary.Number), unconfirmed, Rounded(summary.Lowest), Rounded(summary.Highest)],
         };
     }
 }

@@ -10,7 +10,7 @@ public sealed class ReportingReader(IndicatorRounds rounds, IndicatorAnswerTable
     /// <summary>The report of the round before a month's meeting, as it stands now; null when there is no such round.</summary>
     public async Task<IndicatorReport?> ForMeetingAsync(YearMonth meetingMonth, CancellationToken ct) =>
         rounds.In(meetingMonth) is { } round
-            ? IndicatorReport.Of(round, rounds.Asked(round), await answers.OfRoundAsync(round.Id, ct))
+            ? IndicatorReport.Of(round, rounds.Asked(round), await answers.OfRoundAsync(round.Id, ct), rounds.Imports)
             : null;
 
     /// <summary>One organisation's answer, for its own page; null when it hasn't answered.</summary>
