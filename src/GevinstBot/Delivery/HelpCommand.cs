@@ -14,7 +14,7 @@ public sealed class HelpCommand(CurrentNetwork network) : Command
     {
         string[] keys = network.Roster.IsLead(call.By)
             ? ["help.help", "help.waiting", "help.report", "help.status", "help.withdraw", "help.plan"]
-            : ["help.help", "help.waiting"];
+            : ["help.help", "help.waiting", "help.report"];
         var card = new AdaptiveCard
         {
             Lang = call.Texts.Tag,

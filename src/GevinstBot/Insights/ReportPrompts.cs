@@ -23,8 +23,11 @@ public sealed class ReportPrompts(RegionalReportReader reports, CurrentNetwork n
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
 
-    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
-        ReportCard.For(await reports.ForMeetingAsync(request.Round.About!.Value, request.Now, ct), network.Roster, request.Texts);
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var (report, roster) = await reports.ForMeetingAsync(request.Round.About!.Value, request.Now, ct);
+        return ReportCard.For(report, roster, request.Texts);
+    }
 
     public override string Title(Round round, LocalTexts texts) => texts["report.title", texts.Month(round.About!.Value.ToYearMonth())];
 

@@ -19,9 +19,9 @@ public sealed class ActionTable(TableServiceClient tables, UnreadableRows unread
 
     private readonly FactRows<ActionMark> _rows = new(tables.GetTableClient(Name), unreadable);
 
-    /// <summary>By action.</summary>
-    public async Task<IReadOnlyDictionary<string, StoredFact<ActionMark>>> OfAsync(OrganizationId organization, CancellationToken ct) =>
-        (await _rows.AllAsync(organization.Value, ct)).ToDictionary(fact => fact.Id);
+    /// <summary>By action, as it stood at a moment.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredFact<ActionMark>>> OfAsync(OrganizationId organization, Instant at, CancellationToken ct) =>
+        (await _rows.AllAsync(organization.Value, at, ct)).ToDictionary(fact => fact.Id);
 
     public Task MarkAsync(ActionItem action, bool done, PersonId by, Instant now, CancellationToken ct) =>
         _rows.StoreAsync(action.Organization.Value, action.Id, new ActionMark(done), by, now, ct);

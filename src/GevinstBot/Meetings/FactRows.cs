@@ -19,6 +19,18 @@ internal sealed class FactRows<T>(TableClient table, UnreadableRows unreadable) 
     public async Task<IReadOnlyList<StoredFact<T>>> AllAsync(string partition, CancellationToken ct) =>
         await unreadable.SkipAsync(table.Name, await table.CurrentAsync(partition, ct), Read, ct);
 
+    /// <summary>Every fact as it stood at a moment; one that was stored later isn't there.</summary>
+    public async Task<IReadOnlyList<StoredFact<T>>> AllAsync(string partition, Instant at, CancellationToken ct)
+    {
+        var facts = new List<StoredFact<T>>();
+        foreach (var fact in (await AllAsync(partition, ct)).Where(fact => fact.First <= at))
+            facts.Add(fact.At <= at ? fact : await VersionAsync(partition, fact.Id, at, ct));
+        return facts;
+    }
+
+    private async Task<StoredFact<T>> VersionAsync(string partition, string id, Instant at, CancellationToken ct) =>
+        (await table.VersionsAsync(partition, id, ct)).Select(Read).Last(version => version.At <= at) with { Id = id };
+
     /// <summary>Stores a person's content if it differs from what a person stored before; the same content again has no effect.</summary>
     public async Task<StoredFact<T>> StoreAsync(string partition, string id, T content, PersonId by, Instant now, CancellationToken ct)
     {

@@ -21,6 +21,9 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
     /// <summary>In order of meeting.</summary>
     public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(CancellationToken ct) => _rows.AllAsync(Partition, ct);
 
+    /// <summary>As they stood at a moment.</summary>
+    public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(Instant at, CancellationToken ct) => _rows.AllAsync(Partition, at, ct);
+
     public Task StoreAsync(Minutes minutes, PersonId by, Instant now, CancellationToken ct) =>
         _rows.StoreAsync(Partition, MeetingRhythm.Period(minutes.Meeting), minutes, by, now, ct);
 }

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.LearningNetwork;
+using GevinstBot.Network;
 using GevinstBot.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -177,7 +178,8 @@ public sealed class CheckInTests
         await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Blocked);
         var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
 
-        var report = Assert.Single(await app.Services.GetRequiredService<LearningNetworkReader>().LatestAsync(now, CancellationToken.None));
+        var report = Assert.Single(await app.Services.GetRequiredService<LearningNetworkReader>()
+            .LastOpenedAsync(app.Services.GetRequiredService<CurrentNetwork>(), new Interval(now - Duration.FromDays(60), now), now, CancellationToken.None));
 
         Assert.Equal(("Tørn kull 3", new LocalDate(2026, 11, 30), false), (report.Cohort.Name, report.Day.Date, report.IsClosed));
         Assert.Equal((2, 1), (report.Summary.Expected, report.Summary.Answered));

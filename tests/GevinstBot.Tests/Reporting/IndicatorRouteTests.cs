@@ -122,7 +122,7 @@ public sealed class IndicatorRouteTests
         Assert.Contains("Feltet må fylles ut.", empty.Words, StringComparison.Ordinal);
         Assert.Equal("Få **stuer**", CardReading.ValueOf(empty.Card!.Value, "cause-ventetid-somatikk"));
         Assert.Contains("Ekstra kveldspoliklinikk", receipt.Words, StringComparison.Ordinal);
-        var report = (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(November, default))!;
+        var report = (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(app.Services.GetRequiredService<CurrentNetwork>(), November, default))!;
         var deviation = Assert.Single(report.Deviations, deviation => deviation.Unconfirmed is null);
         var fetched = Assert.Single(report.Deviations, deviation => deviation.Unconfirmed is not null);
         Assert.Equal(("innlandet", 64m, 58m, new LocalDate(2026, 12, 31)), (
