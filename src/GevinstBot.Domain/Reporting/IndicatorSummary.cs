@@ -15,6 +15,9 @@ public enum RegionalNumberKind
     /// <summary>«Sum av 9 av 11»: not the region's, and never shown without saying so.</summary>
     PartialSum,
 
+    /// <summary>One organisation's own value: nothing to weigh it by, and no middle.</summary>
+    OneValue,
+
     /// <summary>Weighted by the denominator.</summary>
     Weighted,
 
@@ -104,6 +107,7 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
         {
             (0, _) => (RegionalNumberKind.None, null),
             (_, Aggregation.Sum) => (isComplete ? RegionalNumberKind.Sum : RegionalNumberKind.PartialSum, values.Sum(value => value.Value)),
+            (1, _) => (RegionalNumberKind.OneValue, values[0].Value),
             (_, Aggregation.Weighted) when values.All(value => value.Denominator is > 0) => (RegionalNumberKind.Weighted, Weighted(values)),
             (_, Aggregation.Weighted or Aggregation.Median) => (RegionalNumberKind.Median, Median([.. values.Select(value => value.Value).Order()])),
         };

@@ -50,7 +50,7 @@ public sealed class CardRefresh(
 
     /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
     public static string Shown(CardRequest request) =>
-        $"{(request.Answer is { } answer ? InstantPattern.ExtendedIso.Format(answer.At) : "open")}{(request.IsClosed ? " closed" : "")}";
+        $"{(request.Answer is { } answer ? InstantPattern.ExtendedIso.Format(answer.At) + answer.Version : "open")}{(request.IsClosed ? " closed" : "")}";
 
     private CardRequest Request(ReadRound read, DeliveryRecord record, Instant now)
     {

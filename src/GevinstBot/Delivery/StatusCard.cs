@@ -46,10 +46,13 @@ public static class StatusCard
         if (overview.IsClosed || round.ExpectsAnswer)
             yield return CardForm.Small(texts[overview.IsClosed ? "status.closed" : "status.deadline", texts.Moment(round.Closes, zone)]);
         foreach (var trouble in numbers.Troubles.Take(MostNames))
-            yield return CardForm.Typed($"⚠ {roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject}: {Reason(trouble, status, texts, zone)}");
+            yield return CardForm.Typed($"⚠ {roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject}: {Line(trouble, Reason(trouble, status, texts, zone), texts)}");
         if (numbers.Troubles.Count > MostNames)
             yield return CardForm.Small(texts["status.more-names", numbers.Troubles.Count - MostNames]);
     }
+
+    private static string Line(Trouble trouble, string reason, LocalTexts texts) =>
+        trouble.IsReminder ? texts["trouble.reminder", reason] : reason;
 
     private static string Reason(Trouble trouble, DeliveryStatus status, LocalTexts texts, DateTimeZone zone) => trouble.Kind switch
     {

@@ -22,10 +22,13 @@ public static class PulsePart
         ];
     }
 
-    private static TextBlock Commonest(PulseSummary summary, LocalTexts texts) => new(
-        summary.CommonestBarrier is { } element
-            ? texts["report.commonest-barrier", texts[$"pulse.element.{element.Key()}"], summary.Barriers[element], summary.Answered]
-            : texts["report.no-barrier"]);
+    private static TextBlock Commonest(PulseSummary summary, LocalTexts texts) => new((summary.CommonestBarrier, summary.TiedBarriers) switch
+    {
+        ({ } element, _) => texts["report.commonest-barrier", texts[$"pulse.element.{element.Key()}"], summary.Barriers[element], summary.Answered],
+        (null, [var first, ..] tied) => texts[
+            "report.tied-barriers", texts.List([.. tied.Select(element => texts[$"pulse.element.{element.Key()}"])]), summary.Barriers[first], summary.Answered],
+        (null, []) => texts["report.no-barrier"],
+    });
 
     private static HorizontalBarChart Distribution(PulseSummary summary, LocalTexts texts)
     {

@@ -1,11 +1,11 @@
 using GevinstBot.Delivery;
+using GevinstBot.Domain.Insights;
 using GevinstBot.Network;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Insights;
 
-/// <summary>«rapport»: this month's report as it stands now; «rapport 2026-11» for another month. Open to everyone in the network.</summary>
+/// <summary>«rapport»: this month's report as it stands now; «rapport november» for another month. Open to everyone in the network.</summary>
 public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.report";
@@ -15,17 +15,24 @@ public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork n
         if (network.Roster.Find(call.By) is null)
             return Commands.Say(call.Texts["report.members-only"], call.Texts);
         if (MeetingOf(call) is not { } meeting)
-            return Commands.Say(call.Texts["report.no-meeting"], call.Texts);
+            return NoMeeting(call);
         var (report, roster) = await reports.ForMeetingAsync(meeting, call.Now, ct);
         // What is going on now is no part of the month that somebody names.
         var next = call.Argument.Length == 0 ? await reports.NextAsync(meeting, call.Now, ct) : null;
         return ReportCard.For(report with { Next = next }, roster, call.Texts);
     }
 
+    private PromptCard NoMeeting(CommandCall call)
+    {
+        var example = reports.CurrentMeeting(call.Now) ?? network.DayOf(call.Now);
+        return Commands.Say(call.Texts["report.no-meeting", call.Texts.Month(example.ToYearMonth())], call.Texts);
+    }
+
     private LocalDate? MeetingOf(CommandCall call)
     {
         if (call.Argument.Length == 0)
             return reports.CurrentMeeting(call.Now);
-        return YearMonthPattern.Iso.Parse(call.Argument) is { Success: true } month ? network.Meetings.In(month.Value) : null;
+        var planned = network.Meetings.Days.Select(day => day.ToYearMonth()).ToList();
+        return TypedMonth.Read(call.Argument, planned, network.DayOf(call.Now)) is { } month ? network.Meetings.In(month) : null;
     }
 }

@@ -25,7 +25,10 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         foreach (var checkIn in await checkIns.OfRoundAsync(teams, round.Id.Period, ct))
         {
             var taken = await TakenAsync(checkIn, ct);
-            answered.Add(new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At)));
+            answered.Add(new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
+            {
+                Version = $" v{checkIn.Version}{(taken is null ? "" : " taken")}",
+            });
         }
         return answered;
     }

@@ -15,7 +15,7 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
         Task.FromResult<IReadOnlyList<Round>>([.. rounds.Opening(opening)]);
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await answers.OfRoundAsync(round.Id, ct)).Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At))];
+        [.. (await answers.OfRoundAsync(round.Id, ct)).Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At) { Version = $" v{answer.Version}" })];
 
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => cards.ShowAsync(request, ct);
 

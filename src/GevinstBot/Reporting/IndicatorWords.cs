@@ -76,6 +76,7 @@ public static class IndicatorWords
             RegionalNumberKind.None => texts["indicators.regional-none", given, expected],
             RegionalNumberKind.Sum => texts["indicators.regional-sum", given, expected, Rounded(summary.Number), unconfirmed],
             RegionalNumberKind.PartialSum => texts["indicators.regional-partial", given, expected, Rounded(summary.Number), unconfirmed],
+            RegionalNumberKind.OneValue => texts["indicators.regional-single", given, expected, Rounded(summary.Number), unconfirmed],
             RegionalNumberKind.Weighted => texts["indicators.regional-weighted", given, expected, Rounded(summary.Number), unconfirmed],
             RegionalNumberKind.Median => texts[
                 "indicators.regional-median", given, expected, Rounded(summary.Number), unconfirmed, Rounded(summary.Lowest), Rounded(summary.Highest)],

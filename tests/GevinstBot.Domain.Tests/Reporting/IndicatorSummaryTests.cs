@@ -55,6 +55,16 @@ public sealed class IndicatorSummaryTests
     }
 
     [Fact]
+    public void One_value_is_that_value_and_no_median_and_not_weighted()
+    {
+        var median = Of(Waiting, Answer(Ahus, Said(54)));
+        var weighted = Of(Weighted, Answer(Ahus, Said(54, denominator: 9000)));
+
+        Assert.Equal((RegionalNumberKind.OneValue, 54m, 1, 3), (median.Kind, median.Number, median.Given, median.Expected));
+        Assert.Equal((RegionalNumberKind.OneValue, 54m), (weighted.Kind, weighted.Number));
+    }
+
+    [Fact]
     public void The_median_of_two_lies_between_them() =>
         Assert.Equal(60, Of(Waiting, Answer(Ahus, Said(50)), Answer(Ous, Said(70))).Number);
 

@@ -171,6 +171,20 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public async Task The_team_sees_at_once_that_the_advisor_takes_contact_also_where_the_clock_stands_still()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(Opens);
+        await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Blocked);
+        await app.MoveClockToAsync(Opens);
+
+        await app.PressAsync(Advisor, await app.CardSayingAsync(Advisor, "hindring"), BlockerTakenSubmit.VerbName);
+        await app.MoveClockToAsync(Opens);
+
+        Assert.Contains($"{Advisor} tar kontakt om hindringen.", (await CardOf(app, Nurse)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_report_says_which_teams_have_told_how_far_they_are_and_what_stands_in_their_way()
     {
         await using var app = await BotApp.StartAsync();
