@@ -24,6 +24,9 @@ public sealed record IndicatorReport(
     RoundId Round, LocalDate MeetingDay, IReadOnlyList<IndicatorSummary> Summaries, IReadOnlyList<IndicatorDeviation> Deviations,
     IReadOnlyList<OrganizationId> Missing, int Answered, int Expected)
 {
+    /// <summary>The indicators whose target for the period nobody has set.</summary>
+    public IEnumerable<IndicatorSummary> WithoutTarget => Summaries.Where(summary => summary.Definition.LacksTarget(summary.Period));
+
     /// <summary>Those with fetched values that they haven't confirmed.</summary>
     public IReadOnlyList<OrganizationId> Unconfirmed => [.. Summaries.SelectMany(summary => summary.Unconfirmed).Distinct()];
 

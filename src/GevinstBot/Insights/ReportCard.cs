@@ -42,6 +42,8 @@ public static class ReportCard
             .. indicators.Unconfirmed.Count == 0
                 ? Array.Empty<CardElement>()
                 : [new TextBlock(texts["report.unconfirmed", texts.List([.. indicators.Unconfirmed.Select(id => roster.Organization(id).ShortName)])])],
+            .. indicators.WithoutTarget.GroupBy(summary => summary.Period.CalendarYear)
+                .Select(year => CardForm.Typed(texts["report.target-not-set", $"{year.Key}", texts.List([.. year.Select(summary => summary.Definition.Name)])])),
             CardForm.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
         ];
     }

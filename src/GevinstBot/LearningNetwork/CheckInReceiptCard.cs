@@ -18,7 +18,7 @@ public static class CheckInReceiptCard
                 .. CheckInWords.Intro(question, texts),
                 new TextBlock(texts[request.IsClosed ? "check-in.closed" : "check-in.receipt"]),
                 .. Told(checkIn.Answer, texts),
-                .. Help(question, checkIn, names, texts),
+                .. Help(checkIn, names, texts),
                 CardForm.Typed(texts["check-in.answered-by", texts.Moment(checkIn.At, question.Zone), by]),
             ]) with
         {
@@ -56,10 +56,12 @@ public static class CheckInReceiptCard
         return lines.Where(line => line.Text.Length > 0).Select(line => CheckInWords.Line(texts[$"check-in.told.{line.Field}"], line.Text));
     }
 
-    private static IEnumerable<CardElement> Help(CheckInQuestion question, CheckIn checkIn, CheckInNames names, LocalTexts texts)
-    {
-        if (checkIn.Answer.Blocker is null || question.Team.Advisor is null)
-            return [];
-        return [CardForm.Typed(names.Advisor is { } advisor ? texts["check-in.help-taken", advisor] : texts["check-in.help-told"])];
-    }
+    private static IEnumerable<CardElement> Help(CheckIn checkIn, CheckInNames names, LocalTexts texts) =>
+        (checkIn.Answer.Blocker, names) switch
+        {
+            (null, _) => [],
+            (_, { Taker: { } taker }) => [CardForm.Typed(texts["check-in.help-taken", taker])],
+            (_, { Helper: { } helper }) => [CardForm.Typed(texts["check-in.help-told", helper])],
+            _ => [],
+        };
 }

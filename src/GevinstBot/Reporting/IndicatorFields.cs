@@ -1,5 +1,6 @@
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -23,15 +24,15 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
         [
             Name(question.Definition),
             Line($"{texts.Amount(question.Definition, import.Value)} – {texts.Period(question.Period)}"),
-            Measured(question.Definition, import.Value, question.Target, question.ImportDeviates),
+            Measured(question.Definition, import.Value, question.Target, question.Period, question.ImportDeviates),
             Line(texts["indicators.source", import.Source, texts.Date(import.Date)], isSmall: true),
             .. Explanation(question),
         ])
     { Spacing = Spacing.Medium };
 
-    public RichTextBlock Measured(IndicatorDefinition definition, decimal value, Target? target, bool deviates)
+    public RichTextBlock Measured(IndicatorDefinition definition, decimal value, Target? target, ReportingPeriod period, bool deviates)
     {
-        var goal = texts.Target(definition, target);
+        var goal = texts.Target(definition, target, period);
         var status = texts.Status(definition, value, target, deviates);
         return Line(status is null ? goal : $"{goal} – {status}", deviates ? TextColor.Attention : null);
     }
@@ -46,7 +47,7 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
             Placeholder = texts["indicators.value-placeholder"],
             MaxLength = 40,
         };
-        var target = texts.Target(definition, question.Target);
+        var target = texts.Target(definition, question.Target, question.Period);
         var known = question.Imported is { } import
             ? texts["indicators.fetched-was", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)] + " "
             : "";

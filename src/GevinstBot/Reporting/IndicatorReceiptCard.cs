@@ -43,7 +43,7 @@ public static class IndicatorReceiptCard
         if (value.Value is { } number)
         {
             lines.Add(IndicatorFields.Line($"{texts.Amount(definition, number)} – {period}"));
-            lines.Add(new IndicatorFields(texts, new Dictionary<string, string>(), []).Measured(definition, number, value.Target, value.Explanation is not null));
+            lines.Add(new IndicatorFields(texts, new Dictionary<string, string>(), []).Measured(definition, number, value.Target, value.Period, value.Explanation is not null));
         }
         else
         {

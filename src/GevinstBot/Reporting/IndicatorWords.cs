@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Texts;
 
@@ -44,6 +45,12 @@ public static class IndicatorWords
         { Low: { } low, High: { } high } => texts["indicators.between", texts.Number(low, definition), texts.Amount(definition, high)],
         _ => texts["indicators.no-target"],
     };
+
+    /// <summary>The target of a period, or that it isn't set yet: «Mål for 2027 er ikke satt».</summary>
+    public static string Target(this LocalTexts texts, IndicatorDefinition definition, Target? target, ReportingPeriod period) =>
+        target is null && definition.LacksTarget(period)
+            ? texts["indicators.target-not-set", $"{period.CalendarYear}"]
+            : texts.Target(definition, target);
 
     /// <summary>«innenfor mål», «avvik: 4 dager over mål». Null when there is nothing to measure against.</summary>
     public static string? Status(this LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, bool deviates)

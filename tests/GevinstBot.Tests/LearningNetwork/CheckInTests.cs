@@ -203,6 +203,17 @@ public sealed class CheckInTests
         Assert.Equal(2.5m, Assert.Single(report.Summary.Progress).Progress);
     }
 
+    [Fact]
+    public async Task All_four_check_ins_of_the_invitation_are_asked_for()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var asked = CheckInRound.All(app.Services.GetRequiredService<CurrentNetwork>()).OrderBy(checkIn => checkIn.Round.Opens);
+
+        Assert.Equal(
+            ["2026-w35-kull3", "2026-w43-kull3", "2026-w49-kull3", "2027-w09-kull3"], asked.Select(checkIn => checkIn.Round.Id.Period));
+    }
+
     private static bool IsCheckIn(ChatMessage card) => card.Summary!.Contains("innsjekk uke 49", StringComparison.OrdinalIgnoreCase);
 
     private static Task<ChatMessage> CardOf(BotApp app, string person) => app.CardSayingAsync(person, "innsjekk uke 49");
