@@ -10,7 +10,8 @@ namespace GevinstBot.Domain.Reporting;
 /// fetched, and then <see cref="Unconfirmed"/> says from where, because the organisation hasn't said anything.
 /// </summary>
 public sealed record IndicatorDeviation(
-    OrganizationId Organization, IndicatorDefinition Indicator, ReportingPeriod Period, decimal Value, Target Target, Explanation? Explanation)
+    OrganizationId Organization, IndicatorDefinition Indicator, ReportingPeriod Period, decimal Value, Target Target,
+    Explanation? Explanation)
 {
     /// <summary>Set exactly when <see cref="Explanation"/> isn't.</summary>
     public ImportedValue? Unconfirmed { get; init; }
@@ -51,7 +52,8 @@ public sealed record IndicatorReport(
     }
 
     private static IEnumerable<IndicatorDeviation> DeviationsOf(
-        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IReadOnlyList<ImportedValue> imports) =>
+        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers,
+        IReadOnlyList<ImportedValue> imports) =>
         Explained(definition, period, answers).Concat(Fetched(definition, period, answers, imports));
 
     private static IEnumerable<IndicatorDeviation> Explained(
@@ -62,10 +64,12 @@ public sealed record IndicatorReport(
         select new IndicatorDeviation(answer.Organization, definition, period, said.Value!.Value, said.Target!, said.Explanation);
 
     private static IEnumerable<IndicatorDeviation> Fetched(
-        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IReadOnlyList<ImportedValue> imports) =>
+        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers,
+        IReadOnlyList<ImportedValue> imports) =>
         from import in IndicatorSummary.UnconfirmedOf(definition, period, answers, imports)
         where definition.Deviates(import.Value, period)
-        select new IndicatorDeviation(import.Organization, definition, period, import.Value, definition.TargetIn(period)!, Explanation: null)
+        let target = definition.TargetIn(period)!
+        select new IndicatorDeviation(import.Organization, definition, period, import.Value, target, Explanation: null)
         {
             Unconfirmed = import,
         };

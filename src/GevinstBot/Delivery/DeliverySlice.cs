@@ -25,6 +25,7 @@ public static class DeliverySlice
             .AddSingleton<ClaimWatch>()
             .AddSingleton<PromptSender>()
             .AddTable<WithdrawalTable>(WithdrawalTable.Name)
+            .AddTable<ReopeningTable>(ReopeningTable.Name)
             .AddSingleton<RoundCards>()
             .AddSingleton<CardRefresh>()
             .AddSingleton<Rounds>()

@@ -17,5 +17,8 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     /// <summary>The answer that the subject has given, whoever gave it.</summary>
     public Answered? Answer { get; init; }
 
-    public bool IsClosed => Now >= Round.Closes;
+    /// <summary>When it closes for the one it is about.</summary>
+    public Instant Closes => Round.ClosesFor(To.Subject);
+
+    public bool IsClosed => Now >= Closes;
 }

@@ -7,7 +7,7 @@ namespace GevinstBot.Delivery;
 public sealed record SourcedRound(Round Round, RoundSource Source);
 
 /// <summary>All rounds of all capabilities, as the lead left them. One that can't say its rounds doesn't stop the others.</summary>
-public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable withdrawals, ILogger<Rounds> log)
+public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable withdrawals, ReopeningTable reopenings, ILogger<Rounds> log)
 {
     /// <summary>How long a round is looked after: its cards are kept up to date after it closes.</summary>
     private static readonly Duration Kept = Duration.FromDays(75);
@@ -30,7 +30,8 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
         var rounds = await source.RoundsAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
         if (rounds.FirstOrDefault(round => round.Id == id) is not { } found)
             return null;
-        return new SourcedRound(await withdrawals.FindAsync(id, ct) is { } withdrawal ? found.TakenBack(withdrawal) : found, source);
+        var reopened = found with { Reopened = [.. (await reopenings.AllAsync(ct))[id]] };
+        return new SourcedRound(await withdrawals.FindAsync(id, ct) is { } withdrawal ? reopened.TakenBack(withdrawal) : reopened, source);
     }
 
     private async Task<IReadOnlyList<SourcedRound>> InAsync(Interval opening, CancellationToken ct)
@@ -47,7 +48,12 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
                 log.SourceBroken(source.Kind.Value, broken);
             }
         }
-        var withdrawn = await withdrawals.AllAsync(ct);
-        return [.. all.Select(one => withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one)];
+        var (withdrawn, reopened) = (await withdrawals.AllAsync(ct), await reopenings.AllAsync(ct));
+        return
+        [
+            .. all.Select(one => one.Round with { Reopened = [.. reopened[one.Round.Id]] })
+                .Select(round => withdrawn.TryGetValue(round.Id, out var withdrawal) ? round.TakenBack(withdrawal) : round)
+                .Zip(all, (round, one) => one with { Round = round }),
+        ];
     }
 }

@@ -11,11 +11,15 @@ public sealed class WaitingCommand(Rounds rounds, DeliveryRun run, CurrentNetwor
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var lines = new List<string>();
-        foreach (var round in (await rounds.OpenedAsync(call.Now, ct)).Where(r => r.Round.ExpectsAnswer && r.Round.IsOpenAt(call.Now)))
+        foreach (var round in (await rounds.OpenedAsync(call.Now, ct)).Where(r => r.Round.ExpectsAnswer))
         {
             var answered = (await round.Source.AnsweredAsync(round.Round, ct)).Select(a => a.Subject).ToHashSet();
-            if (round.Round.Addressees.Any(to => to.Person == call.By && !answered.Contains(to.Subject)))
-                lines.Add("- " + call.Texts["waiting.item", round.Source.Title(round.Round, call.Texts), call.Texts.Moment(round.Round.Closes, network.Zone)]);
+            var own = round.Round.Addressees.Where(to => to.Person == call.By && !answered.Contains(to.Subject));
+            if (own.FirstOrDefault(to => round.Round.IsOpenFor(to.Subject, call.Now)) is { } to)
+            {
+                var closes = call.Texts.Moment(round.Round.ClosesFor(to.Subject), network.Zone);
+                lines.Add("- " + call.Texts["waiting.item", round.Source.Title(round.Round, call.Texts), closes]);
+            }
         }
         var body = new List<CardElement> { CardForm.Heading(call.Texts["waiting.heading"]) };
         body.Add(new TextBlock(lines.Count == 0 ? call.Texts["waiting.none"] : string.Join('\n', lines)));

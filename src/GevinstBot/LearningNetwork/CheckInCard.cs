@@ -43,7 +43,7 @@ public static class CheckInCard
                 CardForm.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
                 new TextBlock(texts["check-in.no-patients"]) { Weight = TextWeight.Bolder },
                 .. fields.Select(field => field.WithProblems(problems, texts)),
-                CardForm.Small(texts["check-in.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
+                CardForm.Small(texts["check-in.deadline", texts.Moment(request.Closes, question.Zone)]),
             ]) with
         {
             Actions = [request.Button(texts["check-in.save"], CheckInSubmit.VerbName).With(BasedOnField, basedOn.ToString(CultureInfo.InvariantCulture))],

@@ -34,7 +34,7 @@ public static class CheckInReceiptCard
             texts["check-in.title", question.Week],
             [
                 .. CheckInWords.Intro(question, texts),
-                new TextBlock(texts["check-in.closed-unanswered", texts.Moment(request.Round.Closes, question.Zone)]),
+                new TextBlock(texts["check-in.closed-unanswered", texts.Moment(request.Closes, question.Zone)]),
             ]);
     }
 

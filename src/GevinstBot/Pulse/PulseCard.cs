@@ -30,7 +30,7 @@ public static class PulseCard
                 QuestionLine(question, texts),
                 CardForm.Typed(texts["pulse.attributed", question.Organization.ShortName]),
                 .. AdkarElements.InOrder.Select(element => Statement(element, typed(element.Key()), texts).WithProblems(problems, texts)),
-                CardForm.Small(texts["pulse.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
+                CardForm.Small(texts["pulse.deadline", texts.Moment(request.Closes, question.Zone)]),
                 CardForm.Small(texts["pulse.trademark"]),
             ]) with
         {

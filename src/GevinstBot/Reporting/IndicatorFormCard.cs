@@ -30,7 +30,7 @@ public static class IndicatorFormCard
                 new TextBlock(form.IsEdit ? texts["indicators.edit-intro"] : Count(request, facts)),
                 .. Sections(request, facts, form),
                 IndicatorFields.Line(
-                    texts["indicators.deadline", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName], isSmall: true)
+                    texts["indicators.deadline", texts.Moment(request.Closes, facts.Zone), facts.Organization.ShortName], isSmall: true)
                     with { Spacing = Spacing.Medium },
             ]) with
         { Actions = Buttons(request, facts, form) };

@@ -12,7 +12,7 @@ public static class IndicatorReceiptCard
     {
         var texts = request.Texts;
         var said = texts[answer.Version == 1 ? "indicators.answered" : "indicators.corrected", texts.Moment(answer.At, facts.Zone), facts.AnsweredBy];
-        var closes = texts.Moment(request.Round.Closes, facts.Zone);
+        var closes = texts.Moment(request.Closes, facts.Zone);
         var card = request.Frame(
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
             [
@@ -32,7 +32,7 @@ public static class IndicatorReceiptCard
         var texts = request.Texts;
         var card = request.Frame(
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
-            IndicatorFields.Line(texts["indicators.unanswered", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName]));
+            IndicatorFields.Line(texts["indicators.unanswered", texts.Moment(request.Closes, facts.Zone), facts.Organization.ShortName]));
         return new PromptCard(card, texts["indicators.summary-closed"]);
     }
 

@@ -1,3 +1,5 @@
+using GevinstBot.Delivery;
+using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
@@ -53,6 +55,26 @@ public sealed class ReportGoldenTests
         Check(whole, $"preliminary.{tag}", language);
         Check(whole with { IsLocked = true, Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 } }, $"locked.{tag}", language);
         Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_lead_s_report_lets_somebody_answer_after_the_lock(Language language, string tag)
+    {
+        var texts = Texts.In(language);
+        var prompt = new Prompt(new RoundId(ReportPrompts.ReportKind, "2026-11"), "lead", Contact);
+        var (locks, monday) = (Opens + Duration.FromDays(7), Opens + Duration.FromDays(10));
+        var round = new Round(prompt.Round, monday, monday + Duration.FromDays(25), [new Addressee("lead", Contact)]) { About = Meeting };
+        var asked = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, locks, [To(Ahus), To(Ous), To(Sunnaas)]) { About = Meeting };
+        var opened = asked with { Reopened = [new Reopening(asked.Id, "sunnaas", Contact, monday, monday + Duration.FromDays(2), "Kontakten var *syk*")] };
+        var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(prompt, "0123456789abcdef0123456789abcdef"), texts, monday);
+        var report = ReportCard.For(new RegionalReport(Meeting, Indicators(), Pulse: null, [], [], IsLocked: true), Roster, texts).Card;
+        var form = new Reopened(Roster, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
+
+        Golden.Matches(ReopenPart.On(report, request, opened, form), $"Insights/ReportCard.lead.{tag}");
+        Golden.Matches(
+            ReopenPart.On(report, request, asked, form with { Problems = [new Problem(ReopenPart.ReasonField, "form.required")] }),
+            $"Insights/ReportCard.lead-rejected.{tag}");
+        Assert.Same(report, ReopenPart.On(report, request with { Now = locks - Duration.Epsilon }, asked, form));
     }
 
     private static void Check(RegionalReport report, string state, Language language) =>
