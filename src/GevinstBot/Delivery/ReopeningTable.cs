@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace GevinstBot.Delivery;
 
-/// <summary>Rounds that were opened for somebody's answer after they had closed: one partition, one row each time. Nothing is changed or removed.</summary>
+/// <summary>
+/// Rounds that were opened for somebody's answer after they had closed: one partition, one row each time. Nothing is changed or removed.
+/// </summary>
 public sealed class ReopeningTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Reopenings";

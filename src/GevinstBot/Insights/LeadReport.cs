@@ -8,7 +8,8 @@ namespace GevinstBot.Insights;
 /// <summary>The report as it is sent to the lead: with the form that lets an organisation answer after the lock.</summary>
 public sealed class LeadReport(RegionalReportReader reports, IndicatorRounds indicators, ReopeningTable reopenings, CurrentNetwork network)
 {
-    public async Task<PromptCard> CardAsync(CardRequest request, Func<string, string>? typed, IReadOnlyList<Problem> problems, CancellationToken ct)
+    public async Task<PromptCard> CardAsync(
+        CardRequest request, Func<string, string>? typed, IReadOnlyList<Problem> problems, CancellationToken ct)
     {
         var meetingDay = request.Round.About!.Value;
         var (report, roster) = await reports.ForMeetingAsync(meetingDay, request.Now, ct);

@@ -3,11 +3,12 @@ using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Insights;
 
-/// <summary>What the lead's own report has more than others': who was late and may answer now, until when and why; and the form to let somebody.</summary>
+/// <summary>What the lead's own report has more: who was late and may answer now, until when and why; and the form to let somebody.</summary>
 public static class ReopenPart
 {
     public const string OrganizationField = "reopen-organization";
@@ -31,19 +32,28 @@ public static class ReopenPart
         return
         [
             CardForm.Subheading(texts["reopen.heading"]),
-            .. locked.Reopened.Select(one => CardForm.Typed(texts[
-                "reopen.opened", reopened.NameOf(one.Subject), texts.Moment(one.At, reopened.Zone), texts.Moment(one.Until, reopened.Zone), one.Reason])),
+            .. locked.Reopened.Select(one => Opened(one, reopened, texts)),
             new InputChoiceSet(OrganizationField)
             {
                 Label = texts["reopen.organization"],
                 Style = ChoiceInputStyle.Compact,
                 Value = reopened.Typed(OrganizationField) is { Length: > 0 } chosen ? chosen : null,
                 Placeholder = texts["reopen.choose"],
-                Choices = [.. locked.Addressees.Select(to => to.Subject).Distinct().Select(subject => new Choice(reopened.NameOf(subject), subject))],
+                Choices = [.. locked.Addressees.DistinctBy(to => to.Subject).Select(to => new Choice(reopened.NameOf(to.Subject), to.Subject))],
             }.WithProblems(reopened.Problems, texts),
-            new InputText(ReasonField) { Label = texts["reopen.reason"], Value = reopened.Typed(ReasonField), MaxLength = Reopening.LongestReason }
-                .WithProblems(reopened.Problems, texts),
+            new InputText(ReasonField)
+            {
+                Label = texts["reopen.reason"],
+                Value = reopened.Typed(ReasonField),
+                MaxLength = Reopening.LongestReason,
+            }.WithProblems(reopened.Problems, texts),
         ];
+    }
+
+    private static RichTextBlock Opened(Reopening one, Reopened reopened, LocalTexts texts)
+    {
+        var (at, until) = (texts.Moment(one.At, reopened.Zone), texts.Moment(one.Until, reopened.Zone));
+        return CardForm.Typed(texts["reopen.opened", reopened.NameOf(one.Subject), at, until, one.Reason]);
     }
 }
 

@@ -6,7 +6,7 @@ using GevinstBot.Network;
 
 namespace GevinstBot.Insights;
 
-/// <summary>«Åpne for svar»: the lead lets an organisation that was late answer the locked indicators; who, why and until when is kept.</summary>
+/// <summary>«Åpne for svar»: the lead lets a late organisation answer the locked indicators; who, why and until when is kept.</summary>
 public sealed class ReopenSubmit(LeadReport report, Rounds rounds, ReopeningTable reopenings, CurrentNetwork network) : SubmitHandler
 {
     public const string Name = "report.reopen";
@@ -22,11 +22,9 @@ public sealed class ReopenSubmit(LeadReport report, Rounds rounds, ReopeningTabl
         var problems = Problems(submission, round).ToList();
         if (round is null || problems.Count > 0)
             return SubmitReply.Show((await report.CardAsync(submission.Card, submission.Typed, problems, ct)).Card);
-        await reopenings.OpenAsync(
-            new Reopening(
-                id, submission.Typed(ReopenPart.OrganizationField), submission.By, submission.Now, Reopening.UntilFrom(submission.Now, network.Sending),
-                submission.Typed(ReopenPart.ReasonField).Trim()),
-            ct);
+        var (subject, reason) = (submission.Typed(ReopenPart.OrganizationField), submission.Typed(ReopenPart.ReasonField).Trim());
+        var until = Reopening.UntilFrom(submission.Now, network.Sending);
+        await reopenings.OpenAsync(new Reopening(id, subject, submission.By, submission.Now, until, reason), ct);
         return SubmitReply.Receipt();
     }
 

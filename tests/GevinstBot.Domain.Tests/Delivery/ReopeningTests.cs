@@ -7,14 +7,16 @@ namespace GevinstBot.Domain.Tests.Delivery;
 
 public sealed class ReopeningTests
 {
-    private static readonly SendingHours Hours = new(QuietHours.Default, new WorkingCalendar([]), DateTimeZoneProviders.Tzdb[OsloTime.ZoneId]);
+    private static readonly SendingHours Hours =
+        new(QuietHours.Default, new WorkingCalendar([]), DateTimeZoneProviders.Tzdb[OsloTime.ZoneId]);
     private static readonly Instant Closes = Hours.MorningOf(new LocalDate(2026, 11, 6));
     private static readonly Instant Thursday = Hours.MorningOf(new LocalDate(2026, 11, 12));
     private static readonly PersonId Lead = new("6e760000-0000-4000-8000-000000000001");
     private static readonly Instant Until = Reopening.UntilFrom(Thursday, Hours);
 
     private static readonly Round Asked = new(
-        new RoundId(new RoundKind("indicators"), "2026-11"), Closes - Duration.FromDays(7), Closes, [new Addressee("ahus", Lead), new Addressee("ous", Lead)]);
+        new RoundId(new RoundKind("indicators"), "2026-11"), Closes - Duration.FromDays(7), Closes,
+        [new Addressee("ahus", Lead), new Addressee("ous", Lead)]);
 
     private static readonly Round Opened = Asked with { Reopened = [new Reopening(Asked.Id, "ahus", Lead, Thursday, Until, "Ferie")] };
 

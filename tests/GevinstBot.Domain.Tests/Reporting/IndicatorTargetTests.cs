@@ -25,7 +25,10 @@ public sealed class IndicatorTargetTests
     [Fact]
     public void A_report_names_the_indicators_without_a_target()
     {
-        var round = new Round(new RoundId(IndicatorRhythm.Kind, "2027-02"), default, default, [new Addressee("ahus", new PersonId("a"))]) { About = new LocalDate(2027, 2, 16) };
+        var round = new Round(new RoundId(IndicatorRhythm.Kind, "2027-02"), default, default, [new Addressee("ahus", new PersonId("a"))])
+        {
+            About = new LocalDate(2027, 2, 16),
+        };
 
         var report = IndicatorReport.Of(round, [(Waiting, January)], [], imports: []);
 
