@@ -17,7 +17,11 @@ public sealed class ReportTests
     private static readonly object Scores = new { awareness = "4", desire = "4", knowledge = "2", ability = "1", reinforcement = "1" };
     private static readonly Dictionary<string, string> Blocked = new()
     {
-        ["goal"] = "Færre avbrudd", ["progress"] = "2.5", ["blocker-kind"] = "it", ["blocker"] = "Mangler lesebrett", ["help-from"] = "advisor",
+        ["goal"] = "Færre avbrudd",
+        ["progress"] = "2.5",
+        ["blocker-kind"] = "it",
+        ["blocker"] = "Mangler lesebrett",
+        ["help-from"] = "advisor",
     };
 
     [Fact]
