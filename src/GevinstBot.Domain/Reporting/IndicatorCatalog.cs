@@ -12,5 +12,10 @@ public sealed record ImportedValue(
 public sealed record IndicatorCatalog(IReadOnlyList<IndicatorDefinition> Definitions, IReadOnlyList<ImportedValue> Imports)
 {
     public ImportedValue? Imported(IndicatorId indicator, OrganizationId organization, ReportingPeriod period) =>
-        Imports.FirstOrDefault(import => import.Indicator == indicator && import.Organization == organization && import.Period == period);
+        Of(Imports, indicator, organization, period);
+
+    /// <summary>What was fetched for one organisation and period; null when nothing was.</summary>
+    public static ImportedValue? Of(
+        IReadOnlyList<ImportedValue> imports, IndicatorId indicator, OrganizationId organization, ReportingPeriod period) =>
+        imports.FirstOrDefault(import => import.Indicator == indicator && import.Organization == organization && import.Period == period);
 }

@@ -34,15 +34,31 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
 
     public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 
+    public Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
+
     /// <summary>What a capability read from the network file.</summary>
     public T Section<T>() where T : class => Now.Version.Section<T>();
 
     public async Task LoadAsync(CancellationToken ct)
     {
         var text = await versions.CurrentTextAsync(ct) ?? throw new InvalidOperationException("No network has been imported yet.");
+        _loaded = await LoadedAsync(text, ct);
+    }
+
+    /// <summary>
+    /// The network as it was at a moment: what was told then is about those who were in it. Meetings that have been planned since
+    /// are in it too, since a confirmed plan only adds days.
+    /// </summary>
+    public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
+        await versions.TextAtAsync(at, ct) is { } text && text != Now.Text
+            ? new CurrentNetwork(file, versions, plans, log) { _loaded = await LoadedAsync(text, ct) }
+            : this;
+
+    private async Task<Loaded> LoadedAsync(string text, CancellationToken ct)
+    {
         var version = _loaded is { } before && before.Text == text ? before.Version : Read(text);
         var plan = (await plans.AllAsync(ct)).OrderBy(confirmed => confirmed.Days[0]).Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
-        _loaded = new Loaded(text, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
+        return new Loaded(text, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
     }
 
     /// <summary>Imports a file if it is without mistakes and differs from the current one.</summary>

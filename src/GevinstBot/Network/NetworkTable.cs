@@ -27,12 +27,20 @@ public sealed class NetworkTable(TableServiceClient tables)
         if (!current.HasValue)
             return null;
         var version = await _table.GetEntityAsync<TableEntity>(Partition, current.Value!.Text("Version"), cancellationToken: ct);
-        return string.Concat(Enumerable.Range(0, version.Value.GetInt32("Parts")!.Value).Select(part => version.Value.GetString($"Text{part}")));
+        return TextOf(version.Value);
+    }
+
+    /// <summary>The file that was current at a moment; before the first import, the first. Null when there is none.</summary>
+    public async Task<string?> TextAtAsync(Instant at, CancellationToken ct)
+    {
+        var imported = await _table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {CurrentRow}"), ct);
+        var then = imported.LastOrDefault(row => string.CompareOrdinal(row.RowKey, Key(at)) <= 0) ?? (imported is [var first, ..] ? first : null);
+        return then is null ? null : TextOf(then);
     }
 
     public async Task ImportAsync(string text, Instant now, CancellationToken ct)
     {
-        var imported = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff").Format(now);
+        var imported = Key(now);
         var parts = text.Chunk(PartLength).Select(part => new string(part)).ToList();
         var version = new TableEntity(Partition, imported) { ["Imported"] = now.ToDateTimeOffset(), ["Parts"] = parts.Count };
         for (var part = 0; part < parts.Count; part++)
@@ -44,4 +52,9 @@ public sealed class NetworkTable(TableServiceClient tables)
             ],
             ct);
     }
+
+    private static string Key(Instant imported) => InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff").Format(imported);
+
+    private static string TextOf(TableEntity version) =>
+        string.Concat(Enumerable.Range(0, version.GetInt32("Parts")!.Value).Select(part => version.GetString($"Text{part}")));
 }
