@@ -29,7 +29,7 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 /// <remarks>
 /// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one.
 /// Room is kept for what is already planned and goes first, so that a reminder on the 25th doesn't take the place of a question
-/// on the 27th.
+/// on the 27th, nor what is only told on the 23rd the place of that reminder.
 /// </remarks>
 public sealed class MessageBudget
 {
@@ -119,7 +119,21 @@ public sealed class MessageBudget
             .Select(record => new Place(
                 record.Prompt, record.Occasion, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)),
                 MessageOrder.Of(round, record.Prompt, record.Occasion), round.IsExtra && record.Occasion == Occasion.First));
-        return left.Concat(waiting);
+        return left.Concat(waiting).Concat(Reminders(state, now, hours));
+    }
+
+    /// <summary>The reminders still to come to those who owe an answer. Who hasn't been asked yet owes none.</summary>
+    private static IEnumerable<Place> Reminders(RoundState state, Instant now, SendingHours hours)
+    {
+        var round = state.Round;
+        return from reminder in round.Reminders.Index()
+               where reminder.Item > now && round.ExpectsAnswer
+               from to in round.Addressees
+               where to.IsReminded && !state.IsAnswered(to.Subject)
+               let prompt = new Prompt(round.Id, to.Subject, to.Person)
+               let occasion = reminder.Index == 0 ? Occasion.FirstReminder : Occasion.SecondReminder
+               let day = hours.DayOf(hours.FirstMomentAt(reminder.Item))
+               select new Place(prompt, occasion, day, MessageOrder.Of(round, prompt, occasion), IsExtra: false);
     }
 
     /// <summary>A message after others that may never have arrived is one with them.</summary>

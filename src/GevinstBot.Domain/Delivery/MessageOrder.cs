@@ -2,17 +2,32 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Delivery;
 
+/// <summary>What a message is to whoever gets it; the order is the order of sending.</summary>
+public enum MessageRank
+{
+    /// <summary>The first card of a question.</summary>
+    Asks,
+
+    /// <summary>To somebody who owes an answer.</summary>
+    Reminds,
+
+    /// <summary>It only informs.</summary>
+    Tells,
+}
+
 /// <summary>
-/// Who goes first when there is room for one message: the first card of a question, before reminders and what is only told;
+/// Who goes first when there is room for one message: the first card of a question, then a reminder, then what is only told;
 /// among equals the nearest deadline. Two instances come to the same answer.
 /// </summary>
-public readonly record struct MessageOrder(bool CanWait, Instant Closes, string Name)
+public readonly record struct MessageOrder(MessageRank Rank, Instant Closes, string Name)
 {
     /// <summary>What has left already goes before everything.</summary>
-    public static MessageOrder Gone { get; } = new(CanWait: false, Instant.MinValue, "");
+    public static MessageOrder Gone { get; } = new(MessageRank.Asks, Instant.MinValue, "");
 
     public static MessageOrder Of(Round round, Prompt prompt, Occasion occasion) => new(
-        CanWait: !round.ExpectsAnswer || occasion is Occasion.FirstReminder or Occasion.SecondReminder,
+        !round.ExpectsAnswer ? MessageRank.Tells
+            : occasion is Occasion.FirstReminder or Occasion.SecondReminder ? MessageRank.Reminds
+            : MessageRank.Asks,
         round.Closes,
         $"{prompt.Round} {prompt.Subject}");
 
@@ -21,7 +36,7 @@ public readonly record struct MessageOrder(bool CanWait, Instant Closes, string 
     public bool Precedes(MessageOrder other) => Compare(this, other) < 0;
 
     private static int Compare(MessageOrder one, MessageOrder other) =>
-        (one.CanWait, one.Closes).CompareTo((other.CanWait, other.Closes)) is not 0 and var decided
+        (one.Rank, one.Closes).CompareTo((other.Rank, other.Closes)) is not 0 and var decided
             ? decided
             : string.CompareOrdinal(one.Name, other.Name);
 }

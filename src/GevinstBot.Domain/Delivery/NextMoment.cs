@@ -12,7 +12,8 @@ public static class NextMoment
     public static Instant? After(
         Instant now, IEnumerable<Round> rounds, IEnumerable<DeliveryRecord> ledger, Func<Instant, Instant> allowed)
     {
-        var moments = rounds.SelectMany(round => round.Reminders.Append(round.Opens).Append(round.Closes))
+        var moments = rounds
+            .SelectMany(round => round.Reminders.Append(round.Opens).Append(round.Closes).Concat(round.Reopened.Select(one => one.Until)))
             .Concat(ledger.Select(record => record.State is DeliveryState.Parked or DeliveryState.Held ? record.NotBefore : null).OfType<Instant>())
             .SelectMany(at => new[] { at, allowed(at) })
             .Where(at => at > now)

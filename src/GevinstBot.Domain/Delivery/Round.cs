@@ -47,10 +47,20 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyL
     /// <summary>Set when a lead has taken the round back; then <see cref="Closes"/> is that moment.</summary>
     public Withdrawal? Withdrawn { get; private init; }
 
+    /// <summary>Those whom a lead has let answer after it closed.</summary>
+    public IReadOnlyList<Reopening> Reopened { get; init; } = [];
+
     /// <summary>The round as it is after it was taken back: over. One that was over before stays as it was.</summary>
     public Round TakenBack(Withdrawal withdrawal) => Closes <= withdrawal.At
         ? this
         : this with { Withdrawn = withdrawal, Closes = withdrawal.At, Reminders = [.. Reminders.Where(at => at < withdrawal.At)] };
 
     public bool IsOpenAt(Instant now) => Opens <= now && now < Closes;
+
+    /// <summary>When it closes for one subject; what was taken back is over for everybody.</summary>
+    public Instant ClosesFor(string subject) => Withdrawn is not null
+        ? Closes
+        : Reopened.Where(reopening => reopening.Subject == subject).Select(reopening => reopening.Until).Append(Closes).Max();
+
+    public bool IsOpenFor(string subject, Instant now) => Opens <= now && now < ClosesFor(subject);
 }

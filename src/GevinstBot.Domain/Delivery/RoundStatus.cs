@@ -27,7 +27,11 @@ public enum TroubleKind
 }
 
 /// <summary>A prompt that needs the lead's eye. <see cref="Record"/> is null when there is no row: nothing was ever tried.</summary>
-public sealed record Trouble(Addressee To, TroubleKind Kind, DeliveryRecord? Record);
+public sealed record Trouble(Addressee To, TroubleKind Kind, DeliveryRecord? Record)
+{
+    /// <summary>The card itself has arrived; it is its reminder that hasn't.</summary>
+    public bool IsReminder { get; init; }
+}
 
 /// <summary>How far a round has come, read from the ledger: «9 av 11 har svart», and who hasn't got what they should have.</summary>
 public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answered, IReadOnlyList<Trouble> Troubles)
@@ -44,14 +48,14 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
             subjects.Count(state.IsAnswered),
             // Whoever hasn't got what was taken back lacks nothing.
             [.. round.Addressees.Where(to => round.Withdrawn is null && !state.IsAnswered(to.Subject))
-                .Select(to => TroubleOf(round, to, rows[(to.Subject, to.Person)].MaxBy(record => record.Occasion), now))
+                .Select(to => TroubleOf(round, to, [.. rows[(to.Subject, to.Person)].OrderBy(record => record.Occasion)], now))
                 .OfType<Trouble>()]);
     }
 
-    private static Trouble? TroubleOf(Round round, Addressee to, DeliveryRecord? latest, Instant now)
+    private static Trouble? TroubleOf(Round round, Addressee to, IReadOnlyList<DeliveryRecord> messages, Instant now)
     {
         var isOver = round.Closes <= now;
-        if (latest is null)
+        if (messages is not [.., var latest])
             return isOver ? new Trouble(to, TroubleKind.NeverSent, null) : null;
         TroubleKind? kind = latest.State switch
         {
@@ -63,6 +67,8 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
             DeliveryState.Unreadable => TroubleKind.Unreadable,
             DeliveryState.Sending or DeliveryState.Sent => null,
         };
-        return kind is { } trouble ? new Trouble(to, trouble, latest) : null;
+        return kind is { } trouble
+            ? new Trouble(to, trouble, latest) { IsReminder = messages.SkipLast(1).Any(message => message.State == DeliveryState.Sent) }
+            : null;
     }
 }

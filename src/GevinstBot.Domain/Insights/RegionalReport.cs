@@ -7,8 +7,8 @@ using NodaTime;
 namespace GevinstBot.Domain.Insights;
 
 /// <summary>
-/// The regional report of one month: what the capabilities' own summaries say, put together and not reckoned again. It stands
-/// as the answers stand; <see cref="IsLocked"/> says whether the indicators may still change.
+/// The regional report of one month: what the capabilities' own summaries say, put together and not reckoned again.
+/// <see cref="ReportMonth"/> says as of when; <see cref="IsLocked"/> whether the indicators may still change.
 /// </summary>
 public sealed record RegionalReport(
     LocalDate MeetingDay, IndicatorReport? Indicators, PulseReport? Pulse, IReadOnlyList<CheckInReport> CheckIns,

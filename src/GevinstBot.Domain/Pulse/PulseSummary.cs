@@ -24,11 +24,14 @@ public sealed record PulseSummary
 
     public int WithoutBarrier => Answered - Barriers.Values.Sum();
 
-    /// <summary>The mode: where most of those with a barrier have it, the earlier element when two are alike; null when nobody has one.</summary>
-    public AdkarElement? CommonestBarrier =>
-        AdkarElements.InOrder.Where(element => Barriers[element] > 0)
-            .OrderByDescending(element => Barriers[element]).ThenBy(element => element)
-            .Cast<AdkarElement?>().FirstOrDefault();
+    /// <summary>The mode: where most of those with a barrier have it; null when several are as common, and when nobody has one.</summary>
+    public AdkarElement? CommonestBarrier => MostCommon is [var only] ? only : null;
+
+    /// <summary>The elements that are as common as barriers as any other, when they are several; then none is the commonest.</summary>
+    public IReadOnlyList<AdkarElement> TiedBarriers => MostCommon.Count > 1 ? MostCommon : [];
+
+    private IReadOnlyList<AdkarElement> MostCommon =>
+        [.. AdkarElements.InOrder.Where(element => Barriers[element] > 0 && Barriers[element] == Barriers.Values.Max())];
 
     /// <summary>Unrounded; empty when nobody has answered.</summary>
     public IReadOnlyDictionary<AdkarElement, decimal> Means { get; }

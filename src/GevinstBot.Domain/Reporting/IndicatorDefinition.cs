@@ -72,6 +72,9 @@ public sealed record IndicatorDefinition(IndicatorId Id, string Name, IndicatorU
 
     public Target? TargetIn(ReportingPeriod period) => Targets.GetValueOrDefault(period.CalendarYear);
 
+    /// <summary>It is measured against a target in other years, and nobody has set the period's: then no deviation can be found.</summary>
+    public bool LacksTarget(ReportingPeriod period) => Targets.Count > 0 && TargetIn(period) is null;
+
     public bool Accepts(decimal value) => !(value < Min) && !(value > Max);
 
     /// <summary>True when a value is so far outside the period's target that cause and measure are asked for.</summary>

@@ -5,38 +5,72 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Reporting;
 
-/// <summary>A value outside its target, as the organisation explained it; measured against the target it was given under.</summary>
+/// <summary>
+/// A value outside its target: as the organisation explained it, measured against the target it was given under; or as it was
+/// fetched, and then <see cref="Unconfirmed"/> says from where, because the organisation hasn't said anything.
+/// </summary>
 public sealed record IndicatorDeviation(
     OrganizationId Organization, IndicatorDefinition Indicator, ReportingPeriod Period, decimal Value, Target Target,
-    string Cause, string Measure, LocalDate FullEffect);
+    Explanation? Explanation)
+{
+    /// <summary>Set exactly when <see cref="Explanation"/> isn't.</summary>
+    public ImportedValue? Unconfirmed { get; init; }
+}
 
-/// <summary>What one round of indicators gave: the region's numbers, the deviations, and who is missing.</summary>
+/// <summary>
+/// What one round of indicators gave: the region's numbers, the deviations, and who is missing. A fetched value that its
+/// organisation hasn't confirmed counts in the numbers and the deviations, and never as an answer.
+/// </summary>
 public sealed record IndicatorReport(
     RoundId Round, LocalDate MeetingDay, IReadOnlyList<IndicatorSummary> Summaries, IReadOnlyList<IndicatorDeviation> Deviations,
     IReadOnlyList<OrganizationId> Missing, int Answered, int Expected)
 {
-    /// <summary><paramref name="asked"/>: the indicators the round asked for, each with its period.</summary>
+    /// <summary>The indicators whose target for the period nobody has set.</summary>
+    public IEnumerable<IndicatorSummary> WithoutTarget => Summaries.Where(summary => summary.Definition.LacksTarget(summary.Period));
+
+    /// <summary>Those with fetched values that they haven't confirmed.</summary>
+    public IReadOnlyList<OrganizationId> Unconfirmed => [.. Summaries.SelectMany(summary => summary.Unconfirmed).Distinct()];
+
+    /// <summary>
+    /// <paramref name="asked"/>: the indicators the round asked for, each with its period. <paramref name="imports"/>: what was
+    /// fetched from the source systems.
+    /// </summary>
     public static IndicatorReport Of(
-        Round round, IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> asked, IReadOnlyList<IndicatorAnswer> answers)
+        Round round, IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> asked, IReadOnlyList<IndicatorAnswer> answers,
+        IReadOnlyList<ImportedValue> imports)
     {
         var expected = round.Addressees.Select(to => new OrganizationId(to.Subject)).Distinct().ToList();
         var missing = expected.Except(answers.Select(answer => answer.Organization)).ToList();
         return new IndicatorReport(
             round.Id,
             round.About!.Value,
-            [.. asked.Select(a => IndicatorSummary.Of(a.Definition, a.Period, answers))],
-            [.. asked.SelectMany(a => DeviationsOf(a.Definition, a.Period, answers))],
+            [.. asked.Select(a => IndicatorSummary.Of(a.Definition, a.Period, answers, imports))],
+            [.. asked.SelectMany(a => DeviationsOf(a.Definition, a.Period, answers, imports))],
             missing,
             expected.Count - missing.Count,
             expected.Count);
     }
 
     private static IEnumerable<IndicatorDeviation> DeviationsOf(
+        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers,
+        IReadOnlyList<ImportedValue> imports) =>
+        Explained(definition, period, answers).Concat(Fetched(definition, period, answers, imports));
+
+    private static IEnumerable<IndicatorDeviation> Explained(
         IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers) =>
         from answer in answers
         let said = answer.Of(definition.Id)
         where said is { Value: not null, Target: not null, Explanation: not null } && said.Period == period
-        let why = said.Explanation!
-        select new IndicatorDeviation(
-            answer.Organization, definition, period, said.Value!.Value, said.Target!, why.Cause, why.Measure, why.FullEffect);
+        select new IndicatorDeviation(answer.Organization, definition, period, said.Value!.Value, said.Target!, said.Explanation);
+
+    private static IEnumerable<IndicatorDeviation> Fetched(
+        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers,
+        IReadOnlyList<ImportedValue> imports) =>
+        from import in IndicatorSummary.UnconfirmedOf(definition, period, answers, imports)
+        where definition.Deviates(import.Value, period)
+        let target = definition.TargetIn(period)!
+        select new IndicatorDeviation(import.Organization, definition, period, import.Value, target, Explanation: null)
+        {
+            Unconfirmed = import,
+        };
 }

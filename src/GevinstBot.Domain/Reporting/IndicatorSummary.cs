@@ -9,11 +9,14 @@ public enum RegionalNumberKind
     /// <summary>Nobody has given a number.</summary>
     None,
 
-    /// <summary>Everyone expected has answered: the sum is the region's.</summary>
+    /// <summary>There is a number for everyone expected: the sum is the region's.</summary>
     Sum,
 
     /// <summary>«Sum av 9 av 11»: not the region's, and never shown without saying so.</summary>
     PartialSum,
+
+    /// <summary>One organisation's own value: nothing to weigh it by, and no middle.</summary>
+    OneValue,
 
     /// <summary>Weighted by the denominator.</summary>
     Weighted,
@@ -24,7 +27,8 @@ public enum RegionalNumberKind
 
 /// <summary>
 /// One indicator for the region in one period. Always with its n: <see cref="Given"/> of <see cref="Expected"/>. Missing is
-/// not zero, and there is no mean of means.
+/// not zero, and there is no mean of means. What was fetched counts also before its organisation has confirmed it, and is
+/// always said to be so: <see cref="Unconfirmed"/>.
 /// </summary>
 public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingPeriod Period, RegionalNumberKind Kind, decimal? Number)
 {
@@ -38,8 +42,11 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
 
     public decimal? Highest { get; private init; }
 
-    /// <summary>Those who haven't answered at all.</summary>
+    /// <summary>Those without a number: they haven't answered, and nothing was fetched for them.</summary>
     public IReadOnlyList<OrganizationId> Missing { get; private init; } = [];
+
+    /// <summary>Hentet, ikke bekreftet: their number was fetched, and they haven't said anything. They are among those given.</summary>
+    public IReadOnlyList<OrganizationId> Unconfirmed { get; private init; } = [];
 
     public IReadOnlyList<OrganizationId> NotYetAvailable { get; private init; } = [];
 
@@ -50,13 +57,17 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
 
     public bool IsComplete => Given == Expected;
 
-    public static IndicatorSummary Of(IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers)
+    public static IndicatorSummary Of(
+        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IReadOnlyList<ImportedValue> imports)
     {
-        var said = definition.Organizations.ToDictionary(
-            organization => organization,
-            organization => answers.FirstOrDefault(answer => answer.Organization == organization)?.Values
-                .FirstOrDefault(value => value.Indicator == definition.Id && value.Period == period));
-        var numbers = said.Values.OfType<IndicatorValue>().Where(value => value.Value is not null && value.Version == definition.Version).ToList();
+        var said = definition.Organizations.ToDictionary(organization => organization, organization => Said(definition, period, organization, answers));
+        var fetched = UnconfirmedOf(definition, period, answers, imports);
+        List<Figure> numbers =
+        [
+            .. said.Values.OfType<IndicatorValue>().Where(value => value.Value is not null && value.Version == definition.Version)
+                .Select(value => new Figure(value.Value!.Value, value.Denominator)),
+            .. fetched.Select(import => new Figure(import.Value, import.Denominator)),
+        ];
         var notRelevant = Those(said, value => value is { State: IndicatorState.NotRelevant });
         var expected = definition.Organizations.Count - notRelevant.Count;
         var (kind, number) = Put(numbers, definition.Aggregation, isComplete: numbers.Count == expected);
@@ -64,35 +75,53 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
         {
             Given = numbers.Count,
             Expected = expected,
-            Lowest = numbers.Min(value => value.Value),
-            Highest = numbers.Max(value => value.Value),
-            Missing = Those(said, value => value is null),
+            Lowest = numbers.Count == 0 ? null : numbers.Min(number => number.Value),
+            Highest = numbers.Count == 0 ? null : numbers.Max(number => number.Value),
+            Missing = [.. Those(said, value => value is null).Except(fetched.Select(import => import.Organization))],
+            Unconfirmed = [.. fetched.Select(import => import.Organization)],
             NotYetAvailable = Those(said, value => value is { State: IndicatorState.NotYetAvailable }),
             NotRelevant = notRelevant,
             OtherVersion = Those(said, value => value is { State: IndicatorState.Reported } && value.Version != definition.Version),
         };
     }
 
+    /// <summary>The fetched values of those who have said nothing about the indicator: whoever has answered, has the last word.</summary>
+    internal static IReadOnlyList<ImportedValue> UnconfirmedOf(
+        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IReadOnlyList<ImportedValue> imports) =>
+        [.. definition.Organizations
+            .Where(organization => Said(definition, period, organization, answers) is null)
+            .Select(organization => IndicatorCatalog.Of(imports, definition.Id, organization, period))
+            .OfType<ImportedValue>()];
+
+    private static IndicatorValue? Said(
+        IndicatorDefinition definition, ReportingPeriod period, OrganizationId organization, IReadOnlyList<IndicatorAnswer> answers) =>
+        answers.FirstOrDefault(answer => answer.Organization == organization)?.Values
+            .FirstOrDefault(value => value.Indicator == definition.Id && value.Period == period);
+
     private static IReadOnlyList<OrganizationId> Those(
         IReadOnlyDictionary<OrganizationId, IndicatorValue?> said, Func<IndicatorValue?, bool> wanted) =>
         [.. said.Where(pair => wanted(pair.Value)).Select(pair => pair.Key)];
 
-    private static (RegionalNumberKind Kind, decimal? Number) Put(List<IndicatorValue> values, Aggregation aggregation, bool isComplete) =>
+    private static (RegionalNumberKind Kind, decimal? Number) Put(List<Figure> values, Aggregation aggregation, bool isComplete) =>
         (values.Count, aggregation) switch
         {
             (0, _) => (RegionalNumberKind.None, null),
             (_, Aggregation.Sum) => (isComplete ? RegionalNumberKind.Sum : RegionalNumberKind.PartialSum, values.Sum(value => value.Value)),
+            (1, _) => (RegionalNumberKind.OneValue, values[0].Value),
             (_, Aggregation.Weighted) when values.All(value => value.Denominator is > 0) => (RegionalNumberKind.Weighted, Weighted(values)),
-            (_, Aggregation.Weighted or Aggregation.Median) => (RegionalNumberKind.Median, Median([.. values.Select(value => value.Value!.Value).Order()])),
+            (_, Aggregation.Weighted or Aggregation.Median) => (RegionalNumberKind.Median, Median([.. values.Select(value => value.Value).Order()])),
         };
 
-    private static decimal Weighted(List<IndicatorValue> values)
+    private static decimal Weighted(List<Figure> values)
     {
         var whole = values.Sum(value => value.Denominator!.Value);
         // Each share first: the product of two fifteen-digit numbers would not fit. Shares repeat, so the last digits are noise.
-        return Math.Round(values.Sum(value => value.Value!.Value * (value.Denominator!.Value / whole)), decimals: 10);
+        return Math.Round(values.Sum(value => value.Value * (value.Denominator!.Value / whole)), decimals: 10);
     }
 
     private static decimal Median(List<decimal> ordered) =>
         (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
+
+    /// <summary>What the region's number is made of, said or fetched.</summary>
+    private readonly record struct Figure(decimal Value, decimal? Denominator);
 }

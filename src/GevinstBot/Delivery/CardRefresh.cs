@@ -51,7 +51,10 @@ public sealed class CardRefresh(
 
     /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
     public static string Shown(CardRequest request) =>
-        $"{(request.Answer is { } answer ? InstantPattern.ExtendedIso.Format(answer.At) : "open")}{(request.IsClosed ? " closed" : "")}";
+        $"{(request.Answer is { } answer ? Shown(answer) : "open")}{(request.IsClosed ? " closed" : "")}";
+
+    /// <summary>Two versions may be of the same moment.</summary>
+    private static string Shown(Answered answer) => $"{InstantPattern.ExtendedIso.Format(answer.At)} v{answer.Version} {answer.Besides}".TrimEnd();
 
     private CardRequest Request(ReadRound read, DeliveryRecord record, Instant now)
     {

@@ -28,6 +28,7 @@ public static class DeliverySlice
             .AddSingleton<LastLook>()
             .AddSingleton<PromptSender>()
             .AddTable<WithdrawalTable>(WithdrawalTable.Name)
+            .AddTable<ReopeningTable>(ReopeningTable.Name)
             .AddSingleton<RoundCards>()
             .AddSingleton<CardRefresh>()
             .AddSingleton<Rounds>()

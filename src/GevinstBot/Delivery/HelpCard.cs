@@ -10,7 +10,7 @@ public static class HelpCard
     {
         string[] keys = isLead
             ? ["help.help", "help.waiting", "help.report", "help.status", "help.withdraw", "help.plan"]
-            : ["help.help", "help.waiting"];
+            : ["help.help", "help.waiting", "help.report"];
         var card = Frame.Of(
             texts,
             texts["help.heading"],

@@ -25,5 +25,8 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     /// </summary>
     public int BasedOn { get => _basedOn ?? Answer?.Version ?? 0; init => _basedOn = value; }
 
-    public bool IsClosed => Now >= Round.Closes;
+    /// <summary>When it closes for the one it is about.</summary>
+    public Instant Closes => Round.ClosesFor(To.Subject);
+
+    public bool IsClosed => Now >= Closes;
 }

@@ -10,7 +10,7 @@ public sealed record SourcedRound(Round Round, RoundSource Source);
 public sealed record KnownRounds(IReadOnlyList<SourcedRound> All, IReadOnlyList<RoundKind> Silent);
 
 /// <summary>All rounds of all capabilities, as the lead left them. One that can't say its rounds doesn't stop the others.</summary>
-public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable withdrawals, ILogger<Rounds> log)
+public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable withdrawals, ReopeningTable reopenings, ILogger<Rounds> log)
 {
     /// <summary>How long a round is looked after: its cards are kept up to date after it closes.</summary>
     private static readonly Duration Kept = Duration.FromDays(75);
@@ -33,7 +33,8 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
         var rounds = await source.RoundsAsync(new Interval(now - Kept, now + Duration.FromNanoseconds(1)), ct);
         if (rounds.FirstOrDefault(round => round.Id == id) is not { } found)
             return null;
-        return await AsItStandsAsync(new SourcedRound(found, source), ct);
+        var reopened = found with { Reopened = [.. (await reopenings.AllAsync(ct))[id]] };
+        return await AsItStandsAsync(new SourcedRound(reopened, source), ct);
     }
 
     /// <summary>A round that may have been taken back since it was read.</summary>
@@ -57,11 +58,14 @@ public sealed class Rounds(IEnumerable<RoundSource> sources, WithdrawalTable wit
                 silent.Add(source.Kind);
             }
         }
-        var withdrawn = await withdrawals.AllAsync(ct);
+        var (withdrawn, reopened) = (await withdrawals.AllAsync(ct), await reopenings.AllAsync(ct));
         return new KnownRounds([.. all.Select(AsItStands)], silent);
 
-        SourcedRound AsItStands(SourcedRound one) =>
-            withdrawn.TryGetValue(one.Round.Id, out var withdrawal) ? one with { Round = one.Round.TakenBack(withdrawal) } : one;
+        SourcedRound AsItStands(SourcedRound one)
+        {
+            var round = one.Round with { Reopened = [.. reopened[one.Round.Id]] };
+            return one with { Round = withdrawn.TryGetValue(round.Id, out var withdrawal) ? round.TakenBack(withdrawal) : round };
+        }
     }
 
     /// <summary>Two rounds of one name have one ledger: what one of them sent, the other would take for its own.</summary>

@@ -52,11 +52,14 @@ public static class StatusCard
         foreach (var trouble in numbers.Troubles.Take(MostNames))
         {
             var who = roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject;
-            yield return Say.Typed($"⚠ {who}: {Reason(trouble, status, texts, zone)}");
+            yield return Say.Typed($"⚠ {who}: {Line(trouble, Reason(trouble, status, texts, zone), texts)}");
         }
         if (numbers.Troubles.Count > MostNames)
             yield return Say.Small(texts["status.more-names", numbers.Troubles.Count - MostNames]);
     }
+
+    private static string Line(Trouble trouble, string reason, LocalTexts texts) =>
+        trouble.IsReminder ? texts["trouble.reminder", reason] : reason;
 
     private static string Reason(Trouble trouble, DeliveryStatus status, LocalTexts texts, DateTimeZone zone) => trouble.Kind switch
     {

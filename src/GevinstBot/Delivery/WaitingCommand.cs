@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
 
 namespace GevinstBot.Delivery;
@@ -11,10 +12,13 @@ public sealed class WaitingCommand(RoundReader reader, DeliveryPlanner planner, 
     {
         var read = await reader.AroundAsync(call.Now, ct);
         var waiting = read.All
-            .Where(r => r.Round.ExpectsAnswer && r.Round.IsOpenAt(call.Now))
-            .Where(r => r.Round.Addressees.Any(to => to.Person == call.By && !r.State.IsAnswered(to.Subject)))
-            .Select(r => (r.Sourced.Source.Title(r.Round, call.Texts), r.Round.Closes))
+            .Where(r => r.Round.ExpectsAnswer)
+            .SelectMany(r => Unanswered(r, call).Take(1)
+                .Select(to => (r.Sourced.Source.Title(r.Round, call.Texts), r.Round.ClosesFor(to.Subject))))
             .ToList();
         return WaitingCard.For(waiting, read.Missing(call.Texts), planner.NextMomentAfter(call.Now, read.All), call.Texts, network.Zone);
     }
+
+    private static IEnumerable<Addressee> Unanswered(ReadRound read, CommandCall call) => read.Round.Addressees.Where(
+        to => to.Person == call.By && !read.State.IsAnswered(to.Subject) && read.Round.IsOpenFor(to.Subject, call.Now));
 }

@@ -28,7 +28,7 @@ public static class AgendaFindings
         $"{deviation.Indicator.Id}-{deviation.Organization}",
         AgendaText.Of("finding.deviation", Plain(ShortName(roster, deviation.Organization)), Plain(deviation.Indicator.Name)),
         AgendaText.Of(
-            EvidenceKey(deviation.Indicator.Unit),
+            EvidenceKey(deviation.Indicator.Unit) + (deviation.Unconfirmed is null ? "" : ".unconfirmed"),
             Plain(texts.Number(deviation.Value, deviation.Indicator.Decimals)),
             Plain(Target(deviation, texts)),
             AgendaArgument.Of(deviation.Period),
@@ -36,9 +36,19 @@ public static class AgendaFindings
         deviation.Organization,
         RegionalReport.SeverityOf(deviation));
 
-    /// <summary>One item for the region: where most organisations have their barrier, with how many of how many.</summary>
+    /// <summary>One item for the region: where most organisations have their barrier, with how many of how many; or that it differs.</summary>
     private static IEnumerable<AgendaCandidate> Barrier(PulseReport? pulse) =>
-        pulse?.Summary.CommonestBarrier is { } element
+        pulse is { Summary.TiedBarriers: [var first, ..] tied }
+            ? [new AgendaCandidate(
+                AgendaItemKind.Barrier,
+                $"{pulse.Initiative.Id}-tied",
+                AgendaText.Of("finding.barrier-tied", Plain(pulse.Initiative.Name)),
+                AgendaText.Of(
+                    "finding.barrier-tied.evidence", Plain($"{tied.Count}"), Plain($"{pulse.Summary.Barriers[first]}"), Plain($"{pulse.Summary.Answered}"),
+                    Plain($"{pulse.Summary.Expected}")),
+                null,
+                pulse.Summary.Barriers[first])]
+            : pulse?.Summary.CommonestBarrier is { } element
             ? [new AgendaCandidate(
                 AgendaItemKind.Barrier,
                 $"{pulse.Initiative.Id}-{element.Key()}",

@@ -7,7 +7,10 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Insights;
 
-/// <summary>The learning network: how many teams have checked in, and what stands in their way. Teams are listed, never ranked.</summary>
+/// <summary>
+/// The learning network: how many teams have checked in, and what stands in their way. Teams are listed, never ranked. Their own
+/// words about it aren't here: the card promises them to whoever helps, and the report is open to everyone.
+/// </summary>
 public static class CheckInPart
 {
     public static IEnumerable<AdaptiveElement?> Of(CheckInReport report, Roster roster, LocalTexts texts) =>
@@ -23,6 +26,5 @@ public static class CheckInPart
 
     private static AdaptiveElement Blocker(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) => Say.Labelled(
         $"{texts["report.blocker", cohort.Team(blocker.Team).Name, roster.Organization(blocker.Organization).ShortName]} ",
-        texts[$"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"],
-        blocker.Text.Length == 0 ? "" : $" – {CardText.Clean(blocker.Text, 160)}");
+        texts[$"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"]);
 }

@@ -9,7 +9,7 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Insights;
 
-/// <summary>The deviations, the worst first, each with the organisation's own cause, measure and date of full effect.</summary>
+/// <summary>The deviations, the worst first, each with the organisation's own cause, measure and date of full effect, or that nobody has confirmed it.</summary>
 public static class DeviationPart
 {
     /// <summary>More would make the card too large to send; the rest is counted.</summary>
@@ -32,11 +32,21 @@ public static class DeviationPart
     }
 
     private static AdaptiveElement One(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => Place.Together(
-        Say.Labelled(roster.Organization(deviation.Organization).ShortName, $" – {deviation.Indicator.Name}"),
-        Say.Line(Figures(deviation, texts)),
-        Line("report.cause", deviation.Cause, texts),
-        Line("report.measure", deviation.Measure, texts),
-        Say.Text(texts["report.full-effect", texts.Date(deviation.FullEffect)]).Spaced(AdaptiveSpacing.None));
+        [
+            Say.Labelled(roster.Organization(deviation.Organization).ShortName, $" – {deviation.Indicator.Name}"),
+            Say.Line(Figures(deviation, texts)),
+            .. deviation.Explanation is { } why ? Explained(why, texts) : [Unconfirmed(deviation.Unconfirmed!, texts)],
+        ]);
+
+    private static IEnumerable<AdaptiveElement> Explained(Explanation why, LocalTexts texts) =>
+    [
+        Line("report.cause", why.Cause, texts),
+        Line("report.measure", why.Measure, texts),
+        Say.Text(texts["report.full-effect", texts.Date(why.FullEffect)]).Spaced(AdaptiveSpacing.None),
+    ];
+
+    private static AdaptiveElement Unconfirmed(ImportedValue import, LocalTexts texts) =>
+        Say.Line(texts["report.fetched", import.Source, texts.Date(import.Date)]);
 
     private static AdaptiveElement Line(string label, string typed, LocalTexts texts) =>
         Say.Labelled(texts[label], CardText.Clean(typed, LongestText)).Spaced(AdaptiveSpacing.None);

@@ -10,8 +10,10 @@ public static class InsightsSlice
     {
         builder.Services
             .AddSingleton<RegionalReportReader>()
+            .AddSingleton<LeadReport>()
             .AddSingleton<AgendaEvidence, RegionalAgendaEvidence>()
             .AddRounds<ReportPrompts>()
+            .AddSubmit<ReopenSubmit>()
             .AddCommand<ReportCommand>();
         return builder;
     }

@@ -24,10 +24,18 @@ public static class PulsePart
         ];
     }
 
-    private static AdaptiveElement Commonest(PulseSummary summary, LocalTexts texts) => Say.Text(
-        summary.CommonestBarrier is { } element
-            ? texts["report.commonest-barrier", texts[$"pulse.element.{element.Key()}"], summary.Barriers[element], summary.Answered]
-            : texts["report.no-barrier"]);
+    private static AdaptiveElement Commonest(PulseSummary summary, LocalTexts texts)
+    {
+        return Say.Text((summary.CommonestBarrier, summary.TiedBarriers) switch
+        {
+            ({ } element, _) => texts["report.commonest-barrier", Name(element), summary.Barriers[element], summary.Answered],
+            (null, [var first, ..] tied) => texts[
+                "report.tied-barriers", texts.List([.. tied.Select(Name)]), summary.Barriers[first], summary.Answered],
+            (null, []) => texts["report.no-barrier"],
+        });
+
+        string Name(AdkarElement element) => texts[$"pulse.element.{element.Key()}"];
+    }
 
     private static AdaptiveElement Distribution(PulseSummary summary, LocalTexts texts)
     {

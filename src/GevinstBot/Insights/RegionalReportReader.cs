@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Insights;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
@@ -9,21 +10,29 @@ using NodaTime;
 
 namespace GevinstBot.Insights;
 
-/// <summary>Puts the regional report together from what each capability reads of its own answers.</summary>
+/// <summary>A report, and who was in the network that it tells about.</summary>
+public sealed record MonthlyReport(RegionalReport Report, Roster Roster);
+
+/// <summary>Puts a month's report together from what each capability reads of its own answers; <see cref="ReportMonth"/> says as of when.</summary>
 public sealed class RegionalReportReader(
     ReportingReader indicators, PulseReader pulses, LearningNetworkReader learning, ActionReader actions, CurrentNetwork network)
 {
-    /// <summary>The report of a meeting's month as it stands now.</summary>
-    public async Task<RegionalReport> ForMeetingAsync(LocalDate meetingDay, Instant now, CancellationToken ct) => new(
-        meetingDay,
-        await indicators.ForMeetingAsync(meetingDay.ToYearMonth(), ct),
-        await pulses.LatestAsync(now, ct),
-        await learning.LatestAsync(now, ct),
-        await actions.OverdueAsync(network.DayOf(now), ct),
-        IsLocked: now >= IndicatorRhythm.LocksAt(network.Beat(meetingDay)))
+    /// <summary>The report of a meeting's month: as far as it has come, and the same for ever once the month is over.</summary>
+    public async Task<MonthlyReport> ForMeetingAsync(LocalDate meetingDay, Instant now, CancellationToken ct)
     {
-        Next = await NextAsync(meetingDay, now, ct),
-    };
+        var before = network.Meetings.Days.Where(day => day < meetingDay).Cast<LocalDate?>().LastOrDefault();
+        var month = ReportMonth.Of(meetingDay, before, network.Beat, network.StartOf);
+        var (opening, lockedAt) = (month.Opening(now), month.LockedAt(now));
+        var (locked, ended) = (await network.AtAsync(lockedAt, ct), await network.AtAsync(month.EndedAt(now), ct));
+        var report = new RegionalReport(
+            meetingDay,
+            await indicators.ForMeetingAsync(locked, meetingDay.ToYearMonth(), ct),
+            await pulses.LastOpenedAsync(ended, opening, now, ct),
+            await learning.LastOpenedAsync(ended, opening, now, ct),
+            await actions.OverdueAsync(lockedAt, network.DayOf(lockedAt), ct),
+            month.IsLocked(now));
+        return new MonthlyReport(report, Everyone(ended.Roster, locked.Roster));
+    }
 
     /// <summary>The meeting of the month it is; in a month without one, the next.</summary>
     public LocalDate? CurrentMeeting(Instant now)
@@ -34,9 +43,16 @@ public sealed class RegionalReportReader(
             ?? network.Meetings.Days.Cast<LocalDate?>().LastOrDefault();
     }
 
-    /// <summary>The indicators of the meeting after this one, when they are already being asked for.</summary>
-    private async Task<IndicatorReport?> NextAsync(LocalDate meetingDay, Instant now, CancellationToken ct) =>
-        network.Meetings.Days.Where(day => day > meetingDay).Cast<LocalDate?>().FirstOrDefault() is { } next && IndicatorRhythm.OpensAt(network.Beat(next)) <= now
-            ? await indicators.ForMeetingAsync(next.ToYearMonth(), ct)
+    /// <summary>The indicators of the meeting after this one, while they are being asked for.</summary>
+    public async Task<IndicatorReport?> NextAsync(LocalDate meetingDay, Instant now, CancellationToken ct) =>
+        network.Meetings.Days.Where(day => day > meetingDay).Cast<LocalDate?>().FirstOrDefault() is { } next
+        && IndicatorRhythm.OpensAt(network.Beat(next)) <= now && now < IndicatorRhythm.LocksAt(network.Beat(next))
+            ? await indicators.ForMeetingAsync(network, next.ToYearMonth(), ct)
             : null;
+
+    /// <summary>An organisation that has left since, or come, still has its name; an action may be older than both.</summary>
+    private Roster Everyone(Roster ended, Roster locked) => ended with
+    {
+        Organizations = [.. ended.Organizations.Concat(locked.Organizations).Concat(network.Roster.Organizations).DistinctBy(organization => organization.Id)],
+    };
 }

@@ -3,6 +3,7 @@ using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime.Text;
@@ -37,12 +38,17 @@ public static class ReportCard
             :
             [
                 Say.Strong(texts["report.answered", indicators.Answered, indicators.Expected], AdaptiveTextSize.Medium),
-                indicators.Missing.Count == 0
-                    ? null
-                    : Say.Text(
-                        texts["report.missing", texts.List([.. indicators.Missing.Select(id => roster.Organization(id).ShortName)])]),
+                Organizations("report.missing", indicators.Missing, roster, texts),
+                Organizations("report.unconfirmed", indicators.Unconfirmed, roster, texts),
+                .. indicators.WithoutTarget.GroupBy(summary => summary.Period.CalendarYear).Select(year => WithoutTarget(year, texts)),
                 Say.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
             ];
+
+    private static AdaptiveElement? Organizations(string key, IReadOnlyList<OrganizationId> ids, Roster roster, LocalTexts texts) =>
+        ids.Count == 0 ? null : Say.Text(texts[key, texts.List([.. ids.Select(id => roster.Organization(id).ShortName)])]);
+
+    private static AdaptiveElement WithoutTarget(IGrouping<int, IndicatorSummary> year, LocalTexts texts) =>
+        Say.Typed(texts["report.target-not-set", $"{year.Key}", texts.List([.. year.Select(summary => summary.Definition.Name)])]);
 
     private static AdaptiveElement? Next(RegionalReport report, LocalTexts texts)
     {

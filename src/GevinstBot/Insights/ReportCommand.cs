@@ -1,26 +1,38 @@
 using GevinstBot.Delivery;
+using GevinstBot.Domain.Insights;
 using GevinstBot.Network;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Insights;
 
-/// <summary>«rapport»: the region's report as it stands now; «rapport 2026-11» for another month.</summary>
+/// <summary>«rapport»: this month's report as it stands now; «rapport november» for another month. Open to everyone in the network.</summary>
 public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.report";
 
-    public override bool LeadOnly => true;
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        if (network.Roster.Find(call.By) is null)
+            return AnswerCard.For(call.Texts, "report.members-only");
+        if (MeetingOf(call) is not { } meeting)
+            return NoMeeting(call);
+        var (report, roster) = await reports.ForMeetingAsync(meeting, call.Now, ct);
+        // What is going on now is no part of the month that somebody names.
+        var next = call.Argument.Length == 0 ? await reports.NextAsync(meeting, call.Now, ct) : null;
+        return ReportCard.For(report with { Next = next }, roster, call.Texts);
+    }
 
-    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
-        MeetingOf(call) is { } meeting
-            ? ReportCard.For(await reports.ForMeetingAsync(meeting, call.Now, ct), network.Roster, call.Texts)
-            : AnswerCard.For(call.Texts, "report.no-meeting");
+    private PromptCard NoMeeting(CommandCall call)
+    {
+        var example = reports.CurrentMeeting(call.Now) ?? network.DayOf(call.Now);
+        return AnswerCard.For(call.Texts, "report.no-meeting", call.Texts.Month(example.ToYearMonth()));
+    }
 
     private LocalDate? MeetingOf(CommandCall call)
     {
         if (call.Argument.Length == 0)
             return reports.CurrentMeeting(call.Now);
-        return YearMonthPattern.Iso.Parse(call.Argument) is { Success: true } month ? network.Meetings.In(month.Value) : null;
+        var planned = network.Meetings.Days.Select(day => day.ToYearMonth()).ToList();
+        return TypedMonth.Read(call.Argument, planned, network.DayOf(call.Now)) is { } month ? network.Meetings.In(month) : null;
     }
 }

@@ -8,9 +8,9 @@ using NodaTime.Text;
 namespace GevinstBot.Insights;
 
 /// <summary>The report card to the lead, the working day after the lock: one message a day, and the draft agenda has that day.</summary>
-public sealed class ReportPrompts(RegionalReportReader reports, CurrentNetwork network) : RoundSource
+public sealed class ReportPrompts(LeadReport report, CurrentNetwork network) : RoundSource
 {
-    private static readonly RoundKind ReportKind = new("report");
+    public static readonly RoundKind ReportKind = new("report");
 
     /// <summary>The report stays open until the next one; it asks for nothing.</summary>
     private static readonly Duration Open = Duration.FromDays(25);
@@ -23,8 +23,7 @@ public sealed class ReportPrompts(RegionalReportReader reports, CurrentNetwork n
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
 
-    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
-        ReportCard.For(await reports.ForMeetingAsync(request.Round.About!.Value, request.Now, ct), network.Roster, request.Texts);
+    public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => report.CardAsync(request, typed: null, problems: [], ct);
 
     public override string Title(Round round, LocalTexts texts) => texts["report.title", texts.Month(round.About!.Value.ToYearMonth())];
 

@@ -30,7 +30,7 @@ public static class CheckInCard
                 Say.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
                 Say.Strong(texts["check-in.no-patients"]),
                 .. fields.Select(field => field.WithProblems(problems, texts)),
-                Say.Small(texts["check-in.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
+                Say.Small(texts["check-in.deadline", texts.Moment(request.Closes, question.Zone)]),
             ],
             request.Button(texts["check-in.save"], CheckInSubmit.VerbName));
     }

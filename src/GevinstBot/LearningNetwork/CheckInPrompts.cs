@@ -2,6 +2,7 @@ using GevinstBot.Delivery;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Texts;
 using NodaTime;
@@ -25,8 +26,11 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         foreach (var checkIn in await checkIns.OfRoundAsync(teams, round.Id.Period, ct))
         {
             var taken = await TakenAsync(checkIn, ct);
-            var shown = taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At);
-            answered.Add(new Answered(checkIn.Team.Value, checkIn.By, shown) { Version = checkIn.Version });
+            answered.Add(new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
+            {
+                Version = checkIn.Version,
+                Besides = taken is null ? "" : "taken",
+            });
         }
         return answered;
     }
@@ -36,7 +40,7 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         var question = await CheckInQuestion.OfAsync(request, network, checkIns, ct);
         var checkIn = await checkIns.FindAsync(question.Team.Id, question.Period, ct);
         var card = checkIn is not null
-            ? CheckInReceiptCard.For(request, question, checkIn, await NamesAsync(checkIn, ct))
+            ? CheckInReceiptCard.For(request, question, checkIn, await NamesAsync(checkIn, question.Team, ct))
             : request.IsClosed ? CheckInReceiptCard.Unanswered(request with { IsReminder = false }, question) : CheckInCard.For(request, question);
         var summary = request.IsReminder ? "check-in.summary.reminder" : "check-in.summary";
         return new PromptCard(card, request.Texts[summary, question.Week]);
@@ -44,13 +48,19 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
 
     public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About!.Value).Week];
 
-    private async Task<CheckInNames> NamesAsync(CheckIn checkIn, CancellationToken ct) => new(
+    private async Task<CheckInNames> NamesAsync(CheckIn checkIn, ImprovementTeam team, CancellationToken ct) => new(
         network.Roster.Find(checkIn.By)?.Name,
+        HelperOf(checkIn, team) is { } helper ? network.Roster.Find(helper)?.Name : null,
         await TakenAsync(checkIn, ct) is { } taken ? network.Roster.Find(taken.By)?.Name : null);
+
+    private PersonId? HelperOf(CheckIn checkIn, ImprovementTeam team) =>
+        BlockerRhythm.RoundOf(checkIn, team, network.Roster, network.Sending)?.Addressees[0].Person;
 
     private async Task<Answered?> TakenAsync(CheckIn checkIn, CancellationToken ct) =>
         checkIn.BlockerSince is null ? null : await blockers.FindAsync(checkIn.Team, checkIn.Period, ct);
 }
 
-/// <summary>Who filled in a check-in, and the advisor who takes contact about its blocker; null when nobody has, or they have left.</summary>
-public sealed record CheckInNames(string? By, string? Advisor);
+/// <summary>
+/// Who filled in a check-in, who is told about its blocker, and who takes contact about it; null when nobody is, or they have left.
+/// </summary>
+public sealed record CheckInNames(string? By, string? Helper, string? Taker);

@@ -19,7 +19,7 @@ public static class CheckInReceiptCard
                 .. CheckInWords.Intro(question, texts),
                 Say.Text(texts[request.IsClosed ? "check-in.closed" : "check-in.receipt"]),
                 .. Told(checkIn.Answer, texts),
-                Help(question, checkIn, names, texts),
+                Help(checkIn, names, texts),
                 Say.Typed(texts["check-in.answered-by", texts.Moment(checkIn.At, question.Zone), by]),
             ],
             request.IsClosed ? null : request.Button(texts["check-in.edit"], CheckInEditSubmit.VerbName));
@@ -33,7 +33,7 @@ public static class CheckInReceiptCard
             texts["check-in.title", question.Week],
             [
                 .. CheckInWords.Intro(question, texts),
-                Say.Text(texts["check-in.closed-unanswered", texts.Moment(request.Round.Closes, question.Zone)]),
+                Say.Text(texts["check-in.closed-unanswered", texts.Moment(request.Closes, question.Zone)]),
             ]);
     }
 
@@ -55,7 +55,11 @@ public static class CheckInReceiptCard
         return lines.Where(line => line.Text.Length > 0).Select(line => CheckInWords.Line(texts[$"check-in.told.{line.Field}"], line.Text));
     }
 
-    private static AdaptiveElement? Help(CheckInQuestion question, CheckIn checkIn, CheckInNames names, LocalTexts texts) =>
-        checkIn.Answer.Blocker is null || question.Team.Advisor is null ? null
-        : Say.Typed(names.Advisor is { } advisor ? texts["check-in.help-taken", advisor] : texts["check-in.help-told"]);
+    private static AdaptiveElement? Help(CheckIn checkIn, CheckInNames names, LocalTexts texts) => (checkIn.Answer.Blocker, names) switch
+    {
+        (null, _) => null,
+        (_, { Taker: { } taker }) => Say.Typed(texts["check-in.help-taken", taker]),
+        (_, { Helper: { } helper }) => Say.Typed(texts["check-in.help-told", helper]),
+        _ => null,
+    };
 }

@@ -7,16 +7,16 @@ using NodaTime;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>What the teams have told, for the regional report and the agenda.</summary>
-public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerTable ledger, CurrentNetwork network)
+public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerTable ledger)
 {
     /// <summary>
-    /// The check-in that was asked for last in each cohort, closed or not. One that nobody was asked for, because the bot came
+    /// The check-in that opened last in an interval in each cohort, in the network as it was, closed or not. One that nobody was asked for, because the bot came
     /// later, isn't there: a team can't be missing from it.
     /// </summary>
-    public async Task<IReadOnlyList<CheckInReport>> LatestAsync(Instant now, CancellationToken ct)
+    public async Task<IReadOnlyList<CheckInReport>> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
     {
         var reports = new List<CheckInReport>();
-        foreach (var cohort in CheckInRound.All(network).Where(round => round.Round.Opens <= now).GroupBy(round => round.Cohort))
+        foreach (var cohort in CheckInRound.All(then).Where(round => opening.Contains(round.Round.Opens)).GroupBy(round => round.Cohort))
         {
             var (_, day, round) = cohort.MaxBy(round => round.Round.Opens)!;
             if ((await ledger.OfRoundAsync(round.Id, ct)).Count == 0)

@@ -1,11 +1,10 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Network;
-using NodaTime;
 
 namespace GevinstBot.LearningNetwork;
 
-/// <summary>A check-in with a blocker, and the round that tells the advisor.</summary>
+/// <summary>A check-in with a blocker, and the round that tells whoever can help.</summary>
 public sealed record ToldBlocker(CheckIn CheckIn, ImprovementTeam Team, Round Round);
 
 /// <summary>The blockers that the teams have told, read from their check-ins.</summary>
@@ -18,7 +17,7 @@ public sealed class ToldBlockers(CheckInTable checkIns, CurrentNetwork network)
         {
             foreach (var checkIn in await checkIns.OfTeamAsync(team.Id, ct))
             {
-                if (BlockerRhythm.RoundOf(checkIn, team, Sending) is { } round)
+                if (BlockerRhythm.RoundOf(checkIn, team, network.Roster, network.Sending) is { } round)
                     told.Add(new ToldBlocker(checkIn, team, round));
             }
         }
@@ -27,6 +26,4 @@ public sealed class ToldBlockers(CheckInTable checkIns, CurrentNetwork network)
 
     public async Task<ToldBlocker?> FindAsync(RoundId round, CancellationToken ct) =>
         (await AllAsync(ct)).FirstOrDefault(told => told.Round.Id == round);
-
-    private Instant Sending(Instant at) => network.Quiet.FirstSendingMomentAt(at, network.Calendar, network.Zone);
 }

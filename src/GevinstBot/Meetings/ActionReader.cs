@@ -9,13 +9,16 @@ namespace GevinstBot.Meetings;
 public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
 {
     /// <summary>The soonest due first.</summary>
-    public async Task<IReadOnlyList<ActionItem>> AllAsync(CancellationToken ct)
+    public Task<IReadOnlyList<ActionItem>> AllAsync(CancellationToken ct) => AllAsync(Instant.MaxValue, ct);
+
+    /// <summary>As they stood at a moment, the soonest due first.</summary>
+    private async Task<IReadOnlyList<ActionItem>> AllAsync(Instant at, CancellationToken ct)
     {
-        var decided = (await minutes.AllAsync(ct)).SelectMany(fact => Actions(fact.Content)).ToLookup(action => action.Organization);
+        var decided = (await minutes.AllAsync(at, ct)).SelectMany(fact => Actions(fact.Content)).ToLookup(action => action.Organization);
         var all = new List<ActionItem>();
         foreach (var ofOrganization in decided)
         {
-            var said = await marks.OfAsync(ofOrganization.Key, ct);
+            var said = await marks.OfAsync(ofOrganization.Key, at, ct);
             all.AddRange(ofOrganization.Select(action => WithMark(action, said.GetValueOrDefault(action.Id))));
         }
         return [.. all.OrderBy(action => action.Due).ThenBy(action => action.Id, StringComparer.Ordinal)];
@@ -23,8 +26,9 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
 
     public async Task<IReadOnlyList<ActionItem>> OpenAsync(CancellationToken ct) => [.. (await AllAsync(ct)).Where(action => action.IsOpen)];
 
-    public async Task<IReadOnlyList<ActionItem>> OverdueAsync(LocalDate today, CancellationToken ct) =>
-        [.. (await AllAsync(ct)).Where(action => action.IsOverdue(today))];
+    /// <summary>Those that were open and past their day at a moment, which was on <paramref name="day"/>.</summary>
+    public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct) =>
+        [.. (await AllAsync(at, ct)).Where(action => action.IsOverdue(day))];
 
     /// <summary>The action that a pressed button names; null when it isn't the organisation's, because a card's data can be made up.</summary>
     public async Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct) =>

@@ -15,6 +15,20 @@ internal static class FactColumns
     public static Func<StoredFact<T>?, int, StoredFact<T>> Said<T>(string id, T content, PersonId? by, Instant now) =>
         (before, version) => new StoredFact<T>(id, content, version, by, now, before?.First ?? now);
 
+    /// <summary>Every fact as it stood at a moment; one that was stored later isn't there.</summary>
+    public static async Task<IReadOnlyList<StoredFact<T>>> AllAsync<T>(
+        this AnswerStore<StoredFact<T>> store, string partition, Instant at, CancellationToken ct)
+    {
+        var facts = new List<StoredFact<T>>();
+        foreach (var fact in (await store.AllAsync(partition, ct)).Where(fact => fact.First <= at))
+        {
+            var history = fact.At <= at ? [fact] : await store.HistoryAsync(partition, fact.Id, ct);
+            if (history.LastOrDefault(version => version.At <= at) is { } then)
+                facts.Add(then with { Id = fact.Id });
+        }
+        return facts;
+    }
+
     private static void Write<T>(TableEntity row, StoredFact<T> fact)
     {
         row["Content"] = MeetingsJson.Write(fact.Content);

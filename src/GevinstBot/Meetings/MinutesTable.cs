@@ -24,6 +24,9 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
     /// <summary>In order of meeting.</summary>
     public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
 
+    /// <summary>As they stood at a moment.</summary>
+    public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(Instant at, CancellationToken ct) => _store.AllAsync(Partition, at, ct);
+
     public Task<StoreResult<StoredFact<Minutes>>> StoreAsync(Minutes minutes, int basedOn, PersonId by, Instant now, CancellationToken ct)
     {
         var id = MeetingRhythm.Period(minutes.Meeting);

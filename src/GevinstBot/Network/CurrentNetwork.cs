@@ -37,16 +37,32 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
 
     public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 
+    public Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
+
     /// <summary>What a capability read from the network file.</summary>
     public T Section<T>() where T : class => Now.Version.Section<T>();
 
     public async Task LoadAsync(CancellationToken ct)
     {
         var name = await versions.CurrentAsync(ct) ?? throw new InvalidOperationException("No network has been imported yet.");
+        _loaded = await LoadedAsync(name, ct);
+    }
+
+    /// <summary>
+    /// The network as it was at a moment: what was told then is about those who were in it. Meetings that have been planned since
+    /// are in it too, since a confirmed plan only adds days.
+    /// </summary>
+    public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
+        await versions.AtAsync(at, ct) is { } name && name != Now.Name
+            ? new CurrentNetwork(file, versions, plans, log) { _loaded = await LoadedAsync(name, ct) }
+            : this;
+
+    private async Task<Loaded> LoadedAsync(string name, CancellationToken ct)
+    {
         var version = _loaded is { } before && before.Name == name ? before.Version : Read(await versions.TextAsync(name, ct));
         var plan = (await plans.AllAsync(ct)).Where(confirmed => confirmed.Days.Count > 0).OrderBy(confirmed => confirmed.Days[0])
             .Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
-        _loaded = new Loaded(name, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
+        return new Loaded(name, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
     }
 
     /// <summary>Imports a file if it is without mistakes and differs from the current one.</summary>

@@ -25,6 +25,9 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <summary>A row holds 1 MiB, which is half as many characters; a longer text goes on in the next row.</summary>
     private const int PartsInRow = 15;
 
+    /// <summary>Stands in the keys of a version's further rows, and sorts after everything that a version's name may have.</summary>
+    private const string Continued = "~";
+
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     /// <summary>The name of the version that counts; null before the first import.</summary>
@@ -32,6 +35,19 @@ public sealed class NetworkTable(TableServiceClient tables)
     {
         var current = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, CurrentRow, cancellationToken: ct);
         return current.HasValue ? current.Value!.Text("Version") : null;
+    }
+
+    /// <summary>The name of the version that counted at a moment; before the first import, the first. Null when there is none.</summary>
+    public async Task<string?> AtAsync(Instant at, CancellationToken ct)
+    {
+        var names = new List<string>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {CurrentRow}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.RowKey)], cancellationToken: ct))
+        {
+            if (!row.RowKey.Contains(Continued, StringComparison.Ordinal))
+                names.Add(row.RowKey);
+        }
+        return names.LastOrDefault(name => string.CompareOrdinal(name, Moment(at) + Continued) < 0) ?? names.FirstOrDefault();
     }
 
     public async Task<string> TextAsync(string version, CancellationToken ct)
@@ -47,7 +63,7 @@ public sealed class NetworkTable(TableServiceClient tables)
     public async Task<string> ImportAsync(string text, Instant now, CancellationToken ct)
     {
         var rows = Split(text).Chunk(PartsInRow).ToList();
-        var version = $"{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff").Format(now)}-{Fingerprint(text)}";
+        var version = $"{Moment(now)}-{Fingerprint(text)}";
         for (var row = 0; row < rows.Count; row++)
             await _table.UpsertEntityAsync(Row(RowKey(version, row), rows[row], rows.Count, now), TableUpdateMode.Replace, ct);
         await _table.UpsertEntityAsync(new TableEntity(Partition, CurrentRow) { ["Version"] = version }, TableUpdateMode.Replace, ct);
@@ -80,11 +96,13 @@ public sealed class NetworkTable(TableServiceClient tables)
         }
     }
 
+    private static string Moment(Instant at) => InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff").Format(at);
+
     /// <summary>Two instances that import different files in one millisecond must not write into each other's version.</summary>
     private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     private static string RowKey(string version, int row) =>
-        row == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}~{row:000}");
+        row == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}{Continued}{row:000}");
 
     private static string Column(int part) => string.Create(CultureInfo.InvariantCulture, $"Text{part}");
 }

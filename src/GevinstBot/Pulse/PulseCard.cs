@@ -31,7 +31,7 @@ public static class PulseCard
                 QuestionLine(question, texts),
                 Say.Typed(texts["pulse.attributed", question.Organization.ShortName]),
                 .. AdkarElements.InOrder.Select(element => Statement(element, typed(element.Key()), texts).WithProblems(problems, texts)),
-                Say.Small(texts["pulse.deadline", texts.Moment(request.Round.Closes, question.Zone)]),
+                Say.Small(texts["pulse.deadline", texts.Moment(request.Closes, question.Zone)]),
                 Say.Small(texts["pulse.trademark"]),
             ],
             request.Button(texts["pulse.send"], PulseAnswerSubmit.VerbName));

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 using NodaTime;
@@ -6,24 +7,17 @@ using NodaTime;
 namespace GevinstBot.Pulse;
 
 /// <summary>What the pulses say, for the regional report and the agenda.</summary>
-public sealed class PulseReader(PulseTable answers, CurrentNetwork network)
+public sealed class PulseReader(PulseTable answers)
 {
-    /// <summary>The pulse that opened last, closed or not; null before the first.</summary>
-    public async Task<PulseReport?> LatestAsync(Instant now, CancellationToken ct)
+    /// <summary>The pulse that opened last in an interval, in the network as it was, closed or not; null when none did.</summary>
+    public async Task<PulseReport?> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
     {
-        var latest = Opened(now).OrderBy(pulse => pulse.Round.Opens).LastOrDefault();
-        return latest is null ? null : await ReportAsync(latest, now, ct);
+        var last = PulseRound.All(then).Where(pulse => opening.Contains(pulse.Round.Opens)).MaxBy(pulse => pulse.Round.Opens);
+        return last is null ? null : await ReportAsync(then.Roster.Initiative(last.Planned.Initiative), last, now, ct);
     }
 
-    /// <summary>The pulse that belongs to a meeting's month; null when there is none, or it hasn't opened.</summary>
-    public async Task<PulseReport?> OfMonthAsync(YearMonth month, Instant now, CancellationToken ct) =>
-        Opened(now).FirstOrDefault(pulse => pulse.Planned.Month == month) is { } found ? await ReportAsync(found, now, ct) : null;
-
-    private IEnumerable<PulseRound> Opened(Instant now) => PulseRound.All(network).Where(pulse => pulse.Round.Opens <= now);
-
-    private async Task<PulseReport> ReportAsync(PulseRound pulse, Instant now, CancellationToken ct)
+    private async Task<PulseReport> ReportAsync(Initiative initiative, PulseRound pulse, Instant now, CancellationToken ct)
     {
-        var initiative = network.Roster.Initiative(pulse.Planned.Initiative);
         // The plan may have changed since somebody answered: an answer about another initiative is not about this one.
         var told = (await answers.OfMonthAsync(pulse.Planned.Month, ct))
             .Where(answer => answer.Initiative == initiative.Id && initiative.Organizations.Contains(answer.Organization))

@@ -40,7 +40,7 @@ public static class PulseReceiptCard
     public static AdaptiveCard Unanswered(CardRequest request, PulseQuestion question)
     {
         var texts = request.Texts;
-        var closed = texts["pulse.closed-unanswered", texts.Moment(request.Round.Closes, question.Zone), question.Organization.ShortName];
+        var closed = texts["pulse.closed-unanswered", texts.Moment(request.Closes, question.Zone), question.Organization.ShortName];
         return request.Frame(
             texts["pulse.title", texts.Month(question.Month)],
             [PulseCard.QuestionLine(question, texts), Say.Typed(closed)]);

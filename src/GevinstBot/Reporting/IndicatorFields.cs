@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Texts;
 
@@ -19,14 +20,15 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
         [
             Say.Labelled(question.Definition.Name),
             Say.Line($"{texts.Amount(question.Definition, import.Value)} – {texts.Period(question.Period)}"),
-            Measured(texts, question.Definition, import.Value, question.Target, question.ImportDeviates),
+            Measured(texts, question.Definition, import.Value, question.Target, question.Period, question.ImportDeviates),
             Say.SmallLine(texts["indicators.source", import.Source, texts.Date(import.Date)]),
             .. Explanation(question),
         ]).Spaced(AdaptiveSpacing.Medium);
 
-    public static AdaptiveElement Measured(LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, bool deviates)
+    public static AdaptiveElement Measured(
+        LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, ReportingPeriod period, bool deviates)
     {
-        var goal = texts.Target(definition, target);
+        var goal = texts.Target(definition, target, period);
         var status = texts.Status(definition, value, target, deviates);
         return Say.Line(status is null ? goal : $"{goal} – {status}", deviates ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default);
     }
@@ -35,7 +37,7 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
     {
         var definition = question.Definition;
         var label = texts["indicators.value-label", definition.Name, texts.Period(question.Period), texts.Unit(definition)];
-        var target = texts.Target(definition, question.Target);
+        var target = texts.Target(definition, question.Target, question.Period);
         var known = question.Imported is { } import
             ? texts["indicators.fetched-was", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)] + " "
             : "";

@@ -31,7 +31,7 @@ public static class IndicatorFormCard
                 .. Banner(request, facts, form),
                 Say.Text(form.IsEdit ? texts["indicators.edit-intro"] : Count(request, facts)),
                 .. Sections(request, facts, form),
-                Say.SmallLine(texts["indicators.deadline", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName])
+                Say.SmallLine(texts["indicators.deadline", texts.Moment(request.Closes, facts.Zone), facts.Organization.ShortName])
                     .Spaced(AdaptiveSpacing.Medium),
             ],
             Buttons(request, facts, form));

@@ -14,7 +14,7 @@ public static class IndicatorReceiptCard
     {
         var texts = request.Texts;
         var said = texts[answer.Version == 1 ? "indicators.answered" : "indicators.corrected", texts.Moment(answer.At, facts.Zone), facts.AnsweredBy];
-        var closes = texts.Moment(request.Round.Closes, facts.Zone);
+        var closes = texts.Moment(request.Closes, facts.Zone);
         var card = request.Frame(
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
             [
@@ -32,7 +32,7 @@ public static class IndicatorReceiptCard
         var texts = request.Texts;
         var card = request.Frame(
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
-            [Say.Line(texts["indicators.unanswered", texts.Moment(request.Round.Closes, facts.Zone), facts.Organization.ShortName])]);
+            [Say.Line(texts["indicators.unanswered", texts.Moment(request.Closes, facts.Zone), facts.Organization.ShortName])]);
         return new PromptCard(card, texts["indicators.summary-closed"]);
     }
 
@@ -41,7 +41,7 @@ public static class IndicatorReceiptCard
             Say.Labelled(definition.Name),
             Say.Line($"{Amount(value, definition, texts)} – {texts.Period(value.Period)}"),
             value.Value is { } number
-                ? IndicatorFields.Measured(texts, definition, number, value.Target, deviates: value.Explanation is not null)
+                ? IndicatorFields.Measured(texts, definition, number, value.Target, value.Period, deviates: value.Explanation is not null)
                 : null,
             value.Imported is { } import ? Source(value, import, definition, texts) : null,
             .. value.Explanation is { } why ? Why(why, texts) : [],

@@ -40,6 +40,9 @@ public sealed class IndicatorRounds(CurrentNetwork network)
             select (definition, period.Value)];
     }
 
+    /// <summary>What was fetched from the source systems, for every period.</summary>
+    public IReadOnlyList<ImportedValue> Imports => Catalog.Imports;
+
     public IndicatorDefinition? Definition(IndicatorId id) => Catalog.Definitions.FirstOrDefault(definition => definition.Id == id);
 
     private Round? RoundFor(LocalDate meetingDay) =>

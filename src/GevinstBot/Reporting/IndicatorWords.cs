@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Texts;
 
@@ -45,6 +46,12 @@ public static class IndicatorWords
         _ => texts["indicators.no-target"],
     };
 
+    /// <summary>The target of a period, or that it isn't set yet: «Mål for 2027 er ikke satt».</summary>
+    public static string Target(this LocalTexts texts, IndicatorDefinition definition, Target? target, ReportingPeriod period) =>
+        target is null && definition.LacksTarget(period)
+            ? texts["indicators.target-not-set", $"{period.CalendarYear}"]
+            : texts.Target(definition, target);
+
     /// <summary>«innenfor mål», «avvik: 4 dager over mål». Null when there is nothing to measure against.</summary>
     public static string? Status(this LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, bool deviates)
     {
@@ -65,19 +72,21 @@ public static class IndicatorWords
         }, size];
     }
 
-    /// <summary>The region's number with what it is made of: «58,2 dager (vektet, 9 av 9)», «sum av 9 av 11: 120 mill. kr».</summary>
+    /// <summary>The region's number with what it is made of: «58,2 dager (vektet, 9 av 9; 1 hentet, ikke bekreftet)».</summary>
     public static string Regional(this LocalTexts texts, IndicatorSummary summary)
     {
+        var unconfirmed = summary.Unconfirmed.Count == 0 ? "" : texts["indicators.regional-unconfirmed", summary.Unconfirmed.Count];
         var (given, expected) = (summary.Given, summary.Expected);
         string Rounded(decimal? number) => texts.Amount(summary.Definition, Math.Round(number ?? 0, summary.Definition.Decimals, MidpointRounding.AwayFromZero));
         return summary.Kind switch
         {
             RegionalNumberKind.None => texts["indicators.regional-none", given, expected],
-            RegionalNumberKind.Sum => texts["indicators.regional-sum", given, expected, Rounded(summary.Number)],
-            RegionalNumberKind.PartialSum => texts["indicators.regional-partial", given, expected, Rounded(summary.Number)],
-            RegionalNumberKind.Weighted => texts["indicators.regional-weighted", given, expected, Rounded(summary.Number)],
+            RegionalNumberKind.Sum => texts["indicators.regional-sum", given, expected, Rounded(summary.Number), unconfirmed],
+            RegionalNumberKind.PartialSum => texts["indicators.regional-partial", given, expected, Rounded(summary.Number), unconfirmed],
+            RegionalNumberKind.OneValue => texts["indicators.regional-single", given, expected, Rounded(summary.Number), unconfirmed],
+            RegionalNumberKind.Weighted => texts["indicators.regional-weighted", given, expected, Rounded(summary.Number), unconfirmed],
             RegionalNumberKind.Median => texts[
-                "indicators.regional-median", given, expected, Rounded(summary.Number), Rounded(summary.Lowest), Rounded(summary.Highest)],
+                "indicators.regional-median", given, expected, Rounded(summary.Number), unconfirmed, Rounded(summary.Lowest), Rounded(summary.Highest)],
         };
     }
 }

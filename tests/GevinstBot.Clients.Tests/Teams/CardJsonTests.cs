@@ -130,8 +130,8 @@ public sealed class CardJsonTests
         var heavy = CardJson.Write(Filled(28 * 1024 - frame));
         Assert.Equal((28 * 1024, true), (Encoding.UTF8.GetByteCount(heavy), CardJson.IsHeavy(heavy)));
         Assert.False(CardJson.IsHeavy(CardJson.Write(Filled(24 * 1024 - frame))));
-        Assert.Throws<CardException>(() => Filled(28 * 1024 - frame + 1).ToAttachment());
-        Assert.Throws<CardException>(() => CardAnswer.Card(Filled(28 * 1024)));
+        Assert.Throws<CardTooLargeException>(() => Filled(28 * 1024 - frame + 1).ToAttachment());
+        Assert.Throws<CardTooLargeException>(() => CardAnswer.Card(Filled(28 * 1024)));
 
         static TeamsCard Filled(int length) => new() { Body = [new AdaptiveTextBlock(new string('x', length))] };
     }

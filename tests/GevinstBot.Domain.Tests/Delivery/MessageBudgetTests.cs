@@ -32,7 +32,42 @@ public sealed class MessageBudgetTests
         var plan = On(4, told, reminded, Asked("pulse", opens: 4, closes: 20));
 
         Assert.Equal(["pulse"], Leaving(plan));
-        Assert.Equal(["decisions", "indicators"], Moved(plan).Select(moved => moved.Kind));
+        Assert.Equal(["indicators", "decisions"], Moved(plan).Select(moved => moved.Kind));
+    }
+
+    [Fact]
+    public void A_reminder_to_somebody_who_owes_an_answer_goes_before_what_is_only_told()
+    {
+        var told = State(Round("decisions", opens: 4, closes: 5) with { ExpectsAnswer = false });
+
+        var plan = On(4, told, Reminded("indicators", first: 2, reminder: 4, closes: 20));
+
+        Assert.Equal(["indicators"], Leaving(plan));
+        Assert.Equal([("decisions", Morning(5), MoveReason.OneADay)], Moved(plan));
+    }
+
+    [Theory]
+    [InlineData(false, MoveReason.MonthIsFull)]
+    [InlineData(true, null)]
+    public void What_is_only_told_leaves_the_month_s_last_place_to_a_reminder_that_is_to_come_as_long_as_nobody_has_answered(
+        bool isAnswered, MoveReason? moved)
+    {
+        var owed = Reminded("pulse", first: 17, reminder: 25, closes: 27);
+        owed = isAnswered ? owed with { Answered = [new Answered("ahus", Kari, Morning(17))] } : owed;
+        var told = State(Round("decisions", opens: 18, closes: 40) with { ExpectsAnswer = false });
+
+        var plan = On(18, [.. Got(4, 10), owed, told]);
+
+        Assert.Equal(moved, plan.Moved.Select(move => (MoveReason?)move.Reason).SingleOrDefault());
+    }
+
+    [Fact]
+    public void Who_has_not_been_asked_yet_owes_no_answer_and_is_told_at_once()
+    {
+        var planned = State(Round("pulse", opens: 20, closes: 27) with { Reminders = [Morning(25)] });
+        var told = State(Round("decisions", opens: 18, closes: 40) with { ExpectsAnswer = false });
+
+        Assert.Equal(["decisions"], Leaving(On(18, [.. Got(4, 10), planned, told])));
     }
 
     [Fact]

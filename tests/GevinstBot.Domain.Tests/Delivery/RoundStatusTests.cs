@@ -58,6 +58,18 @@ public sealed class RoundStatusTests
         Assert.Equal(TroubleKind.Unreachable, Assert.Single(Of(Opens, [Row(Kari, "ahus", DeliveryState.Sent), reminder]).Troubles).Kind);
     }
 
+    [Theory]
+    [InlineData(DeliveryState.Sent, true)]
+    [InlineData(DeliveryState.Ambiguous, false)]
+    public void What_did_not_arrive_is_the_reminder_only_when_the_card_itself_has(DeliveryState first, bool isReminder)
+    {
+        var held = Row(Kari, "ahus", DeliveryState.Held) with { Occasion = Occasion.FirstReminder, NotBefore = Closes };
+
+        var trouble = Assert.Single(Of(Opens, [Row(Kari, "ahus", first), held, Row(Ola, "ous", DeliveryState.Sent)]).Troubles);
+
+        Assert.Equal((TroubleKind.MovedPastClosing, isReminder), (trouble.Kind, trouble.IsReminder));
+    }
+
     private static DeliveryRecord Row(PersonId person, string subject, DeliveryState state) =>
         new(new Prompt(Asked.Id, subject, person), Occasion.First, state);
 

@@ -11,6 +11,16 @@ public sealed class BlockerRhythmTests
     private static readonly Instant Evening = Kull.At(2026, 11, 27, 20, 0);
     private static readonly Instant MondayMorning = Kull.At(2026, 11, 30, 8, 30);
 
+    private static readonly SendingHours Hours = new(QuietHours.Default, new WorkingCalendar([]), Kull.Oslo);
+
+    private static readonly Roster Network = new(
+        "Helse Nord", [], [],
+        [
+            new Member(new PersonId("nettverksleder"), Role.NetworkLead, Organization: null),
+            new Member(new PersonId("kontakt"), Role.Contact, Kull.Team.Organization),
+        ],
+        [], []);
+
     private static readonly CheckIn Told = new(Kull.Team.Id, "2026-w49-kull3", Kull.Answer with { Blocker = BlockerKind.Time }, Kull.Team.Leader, Evening, 1)
     {
         BlockerSince = Evening,
@@ -19,7 +29,7 @@ public sealed class BlockerRhythmTests
     [Fact]
     public void The_advisor_is_told_at_the_first_hour_of_sending_and_has_ten_days()
     {
-        var round = BlockerRhythm.RoundOf(Told, Kull.Team, Sending)!;
+        var round = BlockerRhythm.RoundOf(Told, Kull.Team, Network, Hours)!;
 
         Assert.Equal("blocker_2026-w49-kull3-hjertepost", round.Id.ToString());
         Assert.Equal(MondayMorning, round.Opens);
@@ -29,10 +39,27 @@ public sealed class BlockerRhythmTests
     }
 
     [Fact]
-    public void Nobody_is_told_without_a_blocker_or_without_an_advisor()
+    public void Nobody_is_told_without_a_blocker() =>
+        Assert.Null(BlockerRhythm.RoundOf(Told with { BlockerSince = null }, Kull.Team, Network, Hours));
+
+    [Theory]
+    [InlineData(null, "veileder")]
+    [InlineData(Helper.Advisor, "veileder")]
+    [InlineData(Helper.It, "veileder")]
+    [InlineData(Helper.UnionRepresentative, "tillitsvalgt")]
+    [InlineData(Helper.Leader, "kontakt")]
+    public void Whom_the_team_asks_for_is_told(Helper? asked, string told) => Assert.Equal(told, ToldTo(Kull.Team, asked, Network));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Helper.Advisor)]
+    [InlineData(Helper.UnionRepresentative)]
+    public void Without_them_it_is_the_organisation_s_contact_and_last_the_lead(Helper? asked)
     {
-        Assert.Null(BlockerRhythm.RoundOf(Told with { BlockerSince = null }, Kull.Team, Sending));
-        Assert.Null(BlockerRhythm.RoundOf(Told, Kull.Team with { Advisor = null }, Sending));
+        var alone = Kull.Team with { Advisor = null, UnionRepresentative = null };
+
+        Assert.Equal("kontakt", ToldTo(alone, asked, Network));
+        Assert.Equal("nettverksleder", ToldTo(alone, asked, Network with { Members = [.. Network.Members.Where(member => member.Role == Role.NetworkLead)] }));
     }
 
     [Fact]
@@ -52,6 +79,9 @@ public sealed class BlockerRhythmTests
     [InlineData(false)]
     public void The_first_time_it_is_told_is_now(bool hasBlocker) =>
         Assert.Equal(hasBlocker ? Evening : null, BlockerRhythm.Since(before: null, hasBlocker, Evening, Sending));
+
+    private static string ToldTo(ImprovementTeam team, Helper? asked, Roster roster) => Assert.Single(
+        BlockerRhythm.RoundOf(Told with { Answer = Told.Answer with { HelpFrom = asked } }, team, roster, Hours)!.Addressees).Person.Value;
 
     private static Instant Sending(Instant at) => QuietHours.Default.FirstSendingMomentAt(at, new WorkingCalendar([]), Kull.Oslo);
 }

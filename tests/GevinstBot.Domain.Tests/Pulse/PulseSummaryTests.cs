@@ -20,8 +20,17 @@ public sealed class PulseSummaryTests
     }
 
     [Fact]
-    public void Of_two_equally_common_barriers_the_earlier_element_is_the_commonest() =>
-        Assert.Equal(AdkarElement.Awareness, PulseSummary.Of([AtKnowledge, AtAwareness], expected: 2).CommonestBarrier);
+    public void Of_two_equally_common_barriers_none_is_the_commonest()
+    {
+        var tied = PulseSummary.Of([AtKnowledge, AtAwareness], expected: 2);
+
+        Assert.Null(tied.CommonestBarrier);
+        Assert.Equal([AdkarElement.Awareness, AdkarElement.Knowledge], tied.TiedBarriers);
+    }
+
+    [Fact]
+    public void A_commonest_barrier_is_tied_with_none() =>
+        Assert.Empty(PulseSummary.Of([AtKnowledge, AtKnowledge, AtAwareness], expected: 3).TiedBarriers);
 
     [Fact]
     public void A_mean_of_1_and_5_hides_no_barrier()

@@ -55,6 +55,16 @@ public sealed class IndicatorSummaryTests
     }
 
     [Fact]
+    public void One_value_is_that_value_and_no_median_and_not_weighted()
+    {
+        var median = Of(Waiting, Answer(Ahus, Said(54)));
+        var weighted = Of(Weighted, Answer(Ahus, Said(54, denominator: 9000)));
+
+        Assert.Equal((RegionalNumberKind.OneValue, 54m, 1, 3), (median.Kind, median.Number, median.Given, median.Expected));
+        Assert.Equal((RegionalNumberKind.OneValue, 54m), (weighted.Kind, weighted.Number));
+    }
+
+    [Fact]
     public void The_median_of_two_lies_between_them() =>
         Assert.Equal(60, Of(Waiting, Answer(Ahus, Said(50)), Answer(Ous, Said(70))).Number);
 
@@ -91,15 +101,59 @@ public sealed class IndicatorSummaryTests
             [new Addressee("ahus", new PersonId("a")), new Addressee("ous", new PersonId("b"))])
         { About = new LocalDate(2026, 11, 17) };
 
-        var report = IndicatorReport.Of(round, [(Waiting, September)], [Answer(Ahus, explained)]);
+        var report = IndicatorReport.Of(round, [(Waiting, September)], [Answer(Ahus, explained)], imports: []);
 
         Assert.Equal(
-            [new IndicatorDeviation(Ahus, Waiting, September, 64, Target.AtMost(58), "Sommer", "Kveldspoliklinikk", new LocalDate(2026, 12, 31))],
+            [new IndicatorDeviation(Ahus, Waiting, September, 64, Target.AtMost(58), new Explanation("Sommer", "Kveldspoliklinikk", new LocalDate(2026, 12, 31)))],
             report.Deviations);
         Assert.Equal([Ous], report.Missing);
         Assert.Equal((1, 2), (report.Answered, report.Expected));
     }
 
+    [Fact]
+    public void What_was_fetched_and_not_confirmed_counts_in_the_region_s_number_and_is_named()
+    {
+        var weighted = IndicatorSummary.Of(Weighted, September, [Answer(Ahus, Said(50, denominator: 9000))], [Fetched(Ous, 70, denominator: 1000)]);
+        var summed = IndicatorSummary.Of(
+            Summed, September, [Answer(Ahus, Said(10)), Answer(Sunnaas, Said(1))], [Fetched(Ous, 20), Fetched(Ahus, 9)]);
+
+        Assert.Equal((RegionalNumberKind.Weighted, 52m, 2, 3), (weighted.Kind, weighted.Number, weighted.Given, weighted.Expected));
+        Assert.Equal([Ous], weighted.Unconfirmed);
+        Assert.Equal([Sunnaas], weighted.Missing);
+        Assert.Equal((RegionalNumberKind.Sum, 31m, 3), (summed.Kind, summed.Number, summed.Given));
+        Assert.Equal([Ous], summed.Unconfirmed);
+    }
+
+    [Fact]
+    public void Whoever_has_said_that_there_is_no_number_yet_has_the_last_word_over_what_was_fetched()
+    {
+        var none = IndicatorSummary.Of(Summed, September, [Answer(Ous, Without(IndicatorState.NotYetAvailable))], [Fetched(Ous, 20)]);
+
+        Assert.Equal((RegionalNumberKind.None, 0), (none.Kind, none.Given));
+        Assert.Empty(none.Unconfirmed);
+    }
+
+    [Fact]
+    public void A_fetched_value_outside_the_target_is_a_deviation_of_an_organisation_that_has_not_answered()
+    {
+        var report = IndicatorReport.Of(Asking(Ahus, Ous), [(Waiting, September)], [Answer(Ahus, Said(58))], [Fetched(Ahus, 70), Fetched(Ous, 64)]);
+
+        Assert.Equal(
+            [new IndicatorDeviation(Ous, Waiting, September, 64, Target.AtMost(58), Explanation: null) { Unconfirmed = Fetched(Ous, 64) }],
+            report.Deviations);
+        Assert.Equal((1, 2), (report.Answered, report.Expected));
+        Assert.Equal([Ous], report.Missing);
+        Assert.Equal([Ous], report.Unconfirmed);
+    }
+
+    private static Round Asking(params OrganizationId[] organizations) => new(
+        IndicatorRhythm.IdFor(new LocalDate(2026, 11, 17)), default, default,
+        [.. organizations.Select(organization => new Addressee(organization.Value, new PersonId("p")))])
+    { About = new LocalDate(2026, 11, 17) };
+
+    private static ImportedValue Fetched(OrganizationId organization, decimal value, decimal? denominator = null) =>
+        new(Waiting.Id, organization, September, value, denominator, "NPR", new LocalDate(2026, 10, 22));
+
     private static IndicatorSummary Of(IndicatorDefinition definition, params IndicatorAnswer[] answers) =>
-        IndicatorSummary.Of(definition, September, answers);
+        IndicatorSummary.Of(definition, September, answers, imports: []);
 }

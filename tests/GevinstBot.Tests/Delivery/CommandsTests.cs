@@ -23,7 +23,7 @@ public sealed class CommandsTests
     public async Task B06_The_lead_s_commands_are_for_the_lead()
     {
         await using var app = await BotApp.StartAsync();
-        Assert.Equal("Bare nettverkslederen kan be om dette.", (await app.SayAsync(BotApp.Contact("Ahus"), "rapport")).Summary);
+        Assert.Equal("Bare nettverkslederen kan be om dette.", (await app.SayAsync(BotApp.Contact("Ahus"), "trekk tilbake")).Summary);
         Assert.Equal("Only the network lead can ask for this.", (await app.SayAsync(BotApp.Contact("Ahus"), "make meeting plan 2027")).Summary);
     }
 

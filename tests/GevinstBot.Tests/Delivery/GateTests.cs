@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Network;
 using GevinstBot.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -224,7 +225,8 @@ public sealed class GateTests
         (await app.Services.GetRequiredService<ConversationTable>().FindAsync(new PersonId(app.ObjectIdOf(person)), CancellationToken.None))!.ConversationId!;
 
     private static async Task<int> AnswersAsync(BotApp app) =>
-        (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(new YearMonth(2026, 11), CancellationToken.None))!.Answered;
+        (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(
+            app.Services.GetRequiredService<CurrentNetwork>(), new YearMonth(2026, 11), CancellationToken.None))!.Answered;
 
     private static async Task<IReadOnlyList<int>> HistoryAsync(BotApp app, string organization)
     {

@@ -1,3 +1,6 @@
+using AdaptiveCards;
+using GevinstBot.Delivery;
+using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
@@ -55,6 +58,28 @@ public sealed class ReportGoldenTests
         Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public void The_lead_s_report_lets_somebody_answer_after_the_lock(Language language, string tag)
+    {
+        var texts = Texts.In(language);
+        var prompt = new Prompt(new RoundId(ReportPrompts.ReportKind, "2026-11"), "lead", Contact);
+        var (locks, monday) = (Opens + Duration.FromDays(7), Opens + Duration.FromDays(10));
+        var round = new Round(prompt.Round, monday, monday + Duration.FromDays(25), [new Addressee("lead", Contact)]) { About = Meeting };
+        var asked = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, locks, [To(Ahus), To(Ous), To(Sunnaas)]) { About = Meeting };
+        var opened = asked with { Reopened = [new Reopening(asked.Id, "sunnaas", Contact, monday, monday + Duration.FromDays(2), "Kontakten var *syk*")] };
+        var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(prompt, "0123456789abcdef0123456789abcdef"), texts, monday);
+        var form = new Reopened(Roster, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
+
+        Golden.Matches(ReopenPart.On(Report(), request, opened, form), $"Insights/ReportCard.lead.{tag}");
+        Golden.Matches(
+            ReopenPart.On(Report(), request, asked, form with { Problems = [new Problem(ReopenPart.ReasonField, "form.required")] }),
+            $"Insights/ReportCard.lead-rejected.{tag}");
+        Assert.Empty(ReopenPart.On(Report(), request with { Now = locks - Duration.Epsilon }, asked, form).Actions);
+
+        AdaptiveCard Report() =>
+            ReportCard.For(new RegionalReport(Meeting, Indicators(), Pulse: null, [], [], IsLocked: true), Roster, texts).Card;
+    }
+
     private static void Check(RegionalReport report, string state, Language language) =>
         Golden.Matches(ReportCard.For(report, Roster, Texts.In(language)).Card, $"Insights/ReportCard.{state}");
 
@@ -65,7 +90,8 @@ public sealed class ReportGoldenTests
         [
             Answer(Ahus, 65, new Explanation("Færre på jobb i **ferien**", "Ekstra poliklinikk på kveldstid", new LocalDate(2026, 12, 31))),
             Answer(Ous, 54, why: null),
-        ]);
+        ],
+        [new ImportedValue(Waiting.Id, Sunnaas, September, 60, Denominator: null, "NPR", new LocalDate(2026, 10, 22))]);
     }
 
     private static IndicatorAnswer Answer(OrganizationId organization, decimal days, Explanation? why) => new(

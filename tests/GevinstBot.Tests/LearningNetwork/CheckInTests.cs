@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.LearningNetwork;
+using GevinstBot.Network;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -170,6 +171,20 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public async Task The_team_sees_at_once_that_the_advisor_takes_contact_also_where_the_clock_stands_still()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(Opens);
+        await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Blocked);
+        await app.MoveClockToAsync(Opens);
+
+        await app.PressAsync(Advisor, await app.CardSayingAsync(Advisor, "hindring"), BlockerTakenSubmit.VerbName);
+        await app.MoveClockToAsync(Opens);
+
+        Assert.Contains($"{Advisor} tar kontakt om hindringen.", (await CardOf(app, Nurse)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_report_says_which_teams_have_told_how_far_they_are_and_what_stands_in_their_way()
     {
         await using var app = await BotApp.StartAsync();
@@ -177,7 +192,8 @@ public sealed class CheckInTests
         await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Blocked);
         var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
 
-        var report = Assert.Single(await app.Services.GetRequiredService<LearningNetworkReader>().LatestAsync(now, CancellationToken.None));
+        var report = Assert.Single(await app.Services.GetRequiredService<LearningNetworkReader>()
+            .LastOpenedAsync(app.Services.GetRequiredService<CurrentNetwork>(), new Interval(now - Duration.FromDays(60), now), now, CancellationToken.None));
 
         Assert.Equal(("Tørn kull 3", new LocalDate(2026, 11, 30), false), (report.Cohort.Name, report.Day.Date, report.IsClosed));
         Assert.Equal((2, 1), (report.Summary.Expected, report.Summary.Answered));
@@ -185,6 +201,17 @@ public sealed class CheckInTests
         var blocker = Assert.Single(report.Summary.Blockers);
         Assert.Equal(("hjertepost", "ahus", BlockerKind.It, "Mangler *tilgang*"), (blocker.Team.Value, blocker.Organization.Value, blocker.Kind, blocker.Text));
         Assert.Equal(2.5m, Assert.Single(report.Summary.Progress).Progress);
+    }
+
+    [Fact]
+    public async Task All_four_check_ins_of_the_invitation_are_asked_for()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var asked = CheckInRound.All(app.Services.GetRequiredService<CurrentNetwork>()).OrderBy(checkIn => checkIn.Round.Opens);
+
+        Assert.Equal(
+            ["2026-w35-kull3", "2026-w43-kull3", "2026-w49-kull3", "2027-w09-kull3"], asked.Select(checkIn => checkIn.Round.Id.Period));
     }
 
     private static bool IsCheckIn(ChatMessage card) => card.Summary!.Contains("innsjekk uke 49", StringComparison.OrdinalIgnoreCase);

@@ -68,7 +68,7 @@ public sealed class LearningNetworkGoldenTests
     public void The_receipt(Language language, string tag)
     {
         var (open, closed) = (CheckInRequest(language, Opens), CheckInRequest(language, Closes));
-        var (by, taken) = (new CheckInNames("Teamleder Hjertesengeposten", null), new CheckInNames(null, "Forbedringsveileder Ahus"));
+        var (by, taken) = (new CheckInNames("Teamleder Hjertesengeposten", "Forbedringsveileder Ahus", null), new CheckInNames(null, null, "Forbedringsveileder Ahus"));
 
         Golden.Matches(CheckInReceiptCard.For(open, Question, Stored, by), $"LearningNetwork/CheckInReceiptCard.blocker.{tag}");
         Golden.Matches(CheckInReceiptCard.For(open, Question, Stored, taken), $"LearningNetwork/CheckInReceiptCard.help-taken.{tag}");

@@ -101,7 +101,7 @@ public sealed class MinutesTests
     {
         await using var app = await SavedAsync();
         await app.App.MoveClockToAsync("2026-11-26T10:00");
-        Assert.Equal("2026-11-2", Assert.Single(await Actions(app).OverdueAsync(new LocalDate(2026, 11, 26), default)).Id);
+        Assert.Equal("2026-11-2", Assert.Single(await Actions(app).OverdueAsync(Instant.MaxValue, new LocalDate(2026, 11, 26), default)).Id);
 
         var done = await app.PressAsync(Ahus, Decisions, ActionDone.VerbName);
         Assert.Contains("Utført 26.11.2026. Fristen var 25.11.2026.", done.Words, StringComparison.Ordinal);

@@ -120,20 +120,24 @@ public sealed class PulseTests
     {
         await using var app = await BotApp.StartAsync();
         var reader = app.Services.GetRequiredService<PulseReader>();
-        Assert.Null(await reader.LatestAsync(Now(app), CancellationToken.None));
+        Assert.Null(await LastOpenedAsync());
         await app.MoveClockToAsync(Opens);
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Knowledge);
         var ous = BotApp.Contact("OUS");
         await app.PressAsync(ous, await app.CardSayingAsync(ous, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
 
-        var report = (await reader.LatestAsync(Now(app), CancellationToken.None))!;
+        var report = (await LastOpenedAsync())!;
 
         Assert.Equal((new YearMonth(2026, 11), "Digital hjemmeoppfølging", false), (report.Month, report.Initiative.Name, report.IsClosed));
         Assert.Equal((2, 9, AdkarElement.Knowledge, 1), (report.Summary.Answered, report.Summary.Expected, report.Summary.CommonestBarrier!.Value, report.Summary.WithoutBarrier));
         Assert.Equal(["ahus", "ous"], report.Answers.Select(answer => answer.Organization.Value).Order());
         await app.MoveClockToAsync(Closed);
-        Assert.True((await reader.OfMonthAsync(new YearMonth(2026, 11), Now(app), CancellationToken.None))!.IsClosed);
-        Assert.Null(await reader.OfMonthAsync(new YearMonth(2026, 12), Now(app), CancellationToken.None));
+        Assert.True((await LastOpenedAsync())!.IsClosed);
+        await app.MoveClockToAsync("2027-01-04T09:00");
+        Assert.Null(await LastOpenedAsync());
+
+        Task<PulseReport?> LastOpenedAsync() => reader.LastOpenedAsync(
+            app.Services.GetRequiredService<CurrentNetwork>(), new Interval(Now(app) - Duration.FromDays(30), Now(app)), Now(app), CancellationToken.None);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class IndicatorCardTests
     }
 
     [Theory]
-    [InlineData(RegionalNumberKind.PartialSum, "110 tusen kr (foreløpig: sum av 1 av 2)")]
+    [InlineData(RegionalNumberKind.PartialSum, "110 tusen kr (ufullstendig: sum av 1 av 2)")]
     [InlineData(RegionalNumberKind.None, "ingen tall (0 av 2)")]
     public void The_region_s_number_is_never_said_without_its_n(RegionalNumberKind kind, string words)
     {
@@ -117,7 +117,7 @@ public sealed class IndicatorCardTests
             ? []
             : [Answer() with { Values = [new IndicatorValue(definition.Id, 1, September, IndicatorState.Reported) { Value = 110 }] }];
 
-        Assert.Equal(words, Catalog.In(Language.Bokmål).Regional(IndicatorSummary.Of(definition, September, answers)));
+        Assert.Equal(words, Catalog.In(Language.Bokmål).Regional(IndicatorSummary.Of(definition, September, answers, imports: [])));
     }
 
     private static void Match(PromptCard card, string name, Language language) =>

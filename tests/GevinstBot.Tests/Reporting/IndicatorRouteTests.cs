@@ -122,10 +122,12 @@ public sealed class IndicatorRouteTests
         Assert.Contains("Feltet må fylles ut.", empty.Words, StringComparison.Ordinal);
         Assert.Equal("Få **stuer**", CardReading.ValueOf(empty.Card!.Value, "cause-ventetid-somatikk"));
         Assert.Contains("Ekstra kveldspoliklinikk", receipt.Words, StringComparison.Ordinal);
-        var report = (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(November, default))!;
-        var deviation = Assert.Single(report.Deviations);
+        var report = (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(app.Services.GetRequiredService<CurrentNetwork>(), November, default))!;
+        var deviation = Assert.Single(report.Deviations, deviation => deviation.Unconfirmed is null);
+        var fetched = Assert.Single(report.Deviations, deviation => deviation.Unconfirmed is not null);
         Assert.Equal(("innlandet", 64m, 58m, new LocalDate(2026, 12, 31)), (
-            deviation.Organization.Value, deviation.Value, deviation.Target.High!.Value, deviation.FullEffect));
+            deviation.Organization.Value, deviation.Value, deviation.Target.High!.Value, deviation.Explanation!.FullEffect));
+        Assert.Equal(("vestre-viken", 47m, "NPR"), (fetched.Organization.Value, fetched.Value, fetched.Unconfirmed!.Source));
         Assert.Equal((1, 11, 10), (report.Answered, report.Expected, report.Missing.Count));
         Assert.DoesNotContain(report.Summaries, summary => summary.Definition.Frequency == Frequency.Tertial);
     }
