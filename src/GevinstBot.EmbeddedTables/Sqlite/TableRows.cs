@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using GevinstBot.EmbeddedTables.Filters;
 using Microsoft.Data.Sqlite;
 
@@ -66,5 +68,27 @@ internal sealed class TableRows(Session session, long tableId)
         reader.GetString(1),
         new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
         reader.GetInt64(3),
-        reader.GetString(4));
+        Whole(reader.GetString(4)));
+
+    /// <summary>A damaged row comes with its keys and nothing else: whoever reads it can tell which it is, and the others come too.</summary>
+    private static string Whole(string properties)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(properties));
+            if (json.Read() && json.TokenType == JsonTokenType.StartObject)
+            {
+                json.Skip();
+                // What stands after the end throws as well.
+                json.Read();
+                return properties;
+            }
+        }
+        catch (JsonException)
+        {
+            // Told by what it lacks.
+        }
+
+        return "{}";
+    }
 }
