@@ -18,14 +18,14 @@ internal static class FilterMatch
 
     private static bool Holds(FilterNode.Comparison filter, object? stored) =>
         Compare(stored, filter.Value) is { } order && filter.Operator switch
-    {
-        FilterOperator.Eq => order == 0,
-        FilterOperator.Ne => order != 0,
-        FilterOperator.Gt => order > 0,
-        FilterOperator.Ge => order >= 0,
-        FilterOperator.Lt => order < 0,
-        FilterOperator.Le => order <= 0,
-    };
+        {
+            FilterOperator.Eq => order == 0,
+            FilterOperator.Ne => order != 0,
+            FilterOperator.Gt => order > 0,
+            FilterOperator.Ge => order >= 0,
+            FilterOperator.Lt => order < 0,
+            FilterOperator.Le => order <= 0,
+        };
 
     /// <summary>Null where the two cannot be compared.</summary>
     private static int? Compare(object? stored, object value) => (stored, value) switch
