@@ -54,11 +54,11 @@ internal sealed class TableService(TableFile file, TimeProvider timeProvider)
     {
         var name = RowJson.Read(request.Body).GetValueOrDefault("TableName") as string ?? "";
         RowRules.CheckTableName(name);
-        if (!file.Write(session => (Answer: TableRows.CreateTable(session, name), Commit: true))) return TableResponse.Of(TableFailure.TableAlreadyExists);
-        return request.WantsNoContent
-            ? new TableResponse(204, [], ("preference-applied", "return-no-content"))
-            : new TableResponse(
-                201, Encoding.UTF8.GetBytes($"{Metadata}Tables/@Element\",\"TableName\":\"{name}\"}}"), ("preference-applied", "return-content"), ("Content-Type", TableResponse.Json));
+        if (!file.Write(session => (Answer: TableRows.CreateTable(session, name), Commit: true)))
+            return TableResponse.Of(TableFailure.TableAlreadyExists);
+        if (request.WantsNoContent) return new TableResponse(204, [], ("preference-applied", "return-no-content"));
+        var content = Encoding.UTF8.GetBytes($"{Metadata}Tables/@Element\",\"TableName\":\"{name}\"}}");
+        return new TableResponse(201, content, ("preference-applied", "return-content"), ("Content-Type", TableResponse.Json));
     }
 
     private TableResponse Delete(string table) => file.Write(session => (Answer: TableRows.DeleteTable(session, table), Commit: true))
@@ -97,9 +97,9 @@ internal sealed class TableService(TableFile file, TimeProvider timeProvider)
                 json.Append(count++ == 0 ? "{" : ",{").AppendRow(row, query.Select).Append('}');
             }
 
-            return Ok(json.Append("]}"), next is null
-                ? []
-                : [("x-ms-continuation-NextPartitionKey", TableQuery.Word(next.PartitionKey)), ("x-ms-continuation-NextRowKey", TableQuery.Word(next.RowKey))]);
+            return Ok(json.Append("]}"), next is null ? [] : [
+                ("x-ms-continuation-NextPartitionKey", TableQuery.Word(next.PartitionKey)),
+                ("x-ms-continuation-NextRowKey", TableQuery.Word(next.RowKey))]);
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,8 +15,6 @@ internal static class RowJson
     public const string PartitionKey = nameof(PartitionKey);
     public const string RowKey = nameof(RowKey);
     public const string Timestamp = nameof(Timestamp);
-
-    private const string TypeSuffix = "@odata.type";
 
     /// <summary>In a file ø may stand as ø, for whoever looks into it; no page is made of this.</summary>
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -43,7 +40,7 @@ internal static class RowJson
     public static object? Property(JsonElement row, string name)
     {
         if (!row.TryGetProperty(name, out var value)) return null;
-        return Value(value, row.TryGetProperty(name + TypeSuffix, out var type) ? type.GetString() : null);
+        return EdmValue.Read(value, row.TryGetProperty(name + EdmValue.TypeSuffix, out var type) ? type.GetString() : null);
     }
 
     /// <summary>The properties as they are kept: without the keys.</summary>
@@ -54,7 +51,7 @@ internal static class RowJson
         {
             json.WriteStartObject();
             foreach (var (name, value) in values)
-                if (name is not (PartitionKey or RowKey)) Write(json, name, value);
+                if (name is not (PartitionKey or RowKey)) EdmValue.Write(json, name, value);
             json.WriteEndObject();
         }
 
@@ -65,13 +62,14 @@ internal static class RowJson
     public static StringBuilder AppendRow(this StringBuilder json, StoredRow row, string[]? select)
     {
         // Written by the version before, which named every Double: the client reads a number that is named as nothing.
-        var properties = row.Properties.Contains("Edm.Double", StringComparison.Ordinal) ? Properties(Read(row.Properties)) : row.Properties;
+        var isOld = row.Properties.Contains("Edm.Double", StringComparison.Ordinal);
+        var properties = isOld ? Properties(Read(row.Properties)) : row.Properties;
         json.Append("\"odata.etag\":\"").Append(row.Tag.Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
         if (IsWanted(PartitionKey)) json.Append(",\"PartitionKey\":").AppendText(row.PartitionKey);
         if (IsWanted(RowKey)) json.Append(",\"RowKey\":").AppendText(row.RowKey);
         if (select is null && properties.Length > 2) json.Append(',').Append(properties, 1, properties.Length - 2);
         if (select is not null) json.AppendSelected(properties, select);
-        return IsWanted(Timestamp) ? json.Append(",\"Timestamp\":\"").Append(Text(row.Timestamp)).Append('"') : json;
+        return IsWanted(Timestamp) ? json.Append(",\"Timestamp\":\"").Append(EdmValue.Text(row.Timestamp)).Append('"') : json;
 
         bool IsWanted(string name) => select is null || select.Contains(name);
     }
@@ -82,80 +80,28 @@ internal static class RowJson
     private static void AppendSelected(this StringBuilder json, string properties, string[] select)
     {
         using var stored = JsonDocument.Parse(properties);
-        foreach (var property in stored.RootElement.EnumerateObject())
-            if (select.Contains(BareName(property.Name))) json.Append(',').AppendText(property.Name).Append(':').Append(property.Value.GetRawText());
+        foreach (var property in stored.RootElement.EnumerateObject().Where(property => select.Contains(BareName(property.Name))))
+            json.Append(',').AppendText(property.Name).Append(':').Append(property.Value.GetRawText());
     }
 
     private static Dictionary<string, object> Values(JsonElement row)
     {
-        var types = row.EnumerateObject().Where(property => property.Name.EndsWith(TypeSuffix, StringComparison.Ordinal))
+        var types = row.EnumerateObject()
+            .Where(property => property.Name.EndsWith(EdmValue.TypeSuffix, StringComparison.Ordinal))
             .ToDictionary(property => BareName(property.Name), property => property.Value.GetString(), StringComparer.Ordinal);
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var property in row.EnumerateObject())
         {
             var name = property.Name;
-            if (name == Timestamp || name.Contains("odata.", StringComparison.Ordinal) || property.Value.ValueKind == JsonValueKind.Null) continue;
-            if (!values.TryAdd(name, Value(property.Value, types.GetValueOrDefault(name))))
+            if (name == Timestamp || name.Contains("odata.", StringComparison.Ordinal)) continue;
+            if (property.Value.ValueKind == JsonValueKind.Null) continue;
+            if (!values.TryAdd(name, EdmValue.Read(property.Value, types.GetValueOrDefault(name))))
                 throw new RefusedException(new TableFailure(400, "DuplicatePropertiesSpecified", "A property is specified more than one time."));
         }
 
         return values;
     }
 
-    private static string BareName(string name) => name.EndsWith(TypeSuffix, StringComparison.Ordinal) ? name[..^TypeSuffix.Length] : name;
-
-    private static void Write(Utf8JsonWriter json, string name, object value)
-    {
-        if (TypeOf(value) is { } type) json.WriteString(name + TypeSuffix, type);
-        json.WritePropertyName(name);
-        switch (value)
-        {
-            case bool flag: json.WriteBooleanValue(flag); break;
-            case int number: json.WriteNumberValue(number); break;
-            case double number when double.IsFinite(number): json.WriteRawValue(Text(number)); break;
-            case byte[] bytes: json.WriteBase64StringValue(bytes); break;
-            case DateTimeOffset instant: json.WriteStringValue(Text(instant)); break;
-            default: json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-        }
-    }
-
-    private static string? TypeOf(object value) => value switch
-    {
-        long => "Edm.Int64",
-        double number when !double.IsFinite(number) => "Edm.Double",
-        DateTimeOffset => "Edm.DateTime",
-        Guid => "Edm.Guid",
-        byte[] => "Edm.Binary",
-        _ => null,
-    };
-
-    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("o", CultureInfo.InvariantCulture);
-
-    /// <summary>A whole number gets its decimal point, or it would come back as an Int32.</summary>
-    private static string Text(double number)
-    {
-        var text = number.ToString("R", CultureInfo.InvariantCulture);
-        return text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0";
-    }
-
-    private static object Value(JsonElement value, string? type) => type switch
-    {
-        "Edm.Int64" => long.Parse(value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
-        "Edm.Double" => double.Parse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture),
-        "Edm.DateTime" => DateTimeOffset.Parse(
-            value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
-        "Edm.Guid" => value.GetGuid(),
-        "Edm.Binary" => value.GetBytesFromBase64(),
-        null or "Edm.String" or "Edm.Boolean" or "Edm.Int32" => Plain(value),
-        _ => throw new FormatException(type),
-    };
-
-    private static object Plain(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt32(out var number) ? (object)number : value.GetDouble(),
-        JsonValueKind.String => value.GetString()!,
-        var other => throw new FormatException($"{other}"),
-    };
+    private static string BareName(string name) =>
+        name.EndsWith(EdmValue.TypeSuffix, StringComparison.Ordinal) ? name[..^EdmValue.TypeSuffix.Length] : name;
 }

@@ -12,7 +12,7 @@ internal sealed record RowWrite(string Method, string PartitionKey, string RowKe
     public static RowWrite Of(TableRequest request)
     {
         if (request.Method == "DELETE" && request.Headers("If-Match") is null)
-            throw new RefusedException(new TableFailure(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified."));
+            throw new RefusedException(new TableFailure(400, "MissingRequiredHeader", "A mandatory header is not specified: If-Match."));
         var values = request.Method == "DELETE" ? [] : RowJson.Read(request.Body);
         var partitionKey = request.PartitionKey ?? values.GetValueOrDefault(RowJson.PartitionKey) as string;
         var rowKey = request.RowKey ?? values.GetValueOrDefault(RowJson.RowKey) as string;

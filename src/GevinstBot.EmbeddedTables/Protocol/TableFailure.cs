@@ -16,7 +16,8 @@ internal sealed record TableFailure(int Status, string Code, string Message)
         413, nameof(RequestBodyTooLarge), "The request body is too large and exceeds the maximum permissible limit.");
 
     /// <summary>Service properties, statistics and access policies: a file has none, and says so.</summary>
-    public static readonly TableFailure NotImplemented = new(501, nameof(NotImplemented), "The requested operation is not implemented on the specified resource.");
+    public static readonly TableFailure NotImplemented =
+        new(501, nameof(NotImplemented), "The requested operation is not implemented on the specified resource.");
 
     public static TableFailure InvalidInput(string message) => new(400, nameof(InvalidInput), message);
 

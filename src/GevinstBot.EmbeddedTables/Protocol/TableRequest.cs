@@ -21,7 +21,8 @@ internal sealed partial class TableRequest
         NamedTable = Key(target.Groups["table"]);
         PartitionKey = Key(target.Groups["partition"]);
         RowKey = Key(target.Groups["row"]);
-        _options = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(option => option.Split('=', 2))
+        _options = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(option => option.Split('=', 2))
             .ToDictionary(option => Uri.UnescapeDataString(option[0]), option => Uri.UnescapeDataString(option.ElementAtOrDefault(1) ?? ""));
     }
 
@@ -66,7 +67,8 @@ internal sealed partial class TableRequest
     private static string? Key(Group group) => group.Success ? group.Value.Replace("''", "'", StringComparison.Ordinal) : null;
 
     [GeneratedRegex(
-        @"^(?<name>[$\w]*)(\(\)|\('(?<table>[^']*(''[^']*)*)'\)|\(PartitionKey='(?<partition>[^']*(''[^']*)*)',RowKey='(?<row>[^']*(''[^']*)*)'\))?\z",
+        @"^(?<name>[$\w]*)(\(\)|\('(?<table>[^']*(''[^']*)*)'\)"
+        + @"|\(PartitionKey='(?<partition>[^']*(''[^']*)*)',RowKey='(?<row>[^']*(''[^']*)*)'\))?\z",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Target();
 }

@@ -15,7 +15,8 @@ internal sealed class TableResponse(int status, byte[] content, params (string N
 
     public override string ReasonPhrase => string.Empty;
 
-    public override Stream? ContentStream { get; set; } = new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true);
+    public override Stream? ContentStream { get; set; } =
+        new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true);
 
     public override string ClientRequestId { get; set; } = string.Empty;
 

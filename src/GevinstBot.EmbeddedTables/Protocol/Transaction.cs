@@ -21,7 +21,7 @@ internal static class Transaction
         return requests.Count > 0 ? requests : throw Unreadable();
     }
 
-    /// <summary>The writes of a transaction, each held to its rules and to those of the whole; the failing one's index stands before its message.</summary>
+    /// <summary>The writes, each held to its rules and to those of the whole; a failing one's index stands before its message.</summary>
     public static IEnumerable<RowWrite> Writes(List<TableRequest> requests)
     {
         if (requests.Count > MostWrites)
@@ -32,9 +32,9 @@ internal static class Transaction
             var write = WriteOf(requests[index], index);
             partition ??= write.PartitionKey;
             if (write.PartitionKey != partition)
-                throw AtFault(index, new TableFailure(400, "CommandsInBatchActOnDifferentPartitions", "All commands in a batch must operate on same entity group."));
+                throw AtFault(index, Bad("CommandsInBatchActOnDifferentPartitions", "All commands in a batch must operate on same entity group."));
             if (!rows.Add(write.RowKey))
-                throw AtFault(index, new TableFailure(400, "InvalidDuplicateRow", $"A command with RowKey '{write.RowKey}' is already present in the batch. An entity can appear only once in a batch."));
+                throw AtFault(index, Bad("InvalidDuplicateRow", $"A command with RowKey '{write.RowKey}' is already present in the batch."));
             yield return write;
         }
     }
@@ -42,27 +42,30 @@ internal static class Transaction
     public static RefusedException AtFault(int index, TableFailure failure) => new(failure with { Message = $"{index}:{failure.Message}" });
 
     /// <summary>202 even when the transaction failed: then there is one part, and it is the failing one.</summary>
-    public static TableResponse Answer(IEnumerable<string?> tags) => Multipart(tags.Select(tag => Part(204, tag is null ? "" : $"ETag: {tag}\r\n", "")));
+    public static TableResponse Answer(IEnumerable<string?> tags) =>
+        Multipart(tags.Select(tag => Part("204 No Content", tag is null ? "" : $"ETag: {tag}\r\n", "")));
 
     public static TableResponse Answer(TableFailure failure) => Multipart(
-        [Part(failure.Status, $"Content-Type: {TableResponse.Json}\r\n", Encoding.UTF8.GetString(TableResponse.Body(failure)))]);
+        [Part($"{failure.Status} {failure.Code}", $"Content-Type: {TableResponse.Json}\r\n", Encoding.UTF8.GetString(TableResponse.Body(failure)))]);
 
     private static TableResponse Multipart(IEnumerable<string> parts)
     {
         var text = new StringBuilder("--batchresponse_embedded\r\nContent-Type: multipart/mixed; boundary=changesetresponse_embedded\r\n\r\n");
         foreach (var part in parts) text.Append("--changesetresponse_embedded\r\n").Append(part);
         text.Append("--changesetresponse_embedded--\r\n--batchresponse_embedded--\r\n");
-        return new TableResponse(202, Encoding.UTF8.GetBytes(text.ToString()), ("Content-Type", "multipart/mixed; boundary=batchresponse_embedded"));
+        var content = Encoding.UTF8.GetBytes(text.ToString());
+        return new TableResponse(202, content, ("Content-Type", "multipart/mixed; boundary=batchresponse_embedded"));
     }
 
-    private static string Part(int status, string headers, string body) =>
-        $"Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 {status} {(status < 400 ? "No Content" : "Failed")}\r\n{headers}\r\n{body}\r\n";
+    private static string Part(string status, string headers, string body) =>
+        $"Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 {status}\r\n{headers}\r\n{body}\r\n";
 
     private static RowWrite WriteOf(TableRequest request, int index)
     {
         try
         {
-            return request is { IsWrite: true, IsUnderstood: true } ? RowWrite.Of(request) : throw new RefusedException(TableFailure.NotImplemented);
+            if (request is not { IsWrite: true, IsUnderstood: true }) throw new RefusedException(TableFailure.NotImplemented);
+            return RowWrite.Of(request);
         }
         catch (RefusedException refused)
         {
@@ -79,7 +82,8 @@ internal static class Transaction
     }
 
     /// <summary>What lies between a boundary and the next.</summary>
-    private static IEnumerable<(Dictionary<string, string> Head, ReadOnlyMemory<byte> Content)> Parts(ReadOnlyMemory<byte> body, string? contentType)
+    private static IEnumerable<(Dictionary<string, string> Head, ReadOnlyMemory<byte> Content)> Parts(
+        ReadOnlyMemory<byte> body, string? contentType)
     {
         if (contentType?.Split("boundary=") is not [_, var boundary]) throw Unreadable();
         var mark = Encoding.ASCII.GetBytes($"--{boundary.Trim('"')}\r\n");
@@ -104,6 +108,8 @@ internal static class Transaction
 
     private static Dictionary<string, string> Headers(IEnumerable<string> lines) => lines.Select(line => line.Split(':', 2))
         .ToDictionary(header => header[0], header => header.ElementAtOrDefault(1)?.Trim() ?? "", StringComparer.OrdinalIgnoreCase);
+
+    private static TableFailure Bad(string code, string message) => new(400, code, message);
 
     private static RefusedException Unreadable() => new(TableFailure.InvalidInput("The batch can't be read."));
 }

@@ -17,7 +17,8 @@ internal static class Schema
         session.Execute("PRAGMA journal_mode = WAL");
         session.Execute("BEGIN IMMEDIATE");
         var found = (long)session.Scalar("PRAGMA user_version")!;
-        if (found > Current) throw new InvalidOperationException($"The table file is of version {found}; this program knows version {Current}.");
+        if (found > Current)
+            throw new InvalidOperationException($"The table file is of version {found}; this program knows version {Current}.");
         if (found < Current) session.Execute(Tables);
         session.Execute("COMMIT");
         return Current;

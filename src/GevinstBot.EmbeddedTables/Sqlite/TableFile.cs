@@ -15,7 +15,8 @@ internal sealed class TableFile : IDisposable
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         // Not pooled by the driver, which forgets prepared statements: the sessions are.
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = full, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 }.ToString();
+        var settings = new SqliteConnectionStringBuilder { DataSource = full, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 };
+        _connectionString = settings.ToString();
         Read(Schema.Prepare);
     }
 

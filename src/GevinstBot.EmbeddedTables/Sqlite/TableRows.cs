@@ -17,7 +17,8 @@ internal sealed class TableRows(Session session, long tableId)
 {
     private const string Select = "SELECT partition_key, row_key, timestamp, version, properties FROM rows WHERE table_id = $0";
 
-    public static bool CreateTable(Session session, string table) => session.Execute("INSERT OR IGNORE INTO tables (name) VALUES ($0)", table) > 0;
+    public static bool CreateTable(Session session, string table) =>
+        session.Execute("INSERT OR IGNORE INTO tables (name) VALUES ($0)", table) > 0;
 
     public static bool DeleteTable(Session session, string table) => session.Execute("DELETE FROM tables WHERE name = $0", table) > 0;
 
@@ -34,7 +35,8 @@ internal sealed class TableRows(Session session, long tableId)
 
     public StoredRow? Find(string partitionKey, string rowKey)
     {
-        using var reader = session.Prepare($"{Select} AND partition_key = $1 AND row_key = $2", tableId, partitionKey, rowKey).ExecuteReader();
+        var command = session.Prepare($"{Select} AND partition_key = $1 AND row_key = $2", tableId, partitionKey, rowKey);
+        using var reader = command.ExecuteReader();
         return reader.Read() ? Row(reader) : null;
     }
 
@@ -60,5 +62,9 @@ internal sealed class TableRows(Session session, long tableId)
         (long)session.Scalar("UPDATE last_version SET version = max(version + 1, $0) RETURNING version", now.UtcTicks)!;
 
     private static StoredRow Row(SqliteDataReader reader) => new(
-        reader.GetString(0), reader.GetString(1), new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero), reader.GetInt64(3), reader.GetString(4));
+        reader.GetString(0),
+        reader.GetString(1),
+        new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
+        reader.GetInt64(3),
+        reader.GetString(4));
 }

@@ -52,7 +52,13 @@ public static class Ask
     public static AdaptiveInput YesOrNo(string field, string label, string title, string value) =>
         new AdaptiveToggleInput
         {
-            Id = field, Label = label, Title = title, Value = value, ValueOn = "true", ValueOff = "false", Wrap = true,
+            Id = field,
+            Label = label,
+            Title = title,
+            Value = value,
+            ValueOn = "true",
+            ValueOff = "false",
+            Wrap = true,
         };
 
     /// <summary>The card isn't sent without it; <paramref name="error"/> is what the client then says.</summary>

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,7 @@ internal static class StockServer
         await Hosting.RunUntilParentEndsAsync(app);
     }
 
-    private static Activity CardMessage() => Payload.CardMessage(new Attachment(CardAttachment.ContentType, content: Card));
+    private static Activity CardMessage() => Payload.CardMessage(new Attachment(AdaptiveCard.ContentType, content: Card));
 
     private sealed class Bot : TeamsActivityHandler
     {
@@ -39,6 +40,6 @@ internal static class StockServer
 
         protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
             ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
-            Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 200, Type = CardAttachment.ContentType, Value = Card });
+            Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = Card });
     }
 }

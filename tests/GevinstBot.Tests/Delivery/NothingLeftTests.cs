@@ -1,10 +1,10 @@
 using Azure;
+using Azure.Data.Tables;
+using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
-using Azure.Data.Tables;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -78,7 +78,7 @@ public sealed class NothingLeftTests
         public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) => Task.FromResult<IReadOnlyList<Answered>>([]);
 
         public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
-            Task.FromResult(new PromptCard(new AdaptiveCard { FallbackText = "Stort", Body = [new TextBlock(new string('x', 29 * 1024))] }, "Stort"));
+            Task.FromResult(new PromptCard(Frame.Of(request.Texts, "Stort", [Say.Text(new string('x', 29 * 1024))]), "Stort"));
 
         public override string Title(Round round, LocalTexts texts) => "Et stort kort";
     }

@@ -36,6 +36,8 @@ public abstract class OwnWritesTests
 
     private TableEntity Answer => new(_own, "ahus") { ["Value"] = "ja", ["At"] = Now.ToDateTimeOffset(), ["Version"] = 1 };
 
+    private UnreadableRows Unreadable => new(_tables, new FakeClock(Now), NullLogger<UnreadableRows>.Instance);
+
     private TableClient Answers => _tables.GetTableClient("Answers");
 
     [Theory]
@@ -93,7 +95,7 @@ public abstract class OwnWritesTests
         await Answers.CreateIfNotExistsAsync();
         _faults.AnswersToLose = 1;
 
-        Assert.True(await Answers.TryStoreAsync(Answer, version: 1, CancellationToken.None));
+        Assert.True(await Answers.TryStoreAsync(before: null, Answer, CancellationToken.None));
         Assert.Single(await Answers.VersionsAsync(_own, "ahus", CancellationToken.None));
     }
 
@@ -101,17 +103,17 @@ public abstract class OwnWritesTests
     public async Task D03_A_version_that_meets_anothers_is_not_stored()
     {
         await Answers.CreateIfNotExistsAsync();
-        await Answers.TryStoreAsync(new TableEntity(Answer) { ["Value"] = "nei" }, version: 1, CancellationToken.None);
+        await Answers.TryStoreAsync(before: null, new TableEntity(Answer) { ["Value"] = "nei" }, CancellationToken.None);
         _faults.AnswersToLose = 1;
 
-        Assert.False(await Answers.TryStoreAsync(Answer, version: 1, CancellationToken.None));
+        Assert.False(await Answers.TryStoreAsync(before: null, Answer, CancellationToken.None));
         Assert.Equal("nei", (await Answers.FindAsync(_own, "ahus", CancellationToken.None))!.GetString("Value"));
     }
 
     [Fact]
     public async Task D01_Of_two_events_of_one_installation_exactly_one_welcomes_though_an_answer_is_lost()
     {
-        var conversations = new ConversationTable(_tables, TestInstance.Alone());
+        var conversations = new ConversationTable(_tables, TestInstance.Alone(), Unreadable);
         await _tables.CreateTableIfNotExistsAsync(ConversationTable.Name);
         var chat = new Conversation(new PersonId(_own), "a:1", new Uri("https://smba.example/"), Reachability.Installed);
 
@@ -169,7 +171,7 @@ public abstract class OwnWritesTests
     private async Task<DeliveryLedgerTable> LedgerAsync()
     {
         await _tables.CreateTableIfNotExistsAsync(DeliveryLedgerTable.Name);
-        return new DeliveryLedgerTable(_tables, new UnreadableRows(_tables, new FakeClock(Now), NullLogger<UnreadableRows>.Instance));
+        return new DeliveryLedgerTable(_tables, Unreadable);
     }
 }
 
