@@ -36,15 +36,17 @@ public sealed class CommandCardTests
     [Theory, MemberData(nameof(Languages))]
     public void The_answers_of_one_sentence(Language language, string tag)
     {
+        var texts = new TextCatalog().In(language);
         Check("command.unknown");
         Check("command.lead-only");
         Check("command.personal-only");
         Check("withdraw.done", "ADKAR-puls");
-        Check("report.no-meeting");
+        Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
+        Check("report.members-only");
         Check("meeting-plan.which-year", 2027, 2029);
         Check("meeting-plan.already-planned", 2027);
 
         void Check(string key, params object[] arguments) => Golden.Matches(
-            AnswerCard.For(new TextCatalog().In(language), key, arguments).Card, $"Delivery/AnswerCard.{key.Replace('.', '-')}.{tag}");
+            AnswerCard.For(texts, key, arguments).Card, $"Delivery/AnswerCard.{key.Replace('.', '-')}.{tag}");
     }
 }
