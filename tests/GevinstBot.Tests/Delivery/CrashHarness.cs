@@ -10,6 +10,7 @@ using GevinstBot.Storage;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace GevinstBot.Tests.Delivery;
 

@@ -7,6 +7,7 @@ using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace GevinstBot.Tests.Delivery;
 

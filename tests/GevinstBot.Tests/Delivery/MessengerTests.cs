@@ -16,6 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace GevinstBot.Tests.Delivery;
 
@@ -39,7 +40,7 @@ public sealed class MessengerTests : IDisposable
         _file = new EmbeddedTablesTransport(Path.Combine(_folder.FullName, "test.db"), _time);
         _tables = _file.CreateClient();
         _rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time, Options.Create(new DeliveryOptions()));
-        _conversations = new ConversationTable(_tables, TestInstance.Alone(), new UnreadableRows(_tables, new TestKit.FakeClock(Now), NullLogger<UnreadableRows>.Instance));
+        _conversations = new ConversationTable(_tables, TestInstance.Alone(), new UnreadableRows(_tables, new FakeClock(Now), NullLogger<UnreadableRows>.Instance));
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse(id: "a:ny"));
         _connector.Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
@@ -48,7 +49,7 @@ public sealed class MessengerTests : IDisposable
 
     private Messenger Messenger => new(
         new ChatCalls(new TeamsAdapter(_connector.Object), _rate, Options.Create(new BotOptions { MicrosoftAppId = "app", MicrosoftAppTenantId = "tenant" })),
-        _conversations, _rate, new TestKit.FakeClock(Now), Options.Create(new MessengerOptions()), NullLogger<Messenger>.Instance);
+        _conversations, _rate, new FakeClock(Now), Options.Create(new MessengerOptions()), NullLogger<Messenger>.Instance);
 
     public void Dispose()
     {

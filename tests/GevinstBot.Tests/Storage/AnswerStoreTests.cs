@@ -6,6 +6,7 @@ using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace GevinstBot.Tests.Storage;
 

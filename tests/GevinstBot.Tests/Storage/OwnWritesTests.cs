@@ -9,6 +9,7 @@ using GevinstBot.TestKit;
 using GevinstBot.Tests.Delivery;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace GevinstBot.Tests.Storage;
 

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+
+namespace GevinstBot.Tests.Tenant;
+
+/// <summary>What the Connector got: in which chat, which message of it, and what.</summary>
+public sealed record Posted(string Method, string Conversation, string? Activity, JsonElement Body);
+
+/// <summary>
+/// Stands for the Bot Connector in a tenant, and complains of whatever Teams would refuse or the specification asks a bot to leave to
+/// the service. A person's chat gets its id when it is opened.
+/// </summary>
+/// <remarks>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference</remarks>
+public sealed class StrictConnector(string appId, string tenantId) : HttpMessageHandler
+{
+    public const string ServiceUrl = "https://smba.trafficmanager.net/teams/";
+    public const string Token = "a-token-for-the-connector";
+
+    private static readonly string[] OfAnOpening = ["isGroup", "bot", "members", "tenantId", "channelData"];
+    private static readonly string[] OfAMessage = ["type", "summary", "text", "textFormat", "attachments"];
+
+    private readonly ConcurrentDictionary<string, string> _people = new();
+    private int _ids;
+
+    public ConcurrentQueue<string> Complaints { get; } = new();
+
+    public ConcurrentQueue<Posted> Messages { get; } = new();
+
+    /// <summary>The chat of a person.</summary>
+    public static string ChatOf(string person) => $"a:{person}";
+
+    /// <summary>The cards that a person got and that none has replaced, oldest first.</summary>
+    public IReadOnlyList<Posted> CardsOf(string person) =>
+        [.. Messages.Where(message => message.Method == "POST" && message.Conversation == ChatOf(person) && message.Body.TryGetProperty("attachments", out _))];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var uri = request.RequestUri!;
+        Check(uri.AbsoluteUri.StartsWith(ServiceUrl, StringComparison.Ordinal), $"{uri} is not where the bot was told to write");
+        Check(request.Headers.Authorization?.ToString() == $"Bearer {Token}", "no token, or another");
+        var body = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+        return uri.AbsolutePath["/teams/".Length..].Split('/') switch
+        {
+            ["v3", "conversations"] when request.Method == HttpMethod.Post => Open(body),
+            ["v3", "conversations", var chat, "activities"] when request.Method == HttpMethod.Post => Take("POST", Text(chat), null, body),
+            ["v3", "conversations", var chat, "activities", var id] when request.Method == HttpMethod.Put => Take("PUT", Text(chat), Text(id), body),
+            _ => Answer(HttpStatusCode.MethodNotAllowed, new { error = new { code = "BadArgument", message = "no such call" } }),
+        };
+    }
+
+    private HttpResponseMessage Open(JsonElement asked)
+    {
+        Only(asked, OfAnOpening);
+        Check(!asked.GetProperty("isGroup").GetBoolean(), "a personal chat is no group");
+        Check(asked.GetProperty("bot").GetProperty("id").GetString() == $"28:{appId}", "the bot's id");
+        Check(asked.GetProperty("tenantId").GetString() == tenantId, "tenantId");
+        Check(asked.GetProperty("channelData").GetProperty("tenant").GetProperty("id").GetString() == tenantId, "channelData.tenant.id");
+        Check(asked.GetProperty("members").GetArrayLength() == 1, "one member");
+        var person = asked.GetProperty("members")[0].GetProperty("id").GetString()!;
+        Check(Guid.TryParseExact(person, "D", out _), "the member is an object id");
+        _people[ChatOf(person)] = person;
+        return Answer(HttpStatusCode.Created, new { id = ChatOf(person) });
+    }
+
+    private HttpResponseMessage Take(string method, string chat, string? id, JsonElement message)
+    {
+        Only(message, id is null ? OfAMessage : [.. OfAMessage, "id"]);
+        Check(_people.ContainsKey(chat), $"{chat} was never opened");
+        Check(message.GetProperty("type").GetString() == "message", "type");
+        foreach (var attachment in message.TryGetProperty("attachments", out var all) ? all.EnumerateArray() : default)
+        {
+            Only(attachment, ["contentType", "content"]);
+            Check(attachment.GetProperty("contentType").GetString() == "application/vnd.microsoft.card.adaptive", "contentType");
+            Check(attachment.GetProperty("content").GetProperty("version").GetString() == "1.5", "the card's version");
+            Check(!string.IsNullOrWhiteSpace(message.GetProperty("summary").GetString()), "a card without a line for the chat list");
+        }
+
+        Messages.Enqueue(new Posted(method, chat, id, message));
+        return Answer(id is null ? HttpStatusCode.Created : HttpStatusCode.OK, new { id = id ?? $"{Interlocked.Increment(ref _ids)}" });
+    }
+
+    private void Only(JsonElement element, string[] known)
+    {
+        foreach (var property in element.EnumerateObject().Where(property => !known.Contains(property.Name)))
+            Complaints.Enqueue($"{property.Name} is for the service to fill in");
+    }
+
+    private void Check(bool holds, string what)
+    {
+        if (!holds)
+            Complaints.Enqueue(what);
+    }
+
+    private static string Text(string segment) => Uri.UnescapeDataString(segment);
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, object body) =>
+        new(status) { Content = new StringContent(JsonSerializer.Serialize(body), System.Text.Encoding.UTF8, "application/json") };
+}
