@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
-using GevinstBot.Storage;
 using Azure.Data.Tables;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Delivery;
 

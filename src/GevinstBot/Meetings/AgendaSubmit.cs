@@ -1,9 +1,9 @@
+using AdaptiveCards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
-using AdaptiveCards;
 
 namespace GevinstBot.Meetings;
 

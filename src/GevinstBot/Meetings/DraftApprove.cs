@@ -1,8 +1,8 @@
+using AdaptiveCards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
-using AdaptiveCards;
 
 namespace GevinstBot.Meetings;
 

@@ -1,6 +1,6 @@
+using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
-using Azure.Data.Tables;
 using NodaTime;
 
 namespace GevinstBot.Meetings;

@@ -1,5 +1,5 @@
-using GevinstBot.Domain;
 using Azure.Data.Tables;
+using GevinstBot.Domain;
 
 namespace GevinstBot.Storage;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
+using Azure.Data.Tables;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Pulse;
 using GevinstBot.Reporting;
 using GevinstBot.Storage;
-using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Storage;

@@ -1,7 +1,7 @@
+using Azure.Data.Tables;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
-using Azure.Data.Tables;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,8 +1,8 @@
+using Azure.Data.Tables;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Reporting;
 using GevinstBot.Storage;
-using Azure.Data.Tables;
 
 namespace GevinstBot.Tests.Storage;
 

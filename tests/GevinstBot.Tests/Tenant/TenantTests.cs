@@ -80,7 +80,9 @@ public sealed class TenantTests
         activity["recipient"] = new JsonObject { ["id"] = $"28:{TenantApp.AppId}" };
         activity["conversation"] = new JsonObject
         {
-            ["id"] = StrictConnector.ChatOf(person), ["conversationType"] = "personal", ["tenantId"] = TenantApp.TenantId,
+            ["id"] = StrictConnector.ChatOf(person),
+            ["conversationType"] = "personal",
+            ["tenantId"] = TenantApp.TenantId,
         };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantApp.TenantId } };
         return activity;
