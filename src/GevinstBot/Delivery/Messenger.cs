@@ -115,8 +115,11 @@ public sealed class Messenger(
             Conversation = new ConversationAccount(id: conversation.ConversationId, tenantId: Tenant),
         };
         // What stops a run is the caller's to say: a message that has left is waited for.
-        await adapter.ContinueConversationAsync(AppId, chat, async (turn, _) => answer = await call(turn), CancellationToken.None);
+        await adapter.ContinueConversationAsync(AppId, chat, CallAsync, CancellationToken.None);
         return answer;
+
+        // Microsoft's pipeline around it doesn't come back to its context either.
+        async Task CallAsync(ITurnContext turn, CancellationToken _) => answer = await call(turn).ConfigureAwait(false);
     }
 
     /// <summary>The person's chat with the bot: repeating it gives the same one.</summary>
