@@ -22,7 +22,7 @@ public sealed class TeamsAdapter : BotAdapter
     {
         var sent = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
-            sent[i] = await SendAsync(turnContext, activities[i], cancellationToken);
+            sent[i] = await SendAsync(turnContext, activities[i], cancellationToken).ConfigureAwait(false);
         return sent;
     }
 
@@ -46,7 +46,7 @@ public sealed class TeamsAdapter : BotAdapter
         string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters,
         BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        var created = await connector.CreateConversationAsync(serviceUrl, conversationParameters, cancellationToken);
+        var created = await connector.CreateConversationAsync(serviceUrl, conversationParameters, cancellationToken).ConfigureAwait(false);
         var activity = new Activity(ActivityTypes.Event)
         {
             Name = ActivityEventNames.CreateConversation,
@@ -55,14 +55,14 @@ public sealed class TeamsAdapter : BotAdapter
             Conversation = new ConversationAccount(id: created.Id, tenantId: conversationParameters.TenantId),
             Recipient = conversationParameters.Bot,
         };
-        await RunTurnAsync(activity, callback, cancellationToken);
+        await RunTurnAsync(activity, callback, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs one turn. Says what its request is to be answered with, if it has one.</summary>
     internal async Task<InvokeResponse> RunTurnAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         using var turn = new TurnContext(this, activity);
-        await RunPipelineAsync(turn, callback, cancellationToken);
+        await RunPipelineAsync(turn, callback, cancellationToken).ConfigureAwait(false);
         return turn.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse
             ?? new() { Status = activity.Type is ActivityTypes.Invoke ? 501 : 200 };
     }
@@ -70,7 +70,10 @@ public sealed class TeamsAdapter : BotAdapter
     private async Task<ResourceResponse> SendAsync(ITurnContext turn, Activity activity, CancellationToken cancellationToken)
     {
         if (activity.Type is not ActivityTypesEx.InvokeResponse)
-            return await connector.SendToConversationAsync(activity.ServiceUrl, ChatOf(activity), activity, cancellationToken);
+        {
+            return await connector.SendToConversationAsync(activity.ServiceUrl, ChatOf(activity), activity, cancellationToken)
+                .ConfigureAwait(false);
+        }
         // Not for the Connector: it is what the request itself is answered with.
         turn.TurnState.Set(InvokeResponseKey, activity);
         return new();

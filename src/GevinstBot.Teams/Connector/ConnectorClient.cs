@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GevinstBot.Teams.Connector;
 
-/// <summary>Writes to conversations through the Bot Connector service.</summary>
+/// <summary>
+/// Writes to conversations through the Bot Connector service. Like Azure.Core below it and Microsoft's adapter above, it doesn't come
+/// back to its caller's context.
+/// </summary>
 /// <remarks>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference</remarks>
 public class ConnectorClient
 {
@@ -47,7 +50,7 @@ public class ConnectorClient
             throw new ArgumentException("A conversation is opened without an activity.", nameof(parameters));
         using var message = Message(RequestMethod.Post, serviceUrl, "v3/conversations");
         Write(message, WireJson.Of(parameters));
-        await SendAsync(message, cancellationToken);
+        await SendAsync(message, cancellationToken).ConfigureAwait(false);
         return new(id: AnswerBody.Id(message.Response));
     }
 
@@ -57,7 +60,7 @@ public class ConnectorClient
     {
         using var message = Message(RequestMethod.Post, serviceUrl, Activities(conversationId));
         Write(message, WireJson.Of(activity));
-        await SendAsync(message, cancellationToken);
+        await SendAsync(message, cancellationToken).ConfigureAwait(false);
         return new(AnswerBody.Id(message.Response));
     }
 
@@ -69,7 +72,7 @@ public class ConnectorClient
         using var message = Message(RequestMethod.Put, serviceUrl, $"{Activities(conversationId)}/{Segment(activityId)}");
         message.ResponseClassifier = MayRepeat.Rule;
         Write(message, WireJson.Of(activity, activityId));
-        await SendAsync(message, cancellationToken);
+        await SendAsync(message, cancellationToken).ConfigureAwait(false);
         return new(AnswerBody.Id(message.Response));
     }
 
@@ -79,7 +82,7 @@ public class ConnectorClient
     {
         using var message = Message(RequestMethod.Delete, serviceUrl, $"{Activities(conversationId)}/{Segment(activityId)}");
         message.ResponseClassifier = MayRepeat.Rule;
-        await SendAsync(message, cancellationToken);
+        await SendAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
     private HttpMessage Message(RequestMethod method, string serviceUrl, string path)
@@ -103,7 +106,7 @@ public class ConnectorClient
 
     private async Task SendAsync(HttpMessage message, CancellationToken cancellationToken)
     {
-        await pipeline.SendAsync(message, cancellationToken);
+        await pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
         var (status, vector) = (message.Response.Status, AnswerBody.CorrelationVector(message.Response));
         if (!message.Response.IsError)
         {

@@ -12,13 +12,10 @@ internal sealed class InvokeRules : IMiddleware
 {
     public const string CardAction = "adaptiveCard/action";
 
-    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
-    {
-        if (turnContext.Activity.Type is ActivityTypes.Invoke && Refusal(turnContext.Activity) is { } refusal)
-            await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: refusal), cancellationToken);
-        else
-            await next(cancellationToken);
-    }
+    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
+        turnContext.Activity.Type is ActivityTypes.Invoke && Refusal(turnContext.Activity) is { } refusal
+            ? turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: refusal), cancellationToken)
+            : next(cancellationToken);
 
     private static InvokeResponse? Refusal(Activity activity)
     {

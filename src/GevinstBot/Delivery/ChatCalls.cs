@@ -61,7 +61,8 @@ public sealed class ChatCalls(BotAdapter adapter, SendRate rate, IOptions<BotOpt
             async limited =>
             {
                 T? answer = null;
-                await turn(async asked => answer = await asked, limited);
+                // Microsoft's pipeline around it doesn't come back to its context either.
+                await turn(async asked => answer = await asked.ConfigureAwait(false), limited);
                 return answer ?? throw new InvalidOperationException("The turn ended without an answer.");
             },
             ct);
