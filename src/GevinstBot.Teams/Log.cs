@@ -32,4 +32,8 @@ internal static partial class Log
 
     [LoggerMessage(302, LogLevel.Error, "A turn failed: {ActivityType} {ActivityId}, {ExceptionType} {StackTrace}")]
     public static partial void TurnFailed(this ILogger logger, string? activityType, string? activityId, string? exceptionType, string? stackTrace);
+
+    [LoggerMessage(303, LogLevel.Error, "Nobody could be told that a turn failed: {ActivityType} {ActivityId}, {ExceptionType} {StackTrace}")]
+    public static partial void FailureNotSaid(
+        this ILogger logger, string? activityType, string? activityId, string? exceptionType, string? stackTrace);
 }

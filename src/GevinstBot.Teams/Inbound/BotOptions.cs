@@ -32,7 +32,10 @@ public sealed class BotOptions
     /// <summary>Shown to the one who pressed when the answer takes longer than four seconds; the work goes on. Empty shows nothing.</summary>
     public string SlowReplyText { get; set; } = "";
 
-    /// <summary>Shown to the one who pressed when the bot failed. Empty shows Teams' own words.</summary>
+    /// <summary>
+    /// Shown to the one who pressed when the bot failed; a message to who wrote, or pressed and was told that it takes time.
+    /// Empty shows Teams' own words and sends nothing.
+    /// </summary>
     public string FailureText { get; set; } = "";
 
     /// <summary>Default: the public cloud's.</summary>

@@ -17,25 +17,26 @@ internal sealed class TimelyTurns(
 
     public async Task<InvokeResponse> RunAsync(Activity activity)
     {
+        // Whoever sets it first, the turn or the budget, has answered the request; so a failure knows whether anybody has been told.
+        var answer = new TaskCompletionSource<InvokeResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var enough = new CancellationTokenSource();
         var budget = Task.Delay(Budget, clock, enough.Token);
         // The work isn't on the request's token: Teams hangs up after about 15 seconds, and the answer is to be stored all the same.
-        var turn = turns.Start(stopped => TurnAsync(activity, stopped));
-        if (await Task.WhenAny(turn, budget) == turn)
-        {
-            await enough.CancelAsync();
-            return await turn;
-        }
-        logger.TurnIsSlow(Log.Id(activity.Type), Log.Id(activity.Id));
-        return Answer(activity, CardAnswer.Message(options.Value.SlowReplyText));
+        turns.Start(stopped => TurnAsync(activity, answer, stopped));
+        if (await Task.WhenAny(answer.Task, budget) == budget
+            && answer.TrySetResult(Answer(activity, CardAnswer.Message(options.Value.SlowReplyText))))
+            logger.TurnIsSlow(Log.Id(activity.Type), Log.Id(activity.Id));
+        await enough.CancelAsync();
+        return await answer.Task;
     }
 
-    private async Task<InvokeResponse> TurnAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task TurnAsync(Activity activity, TaskCompletionSource<InvokeResponse> answer, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await adapter.RunTurnAsync(activity, scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync, cancellationToken);
+            var bot = scope.ServiceProvider.GetRequiredService<IBot>();
+            answer.TrySetResult(await adapter.RunTurnAsync(activity, bot.OnTurnAsync, cancellationToken));
         }
         // Whatever it is, Teams must get an answer it won't send again, and the log must not get what people wrote.
 #pragma warning disable CA1031
@@ -43,7 +44,38 @@ internal sealed class TimelyTurns(
 #pragma warning restore CA1031
         {
             logger.TurnFailed(Log.Id(activity.Type), Log.Id(activity.Id), exception.GetType().FullName, exception.StackTrace);
-            return Answer(activity, CardAnswer.Error(500, "BotError", options.Value.FailureText));
+            await AnswerForFailureAsync(activity, answer);
+        }
+    }
+
+    /// <summary>A press is answered with its error. Who wrote, or was told already that it takes time, sees no answer: they get a message.</summary>
+    private async Task AnswerForFailureAsync(Activity activity, TaskCompletionSource<InvokeResponse> answer)
+    {
+        var error = Answer(activity, CardAnswer.Error(500, "BotError", options.Value.FailureText));
+        if (activity.Type is ActivityTypes.Invoke && answer.TrySetResult(error))
+            return;
+        if (activity.Type is ActivityTypes.Invoke or ActivityTypes.Message)
+            await SayFailureAsync(activity);
+        answer.TrySetResult(error);
+    }
+
+    private async Task SayFailureAsync(Activity activity)
+    {
+        if (options.Value.FailureText is not { Length: > 0 } text)
+            return;
+        try
+        {
+            var failure = new Activity(ActivityTypes.Message, text: text, textFormat: TextFormatTypes.Plain);
+            // Not on the turn's token: a turn that failed because the host stops is told of as well.
+            await adapter.ContinueConversationAsync(
+                options.Value.MicrosoftAppId, activity.GetConversationReference(), (turn, ct) => turn.SendActivityAsync(failure, ct), CancellationToken.None);
+        }
+        // There is no other way to reach the person.
+#pragma warning disable CA1031
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.FailureNotSaid(Log.Id(activity.Type), Log.Id(activity.Id), exception.GetType().FullName, exception.StackTrace);
         }
     }
 

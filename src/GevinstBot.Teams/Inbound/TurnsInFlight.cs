@@ -13,13 +13,12 @@ internal sealed class TurnsInFlight : IHostedService, IDisposable
     private readonly ConcurrentDictionary<Task, byte> turns = new();
     private Task? stopping;
 
-    public Task<T> Start<T>(Func<CancellationToken, Task<T>> turn)
+    public void Start(Func<CancellationToken, Task> turn)
     {
         // On a thread of its own, so that a handler that never awaits is answered for in time as well.
         var task = Task.Run(() => turn(stopped.Token));
         turns[task] = 0;
         task.ContinueWith(done => turns.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return task;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

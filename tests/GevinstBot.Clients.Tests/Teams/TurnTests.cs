@@ -294,6 +294,74 @@ public sealed class TurnTests : IAsyncLifetime
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("Kari", StringComparison.Ordinal) || line.Contains("lagre", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Who_writes_while_the_handler_fails_gets_one_message_that_says_so_in_that_chat()
+    {
+        bot.Script.Work = (_, _) => throw new InvalidOperationException();
+        using var response = await bot.PostAsync(TestBot.Message());
+        Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+        Assert.Equal(("a:1Personal", "Noe gikk galt"), Said(Assert.Single(bot.Teams.Requests)));
+    }
+
+    [Fact]
+    public async Task C04_A_press_that_fails_after_it_was_answered_for_is_told_of_by_one_message()
+    {
+        var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Script.Work = async (_, _) =>
+        {
+            started.SetResult();
+            await release.Task;
+            throw new InvalidOperationException();
+        };
+        var said = new TaskCompletionSource();
+        bot.Teams.Answers(() =>
+        {
+            said.SetResult();
+            return StubTeams.Answer(201, """{"id":"1"}""");
+        });
+        var post = bot.PostAsync(TestBot.Execute());
+        await ReachesAsync(post, started.Task);
+        bot.Clock.Advance(Duration.FromSeconds(4));
+        using var response = await post;
+        Assert.Empty(bot.Teams.Requests);
+
+        release.SetResult();
+        await said.Task;
+
+        Assert.Contains("Vi arbeider med saken", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(("a:1Personal", "Noe gikk galt"), Said(Assert.Single(bot.Teams.Requests)));
+    }
+
+    [Fact]
+    public async Task A_press_that_fails_in_time_is_answered_with_its_error_and_no_message()
+    {
+        bot.Script.Work = (_, _) => throw new InvalidOperationException();
+        Assert.Equal(500, (int)(await AnswerAsync(TestBot.Execute()))["statusCode"]!);
+        Assert.Empty(bot.Teams.Requests);
+    }
+
+    [Fact]
+    public async Task What_nobody_wrote_or_pressed_fails_without_a_message()
+    {
+        bot.Script.Work = (_, _) => throw new InvalidOperationException();
+        using var response = await bot.PostAsync(TestBot.With(TestBot.Message(), a => (a["type"], a["action"]) = ("installationUpdate", "add")));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Single(bot.Log.Lines, line => line.StartsWith("Error 302", StringComparison.Ordinal));
+        Assert.Empty(bot.Teams.Requests);
+    }
+
+    [Fact]
+    public async Task A_failure_that_cannot_be_told_is_logged_and_Teams_is_answered_all_the_same()
+    {
+        bot.Script.Work = (_, _) => throw new InvalidOperationException();
+        bot.Teams.Answers(403, """{"error":{"code":"Forbidden","message":"Kari"}}""");
+        using var response = await bot.PostAsync(TestBot.Message());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Single(bot.Log.Lines, line => line.StartsWith("Error 303", StringComparison.Ordinal));
+        Assert.Single(bot.Teams.Requests);
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("Kari", StringComparison.Ordinal));
+    }
+
     private sealed class SeenByMiddleware : IMiddleware
     {
         public List<string> Names { get; } = [];
@@ -304,6 +372,9 @@ public sealed class TurnTests : IAsyncLifetime
             return next(cancellationToken);
         }
     }
+
+    private static (string Chat, string? Text) Said(SeenRequest request) =>
+        (Uri.UnescapeDataString(new Uri(request.Url).Segments[^2].TrimEnd('/')), (string?)JsonNode.Parse(request.Body)!["text"]);
 
     // A request that is answered before the handler starts was refused; without this the test would wait for ever.
     private static async Task ReachesAsync(Task<HttpResponseMessage> post, Task started) => Assert.Same(started, await Task.WhenAny(post, started));

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
@@ -32,6 +33,23 @@ public sealed class CommandsTests
     {
         await using var app = await BotApp.StartAsync();
         Assert.Contains("hjelp", (await app.SayAsync(BotApp.Contact("Ahus"), "[klikk](http://evil) <at>all</at> {{DATE(2026-01-01,SHORT)}}")).Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hjelp")]
+    [InlineData("hva venter")]
+    public async Task Who_writes_while_the_store_is_broken_is_told_so_and_gets_the_answer_when_it_works_again(string text)
+    {
+        await using var app = await BotApp.StartAsync();
+        var (ahus, tables) = (BotApp.Contact("Ahus"), app.Services.GetRequiredService<TableServiceClient>());
+        await tables.DeleteTableAsync(HeardTable.Name);
+        var told = await app.SayAsync(ahus, text);
+        await tables.CreateTableIfNotExistsAsync(HeardTable.Name);
+        var answer = await app.SayAsync(ahus, text);
+
+        Assert.True(told.FromBot);
+        Assert.StartsWith("Noe gikk galt hos oss.", told.Text, StringComparison.Ordinal);
+        Assert.Single(answer.Cards);
     }
 
     private static async Task<string> SayInChannelAsync(BotApp app, PersonId person, string text)

@@ -1,8 +1,11 @@
 using System.Text.Json;
+using Azure.Data.Tables;
 using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Reporting;
+using GevinstBot.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -44,6 +47,40 @@ public sealed class GateTests
         Assert.Equal(1, await AnswersAsync(app));
         Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
         Assert.True((await app.LastCardAsync(Ous)).Updated);
+    }
+
+    [Fact]
+    public async Task C04_A_press_while_the_table_file_is_locked_is_told_that_it_is_not_stored_yet_and_the_card_shows_it_once_it_is()
+    {
+        await using var app = await OpenAsync();
+        var card = await app.LastCardAsync(Ous);
+        Pressed answer;
+        await using (var file = new SqliteConnection($"Data Source={DatabaseOf(app)};Pooling=false"))
+        {
+            await file.OpenAsync();
+            await using var locked = file.BeginTransaction(deferred: false);
+            answer = await app.PressAsync(Ous, card, "Bekreft alle");
+        }
+        await CrashHarness.UntilAsync(async () => (await app.LastCardAsync(Ous)).Words.Contains("Svart 30.10.2026", StringComparison.Ordinal));
+
+        Assert.Contains("Svaret er ikke lagret ennå.", answer.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await AnswersAsync(app));
+    }
+
+    [Fact]
+    public async Task B08_An_old_clients_press_while_the_answers_cannot_be_stored_is_told_so_and_the_next_one_is_stored()
+    {
+        await using var app = await OpenAsync();
+        var (data, tables) = (await DataAsync(app, Ous), app.Services.GetRequiredService<TableServiceClient>());
+        await tables.DeleteTableAsync(IndicatorAnswerTable.Name);
+        await SubmitAsync(app, Ous, data);
+        var told = (await app.MessagesAsync(Ous))[^1];
+        await tables.CreateTableIfNotExistsAsync(IndicatorAnswerTable.Name);
+        var before = await AnswersAsync(app);
+        await SubmitAsync(app, Ous, data);
+
+        Assert.Contains("Sendte du et svar, er det ikke lagret.", told.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (before, await AnswersAsync(app)));
     }
 
     [Theory]
@@ -220,6 +257,8 @@ public sealed class GateTests
         });
         Assert.Equal(200, (int)answer.StatusCode);
     }
+
+    private static string DatabaseOf(BotApp app) => Path.Combine(app.Services.GetRequiredService<StorageOptions>().Folder, "gevinstbot.db");
 
     private static async Task<string> ChatAsync(BotApp app, string person) =>
         (await app.Services.GetRequiredService<ConversationTable>().FindAsync(new PersonId(app.ObjectIdOf(person)), CancellationToken.None))!.ConversationId!;
