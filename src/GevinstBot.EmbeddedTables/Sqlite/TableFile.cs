@@ -28,7 +28,15 @@ internal sealed class TableFile : IDisposable
         {
             throw Failed(trouble);
         }
-        Read(Schema.Prepare);
+        try
+        {
+            Read(Schema.Prepare);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public T Read<T>(Func<Session, T> work)
