@@ -7,11 +7,9 @@ namespace GevinstBot;
 public static class Preparation
 {
     /// <returns>False when the program can't start; why has been written for the administrator.</returns>
-    public static async Task<bool> PrepareAsync(this IServiceProvider services, CancellationToken ct = default)
-    {
-        await services.CreateTablesAsync(ct);
-        return await services.GetRequiredService<NetworkImport>().ImportAsync(Console.Error, ct);
-    }
+    public static async Task<bool> PrepareAsync(this IServiceProvider services, CancellationToken ct = default) =>
+        await services.GetRequiredService<StoreOpening>().OpenAsync(Console.Error, ct)
+        && await services.GetRequiredService<NetworkImport>().ImportAsync(Console.Error, ct);
 
     /// <summary>For the platform that keeps the program running; says nothing but that it answers.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapHealthChecks("/health");

@@ -46,8 +46,10 @@ public sealed class DotnetProcess : IAsyncDisposable
         }
         catch (Exception failed) when (failed is TimeoutException or InvalidOperationException)
         {
+            var end = failed is TimeoutException ? "and went on" : $"and ended with {await started.ExitCodeAsync()}";
             await started.DisposeAsync();
-            throw new InvalidOperationException($"{program.GetName().Name} never said '{readyWhenItSays}': {string.Join('\n', started._said)}", failed);
+            throw new InvalidOperationException(
+                $"{program.GetName().Name} never said '{readyWhenItSays}' {end}: {string.Join('\n', started._said)}", failed);
         }
     }
 
@@ -80,6 +82,13 @@ public sealed class DotnetProcess : IAsyncDisposable
         else if (line.Contains(readyWhenItSays, StringComparison.Ordinal))
             _ready.TrySetResult();
         _said.Enqueue(line ?? "");
+    }
+
+    /// <summary>When it has ended and all it said has been read.</summary>
+    private async Task<int> ExitCodeAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
     }
 
     private async Task SignalAsync(string signal)

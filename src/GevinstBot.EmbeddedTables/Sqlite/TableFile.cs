@@ -10,6 +10,9 @@ internal sealed class TableFile : IDisposable
     private readonly string _connectionString;
     private readonly ConcurrentBag<Session> _idle = [];
 
+    /// <summary>Holds the file that was opened first: no later session may take up another of the same name.</summary>
+    private readonly Session _first;
+
     public TableFile(string path)
     {
         var full = Path.GetFullPath(path);
@@ -17,11 +20,28 @@ internal sealed class TableFile : IDisposable
         // Not pooled by the driver, which forgets prepared statements: the sessions are.
         var settings = new SqliteConnectionStringBuilder { DataSource = full, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 };
         _connectionString = settings.ToString();
-        Read(Schema.Prepare);
+        try
+        {
+            _first = new Session(_connectionString);
+        }
+        catch (SqliteException trouble)
+        {
+            throw Failed(trouble);
+        }
+        try
+        {
+            Read(Schema.Prepare);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public T Read<T>(Func<Session, T> work)
     {
+        CheckFile();
         Session? session = null;
         try
         {
@@ -48,12 +68,21 @@ internal sealed class TableFile : IDisposable
         session.Execute("BEGIN IMMEDIATE");
         var (answer, commit) = work(session);
         session.Execute(commit ? "COMMIT" : "ROLLBACK");
+        // Asked again after the commit, so that nothing is acknowledged that went into a file which was gone by then.
+        CheckFile();
         return answer;
     });
 
     public void Dispose()
     {
         while (_idle.TryTake(out var session)) session.Dispose();
+        _first.Dispose();
+    }
+
+    private void CheckFile()
+    {
+        if (_first.HasLostItsFile)
+            throw new RequestFailedException(500, "The table file was deleted, moved or replaced after it was opened.", "InternalError", null);
     }
 
     private static RequestFailedException Failed(SqliteException trouble) => trouble.SqliteErrorCode is SqliteCode.Busy or SqliteCode.Locked

@@ -15,12 +15,21 @@ public static class StorageSlice
         var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         options.Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(options)
-            .AddSingleton(services => new EmbeddedTablesTransport(
-                Path.Combine(options.Folder, "gevinstbot.db"), services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<StoreOpening>()
+            .AddSingleton<StoreLock>()
+            .AddSingleton(services => OpenFile(options, services))
             .AddSingleton(services => Open(options, services, builder.Configuration))
-            .AddTable<UnreadableRows>(UnreadableRows.Name);
+            .AddTable<UnreadableRows>(UnreadableRows.Name)
+            .AddTable<StorageHealth>(StorageHealth.Name);
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", failureStatus: null, tags: ["ready"], timeout: Patience);
         return builder;
+    }
+
+    private static EmbeddedTablesTransport OpenFile(StorageOptions options, IServiceProvider services)
+    {
+        // Before the file is touched; let go of after it, because what was made last is disposed first.
+        services.GetRequiredService<StoreLock>();
+        return new EmbeddedTablesTransport(Path.Combine(options.Folder, "gevinstbot.db"), services.GetRequiredService<TimeProvider>());
     }
 
     private static TableServiceClient Open(StorageOptions options, IServiceProvider services, IConfiguration configuration)

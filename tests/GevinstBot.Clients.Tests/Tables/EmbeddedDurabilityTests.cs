@@ -141,6 +141,43 @@ public sealed class EmbeddedDurabilityTests : IDisposable
         Assert.Contains("version 2", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_that_was_deleted_or_replaced_while_open_takes_no_more_writes_and_answers_no_reads(bool replaced)
+    {
+        // Windows doesn't let anybody delete it.
+        if (OperatingSystem.IsWindows()) return;
+        using var file = Open();
+        var table = file.CreateClient().GetTableClient("Tab");
+        await table.CreateAsync();
+        await table.AddEntityAsync(new TableEntity("p", "before"));
+        if (replaced) File.Copy(_file.Path, _file.Path + ".copy");
+
+        File.Delete(_file.Path);
+        if (replaced) File.Move(_file.Path + ".copy", _file.Path);
+
+        var write = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("p", "after")));
+        var read = await Assert.ThrowsAsync<RequestFailedException>(() => table.GetEntityAsync<TableEntity>("p", "before"));
+        Assert.Equal((500, "InternalError", 500), (write.Status, write.ErrorCode, read.Status));
+        Assert.Equal(replaced, File.Exists(_file.Path));
+    }
+
+    [Fact]
+    public void A_file_that_goes_while_it_is_written_is_noticed_before_the_answer()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var file = new TableFile(_file.Path);
+
+        var lost = Assert.Throws<RequestFailedException>(() => file.Write(session =>
+        {
+            File.Delete(_file.Path);
+            return (TableRows.CreateTable(session, "Tab"), true);
+        }));
+
+        Assert.Equal(500, lost.Status);
+    }
+
     [Fact]
     public void What_is_not_a_table_file_is_a_failure_with_a_code()
     {

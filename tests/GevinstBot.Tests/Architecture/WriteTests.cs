@@ -12,6 +12,7 @@ public sealed partial class WriteTests
         ["InstanceTable.cs"] = "an instance writes its own row, and the newest beat is the one that counts",
         ["NetworkTable.cs"] = "an import replaces the network; each is kept as a version of its own",
         ["RunTable.cs"] = "when the engine ran last; two who say so at once say the same",
+        ["StorageHealth.cs"] = "that it could be written is all the row says",
         ["UnreadableRows.cs"] = "when a row was noticed last; two who say so at once say the same",
     };
 
