@@ -48,7 +48,7 @@ internal sealed class TimelyTurns(
         }
     }
 
-    /// <summary>A press is answered with its error. Who wrote, or was told already that it takes time, sees no answer: they get a message.</summary>
+    /// <summary>A press is answered with its error; who wrote, or was told already that it takes time, gets a message.</summary>
     private async Task AnswerForFailureAsync(Activity activity, TaskCompletionSource<InvokeResponse> answer)
     {
         var error = Answer(activity, CardAnswer.Error(500, "BotError", options.Value.FailureText));
@@ -66,9 +66,10 @@ internal sealed class TimelyTurns(
         try
         {
             var failure = new Activity(ActivityTypes.Message, text: text, textFormat: TextFormatTypes.Plain);
-            // Not on the turn's token: a turn that failed because the host stops is told of as well.
+            // Not on the turn's token: where the turn failed because the host stops, it is tried all the same.
             await adapter.ContinueConversationAsync(
-                options.Value.MicrosoftAppId, activity.GetConversationReference(), (turn, ct) => turn.SendActivityAsync(failure, ct), CancellationToken.None);
+                options.Value.MicrosoftAppId, activity.GetConversationReference(),
+                (turn, ct) => turn.SendActivityAsync(failure, ct), CancellationToken.None);
         }
         // There is no other way to reach the person.
 #pragma warning disable CA1031

@@ -61,7 +61,8 @@ public sealed class GateTests
             await using var locked = file.BeginTransaction(deferred: false);
             answer = await app.PressAsync(Ous, card, "Bekreft alle");
         }
-        await CrashHarness.UntilAsync(async () => (await app.LastCardAsync(Ous)).Words.Contains("Svart 30.10.2026", StringComparison.Ordinal));
+        await CrashHarness.UntilAsync(async () =>
+            (await app.LastCardAsync(Ous)).Words.Contains("Svart 30.10.2026", StringComparison.Ordinal));
 
         Assert.Contains("Svaret er ikke lagret ennå.", answer.Message, StringComparison.Ordinal);
         Assert.Equal(1, await AnswersAsync(app));
