@@ -1,5 +1,4 @@
 using GevinstBot.Network;
-using GevinstBot.Storage;
 
 namespace GevinstBot;
 
