@@ -1,5 +1,4 @@
 using GevinstBot.Network;
-using GevinstBot.Storage;
 
 namespace GevinstBot;
 
@@ -8,7 +7,7 @@ public static class Preparation
 {
     /// <returns>False when the program can't start; why has been written for the administrator.</returns>
     public static async Task<bool> PrepareAsync(this IServiceProvider services, CancellationToken ct = default) =>
-        await services.GetRequiredService<StoreOpening>().OpenAsync(Console.Error, ct)
+        await ActivatorUtilities.CreateInstance<StoreOpening>(services).OpenAsync(Console.Error, ct)
         && await services.GetRequiredService<NetworkImport>().ImportAsync(Console.Error, ct);
 
     /// <summary>For the platform that keeps the program running; says nothing but that it answers.</summary>

@@ -15,7 +15,6 @@ public static class StorageSlice
         var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         options.Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(options)
-            .AddSingleton<StoreOpening>()
             .AddSingleton<StoreLock>()
             .AddSingleton(services => OpenFile(options, services))
             .AddSingleton(services => Open(options, services, builder.Configuration))

@@ -1,9 +1,10 @@
 using Azure;
 using Azure.Identity;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 
-namespace GevinstBot.Storage;
+namespace GevinstBot;
 
 /// <summary>Opens the store when the program starts; one that can't be used stops the start, and is said in one line.</summary>
 public sealed class StoreOpening(IServiceProvider services, StorageOptions options, TextCatalog texts)
