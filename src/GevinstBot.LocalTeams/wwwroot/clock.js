@@ -50,7 +50,7 @@ function toggleJump() {
   part('jump-time').focus();
 }
 
-// While it moves it is still read, and its buttons wait all the same.
+// Before it has been read there is nothing to move, so its buttons begin disabled. While it moves it is still read, and they wait all the same.
 function show(clock) {
   state = clock;
   for (const button of buttons) button.disabled = moving;

@@ -164,6 +164,28 @@ public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : Local
         await Assertions.Expect(page.Page.GetByText("27. okt. 2026, 08:00")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_clock_s_buttons_wait_until_it_has_been_read()
+    {
+        var read = new TaskCompletionSource();
+        await using var app = await LocalTeamsApp.StartAsync(new WallClock());
+        await using var context = await shared.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.RouteAsync("**/local/api/clock", async route =>
+        {
+            await read.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"{app.Client.BaseAddress}local");
+        var nextDay = page.GetByRole(AriaRole.Button, new() { Name = "Neste dag" });
+
+        await Assertions.Expect(nextDay).ToBeDisabledAsync();
+        read.SetResult();
+        await nextDay.ClickAsync();
+
+        await Assertions.Expect(page.GetByText("27. okt. 2026, 08:00")).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData("light", 1280)]
     [InlineData("dark", 1280)]

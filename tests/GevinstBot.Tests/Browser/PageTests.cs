@@ -15,7 +15,7 @@ public sealed class PageTests
 
         await page.GotoAsync("local");
         await page.GetByRole(AriaRole.Button, new() { Name = "Neste hendelse" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("fre. 30. okt. 2026, 08:30")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("fre. 30. okt. 2026, 08:30", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt OUS") }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" }).ClickAsync();
 
