@@ -107,7 +107,9 @@ public abstract class AnswerStoreTests : IAsyncLifetime
         var results = await Task.WhenAll(Enumerable.Range(1, 10).Select(_ => SayAsync("deltar", basedOn: 0)));
 
         Assert.All(results, result => Assert.Equal(new Said("deltar", 1), result.Standing));
-        Assert.Equal((1, 9), (results.Count(result => result.Outcome == StoreOutcome.Stored), results.Count(result => result.Outcome == StoreOutcome.Same)));
+        // Who meets the very same row takes it for their own write that was tried again: stored or the same, it is one receipt.
+        Assert.Contains(results, result => result.Outcome == StoreOutcome.Stored);
+        Assert.DoesNotContain(results, result => result.Outcome == StoreOutcome.Overtaken);
         Assert.Single(await Store.HistoryAsync(Partition, "ahus", default));
     }
 
