@@ -2,7 +2,11 @@ using NodaTime;
 
 namespace GevinstBot.TestKit;
 
-/// <summary>Time that stands still until it is moved; timers that come due on the way fire in order, on the thread that moves it, and a timer due at once fires at the next move.</summary>
+/// <summary>
+/// Time that stands still until it is moved; timers that come due on the way fire in order, on the thread that moves it, and a timer
+/// due at once fires at the next move. Microsoft's FakeTimeProvider can't be asked for the next timer, which <see cref="VirtualTime"/>
+/// lives by, and fires a timer that is due at once right away.
+/// </summary>
 public sealed class ManualTimeProvider(Instant start) : TimeProvider
 {
     private readonly Lock gate = new();
