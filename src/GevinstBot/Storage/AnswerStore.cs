@@ -21,9 +21,7 @@ public sealed class AnswerStore<T>(
 
     /// <summary>For whoever goes on without an answer that can't be read: then as if there were none.</summary>
     public async Task<T?> FindReadableAsync(string partition, string id, CancellationToken ct) =>
-        await table.FindAsync(partition, id, ct) is { } row
-            ? (await unreadable.SkipAsync(table.Name, [row], Read, ct)).SingleOrDefault()
-            : null;
+        await unreadable.ReadOrNullAsync(table.Name, await table.FindAsync(partition, id, ct), Read, ct);
 
     /// <summary>Every answer of the partition as it stands, in the order of their ids, without those that can't be read.</summary>
     public async Task<IReadOnlyList<T>> AllAsync(string partition, CancellationToken ct) =>
