@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Sending;
 using GevinstBot.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

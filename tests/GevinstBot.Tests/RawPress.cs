@@ -1,6 +1,6 @@
 using System.Text.Json;
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Sending;
 using GevinstBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;

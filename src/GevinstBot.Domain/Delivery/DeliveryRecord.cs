@@ -57,6 +57,9 @@ public sealed record DeliveryRecord(Prompt Prompt, Occasion Occasion, DeliverySt
     /// <summary>The answer to what a person typed: not a message of the bot's own making.</summary>
     public bool IsReply { get; init; }
 
+    /// <summary>How the store knows the row as it was read: written back, it must still be that one. Null when it isn't stored.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>The message is on its way, or may be: from here on it counts as one that the person got.</summary>
     public bool HasLeft => State is DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Ambiguous;
 

@@ -19,6 +19,7 @@ public static class LedgerSteps
             LeaseUntil = leaseUntil,
             Nonce = nonce,
             ChatsLost = due.Before?.ChatsLost ?? 0,
+            Tag = due.Before?.Tag,
         };
 
     /// <summary>Too much for the person now: the row says until when, and why.</summary>

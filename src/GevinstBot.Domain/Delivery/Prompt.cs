@@ -15,3 +15,8 @@ public enum Occasion
     /// <summary>The one repetition of a first send whose outcome nobody knows, for those whom no reminder will come to.</summary>
     Resend,
 }
+
+public static class Occasions
+{
+    public static bool IsReminder(this Occasion occasion) => occasion is Occasion.FirstReminder or Occasion.SecondReminder;
+}

@@ -1,7 +1,39 @@
 namespace GevinstBot.Domain.Delivery;
 
-/// <summary>A round, its ledger rows and its answers: all that is needed to decide what happens to it. Empty for a round that hasn't opened.</summary>
+/// <summary>
+/// A round, its ledger rows and its answers: all that is needed to decide what happens to it. Empty for a round that hasn't opened.
+/// </summary>
 public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledger, IReadOnlyCollection<Answered> Answered)
 {
-    public bool IsAnswered(string subject) => Answered.Any(answer => answer.Subject == subject);
+    private Lookups? _lookups;
+
+    // A copy may have other rows, and looks them up anew.
+    private RoundState(RoundState other) => (Round, Ledger, Answered) = (other.Round, other.Ledger, other.Answered);
+
+    private Lookups Known => _lookups ??= new Lookups(this);
+
+    /// <summary>Null when the prompt has none for the occasion.</summary>
+    public DeliveryRecord? Record(Prompt prompt, Occasion occasion) => Known.Records.GetValueOrDefault((prompt, occasion));
+
+    /// <summary>What makes a prompt's key unguessable: all its messages carry that of its first row, sent or not. Null when it has none.</summary>
+    public string? NonceOf(Prompt prompt) => Record(prompt, Occasion.First)?.Nonce;
+
+    /// <summary>Null when they are no longer in the round.</summary>
+    public Addressee? Addressee(Prompt prompt) => Known.Addressees[(prompt.Subject, prompt.Person)].FirstOrDefault();
+
+    public Answered? AnswerAbout(string subject) => Known.Answers[subject].FirstOrDefault();
+
+    public bool IsAnswered(string subject) => Known.Answers.Contains(subject);
+
+    /// <summary>Made once: they are asked for every row of a round of thousands.</summary>
+    private sealed class Lookups(RoundState state)
+    {
+        public Dictionary<(Prompt, Occasion), DeliveryRecord> Records { get; } =
+            state.Ledger.ToDictionary(record => (record.Prompt, record.Occasion));
+
+        public ILookup<(string, Network.PersonId), Addressee> Addressees { get; } =
+            state.Round.Addressees.ToLookup(to => (to.Subject, to.Person));
+
+        public ILookup<string, Answered> Answers { get; } = state.Answered.ToLookup(answer => answer.Subject);
+    }
 }

@@ -1,5 +1,6 @@
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Meetings;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Insights;
 

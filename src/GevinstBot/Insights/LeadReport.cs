@@ -1,7 +1,7 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Network;
 using GevinstBot.Reporting;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Insights;
 

@@ -1,13 +1,14 @@
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Insights;
 
 /// <summary>«Åpne for svar»: the lead lets a late organisation answer the locked indicators; who, why and until when is kept.</summary>
-public sealed class ReopenSubmit(LeadReport report, Rounds rounds, ReopeningTable reopenings, CurrentNetwork network) : SubmitHandler
+public sealed class ReopenSubmit(LeadReport report, RoundCatalog rounds, ReopeningTable reopenings, CurrentNetwork network) : SubmitHandler
 {
     public const string Name = "report.reopen";
 
@@ -18,7 +19,7 @@ public sealed class ReopenSubmit(LeadReport report, Rounds rounds, ReopeningTabl
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var id = IndicatorRhythm.IdFor(submission.Round.About!.Value);
-        var round = (await rounds.FindAsync(id, submission.Now, ct))?.Round;
+        var round = await rounds.FindAsync(id, submission.Now, ct);
         var problems = Problems(submission, round).ToList();
         if (round is null || problems.Count > 0)
             return SubmitReply.Show((await report.CardAsync(submission.Card, submission.Typed, problems, ct)).Card);

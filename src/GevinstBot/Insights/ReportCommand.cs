@@ -1,6 +1,7 @@
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.Insights;

@@ -1,6 +1,6 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 using NodaTime.Text;

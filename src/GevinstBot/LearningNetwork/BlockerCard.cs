@@ -1,9 +1,9 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
@@ -16,22 +15,15 @@ public sealed class BlockerTable(TableServiceClient tables, UnreadableRows unrea
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<Answered?> FindAsync(TeamId team, string period, CancellationToken ct) =>
-        await _table.FindAsync(team.Value, period, ct) is { } row
-            ? (await unreadable.SkipAsync(Name, [row], Read, ct)).SingleOrDefault()
-            : null;
+        await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(team.Value, period, ct), Read, ct);
 
     /// <summary>Does nothing when it has been said before: the first one stands.</summary>
     /// <exception cref="UnreadableRowException">It has been said, and what can't be read.</exception>
     public async Task TakeAsync(TeamId team, string period, PersonId by, Instant now, CancellationToken ct)
     {
-        try
-        {
-            await _table.AddEntityAsync(new TableEntity(team.Value, period) { ["TakenBy"] = by.Value, ["Taken"] = now.ToDateTimeOffset() }, ct);
-        }
-        catch (RequestFailedException said) when (said.Status is 409)
-        {
+        var row = new TableEntity(team.Value, period) { ["TakenBy"] = by.Value, ["Taken"] = now.ToDateTimeOffset() };
+        if (!await _table.TryAddAsync(row, ct))
             await unreadable.ReadAsync(Name, (await _table.FindAsync(team.Value, period, ct))!, Read, ct);
-        }
     }
 
     private static Answered Read(TableEntity row) => new(row.PartitionKey, new PersonId(row.Text("TakenBy")), row.RequiredMoment("Taken"));

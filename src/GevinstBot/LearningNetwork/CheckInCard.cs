@@ -1,8 +1,8 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;

@@ -1,4 +1,4 @@
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Network;

@@ -1,9 +1,9 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 

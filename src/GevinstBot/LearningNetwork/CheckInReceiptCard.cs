@@ -1,7 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;

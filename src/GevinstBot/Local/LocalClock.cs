@@ -1,9 +1,9 @@
 #if LOCAL_TEAMS
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.LocalTeams;
 using GevinstBot.Network;
+using GevinstBot.Sending;
 using GevinstBot.Texts;
 using NodaTime;
 using NodaTime.Text;

@@ -1,6 +1,6 @@
 #if LOCAL_TEAMS
-using GevinstBot.Delivery;
 using GevinstBot.LocalTeams;
+using GevinstBot.Sending;
 using Microsoft.Extensions.Options;
 
 namespace GevinstBot.Local;

@@ -1,4 +1,4 @@
-using GevinstBot.Delivery;
+using GevinstBot.Sending;
 #if LOCAL_TEAMS
 using GevinstBot.LocalTeams;
 using GevinstBot.Network;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Meetings;
 using NodaTime;
 

@@ -1,9 +1,10 @@
 using AdaptiveCards;
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
 

@@ -1,7 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
 

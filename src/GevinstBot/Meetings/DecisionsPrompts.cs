@@ -1,6 +1,6 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
 

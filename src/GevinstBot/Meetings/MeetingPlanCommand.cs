@@ -1,8 +1,10 @@
 using System.Globalization;
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
 using NodaTime;
 
 namespace GevinstBot.Meetings;
@@ -13,7 +15,7 @@ namespace GevinstBot.Meetings;
 /// delivery. The press is then checked like any other, by key, person and row, and nothing on the card is believed.
 /// </summary>
 public sealed class MeetingPlanCommand(
-    MeetingPlanProposalTable proposals, DeliveryLedgerTable ledger, Instance instance, CurrentNetwork network) : Command
+    MeetingPlanProposalTable proposals, DeliveryLedgerTable ledger, RoundCards cards, Instance instance, CurrentNetwork network) : Command
 {
     private const int MostYearsAhead = 3;
 
@@ -46,7 +48,7 @@ public sealed class MeetingPlanCommand(
         var number = (await proposals.AllAsync(ct)).Count(known => known.Content.Proposal.Year == asked.Proposal.Year) + 1;
         var (round, key) = await ClaimAsync(asked, number, call.Now, ct);
         await proposals.StoreAsync(round.Id.Period, basedOn: 0, asked, call.By, call.Now, ct);
-        return MeetingPlanCard.For(new CardRequest(round, round.Addressees[0], key, call.Texts, call.Now), asked.Proposal, network.Zone);
+        return MeetingPlanCard.For(cards.Request(round, round.Addressees[0], key.Nonce, call.Now) with { Texts = call.Texts }, asked.Proposal, network.Zone);
     }
 
     /// <summary>The row comes before the proposal: a round that the engine can see must already be sent, or it would send it too.</summary>
@@ -64,7 +66,7 @@ public sealed class MeetingPlanCommand(
                 Nonce = key.Nonce,
                 IsReply = true,
             };
-            if (await ledger.ClaimAsync(sent, before: null, ct) is not null)
+            if (await ledger.ClaimAsync(sent, ct) is not null)
                 return (round, key);
             // Somebody asked at the same moment, or died here before: the next number is free.
             number++;

@@ -1,7 +1,7 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 

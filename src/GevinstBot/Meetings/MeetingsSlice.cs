@@ -1,4 +1,5 @@
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
+using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
 namespace GevinstBot.Meetings;

@@ -1,8 +1,8 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime.Text;

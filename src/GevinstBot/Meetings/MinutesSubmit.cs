@@ -1,8 +1,9 @@
 using AdaptiveCards;
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
@@ -30,16 +29,10 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
             ["ConfirmedBy"] = by.Value,
             ["Confirmed"] = now.ToDateTimeOffset(),
         };
-        try
-        {
-            await _table.AddEntityAsync(row, ct);
+        if (await _table.TryAddAsync(row, ct))
             return true;
-        }
-        catch (RequestFailedException before) when (before.Status is 409)
-        {
-            var first = await unreadable.ReadAsync(Name, (await _table.FindAsync(Partition, row.RowKey, ct))!, Read, ct);
-            return first.Days.SequenceEqual(plan.Days) && first.Starts == plan.Starts;
-        }
+        var first = await unreadable.ReadAsync(Name, (await _table.FindAsync(Partition, row.RowKey, ct))!, Read, ct);
+        return first.Days.SequenceEqual(plan.Days) && first.Starts == plan.Starts;
     }
 
     private static MeetingPlan Read(TableEntity row) => new(

@@ -4,7 +4,6 @@ using System.Text;
 using Azure.Data.Tables;
 using GevinstBot.Storage;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Network;
 
@@ -47,7 +46,7 @@ public sealed class NetworkTable(TableServiceClient tables)
             if (!row.RowKey.Contains(Continued, StringComparison.Ordinal))
                 names.Add(row.RowKey);
         }
-        return names.LastOrDefault(name => string.CompareOrdinal(name, Moment(at) + Continued) < 0) ?? names.FirstOrDefault();
+        return names.LastOrDefault(name => string.CompareOrdinal(name, RowKeys.Of(at) + Continued) < 0) ?? names.FirstOrDefault();
     }
 
     public async Task<string> TextAsync(string version, CancellationToken ct)
@@ -63,7 +62,7 @@ public sealed class NetworkTable(TableServiceClient tables)
     public async Task<string> ImportAsync(string text, Instant now, CancellationToken ct)
     {
         var rows = Split(text).Chunk(PartsInRow).ToList();
-        var version = $"{Moment(now)}-{Fingerprint(text)}";
+        var version = $"{RowKeys.Of(now)}-{Fingerprint(text)}";
         for (var row = 0; row < rows.Count; row++)
             await _table.UpsertEntityAsync(Row(RowKey(version, row), rows[row], rows.Count, now), TableUpdateMode.Replace, ct);
         await _table.UpsertEntityAsync(new TableEntity(Partition, CurrentRow) { ["Version"] = version }, TableUpdateMode.Replace, ct);
@@ -95,8 +94,6 @@ public sealed class NetworkTable(TableServiceClient tables)
             yield return text.Substring(from, length);
         }
     }
-
-    private static string Moment(Instant at) => InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff").Format(at);
 
     /// <summary>Two instances that import different files in one millisecond must not write into each other's version.</summary>
     private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));

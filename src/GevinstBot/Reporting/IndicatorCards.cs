@@ -1,7 +1,7 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Reporting;
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Reporting;

@@ -1,7 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 

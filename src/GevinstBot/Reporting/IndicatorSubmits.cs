@@ -1,8 +1,9 @@
 using System.Globalization;
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Reporting;
 

@@ -1,5 +1,6 @@
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
 namespace GevinstBot.Reporting;

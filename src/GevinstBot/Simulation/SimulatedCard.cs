@@ -1,6 +1,6 @@
 #if LOCAL_TEAMS
 using System.Text.Json;
-using GevinstBot.Delivery;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Simulation;
 

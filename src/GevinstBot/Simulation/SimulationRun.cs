@@ -1,8 +1,8 @@
 #if LOCAL_TEAMS
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Local;
 using GevinstBot.Network;
+using GevinstBot.Sending;
 using GevinstBot.Texts;
 using NodaTime;
 

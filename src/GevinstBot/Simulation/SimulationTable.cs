@@ -1,6 +1,6 @@
 #if LOCAL_TEAMS
-using GevinstBot.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 using Spectre.Console;

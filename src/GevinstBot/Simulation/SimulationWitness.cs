@@ -1,17 +1,17 @@
 #if LOCAL_TEAMS
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.Simulation;
 
 /// <summary>Notes what happens, and in the end reads what is left of it in the ledger and the tables.</summary>
-public sealed class SimulationWitness(Rounds rounds, DeliveryLedgerTable ledger, ActionReader actions, CurrentNetwork network)
+public sealed class SimulationWitness(RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ActionReader actions, CurrentNetwork network)
 {
-    private readonly Dictionary<RoundId, SourcedRound> _rounds = [];
+    private readonly Dictionary<RoundId, Round> _rounds = [];
     private readonly Dictionary<(RoundId, Addressee), ExpectedPrompt> _expected = [];
     private readonly List<ReceivedMessage> _messages = [];
     private readonly List<AcknowledgedAnswer> _acknowledged = [];
@@ -21,11 +21,11 @@ public sealed class SimulationWitness(Rounds rounds, DeliveryLedgerTable ledger,
     public async Task NoteRoundsAsync(Instant now, CancellationToken ct)
     {
         var isAllowed = network.Quiet.Allows(now, network.Calendar, network.Zone);
-        foreach (var round in (await rounds.OpenedAsync(now, ct)).Where(round => round.Round.IsOpenAt(now)))
+        foreach (var round in (await rounds.OpenedAsync(now, ct)).Where(round => round.IsOpenAt(now)))
         {
-            _rounds.TryAdd(round.Round.Id, round);
-            foreach (var to in isAllowed ? round.Round.Addressees : [])
-                _expected.TryAdd((round.Round.Id, to), new ExpectedPrompt(round.Round, to, now));
+            _rounds.TryAdd(round.Id, round);
+            foreach (var to in isAllowed ? round.Addressees : [])
+                _expected.TryAdd((round.Id, to), new ExpectedPrompt(round, to, now));
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class SimulationWitness(Rounds rounds, DeliveryLedgerTable ledger,
     /// <summary>A receipt for a card of a round that is over acknowledges nothing: the card only shows that it is closed.</summary>
     public void Acknowledged(DeliveryKey key, Instant now)
     {
-        if (!_rounds.TryGetValue(key.Prompt.Round, out var round) || round.Round.IsOpenAt(now))
+        if (!_rounds.TryGetValue(key.Prompt.Round, out var round) || round.IsOpenAt(now))
             _acknowledged.Add(new AcknowledgedAnswer(key.Prompt.Round, key.Prompt.Subject, key.Prompt.Person, now, IsStored: false));
     }
 
@@ -46,13 +46,13 @@ public sealed class SimulationWitness(Rounds rounds, DeliveryLedgerTable ledger,
         var answered = new List<(RoundId, Answered)>();
         foreach (var (id, round) in _rounds)
         {
-            records.AddRange((await ledger.OfRoundAsync(id, ct)).Select(row => row.Record));
-            answered.AddRange((await round.Source.AnsweredAsync(round.Round, ct)).Select(answer => (id, answer)));
+            records.AddRange(await ledger.OfRoundAsync(id, ct));
+            answered.AddRange((await sources.Of(round).AnsweredAsync(round, ct)).Select(answer => (id, answer)));
         }
         var done = (await actions.AllAsync(ct)).Where(action => !action.IsOpen).Select(action => (action.Organization.Value, action.DoneAt!.Value)).ToHashSet();
         return new SimulationFacts(period, network.Zone)
         {
-            Rounds = [.. _rounds.Values.Select(round => round.Round)],
+            Rounds = [.. _rounds.Values],
             Expected = [.. _expected.Values],
             Messages = _messages,
             Ledger = records,

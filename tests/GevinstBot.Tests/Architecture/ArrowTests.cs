@@ -5,7 +5,8 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork ► Delivery ► Cards · Network.
+/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork ► Status · Chat ► Sending ►
+/// Rounds ► Cards · Network.
 /// </summary>
 public sealed partial class ArrowTests
 {
@@ -16,27 +17,42 @@ public sealed partial class ArrowTests
         ["Storage"] = [],
         ["Cards"] = ["Texts"],
         ["Network"] = ["Storage", "Texts"],
-        ["Delivery"] = ["Cards", "Network", "Storage", "Texts"],
-        ["Reporting"] = ["Delivery", "Cards", "Network", "Storage", "Texts"],
-        ["Pulse"] = ["Delivery", "Cards", "Network", "Storage", "Texts"],
-        ["LearningNetwork"] = ["Delivery", "Cards", "Network", "Storage", "Texts"],
-        ["Meetings"] = ["Delivery", "Cards", "Network", "Storage", "Texts"],
-        ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Cards", "Network", "Storage", "Texts"],
-        ["Local"] = ["Delivery", "Network", "Storage", "Texts"],
-        ["Simulation"] = ["Insights", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Local", "Delivery", "Network", "Storage", "Texts"],
+        ["Rounds"] = ["Cards", "Network", "Storage", "Texts"],
+        ["Sending"] = ["Rounds", "Cards", "Network", "Storage", "Texts"],
+        ["Chat"] = ["Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
+        ["Status"] = ["Chat", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
+        ["Reporting"] = Beneath,
+        ["Pulse"] = Beneath,
+        ["LearningNetwork"] = Beneath,
+        ["Meetings"] = Beneath,
+        ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
+
+    /// <summary>What every capability stands on.</summary>
+    private static string[] Beneath => ["Chat", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"];
 
     private static readonly Dictionary<string, string[]> DomainMayUse = new()
     {
         ["Network"] = ["Calendar"],
         ["Calendar"] = [],
+        ["Forms"] = [],
         ["Delivery"] = ["Network", "Calendar"],
-        ["Reporting"] = ["Delivery", "Network", "Calendar"],
-        ["Pulse"] = ["Delivery", "Network", "Calendar"],
-        ["LearningNetwork"] = ["Delivery", "Network", "Calendar", "Reporting"],
-        ["Meetings"] = ["Delivery", "Network", "Calendar"],
-        ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
+        ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar", "Reporting"],
+        ["Meetings"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
     };
+
+    [Theory]
+    [InlineData("GevinstBot", true)]
+    [InlineData("GevinstBot.Domain", false)]
+    public void Every_folder_with_code_has_its_place_among_the_arrows(string project, bool isProduct) => Assert.Empty(
+        Directory.GetDirectories(RepositoryRoot.PathOf("src", project))
+            .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
+            .Select(folder => Path.GetFileName(folder))
+            .Except(["obj", "bin"])
+            .Except(isProduct ? MayUse.Keys : DomainMayUse.Keys));
 
     [Fact]
     public void The_product_s_folders_use_only_what_lies_below_them() =>

@@ -2,7 +2,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
+using GevinstBot.Rounds;
 using GevinstBot.TestKit;
 
 namespace GevinstBot.Tests.Architecture;
@@ -67,7 +68,7 @@ public sealed partial class CardMakerTests
         Assert.Empty(answers.SelectMany(answer => (string[])[Golden(answer, "nb"), Golden(answer, "en")]).Except(Reviewed));
 
         static string Golden(Match answer, string language) =>
-            $"Delivery/AnswerCard.{answer.Groups["key"].Value.Replace('.', '-')}.{language}";
+            $"Chat/AnswerCard.{answer.Groups["key"].Value.Replace('.', '-')}.{language}";
     }
 
     private static bool IsFrame(MethodBase called) =>

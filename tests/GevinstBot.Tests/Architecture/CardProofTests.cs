@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
@@ -10,6 +9,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Insights;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using GevinstBot.Delivery;
+using GevinstBot.Sending;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,9 +1,9 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Pulse;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 

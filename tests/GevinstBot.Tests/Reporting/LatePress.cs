@@ -1,5 +1,6 @@
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
+using GevinstBot.Sending;
 using GevinstBot.Teams.Cards;
 using Microsoft.Extensions.DependencyInjection;
 

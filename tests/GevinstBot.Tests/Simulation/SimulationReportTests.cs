@@ -1,7 +1,7 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
+using GevinstBot.Sending;
 using GevinstBot.Simulation;
 using GevinstBot.Texts;
 using NodaTime;

@@ -1,6 +1,6 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 

@@ -1,12 +1,14 @@
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using GevinstBot.Delivery;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.EmbeddedTables;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.TestKit;
-using GevinstBot.Tests.Delivery;
+using GevinstBot.Tests.Sending;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using NodaTime.Testing;
@@ -49,45 +51,45 @@ public abstract class OwnWritesTests
         var ledger = await LedgerAsync();
         _faults.AnswersToLose = lost;
 
-        var claimed = await ledger.ClaimAsync(Claim("one"), before: null, CancellationToken.None);
+        var claimed = await ledger.ClaimAsync(Claim("one"), CancellationToken.None);
 
         Assert.NotNull(claimed);
-        await ledger.RecordAsync(claimed, claimed.Record with { State = DeliveryState.Sent }, CancellationToken.None);
-        Assert.Equal(DeliveryState.Sent, Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)).Record.State);
+        await ledger.RecordAsync(claimed with { State = DeliveryState.Sent }, CancellationToken.None);
+        Assert.Equal(DeliveryState.Sent, Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)).State);
     }
 
     [Fact]
     public async Task D01_A_claim_that_meets_anothers_is_not_ours()
     {
         var ledger = await LedgerAsync();
-        await ledger.ClaimAsync(Claim("other"), before: null, CancellationToken.None);
+        await ledger.ClaimAsync(Claim("other"), CancellationToken.None);
         _faults.AnswersToLose = 1;
 
-        Assert.Null(await ledger.ClaimAsync(Claim("one"), before: null, CancellationToken.None));
+        Assert.Null(await ledger.ClaimAsync(Claim("one"), CancellationToken.None));
     }
 
     [Fact]
     public async Task D02_A_claim_taken_over_that_meets_itself_is_ours_with_the_tag_it_has_now()
     {
         var ledger = await LedgerAsync();
-        var before = await ledger.ClaimAsync(Claim("other"), before: null, CancellationToken.None);
+        var before = await ledger.ClaimAsync(Claim("other"), CancellationToken.None);
         _faults.AnswersToLose = 1;
 
-        var claimed = await ledger.ClaimAsync(Claim("one"), before!.Version, CancellationToken.None);
+        var claimed = await ledger.ClaimAsync(Claim("one") with { Tag = before!.Tag }, CancellationToken.None);
 
-        Assert.Equal("one", claimed!.Record.Owner);
-        Assert.Equal(claimed.Version, Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)).Version);
+        Assert.Equal("one", claimed!.Owner);
+        Assert.Equal(claimed.Tag, Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)).Tag);
     }
 
     [Fact]
     public async Task D02_A_claim_over_which_another_wrote_meanwhile_is_not_ours()
     {
         var ledger = await LedgerAsync();
-        var before = await ledger.ClaimAsync(Claim("other"), before: null, CancellationToken.None);
+        var before = await ledger.ClaimAsync(Claim("other"), CancellationToken.None);
         _faults.AnswersToLose = 1;
         _faults.Meanwhile = () => ByAnotherAsync("Owner", "third");
 
-        Assert.Null(await ledger.ClaimAsync(Claim("one"), before!.Version, CancellationToken.None));
+        Assert.Null(await ledger.ClaimAsync(Claim("one") with { Tag = before!.Tag }, CancellationToken.None));
     }
 
     [Fact]
@@ -128,13 +130,30 @@ public abstract class OwnWritesTests
     }
 
     [Fact]
+    public async Task D01_A_message_that_was_noted_though_the_store_s_answer_was_lost_is_answered_once()
+    {
+        var heard = new HeardTable(_tables, TestInstance.Alone(), Unreadable);
+        await _tables.CreateTableIfNotExistsAsync(HeardTable.Name);
+        var answers = new List<string>();
+
+        // The first is added, the second replaces the row that the first made.
+        foreach (var message in new[] { "1", "2", "1", "2" })
+        {
+            _faults.AnswersToLose = 1;
+            await heard.OnceAsync(_own, message, () => Task.Run(() => answers.Add(message)), CancellationToken.None);
+        }
+
+        Assert.Equal(["1", "2"], answers);
+    }
+
+    [Fact]
     public async Task A_row_from_before_that_carries_an_operation_s_id_reads_as_it_did()
     {
         var ledger = await LedgerAsync();
-        await ledger.ClaimAsync(Claim("one"), before: null, CancellationToken.None);
+        await ledger.ClaimAsync(Claim("one"), CancellationToken.None);
         await ByAnotherAsync("OpId", "0123456789abcdef");
 
-        Assert.Equal(Claim("one"), Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)).Record);
+        Assert.Equal(Claim("one"), Assert.Single(await ledger.OfRoundAsync(Round, CancellationToken.None)) with { Tag = null });
     }
 
     [Fact]

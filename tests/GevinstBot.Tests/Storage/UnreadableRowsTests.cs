@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using GevinstBot.Delivery;
 using GevinstBot.Reporting;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Texts;
 using Microsoft.Data.Sqlite;

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using GevinstBot.Delivery;
+using GevinstBot.Sending;
 using GevinstBot.Teams.Connector;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.TestKit;

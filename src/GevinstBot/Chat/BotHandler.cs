@@ -1,0 +1,110 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Sending;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Teams.Inbound;
+using GevinstBot.Texts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
+using NodaTime;
+
+namespace GevinstBot.Chat;
+
+/// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
+public sealed class BotHandler(
+    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network,
+    TextCatalog texts, IClock clock)
+    : TeamsActivityHandler
+{
+    /// <summary>A message with a value is an old client's press.</summary>
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Value is JObject values
+            ? OldPressAsync(turnContext, CardValues.Texts(values), cancellationToken)
+            : heard.OnceAsync(
+                turnContext.Activity.Conversation?.Id, turnContext.Activity.Id,
+                () => TypedAsync(turnContext, cancellationToken), cancellationToken);
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var press = PressOf(turnContext.Activity, invokeValue.Action.Verb, CardValues.Texts(invokeValue.Action.Data));
+        var isAutomatic = CardValues.IsAutomatic(turnContext.Activity.Value);
+        var reply = await gate.PassAsync(press with { IsAutomatic = isAutomatic }, cancellationToken);
+        return reply.Card is { } card ? CardAnswer.Card(card) : CardAnswer.Message(reply.Message!);
+    }
+
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        InstalledAsync(turnContext, cancellationToken);
+
+    protected override async Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (PersonalChatOf(turnContext.Activity) is { } chat)
+            await conversations.RemovedAsync(chat, clock.GetCurrentInstant(), cancellationToken);
+    }
+
+    /// <summary>
+    /// Teams tells of an installation in two ways, in either order. Microsoft's method would look everybody who came in up in the
+    /// Connector first; all that is asked here is whether the bot is among them.
+    /// </summary>
+    protected override Task OnTeamsMembersAddedDispatchAsync(
+        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
+            ? InstalledAsync(turnContext, cancellationToken)
+            : Task.CompletedTask;
+
+    private async Task TypedAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken ct)
+    {
+        if (PersonOf(turnContext.Activity) is not { } person)
+            return;
+        if (PersonalChatOf(turnContext.Activity) is { } chat && await conversations.HeardFromAsync(chat, clock.GetCurrentInstant(), ct))
+            wake.Call();
+        var typed = new TypedText(turnContext.Activity.RemoveRecipientMention() ?? "", IsPersonal(turnContext.Activity));
+        var answer = await commands.AnswerAsync(person, typed, clock.GetCurrentInstant(), ct);
+        await turnContext.SendActivityAsync(Messenger.Message(answer), ct);
+    }
+
+    /// <summary>It can't be answered with a card, so the pressed message itself is replaced.</summary>
+    private async Task OldPressAsync(
+        ITurnContext<IMessageActivity> turnContext, IReadOnlyDictionary<string, string> values, CancellationToken ct)
+    {
+        var reply = await gate.PassAsync(PressOf(turnContext.Activity, values.GetValueOrDefault("verb"), values), ct);
+        if (reply.Card is { } card && turnContext.Activity.ReplyToId is { } pressed)
+            await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message, pressed, attachments: [card.ToAttachment()]), ct);
+        else if (reply.Message is { } message)
+            await turnContext.SendActivityAsync(Plain(message), ct);
+    }
+
+    private async Task InstalledAsync(ITurnContext turnContext, CancellationToken ct)
+    {
+        if (PersonalChatOf(turnContext.Activity) is not { } chat)
+            return;
+        var isFirst = await conversations.InstallAsync(chat, clock.GetCurrentInstant(), ct);
+        // What couldn't be delivered is due again, and so is what opened meanwhile.
+        wake.Call();
+        if (isFirst)
+            await turnContext.SendActivityAsync(Plain(texts.For(network.Roster.Find(chat.Person))["welcome"]), ct);
+    }
+
+    private static Activity Plain(string text) => new(ActivityTypes.Message, text: text, textFormat: TextFormatTypes.Plain);
+
+    private static Press PressOf(IActivity activity, string? verb, IReadOnlyDictionary<string, string> values) =>
+        new(new PersonId(activity.From?.AadObjectId?.ToLowerInvariant() ?? ""), activity.Conversation?.Id, verb ?? "", values);
+
+    private static PersonId? PersonOf(IActivity activity) =>
+        Guid.TryParse(activity.From?.AadObjectId, out var id) ? new PersonId(id.ToString("D")) : null;
+
+    private static bool IsPersonal(IActivity activity) => activity.Conversation?.ConversationType == "personal";
+
+    /// <summary>The chat an activity came from; null when it isn't a person's own chat.</summary>
+    private static Conversation? PersonalChatOf(IActivity activity) =>
+        PersonOf(activity) is { } person && IsPersonal(activity)
+        && activity.Conversation?.Id is { } id && activity.ServiceUrl is { } serviceUrl
+            ? new Conversation(person, id, new Uri(serviceUrl), Reachability.Installed)
+            : null;
+}

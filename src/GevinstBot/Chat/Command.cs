@@ -1,0 +1,27 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Chat;
+
+/// <summary>A typed command: who typed it, what stands after the command's words, and in which language to answer.</summary>
+public sealed record CommandCall(PersonId By, string Argument, LocalTexts Texts, Instant Now);
+
+/// <summary>What a person typed, without the mention of the bot, and whether nobody else reads along.</summary>
+public sealed record TypedText(string Text, bool IsPersonal);
+
+/// <summary>Something a person can type. Its words stand in the texts, in each language.</summary>
+public abstract class Command
+{
+    /// <summary>The text key of the words that call it, e.g. <c>command.help</c>.</summary>
+    public abstract string WordsKey { get; }
+
+    /// <summary>True when only the network lead may use it.</summary>
+    public virtual bool LeadOnly => false;
+
+    /// <summary>True when the answer may stand where a whole team reads it.</summary>
+    public virtual bool WorksInChannels => false;
+
+    public abstract Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct);
+}

@@ -1,0 +1,44 @@
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Chat;
+
+/// <summary>
+/// Finds the command in what was typed, in either language: the answer comes in the language of the words, so that nobody has
+/// to set anything. What <see cref="CleanText.Command"/> takes
+/// away makes no difference.
+/// </summary>
+public sealed class Commands(IEnumerable<Command> commands, CurrentNetwork network, TextCatalog texts)
+{
+    private readonly IReadOnlyList<Command> _commands = [.. commands];
+
+    public async Task<PromptCard> AnswerAsync(PersonId by, TypedText typed, Instant now, CancellationToken ct)
+    {
+        var own = texts.For(network.Roster.Find(by));
+        var words = CleanText.Command(typed.Text);
+        foreach (var local in texts.All.OrderByDescending(local => local.Language == own.Language))
+        {
+            foreach (var command in _commands)
+            {
+                if (Argument(words, local[command.WordsKey]) is not { } argument)
+                    continue;
+                return Refusal(command, by, typed, local) ?? await command.AnswerAsync(new CommandCall(by, argument, local, now), ct);
+            }
+        }
+        return AnswerCard.For(own, "command.unknown");
+    }
+
+    /// <summary>In a channel everybody reads along, so nothing about a person or for the lead alone is said there.</summary>
+    private PromptCard? Refusal(Command command, PersonId by, TypedText typed, LocalTexts local) =>
+        !typed.IsPersonal && !command.WorksInChannels ? AnswerCard.For(local, "command.personal-only")
+        : command.LeadOnly && !network.Roster.IsLead(by) ? AnswerCard.For(local, "command.lead-only")
+        : null;
+
+    /// <summary>What stands after the command's words; null when the words are others.</summary>
+    private static string? Argument(string typed, string words) =>
+        typed == words ? "" : typed.StartsWith(words + " ", StringComparison.Ordinal) ? typed[(words.Length + 1)..] : null;
+}

@@ -1,0 +1,13 @@
+using GevinstBot.Domain.Network;
+
+namespace GevinstBot.Chat;
+
+/// <summary>
+/// A press of a button, by whichever path it came. Who pressed, and in which chat, is Teams' word; the verb and the values, all as
+/// text, are what the client sent, and nothing in them is to be believed but as that.
+/// </summary>
+public sealed record Press(PersonId By, string? ConversationId, string Verb, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>Teams itself asks for a fresh card: such a press may render, never change anything.</summary>
+    public bool IsAutomatic { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using AdaptiveCards;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Storage;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Chat;
+
+/// <summary>
+/// A press of a button that passed the gate: the round is open and the person is the one the card was sent to. Inputs are what
+/// was typed and the action's data, as text; nothing in them is trusted as identity.
+/// </summary>
+public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Inputs)
+{
+    /// <summary>What comes back on a card. A longer text is refused with words, and the card has room for so much of it.</summary>
+    private const int MostInField = 1200;
+
+    private const int MostInAll = 12_000;
+
+    /// <summary>Where many fields are full; still more than any of a card with many may hold, so that too long stays too long.</summary>
+    private const int MostInEachOfMany = 550;
+
+    /// <summary>Cleaned here, before anything reads them or shows them again.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get; } = Cleaned(Inputs);
+
+    /// <summary>Which version of the answer the pressed card showed. Only compared: a wrong number gets the answer as it stands.</summary>
+    public int BasedOn =>
+        int.TryParse(Typed(RoundCard.BasedOnField), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    /// <summary>For a form that comes back with its problems: it still shows what the pressed card showed.</summary>
+    public CardRequest AsPressed => Card with { BasedOn = BasedOn };
+
+    public Round Round => Card.Round;
+
+    public string Subject => Card.To.Subject;
+
+    public PersonId By => Card.To.Person;
+
+    public Instant Now => Card.Now;
+
+    public LocalTexts Texts => Card.Texts;
+
+    /// <summary>What was typed in a field; empty when the field wasn't sent.</summary>
+    public string Typed(string field) => Inputs.GetValueOrDefault(field, "");
+
+    /// <summary>What the person sees of an answer that was to be stored.</summary>
+    /// <param name="result">What became of it.</param>
+    /// <param name="form">The form with what was typed: shown when that stands in no version, so that it isn't lost.</param>
+    public SubmitReply ReplyTo<T>(StoreResult<T> result, Func<CardRequest, AdaptiveCard>? form = null) where T : class, IVersioned<T> =>
+        (result.Outcome, result.Standing) switch
+        {
+            (StoreOutcome.Stored or StoreOutcome.Same, _) => SubmitReply.Receipt(),
+            (StoreOutcome.Overtaken, var newer) => SubmitReply.Overtaken(
+                new NewerAnswer(newer.By, newer.At), result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
+        };
+
+    private static Dictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> inputs)
+    {
+        var clean = inputs.ToDictionary(input => input.Key, input => CleanText.Cut(CleanText.Of(input.Value), MostInField));
+        return clean.Values.Sum(text => text.Length) <= MostInAll
+            ? clean
+            : clean.ToDictionary(input => input.Key, input => CleanText.Cut(input.Value, MostInEachOfMany));
+    }
+}
+
+/// <summary>What the person sees after pressing a button.</summary>
+public sealed record SubmitReply
+{
+    /// <summary>The card to show in place of the pressed one; null when the round's own card is shown as it now stands.</summary>
+    public AdaptiveCard? Card { get; private init; }
+
+    /// <summary>A short message instead of a card.</summary>
+    public string? Message { get; private init; }
+
+    /// <summary>The answer that overtook the pressed card; the card that is shown tells of it.</summary>
+    public NewerAnswer? Newer { get; private init; }
+
+    /// <summary>Something was stored: everybody's card of this subject is brought up to date.</summary>
+    public bool Stored { get; private init; }
+
+    /// <summary>Nothing was stored: the form again, with problems and everything typed.</summary>
+    public static SubmitReply Show(AdaptiveCard card) => new() { Card = card };
+
+    /// <summary>Nothing was stored, because another answer was, after the pressed card was made. Without a form, the round's card.</summary>
+    public static SubmitReply Overtaken(NewerAnswer newer, AdaptiveCard? form) => new() { Card = form, Newer = newer };
+
+    /// <summary>The answer is in the table: the round's card shows it.</summary>
+    public static SubmitReply Receipt() => new() { Stored = true };
+
+    /// <summary>Nothing was stored, and the card stays: a short message says why.</summary>
+    public static SubmitReply Tell(string message) => new() { Message = message };
+}
+
+/// <summary>An answer that was stored after the pressed card was made; without a person, by the program.</summary>
+public sealed record NewerAnswer(PersonId? By, Instant At);
+
+/// <summary>One verb of one kind of round. Two handlers for one verb stop the program at the start.</summary>
+public abstract class SubmitHandler
+{
+    public abstract RoundKind Kind { get; }
+
+    /// <summary>The verb in the card's actions, e.g. <c>indicators.confirm</c>.</summary>
+    public abstract string Verb { get; }
+
+    /// <summary>Reads, checks, stores, answers, in that order.</summary>
+    public abstract Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct);
+}

@@ -1,0 +1,32 @@
+using AdaptiveCards;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Rounds;
+
+/// <summary>A card and the line that stands in the chat list and the notification; nothing sensitive in the line.</summary>
+public sealed record PromptCard(AdaptiveCard Card, string Summary);
+
+/// <summary>What a card is to show: to whom, in which language, and how far its round has come.</summary>
+public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, LocalTexts Texts, Instant Now)
+{
+    private readonly int? _basedOn;
+
+    /// <summary>Set when the card is sent again to somebody who hasn't answered.</summary>
+    public bool IsReminder { get; init; }
+
+    /// <summary>The answer that the subject has given, whoever gave it.</summary>
+    public Answered? Answer { get; init; }
+
+    /// <summary>
+    /// Which version of the answer the card shows, 0 when there is none. Its buttons carry it, so that a press that comes late
+    /// or twice never undoes what it hadn't seen.
+    /// </summary>
+    public int BasedOn { get => _basedOn ?? Answer?.Version ?? 0; init => _basedOn = value; }
+
+    /// <summary>When it closes for the one it is about.</summary>
+    public Instant Closes => Round.ClosesFor(To.Subject);
+
+    public bool IsClosed => Now >= Closes;
+}

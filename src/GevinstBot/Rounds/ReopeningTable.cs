@@ -1,0 +1,40 @@
+using Azure.Data.Tables;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
+
+namespace GevinstBot.Rounds;
+
+/// <summary>
+/// Rounds that were opened for somebody's answer after they had closed: one partition, one row each time. Nothing is changed or removed.
+/// </summary>
+public sealed class ReopeningTable(TableServiceClient tables, UnreadableRows unreadable)
+{
+    public const string Name = "Reopenings";
+
+    private const string Partition = "reopened";
+
+    private readonly TableClient _table = tables.GetTableClient(Name);
+
+    public async Task<ILookup<RoundId, Reopening>> AllAsync(CancellationToken ct) =>
+        (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct)).ToLookup(reopening => reopening.Round);
+
+    /// <summary>The same press twice is one row.</summary>
+    public async Task OpenAsync(Reopening reopening, CancellationToken ct)
+    {
+        var row = new TableEntity(Partition, $"{reopening.Round}_{reopening.Subject}_{RowKeys.Of(reopening.At)}")
+        {
+            ["Round"] = reopening.Round.ToString(),
+            ["Subject"] = reopening.Subject,
+            ["OpenedBy"] = reopening.By.Value,
+            ["Opened"] = reopening.At.ToDateTimeOffset(),
+            ["Until"] = reopening.Until.ToDateTimeOffset(),
+            ["Reason"] = reopening.Reason,
+        };
+        await _table.TryAddAsync(row, ct);
+    }
+
+    private static Reopening Read(TableEntity row) => new(
+        RoundId.Parse(row.Text("Round"))!.Value, row.Text("Subject"), new PersonId(row.Text("OpenedBy")), row.RequiredMoment("Opened"),
+        row.RequiredMoment("Until"), row.Text("Reason"));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Rounds;
+
+/// <summary>What every card of a round has: its frame, and buttons that carry the delivery key.</summary>
+public static class RoundCard
+{
+    /// <summary>The field of a button's data that says which version of the answer its card shows; without it, none.</summary>
+    public const string BasedOnField = "based-on";
+
+    /// <summary>That it is a reminder, the heading, from when the round was moved, then the card itself. What is null is skipped.</summary>
+    public static AdaptiveCard Frame(
+        this CardRequest request, string heading, IEnumerable<AdaptiveElement?> body, params IEnumerable<AdaptiveAction?> buttons) =>
+        Cards.Frame.Of(request.Texts, heading, [ReminderLine(request), Say.Heading(heading), MovedLine(request), .. body], buttons);
+
+    /// <summary>The line at the top of a card that comes back because the pressed one was overtaken.</summary>
+    public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice)
+    {
+        card.Body.Insert(0, Say.Notice(notice));
+        return card;
+    }
+
+    /// <summary>A button that comes back with the card's delivery key, the version that the card shows, and what else it is about.</summary>
+    public static AdaptiveExecuteAction Button(
+        this CardRequest card, string title, string verb, params IEnumerable<(string Field, string Value)> data) =>
+        TeamsActions.Execute(title, verb, Data(card, data));
+
+    /// <summary>A button that leaves what was typed where it is.</summary>
+    public static AdaptiveExecuteAction ButtonWithoutInputs(this CardRequest card, string title, string verb) =>
+        TeamsActions.Execute(title, verb, Data(card, []), AdaptiveAssociatedInputs.None);
+
+    /// <summary>
+    /// What a holiday or a period is called. A network file may name one with a key that has no text; then the key is all there is
+    /// to say.
+    /// </summary>
+    public static string DayName(this LocalTexts texts, string key) =>
+        texts.Keys.Contains($"day.{key}") ? texts[$"day.{key}"] : CardText.Escape(key);
+
+    private static AdaptiveElement? ReminderLine(CardRequest request) => request is { IsReminder: true, IsClosed: false, Answer: null }
+        ? Say.Status(request.Texts["form.reminder"], AdaptiveTextColor.Accent)
+        : null;
+
+    /// <summary>«Planlagt fredag 26. mars (langfredag), sendt onsdag 24. mars.» – while the card still asks.</summary>
+    private static AdaptiveElement? MovedLine(CardRequest request)
+    {
+        var texts = request.Texts;
+        return request is { Round.Moved: { } moved, IsClosed: false, Answer: null }
+            ? Say.Small(texts["form.moved", texts.Day(moved.Planned), texts.DayName(moved.Key), texts.Day(moved.Taken)])
+            : null;
+    }
+
+    private static Dictionary<string, string> Data(CardRequest card, IEnumerable<(string Field, string Value)> data)
+    {
+        var all = new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString() };
+        if (card.BasedOn != 0)
+            all[BasedOnField] = card.BasedOn.ToString(CultureInfo.InvariantCulture);
+        foreach (var (field, value) in data)
+            all[field] = value;
+        return all;
+    }
+}

@@ -1,0 +1,70 @@
+using GevinstBot.Domain.Delivery;
+using NodaTime;
+
+namespace GevinstBot.Rounds;
+
+/// <summary>The rounds, and the kinds that couldn't say theirs.</summary>
+public sealed record KnownRounds(IReadOnlyList<Round> All, IReadOnlyList<RoundKind> Silent);
+
+/// <summary>All rounds of all capabilities, as the lead left them. One that can't say its rounds doesn't stop the others.</summary>
+public sealed class RoundCatalog(RoundSources sources, WithdrawalTable withdrawals, ReopeningTable reopenings, ILogger<RoundCatalog> log)
+{
+    /// <summary>How long a round is looked after: its cards are kept up to date after it closes.</summary>
+    private static readonly Duration Kept = Duration.FromDays(75);
+
+    private static readonly Duration Ahead = Duration.FromDays(60);
+
+    /// <summary>Rounds that have opened lately.</summary>
+    public async Task<IReadOnlyList<Round>> OpenedAsync(Instant now, CancellationToken ct) => (await InAsync(Opened(now), ct)).All;
+
+    /// <summary>Rounds that have opened lately or will open soon.</summary>
+    public Task<KnownRounds> AroundAsync(Instant now, CancellationToken ct) => InAsync(new Interval(now - Kept, now + Ahead), ct);
+
+    /// <summary>Null when there is no such round, or it is long over.</summary>
+    public async Task<Round?> FindAsync(RoundId id, Instant now, CancellationToken ct)
+    {
+        if (sources.Find(id.Kind) is not { } source)
+            return null;
+        var rounds = await source.RoundsAsync(Opened(now), ct);
+        return rounds.FirstOrDefault(round => round.Id == id) is { } found
+            ? await AsItStandsAsync(found with { Reopened = [.. (await reopenings.AllAsync(ct))[id]] }, ct)
+            : null;
+    }
+
+    /// <summary>A round that may have been taken back since it was read.</summary>
+    public async Task<Round> AsItStandsAsync(Round known, CancellationToken ct) =>
+        await withdrawals.FindAsync(known.Id, ct) is { } withdrawal ? known.TakenBack(withdrawal) : known;
+
+    private static Interval Opened(Instant now) => new(now - Kept, now + Duration.FromNanoseconds(1));
+
+    private async Task<KnownRounds> InAsync(Interval opening, CancellationToken ct)
+    {
+        var (all, silent) = (new List<Round>(), new List<RoundKind>());
+        foreach (var source in sources.All)
+        {
+            try
+            {
+                all.AddRange(Unique(await source.RoundsAsync(opening, ct)));
+            }
+            catch (Exception reason) when (!reason.IsStop(ct))
+            {
+                log.SourceBroken(source.Kind.Value, reason);
+                silent.Add(source.Kind);
+            }
+        }
+        var (withdrawn, reopened) = (await withdrawals.AllAsync(ct), await reopenings.AllAsync(ct));
+        return new KnownRounds([.. all.Select(AsItStands)], silent);
+
+        Round AsItStands(Round one)
+        {
+            var round = one with { Reopened = [.. reopened[one.Id]] };
+            return withdrawn.TryGetValue(round.Id, out var withdrawal) ? round.TakenBack(withdrawal) : round;
+        }
+    }
+
+    /// <summary>Two rounds of one name have one ledger: what one of them sent, the other would take for its own.</summary>
+    private static IReadOnlyList<Round> Unique(IReadOnlyList<Round> rounds) =>
+        rounds.GroupBy(round => round.Id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? throw new InvalidOperationException($"Two rounds are called {twice.Key}.")
+            : rounds;
+}

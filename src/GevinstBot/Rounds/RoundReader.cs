@@ -1,0 +1,55 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Rounds;
+
+/// <summary>The rounds as they stand, and what couldn't be read: rounds, and whole kinds. Nobody may take those for nothing.</summary>
+public sealed record ReadRounds(IReadOnlyList<RoundState> All, IReadOnlyList<Round> Unread, IReadOnlyList<RoundKind> Silent);
+
+/// <summary>Reads rounds with their ledger and answers. One that can't be read doesn't stop the others.</summary>
+public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ILogger<RoundReader> log)
+{
+    /// <summary>The rounds of the last weeks, and those to come, which have nothing in the ledger yet.</summary>
+    public async Task<ReadRounds> AroundAsync(Instant now, CancellationToken ct)
+    {
+        var (known, read, unread) = (await rounds.AroundAsync(now, ct), new List<RoundState>(), new List<Round>());
+        foreach (var round in known.All)
+        {
+            if (round.Opens > now)
+                read.Add(new RoundState(round, [], []));
+            else if (await ReadAsync(round, ct) is { } opened)
+                read.Add(opened);
+            else
+                unread.Add(round);
+        }
+        return new ReadRounds(read, unread, known.Silent);
+    }
+
+    /// <summary>A round with everybody's rows.</summary>
+    public async Task<RoundState> OfRoundAsync(Round round, CancellationToken ct) =>
+        new(round, await ledger.OfRoundAsync(round.Id, ct), await AnsweredAsync(round, ct));
+
+    /// <summary>A round with one prompt's rows alone: a round may have thousands.</summary>
+    public async Task<RoundState> OfPromptAsync(Round round, Prompt prompt, CancellationToken ct) =>
+        new(round, await ledger.OfPromptAsync(prompt, ct), await AnsweredAsync(round, ct));
+
+    /// <summary>What couldn't be read, as a person calls it.</summary>
+    public IReadOnlyList<string> Missing(ReadRounds read, LocalTexts texts) =>
+        [.. read.Unread.Select(round => sources.Title(round, texts)), .. read.Silent.Select(kind => texts.KindName(kind))];
+
+    private Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) => sources.Of(round).AnsweredAsync(round, ct);
+
+    private async Task<RoundState?> ReadAsync(Round round, CancellationToken ct)
+    {
+        try
+        {
+            return await OfRoundAsync(round, ct);
+        }
+        catch (Exception broken) when (!broken.IsStop(ct))
+        {
+            log.RoundFailed(round.Id.ToString(), broken);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Rounds;
+
+/// <summary>A capability's kind of round: what exists to ask, who has answered, and how it looks. The engine does the rest.</summary>
+public abstract class RoundSource
+{
+    public abstract RoundKind Kind { get; }
+
+    /// <summary>The rounds whose opening lies in the interval: planned from calendar and plan, or made of stored facts. The same input gives the same rounds.</summary>
+    public abstract Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct);
+
+    /// <summary>Read from the capability's own table of answers: an answer counts from the moment it is stored.</summary>
+    public abstract Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct);
+
+    public abstract Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct);
+
+    /// <summary>What the round is called in «hva venter på meg?».</summary>
+    public abstract string Title(Round round, LocalTexts texts);
+}

@@ -1,0 +1,22 @@
+using GevinstBot.Cards;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Rounds;
+
+/// <summary>What stands in place of every card of a round that the lead took back.</summary>
+public static class WithdrawnCard
+{
+    public static PromptCard For(CardRequest request, string title, Roster roster, DateTimeZone zone)
+    {
+        var withdrawn = request.Round.Withdrawn!;
+        var by = roster.Find(withdrawn.By)?.Name ?? "";
+        var card = request.Frame(
+            title,
+            [
+                Say.Typed(request.Texts["withdrawn.line", request.Texts.Moment(withdrawn.At, zone), by]),
+                Say.Text(request.Texts["withdrawn.nothing-to-do"]),
+            ]);
+        return new PromptCard(card, title);
+    }
+}

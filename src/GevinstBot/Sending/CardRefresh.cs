@@ -1,0 +1,107 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Rounds;
+using GevinstBot.Storage;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Sending;
+
+/// <summary>
+/// Brings sent cards up to date in place: answered (also by somebody else in the team), corrected, closed, taken back. The
+/// ledger notes what each card shows, so a card is updated exactly when it should show something else.
+/// </summary>
+public sealed class CardRefresh(
+    DeliveryLedgerTable ledger, RoundReader reader, RoundCards cards, Messenger messenger, IOptions<DeliveryOptions> options, TimeProvider time,
+    ILogger<CardRefresh> log)
+{
+    private const int MostTries = 5;
+
+    /// <summary>A press is to be answered within four seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// A presser's own copies, before the reply: later the update would overwrite the form that the next press opens. Where
+    /// Teams is slow, or it isn't this instance's turn to call, the next run does it.
+    /// </summary>
+    public async Task RefreshOwnAsync(Round round, Prompt prompt, Instant now, CancellationToken ct)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        try
+        {
+            await RefreshAsync(round, now, either.Token, prompt);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            log.OwnCardLater(round.Id.ToString(), prompt.Subject);
+        }
+    }
+
+    /// <summary>One prompt's copies, or everybody's when none is named.</summary>
+    public async Task RefreshAsync(Round round, Instant now, CancellationToken ct, Prompt? only = null)
+    {
+        if (round is { ExpectsAnswer: false, Withdrawn: null })
+            return;
+        var state = only is null ? await reader.OfRoundAsync(round, ct) : await reader.OfPromptAsync(round, only, ct);
+        var outdated = state.Ledger.Where(IsShown).Where(record => Shown(Request(state, record, now)) != record.Shown);
+        await Wave.RunAsync(outdated, options.Value.SendsAtOnce, record => UpdateAsync(state, record, now, ct));
+    }
+
+    /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
+    public static string Shown(CardRequest request) =>
+        $"{(request.Answer is { } answer ? Shown(answer) : "open")}{(request.IsClosed ? " closed" : "")}";
+
+    /// <summary>Two versions may be of the same moment.</summary>
+    private static string Shown(Answered answer) => $"{InstantPattern.ExtendedIso.Format(answer.At)} v{answer.Version} {answer.Besides}".TrimEnd();
+
+    private CardRequest Request(RoundState state, DeliveryRecord record, Instant now)
+    {
+        var (prompt, answer) = (record.Prompt, state.AnswerAbout(record.Prompt.Subject));
+        var to = state.Addressee(prompt) ?? new Addressee(prompt.Subject, prompt.Person);
+        return cards.Request(state.Round, to, state.NonceOf(prompt) ?? record.Nonce, now) with
+        {
+            Answer = answer,
+            IsReminder = record.Occasion.IsReminder() && answer is null,
+        };
+    }
+
+    private async Task UpdateAsync(RoundState state, DeliveryRecord record, Instant now, CancellationToken ct)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var request = Request(state, record, now);
+            if (!await ShowAsync(record, request, ct) || await ledger.ClaimAsync(record with { Shown = Shown(request) }, ct) is not null)
+                return;
+            // Somebody else updated the card meanwhile, and which of the two came last nobody knows: once more, as it is now.
+            state = await reader.OfPromptAsync(state.Round, record.Prompt, ct);
+            if (state.Record(record.Prompt, record.Occasion) is not { } newer || !IsShown(newer))
+                return;
+            record = newer;
+        }
+        log.CardNotUpdated(state.Round.Id.ToString(), record.Prompt.Subject, nameof(MostTries), null);
+    }
+
+    /// <returns>False when the card may still show what it did. One whose message is gone is as up to date as it will ever be.</returns>
+    private async Task<bool> ShowAsync(DeliveryRecord record, CardRequest request, CancellationToken ct)
+    {
+        PromptCard card;
+        try
+        {
+            card = await cards.ShowAsync(request, ct);
+        }
+        catch (UnreadableRowException)
+        {
+            // Noted where it was read. The card stays as it was, and the others of the round go on.
+            return false;
+        }
+        var sent = await messenger.UpdateAsync(record.Prompt.Person, record.ActivityId!, card, ct);
+        if (sent.Outcome is SendOutcome.Delivered or SendOutcome.ConversationGone or SendOutcome.RecipientGone)
+            return true;
+        log.CardNotUpdated(request.Round.Id.ToString(), request.To.Subject, sent.Outcome.ToString(), sent.Code);
+        // Too large now is too large at every run, until there is something else to show.
+        return sent.Code == SendOutcomes.TooLarge;
+    }
+
+    private static bool IsShown(DeliveryRecord record) => record is { State: DeliveryState.Sent, ActivityId: not null };
+}

@@ -1,0 +1,57 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Sending;
+
+/// <summary>
+/// What a run is to do, by three pure rules: <see cref="DuePrompts"/> says who is due, <see cref="MessageBudget"/> what would be
+/// too much for them, and <see cref="NextMoment"/> when there is something to do again.
+/// </summary>
+public sealed class DeliveryPlanner(ConversationTable conversations, CurrentNetwork network, IClock clock)
+{
+    public async Task<SendingPlan> PlanAsync(IReadOnlyList<RoundState> rounds, Instant now, CancellationToken ct)
+    {
+        if (!network.Sending.Allow(now))
+            return new SendingPlan([], []);
+        var back = await BackAsync(rounds.Where(round => round.Round.IsOpenAt(now)), ct);
+        var due = rounds.SelectMany(round => DuePrompts.At(now, round.Round, round.Ledger, round.Answered, back));
+        return MessageBudget.Plan(now, due, rounds, network.Roster.Leads.ToHashSet(), network.Sending);
+    }
+
+    /// <summary>Whether a plan made at a moment may still be followed.</summary>
+    public bool StillHolds(Instant made) => SendingPlan.Holds(made, clock.GetCurrentInstant(), network.Sending);
+
+    public Instant? NextMomentAfter(Instant now, IReadOnlyList<RoundState> rounds)
+    {
+        var next = NextMoment.After(
+            now,
+            rounds.Select(round => round.Round),
+            rounds.Where(round => round.Round.IsOpenAt(now)).SelectMany(round => round.Ledger),
+            network.Sending.FirstMomentAt);
+        var morning = network.Sending.FirstMomentAt(now);
+        return morning > now && !(next < morning) && rounds.Any(round => IsDueAt(morning, round)) ? morning : next;
+    }
+
+    /// <summary>Something waits for the hour of sending: the round opened before the bot ran, or somebody may be back.</summary>
+    private static bool IsDueAt(Instant morning, RoundState round)
+    {
+        var missed = round.Ledger.Where(record => record.State == DeliveryState.Unreachable)
+            .Select(record => record.Prompt.Person).ToHashSet();
+        return round.Round.IsOpenAt(morning) && DuePrompts.At(morning, round.Round, round.Ledger, round.Answered, missed).Any();
+    }
+
+    /// <summary>Those who once couldn't be reached, and now can.</summary>
+    private async Task<IReadOnlySet<PersonId>> BackAsync(IEnumerable<RoundState> open, CancellationToken ct)
+    {
+        var back = new HashSet<PersonId>();
+        var missed = open.SelectMany(round => round.Ledger).Where(record => record.State == DeliveryState.Unreachable);
+        foreach (var person in missed.Select(record => record.Prompt.Person).Distinct())
+        {
+            if (await conversations.FindAsync(person, ct) is { Reachability: Reachability.Installed })
+                back.Add(person);
+        }
+        return back;
+    }
+}

@@ -1,0 +1,135 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Teams.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GevinstBot.Sending;
+
+/// <summary>Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.</summary>
+public sealed class Messenger(
+    ChatCalls calls, ConversationTable conversations, SendRate rate, IClock clock, IOptions<MessengerOptions> options, ILogger<Messenger> log)
+{
+    private const string LeaseRanOut = "LeaseRanOut";
+
+    /// <inheritdoc cref="SendRate.ReadyAsync"/>
+    public Task ReadyAsync(CancellationToken ct) => rate.ReadyAsync(ct);
+
+    /// <param name="person">To whom.</param>
+    /// <param name="card">What.</param>
+    /// <param name="leaseUntil">From this moment the message may be somebody else's to send, and isn't sent.</param>
+    /// <param name="now">The run's moment.</param>
+    /// <param name="ct">Stops before the message leaves. Once it has left, its outcome is waited for: cut off here, nobody would know it.</param>
+    /// <exception cref="CardException">The card can't be written. Whatever is thrown here: nothing has left.</exception>
+    public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant leaseUntil, Instant now, CancellationToken ct)
+    {
+        var known = await conversations.FindAsync(person, ct);
+        if (known is { MayBeTried: false })
+            return new Sent(SendOutcome.RecipientGone) { Code = known.Reachability.ToString() };
+        var message = Message(card);
+        var (chat, refusal) = known?.ConversationId is null ? await OpenAsync(person, known, now, ct) : (known, null);
+        return refusal is null ? await SendAsync(chat, message, leaseUntil, now, ct) : SendOutcomes.BeforeLeaving(refusal);
+    }
+
+    /// <summary>Replaces a sent card. Repeating it does no harm.</summary>
+    public async Task<Sent> UpdateAsync(PersonId person, string activityId, PromptCard card, CancellationToken ct)
+    {
+        if (await conversations.FindAsync(person, ct) is not { ConversationId: { } conversationId } conversation)
+            return new Sent(SendOutcome.ConversationGone);
+        try
+        {
+            await rate.CallAsync(
+                conversationId,
+                () => calls.UpdateAsync(conversation, Message(card, replaces: activityId), ct),
+                ct);
+            return new Sent(SendOutcome.Delivered);
+        }
+        catch (CardException broken)
+        {
+            return SendOutcomes.Of(broken);
+        }
+        catch (Exception failed) when (!failed.IsStop(ct))
+        {
+            return SendOutcomes.Of(ConnectorErrors.Classify(failed));
+        }
+    }
+
+    private async Task<Sent> SendAsync(Conversation conversation, Activity message, Instant leaseUntil, Instant now, CancellationToken ct)
+    {
+        var chat = conversation.ConversationId!;
+        try
+        {
+            var sent = await rate.CallAsync(
+                chat,
+                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep. The call must end
+                // before the lease.
+                async () => clock.GetCurrentInstant() + Duration.FromTimeSpan(rate.Patience) > leaseUntil
+                    ? null
+                    : await calls.SendAsync(conversation, message),
+                ct);
+            // Teams wasn't asked, so there is nobody to wait for.
+            if (sent is null)
+                return new Sent(SendOutcome.Throttled) { Code = LeaseRanOut, RetryAfter = Duration.Zero };
+            if (conversation.Reachability != Reachability.Installed)
+                await RememberAsync(conversation with { Reachability = Reachability.Installed }, now);
+            return new Sent(SendOutcome.Delivered) { ConversationId = chat, ActivityId = sent.Id };
+        }
+        catch (Exception failed) when (!failed.IsStop(ct))
+        {
+            var failure = ConnectorErrors.Classify(failed);
+            await RememberAsync(conversation, failure.Outcome, now);
+            return SendOutcomes.Of(failure) with { ConversationId = chat };
+        }
+    }
+
+    /// <returns>The chat, and why it couldn't be opened; null when it could.</returns>
+    private async Task<(Conversation Chat, ConnectorFailure? Refusal)> OpenAsync(
+        PersonId person, Conversation? known, Instant now, CancellationToken ct)
+    {
+        var chat = known ?? new Conversation(person, null, options.Value.ServiceUrl, Reachability.Installed);
+        try
+        {
+            var id = await rate.CallAsync(person.Value, () => calls.CreateAsync(person, chat.ServiceUrl, ct), ct);
+            chat = chat with { ConversationId = id, Reachability = Reachability.Installed };
+        }
+        catch (Exception failed) when (!failed.IsStop(ct))
+        {
+            var failure = ConnectorErrors.Classify(failed);
+            await RememberAsync(chat, failure.Outcome, now);
+            return (chat, failure);
+        }
+        await conversations.SaveIfUnchangedAsync(chat, now, ct);
+        // Read back for its version: what the send tells of the person is only written on top of this.
+        return (await conversations.FindAsync(person, ct) is { ConversationId: not null } saved ? saved : chat, null);
+    }
+
+    private async Task RememberAsync(Conversation conversation, ConnectorOutcome outcome, Instant now)
+    {
+        if (outcome == ConnectorOutcome.ConversationNotFound)
+            await RememberAsync(conversation with { ConversationId = null }, now);
+        else if (SendOutcomes.ReachabilityOf(outcome) is { } reachability)
+            await RememberAsync(conversation with { Reachability = reachability }, now);
+    }
+
+    /// <summary>
+    /// What a call told of the chat. The next call tells it again; that it can't be noted mustn't hide what became of this one.
+    /// </summary>
+    private async Task RememberAsync(Conversation learnt, Instant now)
+    {
+        try
+        {
+            await conversations.SaveIfUnchangedAsync(learnt, now, CancellationToken.None);
+        }
+        catch (Exception broken)
+        {
+            log.ChatNotNoted(learnt.Person.Value, broken);
+        }
+    }
+
+    /// <summary>The card, with the line that the chat list and a locked phone show.</summary>
+    internal static Activity Message(PromptCard card, string? replaces = null) =>
+        new(ActivityTypes.Message, replaces, summary: card.Summary, attachments: [card.Card.ToAttachment()]);
+}

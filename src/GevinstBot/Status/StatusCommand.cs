@@ -1,0 +1,20 @@
+using GevinstBot.Chat;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.Status;
+
+/// <summary>«status»: for the lead, how the rounds are doing and who needs a hand.</summary>
+public sealed class StatusCommand(StatusReader status, CurrentNetwork network) : Command
+{
+    public override string WordsKey => "command.status";
+
+    public override bool LeadOnly => true;
+
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
+        StatusCard.For(await status.AtAsync(call.Now, call.Texts, ct) with { Warnings = Warnings(call.Now) }, network.Roster, call.Texts, network.Zone);
+
+    /// <summary>A warning about a day that is over can't help anybody.</summary>
+    private IReadOnlyList<FileProblem> Warnings(Instant now) => [.. network.Warnings.Where(warning => !(warning.Day < network.DayOf(now)))];
+}

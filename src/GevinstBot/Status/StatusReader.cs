@@ -1,0 +1,70 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
+using GevinstBot.Storage;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Status;
+
+/// <summary>A round as the lead looks at it.</summary>
+public sealed record RoundOverview(Round Round, string Title, RoundStatus Status, bool IsClosed);
+
+/// <summary>How the engine is doing: its runs, its rounds, and how those can be reached who couldn't.</summary>
+public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList<RoundOverview> Rounds)
+{
+    /// <summary>The rounds and kinds that can't be read now, as a person calls them.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>What the last run couldn't read, and left out.</summary>
+    public IReadOnlyList<UnreadableRow> Unreadable { get; init; } = [];
+
+    /// <summary>What somebody should look at in the network file.</summary>
+    public IReadOnlyList<FileProblem> Warnings { get; init; } = [];
+
+    public IReadOnlyDictionary<PersonId, Reachability> Reachable { get; init; } = new Dictionary<PersonId, Reachability>();
+}
+
+/// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
+public sealed class StatusReader(
+    RoundReader reader, RoundSources sources, DeliveryPlanner planner, RunTable runs, ConversationTable conversations, UnreadableRows unreadable)
+{
+    /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
+    private static readonly Duration Lately = Duration.FromDays(14);
+
+    public async Task<DeliveryStatus> AtAsync(Instant now, LocalTexts texts, CancellationToken ct)
+    {
+        var times = await runs.FindAsync(ct);
+        var read = await reader.AroundAsync(now, ct);
+        var rounds = read.All.Where(round => round.Round.Opens <= now)
+            .Select(state => new RoundOverview(state.Round, sources.Title(state.Round, texts), RoundStatus.Of(state, now), state.Round.Closes <= now))
+            .Where(round => IsShown(round, times, now))
+            .OrderBy(round => round.Round.Closes)
+            .ToList();
+        return new DeliveryStatus(times, planner.NextMomentAfter(now, read.All), rounds)
+        {
+            Missing = reader.Missing(read, texts),
+            Unreadable = await unreadable.SinceAsync(times?.Last ?? now, ct),
+            Reachable = await ReachableAsync(rounds, ct),
+        };
+    }
+
+    private static bool IsShown(RoundOverview overview, RunTimes? times, Instant now)
+    {
+        var round = overview.Round;
+        if (overview.IsClosed)
+            return overview.Status.Troubles.Count > 0 && round.Closes > now - Lately && round.Closes > (times?.First ?? now);
+        return round.ExpectsAnswer || overview.Status.Troubles.Count > 0 || round.Opens > now - Lately;
+    }
+
+    private async Task<IReadOnlyDictionary<PersonId, Reachability>> ReachableAsync(IEnumerable<RoundOverview> rounds, CancellationToken ct)
+    {
+        var reachable = new Dictionary<PersonId, Reachability>();
+        var missed = rounds.SelectMany(round => round.Status.Troubles).Where(trouble => trouble.Kind == TroubleKind.Unreachable);
+        foreach (var person in missed.Select(trouble => trouble.To.Person).Distinct())
+            reachable[person] = (await conversations.FindAsync(person, ct))?.Reachability ?? Reachability.NotInstalled;
+        return reachable;
+    }
+}

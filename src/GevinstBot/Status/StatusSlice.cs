@@ -1,0 +1,17 @@
+using GevinstBot.Chat;
+
+namespace GevinstBot.Status;
+
+/// <summary>What can be asked about the rounds: what waits for a person, how it goes for the lead, and taking one back.</summary>
+public static class StatusSlice
+{
+    public static IHostApplicationBuilder AddStatus(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<StatusReader>()
+            .AddCommand<WaitingCommand>()
+            .AddCommand<StatusCommand>()
+            .AddCommand<WithdrawCommand>();
+        return builder;
+    }
+}

@@ -1,0 +1,42 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Status;
+
+/// <summary>A round that may be taken back, by the name that its buttons write: what it is called, and its period where two are called the same.</summary>
+public sealed record OpenRound(Round Round, string Title, string Name, RoundStatus Status);
+
+/// <summary>The steps of taking a round back. Each button writes the next step in the chat, so what happened can be read there.</summary>
+public static class WithdrawCard
+{
+    /// <summary>Which one? <paramref name="introductionKey"/>: why it is asked.</summary>
+    public static PromptCard Choice(IReadOnlyList<OpenRound> open, string introductionKey, LocalTexts texts) => Card(
+        texts,
+        [
+            Say.Text(texts[open.Count == 0 ? "withdraw.none" : introductionKey]),
+            .. open.Select(round => Writing(round.Name, $"{texts["command.withdraw"]} {round.Name}")),
+        ]);
+
+    /// <summary>Is it meant?</summary>
+    public static PromptCard Question(OpenRound round, LocalTexts texts)
+    {
+        var status = round.Status;
+        var (sent, answered) = (texts["status.sent", status.Sent, status.Addressed], texts["status.answered", status.Answered, status.Subjects]);
+        return Card(
+            texts,
+            [
+                Say.Strong(round.Title),
+                Say.Text($"{sent} · {answered}"),
+                Say.Text(texts["withdraw.what-happens"]),
+                Writing(texts["withdraw.confirm"], $"{texts["command.withdraw"]} {round.Name}{texts["command.withdraw.yes"]}"),
+            ]);
+    }
+
+    private static PromptCard Card(LocalTexts texts, IReadOnlyList<AdaptiveElement> body) => new(
+        Frame.Of(texts, texts["withdraw.heading"], [Say.Heading(texts["withdraw.heading"]), .. body]), texts["withdraw.heading"]);
+
+    private static AdaptiveElement Writing(string title, string says) => Button.Here(Button.Writing(title, says));
+}

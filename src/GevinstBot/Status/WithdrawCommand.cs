@@ -1,0 +1,51 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
+using GevinstBot.Teams.Cards;
+
+namespace GevinstBot.Status;
+
+/// <summary>«trekk tilbake»: the lead takes a round back that shouldn't have been sent. Which one, whether it is meant, done.</summary>
+public sealed class WithdrawCommand(RoundReader reader, RoundSources sources, WithdrawalTable withdrawals, DeliveryWake wake) : Command
+{
+    public override string WordsKey => "command.withdraw";
+
+    public override bool LeadOnly => true;
+
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        var open = Named((await reader.AroundAsync(call.Now, ct)).All.Where(state => state.Round.IsOpenAt(call.Now) && IsOut(state)), call);
+        var yes = call.Texts["command.withdraw.yes"];
+        var isConfirmed = call.Argument.EndsWith(yes, StringComparison.Ordinal);
+        var name = isConfirmed ? call.Argument[..^yes.Length] : call.Argument;
+        var chosen = open.FirstOrDefault(round => CleanText.Command(round.Name) == name);
+        return (chosen, isConfirmed) switch
+        {
+            (null, _) => WithdrawCard.Choice(open, name.Length == 0 ? "withdraw.which" : "withdraw.unknown", call.Texts),
+            (_, false) => WithdrawCard.Question(chosen, call.Texts),
+            (_, true) => await TakeBackAsync(chosen, call, ct),
+        };
+    }
+
+    private List<OpenRound> Named(IEnumerable<RoundState> open, CommandCall call)
+    {
+        var titled = open.Select(state => (State: state, Title: sources.Title(state.Round, call.Texts))).ToLookup(round => round.Title);
+        return [.. titled.SelectMany(same => same.Select(round => new OpenRound(
+            round.State.Round,
+            round.Title,
+            same.Count() == 1 ? round.Title : $"{round.Title} {round.State.Round.Id.Period}",
+            RoundStatus.Of(round.State, call.Now))))];
+    }
+
+    private async Task<PromptCard> TakeBackAsync(OpenRound round, CommandCall call, CancellationToken ct)
+    {
+        await withdrawals.TakeBackAsync(new Withdrawal(round.Round.Id, call.By, call.Now), ct);
+        wake.Call();
+        return AnswerCard.For(call.Texts, "withdraw.done", CardText.Escape(round.Title));
+    }
+
+    /// <summary>Something of it has left, and not as the answer to a command, which is the lead's own.</summary>
+    private static bool IsOut(RoundState state) => state.Ledger.Any(record => record is { HasLeft: true, IsReply: false });
+}

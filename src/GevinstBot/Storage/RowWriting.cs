@@ -1,0 +1,46 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace GevinstBot.Storage;
+
+/// <summary>
+/// What every table writes the same way: only on top of what was read. A write that timed out may have happened all the same, and
+/// then its retry meets a conflict with itself: that is no other's, and isn't read as "somebody else was faster".
+/// </summary>
+public static class RowWriting
+{
+    /// <summary>Writes a row in place of the one that was read, or adds it where there was none.</summary>
+    /// <param name="table">Where.</param>
+    /// <param name="row">
+    /// The whole row. Where two could write the very same and only one may go on, it needs a column that differs.
+    /// </param>
+    /// <param name="before">The tag of the row as it was read; null when there was none.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>The tag of the row as it is now; null when somebody else has written it meanwhile, and nothing was written.</returns>
+    public static async Task<ETag?> TryWriteAsync(this TableClient table, TableEntity row, ETag? before, CancellationToken ct)
+    {
+        try
+        {
+            var response = before is { } read
+                ? await table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, ct)
+                : await table.AddEntityAsync(row, ct);
+            return response.Headers.ETag;
+        }
+        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        {
+            return (await table.FindOwnAsync(row, ct))?.ETag;
+        }
+    }
+
+    /// <summary>Adds what is said once.</summary>
+    /// <returns>False when it has been said before: that stands.</returns>
+    public static async Task<bool> TryAddAsync(this TableClient table, TableEntity row, CancellationToken ct) =>
+        await table.TryWriteAsync(row, before: null, ct) is not null;
+
+    /// <summary>The stored row, if it says what was to be written: then this write happened.</summary>
+    public static async Task<TableEntity?> FindOwnAsync(this TableClient table, TableEntity written, CancellationToken ct) =>
+        await table.FindAsync(written.PartitionKey, written.RowKey, ct) is { } stored
+        && written.All(column => column.Value is null || Equals(column.Value, stored[column.Key]))
+            ? stored
+            : null;
+}

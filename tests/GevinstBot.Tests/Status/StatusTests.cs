@@ -1,0 +1,125 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
+using GevinstBot.Status;
+using GevinstBot.Storage;
+using GevinstBot.Texts;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Status;
+
+/// <summary>«status»: what the lead sees when all is well, and when it isn't.</summary>
+public sealed class StatusTests
+{
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+
+    [Fact]
+    public async Task The_lead_sees_the_runs_the_round_s_numbers_and_who_was_not_reached_and_what_to_do()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.UninstallAsync(Ahus);
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.PressAsync(BotApp.Contact("OUS"), await app.LastCardAsync(BotApp.Contact("OUS")), "Bekreft alle");
+
+        var status = await app.SayAsync(BotApp.Lead, "status");
+        var refused = await app.SayAsync(BotApp.Contact("OUS"), "Status");
+        await app.InstallAsync(Ahus);
+        await app.MoveClockByAsync("PT1M");
+        var healed = await app.SayAsync(BotApp.Lead, "status");
+
+        Assert.Contains("Sist kjørt 30.10.2026 kl. 09.00.", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Neste hendelse: 04.11.2026 kl. 08.30.", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Sendt til 10 av 11 · 1 av 11 har svart", status.Words, StringComparison.Ordinal);
+        Assert.Contains($"⚠ {Ahus}: har fjernet GevinstBot.", status.Words, StringComparison.Ordinal);
+        Assert.Equal("Bare nettverkslederen kan be om dette.", refused.Words);
+        Assert.Contains("Sendt til 11 av 11", healed.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("⚠", healed.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_closed_before_the_bot_first_ran_is_called_missed()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-28T09:00");
+
+        Assert.Contains("Ingen utsendinger er åpne nå.", (await app.SayAsync(BotApp.Lead, "status")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Bokmål, "nb")]
+    [InlineData(Language.English, "en")]
+    public async Task The_card_names_every_kind_of_trouble(Language language, string tag)
+    {
+        var texts = new TextCatalog().In(language);
+        await using var app = await BotApp.StartAsync();
+        var network = app.Services.GetRequiredService<CurrentNetwork>();
+        var now = Instant.FromUtc(2026, 11, 4, 8, 0);
+        var sources = app.Services.GetServices<RoundSource>().ToDictionary(source => source.Kind.Value);
+        var people = network.Roster.Members.Where(member => member.Role == Role.Contact).Select(member => member.Person).ToList();
+        Reachability[] signs = [Reachability.Blocked, Reachability.Removed, Reachability.DisabledByAdmin, Reachability.NotInstalled, Reachability.Installed];
+        var status = new DeliveryStatus(new RunTimes(now - Duration.FromDays(9), now), now + Duration.FromHours(24),
+        [
+            Overview(sources["indicators"], texts, now, [.. signs.Select((_, index) => Row(people[index], DeliveryState.Unreachable))]),
+            Overview(sources["agenda"], texts, now,
+            [
+                Row(people[0], DeliveryState.Held) with { NotBefore = now + Duration.FromDays(1), Reason = nameof(MoveReason.OneADay) },
+                Row(people[1], DeliveryState.Held) with { NotBefore = now + Duration.FromDays(27), Reason = nameof(MoveReason.MonthIsFull) },
+                Row(people[2], DeliveryState.Parked), Row(people[3], DeliveryState.Ambiguous), Row(people[4], DeliveryState.Failed) with { Reason = "BadSyntax" },
+                Row(people[5], DeliveryState.Failed),
+            ]),
+            Overview(sources["minutes"], texts, now,
+            [
+                Row(people[0], DeliveryState.Parked) with { Reason = SendOutcomes.NotSent }, Row(people[1], DeliveryState.Failed) with { Reason = SendOutcomes.TooLarge },
+                Row(people[2], DeliveryState.Unreadable),
+            ]),
+            Overview(sources["pulse"], texts, now + Duration.FromDays(20), [], people[0]),
+        ])
+        {
+            Missing = [texts.KindName(new RoundKind("blocker"))],
+            Unreadable = [new UnreadableRow("PulseAnswers", "2026-11", "ous", "JsonException", now), new UnreadableRow("IndicatorAnswers", "indicators_2026-11", "ous", "JsonException", now)],
+            Reachable = signs.Index().ToDictionary(sign => people[sign.Index], sign => sign.Item),
+        };
+
+        Golden.Matches(StatusCard.For(status, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.troubles.{tag}");
+        Golden.Matches(
+            StatusCard.For(new DeliveryStatus(null, null, []), network.Roster, texts, network.Zone).Card, $"Status/StatusCard.nothing.{tag}");
+    }
+
+    [Theory]
+    [InlineData(Language.Bokmål, "nb")]
+    [InlineData(Language.English, "en")]
+    public async Task The_card_shows_one_round_whole_and_of_very_many_the_first_and_how_many_more(Language language, string tag)
+    {
+        await using var app = await BotApp.StartAsync();
+        var network = app.Services.GetRequiredService<CurrentNetwork>();
+        var now = Instant.FromUtc(2026, 11, 4, 8, 0);
+        var texts = new TextCatalog().In(language);
+        var pulse = app.Services.GetServices<RoundSource>().Single(source => source.Kind.Value == "pulse");
+        var people = network.Roster.Members.Where(member => member.Role == Role.Contact).Select(member => member.Person).ToList();
+        var (runs, next) = (new RunTimes(now - Duration.FromDays(9), now), now + Duration.FromHours(24));
+        var one = new DeliveryStatus(runs, next, [Overview(pulse, texts, now, [], people[0])]);
+        var failed = Overview(pulse, texts, now, [.. people.Take(8).Select(person => Row(person, DeliveryState.Failed))]);
+        var many = one with { Rounds = [.. Enumerable.Repeat(failed, 14)] };
+
+        Golden.Matches(StatusCard.For(one, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.one.{tag}");
+        Golden.Matches(StatusCard.For(many, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.many.{tag}");
+    }
+
+    private static DeliveryRecord Row(PersonId person, DeliveryState state) =>
+        new(new Prompt(new RoundId(new RoundKind("x"), "2026-11"), "ahus", person), Occasion.First, state);
+
+    private static RoundOverview Overview(RoundSource source, LocalTexts texts, Instant now, DeliveryRecord[] rows, params PersonId[] without)
+    {
+        var opens = Instant.FromUtc(2026, 10, 30, 7, 30);
+        var people = rows.Select(row => row.Prompt.Person).Concat(without);
+        var round = new Round(new RoundId(source.Kind, "2026-11"), opens, opens + Duration.FromDays(8), [.. people.Select(person => new Addressee("ahus", person))])
+        {
+            About = new LocalDate(2026, 11, 17),
+        };
+        var status = RoundStatus.Of(new RoundState(round, rows, []), now);
+        return new RoundOverview(round, source.Title(round, texts), status, round.Closes <= now);
+    }
+}
