@@ -21,6 +21,8 @@ public sealed class MeetingPlanCommand(
 
     public override string WordsKey => "command.plan";
 
+    public override string HelpKey => "help.plan";
+
     public override bool LeadOnly => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)

@@ -28,7 +28,8 @@ public static class SendingSlice
             .AddSingleton<DeliveryPlanner>()
             .AddSingleton<DeliveryRun>()
             .AddSingleton<DeliveryWake>()
-            .AddHostedService(services => services.GetRequiredService<DeliveryWake>());
+            .AddHostedService(services => services.GetRequiredService<DeliveryWake>())
+            .AddHostedService<DeliveryTick>();
         return builder;
     }
 }

@@ -1,7 +1,9 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Status;
 using GevinstBot.Texts;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace GevinstBot.Tests.Chat;
@@ -15,11 +17,17 @@ public sealed class CommandCardTests
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
-    public void The_overview_of_what_can_be_typed(Language language, string tag)
+    public async Task The_overview_of_what_can_be_typed(Language language, string tag)
     {
-        var texts = new TextCatalog().In(language);
-        Golden.Matches(HelpCard.For(texts, isLead: false).Card, $"Chat/HelpCard.member.{tag}");
-        Golden.Matches(HelpCard.For(texts, isLead: true).Card, $"Chat/HelpCard.lead.{tag}");
+        await using var app = await BotApp.StartAsync();
+        var (texts, commands) = (new TextCatalog().In(language), app.Services.GetRequiredService<Commands>());
+        var words = texts["command.help"];
+
+        Golden.Matches((await AnswerAsync(BotApp.Contact("Ahus"))).Card, $"Chat/HelpCard.member.{tag}");
+        Golden.Matches((await AnswerAsync(BotApp.Lead)).Card, $"Chat/HelpCard.lead.{tag}");
+
+        Task<PromptCard> AnswerAsync(string person) => commands.AnswerAsync(
+            new PersonId(app.ObjectIdOf(person)), new TypedText(words, IsPersonal: true), Closes, CancellationToken.None);
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -1,6 +1,6 @@
+using GevinstBot.Demo;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
-using GevinstBot.Local;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.TestKit;

@@ -90,7 +90,7 @@ public sealed partial class TenantApp : WebApplicationFactory<Program>
         "identity.outputs.clientId" => AppId,
         "tenant().tenantId" => TenantId,
         "storage.outputs.tableEndpoint" => "https://gevinstbot.table.core.windows.net/",
-        "networkFile" => RepositoryRoot.PathOf("src", "GevinstBot", "Network", "demo.yaml"),
+        "networkFile" => RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"),
         _ => throw new InvalidOperationException($"Bicep sets something that no test knows: {expression}."),
     };
 
