@@ -1,6 +1,5 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
-using GevinstBot.Rounds;
 using GevinstBot.Status;
 using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,14 +19,11 @@ public sealed class CommandCardTests
     public async Task The_overview_of_what_can_be_typed(Language language, string tag)
     {
         await using var app = await BotApp.StartAsync();
-        var (texts, commands) = (new TextCatalog().In(language), app.Services.GetRequiredService<Commands>());
-        var words = texts["command.help"];
+        var commands = app.Services.GetServices<Command>().OrderBy(command => command.LeadOnly).ToList();
+        var call = new CommandCall(new PersonId("kari"), "", new TextCatalog().In(language), Closes);
 
-        Golden.Matches((await AnswerAsync(BotApp.Contact("Ahus"))).Card, $"Chat/HelpCard.member.{tag}");
-        Golden.Matches((await AnswerAsync(BotApp.Lead)).Card, $"Chat/HelpCard.lead.{tag}");
-
-        Task<PromptCard> AnswerAsync(string person) => commands.AnswerAsync(
-            new PersonId(app.ObjectIdOf(person)), new TypedText(words, IsPersonal: true), Closes, CancellationToken.None);
+        Golden.Matches(HelpCard.For(call with { Known = [.. commands.Where(command => !command.LeadOnly)] }).Card, $"Chat/HelpCard.member.{tag}");
+        Golden.Matches(HelpCard.For(call with { Known = commands }).Card, $"Chat/HelpCard.lead.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]
