@@ -1,5 +1,8 @@
 using GevinstBot.Demo.Simulation;
+using GevinstBot.Domain.Network;
 using GevinstBot.LocalTeams;
+using GevinstBot.Texts;
+using GevinstBot.Verbs;
 
 namespace GevinstBot.Demo;
 
@@ -27,18 +30,27 @@ public sealed class DemoProgram
 
     public static async Task<int> Main(string[] args)
     {
-        using var simulation = SimulateCommand.Read(args);
-        if (simulation is { Refused: { } exitCode })
+        var texts = new TextCatalog(typeof(DemoProgram).Assembly).In(Language.Bokmål);
+        using var simulate = new SimulateVerb(texts);
+        if (await new CommandLine(texts, [simulate]).RunAsync(args, Build) is { } exitCode)
             return exitCode;
-        var app = Program.Build([.. Settings, .. simulation?.Settings ?? args], builder => builder.AddDemo());
-        if (!await app.Services.PrepareAsync())
+        var app = Build(args);
+        if (!await PrepareAsync(app))
             return 1;
-        Program.Map(app);
-        app.MapLocalTeams();
-        app.MapGet("/", () => TypedResults.Redirect("/local"));
-        if (simulation is not null)
-            return await simulation.RunAsync(app);
         await app.RunAsync();
         return 0;
     }
+
+    /// <returns>False when it can't start; why has been written.</returns>
+    internal static async Task<bool> PrepareAsync(WebApplication app)
+    {
+        if (!await app.Services.PrepareAsync())
+            return false;
+        Program.Map(app);
+        app.MapLocalTeams();
+        app.MapGet("/", () => TypedResults.Redirect("/local"));
+        return true;
+    }
+
+    private static WebApplication Build(string[] args) => Program.Build([.. Settings, .. args], builder => builder.AddDemo());
 }

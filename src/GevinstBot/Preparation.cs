@@ -1,4 +1,6 @@
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Texts;
 using Microsoft.Extensions.Options;
 
 namespace GevinstBot;
@@ -18,6 +20,15 @@ public static class Preparation
     /// <summary>Everything that is missing at once, a line each: nobody should have to start ten times to learn ten settings.</summary>
     private static async Task<bool> HasSettingsAsync(IServiceProvider services, TextWriter complaints)
     {
+        var missing = MissingSettings(services);
+        foreach (var setting in missing)
+            await complaints.WriteLineAsync(setting);
+        return missing.Count == 0;
+    }
+
+    /// <summary>What is missing or can't be right, a line each.</summary>
+    public static IReadOnlyList<string> MissingSettings(this IServiceProvider services)
+    {
         var missing = new List<string>();
         try
         {
@@ -31,10 +42,8 @@ public static class Preparation
         {
             missing.AddRange(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
         }
-        if (services.GetRequiredService<NetworkImport>().Missing is { } network)
-            missing.Add(network);
-        foreach (var setting in missing)
-            await complaints.WriteLineAsync(setting);
-        return missing.Count == 0;
+        if (string.IsNullOrEmpty(services.GetRequiredService<IOptions<NetworkOptions>>().Value.File))
+            missing.Add(services.GetRequiredService<TextCatalog>().In(Language.Bokmål)["file.none"]);
+        return missing;
     }
 }

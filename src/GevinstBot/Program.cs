@@ -12,7 +12,10 @@ using GevinstBot.Status;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
+using GevinstBot.Verbs;
 
+if (await ProductVerbs.CommandLine().RunAsync(args, settings => Build(settings, beside: _ => { })) is { } exitCode)
+    return exitCode;
 var app = Build(args, beside: _ => { });
 if (!await app.Services.PrepareAsync())
     return 1;

@@ -6,8 +6,9 @@ public sealed record NetworkReading(NetworkVersion? Version, IReadOnlyList<FileP
 /// <summary>Reads a network file (YAML): the same for the demo network and for real ones.</summary>
 public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
 {
-    public NetworkReading Read(string yaml)
+    public NetworkReading Read(string text)
     {
+        var yaml = NetworkText.WithoutPreamble(text);
         List<FileProblem> found = [.. NetworkText.Problems(yaml)];
         if (found.Count > 0 || new YamlReading(yaml, found).Root() is not { } root)
             return new NetworkReading(null, found);

@@ -1,5 +1,3 @@
-using GevinstBot.Domain.Network;
-using GevinstBot.Texts;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -7,38 +5,26 @@ namespace GevinstBot.Network;
 
 /// <summary>Imports the configured network file when the program starts; a file with mistakes stops the start, and says them by line.</summary>
 public sealed class NetworkImport(
-    CurrentNetwork network, IOptions<NetworkOptions> options, TextCatalog texts, IClock clock, ILogger<NetworkImport> log)
+    CurrentNetwork network, NamedNetworkFile file, IOptions<NetworkOptions> options, IClock clock, ILogger<NetworkImport> log)
 {
-    /// <summary>What to set, when no file is named.</summary>
-    public string? Missing => string.IsNullOrEmpty(options.Value.File) ? texts.In(Language.Bokmål)["file.none"] : null;
-
     /// <summary>Writes the mistakes, and what somebody should look at, to <paramref name="complaints"/>.</summary>
     /// <returns>False when nothing could be imported.</returns>
     public async Task<bool> ImportAsync(TextWriter complaints, CancellationToken ct)
     {
-        var local = texts.In(Language.Bokmål);
         var path = options.Value.File!;
-        if (!File.Exists(path))
-        {
-            await complaints.WriteLineAsync(local["file.not-found", path]);
+        if (await file.ReadAsync(path, complaints, ct) is not { } text)
             return false;
-        }
-        var (text, undecoded) = NetworkText.Decode(await File.ReadAllBytesAsync(path, ct));
-        var problems = text is null ? [undecoded!] : await network.ImportAsync(text, clock.GetCurrentInstant(), ct);
-        await SayAsync(complaints, local["file.rejected", path], problems, local);
-        if (problems.Count > 0)
-            return false;
-        log.NetworkLoaded(network.Roster.Region, network.Roster.Organizations.Count);
-        await SayAsync(complaints, local["file.warned", path], network.Warnings, local);
+        await StoreAsync(text, ct);
+        await file.WarnAsync(path, complaints, network.Warnings);
         return true;
     }
 
-    private static async Task SayAsync(TextWriter complaints, string heading, IReadOnlyList<FileProblem> found, LocalTexts local)
+    /// <summary>What is stored counts from now on.</summary>
+    /// <param name="text">A file without mistakes.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task StoreAsync(string text, CancellationToken ct)
     {
-        if (found.Count == 0)
-            return;
-        await complaints.WriteLineAsync(heading);
-        foreach (var problem in found)
-            await complaints.WriteLineAsync("  " + problem.Say(local));
+        await network.ImportAsync(text, clock.GetCurrentInstant(), ct);
+        log.NetworkLoaded(network.Roster.Region, network.Roster.Organizations.Count);
     }
 }

@@ -10,6 +10,7 @@ public static class NetworkSlice
         builder.Services.AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section);
         builder.Services
             .AddSingleton<NetworkFile>()
+            .AddSingleton<NamedNetworkFile>()
             .AddTable<NetworkTable>(NetworkTable.Name)
             .AddTable<MeetingPlanTable>(MeetingPlanTable.Name)
             .AddSingleton<CurrentNetwork>()

@@ -15,16 +15,22 @@ public static class NetworkText
 
     private const int ReplacementCharacter = 0xFFFD;
 
+    /// <summary>What some editors write first to say that a file is UTF-8: kept, so that a file goes out as it came in.</summary>
+    private const char Preamble = '\uFEFF';
+
     /// <returns>The text, or why there is none.</returns>
     public static (string? Text, FileProblem? Problem) Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-            bytes = bytes[Encoding.UTF8.Preamble.Length..];
         var text = new char[bytes.Length];
         return Utf8.ToUtf16(bytes, text, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.Done
             ? (new string(text, 0, written), null)
             : (null, new FileProblem(bytes[..read].Count((byte)'\n') + 1, "file.not-utf-8"));
     }
+
+    /// <summary>The bytes that <see cref="Decode"/> read.</summary>
+    public static byte[] Encode(string text) => Encoding.UTF8.GetBytes(text);
+
+    public static string WithoutPreamble(string text) => text.StartsWith(Preamble) ? text[1..] : text;
 
     public static IEnumerable<FileProblem> Problems(string text)
     {

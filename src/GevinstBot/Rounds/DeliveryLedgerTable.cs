@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
@@ -18,6 +19,16 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
 
     public async Task<IReadOnlyList<DeliveryRecord>> OfRoundAsync(RoundId round, CancellationToken ct) =>
         await ReadAsync(await _table.PartitionAsync(round.ToString(), ct), ct);
+
+    /// <summary>Every row that can be read, of all rounds: one at a time, because there are years of them.</summary>
+    public async IAsyncEnumerable<DeliveryRecord> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: ct))
+        {
+            if (await unreadable.ReadOrNullAsync(Name, row, Read, ct) is { } record)
+                yield return record;
+        }
+    }
 
     /// <summary>A prompt's rows, one for each occasion: a handful, however many people the round has.</summary>
     public async Task<IReadOnlyList<DeliveryRecord>> OfPromptAsync(Prompt prompt, CancellationToken ct)

@@ -40,6 +40,16 @@ public sealed class Heartbeat(InstanceTable table, CallRoom room, Instance insta
         }
     }
 
+    /// <summary>Whether somebody else runs on this store now. The embedded store is its holder's alone.</summary>
+    public async Task<bool> OthersRunAsync(CancellationToken ct)
+    {
+        if (instance.IsAlone)
+            return false;
+        var running = await table.BeatAsync(instance.Name, isThrottled: false, Forgotten, ct);
+        await table.LeaveAsync(instance.Name, ct);
+        return running.Count > 1;
+    }
+
     public async Task BeatAsync(CancellationToken ct)
     {
         var began = time.GetTimestamp();

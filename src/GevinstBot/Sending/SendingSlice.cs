@@ -13,6 +13,7 @@ public static class SendingSlice
         builder.Services
             .AddTable<ConversationTable>(ConversationTable.Name)
             .AddTable<InstanceTable>(InstanceTable.Name)
+            .AddSingleton(new SignTable(InstanceTable.Name))
             .AddTable<RunTable>(RunTable.Name)
             .AddSingleton(services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
             .AddSingleton<CallRoom>()

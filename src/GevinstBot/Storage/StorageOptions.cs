@@ -14,5 +14,7 @@ public sealed class StorageOptions
     /// <summary>The folder of the embedded files; made when it is missing.</summary>
     public string Folder { get; set; } = "App_Data";
 
+    public string EmbeddedFile => Path.Combine(Folder, "gevinstbot.db");
+
     public bool IsEmbedded => Endpoint is null && string.IsNullOrEmpty(ConnectionString);
 }

@@ -19,7 +19,8 @@ public static class StorageSlice
             .AddSingleton(services => OpenFile(options, services))
             .AddSingleton(services => Open(options, services, builder.Configuration))
             .AddTable<UnreadableRows>(UnreadableRows.Name)
-            .AddTable<StorageHealth>(StorageHealth.Name);
+            .AddTable<StorageHealth>(StorageHealth.Name)
+            .AddSingleton(new SignTable(StorageHealth.Name));
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", failureStatus: null, tags: ["ready"], timeout: Patience);
         return builder;
     }
@@ -28,20 +29,21 @@ public static class StorageSlice
     {
         // Before the file is touched; let go of after it, because what was made last is disposed first.
         services.GetRequiredService<StoreLock>();
-        return new EmbeddedTablesTransport(Path.Combine(options.Folder, "gevinstbot.db"), services.GetRequiredService<TimeProvider>());
+        return new EmbeddedTablesTransport(options.EmbeddedFile, services.GetRequiredService<TimeProvider>());
     }
 
     private static TableServiceClient Open(StorageOptions options, IServiceProvider services, IConfiguration configuration)
     {
         if (options.Endpoint is { } endpoint)
-        {
-            var identity = ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"]);
-            return new TableServiceClient(endpoint, new ManagedIdentityCredential(identity), ClientOptions());
-        }
+            return new TableServiceClient(endpoint, Credential(configuration), ClientOptions());
         return string.IsNullOrEmpty(options.ConnectionString)
             ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient()
             : new TableServiceClient(options.ConnectionString, ClientOptions());
     }
+
+    /// <summary>Who opens the tables of an endpoint.</summary>
+    public static TokenCredential Credential(IConfiguration configuration) =>
+        new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"]));
 
     /// <summary>
     /// The service gives up after 30 seconds, and a query may wait as long as a write: a client that gives up before it doesn't know

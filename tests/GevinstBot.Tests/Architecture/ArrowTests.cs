@@ -6,7 +6,7 @@ namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
 /// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork ► Status · Chat ► Sending ►
-/// Rounds ► Cards · Network.
+/// Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands on them.
 /// </summary>
 public sealed partial class ArrowTests
 {
@@ -25,6 +25,7 @@ public sealed partial class ArrowTests
         ["Pulse"] = Beneath,
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = Beneath,
+        ["Verbs"] = ["Sending", "Rounds", "Network", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
 

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using GevinstBot.Demo;
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Verbs;
 
 namespace GevinstBot.Tests.Simulation;
 
@@ -47,8 +47,8 @@ public sealed class SimulateTests
         try
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, "demo.yaml"), Path.Combine(folder.FullName, "my-network.yaml"));
-            var run = await StartAsync(
-                folder.FullName, "run", "--no-build", "--project", RepositoryRoot.PathOf("src", "GevinstBot.Demo"), "--",
+            var run = await VerbRun.StartAsync(
+                folder.FullName, [], "run", "--no-build", "--project", RepositoryRoot.PathOf("src", "GevinstBot.Demo"), "--",
                 "simulate", "--months", "1", "--seed", "7", "--network", "my-network.yaml");
 
             Assert.Contains("Prøvekjøring av Helse Sør-Øst, 20.10.2026 til 20.11.2026", run.Text, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class SimulateTests
     [InlineData("simulat", "--months", "3")]
     public async Task What_can_t_be_simulated_is_refused_with_words_before_anything_starts(params string[] arguments)
     {
-        var run = await StartAsync(AppContext.BaseDirectory, [typeof(DemoProgram).Assembly.Location, .. arguments]);
+        var run = await VerbRun.ProgramAsync(typeof(DemoProgram).Assembly, arguments);
 
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("✔", run.Text, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class SimulateTests
     [InlineData("simulate", "-h")]
     public async Task Help_is_written_and_nothing_starts(params string[] arguments)
     {
-        var run = await StartAsync(AppContext.BaseDirectory, [typeof(DemoProgram).Assembly.Location, .. arguments]);
+        var run = await VerbRun.ProgramAsync(typeof(DemoProgram).Assembly, arguments);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("simulate", run.Text, StringComparison.Ordinal);
@@ -103,23 +103,6 @@ public sealed class SimulateTests
         meetings: { starts: "13:00", days: [2027-02-08] }
         """;
 
-    private static Task<Simulated> RunAsync(params string[] options) =>
-        StartAsync(AppContext.BaseDirectory, [typeof(DemoProgram).Assembly.Location, "simulate", .. options]);
-
-    private static async Task<Simulated> StartAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        using var process = Process.Start(start)!;
-        var complaints = process.StandardError.ReadToEndAsync();
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Simulated(process.ExitCode, text, await complaints);
-    }
-
-    private sealed record Simulated(int ExitCode, string Text, string Complaints);
+    private static Task<VerbRun> RunAsync(params string[] options) =>
+        VerbRun.ProgramAsync(typeof(DemoProgram).Assembly, ["simulate", .. options]);
 }

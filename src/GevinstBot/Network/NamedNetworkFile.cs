@@ -1,0 +1,37 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Network;
+
+/// <summary>A network file on the disk, as somebody named it; knows nothing of the store.</summary>
+public sealed class NamedNetworkFile(NetworkFile file, TextCatalog texts)
+{
+    private LocalTexts Local => texts.In(Language.Bokmål);
+
+    /// <summary>The text of a file without mistakes; null when there are some, which have been written to <paramref name="complaints"/>.</summary>
+    public async Task<string?> ReadAsync(string path, TextWriter complaints, CancellationToken ct)
+    {
+        if (!File.Exists(path))
+        {
+            await complaints.WriteLineAsync(Local["file.not-found", path]);
+            return null;
+        }
+        var (text, undecoded) = NetworkText.Decode(await File.ReadAllBytesAsync(path, ct));
+        var problems = text is null ? [undecoded!] : file.Read(text).Problems;
+        await SayAsync(complaints, Local["file.rejected", path], problems);
+        return problems.Count > 0 ? null : text;
+    }
+
+    /// <summary>What somebody should look at in a file that was imported.</summary>
+    public Task WarnAsync(string path, TextWriter complaints, IReadOnlyList<FileProblem> warnings) =>
+        SayAsync(complaints, Local["file.warned", path], warnings);
+
+    private async Task SayAsync(TextWriter complaints, string heading, IReadOnlyList<FileProblem> found)
+    {
+        if (found.Count == 0)
+            return;
+        await complaints.WriteLineAsync(heading);
+        foreach (var problem in found)
+            await complaints.WriteLineAsync("  " + problem.Say(Local));
+    }
+}

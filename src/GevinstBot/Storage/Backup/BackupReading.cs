@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure.Data.Tables;
+
+namespace GevinstBot.Storage.Backup;
+
+/// <summary>A row of a backup, and the table it belongs to.</summary>
+public sealed record BackupRow(string Table, TableEntity Row);
+
+/// <summary>Reads a backup row by row. One that is cut off, changed on the way or of a newer program is found out at the latest at its end.</summary>
+public static class BackupReading
+{
+    public const string Form = "GevinstBot.backup";
+    public const string Table = "table";
+    public const string End = "end";
+
+    /// <summary>Raised by a change that this program would misread.</summary>
+    public const int Known = 1;
+
+    /// <exception cref="InvalidDataException">It is no backup, not a whole one, or not one that this program can read.</exception>
+    public static async IAsyncEnumerable<BackupRow> RowsAsync(Stream stream, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var content = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        using var lines = new StreamReader(content);
+        if (Number(await NextAsync(lines, ct), Form) is not Known)
+            throw new InvalidDataException("It is no backup of this program.");
+        var (table, rows) = ("", 0);
+        for (var line = await NextAsync(lines, ct); Number(line, End) is not { } counted || Ended(counted, rows); line = await NextAsync(lines, ct))
+        {
+            if (line.TryGetProperty(Table, out var name) && !line.TryGetProperty(nameof(TableEntity.RowKey), out _))
+            {
+                table = name.GetString() ?? "";
+                continue;
+            }
+            yield return new BackupRow(table, Row(line));
+            rows++;
+        }
+    }
+
+    private static bool Ended(int counted, int rows) =>
+        counted == rows ? false : throw new InvalidDataException($"It has {rows} rows, and should have {counted}.");
+
+    private static async Task<JsonElement> NextAsync(StreamReader lines, CancellationToken ct)
+    {
+        if (await lines.ReadLineAsync(ct) is not { } line)
+            throw new InvalidDataException("It ends too early.");
+        try
+        {
+            return JsonElement.Parse(line);
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException("A line is damaged.", broken);
+        }
+    }
+
+    private static int? Number(JsonElement line, string name) =>
+        line.ValueKind == JsonValueKind.Object && line.TryGetProperty(name, out var value) && !line.TryGetProperty(nameof(TableEntity.RowKey), out _)
+        && value.TryGetInt32(out var number) ? number : null;
+
+    private static TableEntity Row(JsonElement line)
+    {
+        try
+        {
+            return BackupLine.Row(line);
+        }
+        catch (Exception broken) when (broken is FormatException or InvalidOperationException or OverflowException)
+        {
+            throw new InvalidDataException("A row is damaged.", broken);
+        }
+    }
+}

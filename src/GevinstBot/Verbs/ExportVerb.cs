@@ -1,0 +1,29 @@
+using System.CommandLine;
+using GevinstBot.Network;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Verbs;
+
+/// <summary>«export»: the network that counts, byte for byte as its file was imported.</summary>
+public sealed class ExportVerb : StoreVerb
+{
+    private readonly Argument<string?> _file;
+
+    public ExportVerb(LocalTexts texts) : base("export", texts["export.what"], texts)
+    {
+        _file = new Argument<string?>("file") { Description = texts["export.file"], Arity = ArgumentArity.ZeroOrOne };
+        Command.Add(_file);
+    }
+
+    protected override async Task<int> WithStoreAsync(IServiceProvider services, ParseResult asked, CancellationToken ct)
+    {
+        if (await services.GetRequiredService<CurrentNetwork>().TextAsync(ct) is not { } text)
+            return await SayAsync(Texts["export.none"]) ? 0 : 1;
+        var bytes = NetworkText.Encode(text);
+        if (asked.GetValue(_file) is { } path)
+            return await WriteFileAsync(path, file => file.WriteAsync(bytes, ct).AsTask()) ? 0 : 1;
+        await using var screen = Console.OpenStandardOutput();
+        await screen.WriteAsync(bytes, ct);
+        return 0;
+    }
+}

@@ -1,0 +1,27 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Verbs;
+
+/// <summary>The folder's contents page: what the program can be told to do instead of starting.</summary>
+public static class ProductVerbs
+{
+    public static CommandLine CommandLine()
+    {
+        var texts = new TextCatalog().In(Language.Bokmål);
+        return new CommandLine(
+            texts,
+            [
+                new CheckVerb(texts),
+                new ImportVerb(texts),
+                new ExportVerb(texts),
+                new PackageVerb(texts),
+                new BackupVerb(texts),
+                new RestoreVerb(texts),
+                new IncidentVerb(texts),
+            ])
+        {
+            Elsewhere = new Dictionary<string, string> { ["simulate"] = texts["program.simulate"] },
+        };
+    }
+}

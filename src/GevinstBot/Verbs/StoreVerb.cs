@@ -1,0 +1,57 @@
+using System.CommandLine;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Verbs;
+
+/// <summary>A verb that works on the store. What a person can put right (the store, a file) is said in a line, and it ends with 1.</summary>
+public abstract class StoreVerb(string name, string what, LocalTexts texts) : Verb(name, what, texts)
+{
+    /// <summary>True for whoever fills it; all others want one that is there.</summary>
+    protected virtual bool MakesStore => false;
+
+    protected abstract Task<int> WithStoreAsync(IServiceProvider services, ParseResult asked, CancellationToken ct);
+
+    public sealed override async Task<int> RunAsync(WebApplication app, ParseResult asked, CancellationToken ct)
+    {
+        var store = ActivatorUtilities.CreateInstance<StoreOpening>(app.Services);
+        if (!(MakesStore ? await store.OpenAsync(Console.Error, ct) : await store.ReachAsync(Console.Error, ct)))
+            return 1;
+        var code = 1;
+        return await store.TryAsync(async () => code = await WithStoreAsync(app.Services, asked, ct), Console.Error) ? code : 1;
+    }
+
+    /// <summary>Writes a new file: under another name until it is whole, and never over one that is there.</summary>
+    /// <returns>False when it couldn't be written; why has been said.</returns>
+    protected async Task<bool> WriteFileAsync(string path, Func<Stream, Task> write)
+    {
+        if (System.IO.File.Exists(path))
+            return await SayAsync(Texts["program.file-exists", path]);
+        return await WithFileAsync(path, async () =>
+        {
+            await using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write))
+                await write(file);
+            System.IO.File.Move(path + ".part", path);
+        });
+    }
+
+    /// <returns>False when the file couldn't be used; why has been said.</returns>
+    protected async Task<bool> WithFileAsync(string path, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return await SayAsync(Texts["program.file-unusable", path, trouble.Message]);
+        }
+    }
+
+    /// <returns>False, for whoever gives up with it.</returns>
+    protected static async Task<bool> SayAsync(string complaint)
+    {
+        await Console.Error.WriteLineAsync(complaint);
+        return false;
+    }
+}

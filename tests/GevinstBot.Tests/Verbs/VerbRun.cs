@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace GevinstBot.Tests.Verbs;
+
+/// <summary>A program that was run to its end as a person would run it: a process, its exit code, and what stands on the screen.</summary>
+public sealed record VerbRun(int ExitCode, string Text, string Complaints)
+{
+    /// <summary>Both streams, without a stack trace in either.</summary>
+    public string Said
+    {
+        get
+        {
+            Assert.DoesNotContain("   at ", Text + Complaints, StringComparison.Ordinal);
+            return Text + Complaints;
+        }
+    }
+
+    /// <summary>The product.</summary>
+    public static Task<VerbRun> ProductAsync(params string[] args) => ProductAsync([], args);
+
+    public static Task<VerbRun> ProductAsync(IEnumerable<(string Key, string Value)> environment, params string[] args) =>
+        StartAsync(AppContext.BaseDirectory, environment, [typeof(Program).Assembly.Location, .. args]);
+
+    public static Task<VerbRun> ProgramAsync(Assembly program, params string[] args) => StartAsync(AppContext.BaseDirectory, [], [program.Location, .. args]);
+
+    /// <param name="folder">Where the person stands.</param>
+    /// <param name="environment">Variables beside those of this process.</param>
+    /// <param name="args">What follows «dotnet».</param>
+    public static async Task<VerbRun> StartAsync(string folder, IEnumerable<(string Key, string Value)> environment, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", args)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            WorkingDirectory = folder,
+        };
+        foreach (var (key, value) in environment)
+            start.Environment[key] = value;
+        using var process = Process.Start(start)!;
+        var complaints = process.StandardError.ReadToEndAsync();
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new VerbRun(process.ExitCode, text, await complaints);
+    }
+}
