@@ -20,30 +20,30 @@ public static class Preparation
     /// <summary>Everything that is missing at once, a line each: nobody should have to start ten times to learn ten settings.</summary>
     private static async Task<bool> HasSettingsAsync(IServiceProvider services, TextWriter complaints)
     {
-        var missing = MissingSettings(services);
+        List<string> missing = [.. services.WrongSettings()];
+        // Where all else is right, the store is opened first: a network may have been imported into it.
+        if (missing.Count > 0 && !services.GetRequiredService<IOptions<NetworkOptions>>().Value.IsNamed)
+            missing.Add(services.GetRequiredService<TextCatalog>().In(Language.Bokmål)["file.none"]);
         foreach (var setting in missing)
             await complaints.WriteLineAsync(setting);
         return missing.Count == 0;
     }
 
-    /// <summary>What is missing or can't be right, a line each.</summary>
-    public static IReadOnlyList<string> MissingSettings(this IServiceProvider services)
+    /// <summary>Settings that are missing or can't be right, a line each.</summary>
+    public static IReadOnlyList<string> WrongSettings(this IServiceProvider services)
     {
-        var missing = new List<string>();
         try
         {
             services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
         }
         catch (OptionsValidationException wrong)
         {
-            missing.AddRange(wrong.Failures);
+            return [.. wrong.Failures];
         }
         catch (AggregateException several)
         {
-            missing.AddRange(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
+            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(wrong => wrong.Failures)];
         }
-        if (string.IsNullOrEmpty(services.GetRequiredService<IOptions<NetworkOptions>>().Value.File))
-            missing.Add(services.GetRequiredService<TextCatalog>().In(Language.Bokmål)["file.none"]);
-        return missing;
     }
 }

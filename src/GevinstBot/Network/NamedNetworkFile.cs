@@ -3,7 +3,7 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Network;
 
-/// <summary>A network file on the disk, as somebody named it; knows nothing of the store.</summary>
+/// <summary>Tells whoever named or stored a network file what is wrong with it; knows nothing of the store.</summary>
 public sealed class NamedNetworkFile(NetworkFile file, TextCatalog texts)
 {
     private LocalTexts Local => texts.In(Language.Bokmål);
@@ -20,6 +20,16 @@ public sealed class NamedNetworkFile(NetworkFile file, TextCatalog texts)
         var problems = text is null ? [undecoded!] : file.Read(text).Problems;
         await SayAsync(complaints, Local["file.rejected", path], problems);
         return problems.Count > 0 ? null : text;
+    }
+
+    /// <summary>False when a stored file can't be read, or there is none; why has been written to <paramref name="complaints"/>.</summary>
+    public async Task<bool> IsReadableAsync(string? stored, TextWriter complaints)
+    {
+        var problems = stored is null ? [] : file.Read(stored).Problems;
+        if (stored is null)
+            await complaints.WriteLineAsync(Local["file.none"]);
+        await SayAsync(complaints, Local["file.stored-rejected"], problems);
+        return stored is not null && problems.Count == 0;
     }
 
     /// <summary>What somebody should look at in a file that was imported.</summary>

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace GevinstBot.Network;
 
-/// <summary>Imports the configured network file when the program starts; a file with mistakes stops the start, and says them by line.</summary>
+/// <summary>
+/// Imports the configured network file when the program starts; a file with mistakes stops the start, and says them by line. With none
+/// configured, what has been imported before counts.
+/// </summary>
 public sealed class NetworkImport(
     CurrentNetwork network, NamedNetworkFile file, IOptions<NetworkOptions> options, IClock clock, ILogger<NetworkImport> log)
 {
@@ -11,11 +14,21 @@ public sealed class NetworkImport(
     /// <returns>False when nothing could be imported.</returns>
     public async Task<bool> ImportAsync(TextWriter complaints, CancellationToken ct)
     {
+        if (!options.Value.IsNamed)
+            return await LoadAsync(complaints, ct);
         var path = options.Value.File!;
         if (await file.ReadAsync(path, complaints, ct) is not { } text)
             return false;
         await StoreAsync(text, ct);
         await file.WarnAsync(path, complaints, network.Warnings);
+        return true;
+    }
+
+    private async Task<bool> LoadAsync(TextWriter complaints, CancellationToken ct)
+    {
+        if (!await file.IsReadableAsync(await network.TextAsync(ct), complaints))
+            return false;
+        await network.LoadAsync(ct);
         return true;
     }
 

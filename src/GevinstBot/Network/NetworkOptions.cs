@@ -5,6 +5,8 @@ public sealed class NetworkOptions
 {
     public const string Section = "Network";
 
-    /// <summary>The path of the network file.</summary>
+    /// <summary>The path of the network file. Not set: the one that was imported with «import».</summary>
     public string? File { get; set; }
+
+    public bool IsNamed => !string.IsNullOrEmpty(File);
 }

@@ -72,8 +72,7 @@ public sealed class IncidentVerb : StoreVerb
         // As set, right or wrong: an incident isn't the hour to correct settings first.
         var bot = services.GetRequiredService<IConfiguration>().GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
         return new StoredFacts(
-            services.GetRequiredService<TableServiceClient>(), services.GetServices<TableName>(),
-            (roster?.Organizations ?? []).Select(organization => organization.Id.Value).ToHashSet())
+            services.GetRequiredService<TableServiceClient>(), services.GetServices<TableName>(), roster)
         {
             NotPeople = new HashSet<string>([bot.MicrosoftAppId, bot.MicrosoftAppTenantId, .. bot.OtherTenantIds]),
         };
@@ -97,17 +96,22 @@ public sealed class IncidentVerb : StoreVerb
 
     private async Task TableAsync(IReadOnlyList<TableFacts> facts)
     {
-        var heading = string.Join('\t', Texts["incident.columns"].Split('|'));
-        await Console.Out.WriteLineAsync($"\n{heading}");
-        foreach (var table in facts)
+        await Console.Out.WriteLineAsync($"\n{Row(Texts["incident.columns"].Split('|'))}");
+        foreach (var table in facts.Where(table => table.Rows > 0))
         {
-            var (first, last) = table.Written is { } at ? (Texts.Moment(at.First, Zone), Texts.Moment(at.Last, Zone)) : ("–", "–");
-            await Console.Out.WriteLineAsync(
-                string.Join('\t', [table.Name, $"{table.Rows}", $"{table.People.Count}", $"{table.Organizations.Count}", first, last]));
+            await Console.Out.WriteLineAsync(Row([
+                table.Name, $"{table.Rows}", $"{table.People.Count}", $"{table.Organizations.Count}",
+                Texts.Moment(table.Written!.Value.First, Zone), Texts.Moment(table.Written!.Value.Last, Zone)]));
         }
+        if (facts.Where(table => table.Rows == 0).Select(table => table.Name).ToList() is { Count: > 0 } empty)
+            await Console.Out.WriteLineAsync(Texts["incident.empty", Texts.List(empty)]);
         var (people, organizations) = (facts.SelectMany(table => table.People).ToHashSet(), facts.SelectMany(table => table.Organizations).ToHashSet());
         await Console.Out.WriteLineAsync(Texts["incident.sum", facts.Sum(table => table.Rows), people.Count, organizations.Count] + "\n");
     }
+
+    /// <summary>Under each other, in a column each.</summary>
+    private static string Row(string[] cells) =>
+        $"{cells[0],-22}{cells[1],8}{cells[2],10}{cells[3],16}   {cells[4],-22}{cells[5]}";
 
     private async Task RunsAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -10,18 +10,20 @@ namespace GevinstBot.Verbs;
 /// <param name="Name">The table's name.</param>
 /// <param name="Rows">How many rows were written in the period.</param>
 /// <param name="People">Whose object ids stand in them.</param>
-/// <param name="Organizations">Whose ids stand in them.</param>
+/// <param name="Organizations">Whose ids, or whose people's, stand in them.</param>
 /// <param name="Written">When the first and the last of them were written; null when there are none.</param>
 public sealed record TableFacts(
     string Name, int Rows, IReadOnlySet<PersonId> People, IReadOnlySet<OrganizationId> Organizations, (Instant First, Instant Last)? Written);
 
 /// <summary>Counts what is stored, table by table and row by row, without knowing what the columns mean.</summary>
 /// <param name="tables">The store.</param>
-/// <param name="known">Ids of people are object ids; others are told by not being among <see cref="NotPeople"/>.</param>
-/// <param name="organizations">The organisations whose ids are looked for.</param>
-public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<TableName> known, IReadOnlySet<string> organizations)
+/// <param name="known">The tables of this program.</param>
+/// <param name="roster">Whose organisations are looked for, by their ids and by those of their people; null looks for none.</param>
+public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<TableName> known, Roster? roster)
 {
     private static readonly char[] BetweenIds = ['~', '_', ' ', '|'];
+
+    private readonly HashSet<string> _organizations = [.. (roster?.Organizations ?? []).Select(organization => organization.Id.Value)];
 
     /// <summary>Object ids that are no person's: the tenant's, the bot's.</summary>
     public IReadOnlySet<string> NotPeople { get; init; } = new HashSet<string>();
@@ -48,9 +50,10 @@ public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<T
             foreach (var text in row.Where(column => column.Key != "odata.etag").Select(column => column.Value).OfType<string>())
             {
                 people.UnionWith(ObjectId().Matches(text).Select(id => id.Value.ToLowerInvariant()).Where(id => !NotPeople.Contains(id)).Select(id => new PersonId(id)));
-                named.UnionWith(text.Split(BetweenIds).Where(organizations.Contains).Select(id => new OrganizationId(id)));
+                named.UnionWith(text.Split(BetweenIds).Where(_organizations.Contains).Select(id => new OrganizationId(id)));
             }
         }
+        named.UnionWith(people.Select(person => roster?.OrganizationOf(person)).OfType<OrganizationId>());
         return new TableFacts(name, rows, people, named, written);
     }
 

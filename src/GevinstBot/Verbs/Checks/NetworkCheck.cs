@@ -1,0 +1,25 @@
+using GevinstBot.Network;
+using GevinstBot.Texts;
+using Microsoft.Extensions.Options;
+
+namespace GevinstBot.Verbs.Checks;
+
+/// <summary>Whether there is a network to start with: the file that is named, or the one that is stored.</summary>
+public sealed class NetworkCheck(
+    IServiceProvider services, NamedNetworkFile file, IOptions<NetworkOptions> options, CheckPatience patience, LocalTexts texts) : ICheck
+{
+    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken ct)
+    {
+        using var complaints = new StringWriter();
+        var isRight = false;
+        var trouble = await patience.TryAsync(async limit => isRight = await IsRightAsync(complaints, limit), ct);
+        return [trouble is null && isRight
+            ? Finding.Right(options.Value.IsNamed ? texts["check.network", options.Value.File!] : texts["check.network-stored"])
+            : Finding.Wrong(texts["check.network-wrong", trouble ?? string.Join(' ', complaints.ToString().Split('\n').Select(line => line.Trim()))])];
+    }
+
+    // The store is asked for here and not when this is made: one that can't be used must not stop the other checks.
+    private async Task<bool> IsRightAsync(TextWriter complaints, CancellationToken ct) => options.Value.IsNamed
+        ? await file.ReadAsync(options.Value.File!, complaints, ct) is not null
+        : await file.IsReadableAsync(await services.GetRequiredService<CurrentNetwork>().TextAsync(ct), complaints);
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using GevinstBot.Network;
+
+namespace GevinstBot.Tests.Verbs;
+
+/// <summary>«import» and «export»: a file goes in when told so, and comes out byte for byte.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-verbs-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_file_is_stored_only_when_told_so()
+    {
+        var file = await WriteAsync("network.yaml", Encoding.UTF8.GetBytes(Demo));
+
+        var shown = await RunAsync("import", file);
+        var before = await RunAsync("export");
+        var stored = await RunAsync("import", file, "--yes");
+        var after = await RunAsync("export");
+
+        Assert.Equal((0, 1, 0, 0), (shown.ExitCode, before.ExitCode, stored.ExitCode, after.ExitCode));
+        Assert.Contains("Filen er uten feil: Helse Sør-Øst, 11 organisasjoner og ", shown.Said, StringComparison.Ordinal);
+        Assert.Contains("Ingenting er lagret. Kjør igjen med --yes", shown.Said, StringComparison.Ordinal);
+        Assert.Contains("Ingen nettverksfil er lagret.", before.Said, StringComparison.Ordinal);
+        Assert.Contains("Lagret.", stored.Said, StringComparison.Ordinal);
+        Assert.Equal(Demo, after.Text);
+    }
+
+    [Fact]
+    public async Task What_is_other_than_what_is_stored_is_shown_line_by_line()
+    {
+        await RunAsync("import", await WriteAsync("network.yaml", Encoding.UTF8.GetBytes(Demo)), "--yes");
+        var changed = Demo.Replace("days: [2026-11-17, 2026-12-15]", "days: [2026-11-24, 2026-12-15]", StringComparison.Ordinal);
+        var line = Demo.Split('\n').Index().Single(line => line.Item.Contains("days: [2026-11-17", StringComparison.Ordinal)).Index + 1;
+
+        var run = await RunAsync("import", await WriteAsync("changed.yaml", Encoding.UTF8.GetBytes(changed)));
+        var same = await RunAsync("import", await WriteAsync("same.yaml", Encoding.UTF8.GetBytes(Demo)));
+
+        Assert.Contains("2 linjer er ulike", run.Said, StringComparison.Ordinal);
+        Assert.Matches($@"(?m)^- +{line}:.*2026-11-17", run.Said);
+        Assert.Matches($@"(?m)^\+ +{line}:.*2026-11-24", run.Said);
+        Assert.Contains("Filen er lik den som er lagret.", same.Said, StringComparison.Ordinal);
+        Assert.Equal(Demo, (await RunAsync("export")).Text);
+    }
+
+    [Fact]
+    public async Task A_file_with_a_mistake_is_refused_with_its_line_and_stores_nothing()
+    {
+        var wrong = Demo.Replace("contact: kontakt-ahus", "contact: kontakten", StringComparison.Ordinal);
+
+        var run = await RunAsync("import", await WriteAsync("wrong.yaml", Encoding.UTF8.GetBytes(wrong)), "--yes");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Text));
+        Assert.Contains("personen «kontakten» står ikke i listen people", run.Said, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("export")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_file_from_Windows_comes_out_byte_for_byte_and_no_file_is_written_over()
+    {
+        byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Demo.ReplaceLineEndings("\r\n"))];
+        await RunAsync("import", await WriteAsync("windows.yaml", bytes), "--yes");
+        var written = Path.Combine(_folder.FullName, "written.yaml");
+
+        var first = await RunAsync("export", written);
+        var second = await RunAsync("export", written);
+
+        Assert.Equal((0, 1), (first.ExitCode, second.ExitCode));
+        Assert.Contains("blir ikke skrevet over", second.Said, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(written));
+    }
+
+    [Fact]
+    public async Task Where_another_file_is_configured_it_is_said_that_the_next_start_imports_that()
+    {
+        var configured = await WriteAsync("configured.yaml", Encoding.UTF8.GetBytes(Demo));
+        var other = await WriteAsync("other.yaml", Encoding.UTF8.GetBytes(Demo + "# changed\n"));
+
+        var run = await RunAsync("import", other, "--yes", "--Network:File", configured);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"Network:File peker på {configured}", run.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_program_starts_on_the_network_that_was_imported()
+    {
+        await RunAsync("import", await WriteAsync("network.yaml", Encoding.UTF8.GetBytes(Demo)), "--yes");
+
+        await using var product = await DotnetProcess.StartAsync(
+            typeof(Program).Assembly, ["--urls", "http://127.0.0.1:0", "--Storage:Folder", Store],
+            [("ASPNETCORE_ENVIRONMENT", "Development"), ("Bot__AllowAnonymousLocal", "true"), ("Bot__MicrosoftAppTenantId", TeamsProcess.TenantId)],
+            readyWhenItSays: "Now listening on");
+    }
+
+    [Theory]
+    [InlineData("a\nb\nc", "a\nb\nc", "")]
+    [InlineData("a\nb\nc", "a\nB\nc", "-2b +2B")]
+    [InlineData("a\nb\nc", "a\nc", "-2b")]
+    [InlineData("a\nc", "a\nb\nc", "+2b")]
+    [InlineData("a\nb\nc\nd", "d\na\nb\nc", "+1d -4d")]
+    [InlineData("a", "b\nc", "-1a +1b +2c")]
+    [InlineData("\uFEFFa\r\nb\r\n", "a\nb\n", "")]
+    public void Lines_that_differ_are_found_and_no_others(string before, string after, string changes) => Assert.Equal(
+        changes,
+        string.Join(' ', LineDifference.Between(before, after).Select(change => $"{(change.IsNew ? '+' : '-')}{change.Number}{change.Text}")));
+
+    private string Store => Path.Combine(_folder.FullName, "store");
+
+    private static string Demo { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "demo.yaml"));
+
+    private Task<VerbRun> RunAsync(params string[] args) => VerbRun.ProductAsync([.. args, "--Storage:Folder", Store]);
+
+    private async Task<string> WriteAsync(string name, byte[] content)
+    {
+        var file = Path.Combine(_folder.FullName, name);
+        await File.WriteAllBytesAsync(file, content);
+        return file;
+    }
+}
