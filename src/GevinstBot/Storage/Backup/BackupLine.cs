@@ -13,7 +13,10 @@ namespace GevinstBot.Storage.Backup;
 internal static class BackupLine
 {
     private const string TypeOf = "@odata.type";
-    private const string Tag = "odata.etag";
+
+    /// <summary>What the service says of a row, and isn't in it: its tag.</summary>
+    private const string Said = "odata.";
+
     private const string Timestamp = nameof(TableEntity.Timestamp);
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -21,7 +24,7 @@ internal static class BackupLine
     public static string Of(TableEntity row)
     {
         var line = new Dictionary<string, object>();
-        foreach (var (column, value) in row.Where(column => column.Key is not Tag && column.Value is not null))
+        foreach (var (column, value) in row.Where(column => !column.Key.StartsWith(Said, StringComparison.Ordinal) && column.Value is not null))
         {
             var (type, written) = Written(value);
             line[column] = written;

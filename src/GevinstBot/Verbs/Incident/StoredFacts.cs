@@ -4,7 +4,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
 using NodaTime;
 
-namespace GevinstBot.Verbs;
+namespace GevinstBot.Verbs.Incident;
 
 /// <summary>What of a table is told of an incident: numbers, times and ids; nothing of what anybody wrote.</summary>
 /// <param name="Name">The table's name.</param>
@@ -47,7 +47,7 @@ public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<T
                 continue;
             rows++;
             written = written is { } so ? (Instant.Min(so.First, at), Instant.Max(so.Last, at)) : (at, at);
-            foreach (var text in row.Where(column => column.Key != "odata.etag").Select(column => column.Value).OfType<string>())
+            foreach (var text in row.Select(column => column.Value).OfType<string>())
             {
                 people.UnionWith(ObjectId().Matches(text).Select(id => id.Value.ToLowerInvariant()).Where(id => !NotPeople.Contains(id)).Select(id => new PersonId(id)));
                 named.UnionWith(text.Split(BetweenIds).Where(_organizations.Contains).Select(id => new OrganizationId(id)));
