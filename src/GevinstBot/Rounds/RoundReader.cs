@@ -5,7 +5,10 @@ using NodaTime;
 namespace GevinstBot.Rounds;
 
 /// <summary>The rounds as they stand, and what couldn't be read: rounds, and whole kinds. Nobody may take those for nothing.</summary>
-public sealed record ReadRounds(IReadOnlyList<RoundState> All, IReadOnlyList<Round> Unread, IReadOnlyList<RoundKind> Silent);
+public sealed record ReadRounds(IReadOnlyList<RoundState> All, IReadOnlyList<Round> Unread, IReadOnlyList<RoundKind> Silent)
+{
+    public bool IsWhole => Unread.Count == 0 && Silent.Count == 0;
+}
 
 /// <summary>Reads rounds with their ledger and answers. One that can't be read doesn't stop the others.</summary>
 public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ILogger<RoundReader> log)
@@ -24,6 +27,15 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
                 unread.Add(round);
         }
         return new ReadRounds(read, unread, known.Silent);
+    }
+
+    /// <summary>Those that have been written to since they were read, as they are now; the others as they were.</summary>
+    public async Task<IReadOnlyList<RoundState>> AgainAsync(IReadOnlyList<RoundState> known, IReadOnlySet<RoundId> touched, CancellationToken ct)
+    {
+        var again = new List<RoundState>();
+        foreach (var state in known)
+            again.Add(touched.Contains(state.Round.Id) ? await ReadAsync(state.Round, ct) ?? state : state);
+        return again;
     }
 
     /// <summary>A round with everybody's rows.</summary>

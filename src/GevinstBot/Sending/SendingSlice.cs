@@ -27,6 +27,7 @@ public static class SendingSlice
             .AddSingleton<CardRefresh>()
             .AddSingleton<DeliveryPlanner>()
             .AddSingleton<DeliveryRun>()
+            .AddSingleton<TickWork>()
             .AddSingleton<DeliveryWake>()
             .AddHostedService(services => services.GetRequiredService<DeliveryWake>())
             .AddHostedService<DeliveryTick>();
