@@ -1,5 +1,5 @@
 // Everything the bot needs in Azure: an identity, a place to keep tables, the app itself, and its registration as a bot.
-// There are no secrets: the identity is the bot's id in Teams, and its key to the tables.
+// There are no secrets: the identity opens the tables, and vouches for the app registration that is the bot.
 targetScope = 'resourceGroup'
 
 @description('What the resources are called. Lower-case letters, digits and hyphens.')
@@ -7,8 +7,20 @@ targetScope = 'resourceGroup'
 @maxLength(24)
 param name string = 'gevinstbot'
 
-@description('Where the resources lie. The bot registration itself is global.')
+@description('Where the resources lie.')
 param location string = resourceGroup().location
+
+@description('The client id of the app registration that is the bot, the tab and the caller of Graph: register-app.sh makes it.')
+@minLength(36)
+@maxLength(36)
+param botAppId string
+
+@description('Where the bot registration keeps and handles what passes through it: a regional bot, for the EU data boundary.')
+@allowed([
+  'westeurope'
+  'global'
+])
+param botLocation string = 'westeurope'
 
 @description('What people see the bot called in Teams until the app manifest is installed.')
 param displayName string = 'GevinstBot'
@@ -74,10 +86,12 @@ module app 'modules/app.bicep' = {
     instances: instances
     identityResourceId: identity.outputs.resourceId
     settings: {
-      Bot__MicrosoftAppType: 'UserAssignedMSI'
-      Bot__MicrosoftAppId: identity.outputs.clientId
+      Bot__MicrosoftAppType: 'SingleTenant'
+      Bot__MicrosoftAppId: botAppId
       Bot__MicrosoftAppTenantId: tenant().tenantId
+      Bot__FederatedIdentityClientId: identity.outputs.clientId
       Storage__Endpoint: storage.outputs.tableEndpoint
+      Storage__IdentityClientId: identity.outputs.clientId
       Network__File: networkFile
     }
     tags: tags
@@ -89,9 +103,9 @@ module bot 'modules/bot.bicep' = {
   params: {
     name: '${name}-${uniqueString(resourceGroup().id)}'
     displayName: displayName
+    location: botLocation
     host: app.outputs.host
-    identityResourceId: identity.outputs.resourceId
-    identityClientId: identity.outputs.clientId
+    appId: botAppId
     tags: tags
   }
 }
@@ -107,8 +121,8 @@ module logs 'modules/logs.bicep' = if (logRetentionDays > 0) {
   }
 }
 
-@description('The bot\'s id, for the Teams app manifest.')
-output botAppId string = identity.outputs.clientId
+@description('The identity that vouches for the app registration: the subject of its federated credential.')
+output identityPrincipalId string = identity.outputs.principalId
 
 @description('The app\'s host, for the Teams app manifest.')
 output host string = app.outputs.host

@@ -72,13 +72,21 @@ resource appSettings 'Microsoft.Web/sites/config@2023-12-01' = {
 }
 
 // Deployments sign in with Microsoft Entra; user names and passwords of the app itself are turned off.
-resource passwords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = [for door in ['ftp', 'scm']: {
+resource ftpPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
   parent: site
-  name: door
+  name: 'ftp'
   properties: {
     allow: false
   }
-}]
+}
+
+resource scmPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
+  parent: site
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
 
 output name string = site.name
 output host string = site.properties.defaultHostName

@@ -1,4 +1,4 @@
-// The bot's one identity: who it is to Teams, and what opens the tables.
+// The program's identity: it opens the tables, and vouches for the app registration that is the bot.
 
 @description('The name of the identity.')
 param name string

@@ -17,7 +17,7 @@ public static class StorageSlice
         builder.Services.AddSingleton(options)
             .AddSingleton<StoreLock>()
             .AddSingleton(services => OpenFile(options, services))
-            .AddSingleton(services => Open(options, services, builder.Configuration))
+            .AddSingleton(services => Open(options, services))
             .AddTable<UnreadableRows>(UnreadableRows.Name)
             .AddTable<StorageHealth>(StorageHealth.Name);
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", failureStatus: null, tags: ["ready"], timeout: Patience);
@@ -31,17 +31,18 @@ public static class StorageSlice
         return new EmbeddedTablesTransport(Path.Combine(options.Folder, "gevinstbot.db"), services.GetRequiredService<TimeProvider>());
     }
 
-    private static TableServiceClient Open(StorageOptions options, IServiceProvider services, IConfiguration configuration)
+    private static TableServiceClient Open(StorageOptions options, IServiceProvider services)
     {
         if (options.Endpoint is { } endpoint)
-        {
-            var identity = ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"]);
-            return new TableServiceClient(endpoint, new ManagedIdentityCredential(identity), ClientOptions());
-        }
+            return new TableServiceClient(endpoint, new ManagedIdentityCredential(Identity(options)), ClientOptions());
         return string.IsNullOrEmpty(options.ConnectionString)
             ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient()
             : new TableServiceClient(options.ConnectionString, ClientOptions());
     }
+
+    private static ManagedIdentityId Identity(StorageOptions options) => options.IdentityClientId is { Length: > 0 } clientId
+        ? ManagedIdentityId.FromUserAssignedClientId(clientId)
+        : ManagedIdentityId.SystemAssigned;
 
     /// <summary>
     /// The service gives up after 30 seconds, and a query may wait as long as a write: a client that gives up before it doesn't know

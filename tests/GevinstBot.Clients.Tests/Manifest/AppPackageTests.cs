@@ -78,8 +78,13 @@ public sealed class AppPackageTests
     }
 
     [Fact]
-    public void The_bot_is_the_app_that_Graph_knows() =>
-        Assert.Equal((string)Manifest["bots"]![0]!["botId"]!, (string)Manifest["webApplicationInfo"]!["id"]!);
+    public void The_bot_and_the_tab_are_one_app_registration_whose_address_is_that_of_the_host()
+    {
+        var app = Manifest["webApplicationInfo"]!;
+
+        Assert.Equal((string)Manifest["bots"]![0]!["botId"]!, (string)app["id"]!);
+        Assert.Equal($"api://{Manifest["validDomains"]![0]}/{app["id"]}", (string)app["resource"]!);
+    }
 
     [Theory]
     [InlineData("color", 192)]

@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Tests.Tenant;
+
+/// <summary>The product as a process of its own in Production, with the deployment's settings, and nothing of it replaced.</summary>
+internal sealed class TenantProcess : IAsyncDisposable
+{
+    private readonly DotnetProcess _process;
+    private readonly Outside _outside;
+    private readonly HttpClient _http;
+
+    private TenantProcess(DotnetProcess process, Outside outside, int port)
+    {
+        (_process, _outside) = (process, outside);
+        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
+    }
+
+    /// <param name="outside">What it can reach.</param>
+    /// <param name="without">A setting of the deployment that is left out.</param>
+    /// <exception cref="InvalidOperationException">It ended instead of starting; the message carries what it said.</exception>
+    public static async Task<TenantProcess> StartAsync(Outside outside, string? without = null)
+    {
+        var port = Ports.Free();
+        var settings = (await TenantSettings.AllAsync()).Where(setting => setting.Key != without).Select(setting => (setting.Key, setting.Value));
+        var process = await DotnetProcess.StartAsync(
+            typeof(Program).Assembly, ["--urls", $"http://127.0.0.1:{port}"], settings.Concat(outside.Environment), readyWhenItSays: "Now listening on");
+        return new TenantProcess(process, outside, port);
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _outside.TokenOfBotService);
+        return await _http.SendAsync(request);
+    }
+
+    public Task<string> HealthAsync() => _http.GetStringAsync(new Uri("/health", UriKind.Relative));
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _process.DisposeAsync();
+    }
+}
