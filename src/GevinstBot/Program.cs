@@ -5,6 +5,7 @@ using GevinstBot.LearningNetwork;
 using GevinstBot.Local;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Pages;
 using GevinstBot.Pulse;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
@@ -48,6 +49,7 @@ if (!await app.Services.PrepareAsync())
 
 app.MapTeamsBot("/api/messages");
 app.MapHealth();
+app.MapPublicPages();
 app.MapLocalTeams();
 
 if (simulation is not null)

@@ -1,5 +1,5 @@
-using GevinstBot.Delivery;
 using GevinstBot.Network;
+using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Tests.Infra;
