@@ -15,6 +15,9 @@ param host string
 @description('The app registration that is the bot.')
 param appId string
 
+@description('Where it is noted which calls Bot Service could not deliver.')
+param workspaceId string
+
 @description('Tags.')
 param tags object
 
@@ -24,6 +27,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   tags: tags
   kind: 'azurebot'
   sku: {
+    // Teams is a standard channel: it costs nothing, and has no limit of messages.
     name: 'F0'
   }
   properties: {
@@ -47,5 +51,19 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
       acceptedTerms: true
       enableCalling: false
     }
+  }
+}
+
+resource toWorkspace 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: bot
+  name: 'logs'
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'BotRequest'
+        enabled: true
+      }
+    ]
   }
 }

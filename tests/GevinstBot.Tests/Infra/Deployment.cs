@@ -13,13 +13,19 @@ internal sealed class Deployment
     public const string TenantId = "6f1d0c3e-0000-4000-8000-0000000000aa";
 
     // What deploy.sh puts there.
-    private static readonly Dictionary<string, string> Given = new() { ["GEVINSTBOT_APP_ID"] = AppId };
+    private static readonly Dictionary<string, string> Given = new()
+    {
+        ["GEVINSTBOT_APP_ID"] = AppId,
+        ["GEVINSTBOT_IMAGE"] = "gevinstbot.azurecr.io/gevinstbot:1.2.3",
+        ["GEVINSTBOT_NETWORK_FILE"] = "region: Helse Sør-Øst",
+        ["GEVINSTBOT_ALERT_EMAIL"] = "drift@example.no",
+    };
 
     private Deployment(JsonArray resources) => Resources = [.. resources.Select(resource => resource!.AsObject())];
 
     public IReadOnlyList<JsonObject> Resources { get; }
 
-    public static async Task<Deployment> EvaluateAsync(string parameters = "main")
+    public static async Task<Deployment> EvaluateAsync(string parameters = "production")
     {
         using var infra = new TemporaryInfra();
         var evaluated = await Bicep.RunAsync(Given, "snapshot", infra.PathOf($"{parameters}.bicepparam"), "--tenant-id", TenantId);
@@ -32,7 +38,10 @@ internal sealed class Deployment
 
     public JsonObject The(string type) => Assert.Single(OfType(type));
 
+    /// <summary>The one container of the program.</summary>
+    public JsonNode Container => Assert.Single(The("Microsoft.App/containerApps")["properties"]!["template"]!["containers"]!.AsArray())!;
+
     /// <summary>The environment variables of the program.</summary>
     public IReadOnlyDictionary<string, string> Environment =>
-        The("Microsoft.Web/sites/config")["properties"]!.AsObject().ToDictionary(setting => setting.Key, setting => (string)setting.Value!);
+        Container["env"]!.AsArray().ToDictionary(setting => (string)setting!["name"]!, setting => (string)setting!["value"]!);
 }

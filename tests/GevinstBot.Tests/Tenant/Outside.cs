@@ -37,6 +37,9 @@ internal sealed class Outside : IAsyncDisposable
 
     public ConcurrentQueue<AskedToken> Asked { get; } = new();
 
+    /// <summary>Who signed the certificates out here.</summary>
+    public string AuthorityFile => _certificates.AuthorityFile;
+
     private Uri IdentityEndpoint { get; }
 
     /// <summary>What the host of a container or an app sets by itself, and what leads the program's calls here.</summary>
@@ -45,7 +48,7 @@ internal sealed class Outside : IAsyncDisposable
         ("IDENTITY_ENDPOINT", IdentityEndpoint.AbsoluteUri),
         ("IDENTITY_HEADER", TenantIdentity.Header),
         ("HTTPS_PROXY", _proxy.Address.AbsoluteUri),
-        ("SSL_CERT_FILE", _certificates.AuthorityFile),
+        ("SSL_CERT_FILE", AuthorityFile),
     ];
 
     public string TokenOfBotService => _keys.Token(TenantApp.AppId);

@@ -19,7 +19,7 @@ public sealed class SettingTests
     ];
 
     // Those of ASP.NET and of the platform.
-    private static readonly string[] OfTheHost = ["ASPNETCORE_ENVIRONMENT", "WEBSITE_RUN_FROM_PACKAGE"];
+    private static readonly string[] OfTheHost = ["ASPNETCORE_ENVIRONMENT", "Logging__Console__FormatterName"];
 
     [BicepFact]
     public async Task The_deployment_sets_nothing_that_the_program_does_not_read()

@@ -8,6 +8,8 @@ namespace GevinstBot.Tests.Tenant;
 /// <summary>The product as a process of its own in Production, with the deployment's settings, and nothing of it replaced.</summary>
 internal sealed class TenantProcess : IAsyncDisposable
 {
+    private const string Ready = "Now listening on";
+
     private readonly DotnetProcess _process;
     private readonly Outside _outside;
     private readonly HttpClient _http;
@@ -26,8 +28,26 @@ internal sealed class TenantProcess : IAsyncDisposable
         var port = Ports.Free();
         var settings = (await TenantSettings.AllAsync()).Where(setting => setting.Key != without).Select(setting => (setting.Key, setting.Value));
         var process = await DotnetProcess.StartAsync(
-            typeof(Program).Assembly, ["--urls", $"http://127.0.0.1:{port}"], settings.Concat(outside.Environment), readyWhenItSays: "Now listening on");
+            typeof(Program).Assembly, ["--urls", $"http://127.0.0.1:{port}"], settings.Concat(outside.Environment), readyWhenItSays: Ready);
         return new TenantProcess(process, outside, port);
+    }
+
+    /// <summary>
+    /// What was published to a folder, as its container starts it: by a user who isn't root, in a file system that can only be read,
+    /// on the port of the image.
+    /// </summary>
+    public static async Task<TenantProcess> StartPublishedAsync(Outside outside, string folder)
+    {
+        const int User = 1654;
+        var port = Ports.Free();
+        var settings = (await TenantSettings.AllAsync()).Select(setting => (setting.Key, setting.Value)).Concat(outside.Environment).Concat(
+        [
+            ("Network__File", Path.Combine(folder, "Network", "demo.yaml")),
+            ("DOTNET_EnableDiagnostics", "0"),
+            ("ASPNETCORE_HTTP_PORTS", $"{port}"),
+        ]);
+        var inside = $"mount -o remount,bind,ro / && cd {folder} && exec setpriv --reuid {User} --regid {User} --clear-groups dotnet GevinstBot.dll";
+        return new TenantProcess(await DotnetProcess.StartAsync("unshare", ["--mount", "sh", "-c", inside], settings, Ready), outside, port);
     }
 
     public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
