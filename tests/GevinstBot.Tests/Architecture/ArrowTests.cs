@@ -14,6 +14,7 @@ public sealed partial class ArrowTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Texts"] = [],
+        ["Pages"] = [],
         ["Storage"] = [],
         ["Cards"] = ["Texts"],
         ["Network"] = ["Storage", "Texts"],
