@@ -60,7 +60,7 @@ public sealed class MeetingPlanCommand(
     {
         while (true)
         {
-            var round = MeetingPlanPrompts.RoundOf(MeetingPlanProposalTable.Id(asked.Proposal.Year, number), asked, now);
+            var round = MeetingPlanRhythm.RoundOf(MeetingPlanProposalTable.Id(asked.Proposal.Year, number), asked.AskedBy, now);
             var key = new DeliveryKey(new Prompt(round.Id, MeetingRhythm.LeadSubject, asked.AskedBy), instance.NewNonce());
             var sent = new DeliveryRecord(key.Prompt, Occasion.First, DeliveryState.Sent)
             {

@@ -16,7 +16,7 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
             meetings.Beat(day), meetings.StartsAt(day), meetings.EndsAt(day), meetings.FirstSendingMomentAt, meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await minutes.FindReadableAsync(round.About!.Value, ct) is { } saved
+        await minutes.FindReadableAsync(round.About, ct) is { } saved
             ? [new Answered(MeetingRhythm.LeadSubject, saved.By!.Value, saved.At) { Version = saved.Version }]
             : [];
 
@@ -30,5 +30,5 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["minutes.summary", texts.Day(round.About!.Value)];
+    public override string Title(Round round, LocalTexts texts) => texts["minutes.summary", texts.Day(round.About)];
 }

@@ -27,6 +27,10 @@ public sealed class AnswerStore<T>(
     public async Task<IReadOnlyList<T>> AllAsync(string partition, CancellationToken ct) =>
         await unreadable.SkipAsync(table.Name, await table.CurrentAsync(partition, ct), Read, ct);
 
+    /// <summary>Every answer as it stands that a filter lets through, in whichever partition, without those that can't be read.</summary>
+    public async Task<IReadOnlyList<T>> WhereAsync(string filter, CancellationToken ct) =>
+        await unreadable.SkipAsync(table.Name, await table.CurrentWhereAsync(filter, ct), Read, ct);
+
     /// <summary>Every version of an answer, the first first.</summary>
     public async Task<IReadOnlyList<T>> HistoryAsync(string partition, string id, CancellationToken ct) =>
         await unreadable.SkipAsync(table.Name, await table.VersionsAsync(partition, id, ct), Read, ct);

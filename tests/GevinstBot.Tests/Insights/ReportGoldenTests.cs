@@ -62,7 +62,7 @@ public sealed class ReportGoldenTests
     public void The_lead_s_report_lets_somebody_answer_after_the_lock(Language language, string tag)
     {
         var texts = Texts.In(language);
-        var prompt = new Prompt(new RoundId(ReportPrompts.ReportKind, "2026-11"), "lead", Contact);
+        var prompt = new Prompt(new RoundId(ReportRhythm.Kind, "2026-11"), "lead", Contact);
         var (locks, monday) = (Opens + Duration.FromDays(7), Opens + Duration.FromDays(10));
         var round = new Round(prompt.Round, monday, monday + Duration.FromDays(25), [new Addressee("lead", Contact)]) { About = Meeting };
         var asked = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, locks, [To(Ahus), To(Ous), To(Sunnaas)]) { About = Meeting };
