@@ -151,11 +151,11 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
     /// <summary>A large amount of money also in millions or milliards: nobody counts the noughts of «6 214 980 tusen kr».</summary>
     private static string Amount(decimal value, IndicatorUnit unit)
     {
-        var written = unit.Kind == UnitKind.Other ? $"{Norwegian(value)} {unit.Text}".Trim() : Norwegian(value);
+        var written = unit.Kind == UnitKind.Other ? $"{Norwegian(value)}\u00a0{unit.Text}".Trim() : Norwegian(value);
         return TypedAmount.Kroner(value, unit) switch
         {
-            { } kroner when Math.Abs(kroner) >= 1_000_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000_000, 1))} mrd. kr)",
-            { } kroner when Math.Abs(kroner) >= 1_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000, 1))} mill. kr)",
+            { } kroner when Math.Abs(kroner) >= 1_000_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000_000, 1))}\u00a0mrd. kr)",
+            { } kroner when Math.Abs(kroner) >= 1_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000, 1))}\u00a0mill. kr)",
             _ => written,
         };
     }

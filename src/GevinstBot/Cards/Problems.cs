@@ -9,7 +9,9 @@ public static class Problems
 {
     /// <summary>So that nobody overlooks that nothing was stored; null without problems.</summary>
     public static AdaptiveElement? Banner(IReadOnlyList<Problem> problems, LocalTexts texts) =>
-        problems.Count == 0 ? null : Say.Status(texts["form.rejected"], AdaptiveTextColor.Attention);
+        problems.Count == 0
+            ? null
+            : Say.Status(texts.Counted("form.rejected", problems.Select(problem => problem.Field).Distinct().Count()), AdaptiveTextColor.Attention);
 
     /// <summary>A field, and right below it what is wrong with what was typed in it.</summary>
     public static AdaptiveElement WithProblems(this AdaptiveInput field, IReadOnlyList<Problem> problems, LocalTexts texts)

@@ -10,5 +10,5 @@ public sealed class HelpCommand(CurrentNetwork network) : Command
     public override bool WorksInChannels => true;
 
     public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
-        Task.FromResult(HelpCard.For(call.Texts, network.Roster.IsLead(call.By)));
+        Task.FromResult(HelpCard.For(call.Texts, network.Roster.IsLead(call.By), network.DayOf(call.Now).Year + 1));
 }

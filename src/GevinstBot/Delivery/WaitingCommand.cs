@@ -4,7 +4,7 @@ using GevinstBot.Network;
 namespace GevinstBot.Delivery;
 
 /// <summary>«hva venter»: the open rounds that a person hasn't answered, with their deadlines.</summary>
-public sealed class WaitingCommand(RoundReader reader, DeliveryPlanner planner, CurrentNetwork network) : Command
+public sealed class WaitingCommand(RoundReader reader, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.waiting";
 
@@ -16,7 +16,7 @@ public sealed class WaitingCommand(RoundReader reader, DeliveryPlanner planner, 
             .SelectMany(r => Unanswered(r, call).Take(1)
                 .Select(to => (r.Sourced.Source.Title(r.Round, call.Texts), r.Round.ClosesFor(to.Subject))))
             .ToList();
-        return WaitingCard.For(waiting, read.Missing(call.Texts), planner.NextMomentAfter(call.Now, read.All), call.Texts, network.Zone);
+        return WaitingCard.For(waiting, read.Missing(call.Texts), call.Texts, network.Zone);
     }
 
     private static IEnumerable<Addressee> Unanswered(ReadRound read, CommandCall call) => read.Round.Addressees.Where(

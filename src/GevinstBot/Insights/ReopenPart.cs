@@ -44,7 +44,7 @@ public static class ReopenPart
 
     private static AdaptiveElement Opened(Reopening one, Reopened reopened, LocalTexts texts)
     {
-        var (at, until) = (texts.Moment(one.At, reopened.Zone), texts.Moment(one.Until, reopened.Zone));
+        var (at, until) = (texts.When(one.At, reopened.Zone), texts.When(one.Until, reopened.Zone));
         return Say.Typed(texts["reopen.opened", reopened.NameOf(one.Subject), at, until, one.Reason]);
     }
 }

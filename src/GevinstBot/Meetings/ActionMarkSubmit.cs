@@ -19,7 +19,7 @@ public abstract class ActionMarkSubmit(ActionReader actions, ActionTable marks, 
     }
 }
 
-/// <summary>«Utført».</summary>
+/// <summary>«Merk som utført».</summary>
 public sealed class ActionDone(ActionReader actions, ActionTable marks) : ActionMarkSubmit(actions, marks, VerbName, done: true)
 {
     public const string VerbName = "action.done";

@@ -38,12 +38,18 @@ public static class AgendaCard
             texts["agenda.heading", meeting.When(texts)],
             [
                 Problems.Banner(problems, texts),
-                Say.Text(texts["agenda.length", agenda.Minutes, meeting.Minutes]),
+                Say.Text(AgendaList.Total(agenda, meeting, texts)),
                 .. AgendaList.For(agenda.Kept, meeting, texts),
-                .. Fields(texts, typed).Select(field => field.WithProblems(problems, texts)),
+                .. Fields(texts, typed).SelectMany(field => Asked(field, problems, texts)),
             ],
             request.Button(texts["agenda.send"], AgendaSubmit.VerbName));
     }
+
+    /// <summary>A hint vanishes when somebody writes; a warning must not.</summary>
+    private static IEnumerable<AdaptiveElement> Asked(AdaptiveInput field, IReadOnlyList<Problem> problems, LocalTexts texts) =>
+        field.Id == AttendanceAnswer.RaisedField
+            ? [field.WithProblems(problems, texts), Say.Small(texts["form.no-personal-data"])]
+            : [field.WithProblems(problems, texts)];
 
     private static IReadOnlyList<AdaptiveInput> Fields(LocalTexts texts, IReadOnlyDictionary<string, string> typed) =>
     [
@@ -79,7 +85,7 @@ public static class AgendaCard
             Say.Strong(texts[AttendanceKey(answer.Attendance)]),
             answer.Raised is { } raised ? Say.Typed(texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
             request.Answer is { } given
-                ? Say.Small(texts[request.IsClosed ? "agenda.answered-locked" : "agenda.answered", texts.Moment(given.At, meeting.Zone)])
+                ? Say.Small(texts[request.IsClosed ? "agenda.answered-locked" : "agenda.answered", texts.When(given.At, meeting.Zone)])
                 : null,
         ];
     }

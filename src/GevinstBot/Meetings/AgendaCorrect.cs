@@ -5,7 +5,7 @@ using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Rett opp» on an answered agenda: the form again, with the answer in it.</summary>
+/// <summary>«Endre» on an answered agenda: the form again, with the answer in it.</summary>
 public sealed class AgendaCorrect(MeetingCalendar calendar, AttendanceTable attendance, AgendaDrafting drafting) : SubmitHandler
 {
     public const string VerbName = "agenda.correct";

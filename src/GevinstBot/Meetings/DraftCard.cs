@@ -2,6 +2,7 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings;
@@ -15,7 +16,7 @@ public static class DraftCard
         {
             (null, false) => Form(request, meeting, agenda, typed: null, problems: []),
             (null, true) => Show(request, meeting, agenda, request.Texts["draft.sent-as-it-stood"]),
-            ({ } answer, _) => Show(request, meeting, agenda, request.Texts["draft.approved", request.Texts.Moment(answer.At, meeting.Zone)]),
+            ({ } answer, _) => Show(request, meeting, agenda, Approved(request, meeting, answer)),
         };
         return new PromptCard(card, request.Texts["draft.summary", request.Texts.Day(meeting.Day)]);
     }
@@ -30,9 +31,9 @@ public static class DraftCard
             texts["draft.heading", meeting.When(texts)],
             [
                 Problems.Banner(problems, texts),
-                Say.Text(texts["draft.what-happens", texts.Moment(request.Round.Closes, meeting.Zone)]),
-                Say.Text(Total(request, meeting, agenda)),
-                agenda.LeftOut == 0 ? null : Say.Small(texts["draft.left-out", agenda.LeftOut]),
+                Say.Text(texts["draft.what-happens", texts.When(request.Round.Closes, meeting.Zone)]),
+                Say.Text(AgendaList.Total(agenda, meeting, texts)),
+                agenda.LeftOut == 0 ? null : Say.Small(texts.Counted("draft.left-out", agenda.LeftOut)),
                 .. agenda.Items.Where(item => item.Kind != AgendaItemKind.Raised).Select((item, place) => form.Item(item, place + 1)),
                 .. form.NewItem(agenda.Items.FirstOrDefault(item => item.Id == AgendaEdit.NewId)),
             ],
@@ -48,13 +49,15 @@ public static class DraftCard
             [
                 Say.Text(status),
                 .. AgendaList.For(agenda.Kept, meeting, texts),
-                Say.Text(Total(request, meeting, agenda)),
-                dropped.Count == 0 ? null : Say.Typed(texts["draft.dropped", texts.List(dropped)]),
+                Say.Text(AgendaList.Total(agenda, meeting, texts)),
+                dropped.Count == 0 ? null : Say.Labelled(texts["draft.dropped"]),
+                .. dropped.Select(title => Say.Line(title)),
             ],
             request.IsClosed ? null : request.Button(texts["agenda.correct"], DraftCorrect.VerbName));
     }
 
-    private static string Total(CardRequest request, MeetingFacts meeting, Agenda agenda) => agenda.Minutes <= meeting.Minutes
-        ? request.Texts["draft.total", agenda.Minutes, meeting.Minutes]
-        : request.Texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
+    /// <summary>The agenda is sent the moment the draft closes.</summary>
+    private static string Approved(CardRequest request, MeetingFacts meeting, Answered answer) => request.Texts[
+        request.IsClosed ? "draft.approved-sent" : "draft.approved",
+        request.Texts.When(answer.At, meeting.Zone), request.Texts.Day(request.Closes.InZone(meeting.Zone).Date)];
 }

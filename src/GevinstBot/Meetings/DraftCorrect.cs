@@ -4,7 +4,7 @@ using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Rett opp» on an approved agenda: the form again, as it was approved.</summary>
+/// <summary>«Endre» on an approved agenda: the form again, as it was approved.</summary>
 public sealed class DraftCorrect(MeetingCalendar calendar, AgendaDrafting drafting) : SubmitHandler
 {
     public const string VerbName = "agenda.correct-draft";

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Delivery;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -21,7 +22,10 @@ public static class MinutesCard
                 request.Texts["minutes.heading", request.Texts.Day(meeting.Day)], [Say.Text(request.Texts["minutes.closed-unanswered"])]),
             ({ } saved, _) => Receipt(request, meeting, saved),
         };
-        return new PromptCard(card, request.Texts["minutes.summary", request.Texts.Day(meeting.Day)]);
+        var summary = (minutes, request.IsClosed) is not (null, false) ? "minutes.summary"
+            : request.IsReminder ? "minutes.summary.reminder"
+            : "minutes.summary.open";
+        return new PromptCard(card, request.Texts[summary, request.Texts.Day(meeting.Day)]);
     }
 
     /// <summary>What the fields hold when minutes are corrected.</summary>
@@ -46,6 +50,7 @@ public static class MinutesCard
             [
                 Problems.Banner(problems, texts),
                 Say.Text(texts["minutes.what-happens"]),
+                Say.Strong(texts["form.no-personal-data"]),
                 .. agenda.Kept.Select((item, place) => Decision(item, place + 1, typed, texts).WithProblems(problems, texts)),
                 Say.Subheading(texts["minutes.actions"]),
                 .. Enumerable.Range(1, MinutesEdit.MostActions)
@@ -78,13 +83,17 @@ public static class MinutesCard
         ];
     }
 
+    /// <summary>The contacts get what was saved first; what is changed later is on the lead's card only.</summary>
+    private static string Saved(CardRequest request, Answered answer) =>
+        answer.Version == 1 && !request.IsClosed ? "minutes.saved-first" : "minutes.saved";
+
     private static AdaptiveCard Receipt(CardRequest request, MeetingFacts meeting, Minutes minutes)
     {
         var texts = request.Texts;
         return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
-                request.Answer is { } answer ? Say.Text(texts["minutes.saved", texts.Moment(answer.At, meeting.Zone)]) : null,
+                request.Answer is { } answer ? Say.Text(texts[Saved(request, answer), texts.When(answer.At, meeting.Zone)]) : null,
                 .. DecisionList.Decisions(minutes, texts),
                 Say.Subheading(texts["minutes.actions"]),
                 .. DecisionList.Actions(minutes.Actions, meeting, texts),

@@ -4,7 +4,7 @@ using GevinstBot.Domain.Reporting;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>«Bekreft alle»: what was fetched stands, and what was missing is in the fields.</summary>
+/// <summary>«Bekreft alle» and «Send inn»: what was fetched stands, and what was missing is in the fields.</summary>
 public sealed class IndicatorConfirmSubmit(IndicatorSubmits submits) : SubmitHandler
 {
     public const string Name = "indicators.confirm";

@@ -4,7 +4,7 @@ using GevinstBot.Domain.Reporting;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>«Rett et hentet tall» and «Rett opp»: shows the form and stores nothing.</summary>
+/// <summary>«Endre et tall» and «Endre»: shows the form and stores nothing.</summary>
 public sealed class IndicatorEditSubmit(IndicatorSubmits submits) : SubmitHandler
 {
     public const string Name = "indicators.edit";

@@ -31,13 +31,14 @@ public static class IndicatorFormCard
                 .. Banner(request, facts, form),
                 Say.Text(form.IsEdit ? texts["indicators.edit-intro"] : Count(request, facts)),
                 .. Sections(request, facts, form),
-                Say.SmallLine(texts["indicators.deadline", texts.Moment(request.Closes, facts.Zone), facts.Organization.ShortName])
+                Say.SmallLine(texts["indicators.deadline", texts.When(request.Closes, facts.Zone), facts.Organization.ShortName])
                     .Spaced(AdaptiveSpacing.Medium),
             ],
             Buttons(request, facts, form));
+        var reminder = request.IsReminder ? ".reminder" : "";
         return new PromptCard(card, needed == 0
-            ? texts["indicators.summary-confirm", facts.Questions.Count]
-            : texts["indicators.summary-open", needed, facts.Questions.Count]);
+            ? texts[$"indicators.summary-confirm{reminder}", facts.Questions.Count]
+            : texts[$"indicators.summary-open{reminder}", needed, facts.Questions.Count]);
     }
 
     /// <summary>What the reader is about to confirm; a press on a card that shows other values confirms nothing.</summary>
@@ -56,7 +57,7 @@ public static class IndicatorFormCard
         yield return Problems.Banner(mistakes, request.Texts);
         var unexplained = facts.Questions
             .Where(question => form.Problems.Any(p => p.TextKey == TypedIndicators.ExplanationWanted && p.Field == IndicatorField.Cause(question.Id)))
-            .Select(question => question.Definition.Name)
+            .Select(question => request.Texts.Quoted(question.Definition.Name))
             .ToList();
         if (unexplained.Count > 0)
             yield return Say.Line(
@@ -66,8 +67,8 @@ public static class IndicatorFormCard
     private static string Count(CardRequest request, IndicatorFacts facts)
     {
         var (all, needed) = (facts.Questions.Count, facts.Questions.Count(question => question.NeedsAnswer));
-        return needed == 0 ? request.Texts["indicators.count-confirm", all]
-            : needed == all ? request.Texts["indicators.count-open", needed, all]
+        return needed == 0 ? request.Texts.Counted("indicators.count-confirm", all)
+            : needed == all ? request.Texts.Counted("indicators.count-open", all)
             : request.Texts["indicators.count-both", needed, all, all - needed];
     }
 
@@ -97,11 +98,10 @@ public static class IndicatorFormCard
                 request.ButtonWithoutInputs(texts["indicators.cancel"], IndicatorCancelSubmit.Name),
             ];
         }
-        var hasFetched = facts.Questions.Any(question => question.Imported is not null);
-        var confirm = request.Button(
-            texts[hasFetched ? "indicators.confirm" : "indicators.send"], IndicatorConfirmSubmit.Name,
-            [(SeenField, Fingerprint(facts.Questions)), .. Asked(form)]);
-        return hasFetched ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [confirm];
+        var hasFields = facts.Questions.Any(question => question.NeedsAnswer);
+        var title = hasFields ? texts["indicators.send"] : texts.Counted("indicators.confirm", facts.Questions.Count);
+        var confirm = request.Button(title, IndicatorConfirmSubmit.Name, [(SeenField, Fingerprint(facts.Questions)), .. Asked(form)]);
+        return facts.Questions.Any(question => question.Imported is not null) ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.Name)] : [confirm];
     }
 
     private static IEnumerable<(string Field, string Value)> Asked(IndicatorForm form) =>

@@ -13,14 +13,13 @@ public static class IndicatorReceiptCard
     public static PromptCard For(CardRequest request, IndicatorFacts facts, IndicatorAnswer answer)
     {
         var texts = request.Texts;
-        var said = texts[answer.Version == 1 ? "indicators.answered" : "indicators.corrected", texts.Moment(answer.At, facts.Zone), facts.AnsweredBy];
-        var closes = texts.Moment(request.Closes, facts.Zone);
+        var said = texts[answer.Version == 1 ? "indicators.answered" : "indicators.corrected", texts.When(answer.At, facts.Zone), facts.AnsweredBy];
         var card = request.Frame(
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
             [
                 Say.Line(said),
                 .. answer.Values.Select(value => Value(value, facts.Definitions[value.Indicator], texts)),
-                Say.Small(texts[request.IsClosed ? "indicators.locked" : "indicators.correctable", closes]),
+                Say.Small(Until(request, facts)),
             ],
             request.IsClosed ? null : request.Button(texts["indicators.correct"], IndicatorEditSubmit.Name));
         return new PromptCard(card, texts["indicators.summary-answered"]);
@@ -32,8 +31,16 @@ public static class IndicatorReceiptCard
         var texts = request.Texts;
         var card = request.Frame(
             texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
-            [Say.Line(texts["indicators.unanswered", texts.Moment(request.Closes, facts.Zone), facts.Organization.ShortName])]);
+            [Say.Line(texts["indicators.unanswered", texts.When(request.Closes, facts.Zone), facts.Organization.ShortName])]);
         return new PromptCard(card, texts["indicators.summary-closed"]);
+    }
+
+    private static string Until(CardRequest request, IndicatorFacts facts)
+    {
+        var closes = request.Texts.When(request.Closes, facts.Zone);
+        return request.IsClosed
+            ? request.Texts["indicators.locked", closes]
+            : request.Texts["indicators.correctable", closes, request.Texts.Day(request.Round.About!.Value)];
     }
 
     private static AdaptiveElement Value(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts) => Place.Together(

@@ -51,7 +51,7 @@ public sealed class CardTests
             "new-minutes" => "60",
             _ => "",
         }).Match(agenda => agenda, _ => null!);
-        Check(DraftCard.For(Request(language), Meeting, Agenda with { LeftOut = 2 }).Card, "DraftCard.open", language);
+        Check(DraftCard.For(Request(language), Meeting, Agenda with { LeftOut = 1 }).Card, "DraftCard.open", language);
         Check(DraftCard.For(Request(language) with { Answer = Answer }, Meeting, edited).Card, "DraftCard.answered", language);
         Check(DraftCard.For(Closed(language), Meeting, Agenda).Card, "DraftCard.closed", language);
         Check(DraftCard.For(Closed(language) with { Answer = Answer }, Meeting, edited).Card, "DraftCard.answered-closed", language);
@@ -81,8 +81,11 @@ public sealed class CardTests
     public void The_minutes(Language language)
     {
         Check(MinutesCard.For(Request(language), Meeting, Agenda, minutes: null).Card, "MinutesCard.open", language);
-        Check(MinutesCard.For(Request(language) with { IsReminder = true }, Meeting, Agenda, minutes: null).Card, "MinutesCard.reminder", language);
-        Check(MinutesCard.For(Request(language) with { Answer = Answer }, Meeting, Agenda, Saved).Card, "MinutesCard.answered", language);
+        var reminder = Request(language, MeetingRhythm.MinutesKind) with { IsReminder = true };
+        Check(MinutesCard.For(reminder, Meeting, Agenda, minutes: null).Card, "MinutesCard.reminder", language);
+        var first = Request(language) with { Answer = Answer with { Version = 1 } };
+        Check(MinutesCard.For(first, Meeting, Agenda, Saved).Card, "MinutesCard.answered", language);
+        Check(MinutesCard.For(Request(language) with { Answer = Answer }, Meeting, Agenda, Saved).Card, "MinutesCard.changed", language);
         Check(MinutesCard.For(Closed(language), Meeting, Agenda, minutes: null).Card, "MinutesCard.closed", language);
         Check(
             MinutesCard.Form(Request(language), Meeting, Agenda, MinutesCard.Fields(Saved), [new Problem("action-due-1", "minutes.due-before-meeting")]),
@@ -149,9 +152,29 @@ public sealed class CardTests
         Assert.StartsWith("October 2026. ", new TextCatalog().In(Language.English).Say(text), StringComparison.Ordinal);
     }
 
-    private static CardRequest Request(Language language)
+    [Fact]
+    public void A_list_is_read_in_the_reader_s_own_language()
     {
-        var round = new Round(new RoundId(MeetingRhythm.AgendaKind, "2026-11"), Opens, Closes, [new Addressee("ahus", Person)]) { About = Day };
+        var text = AgendaText.Of("finding.missing.evidence", AgendaArgument.ListOf(["Ahus", "OUS", "Sunnaas"]));
+
+        Assert.Equal("Mangler svar fra Ahus, OUS og Sunnaas", new TextCatalog().In(Language.Bokmål).Say(text));
+        Assert.Equal("No answer yet from Ahus, OUS and Sunnaas", new TextCatalog().In(Language.English).Say(text));
+    }
+
+    [Fact]
+    public void An_agenda_that_an_earlier_version_drafted_can_still_be_read()
+    {
+        var title = AgendaText.Of("finding.overdue", AgendaArgument.Plain("Ahus"));
+        var evidence = AgendaText.Of("finding.overdue.evidence", AgendaArgument.Plain("Rydd i listene"), AgendaArgument.Plain("01.11.2026"));
+        var missing = AgendaText.Of("finding.missing.evidence", AgendaArgument.Plain("Ahus, OUS"));
+
+        string[] said = [.. new[] { title, evidence, missing }.Select(new TextCatalog().In(Language.Bokmål).Say)];
+        Assert.Equal(["Aksjon over fristen hos Ahus", "Rydd i listene (frist 01.11.2026)", "Mangler svar fra Ahus, OUS"], said);
+    }
+
+    private static CardRequest Request(Language language, RoundKind? kind = null)
+    {
+        var round = new Round(new RoundId(kind ?? MeetingRhythm.AgendaKind, "2026-11"), Opens, Closes, [new Addressee("ahus", Person)]) { About = Day };
         var key = new DeliveryKey(new Prompt(round.Id, "ahus", Person), new string('0', 32));
         return new CardRequest(round, round.Addressees[0], key, new TextCatalog().In(language), Opens);
     }

@@ -44,7 +44,7 @@ public sealed class TenantTests
         await app.PostAsync(Activity(Ous, new JsonObject { ["type"] = "message", ["text"] = "hva venter" }));
 
         Assert.Empty(app.Connector.Complaints);
-        Assert.Contains("Indikatorer", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Måleindikatorer", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
