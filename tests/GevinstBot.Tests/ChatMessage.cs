@@ -15,7 +15,9 @@ public sealed record ChatMessage(string ActivityId, bool FromBot, string? Text, 
         message.GetProperty("updatedAt").ValueKind != JsonValueKind.Null,
         [.. message.GetProperty("cards").EnumerateArray().Select(card => card.Clone())]);
 
-    /// <summary>Every word on the card, in reading order: texts, labels, titles, values, choices. A reader sees no difference between spaces.</summary>
+    /// <summary>
+    /// Every word on the card, in reading order: texts, labels, titles, values, choices. A reader sees no difference between spaces.
+    /// </summary>
     public string Words => string.Join('\n', Cards.SelectMany(CardReading.Words));
 }
 

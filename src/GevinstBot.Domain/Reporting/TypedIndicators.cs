@@ -154,10 +154,12 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
         var written = unit.Kind == UnitKind.Other ? $"{Norwegian(value)}\u00a0{unit.Text}".Trim() : Norwegian(value);
         return TypedAmount.Kroner(value, unit) switch
         {
-            { } kroner when Math.Abs(kroner) >= 1_000_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000_000, 1))}\u00a0mrd. kr)",
-            { } kroner when Math.Abs(kroner) >= 1_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000, 1))}\u00a0mill. kr)",
+            { } kroner when Math.Abs(kroner) >= 1_000_000_000 => $"{written} ({Rounded(kroner / 1_000_000_000)}\u00a0mrd. kr)",
+            { } kroner when Math.Abs(kroner) >= 1_000_000 => $"{written} ({Rounded(kroner / 1_000_000)}\u00a0mill. kr)",
             _ => written,
         };
+
+        static string Rounded(decimal amount) => Norwegian(Math.Round(amount, 1));
     }
 
     private Checked<IndicatorValue> Explained(IndicatorQuestion question, IndicatorValue value)

@@ -74,7 +74,8 @@ public static class AgendaFindings
     private static AgendaCandidate Overdue(ActionItem action, Roster roster, LocalTexts texts) => new(
         AgendaItemKind.OverdueAction,
         action.Id,
-        AgendaText.Of("finding.overdue-action", Plain(ShortName(roster, action.Organization)), Plain(CardText.Clean(action.What, LongestAction))),
+        AgendaText.Of(
+            "finding.overdue-action", Plain(ShortName(roster, action.Organization)), Plain(CardText.Clean(action.What, LongestAction))),
         AgendaText.Of("finding.overdue-action.evidence", Plain(texts.Date(action.Due))),
         action.Organization,
         1);

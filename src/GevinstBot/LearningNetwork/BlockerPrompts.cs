@@ -23,7 +23,8 @@ public sealed class BlockerPrompts(ToldBlockers told, BlockerTable blockers, Cur
         var blocker = (await told.FindAsync(request.Round.Id, ct))!;
         var question = new BlockerQuestion(
             blocker, network.Roster.Organization(blocker.Team.Organization), network.Roster.Find(blocker.CheckIn.By)?.Name, network.Zone);
-        return new PromptCard(BlockerCard.For(request, question, await TakenAsync(blocker, ct)), request.Texts["blocker.summary", blocker.Team.Name]);
+        var card = BlockerCard.For(request, question, await TakenAsync(blocker, ct));
+        return new PromptCard(card, request.Texts["blocker.summary", blocker.Team.Name]);
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["blocker.title"];

@@ -68,7 +68,9 @@ public static class IndicatorWords
         }, size];
     }
 
-    /// <summary>The region's number with what it is made of: «58,2 dager (vektet snitt, tall fra 9 av 9, hvorav 1 hentet og ikke bekreftet)».</summary>
+    /// <summary>
+    /// The region's number with what it is made of: «58,2 dager (vektet snitt, tall fra 9 av 9, hvorav 1 er hentet, ikke bekreftet)».
+    /// </summary>
     public static string Regional(this LocalTexts texts, IndicatorSummary summary)
     {
         var unconfirmed = summary.Unconfirmed.Count == 0 ? "" : texts["indicators.regional-unconfirmed", summary.Unconfirmed.Count];

@@ -42,7 +42,7 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
     /// <summary>«kl. 13.00».</summary>
     public string Time(LocalTime time) => LocalTimePattern.Create(this["format.time"], Norwegian).Format(time);
 
-    /// <summary>«14.10.2026 kl. 09.12», where moments stand below each other. In a sentence, <see cref="When(Instant, DateTimeZone)"/>.</summary>
+    /// <summary>«14.10.2026 kl. 09.12», where moments stand below each other; in a sentence it is <c>When</c>.</summary>
     public string Moment(Instant at, DateTimeZone zone)
     {
         var local = at.InZone(zone).LocalDateTime;

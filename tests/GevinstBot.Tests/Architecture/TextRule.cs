@@ -10,22 +10,21 @@ public sealed record TextRule(string Name, string Pattern, string BadText, strin
 {
     /// <summary>What is counted: a number stays on the line of what it counts.</summary>
     private const string Counted =
-        "dag|dager|uker|min|minutter|%|prosentpoeng|felt|tegn|sifre|tall|svar|helseforetak|HF|team|avvik|barrierepunkt|sak|saker|møte|møter|"
-        + "utsendinger|måleindikatorer|meldinger|skjemaer|"
-        + "day|days|weeks|minutes|percentage points|fields|characters|digits|numbers|answers|teams|health trusts|trusts|deviations|"
-        + "barrier points|items|meetings|rounds|indicators|messages|forms|organisations";
+        Plural + "|dag|min|%|prosentpoeng|felt|tegn|tall|svar|helseforetak|HF|team|avvik|barrierepunkt|sak|møte|"
+        + "day|percentage points|teams|health trusts|trusts";
 
     /// <summary>Those of them whose form for one thing is another.</summary>
     private const string Plural =
         "dager|uker|minutter|sifre|saker|møter|utsendinger|måleindikatorer|meldinger|skjemaer|"
-        + "days|weeks|minutes|fields|characters|digits|numbers|answers|deviations|barrier points|items|meetings|rounds|indicators|messages|forms|organisations";
+        + "days|weeks|minutes|fields|characters|digits|numbers|answers|deviations|barrier points|items|meetings|rounds|indicators|"
+        + "messages|forms|organisations";
 
     private static readonly Regex CountedPlural = new($@"(?<!\b(av|of) )\{{\d\}}[ \u00a0](more )?({Plural})\b");
 
     public static IReadOnlyList<TextRule> All { get; } =
     [
         new("a no-break space between a number and what it counts", $@"\{{\d\}} ({Counted})(?!\w)", "Sakene tar {0} minutter."),
-        new("a no-break space before a number that names something", @"\b([Uu]ke|[Ww]eek|[Ss]ak|[Ii]tem|[Aa]ksjon|[Aa]ction|kl\.) [\{'\d]", "Innsjekk uke {0}"),
+        new("a no-break space before a number that names", @"\b([Uu]ke|[Ww]eek|[Ss]ak|[Ii]tem|[Aa]ksjon|[Aa]ction|kl\.) [\{'\d]", "uke {0}"),
         new("a no-break space within a date", @"(\d|\bd)\.? (MMMM|mai\b)", "17. mai"),
         new("a dash with spaces, not a hyphen", " - ", "Frist - i dag"),
         new("an ellipsis, not three dots", @"\.\.\.", "Vent ..."),
@@ -35,7 +34,9 @@ public sealed record TextRule(string Name, string Pattern, string BadText, strin
         new("the language's quotation marks", "[«»]|\"|(^|[ (])'", "'{0}' is missing", "en", "format.", "file.not-a-time"),
         new("no year", @"\b20\d\d\b", "lag møteplan 2027", null, "file.", "cohorts.file.", "pulse.file.", "simulation."),
         new("GevinstBot by its name", @"\b[Bb]oten\b", "Si fra til den som drifter boten.", "nb", "program.", "simulation.", "storage."),
-        new("jeg, not vi", @"\b([Vv]i|[Oo]ss)\b", "Vi mangler svar.", "nb", "agenda.attendance.", "check-in.progress.", "indicators.state-"),
+        new(
+            "jeg, not vi", @"\b([Vv]i|[Oo]ss)\b", "Vi mangler svar.", "nb",
+            "agenda.attendance.", "check-in.progress.", "indicators.state-"),
         new("endre, not rett opp", @"\b[Rr]ett(e|es)? opp\b", "Rett opp", "nb"),
         new("måleindikator", @"\b[Ii]ndikator", "Indikatorer til møtet", "nb"),
         new("lukket or låst, not stengt", @"\b[Ss]teng(t|te)\b", "Pulsen er stengt.", "nb"),
@@ -49,6 +50,6 @@ public sealed record TextRule(string Name, string Pattern, string BadText, strin
         && !Exempt.Any(beginning => key.StartsWith(beginning, StringComparison.Ordinal))
         && Regex.IsMatch(text, Pattern);
 
-    /// <summary>A number, and a word that has another form when the number is 1. What comes after «av» is the whole, which has its plural.</summary>
+    /// <summary>A number, and a word that has another form when the number is 1. What comes after «av» is the whole, in the plural.</summary>
     public static bool WantsFormForOne(string text) => CountedPlural.IsMatch(text);
 }

@@ -17,7 +17,7 @@ public sealed class CommandsTests
 
         Assert.Equal("Skriv dette til meg i vår egen chat. Her leser alle med.", await SayInChannelAsync(app, lead, "rapport"));
         Assert.Equal("Skriv dette til meg i vår egen chat. Her leser alle med.", await SayInChannelAsync(app, lead, "hva venter"));
-        Assert.Equal("GevinstBot", await SayInChannelAsync(app, lead, "hjelp"));
+        Assert.Equal("Dette kan jeg hjelpe med", await SayInChannelAsync(app, lead, "hjelp"));
     }
 
     [Fact]

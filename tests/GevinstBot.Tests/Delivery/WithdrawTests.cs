@@ -116,7 +116,8 @@ public sealed class WithdrawTests
         Golden.Matches(WithdrawCard.Question(open[0], open, texts, now).Card, $"Delivery/WithdrawCard.question.{tag}");
         var title = open[0].Sourced.Source.Title(round, texts);
         Golden.Matches(WithdrawnCard.For(request, title, network.Roster, network.Zone).Card, $"Delivery/WithdrawnCard.shown.{tag}");
-        Golden.Matches(WithdrawnCard.For(request, title, network.Roster with { People = [] }, network.Zone).Card, $"Delivery/WithdrawnCard.former-lead.{tag}");
+        var without = network.Roster with { People = [] };
+        Golden.Matches(WithdrawnCard.For(request, title, without, network.Zone).Card, $"Delivery/WithdrawnCard.former-lead.{tag}");
     }
 
     private static Task<Pressed> PressLastAsync(BotApp app, ChatMessage card, string button) => app.PressAsync(BotApp.Lead, card, button);
