@@ -77,7 +77,7 @@ public sealed class UnreadableRowsTests
 
         Assert.Contains("fredag 30. oktober", pressed.Words, StringComparison.Ordinal);
         Assert.Contains("Sendt til 10 av 11 · 1 av 11 har svart", status, StringComparison.Ordinal);
-        Assert.Contains($"⚠ {Ous}: det som er lagret om sendingen, kan ikke leses.", status, StringComparison.Ordinal);
+        Assert.Contains($"⚠ {Ous} har kanskje ikke fått kortet, fordi det som er lagret om sendingen, ikke kan leses.", status, StringComparison.Ordinal);
         Assert.Equal((1, 1), ((await app.CardsAsync(Ous)).Count, (await app.CardsAsync(Partner)).Count));
         foreach (var contact in app.Contacts.Except([Ous, Partner]))
             Assert.Equal(2, (await app.CardsAsync(contact)).Count);
