@@ -22,7 +22,7 @@ public sealed class BlockerPrompts(BlockerRounds rounds, BlockerTable blockers, 
     {
         var blocker = (await rounds.FindAsync(request.Round.Id, ct))!;
         var card = BlockerCard.For(request, BlockerQuestion.Of(blocker, network), await TakenAsync(blocker, ct));
-        return new PromptCard(card, request.Texts["blocker.summary"]);
+        return new PromptCard(card, request.Texts["blocker.summary", blocker.Team.Name]);
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["blocker.title"];

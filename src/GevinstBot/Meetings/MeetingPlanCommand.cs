@@ -23,6 +23,9 @@ public sealed class MeetingPlanCommand(
 
     public override string HelpKey => "help.plan";
 
+    /// <summary>The year whose meetings are likely to be planned now.</summary>
+    public override object[] HelpArguments(Instant now) => [network.DayOf(now).Year + 1];
+
     public override bool LeadOnly => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)

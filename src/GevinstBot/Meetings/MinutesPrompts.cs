@@ -27,7 +27,10 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
         var card = saved is not null ? MinutesReceiptCard.For(request, question, saved.Content)
             : request.IsClosed ? MinutesReceiptCard.Unanswered(request, question)
             : MinutesCard.For(request, question);
-        return new PromptCard(card, Title(request.Round, request.Texts));
+        var summary = saved is not null || request.IsClosed ? "minutes.summary"
+            : request.IsReminder ? "minutes.summary.reminder"
+            : "minutes.summary.open";
+        return new PromptCard(card, request.Texts[summary, request.Texts.Day(question.Meeting.Day)]);
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["minutes.summary", texts.Day(round.About)];

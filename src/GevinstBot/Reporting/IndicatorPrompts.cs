@@ -36,9 +36,12 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
     private static Answered Said(IndicatorAnswer answer) =>
         new(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version };
 
-    private static string Summary(CardRequest request, IndicatorQuestion question) =>
-        question.Answer is not null ? request.Texts["indicators.summary-answered"]
-        : request.IsClosed ? request.Texts["indicators.summary-closed"]
-        : question.Needed == 0 ? request.Texts["indicators.summary-confirm", question.Indicators.Count]
-        : request.Texts["indicators.summary-open", question.Needed, question.Indicators.Count];
+    private static string Summary(CardRequest request, IndicatorQuestion question)
+    {
+        var reminder = request.IsReminder ? ".reminder" : "";
+        return question.Answer is not null ? request.Texts["indicators.summary-answered"]
+            : request.IsClosed ? request.Texts["indicators.summary-closed"]
+            : question.Needed == 0 ? request.Texts[$"indicators.summary-confirm{reminder}", question.Indicators.Count]
+            : request.Texts[$"indicators.summary-open{reminder}", question.Needed, question.Indicators.Count];
+    }
 }

@@ -16,7 +16,7 @@ namespace GevinstBot.Tests.Chat;
 public sealed class GateTests
 {
     private const string Verb = "indicators.answer";
-    private const string NotValid = "Kortet er ikke gyldig lenger.";
+    private const string NotValid = "Kortet gjelder ikke lenger. Skriv «hva venter» for å se det du ikke har svart på.";
     private static readonly string Ous = BotApp.Contact("OUS");
     private static readonly string Ahus = BotApp.Contact("Ahus");
 
@@ -44,9 +44,9 @@ public sealed class GateTests
         await app.ClearFaultsAsync();
         await app.MoveClockByAsync("PT1M");
 
-        Assert.Contains("Svart 30.10.2026", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", answer.Words, StringComparison.Ordinal);
         Assert.Equal(1, await AnswersAsync(app));
-        Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
         Assert.True((await app.LastCardAsync(Ous)).Updated);
     }
 
@@ -63,7 +63,7 @@ public sealed class GateTests
             answer = await app.PressAsync(Ous, card, "Bekreft alle");
         }
         await CrashHarness.UntilAsync(async () =>
-            (await app.LastCardAsync(Ous)).Words.Contains("Svart 30.10.2026", StringComparison.Ordinal));
+            (await app.LastCardAsync(Ous)).Words.Contains("fredag 30. oktober", StringComparison.Ordinal));
 
         Assert.Contains("Svaret er ikke lagret ennå.", answer.Message, StringComparison.Ordinal);
         Assert.Equal(1, await AnswersAsync(app));
@@ -140,7 +140,7 @@ public sealed class GateTests
         await SubmitAsync(app, Ous, data);
 
         Assert.Equal(1, await AnswersAsync(app));
-        Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

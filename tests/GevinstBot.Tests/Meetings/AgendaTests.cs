@@ -33,8 +33,8 @@ public sealed class AgendaTests
         });
 
         var stored = await app.App.Services.GetRequiredService<AgendaReader>().FindAsync(new LocalDate(2026, 11, 17), CancellationToken.None);
-        Assert.Contains("Stedfortreder deltar", receipt.Words, StringComparison.Ordinal);
-        Assert.Contains("Meldt sak: Ny *sengepost* (15 min)", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Stedfortrederen kommer", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Dere meldte saken «Ny *sengepost*» (15 min).", receipt.Words, StringComparison.Ordinal);
         Assert.Equal(Attendance.SendsSubstitute, stored!.Attendance[new OrganizationId("ahus")]);
         Assert.Equal(["raised-ahus", "standing-any-other"], stored.Agenda.Kept.TakeLast(2).Select(item => item.Id));
     }
@@ -122,7 +122,7 @@ public sealed class AgendaTests
 
         Assert.NotEmpty(CardReading.InputIds(open.Card));
         Assert.Empty(CardReading.InputIds(closed.Card));
-        Assert.Contains("Møtet har startet.", closed.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtet har startet, og fristen for å svare er ute.", closed.Words, StringComparison.Ordinal);
     }
 
     private static Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> AnswersAsync(MeetingApp app) =>

@@ -98,7 +98,7 @@ public sealed class ExactKillTests
         var first = await new CrashAnswer(cut, IndicatorAnswerSubmit.VerbName, Mark: 15).PressAsync(crash.App, card);
         await crash.App.MoveClockToAsync("2026-11-04T09:00");
 
-        Assert.Contains("Svart 30.10.2026", first.Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", first.Words, StringComparison.Ordinal);
         Assert.Single(await crash.App.CardsAsync(cut));
     }
 

@@ -96,7 +96,7 @@ public sealed class NewerRowTests
 
         await app.MoveClockToAsync("2026-11-06T08:31");
 
-        var others = await app.CardSayingAsync(BotApp.Contact("Ahus"), "Indikatorer");
+        var others = await app.CardSayingAsync(BotApp.Contact("Ahus"), "Måleindikatorer");
         Assert.Contains("uten svar fra Ahus", others.Words, StringComparison.Ordinal);
     }
 

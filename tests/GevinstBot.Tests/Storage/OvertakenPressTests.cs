@@ -87,6 +87,6 @@ public sealed class OvertakenPressTests
         var network = app.Services.GetRequiredService<CurrentNetwork>();
         var texts = app.Services.GetRequiredService<TextCatalog>().For(network.Roster.Find(new PersonId(app.ObjectIdOf(script.Person))));
         var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
-        return texts[key, texts.Moment(now, network.Zone), script.Person];
+        return texts[key, texts.When(now, network.Zone), script.Person].Replace('\u00a0', ' ');
     }
 }

@@ -43,6 +43,6 @@ public sealed class TenantTests
         await app.PostAsync(TenantActivity.Message(Ous, "hva venter"));
 
         Assert.Empty(app.Connector.Complaints);
-        Assert.Contains("Indikatorer", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Måleindikatorer", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
     }
 }
