@@ -6,6 +6,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Tenant;
 
 /// <summary>A whole round with the deployment's settings: what the demo's settings bring along must not be needed.</summary>
+[Trait("Lane", "Slow")]
 public sealed class TenantTests
 {
     private const string Ous = "6e760000-0000-4000-8000-000000000102";
@@ -41,7 +42,7 @@ public sealed class TenantTests
         await using var app = TenantApp.Start(azurite, Before);
         await app.RunAtAsync(Opening);
 
-        await app.PostAsync(Activity(Ous, new JsonObject { ["type"] = "message", ["text"] = "hva venter" }));
+        await app.PostAsync(ChatOf(Ous).Message("hva venter", "1"));
 
         Assert.Empty(app.Connector.Complaints);
         Assert.Contains("Indikatorer", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
@@ -55,36 +56,11 @@ public sealed class TenantTests
     /// <summary>The first button of a card, pressed with nothing typed.</summary>
     private static JsonObject Press(string person, JsonElement message)
     {
-        var card = message.GetProperty("attachments")[0].GetProperty("content");
-        var button = card.GetProperty("actions")[0];
-        var data = JsonSerializer.SerializeToNode(button.GetProperty("data"))!.AsObject();
-        return Activity(person, new JsonObject
-        {
-            ["type"] = "invoke",
-            ["name"] = "adaptiveCard/action",
-            ["replyToId"] = "1",
-            ["value"] = new JsonObject
-            {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button.GetProperty("verb").GetString(), ["data"] = data },
-                ["trigger"] = "manual",
-            },
-        });
+        var button = message.GetProperty("attachments")[0].GetProperty("content").GetProperty("actions")[0];
+        var data = button.GetProperty("data").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
+        return ChatOf(person).Press(button.GetProperty("verb").GetString()!, data, "1");
     }
 
-    private static JsonObject Activity(string person, JsonObject activity)
-    {
-        activity["id"] = $"in-{person}";
-        activity["channelId"] = "msteams";
-        activity["serviceUrl"] = StrictConnector.ServiceUrl;
-        activity["from"] = new JsonObject { ["id"] = $"29:{person}", ["aadObjectId"] = person };
-        activity["recipient"] = new JsonObject { ["id"] = $"28:{TenantApp.AppId}" };
-        activity["conversation"] = new JsonObject
-        {
-            ["id"] = StrictConnector.ChatOf(person),
-            ["conversationType"] = "personal",
-            ["tenantId"] = TenantApp.TenantId,
-        };
-        activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantApp.TenantId } };
-        return activity;
-    }
+    private static RawChat ChatOf(string person) =>
+        new(StrictConnector.ServiceUrl, $"28:{TenantApp.AppId}", person, StrictConnector.ChatOf(person), TenantApp.TenantId);
 }
