@@ -3,6 +3,7 @@ using GevinstBot.TestKit;
 
 namespace GevinstBot.Clients.Tests.Infra;
 
+[Trait("Lane", "Slow")]
 public sealed partial class BicepTests
 {
     private static readonly string Root = RepositoryRoot.PathOf("infra");
