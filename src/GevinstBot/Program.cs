@@ -4,6 +4,7 @@ using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Pages;
 using GevinstBot.Pulse;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
@@ -55,5 +56,6 @@ public partial class Program
     {
         app.MapTeamsBot("/api/messages");
         app.MapHealth();
+        app.MapPublicPages();
     }
 }

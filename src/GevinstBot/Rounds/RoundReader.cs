@@ -46,6 +46,10 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
     public async Task<RoundState> OfPromptAsync(Round round, Prompt prompt, CancellationToken ct) =>
         new(round, await ledger.OfPromptAsync(prompt, ct), await AnsweredAsync(round, ct));
 
+    /// <summary>What has been answered about one subject; null when nobody has.</summary>
+    public async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        (await AnsweredAsync(round, ct)).FirstOrDefault(answer => answer.Subject == subject);
+
     /// <summary>What couldn't be read, as a person calls it.</summary>
     public IReadOnlyList<string> Missing(ReadRounds read, LocalTexts texts) =>
         [.. read.Unread.Select(round => sources.Title(round, texts)), .. read.Silent.Select(kind => texts.KindName(kind))];

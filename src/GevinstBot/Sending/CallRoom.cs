@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace GevinstBot.Sending;
 
 /// <summary>
@@ -9,10 +11,8 @@ namespace GevinstBot.Sending;
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit. Time is read from the stopwatch of
 /// <see cref="TimeProvider"/> and not from its clock: the demo's clock stands still, and its stopwatch runs.
 /// </remarks>
-public sealed class CallRoom(Instance instance, TimeProvider time)
+public sealed class CallRoom(Instance instance, TimeProvider time, IOptions<DeliveryOptions> options)
 {
-    private const double CallsASecond = 20;
-
     /// <summary>How long a 429 makes everybody slower.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromSeconds(60);
 
@@ -131,7 +131,7 @@ public sealed class CallRoom(Instance instance, TimeProvider time)
     private (int Calls, TimeSpan Window) Allowed(long now)
     {
         var isSlow = _slowSince is { } since && time.GetElapsedTime(since, now) < Slow;
-        var share = CallsASecond / _instances / (isSlow ? 2 : 1);
+        var share = (double)options.Value.CallsASecond / _instances / (isSlow ? 2 : 1);
         return ((int)Math.Max(1, share), TimeSpan.FromSeconds(1 / Math.Min(1, share)));
     }
 }

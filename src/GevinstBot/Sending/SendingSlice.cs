@@ -25,6 +25,7 @@ public static class SendingSlice
             .AddSingleton<LastLook>()
             .AddSingleton<PromptSender>()
             .AddSingleton<CardRefresh>()
+            .AddSingleton<AnswerNews>()
             .AddSingleton<DeliveryPlanner>()
             .AddSingleton<DeliveryRun>()
             .AddSingleton<TickWork>()

@@ -18,7 +18,7 @@ public static class StorageSlice
             .AddSingleton<StoreLock>()
             .AddSingleton<TableMeter>()
             .AddSingleton(services => OpenFile(options, services))
-            .AddSingleton(services => Open(options, services, builder.Configuration))
+            .AddSingleton(services => Open(options, services))
             .AddTable<ChangeMark>(ChangeMark.Name)
             .AddTable<UnreadableRows>(UnreadableRows.Name)
             .AddTable<StorageHealth>(StorageHealth.Name);
@@ -33,18 +33,19 @@ public static class StorageSlice
         return new EmbeddedTablesTransport(Path.Combine(options.Folder, "gevinstbot.db"), services.GetRequiredService<TimeProvider>());
     }
 
-    private static TableServiceClient Open(StorageOptions options, IServiceProvider services, IConfiguration configuration)
+    private static TableServiceClient Open(StorageOptions options, IServiceProvider services)
     {
         var meter = services.GetRequiredService<TableMeter>();
         if (options.Endpoint is { } endpoint)
-        {
-            var identity = ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"]);
-            return new TableServiceClient(endpoint, new ManagedIdentityCredential(identity), ClientOptions(meter));
-        }
+            return new TableServiceClient(endpoint, new ManagedIdentityCredential(Identity(options)), ClientOptions(meter));
         return string.IsNullOrEmpty(options.ConnectionString)
             ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient(meter)
             : new TableServiceClient(options.ConnectionString, ClientOptions(meter));
     }
+
+    private static ManagedIdentityId Identity(StorageOptions options) => options.IdentityClientId is { Length: > 0 } clientId
+        ? ManagedIdentityId.FromUserAssignedClientId(clientId)
+        : ManagedIdentityId.SystemAssigned;
 
     /// <summary>
     /// The service gives up after 30 seconds, and a query may wait as long as a write: a client that gives up before it doesn't know

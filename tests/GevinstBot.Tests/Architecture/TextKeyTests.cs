@@ -60,7 +60,7 @@ public sealed partial class TextKeyTests
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^(gevinstbot|odata)\.")]
+    [GeneratedRegex(@"^(gevinstbot|odata)\.|\.css$")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\.one$")]

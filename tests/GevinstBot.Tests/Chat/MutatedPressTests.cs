@@ -41,7 +41,7 @@ public sealed class MutatedPressTests
     {
         var ahus = BotApp.Contact("Ahus");
         var card = await app.LastCardAsync(BotApp.Contact("OUS"));
-        return (await app.RawChatAsync(ahus)).Press(card, "indicators.confirm");
+        return (await app.RawChatAsync(ahus)).Press(card, "indicators.answer");
     }
 
     /// <summary>Every row of every table with its version, except the chats: where a person was last heard from may well be news.</summary>
