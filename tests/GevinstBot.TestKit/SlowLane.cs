@@ -12,7 +12,9 @@ public static class SlowLane
     private static readonly (string, string) Mark = ("Lane", "Slow");
 
     private static readonly string[] Starts =
-        ["Azurite.StartAsync", "Chromium.LaunchAsync", "NodeServer.StartAsync", "DotnetProcess.StartAsync", "Process.Start", "Bicep.RunAsync"];
+    [
+        "Azurite.StartAsync", "Bicep.RunAsync", "Chromium.LaunchAsync", "DotnetProcess.StartAsync", "NodeServer.StartAsync", "Process.Start",
+    ];
 
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -21,7 +23,8 @@ public static class SlowLane
     public static IReadOnlyList<string> Unmarked(Assembly tests)
     {
         var slow = Reaching(Calls.In(tests));
-        return [.. Classes(tests).Where(type => !IsMarked(type) && Parts(type).Any(part => slow.Contains(Calls.InSource(part)))).Select(type => type.Name)];
+        var strays = Classes(tests).Where(type => !IsMarked(type) && Parts(type).Any(part => slow.Contains(Calls.InSource(part))));
+        return [.. strays.Select(type => type.Name)];
     }
 
     /// <summary>How many classes say that they are slow.</summary>
@@ -43,7 +46,8 @@ public static class SlowLane
 
     private static bool IsStart(string method) => Array.Exists(Starts, start => method.EndsWith($".{start}", StringComparison.Ordinal));
 
-    private static IEnumerable<Type> Classes(Assembly tests) => tests.GetTypes().Where(type => !type.IsAbstract && type.GetMethods().Any(IsTest));
+    private static IEnumerable<Type> Classes(Assembly tests) =>
+        tests.GetTypes().Where(type => !type.IsAbstract && type.GetMethods().Any(IsTest));
 
     /// <summary>Theories, and facts that only some machines can see to, are facts too.</summary>
     private static bool IsTest(MethodInfo method) =>
@@ -56,7 +60,8 @@ public static class SlowLane
     private static IEnumerable<MethodBase> Parts(Type type)
     {
         var fixtures = type.GetInterfaces().SelectMany(known => known.GenericTypeArguments);
-        var given = type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType);
+        var given = type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.ParameterType);
         return Lineage(type).Where(part => part.Assembly == type.Assembly).Concat(fixtures).Concat(given)
             .SelectMany(part => part.GetMethods(Declared).Concat<MethodBase>(part.GetConstructors(Declared)));
     }

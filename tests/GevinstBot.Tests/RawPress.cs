@@ -10,7 +10,7 @@ namespace GevinstBot.Tests;
 /// <summary>Presses that the page would never send: of a copy of somebody else's card, or of a card as it looked before.</summary>
 public static class RawPress
 {
-    /// <summary>A person's own chat, to write activities in. Where the product is a process of its own, its chats are read from its store.</summary>
+    /// <summary>A person's own chat, to write in. Where the product is a process of its own, its chats are read from its store.</summary>
     public static async Task<RawChat> RawChatAsync(this BotApp app, string person, ConversationTable? conversations = null)
     {
         conversations ??= app.Services.GetRequiredService<ConversationTable>();

@@ -14,7 +14,7 @@ public sealed record Roster(
     /// <summary>The people by the keys that the network file names them with.</summary>
     public IReadOnlyDictionary<string, PersonId> Keys { get; init; } = new Dictionary<string, PersonId>();
 
-    /// <summary>One that has left the network is still called something in what was asked and said while it was in it: by its key.</summary>
+    /// <summary>One that has left the network is still called something in what was asked while it was in it: by its key.</summary>
     public Organization Organization(OrganizationId id) =>
         Organizations.FirstOrDefault(o => o.Id == id) ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
 

@@ -48,7 +48,8 @@ public sealed partial class TextKeyTests
     public void Every_text_is_asked_for()
     {
         HashSet<string> asked = [.. Written, .. MadeKeys.All, .. MadeKeys.WhereThereIsOne];
-        Assert.DoesNotContain(Known, key => !asked.Contains(One().Replace(key, "")) && !Code.Contains($"[\"{key}\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Known, key => !asked.Contains(One().Replace(key, "")) && !Code.Contains($"[\"{key}\"", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("""(?<![$\\])"(?<key>[a-z][a-z0-9-]*(\.[a-z0-9-]+)+)["]""")]

@@ -215,9 +215,11 @@ public sealed class GateTests
         return app;
     }
 
-    private static async Task<Dictionary<string, string>> DataAsync(BotApp app, string person) => RawPress.DataOf(await app.LastCardAsync(person));
+    private static async Task<Dictionary<string, string>> DataAsync(BotApp app, string person) =>
+        RawPress.DataOf(await app.LastCardAsync(person));
 
-    private static async Task<Pressed> PressAsync(BotApp app, string person, Dictionary<string, string> data, Action<JsonObject>? bend = null)
+    private static async Task<Pressed> PressAsync(
+        BotApp app, string person, Dictionary<string, string> data, Action<JsonObject>? bend = null)
     {
         var press = (await app.RawChatAsync(person)).Press(Verb, data, replyTo: "1");
         bend?.Invoke(press);
