@@ -3,6 +3,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests;
 
 /// <summary>The whole story once: a November of the network, from the indicators to the decisions, and the loop that closes.</summary>
+[Trait("Lane", "Slow")]
 public sealed class MonthTests
 {
     private static readonly string Innlandet = BotApp.Contact("Sykehuset Innlandet");

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace GevinstBot.Tests.Browser;
 
 /// <summary>The page at /local as a person uses it, in a real browser.</summary>
+[Trait("Lane", "Slow")]
 public sealed class PageTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using NodaTime;
 namespace GevinstBot.Tests.LearningNetwork;
 
 /// <summary>The check-in of week 49, from the card on Friday to the report.</summary>
+[Trait("Lane", "Slow")]
 public sealed class CheckInTests
 {
     private const string Opens = "2026-11-27T09:00";

@@ -92,22 +92,10 @@ public sealed class AgendaTests
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
         var card = await app.CardAsync(Ahus, Agenda);
-        var key = card.Card.GetProperty("actions")[0].GetProperty("data").GetProperty("k").GetString();
 
-        using var response = await app.App.PostActivityAsync(new
-        {
-            type = "invoke",
-            name = "adaptiveCard/action",
-            id = "foreign-1",
-            channelId = "msteams",
-            serviceUrl = new Uri(app.App.Address, "connector/").ToString(),
-            from = new { id = "29:ous", aadObjectId = app.App.ObjectIdOf(BotApp.Contact("OUS")) },
-            conversation = new { id = "a:ous", conversationType = "personal" },
-            recipient = new { id = "28:gevinstbot" },
-            value = new { action = new { type = "Action.Execute", verb = AgendaAnswerSubmit.VerbName, data = new { k = key, attendance = "absent" } } },
-        });
+        var refused = await app.App.PressCopyAsync(BotApp.Contact("OUS"), card, AgendaAnswerSubmit.VerbName, ("attendance", "absent"));
 
-        Assert.Contains("ikke sendt til deg", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("ikke sendt til deg", refused.Message, StringComparison.Ordinal);
         Assert.Empty(await AnswersAsync(app));
     }
 

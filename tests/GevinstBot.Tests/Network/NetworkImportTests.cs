@@ -8,6 +8,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Network;
 
 /// <summary>A start that can't succeed says why, in one place and in words, and leaves nothing behind.</summary>
+[Trait("Lane", "Slow")]
 public sealed class NetworkImportTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-import-");

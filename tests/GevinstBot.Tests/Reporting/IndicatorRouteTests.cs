@@ -229,6 +229,10 @@ public sealed class IndicatorRouteTests
             .HistoryAsync(IndicatorRhythm.IdFor(new LocalDate(2026, 11, 17)), new OrganizationId(organization), default);
 
     /// <summary>The press of a card that is no longer on the screen, as Teams delivers one again.</summary>
-    private static Task<string> RepeatAsync(BotApp app, string organization, ChatMessage card, string? by = null) =>
-        LatePress.SendAsync(app, by ?? BotApp.Contact(organization == "ahus" ? "Ahus" : "OUS"), card);
+    private static async Task<string> RepeatAsync(BotApp app, string organization, ChatMessage card, string? by = null)
+    {
+        var person = by ?? BotApp.Contact(organization == "ahus" ? "Ahus" : "OUS");
+        var answer = await app.PressCopyAsync(person, card, CardReading.Verbs(card.Card)[0]);
+        return answer.Message ?? answer.Words;
+    }
 }

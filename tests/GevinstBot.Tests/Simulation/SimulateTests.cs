@@ -5,6 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Simulation;
 
 /// <summary>«simulate» as a lead runs it: a process, its exit code, and what stands on the screen.</summary>
+[Trait("Lane", "Slow")]
 public sealed class SimulateTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using GevinstBot.Storage;
 namespace GevinstBot.Tests.Storage;
 
 /// <summary>An answer that can't be read is never written over: whoever presses is told, and everybody else goes on.</summary>
+[Trait("Lane", "Slow")]
 public sealed class NewerRowTests
 {
     private const string Newer = "Dette svaret er lagret av en nyere versjon av programmet og kan ikke endres her nå. Det du har skrevet, er ikke lagret.";

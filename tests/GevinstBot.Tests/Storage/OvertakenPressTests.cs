@@ -10,6 +10,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Storage;
 
 /// <summary>A press that comes late or twice never undoes what was stored after its card was shown; held for every table of answers.</summary>
+[Trait("Lane", "Slow")]
 public sealed class OvertakenPressTests
 {
     public static TheoryData<string> Tables => [.. AnswerScript.All.Select(script => script.Table)];

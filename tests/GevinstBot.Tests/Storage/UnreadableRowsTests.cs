@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GevinstBot.Tests.Storage;
 
 /// <summary>A row that can't be read is left where it is and told of; everything else goes on.</summary>
+[Trait("Lane", "Slow")]
 public sealed class UnreadableRowsTests
 {
     private static readonly string Ahus = BotApp.Contact("Ahus");

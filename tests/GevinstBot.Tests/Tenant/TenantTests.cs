@@ -5,6 +5,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Tenant;
 
 /// <summary>A whole round with the deployment's settings: what the demo's settings bring along must not be needed.</summary>
+[Trait("Lane", "Slow")]
 public sealed class TenantTests
 {
     private const string Ous = "6e760000-0000-4000-8000-000000000102";
