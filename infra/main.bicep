@@ -1,25 +1,48 @@
-// Everything the bot needs in Azure: an identity, a place to keep tables, the app itself, and its registration as a bot.
-// There are no secrets: the identity is the bot's id in Teams, and its key to the tables.
+// Everything the bot needs in Azure but its app registration, which register-app.sh makes: one resource group is one installation, and
+// one installation is one region. There are no secrets: a managed identity opens the tables and vouches for the app registration.
 targetScope = 'resourceGroup'
 
 @description('What the resources are called. Lower-case letters, digits and hyphens.')
 @minLength(3)
-@maxLength(24)
+@maxLength(20)
 param name string = 'gevinstbot'
 
-@description('Where the resources lie. The bot registration itself is global.')
+@description('Where the resources lie.')
 param location string = resourceGroup().location
+
+@description('The client id of the app registration that is the bot, the tab and the caller of Graph.')
+@minLength(36)
+@maxLength(36)
+param botAppId string
+
+@description('Where the bot registration keeps and handles what passes through it: a regional bot, for the EU data boundary.')
+@allowed([
+  'westeurope'
+  'global'
+])
+param botLocation string = 'westeurope'
 
 @description('What people see the bot called in Teams until the app manifest is installed.')
 param displayName string = 'GevinstBot'
 
-@description('The size of the App Service plan. It must be one that can be always on, as the bot sends by the clock: B1 or larger.')
-param planSku string = 'B1'
+@description('The container image with its tag, in the registry that registry.bicep makes.')
+param image string
 
-@description('How many instances run the bot. More than one is safe: leases in the tables keep them apart.')
+@description('The name of that registry.')
+param registryName string
+
+@description('How many replicas always run. More than one is safe: leases in the tables keep them apart.')
 @minValue(1)
 @maxValue(10)
-param instances int = 1
+param minReplicas int = 2
+
+@description('How many replicas may run when many people answer at once.')
+@minValue(1)
+@maxValue(10)
+param maxReplicas int = 4
+
+@description('Spread the replicas over the buildings of the region.')
+param isZoneRedundant bool = true
 
 @description('How the storage account copies its data. ZRS keeps it through the loss of one building.')
 @allowed([
@@ -30,26 +53,51 @@ param instances int = 1
 ])
 param storageSku string = 'Standard_ZRS'
 
-@description('The path of the network file on the app\'s own disk: organisations, members, meeting plan, indicators.')
-param networkFile string = '/home/data/network.yaml'
+@description('Whether the storage account can be deleted only after its lock has been taken away.')
+param isStorageLocked bool = true
 
-@description('For how many days logs are kept. They carry ids only, never what people wrote. 0 keeps none.')
-@allowed([
-  0
-  30
-  90
-  180
-])
+@description('The network file: organisations, members, meeting plan, indicators. It names people, so it is handled as a secret.')
+@secure()
+param networkFile string
+
+@description('For how many days logs are kept. They carry ids only, never what people wrote.')
+@minValue(30)
+@maxValue(730)
 param logRetentionDays int = 30
+
+@description('Who gets a mail when something is wrong. Empty sends none.')
+param alertEmail string = ''
 
 @description('Tags for every resource.')
 param tags object = {}
+
+var networkFilePath = '/network/network.yaml'
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   params: {
     name: name
     location: location
+    registryName: registryName
+    tags: tags
+  }
+}
+
+module network 'modules/network.bicep' = {
+  name: 'network'
+  params: {
+    name: name
+    location: location
+    tags: tags
+  }
+}
+
+module logs 'modules/logs.bicep' = {
+  name: 'logs'
+  params: {
+    name: name
+    location: location
+    retentionDays: logRetentionDays
     tags: tags
   }
 }
@@ -60,7 +108,11 @@ module storage 'modules/storage.bicep' = {
     name: take('${replace(name, '-', '')}${uniqueString(resourceGroup().id)}', 24)
     location: location
     sku: storageSku
+    isLocked: isStorageLocked
     identityPrincipalId: identity.outputs.principalId
+    subnetId: network.outputs.endpointSubnetId
+    dnsZoneId: network.outputs.tableZoneId
+    workspaceId: logs.outputs.workspaceId
     tags: tags
   }
 }
@@ -68,17 +120,26 @@ module storage 'modules/storage.bicep' = {
 module app 'modules/app.bicep' = {
   name: 'app'
   params: {
-    name: '${name}-${uniqueString(resourceGroup().id)}'
+    name: name
     location: location
-    planSku: planSku
-    instances: instances
+    subnetId: network.outputs.appSubnetId
+    workspaceId: logs.outputs.workspaceId
     identityResourceId: identity.outputs.resourceId
+    image: image
+    registryServer: identity.outputs.registryServer
+    minReplicas: minReplicas
+    maxReplicas: maxReplicas
+    isZoneRedundant: isZoneRedundant
+    networkFile: networkFile
+    networkFilePath: networkFilePath
     settings: {
-      Bot__MicrosoftAppType: 'UserAssignedMSI'
-      Bot__MicrosoftAppId: identity.outputs.clientId
+      Bot__MicrosoftAppType: 'SingleTenant'
+      Bot__MicrosoftAppId: botAppId
       Bot__MicrosoftAppTenantId: tenant().tenantId
+      Bot__FederatedIdentityClientId: identity.outputs.clientId
       Storage__Endpoint: storage.outputs.tableEndpoint
-      Network__File: networkFile
+      Storage__IdentityClientId: identity.outputs.clientId
+      Network__File: networkFilePath
     }
     tags: tags
   }
@@ -88,30 +149,32 @@ module bot 'modules/bot.bicep' = {
   name: 'bot'
   params: {
     name: '${name}-${uniqueString(resourceGroup().id)}'
+    location: botLocation
     displayName: displayName
     host: app.outputs.host
-    identityResourceId: identity.outputs.resourceId
-    identityClientId: identity.outputs.clientId
+    appId: botAppId
+    workspaceId: logs.outputs.workspaceId
     tags: tags
   }
 }
 
-module logs 'modules/logs.bicep' = if (logRetentionDays > 0) {
-  name: 'logs'
+module alerts 'modules/alerts.bicep' = if (!empty(alertEmail)) {
+  name: 'alerts'
   params: {
     name: name
     location: location
-    retentionDays: logRetentionDays
-    appName: app.outputs.name
+    email: alertEmail
+    appId: app.outputs.id
+    appName: name
+    minReplicas: minReplicas
+    tableServiceId: storage.outputs.tableServiceId
+    workspaceId: logs.outputs.workspaceId
     tags: tags
   }
 }
 
-@description('The bot\'s id, for the Teams app manifest.')
-output botAppId string = identity.outputs.clientId
+@description('The identity that vouches for the app registration: the subject of its federated credential.')
+output identityPrincipalId string = identity.outputs.principalId
 
-@description('The app\'s host, for the Teams app manifest.')
+@description('The program\'s host, for the app registration and the Teams app manifest.')
 output host string = app.outputs.host
-
-@description('The app\'s name, to deploy to.')
-output appName string = app.outputs.name

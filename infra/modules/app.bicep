@@ -1,19 +1,41 @@
-// The program: App Service on Linux, HTTPS only, always on because the bot sends by the clock.
+// The program: a container that is always on because the bot sends by the clock, in two buildings.
 
-@description('The name of the app, unique in the world.')
+@description('The name of the app and of its environment.')
 param name string
 
 @description('Where it lies.')
 param location string
 
-@description('The size of the plan.')
-param planSku string
+@description('The subnet it runs in.')
+param subnetId string
 
-@description('How many instances.')
-param instances int
+@description('Where its log goes.')
+param workspaceId string
 
 @description('The identity the program runs as.')
 param identityResourceId string
+
+@description('The image with its tag.')
+param image string
+
+@description('The registry that the image is fetched from.')
+param registryServer string
+
+@description('How many replicas always run.')
+param minReplicas int
+
+@description('How many replicas may run.')
+param maxReplicas int
+
+@description('Spread over the buildings of the region.')
+param isZoneRedundant bool
+
+@description('The contents of the network file.')
+@secure()
+param networkFile string
+
+@description('Where the program finds the network file.')
+param networkFilePath string
 
 @description('The program\'s settings.')
 param settings object
@@ -21,25 +43,65 @@ param settings object
 @description('Tags.')
 param tags object
 
-resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
+// The image's own; beneath 1024 a user who isn't root may not listen.
+var port = 8080
+
+var platformSettings = {
+  ASPNETCORE_ENVIRONMENT: 'Production'
+  // One line of JSON an event, so that the log can be searched and alerts can tell an error from what surrounds it.
+  Logging__Console__FormatterName: 'json'
+}
+
+var environmentVariables = [for setting in items(union(settings, platformSettings)): {
+  name: setting.key
+  value: setting.value
+}]
+
+resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
   name: name
   location: location
   tags: tags
-  kind: 'linux'
-  sku: {
-    name: planSku
-    capacity: instances
-  }
   properties: {
-    reserved: true
+    vnetConfiguration: {
+      infrastructureSubnetId: subnetId
+      internal: false
+    }
+    zoneRedundant: isZoneRedundant
+    workloadProfiles: [
+      {
+        name: 'Consumption'
+        workloadProfileType: 'Consumption'
+      }
+    ]
+    // By a diagnostic setting, which needs no key of the workspace.
+    appLogsConfiguration: {
+      destination: 'azure-monitor'
+    }
   }
 }
 
-resource site 'Microsoft.Web/sites@2023-12-01' = {
+resource toWorkspace 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: environment
+  name: 'logs'
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'ContainerAppConsoleLogs'
+        enabled: true
+      }
+      {
+        category: 'ContainerAppSystemLogs'
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
   location: location
   tags: tags
-  kind: 'app,linux'
   identity: {
     type: 'UserAssigned'
     userAssignedIdentities: {
@@ -47,38 +109,106 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     }
   }
   properties: {
-    serverFarmId: plan.id
-    httpsOnly: true
-    clientAffinityEnabled: false
-    siteConfig: {
-      linuxFxVersion: 'DOTNETCORE|10.0'
-      alwaysOn: true
-      http20Enabled: true
-      minTlsVersion: '1.2'
-      scmMinTlsVersion: '1.2'
-      ftpsState: 'Disabled'
-      healthCheckPath: '/health'
+    environmentId: environment.id
+    workloadProfileName: 'Consumption'
+    configuration: {
+      activeRevisionsMode: 'Single'
+      ingress: {
+        external: true
+        allowInsecure: false
+        targetPort: port
+        transport: 'auto'
+      }
+      registries: [
+        {
+          server: registryServer
+          identity: identityResourceId
+        }
+      ]
+      secrets: [
+        {
+          name: 'network-file'
+          value: networkFile
+        }
+      ]
+    }
+    template: {
+      // Teams waits four seconds for an answer, and a call to Teams thirty; what is under way is finished before the replica goes.
+      terminationGracePeriodSeconds: 60
+      containers: [
+        {
+          name: 'gevinstbot'
+          image: image
+          resources: {
+            cpu: json('0.5')
+            memory: '1Gi'
+          }
+          env: environmentVariables
+          volumeMounts: [
+            {
+              volumeName: 'network'
+              mountPath: substring(networkFilePath, 0, lastIndexOf(networkFilePath, '/'))
+            }
+          ]
+          probes: [
+            {
+              type: 'Startup'
+              httpGet: {
+                path: '/health'
+                port: port
+              }
+              periodSeconds: 5
+              failureThreshold: 24
+            }
+            {
+              type: 'Readiness'
+              httpGet: {
+                path: '/health'
+                port: port
+              }
+              periodSeconds: 15
+              timeoutSeconds: 10
+            }
+            {
+              // Only that it answers: tables that can't be reached aren't mended by starting anew.
+              type: 'Liveness'
+              tcpSocket: {
+                port: port
+              }
+              periodSeconds: 15
+            }
+          ]
+        }
+      ]
+      scale: {
+        minReplicas: minReplicas
+        maxReplicas: maxReplicas
+        rules: [
+          {
+            name: 'people-answering'
+            http: {
+              metadata: {
+                concurrentRequests: '50'
+              }
+            }
+          }
+        ]
+      }
+      volumes: [
+        {
+          name: 'network'
+          storageType: 'Secret'
+          secrets: [
+            {
+              secretRef: 'network-file'
+              path: substring(networkFilePath, lastIndexOf(networkFilePath, '/') + 1)
+            }
+          ]
+        }
+      ]
     }
   }
 }
 
-resource appSettings 'Microsoft.Web/sites/config@2023-12-01' = {
-  parent: site
-  name: 'appsettings'
-  properties: union(settings, {
-    ASPNETCORE_ENVIRONMENT: 'Production'
-    WEBSITE_RUN_FROM_PACKAGE: '1'
-  })
-}
-
-// Deployments sign in with Microsoft Entra; user names and passwords of the app itself are turned off.
-resource passwords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = [for door in ['ftp', 'scm']: {
-  parent: site
-  name: door
-  properties: {
-    allow: false
-  }
-}]
-
-output name string = site.name
-output host string = site.properties.defaultHostName
+output id string = app.id
+output host string = app.properties.configuration.ingress.fqdn

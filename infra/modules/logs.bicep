@@ -1,4 +1,4 @@
-// What the program says, kept for a while where it can be searched.
+// What the program says and what Azure says of it, kept for a while where it can be searched.
 
 @description('The name of the workspace.')
 param name string
@@ -8,9 +8,6 @@ param location string
 
 @description('For how many days.')
 param retentionDays int
-
-@description('The app whose log it is.')
-param appName string
 
 @description('Tags.')
 param tags object
@@ -24,27 +21,12 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
     sku: {
       name: 'PerGB2018'
     }
+    features: {
+      // Reading and writing the log takes a role, never the workspace's key.
+      disableLocalAuth: true
+      enableLogAccessUsingOnlyResourcePermissions: true
+    }
   }
 }
 
-resource site 'Microsoft.Web/sites@2023-12-01' existing = {
-  name: appName
-}
-
-resource toWorkspace 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
-  scope: site
-  name: 'logs'
-  properties: {
-    workspaceId: workspace.id
-    logs: [
-      {
-        category: 'AppServiceConsoleLogs'
-        enabled: true
-      }
-      {
-        category: 'AppServicePlatformLogs'
-        enabled: true
-      }
-    ]
-  }
-}
+output workspaceId string = workspace.id

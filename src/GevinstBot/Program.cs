@@ -4,6 +4,7 @@ using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Pages;
 using GevinstBot.Pulse;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
@@ -58,5 +59,6 @@ public partial class Program
     {
         app.MapTeamsBot("/api/messages");
         app.MapHealth();
+        app.MapPublicPages();
     }
 }

@@ -23,13 +23,16 @@ public sealed class Azurite : IAsyncDisposable
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};TableEndpoint={Endpoint};";
 
-    public static async Task<Azurite> StartAsync()
+    public static Task<Azurite> StartAsync() => StartAsync(tls: null);
+
+    /// <summary>With TLS, where it takes the tokens of Microsoft Entra and looks at their audience, issuer and time.</summary>
+    public static async Task<Azurite> StartAsync(AzuriteTls? tls)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await StartAsync(Ports.Free());
+                return await StartAsync(Ports.Free(), tls);
             }
             catch (InvalidOperationException) when (attempt < Attempts)
             {
@@ -40,13 +43,18 @@ public sealed class Azurite : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private static async Task<Azurite> StartAsync(int port)
+    private static async Task<Azurite> StartAsync(int port, AzuriteTls? tls)
     {
-        var endpoint = new Uri($"http://127.0.0.1:{port}/{AccountName}");
+        var endpoint = new Uri($"{(tls is null ? "http" : "https")}://127.0.0.1:{port}/{tls?.Account ?? AccountName}");
+        string[] asked = tls is null ? [] : ["--oauth", "basic", "--cert", tls.CertificateFile, "--key", tls.KeyFile];
         var server = await NodeServer.StartAsync(
             Npm.Module("azurite", "dist", "src", "table", "main.js"),
-            ["--inMemoryPersistence", "--silent", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", $"{port}"],
-            answersAt: endpoint);
+            ["--inMemoryPersistence", "--silent", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", $"{port}", .. asked],
+            answersAt: endpoint,
+            environment: tls is null ? null : new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = $"{tls.Account}:{AccountKey}" });
         return new Azurite(server, endpoint);
     }
 }
+
+/// <summary>The account that a host name in Azure would name, and the certificate of that host, as PEM files.</summary>
+public sealed record AzuriteTls(string Account, string CertificateFile, string KeyFile);

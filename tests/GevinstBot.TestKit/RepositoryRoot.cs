@@ -10,7 +10,8 @@ public static class RepositoryRoot
     public static string PathOf(params string[] parts) => Path.Combine([Directory, .. parts]);
 
     internal static string BuildFact(string key) =>
-        typeof(RepositoryRoot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(fact => fact.Key == key).Value
-        ?? throw new InvalidOperationException($"The build left {key} empty.");
+        FindBuildFact(key) ?? throw new InvalidOperationException($"The build left {key} empty.");
+
+    internal static string? FindBuildFact(string key) =>
+        typeof(RepositoryRoot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(fact => fact.Key == key)?.Value;
 }

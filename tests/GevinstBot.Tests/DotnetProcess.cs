@@ -27,10 +27,15 @@ public sealed class DotnetProcess : IAsyncDisposable
     }
 
     /// <exception cref="InvalidOperationException">It ended, or said nothing of the kind in time; the message carries what it said.</exception>
+    public static Task<DotnetProcess> StartAsync(
+        Assembly program, IEnumerable<string> args, IEnumerable<(string Key, string Value)> environment, string readyWhenItSays) =>
+        StartAsync("dotnet", [program.Location, .. args], environment, readyWhenItSays);
+
+    /// <inheritdoc cref="StartAsync(Assembly, IEnumerable{string}, IEnumerable{ValueTuple{string, string}}, string)"/>
     public static async Task<DotnetProcess> StartAsync(
-        Assembly program, IEnumerable<string> args, IEnumerable<(string Key, string Value)> environment, string readyWhenItSays)
+        string command, IEnumerable<string> args, IEnumerable<(string Key, string Value)> environment, string readyWhenItSays)
     {
-        var start = new ProcessStartInfo("dotnet", [program.Location, .. args])
+        var start = new ProcessStartInfo(command, args)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -49,7 +54,7 @@ public sealed class DotnetProcess : IAsyncDisposable
             var end = failed is TimeoutException ? "and went on" : $"and ended with {await started.ExitCodeAsync()}";
             await started.DisposeAsync();
             throw new InvalidOperationException(
-                $"{program.GetName().Name} never said '{readyWhenItSays}' {end}: {string.Join('\n', started._said)}", failed);
+                $"{string.Join(' ', start.ArgumentList)} never said '{readyWhenItSays}' {end}: {string.Join('\n', started._said)}", failed);
         }
     }
 

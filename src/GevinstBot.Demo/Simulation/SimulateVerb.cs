@@ -76,6 +76,8 @@ public sealed class SimulateVerb : Verb, IDisposable
         "--Bot:MicrosoftAppId=",
         // One after another, so that the same seed gives the same order everywhere.
         "--Delivery:SendsAtOnce=1",
+        // A year is not to last as long as its calls would in real time.
+        "--Delivery:CallsASecond=1000",
         "--Logging:LogLevel:Default=Error",
         "--Logging:LogLevel:Microsoft.AspNetCore=Error",
         // The table goes to standard output, so nothing else may.

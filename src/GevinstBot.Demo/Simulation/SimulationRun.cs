@@ -49,7 +49,7 @@ public sealed class SimulationRun(SteppedTime time, DeliveryRun engine, CurrentN
         await EngineAsync(now, ct);
         while (true)
         {
-            var engineNext = await engine.NextMomentAsync(now, ct) ?? Instant.MaxValue;
+            var engineNext = engine.Last!.Next ?? Instant.MaxValue;
             now = Instant.Min(Instant.Min(engineNext, life.NextDeed ?? Instant.MaxValue), now + LongestStep);
             if (now >= period.End)
                 return;

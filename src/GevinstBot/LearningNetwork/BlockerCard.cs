@@ -2,15 +2,10 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
-using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
-using NodaTime;
 
 namespace GevinstBot.LearningNetwork;
-
-/// <summary>What an advisor is told: which team, what stands in its way, and who told it (null when they have left the network).</summary>
-public sealed record BlockerQuestion(ToldBlocker Blocker, Organization Organization, string? By, DateTimeZone Zone);
 
 /// <summary>To the advisor: a team's blocker in its own words, and one tap to say «jeg tar kontakt».</summary>
 public static class BlockerCard
@@ -25,10 +20,10 @@ public static class BlockerCard
             [
                 Say.Labelled(texts["blocker.team", question.Blocker.Team.Name, question.Organization.ShortName]),
                 .. Told(question.Blocker.CheckIn.Answer, texts),
-                Say.Typed(texts["blocker.told-by", texts.Moment(question.Blocker.CheckIn.At, question.Zone), by]),
+                Say.Typed(texts["blocker.told-by", texts.When(question.Blocker.CheckIn.At, question.Zone), by]),
                 Status(request, question, taken),
             ],
-            isWaiting ? request.Button(texts["blocker.take"], BlockerTakenSubmit.VerbName) : null);
+            isWaiting ? request.Button(texts["blocker.take"], BlockerTakeSubmit.VerbName) : null);
     }
 
     private static IReadOnlyList<AdaptiveElement?> Told(CheckInAnswer answer, LocalTexts texts) => answer.Blocker is not { } kind
@@ -44,7 +39,7 @@ public static class BlockerCard
         ];
 
     private static AdaptiveElement? Status(CardRequest request, BlockerQuestion question, Answered? taken) =>
-        taken is { } said ? Say.Strong(request.Texts["blocker.taken", request.Texts.Moment(said.At, question.Zone)])
+        taken is { } said ? Say.Strong(request.Texts["blocker.taken", request.Texts.When(said.At, question.Zone)])
         : request.IsClosed ? Say.Text(request.Texts["blocker.closed"])
         : null;
 }

@@ -16,7 +16,7 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Round>>(
-            [.. CheckInRound.All(network).Select(checkIn => checkIn.Round).Where(round => opening.Contains(round.Opens))]);
+            [.. CheckInRounds.In(network).Select(checkIn => checkIn.Round).Where(round => opening.Contains(round.Opens))]);
 
     /// <summary>The moment is when the card last got something new to show: the team's own words, or that the advisor takes contact.</summary>
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
@@ -24,16 +24,15 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         var teams = round.Addressees.Select(to => new TeamId(to.Subject)).Distinct();
         var answered = new List<Answered>();
         foreach (var checkIn in await checkIns.OfRoundAsync(teams, round.Id.Period, ct))
-        {
-            var taken = await TakenAsync(checkIn, ct);
-            answered.Add(new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
-            {
-                Version = checkIn.Version,
-                Besides = taken is null ? "" : "taken",
-            });
-        }
+            answered.Add(await SaidAsync(checkIn, ct));
         return answered;
     }
+
+    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        await checkIns.FindReadableAsync(new TeamId(subject), round.Id.Period, ct) is { } checkIn ? await SaidAsync(checkIn, ct) : null;
+
+    /// <summary>A blocker is told at once.</summary>
+    public override bool GivesRise => true;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
@@ -41,12 +40,23 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         var checkIn = await checkIns.FindAsync(question.Team.Id, question.Period, ct);
         var card = checkIn is not null
             ? CheckInReceiptCard.For(request, question, checkIn, await NamesAsync(checkIn, question.Team, ct))
-            : request.IsClosed ? CheckInReceiptCard.Unanswered(request with { IsReminder = false }, question) : CheckInCard.For(request, question);
+            : request.IsClosed ? CheckInReceiptCard.Unanswered(request, question)
+            : CheckInCard.For(request, question);
         var summary = request.IsReminder ? "check-in.summary.reminder" : "check-in.summary";
         return new PromptCard(card, request.Texts[summary, question.Week]);
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About!.Value).Week];
+    public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About).Week];
+
+    private async Task<Answered> SaidAsync(CheckIn checkIn, CancellationToken ct)
+    {
+        var taken = await TakenAsync(checkIn, ct);
+        return new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
+        {
+            Version = checkIn.Version,
+            Besides = taken is null ? "" : "taken",
+        };
+    }
 
     private async Task<CheckInNames> NamesAsync(CheckIn checkIn, ImprovementTeam team, CancellationToken ct) => new(
         network.Roster.Find(checkIn.By)?.Name,

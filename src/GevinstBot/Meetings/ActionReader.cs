@@ -24,8 +24,6 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         return [.. all.OrderBy(action => action.Due).ThenBy(action => action.Id, StringComparer.Ordinal)];
     }
 
-    public async Task<IReadOnlyList<ActionItem>> OpenAsync(CancellationToken ct) => [.. (await AllAsync(ct)).Where(action => action.IsOpen)];
-
     /// <summary>Those that were open and past their day at a moment, which was on <paramref name="day"/>.</summary>
     public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct) =>
         [.. (await AllAsync(at, ct)).Where(action => action.IsOverdue(day))];
@@ -33,7 +31,7 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
     /// <summary>The action that a pressed button names; null when it isn't the organisation's, because a card's data can be made up.</summary>
     public async Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct) =>
         (await AllAsync(ct)).FirstOrDefault(action =>
-            action.Id == submission.Typed(DecisionsCard.ActionField) && action.Organization.Value == submission.Subject);
+            action.Id == submission.Typed.GetValueOrDefault(DecisionsCard.ActionField) && action.Organization.Value == submission.Subject);
 
     private static IEnumerable<ActionItem> Actions(Minutes minutes) => minutes.Actions.Select(action => new ActionItem(
         string.Create(CultureInfo.InvariantCulture, $"{MeetingRhythm.Period(minutes.Meeting)}-{action.Number}"),

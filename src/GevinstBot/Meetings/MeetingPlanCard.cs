@@ -12,10 +12,10 @@ namespace GevinstBot.Meetings;
 /// <summary>A year's proposed meeting days, and for each day that isn't the rule's, or isn't free of clashes, why.</summary>
 public static class MeetingPlanCard
 {
-    public static PromptCard For(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone)
+    public static AdaptiveCard For(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone)
     {
         var texts = request.Texts;
-        var card = request.Frame(
+        return request.Frame(
             texts[request.Answer is null ? "meeting-plan.heading" : "meeting-plan.heading-confirmed", Year(proposal)],
             [
                 Status(request, proposal, zone),
@@ -24,19 +24,18 @@ public static class MeetingPlanCard
                 .. proposal.Meetings.SelectMany(meeting => Lines(meeting, texts)),
             ],
             request.Answer is null && !request.IsClosed
-                ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirm.VerbName)
+                ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirmSubmit.VerbName)
                 : null);
-        return new PromptCard(card, texts["meeting-plan.summary", Year(proposal)]);
     }
 
     private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone) =>
-        request.Answer is { } confirmed ? Say.Strong(request.Texts["meeting-plan.confirmed", request.Texts.Moment(confirmed.At, zone)])
-        : request.IsClosed ? Say.Strong(request.Texts["meeting-plan.closed"])
-        : Say.Text(request.Texts["meeting-plan.count", proposal.Meetings.Count]);
+        request.Answer is { } confirmed ? Say.Strong(request.Texts["meeting-plan.confirmed", request.Texts.When(confirmed.At, zone)])
+        : request.IsClosed ? Say.Strong(request.Texts["meeting-plan.closed", Year(proposal)])
+        : Say.Text(request.Texts.Counted("meeting-plan.count", proposal.Meetings.Count));
 
     private static IReadOnlyList<AdaptiveElement?> Lines(PlannedMeeting meeting, LocalTexts texts) =>
     [
-        Say.Strong(texts.Day(meeting.Day)).Spaced(AdaptiveSpacing.Small),
+        Say.Strong(Capital(texts.Day(meeting.Day))).Spaced(AdaptiveSpacing.Small),
         meeting.Avoided.Count > 0
             ? Reason(texts["meeting-plan.moved", texts.Day(meeting.RuleDay), Clashes(meeting.Avoided, meeting.RuleDay, texts)])
             : null,
@@ -53,6 +52,8 @@ public static class MeetingPlanCard
             : texts["meeting-plan.organizations-away", IsoWeeks.Of(day).Week, clash.Organizations.Count, texts.DayName(clash.Key)])]);
 
     private static AdaptiveElement Reason(string text) => Say.Small(text).Spaced(AdaptiveSpacing.None);
+
+    private static string Capital(string line) => char.ToUpper(line[0], CultureInfo.InvariantCulture) + line[1..];
 
     private static string Year(MeetingPlanProposal proposal) => Text(proposal.Year);
 

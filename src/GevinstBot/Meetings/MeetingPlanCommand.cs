@@ -23,6 +23,9 @@ public sealed class MeetingPlanCommand(
 
     public override string HelpKey => "help.plan";
 
+    /// <summary>The year whose meetings are likely to be planned now.</summary>
+    public override object[] HelpArguments(Instant now) => [network.DayOf(now).Year + 1];
+
     public override bool LeadOnly => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
@@ -50,7 +53,9 @@ public sealed class MeetingPlanCommand(
         var number = (await proposals.AllAsync(ct)).Count(known => known.Content.Proposal.Year == asked.Proposal.Year) + 1;
         var (round, key) = await ClaimAsync(asked, number, call.Now, ct);
         await proposals.StoreAsync(round.Id.Period, basedOn: 0, asked, call.By, call.Now, ct);
-        return MeetingPlanCard.For(cards.Request(round, round.Addressees[0], key.Nonce, call.Now) with { Texts = call.Texts }, asked.Proposal, network.Zone);
+        var request = cards.Request(round, round.Addressees[0], key.Nonce, call.Now) with { Texts = call.Texts };
+        return new PromptCard(
+            MeetingPlanCard.For(request, asked.Proposal, network.Zone), call.Texts["meeting-plan.summary", $"{asked.Proposal.Year}"]);
     }
 
     /// <summary>The row comes before the proposal: a round that the engine can see must already be sent, or it would send it too.</summary>
@@ -58,7 +63,7 @@ public sealed class MeetingPlanCommand(
     {
         while (true)
         {
-            var round = MeetingPlanPrompts.RoundOf(MeetingPlanProposalTable.Id(asked.Proposal.Year, number), asked, now);
+            var round = MeetingPlanRhythm.RoundOf(MeetingPlanProposalTable.Id(asked.Proposal.Year, number), asked.AskedBy, now);
             var key = new DeliveryKey(new Prompt(round.Id, MeetingRhythm.LeadSubject, asked.AskedBy), instance.NewNonce());
             var sent = new DeliveryRecord(key.Prompt, Occasion.First, DeliveryState.Sent)
             {

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Network;
@@ -9,8 +10,12 @@ namespace GevinstBot.Network;
 /// The network as it is now: the imported version and the meeting plans confirmed since. Read at the start, when something is
 /// imported or confirmed, and before each run, since another instance may have done so.
 /// </summary>
-public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ILogger<CurrentNetwork> log)
+public sealed class CurrentNetwork(
+    NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ChangeMark changes, ILogger<CurrentNetwork> log)
 {
+    /// <summary>Days: twelve sending days before a meeting, or its decisions after it, over a whole July.</summary>
+    private const int FarthestBeat = 90;
+
     // Replaced as a whole: whoever reads while it is loaded again sees the network before or after, never a mixture.
     private Loaded? _loaded;
 
@@ -35,6 +40,13 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
     /// <summary>The month's beat around a meeting day.</summary>
     public MeetingBeat Beat(LocalDate meetingDay) => new(meetingDay, Calendar, Quiet, Zone);
 
+    /// <summary>The meetings whose rounds may open in an interval: the beats of all the others, of years, needn't be worked out.</summary>
+    public IEnumerable<LocalDate> MeetingsAround(Interval opening)
+    {
+        var (from, to) = (DayOf(opening.Start).PlusDays(-FarthestBeat), DayOf(opening.End).PlusDays(FarthestBeat));
+        return Meetings.Days.Where(day => from <= day && day <= to);
+    }
+
     public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 
     public Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
@@ -54,7 +66,7 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
     /// </summary>
     public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
         await versions.AtAsync(at, ct) is { } name && name != Now.Name
-            ? new CurrentNetwork(file, versions, plans, log) { _loaded = await LoadedAsync(name, ct) }
+            ? new CurrentNetwork(file, versions, plans, changes, log) { _loaded = await LoadedAsync(name, ct) }
             : this;
 
     private async Task<Loaded> LoadedAsync(string name, CancellationToken ct)
@@ -73,7 +85,10 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
         if (reading.Version is null)
             return reading.Problems;
         if (await TextAsync(ct) != text)
+        {
             await versions.ImportAsync(text, now, ct);
+            await changes.SetAsync(ct);
+        }
         await LoadAsync(ct);
         return [];
     }

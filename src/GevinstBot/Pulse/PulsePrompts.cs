@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -14,16 +15,13 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Round>>(
-            [.. PulseRound.All(network).Select(pulse => pulse.Round).Where(round => opening.Contains(round.Opens))]);
+            [.. PulseRounds.In(network).Select(pulse => pulse.Round).Where(round => opening.Contains(round.Opens))]);
 
-    public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
-    {
-        var month = PulseRhythm.MonthOf(round.Id);
-        var initiative = network.Section<PulsePlan>().In(month)?.Initiative;
-        return [.. (await answers.OfMonthAsync(month, ct))
-            .Where(answer => answer.Initiative == initiative)
-            .Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version })];
-    }
+    public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+        [.. (await answers.OfMonthAsync(PulseRhythm.MonthOf(round.Id), ct)).Select(answer => Said(round, answer)).OfType<Answered>()];
+
+    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        await answers.FindReadableAsync(PulseRhythm.MonthOf(round.Id), new OrganizationId(subject), ct) is { } answer ? Said(round, answer) : null;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
@@ -33,10 +31,17 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
         request = request with { BasedOn = stored?.Version ?? 0 };
         var card = answer is not null
             ? PulseReceiptCard.For(request, question, answer, network.Roster.Find(answer.By)?.Name)
-            : request.IsClosed ? PulseReceiptCard.Unanswered(request with { IsReminder = false }, question) : PulseCard.For(request, question);
+            : request.IsClosed ? PulseReceiptCard.Unanswered(request, question)
+            : PulseCard.For(request, question);
         var summary = request.IsReminder ? "pulse.summary.reminder" : "pulse.summary";
         return new PromptCard(card, request.Texts[summary, request.Texts.Month(question.Month)]);
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["pulse.title", texts.Month(PulseRhythm.MonthOf(round.Id))];
+
+    /// <summary>One about another initiative, from before the plan was changed, answers nothing.</summary>
+    private Answered? Said(Round round, PulseAnswer answer) =>
+        answer.Initiative == network.Section<PulsePlan>().In(PulseRhythm.MonthOf(round.Id))?.Initiative
+            ? new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version }
+            : null;
 }

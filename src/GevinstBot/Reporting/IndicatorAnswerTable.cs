@@ -28,6 +28,9 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
     public Task<IndicatorAnswer?> FindAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>
         _store.FindAsync(round.ToString(), organization.Value, ct);
 
+    public Task<IndicatorAnswer?> FindReadableAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>
+        _store.FindReadableAsync(round.ToString(), organization.Value, ct);
+
     public Task<StoreResult<IndicatorAnswer>> StoreAsync(
         RoundId round, OrganizationId organization, int basedOn, Func<IndicatorAnswer?, int, IndicatorAnswer> next, CancellationToken ct) =>
         _store.StoreAsync(round.ToString(), organization.Value, basedOn, next, ct);
@@ -39,7 +42,7 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
         row["Answered"] = answer.At.ToDateTimeOffset();
         row["Values"] = answer.Values.Count;
         for (var at = 0; at < answer.Values.Count; at++)
-            row[Column(at)] = IndicatorValueText.Write(answer.Values[at]);
+            row[Column(at)] = IndicatorValueJson.Write(answer.Values[at]);
     }
 
     private static IndicatorAnswer Read(TableEntity row, int version)
@@ -47,7 +50,7 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
         var organization = new OrganizationId(row.Text("Organization"));
         return new IndicatorAnswer(
             organization,
-            [.. Enumerable.Range(0, row.GetInt32("Values") ?? 0).Select(at => IndicatorValueText.Read(row.Text(Column(at)), organization))],
+            [.. Enumerable.Range(0, row.GetInt32("Values") ?? 0).Select(at => IndicatorValueJson.Read(row.Text(Column(at)), organization))],
             new PersonId(row.Text("AnsweredBy")),
             row.RequiredMoment("Answered"),
             version);

@@ -1,5 +1,7 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -7,7 +9,7 @@ using NodaTime;
 namespace GevinstBot.Reporting;
 
 /// <summary>The monthly question to each organisation's contact: confirm what was fetched, give what is missing.</summary>
-public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTable answers, IndicatorCards cards) : RoundSource
+public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTable answers, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => IndicatorRhythm.Kind;
 
@@ -15,10 +17,31 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
         Task.FromResult<IReadOnlyList<Round>>([.. rounds.Opening(opening)]);
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await answers.OfRoundAsync(round.Id, ct))
-            .Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version })];
+        [.. (await answers.OfRoundAsync(round.Id, ct)).Select(Said)];
 
-    public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => cards.ShowAsync(request, ct);
+    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        await answers.FindReadableAsync(round.Id, new OrganizationId(subject), ct) is { } answer ? Said(answer) : null;
 
-    public override string Title(Round round, LocalTexts texts) => texts["indicators.title", texts.Day(round.About!.Value)];
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var question = await IndicatorQuestion.OfAsync(request, rounds, answers, network, ct);
+        var card = question.Answer is { } answer ? IndicatorReceiptCard.For(request, question, answer)
+            : request.IsClosed ? IndicatorReceiptCard.Unanswered(request, question)
+            : IndicatorCard.For(request, question);
+        return new PromptCard(card, Summary(request, question));
+    }
+
+    public override string Title(Round round, LocalTexts texts) => texts["indicators.title", texts.Day(round.About)];
+
+    private static Answered Said(IndicatorAnswer answer) =>
+        new(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version };
+
+    private static string Summary(CardRequest request, IndicatorQuestion question)
+    {
+        var reminder = request.IsReminder ? ".reminder" : "";
+        return question.Answer is not null ? request.Texts["indicators.summary-answered"]
+            : request.IsClosed ? request.Texts["indicators.summary-closed"]
+            : question.Needed == 0 ? request.Texts[$"indicators.summary-confirm{reminder}", question.Indicators.Count]
+            : request.Texts[$"indicators.summary-open{reminder}", question.Needed, question.Indicators.Count];
+    }
 }

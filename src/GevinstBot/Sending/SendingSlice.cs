@@ -26,8 +26,10 @@ public static class SendingSlice
             .AddSingleton<LastLook>()
             .AddSingleton<PromptSender>()
             .AddSingleton<CardRefresh>()
+            .AddSingleton<AnswerNews>()
             .AddSingleton<DeliveryPlanner>()
             .AddSingleton<DeliveryRun>()
+            .AddSingleton<TickWork>()
             .AddSingleton<DeliveryWake>()
             .AddHostedService(services => services.GetRequiredService<DeliveryWake>())
             .AddHostedService<DeliveryTick>();

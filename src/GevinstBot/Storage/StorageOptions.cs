@@ -5,8 +5,14 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>Azure Tables by address, e.g. <c>https://account.table.core.windows.net</c>; the bot's identity is used.</summary>
+    /// <summary>Azure Tables by address, e.g. <c>https://account.table.core.windows.net</c>; the host's managed identity is used.</summary>
     public Uri? Endpoint { get; set; }
+
+    /// <summary>
+    /// The client id of the user-assigned managed identity that opens <see cref="Endpoint"/>. Not set: the host's system-assigned one.
+    /// It is never the bot's: an app registration has no identity endpoint to ask.
+    /// </summary>
+    public string? IdentityClientId { get; set; }
 
     /// <summary>Azure Tables by connection string, for the emulator and for tests.</summary>
     public string? ConnectionString { get; set; }

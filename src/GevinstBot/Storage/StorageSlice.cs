@@ -16,8 +16,10 @@ public static class StorageSlice
         options.Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(options)
             .AddSingleton<StoreLock>()
+            .AddSingleton<TableMeter>()
             .AddSingleton(services => OpenFile(options, services))
-            .AddSingleton(services => Open(options, services, builder.Configuration))
+            .AddSingleton(services => Open(options, services))
+            .AddTable<ChangeMark>(ChangeMark.Name)
             .AddTable<UnreadableRows>(UnreadableRows.Name)
             .AddTable<StorageHealth>(StorageHealth.Name)
             .AddSingleton(new SignTable(StorageHealth.Name));
@@ -32,27 +34,29 @@ public static class StorageSlice
         return new EmbeddedTablesTransport(options.EmbeddedFile, services.GetRequiredService<TimeProvider>());
     }
 
-    private static TableServiceClient Open(StorageOptions options, IServiceProvider services, IConfiguration configuration)
+    private static TableServiceClient Open(StorageOptions options, IServiceProvider services)
     {
+        var meter = services.GetRequiredService<TableMeter>();
         if (options.Endpoint is { } endpoint)
-            return new TableServiceClient(endpoint, Credential(configuration), ClientOptions());
+            return new TableServiceClient(endpoint, Credential(options), ClientOptions(meter));
         return string.IsNullOrEmpty(options.ConnectionString)
-            ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient()
-            : new TableServiceClient(options.ConnectionString, ClientOptions());
+            ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient(meter)
+            : new TableServiceClient(options.ConnectionString, ClientOptions(meter));
     }
 
     /// <summary>Who opens the tables of an endpoint.</summary>
-    public static TokenCredential Credential(IConfiguration configuration) =>
-        new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(configuration["Bot:MicrosoftAppId"]));
+    public static TokenCredential Credential(StorageOptions options) => new ManagedIdentityCredential(
+        options.IdentityClientId is { Length: > 0 } clientId ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned);
 
     /// <summary>
     /// The service gives up after 30 seconds, and a query may wait as long as a write: a client that gives up before it doesn't know
     /// what happened. How often, and how long between, is Azure.Core's own.
     /// </summary>
-    private static TableClientOptions ClientOptions()
+    private static TableClientOptions ClientOptions(TableMeter meter)
     {
         var options = new TableClientOptions { Retry = { NetworkTimeout = TimeSpan.FromSeconds(35) } };
         options.AddPolicy(new ReadPatience(), HttpPipelinePosition.PerCall);
+        options.AddPolicy(meter, HttpPipelinePosition.PerRetry);
         return options;
     }
 }

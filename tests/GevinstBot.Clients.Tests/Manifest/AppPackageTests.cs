@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text.Json.Nodes;
 using GevinstBot.TestKit;
 
@@ -7,6 +6,8 @@ namespace GevinstBot.Clients.Tests.Manifest;
 public sealed class AppPackageTests
 {
     private static readonly JsonObject Manifest = AppPackage.Read("manifest.json");
+    private static readonly string[] Permissions = ["authorization", "permissions", "devicePermissions"];
+    private static readonly string[] Pages = ["om", "personvern", "vilkar"];
 
     [Fact]
     public async Task The_manifest_passes_Microsofts_schema() =>
@@ -77,28 +78,56 @@ public sealed class AppPackageTests
         Assert.All(titles, title => Assert.Contains($"\"**{title}", help, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_bot_is_the_app_that_Graph_knows() =>
-        Assert.Equal((string)Manifest["bots"]![0]!["botId"]!, (string)Manifest["webApplicationInfo"]!["id"]!);
-
     [Theory]
-    [InlineData("color", 192)]
-    [InlineData("outline", 32)]
-    public void An_icon_is_a_PNG_of_the_size_that_Teams_asks_for(string icon, int size)
+    [InlineData("nb-NO.json", "nb")]
+    [InlineData("en-US.json", "en")]
+    public void Every_command_of_the_help_is_in_the_menu_of_the_personal_chat(string file, string language)
     {
-        var png = File.ReadAllBytes(AppPackage.PathOf((string)Manifest["icons"]![icon]!));
+        var texts = (JsonObject)JsonNode.Parse(File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot", "Texts", language, "Delivery.json")))!;
+        var told = texts.Where(text => text.Key.StartsWith("help.", StringComparison.Ordinal)).Select(text => (string)text.Value!)
+            .Where(line => line.StartsWith("**", StringComparison.Ordinal)).Select(line => line.Split("**")[1]).ToList();
+        var titles = Texts(file).Where(text => text.Key.Contains("Lists[0]", StringComparison.Ordinal) && text.Key.EndsWith(".title", StringComparison.Ordinal));
 
-        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A], png[..8]);
-        Assert.Equal((size, size), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        Assert.NotEmpty(told);
+        // What stands after the words, a year, isn't in the menu.
+        Assert.All(told, line => Assert.Single(titles, title => line == title.Value || line.StartsWith(title.Value + " ", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void The_outline_icon_has_a_transparent_ground()
+    public void The_schema_is_the_newest_that_Microsofts_package_has()
     {
-        const int ColorTypeAt = 25;
-        const byte RedGreenBlueAlpha = 6;
+        var newest = Directory.GetDirectories(Npm.Module("@microsoft", "app-manifest", "build", "json-schemas", "teams"))
+            .Select(folder => Path.GetFileName(folder)[1..]).Where(version => Version.TryParse(version, out _)).MaxBy(Version.Parse);
 
-        Assert.Equal(RedGreenBlueAlpha, File.ReadAllBytes(AppPackage.PathOf("outline.png"))[ColorTypeAt]);
+        Assert.Equal(newest, (string)Manifest["manifestVersion"]!);
+    }
+
+    [Fact]
+    public void The_bot_is_for_a_person_and_for_a_team_and_asks_for_no_permission()
+    {
+        var bot = Manifest["bots"]![0]!;
+
+        Assert.Equal(["personal", "team"], bot["scopes"]!.AsArray().Select(scope => (string)scope!));
+        Assert.Equal((false, false, false), ((bool)bot["supportsFiles"]!, (bool)bot["supportsCalling"]!, (bool)bot["supportsVideo"]!));
+        Assert.All(Permissions, asked => Assert.False(Manifest.ContainsKey(asked)));
+    }
+
+    [Fact]
+    public void The_pages_of_the_app_are_the_hosts_own()
+    {
+        var developer = Manifest["developer"]!;
+        string[] pages = [(string)developer["websiteUrl"]!, (string)developer["privacyUrl"]!, (string)developer["termsOfUseUrl"]!];
+
+        Assert.Equal(Pages.Select(page => $"https://{Manifest["validDomains"]![0]}/{page}"), pages);
+    }
+
+    [Fact]
+    public void The_bot_and_the_tab_are_one_app_registration_whose_address_is_that_of_the_host()
+    {
+        var app = Manifest["webApplicationInfo"]!;
+
+        Assert.Equal((string)Manifest["bots"]![0]!["botId"]!, (string)app["id"]!);
+        Assert.Equal($"api://{Manifest["validDomains"]![0]}/{app["id"]}", (string)app["resource"]!);
     }
 
     private static Dictionary<string, string> Texts(string file) =>

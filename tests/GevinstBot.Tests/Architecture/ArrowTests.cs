@@ -14,6 +14,7 @@ public sealed partial class ArrowTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Texts"] = [],
+        ["Pages"] = [],
         ["Storage"] = [],
         ["Cards"] = ["Texts"],
         ["Network"] = ["Storage", "Texts"],
@@ -37,10 +38,10 @@ public sealed partial class ArrowTests
         ["Network"] = ["Calendar"],
         ["Calendar"] = [],
         ["Forms"] = [],
-        ["Delivery"] = ["Network", "Calendar"],
+        ["Delivery"] = ["Forms", "Network", "Calendar"],
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
-        ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar", "Reporting"],
+        ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Meetings"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
     };

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
@@ -9,7 +10,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Insights;
-using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -56,6 +57,16 @@ public sealed class ReportGoldenTests
         Check(whole, $"preliminary.{tag}", language);
         Check(whole with { IsLocked = true, Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 } }, $"locked.{tag}", language);
         Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
+    }
+
+    [Fact]
+    public void Actions_over_the_deadline_that_have_no_room_are_counted()
+    {
+        var report = new RegionalReport(Meeting, Indicators: null, Pulse: null, [], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: false);
+
+        var words = CardReading.Words(CardJson.Element(ReportCard.For(report, Roster, Texts.In(Language.Bokmål)).Card));
+
+        Assert.Equal("og 2 til", words.Last());
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -37,10 +37,10 @@ public sealed class ReportTests
         var report = await app.LastCardAsync(BotApp.Lead);
 
         Assert.Contains("keep-deviation-ventetid-somatikk-innlandet", CardReading.InputIds(draft.Card));
-        Assert.Contains("64 dager mot mål 58 i september 2026 (hentet, ikke bekreftet)", draft.Words, StringComparison.Ordinal);
+        Assert.Contains("64 dager i september 2026 (hentet, ikke bekreftet). Målet er 58.", draft.Words, StringComparison.Ordinal);
         Assert.Contains("Hentet fra NPR 22.10.2026, ikke bekreftet av helseforetaket.", report.Words, StringComparison.Ordinal);
-        Assert.Contains("(vektet, 9 av 9; 8 hentet, ikke bekreftet)", report.Words, StringComparison.Ordinal);
-        Assert.Contains("1 av 11 har svart", report.Words, StringComparison.Ordinal);
+        Assert.Contains("(vektet snitt, tall fra 9 av 9, hvorav 8 er hentet, ikke bekreftet)", report.Words, StringComparison.Ordinal);
+        Assert.Contains("1 av 11 helseforetak har svart", report.Words, StringComparison.Ordinal);
         Assert.Contains("uten svar fra Sykehuset Innlandet", (await app.LastCardAsync(Innlandet)).Words, StringComparison.Ordinal);
     }
 
@@ -57,9 +57,9 @@ public sealed class ReportTests
 
         Assert.Contains("Regional rapport – november 2026", november.Words, StringComparison.Ordinal);
         Assert.Contains("ADKAR-puls: Digital hjemmeoppfølging, november 2026", november.Words, StringComparison.Ordinal);
-        Assert.Contains("1 av 2 team har sjekket inn (30.11.2026)", november.Words, StringComparison.Ordinal);
-        Assert.Contains("2 av 11 har svart", november.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("Innsamlingen for", november.Words, StringComparison.Ordinal);
+        Assert.Contains("Innsjekk 30.11.2026: 1 av 2 team har svart", november.Words, StringComparison.Ordinal);
+        Assert.Contains("2 av 11 helseforetak har svart", november.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Innsamlingen til", november.Words, StringComparison.Ordinal);
         Assert.Equal(november.Words, inMarch.Words);
         Assert.Contains("multimediearkiv, mars 2027", march.Words, StringComparison.Ordinal);
     }
@@ -77,12 +77,12 @@ public sealed class ReportTests
     /// <summary>Two answers, a pulse, a check-in with a blocker, and an action that isn't done in time.</summary>
     private static async Task StageNovemberAsync(BotApp app)
     {
-        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirm.VerbName);
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
         await app.MoveClockToAsync("2026-10-30T09:00");
         foreach (var organization in (string[])["OUS", "Sykehuset Telemark"])
             await app.PressAsync(BotApp.Contact(organization), await app.LastCardAsync(BotApp.Contact(organization)), "Bekreft alle");
         await app.MoveClockToAsync("2026-11-17T15:00");
-        await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat"), MinutesSubmit.VerbName, new Dictionary<string, string>
+        await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat"), MinutesAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["action-1"] = "Legge frem kapasitetsplan",
             ["action-org-1"] = "innlandet",
@@ -91,7 +91,7 @@ public sealed class ReportTests
         await app.MoveClockToAsync("2026-11-20T09:00");
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Scores);
         await app.MoveClockToAsync("2026-11-30T12:00");
-        await app.PressAsync(Leader, await app.CardSayingAsync(Leader, "innsjekk uke 49"), CheckInSubmit.VerbName, Blocked);
+        await app.PressAsync(Leader, await app.CardSayingAsync(Leader, "innsjekk uke 49"), CheckInAnswerSubmit.VerbName, Blocked);
     }
 
     /// <summary>December's answers, an action done, a network imported anew with another target, another pulse and check-in.</summary>

@@ -1,10 +1,10 @@
+using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.LearningNetwork;
-using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
@@ -57,7 +57,7 @@ public sealed class LearningNetworkGoldenTests
         Golden.Matches(CheckInCard.For(request with { IsReminder = true }, later), $"LearningNetwork/CheckInCard.reminder.{tag}");
         Golden.Matches(CheckInCard.Correction(answered, Question, Stored), $"LearningNetwork/CheckInCard.correction.{tag}");
         Golden.Matches(
-            CheckInCard.Form(answered, Question, Typed, []).WithNotice(request.Texts["submit.overtaken-form", "27.11.2026 kl. 09.05", "Teamleder Hjertesengeposten"]),
+            CheckInCard.Form(answered, Question, Typed, []).WithNotice(request.Texts["submit.overtaken-form", "fredag 27. november kl. 09.05", "Teamleder Hjertesengeposten"]),
             $"LearningNetwork/CheckInCard.overtaken.{tag}");
         Golden.Matches(
             CheckInCard.Form(request, Question, Typed, [new Problem("progress", "form.required"), new Problem("learnt", "form.too-long", "1000")]),

@@ -12,6 +12,7 @@ using NodaTime.Testing;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>Several instances of the engine on one store: Microsoft's emulator of Azure Tables.</summary>
+[Trait("Lane", "Slow")]
 public sealed class InstancesTests
 {
     private static readonly Instant Opening = Instant.FromUtc(2026, 10, 30, 7, 35);
@@ -79,7 +80,10 @@ public sealed class InstancesTests
     [InlineData("20", "30")]
     public async Task The_program_doesn_t_start_where_a_call_may_outlast_its_lease(string lease, string call)
     {
-        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => BotApp.StartAsync(("Delivery:LeaseSeconds", lease), ("Delivery:CallSeconds", call)));
+        await using var app = Program.Build(["--Delivery:LeaseSeconds", lease, "--Delivery:CallSeconds", call], beside: _ => { });
+
+        var refused = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IOptions<DeliveryOptions>>().Value);
+        Assert.False(await app.Services.PrepareAsync());
         Assert.Contains($"Delivery:CallSeconds is {call}; it must be less than LeaseSeconds, which is {lease}.", refused.Message, StringComparison.Ordinal);
     }
 

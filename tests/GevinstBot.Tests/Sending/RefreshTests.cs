@@ -34,8 +34,8 @@ public sealed class RefreshTests
         await app.ClearFaultsAsync();
         await older;
 
-        Assert.Contains("Rettet 30.10.2026 kl. 09.10", between.Words, StringComparison.Ordinal);
-        Assert.Contains("Rettet 30.10.2026 kl. 09.10", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("Endret av Nettverkskontakt OUS, fredag 30. oktober kl. 09.10", between.Words, StringComparison.Ordinal);
+        Assert.Contains("Endret av Nettverkskontakt OUS, fredag 30. oktober kl. 09.10", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
     }
 
     /// <summary>The next version of OUS' answer, as another instance would have stored it.</summary>
@@ -52,7 +52,8 @@ public sealed class RefreshTests
     private static async Task RefreshAsync(BotApp app, CardRefresh instance)
     {
         var round = await app.Services.GetRequiredService<RoundCatalog>().FindAsync(Id, Morning, CancellationToken.None);
-        await instance.RefreshAsync(round!, Morning, CancellationToken.None);
+        var state = await app.Services.GetRequiredService<RoundReader>().OfRoundAsync(round!, CancellationToken.None);
+        await instance.RefreshAsync(state, Morning, CancellationToken.None);
     }
 
     /// <summary>Another instance's refresh: it doesn't wait its turn for the chat behind ours.</summary>

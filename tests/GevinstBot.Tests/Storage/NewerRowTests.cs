@@ -7,6 +7,7 @@ using GevinstBot.Storage;
 namespace GevinstBot.Tests.Storage;
 
 /// <summary>An answer that can't be read is never written over: whoever presses is told, and everybody else goes on.</summary>
+[Trait("Lane", "Slow")]
 public sealed class NewerRowTests
 {
     private const string Newer = "Dette svaret er lagret av en nyere versjon av programmet og kan ikke endres her nå. Det du har skrevet, er ikke lagret.";
@@ -55,10 +56,10 @@ public sealed class NewerRowTests
     {
         await using var app = await BotApp.StartAsync();
         var card = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
-        var script = new AnswerScript(MeetingPlanProposalTable.Name, BotApp.Lead, "", "", MeetingPlanConfirm.VerbName) { Row = "2027-01" };
+        var script = new AnswerScript(MeetingPlanProposalTable.Name, BotApp.Lead, "", "", MeetingPlanConfirmSubmit.VerbName) { Row = "2027-01" };
         var newer = await DamageAsync(app, script, row => row[RowSchema.Column] = RowSchema.Current + 1);
 
-        var told = await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirm.VerbName);
+        var told = await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirmSubmit.VerbName);
 
         Assert.NotNull(told.Message);
         Assert.Equal(newer.ETag, (await script.RowAsync(app)).ETag);
@@ -75,7 +76,7 @@ public sealed class NewerRowTests
         await app.MoveClockByAsync("PT5M");
         const string advisor = "Forbedringsveileder Ahus";
         var open = await app.CardSayingAsync(advisor, "hindring");
-        var script = new AnswerScript(BlockerTable.Name, advisor, "", "", BlockerTakenSubmit.VerbName) { Row = "2026-w49-kull3" };
+        var script = new AnswerScript(BlockerTable.Name, advisor, "", "", BlockerTakeSubmit.VerbName) { Row = "2026-w49-kull3" };
         await script.AnswerAsync(app, open);
         var newer = await DamageAsync(app, script, row => row[RowSchema.Column] = RowSchema.Current + 1);
 
@@ -96,7 +97,7 @@ public sealed class NewerRowTests
 
         await app.MoveClockToAsync("2026-11-06T08:31");
 
-        var others = await app.CardSayingAsync(BotApp.Contact("Ahus"), "Indikatorer");
+        var others = await app.CardSayingAsync(BotApp.Contact("Ahus"), "Måleindikatorer");
         Assert.Contains("uten svar fra Ahus", others.Words, StringComparison.Ordinal);
     }
 

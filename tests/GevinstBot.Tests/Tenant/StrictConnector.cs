@@ -30,6 +30,9 @@ public sealed class StrictConnector(string appId, string tenantId) : HttpMessage
     /// <summary>The chat of a person.</summary>
     public static string ChatOf(string person) => $"a:{person}";
 
+    /// <summary>Teams has opened the chat itself: the person wrote, or installed the bot.</summary>
+    public void HasChatWith(string person) => _people[ChatOf(person)] = person;
+
     /// <summary>The cards that a person got and that none has replaced, oldest first.</summary>
     public IReadOnlyList<Posted> CardsOf(string person) =>
         [.. Messages.Where(message => message.Method == "POST" && message.Conversation == ChatOf(person) && message.Body.TryGetProperty("attachments", out _))];

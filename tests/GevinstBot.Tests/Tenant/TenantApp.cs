@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -9,6 +8,7 @@ using GevinstBot.Sending;
 using GevinstBot.Teams.Connector;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Infra;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -20,30 +20,27 @@ using NodaTime.Testing;
 namespace GevinstBot.Tests.Tenant;
 
 /// <summary>
-/// The product as it runs in a tenant: in Production, with the settings that infra/main.bicep sets and no other. What lies outside
+/// The product as it runs in a tenant: in Production, with the settings that infra/ sets and no other. What lies outside
 /// has stand-ins: the issuer's keys, the Connector, the identity's tokens, and the tables, which are the emulator's.
 /// </summary>
-public sealed partial class TenantApp : WebApplicationFactory<Program>
+public sealed class TenantApp : WebApplicationFactory<Program>
 {
-    public const string AppId = "9d0f7b52-aaaa-4bbb-8ccc-0ddeeff00112";
-    public const string TenantId = "6f1d0c3e-0000-4000-8000-0000000000aa";
+    public const string AppId = Deployment.AppId;
+    public const string TenantId = Deployment.TenantId;
 
     private readonly TenantKeys _keys = new();
     private readonly TableServiceClient _tables;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly FakeClock _clock;
 
-    private TenantApp(TableServiceClient tables, Instant now) => (_tables, _clock) = (tables, new FakeClock(now));
+    private TenantApp(TableServiceClient tables, IReadOnlyDictionary<string, string> settings, Instant now) =>
+        (_tables, _settings, _clock) = (tables, settings, new FakeClock(now));
 
     public StrictConnector Connector { get; } = new(AppId, TenantId);
 
-    /// <summary>The settings of the deployment: their names from Bicep, and for each value what Azure would put there.</summary>
-    public static IReadOnlyDictionary<string, string> Settings { get; } = SettingLine()
-        .Matches(File.ReadAllText(RepositoryRoot.PathOf("infra", "main.bicep")))
-        .ToDictionary(line => line.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal), line => ValueOf(line.Groups[2].Value));
-
-    public static TenantApp Start(Azurite azurite, Instant now)
+    public static async Task<TenantApp> StartAsync(Azurite azurite, Instant now)
     {
-        var app = new TenantApp(new TableServiceClient(azurite.ConnectionString), now);
+        var app = new TenantApp(new TableServiceClient(azurite.ConnectionString), await TenantSettings.AllAsync(), now);
         app.StartServer();
         return app;
     }
@@ -72,8 +69,8 @@ public sealed partial class TenantApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        foreach (var (key, value) in Settings)
-            builder.UseSetting(key, value);
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key.Replace("__", ":", StringComparison.Ordinal), value);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IClock>(_clock);
@@ -83,19 +80,6 @@ public sealed partial class TenantApp : WebApplicationFactory<Program>
             services.AddHttpClient(TeamsBotRegistration.KeysClient).ConfigurePrimaryHttpMessageHandler(() => _keys);
         });
     }
-
-    private static string ValueOf(string expression) => expression switch
-    {
-        "'UserAssignedMSI'" => "UserAssignedMSI",
-        "identity.outputs.clientId" => AppId,
-        "tenant().tenantId" => TenantId,
-        "storage.outputs.tableEndpoint" => "https://gevinstbot.table.core.windows.net/",
-        "networkFile" => RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"),
-        _ => throw new InvalidOperationException($"Bicep sets something that no test knows: {expression}."),
-    };
-
-    [GeneratedRegex(@"^ {6}(\w+__\w+): (.+)$", RegexOptions.Multiline)]
-    private static partial Regex SettingLine();
 
     private sealed class IdentityToken : TokenCredential
     {

@@ -1,11 +1,11 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Infra;
 using NodaTime;
 
 namespace GevinstBot.Tests.Tenant;
 
 /// <summary>A whole round with the deployment's settings: what the demo's settings bring along must not be needed.</summary>
+[Trait("Lane", "Slow")]
 public sealed class TenantTests
 {
     private const string Ous = "6e760000-0000-4000-8000-000000000102";
@@ -15,15 +15,15 @@ public sealed class TenantTests
     private static readonly Instant Opening = Instant.FromUtc(2026, 10, 30, 8, 0);
     private static readonly Instant Reminder = Instant.FromUtc(2026, 11, 4, 8, 0);
 
-    [Fact]
+    [BicepFact]
     public async Task In_production_s_settings_a_round_reaches_people_the_bot_has_never_heard_from_is_answered_and_reminds_the_others()
     {
         await using var azurite = await Azurite.StartAsync();
-        await using var app = TenantApp.Start(azurite, Before);
+        await using var app = await TenantApp.StartAsync(azurite, Before);
 
         await app.RunAtAsync(Opening);
         var sent = app.Connector.Messages.Count;
-        var answer = await app.PostAsync(Press(Ous, app.Connector.CardsOf(Ous)[0].Body));
+        var answer = await app.PostAsync(TenantActivity.Press(Ous, app.Connector.CardsOf(Ous)[0].Body));
         await app.RunAtAsync(Reminder);
 
         Assert.Empty(app.Connector.Complaints);
@@ -34,57 +34,16 @@ public sealed class TenantTests
         Assert.Equal(10, contacts.Count(chat => app.Connector.CardsOf(chat[2..]).Count == 2));
     }
 
-    [Fact]
+    [BicepFact]
     public async Task In_production_s_settings_a_typed_command_is_answered()
     {
         await using var azurite = await Azurite.StartAsync();
-        await using var app = TenantApp.Start(azurite, Before);
+        await using var app = await TenantApp.StartAsync(azurite, Before);
         await app.RunAtAsync(Opening);
 
-        await app.PostAsync(Activity(Ous, new JsonObject { ["type"] = "message", ["text"] = "hva venter" }));
+        await app.PostAsync(TenantActivity.Message(Ous, "hva venter"));
 
         Assert.Empty(app.Connector.Complaints);
-        Assert.Contains("Indikatorer", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_deployment_sets_nothing_that_the_program_does_not_read() => Assert.Equal(
-        ["Bot:MicrosoftAppId", "Bot:MicrosoftAppTenantId", "Bot:MicrosoftAppType", "Network:File", "Storage:Endpoint"],
-        TenantApp.Settings.Keys.Order(StringComparer.Ordinal));
-
-    /// <summary>The first button of a card, pressed with nothing typed.</summary>
-    private static JsonObject Press(string person, JsonElement message)
-    {
-        var card = message.GetProperty("attachments")[0].GetProperty("content");
-        var button = card.GetProperty("actions")[0];
-        var data = JsonSerializer.SerializeToNode(button.GetProperty("data"))!.AsObject();
-        return Activity(person, new JsonObject
-        {
-            ["type"] = "invoke",
-            ["name"] = "adaptiveCard/action",
-            ["replyToId"] = "1",
-            ["value"] = new JsonObject
-            {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button.GetProperty("verb").GetString(), ["data"] = data },
-                ["trigger"] = "manual",
-            },
-        });
-    }
-
-    private static JsonObject Activity(string person, JsonObject activity)
-    {
-        activity["id"] = $"in-{person}";
-        activity["channelId"] = "msteams";
-        activity["serviceUrl"] = StrictConnector.ServiceUrl;
-        activity["from"] = new JsonObject { ["id"] = $"29:{person}", ["aadObjectId"] = person };
-        activity["recipient"] = new JsonObject { ["id"] = $"28:{TenantApp.AppId}" };
-        activity["conversation"] = new JsonObject
-        {
-            ["id"] = StrictConnector.ChatOf(person),
-            ["conversationType"] = "personal",
-            ["tenantId"] = TenantApp.TenantId,
-        };
-        activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantApp.TenantId } };
-        return activity;
+        Assert.Contains("Måleindikatorer", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
     }
 }

@@ -5,6 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Verbs;
 
 /// <summary>«check» from outside: all right against the emulator and a stand-in of the identity endpoint, and one thing wrong at a time.</summary>
+[Trait("Lane", "Slow")]
 public sealed class CheckTests(CheckTests.Surroundings around) : IClassFixture<CheckTests.Surroundings>, IDisposable
 {
     private const string AppId = "9d0f7b52-aaaa-4bbb-8ccc-0ddeeff00112";
@@ -25,7 +26,7 @@ public sealed class CheckTests(CheckTests.Surroundings around) : IClassFixture<C
         Assert.Equal(
             [
                 "✔ Innstillinger: alt som må være satt, er satt",
-                "✔ Identitet: boten får token for https://api.botframework.com/.default",
+                "✔ Identitet: GevinstBot får token for https://api.botframework.com/.default",
                 "– Identitet for lageret: ikke sjekket, for lageret åpnes uten (Storage:Endpoint er ikke satt)",
                 "✔ Lager: en rad kan skrives, leses og slettes i Azure Tables",
                 $"✔ Nettverk: filen {Network} er uten feil",
@@ -45,7 +46,7 @@ public sealed class CheckTests(CheckTests.Surroundings around) : IClassFixture<C
 
     [Fact]
     public async Task An_identity_that_the_machine_does_not_have_is_said_with_what_to_do() => await OneIsWrongAsync(
-        "Identitet: boten får ikke token for https://api.botframework.com/.default: .*Sjekk Bot:MicrosoftAppId", [(Endpoint, around.Refusing)]);
+        "Identitet: GevinstBot får ikke token for https://api.botframework.com/.default: .*Sjekk Bot:MicrosoftAppId", [(Endpoint, around.Refusing)]);
 
     [Fact]
     public async Task A_store_that_the_bot_has_no_key_to_is_said_with_what_to_do() => await OneIsWrongAsync(

@@ -4,6 +4,7 @@ using GevinstBot.Verbs;
 namespace GevinstBot.Tests.Verbs;
 
 /// <summary>What the words on the command line lead to, from outside: no word starts a server by mistake.</summary>
+[Trait("Lane", "Slow")]
 public sealed class CommandLineTests : IDisposable
 {
     private static readonly string[] Verbs = ["check", "import", "export", "package", "backup", "restore", "incident"];

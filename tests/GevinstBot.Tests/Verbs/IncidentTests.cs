@@ -6,6 +6,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Verbs;
 
 /// <summary>«incident»: numbers, times and ids of what is stored, and never what anybody wrote.</summary>
+[Trait("Lane", "Slow")]
 public sealed class IncidentTests : IDisposable
 {
     private static readonly string Innlandet = BotApp.Contact("Sykehuset Innlandet");
@@ -23,11 +24,11 @@ public sealed class IncidentTests : IDisposable
         var run = await RunAsync("--people");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
-        Assert.Contains("Nettverk: Helse Sør-Øst, 11 organisasjoner og ", run.Said, StringComparison.Ordinal);
+        Assert.Contains("Nettverk: Helse Sør-Øst. I nettverksfilen: organisasjoner 11, personer ", run.Said, StringComparison.Ordinal);
         Assert.Matches("(?m)^Deliveries +11 +11 +11 +30.10.2026 kl. 08.30 +30.10.2026 kl. 0", run.Said);
         Assert.Matches("(?m)^IndicatorAnswers +4 +2 +2 ", run.Said);
-        Assert.Contains("Nådd av boten: 11 meldinger er sendt, til 11 personer i 11 organisasjoner", run.Said, StringComparison.Ordinal);
-        Assert.Contains("Boten kjørte først 26.10.2026 kl. 08.00, sist 30.10.2026 kl. 09.00", run.Said, StringComparison.Ordinal);
+        Assert.Contains("Nådd av GevinstBot: meldinger 11, personer 11, organisasjoner 11", run.Said, StringComparison.Ordinal);
+        Assert.Contains("GevinstBot kjørte først 26.10.2026 kl. 08.00, sist 30.10.2026 kl. 09.00", run.Said, StringComparison.Ordinal);
         Assert.Contains("Rader som ikke kunne leses: 0", run.Said, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^  [0-9a-f-]{36}\tous$", run.Said);
         Assert.Contains("må fylles inn", run.Said, StringComparison.Ordinal);
@@ -44,7 +45,7 @@ public sealed class IncidentTests : IDisposable
         var within = await RunAsync("--from", "2026-10-30", "--to", "2026-10-30");
 
         Assert.DoesNotMatch("(?m)^Deliveries ", before.Said);
-        Assert.Contains("Nådd av boten: 0 meldinger er sendt", before.Said, StringComparison.Ordinal);
+        Assert.Contains("Nådd av GevinstBot: meldinger 0", before.Said, StringComparison.Ordinal);
         Assert.Contains("Periode: skrevet fra – til 29.10.2026", before.Said, StringComparison.Ordinal);
         Assert.Matches("(?m)^Deliveries +11 ", within.Said);
     }

@@ -8,6 +8,7 @@ using GevinstBot.Verbs.Package;
 namespace GevinstBot.Tests.Verbs;
 
 /// <summary>«package»: what it writes passes Microsoft's schema; what would be refused isn't written.</summary>
+[Trait("Lane", "Slow")]
 public sealed class PackageTests : IDisposable
 {
     private const string AppId = "9d0f7b52-aaaa-4bbb-8ccc-0ddeeff00112";

@@ -29,7 +29,7 @@ public sealed class IdentityCheck(
     private async Task<Finding> OfTheStoreAsync(CancellationToken ct) => storage.Endpoint is null
         ? Finding.NotChecked(texts["check.no-storage-identity"])
         : await TokenAsync(
-            () => StorageSlice.Credential(configuration), StorageScope, texts["check.storage-token"], said => texts["check.no-storage-token", said], ct);
+            () => StorageSlice.Credential(storage), StorageScope, texts["check.storage-token"], said => texts["check.no-storage-token", said], ct);
 
     private async Task<Finding> TokenAsync(
         Func<TokenCredential> credential, string scope, string right, Func<string, string> wrong, CancellationToken ct) =>

@@ -98,7 +98,7 @@ public sealed class IncidentReport(IServiceProvider services, Roster? roster, Da
             messages++;
             people.Add(record.Prompt.Person);
         }
-        var organizations = people.Select(person => roster?.OrganizationOf(person)).OfType<OrganizationId>().Distinct().Count();
+        var organizations = people.Select(person => StoredFacts.OrganizationOf(person, roster)).OfType<OrganizationId>().Distinct().Count();
         await to.WriteLineAsync(texts["incident.reached", messages, people.Count, organizations]);
     }
 
@@ -115,6 +115,6 @@ public sealed class IncidentReport(IServiceProvider services, Roster? roster, Da
     {
         await to.WriteLineAsync(texts["incident.people"]);
         foreach (var person in facts.SelectMany(table => table.People).Distinct().OrderBy(person => person.Value, StringComparer.Ordinal))
-            await to.WriteLineAsync($"  {person.Value}\t{roster?.OrganizationOf(person)?.Value ?? "–"}");
+            await to.WriteLineAsync($"  {person.Value}\t{StoredFacts.OrganizationOf(person, roster)?.Value ?? "–"}");
     }
 }

@@ -37,6 +37,11 @@ public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<T
         return facts;
     }
 
+    /// <summary>Whom somebody answers for, as contact or substitute; null for others, and where the network can't be read.</summary>
+    public static OrganizationId? OrganizationOf(PersonId person, Roster? roster) =>
+        roster?.Members.FirstOrDefault(member => member.Person == person)?.Organization
+        ?? roster?.Substitutes.FirstOrDefault(substitute => substitute.Person == person)?.Organization;
+
     private async Task<TableFacts> ReadAsync(string name, Interval period, CancellationToken ct)
     {
         var (rows, people, named, written) = (0, new HashSet<PersonId>(), new HashSet<OrganizationId>(), ((Instant First, Instant Last)?)null);
@@ -53,7 +58,7 @@ public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<T
                 named.UnionWith(text.Split(BetweenIds).Where(_organizations.Contains).Select(id => new OrganizationId(id)));
             }
         }
-        named.UnionWith(people.Select(person => roster?.OrganizationOf(person)).OfType<OrganizationId>());
+        named.UnionWith(people.Select(person => OrganizationOf(person, roster)).OfType<OrganizationId>());
         return new TableFacts(name, rows, people, named, written);
     }
 

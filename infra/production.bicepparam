@@ -1,0 +1,20 @@
+using 'main.bicep'
+
+param location = 'norwayeast'
+param minReplicas = 2
+param maxReplicas = 4
+param isZoneRedundant = true
+param storageSku = 'Standard_ZRS'
+param isStorageLocked = true
+param logRetentionDays = 90
+param tags = {
+  product: 'GevinstBot'
+  environment: 'production'
+}
+
+// From deploy.sh.
+param botAppId = readEnvironmentVariable('GEVINSTBOT_APP_ID', '00000000-0000-0000-0000-000000000000')
+param registryName = readEnvironmentVariable('GEVINSTBOT_REGISTRY', 'gevinstbot')
+param image = readEnvironmentVariable('GEVINSTBOT_IMAGE', 'gevinstbot.azurecr.io/gevinstbot:none')
+param networkFile = readEnvironmentVariable('GEVINSTBOT_NETWORK_FILE', '')
+param alertEmail = readEnvironmentVariable('GEVINSTBOT_ALERT_EMAIL', '')

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Tests.Infra;
+
+/// <summary>
+/// What Azure would be asked to make with the parameters of one environment, as Bicep's compiler evaluates it. What only Azure can
+/// know stays an expression: <c>[reference(…).outputs.clientId.value]</c>.
+/// </summary>
+internal sealed class Deployment
+{
+    public const string AppId = "9d0f7b52-aaaa-4bbb-8ccc-0ddeeff00112";
+    public const string TenantId = "6f1d0c3e-0000-4000-8000-0000000000aa";
+
+    // What deploy.sh puts there.
+    private static readonly Dictionary<string, string> Given = new()
+    {
+        ["GEVINSTBOT_APP_ID"] = AppId,
+        ["GEVINSTBOT_IMAGE"] = "gevinstbot.azurecr.io/gevinstbot:1.2.3",
+        ["GEVINSTBOT_NETWORK_FILE"] = "region: Helse Sør-Øst",
+        ["GEVINSTBOT_ALERT_EMAIL"] = "drift@example.no",
+    };
+
+    private Deployment(JsonArray resources) => Resources = [.. resources.Select(resource => resource!.AsObject())];
+
+    public IReadOnlyList<JsonObject> Resources { get; }
+
+    public static async Task<Deployment> EvaluateAsync(string parameters = "production")
+    {
+        using var infra = new TemporaryInfra();
+        var evaluated = await Bicep.RunAsync(Given, "snapshot", infra.PathOf($"{parameters}.bicepparam"), "--tenant-id", TenantId);
+        Assert.Equal((0, ""), (evaluated.ExitCode, evaluated.Complaints));
+        var snapshot = JsonNode.Parse(await File.ReadAllTextAsync(infra.PathOf($"{parameters}.snapshot.json")))!;
+        return new Deployment(snapshot["predictedResources"]!.AsArray());
+    }
+
+    public IEnumerable<JsonObject> OfType(string type) => Resources.Where(resource => (string?)resource["type"] == type);
+
+    public JsonObject The(string type) => Assert.Single(OfType(type));
+
+    /// <summary>The one container of the program.</summary>
+    public JsonNode Container => Assert.Single(The("Microsoft.App/containerApps")["properties"]!["template"]!["containers"]!.AsArray())!;
+
+    /// <summary>The environment variables of the program.</summary>
+    public IReadOnlyDictionary<string, string> Environment =>
+        Container["env"]!.AsArray().ToDictionary(setting => (string)setting!["name"]!, setting => (string)setting!["value"]!);
+}

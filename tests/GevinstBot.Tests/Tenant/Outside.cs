@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using GevinstBot.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace GevinstBot.Tests.Tenant;
+
+/// <summary>A token that was asked for: where, by which client, for whom, and what proved the client.</summary>
+public sealed record AskedToken(string Of, string? ClientId, string? Audience, string? Proof = null);
+
+/// <summary>
+/// All that lies outside the program in a tenant: the host's identity endpoint, Microsoft Entra, Bot Service's keys, the Connector,
+/// and Microsoft's emulator of the tables with TLS, which looks at each token's audience.
+/// </summary>
+internal sealed class Outside : IAsyncDisposable
+{
+    private static readonly string[] Hosts =
+        ["login.microsoftonline.com", "login.botframework.com", "smba.trafficmanager.net", TenantSettings.TableHost];
+
+    private readonly TestCertificates _certificates;
+    private readonly WebApplication _web;
+    private readonly Azurite _tables;
+    private readonly TunnelProxy _proxy;
+    private readonly TenantKeys _keys = new();
+
+    private Outside(TestCertificates certificates, Azurite tables, int port)
+    {
+        (_certificates, _tables) = (certificates, tables);
+        _web = Build(certificates, port);
+        _proxy = new TunnelProxy(host => host == TenantSettings.TableHost ? tables.Endpoint.Port : port);
+        IdentityEndpoint = new Uri($"http://127.0.0.1:{port + 1}/msi/token");
+    }
+
+    public StrictConnector Connector { get; } = new(TenantApp.AppId, TenantApp.TenantId);
+
+    public ConcurrentQueue<AskedToken> Asked { get; } = new();
+
+    /// <summary>Who signed the certificates out here.</summary>
+    public string AuthorityFile => _certificates.AuthorityFile;
+
+    private Uri IdentityEndpoint { get; }
+
+    /// <summary>What the host of a container or an app sets by itself, and what leads the program's calls here.</summary>
+    public IEnumerable<(string Key, string Value)> Environment =>
+    [
+        ("IDENTITY_ENDPOINT", IdentityEndpoint.AbsoluteUri),
+        ("IDENTITY_HEADER", TenantIdentity.Header),
+        ("HTTPS_PROXY", _proxy.Address.AbsoluteUri),
+        ("SSL_CERT_FILE", AuthorityFile),
+    ];
+
+    public string TokenOfBotService => _keys.Token(TenantApp.AppId);
+
+    public static async Task<Outside> StartAsync()
+    {
+        var certificates = new TestCertificates(Hosts);
+        var tables = await Azurite.StartAsync(new AzuriteTls("gevinstbot", certificates.CertificateFile, certificates.KeyFile));
+        var outside = new Outside(certificates, tables, Ports.Free());
+        await outside._web.StartAsync();
+        return outside;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _proxy.DisposeAsync();
+        await _web.DisposeAsync();
+        await _tables.DisposeAsync();
+        _certificates.Dispose();
+    }
+
+    private WebApplication Build(TestCertificates certificates, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.ListenLocalhost(port, listen => listen.UseHttps(certificates.Certificate));
+            kestrel.ListenLocalhost(port + 1);
+        });
+        var web = builder.Build();
+        web.Run(AnswerAsync);
+        return web;
+    }
+
+    private Task AnswerAsync(HttpContext call) => call.Request.Host.Host switch
+    {
+        "127.0.0.1" => TenantIdentity.AnswerAsync(call, Asked),
+        "login.microsoftonline.com" => TenantEntra.AnswerAsync(call, Asked),
+        "login.botframework.com" => call.AnswerWithAsync(_keys),
+        "smba.trafficmanager.net" => call.AnswerWithAsync(Connector),
+        var host => throw new InvalidOperationException($"Nobody is at {host}."),
+    };
+}

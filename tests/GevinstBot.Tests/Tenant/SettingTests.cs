@@ -1,0 +1,40 @@
+using GevinstBot.Network;
+using GevinstBot.Sending;
+using GevinstBot.Storage;
+using GevinstBot.Teams.Inbound;
+using GevinstBot.Tests.Infra;
+
+namespace GevinstBot.Tests.Tenant;
+
+/// <summary>The settings of the deployment, held against what the program reads.</summary>
+[Trait("Lane", "Slow")]
+public sealed class SettingTests
+{
+    private static readonly (string Section, Type Options)[] Read =
+    [
+        (BotOptions.Section, typeof(BotOptions)),
+        (StorageOptions.Section, typeof(StorageOptions)),
+        (NetworkOptions.Section, typeof(NetworkOptions)),
+        (DeliveryOptions.Section, typeof(DeliveryOptions)),
+        (MessengerOptions.Section, typeof(MessengerOptions)),
+    ];
+
+    // Those of ASP.NET and of the platform.
+    private static readonly string[] OfTheHost = ["ASPNETCORE_ENVIRONMENT", "Logging__Console__FormatterName"];
+
+    [BicepFact]
+    public async Task The_deployment_sets_nothing_that_the_program_does_not_read()
+    {
+        var known = Read.SelectMany(read => read.Options.GetProperties().Select(property => $"{read.Section}__{property.Name}")).Concat(OfTheHost);
+
+        Assert.Subset(known.ToHashSet(), (await TenantSettings.AllAsync()).Keys.ToHashSet());
+    }
+
+    [BicepFact]
+    public async Task No_setting_is_a_secret()
+    {
+        string[] secret = [nameof(BotOptions.MicrosoftAppPassword), nameof(BotOptions.CertificatePath), nameof(StorageOptions.ConnectionString)];
+
+        Assert.DoesNotContain((await TenantSettings.AllAsync()).Keys, name => secret.Any(word => name.EndsWith(word, StringComparison.Ordinal)));
+    }
+}

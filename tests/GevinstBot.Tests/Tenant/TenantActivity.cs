@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Tests.Tenant;
+
+/// <summary>What Teams would post to the bot of <see cref="TenantApp"/>.</summary>
+internal static class TenantActivity
+{
+    public static JsonObject Message(string person, string text) => ChatOf(person).Message(text, $"in-{person}");
+
+    /// <summary>The first button of a card, pressed with nothing typed.</summary>
+    public static JsonObject Press(string person, JsonElement message)
+    {
+        var button = message.GetProperty("attachments")[0].GetProperty("content").GetProperty("actions")[0];
+        var data = button.GetProperty("data").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
+        return ChatOf(person).Press(button.GetProperty("verb").GetString()!, data, "1");
+    }
+
+    private static RawChat ChatOf(string person) =>
+        new(StrictConnector.ServiceUrl, $"28:{TenantApp.AppId}", person, StrictConnector.ChatOf(person), TenantApp.TenantId);
+}
