@@ -54,7 +54,7 @@ public sealed class ImportTests : IDisposable
         var run = await RunAsync("import", await WriteAsync("wrong.yaml", Encoding.UTF8.GetBytes(wrong)), "--yes");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Text));
-        Assert.Contains("personen «kontakten» står ikke i listen people", run.Said, StringComparison.Ordinal);
+        Assert.Contains("personen «kontakten» står ikke i listen «people»", run.Said, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("export")).ExitCode);
     }
 

@@ -77,7 +77,7 @@ public sealed class IncidentTests : IDisposable
         await using var app = await BotApp.StartAsync(("Storage:Folder", _folder.FullName));
         await app.MoveClockToAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
-        await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Bekreft alle", new Dictionary<string, string>
+        await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Send inn", new Dictionary<string, string>
         {
             ["cause-ventetid-somatikk"] = "Mangel på øyeleger",
             ["measure-ventetid-somatikk"] = "Kveldspoliklinikk",

@@ -7,13 +7,13 @@ namespace GevinstBot.Tests.Verbs;
 /// <summary>A program that was run to its end as a person would run it: a process, its exit code, and what stands on the screen.</summary>
 public sealed record VerbRun(int ExitCode, string Text, string Complaints)
 {
-    /// <summary>Both streams, without a stack trace in either.</summary>
+    /// <summary>Both streams, without a stack trace in either, and with spaces that are spaces.</summary>
     public string Said
     {
         get
         {
             Assert.DoesNotContain("   at ", Text + Complaints, StringComparison.Ordinal);
-            return Text + Complaints;
+            return (Text + Complaints).Replace('\u00a0', ' ');
         }
     }
 
