@@ -35,16 +35,13 @@ public sealed class StoreOpening(IServiceProvider services, StorageOptions optio
         }
         catch (Exception trouble) when (IsOfTheStore(trouble))
         {
-            await complaints.WriteLineAsync(Say(trouble));
+            await complaints.WriteLineAsync(Say(trouble, texts.In(Language.Bokmål)));
             return false;
         }
     }
 
-    /// <summary>What is wrong with the store, and what to do.</summary>
-    public string Say(Exception trouble) => Say(trouble, texts.In(Language.Bokmål));
-
     /// <summary>Several when Azure was tried several times.</summary>
-    public static bool IsOfTheStore(Exception trouble) => trouble is AggregateException tries
+    private static bool IsOfTheStore(Exception trouble) => trouble is AggregateException tries
         ? tries.InnerExceptions.All(IsOfTheStore)
         : trouble is StoreInUseException or IOException or UnauthorizedAccessException or RequestFailedException or AuthenticationFailedException
             or TaskCanceledException { InnerException: TimeoutException };
