@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Information, "The presser's card of {Round} {Subject} could not be updated before the reply; the next run does it.")]
     public static partial void OwnCardLater(this ILogger log, string round, string subject);
 
+    [LoggerMessage(204, LogLevel.Error, "An answer to {Round} for {Subject} is stored, and its receipt could not be shown.")]
+    public static partial void ReceiptFailed(this ILogger log, string round, string subject, Exception exception);
+
     [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
     public static partial void NetworkLoaded(this ILogger log, string region, int organizations);
 

@@ -1,4 +1,6 @@
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Texts;
 using Microsoft.Extensions.Options;
 
 namespace GevinstBot;
@@ -31,8 +33,8 @@ public static class Preparation
         {
             missing.AddRange(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
         }
-        if (services.GetRequiredService<NetworkImport>().Missing is { } network)
-            missing.Add(network);
+        if (string.IsNullOrEmpty(services.GetRequiredService<IOptions<NetworkOptions>>().Value.File))
+            missing.Add(services.GetRequiredService<TextCatalog>().In(Language.Bokmål)["file.none"]);
         foreach (var setting in missing)
             await complaints.WriteLineAsync(setting);
         return missing.Count == 0;

@@ -95,12 +95,12 @@ public static class AgendaFindings
     private static string EvidenceKey(IndicatorDeviation deviation)
     {
         var confirmed = deviation.Unconfirmed is null ? "" : ".unconfirmed";
-        return "finding.deviation.evidence" + deviation.Indicator.Unit.Kind switch
+        return deviation.Indicator.Unit.Kind switch
         {
-            UnitKind.Days when deviation.Value == 1 => $".days{confirmed}.one",
-            UnitKind.Days => $".days{confirmed}",
-            UnitKind.Percent => $".percent{confirmed}",
-            UnitKind.Other => $".other{confirmed}",
+            UnitKind.Days when deviation.Value == 1 => $"finding.deviation.evidence.days{confirmed}.one",
+            UnitKind.Days => $"finding.deviation.evidence.days{confirmed}",
+            UnitKind.Percent => $"finding.deviation.evidence.percent{confirmed}",
+            UnitKind.Other => $"finding.deviation.evidence.other{confirmed}",
         };
     }
 

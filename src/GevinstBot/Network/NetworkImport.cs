@@ -9,9 +9,6 @@ namespace GevinstBot.Network;
 public sealed class NetworkImport(
     CurrentNetwork network, IOptions<NetworkOptions> options, TextCatalog texts, IClock clock, ILogger<NetworkImport> log)
 {
-    /// <summary>What to set, when no file is named.</summary>
-    public string? Missing => string.IsNullOrEmpty(options.Value.File) ? texts.In(Language.Bokmål)["file.none"] : null;
-
     /// <summary>Writes the mistakes, and what somebody should look at, to <paramref name="complaints"/>.</summary>
     /// <returns>False when nothing could be imported.</returns>
     public async Task<bool> ImportAsync(TextWriter complaints, CancellationToken ct)
