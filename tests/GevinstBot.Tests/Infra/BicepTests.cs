@@ -47,8 +47,9 @@ public sealed partial class BicepTests
     [Fact]
     public void Every_module_exists_and_is_used()
     {
-        var used = Named("*.bicep").SelectMany(file => Module().Matches(File.ReadAllText(Path.Combine(Root, file)))).Select(match => match.Groups[1].Value);
-        var there = Named("*.bicep").Where(file => file.StartsWith("modules", StringComparison.Ordinal)).Select(file => file.Replace('\\', '/'));
+        var used = Named("*.bicep").SelectMany(file => Module().Matches(File.ReadAllText(Path.Combine(Root, file))))
+            .Select(match => match.Groups[1].Value);
+        var there = Directory.GetFiles(Path.Combine(Root, "modules")).Select(file => $"modules/{Path.GetFileName(file)}");
 
         Assert.Equal(there.Order(), used.Distinct().Order());
     }
