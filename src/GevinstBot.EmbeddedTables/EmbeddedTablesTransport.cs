@@ -32,12 +32,15 @@ public sealed class EmbeddedTablesTransport : HttpPipelineTransport, IDisposable
     }
 
     /// <summary>Microsoft's client on this file.</summary>
-    public TableServiceClient CreateClient()
+    /// <param name="policies">What is to see every call.</param>
+    public TableServiceClient CreateClient(params HttpPipelinePolicy[] policies)
     {
         // The key is never asked for; the client just has no way to be made without one. A file's failure isn't cured by trying again.
         var options = new TableClientOptions { Transport = this, Retry = { MaxRetries = 0 } };
         options.Diagnostics.IsDistributedTracingEnabled = false;
         options.Diagnostics.IsLoggingEnabled = false;
+        foreach (var policy in policies)
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return new TableServiceClient(Endpoint, new TableSharedKeyCredential("embedded", ""), options);
     }
 

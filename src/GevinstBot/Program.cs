@@ -2,7 +2,6 @@ using GevinstBot;
 using GevinstBot.Chat;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
-using GevinstBot.Local;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Pages;
@@ -10,50 +9,53 @@ using GevinstBot.Pulse;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
-using GevinstBot.Simulation;
 using GevinstBot.Status;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 
-using var simulation = SimulateCommand.Read(args);
-if (simulation is { Refused: { } exitCode })
-    return exitCode;
-
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-{
-    Args = simulation?.Settings ?? args,
-    // The settings and the embedded file lie beside the program, wherever the person stands who starts it.
-    ContentRootPath = AppContext.BaseDirectory,
-});
-
-builder.AddTime();
-builder.AddTexts();
-builder.AddStorage();
-builder.AddNetwork();
-builder.AddRounds();
-builder.AddSending();
-builder.AddChat();
-builder.AddStatus();
-builder.AddReporting();
-builder.AddPulse();
-builder.AddLearningNetwork();
-builder.AddMeetings();
-builder.AddInsights();
-builder.AddLocalTeams();
-
-var app = builder.Build();
-
+var app = Build(args, beside: _ => { });
 if (!await app.Services.PrepareAsync())
     return 1;
-
-app.MapTeamsBot("/api/messages");
-app.MapHealth();
-app.MapPublicPages();
-app.MapLocalTeams();
-
-if (simulation is not null)
-    return await simulation.RunAsync(app);
-
+Map(app);
 await app.RunAsync();
 return 0;
+
+public partial class Program
+{
+    /// <summary>The product. A host of it, such as the demo, may put something <paramref name="beside"/> it, or in place of its own.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder> beside)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // The settings and the embedded file lie beside the program, wherever the person stands who starts it.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+
+        builder.AddTime();
+        builder.AddTexts();
+        builder.AddStorage();
+        builder.AddNetwork();
+        builder.AddRounds();
+        builder.AddSending();
+        builder.AddChat();
+        builder.AddStatus();
+        builder.AddReporting();
+        builder.AddPulse();
+        builder.AddLearningNetwork();
+        builder.AddMeetings();
+        builder.AddInsights();
+        beside(builder);
+
+        return builder.Build();
+    }
+
+    /// <summary>What the product answers to, once it is prepared.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapTeamsBot("/api/messages");
+        app.MapHealth();
+        app.MapPublicPages();
+    }
+}

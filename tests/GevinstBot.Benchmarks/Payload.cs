@@ -29,7 +29,7 @@ internal static class Payload
             },
             .. Enumerable.Range(1, Questions).SelectMany(Question),
         ],
-        Actions = [TeamsActions.Execute("Send inn", "indicators.confirm", new Dictionary<string, string> { ["k"] = "0123456789abcdef" })],
+        Actions = [TeamsActions.Execute("Send inn", "indicators.answer", new Dictionary<string, string> { ["k"] = "0123456789abcdef" })],
     };
 
     public static Activity ReplyMessage() => new(ActivityTypes.Message, text: Reply, textFormat: TextFormatTypes.Plain);
@@ -50,7 +50,7 @@ internal static class Payload
     {
         var activity = From(serviceUrl, ActivityTypes.Invoke);
         (activity.Name, activity.ReplyToId) = ("adaptiveCard/action", "1763740800500");
-        activity.Value = JObject.Parse("""{"action":{"type":"Action.Execute","title":"Send inn","verb":"indicators.confirm","data":{"k":"0123456789abcdef","value1":"62,5","why1":"Færre på jobb"}},"trigger":"manual"}""");
+        activity.Value = JObject.Parse("""{"action":{"type":"Action.Execute","title":"Send inn","verb":"indicators.answer","data":{"k":"0123456789abcdef","value1":"62,5","why1":"Færre på jobb"}},"trigger":"manual"}""");
         return Inbound(activity);
     }
 

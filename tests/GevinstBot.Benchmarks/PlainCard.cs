@@ -19,7 +19,7 @@ internal sealed record PlainCard(string Type, [property: JsonPropertyName("$sche
 
     private static PlainCard New() => new("AdaptiveCard", "http://adaptivecards.io/schemas/adaptive-card.json", "1.5", "nb", "Indikatorer for oktober", new("full"),
         [new("TextBlock") { Text = "Indikatorer for oktober", Size = "Large", Wrap = true, Style = "heading" }, .. Enumerable.Range(1, Questions).SelectMany(Question)],
-        [Send("Action.Execute", "indicators.confirm", new() { ["k"] = "0123456789abcdef" }, Send("Action.Submit", null, new() { ["k"] = "0123456789abcdef", ["verb"] = "indicators.confirm" }, null))]);
+        [Send("Action.Execute", "indicators.answer", new() { ["k"] = "0123456789abcdef" }, Send("Action.Submit", null, new() { ["k"] = "0123456789abcdef", ["verb"] = "indicators.answer" }, null))]);
 
     private static PlainElement[] Question(int number) =>
     [

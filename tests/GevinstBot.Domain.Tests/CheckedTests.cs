@@ -2,7 +2,7 @@ namespace GevinstBot.Domain.Tests;
 
 public sealed class CheckedTests
 {
-    private static readonly Problem Missing = new("value", "number.empty");
+    private static readonly Problem Missing = new("value", "form.required");
 
     [Fact]
     public void What_is_accepted_is_handed_on()
@@ -20,7 +20,7 @@ public sealed class CheckedTests
         var read = Checked<int>.Rejected([Missing]);
 
         Assert.False(read.IsAccepted);
-        Assert.Equal("number.empty", read.Match(value => $"{value}", problems => problems[0].TextKey));
+        Assert.Equal("form.required", read.Match(value => $"{value}", problems => problems[0].TextKey));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class CheckedTests
     {
         Assert.Equal(new Problem("value", "number.too-long", "15"), new Problem("value", "number.too-long", "15"));
         Assert.NotEqual(new Problem("value", "number.too-long", "15"), new Problem("value", "number.too-long", "16"));
-        Assert.Equal(Checked<int>.Rejected([Missing]), Checked<int>.Rejected([new Problem("value", "number.empty")]));
+        Assert.Equal(Checked<int>.Rejected([Missing]), Checked<int>.Rejected([new Problem("value", "form.required")]));
         Assert.NotEqual(Checked<int>.Accepted(0), Checked<int>.Rejected([Missing]));
         Assert.Single(new HashSet<Problem> { new("value", "number.too-long", "15"), new("value", "number.too-long", "15") });
     }

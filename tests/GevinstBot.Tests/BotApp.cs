@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using GevinstBot.Demo;
 using GevinstBot.Domain.Network;
 using GevinstBot.Sending;
 using GevinstBot.TestKit;
@@ -30,7 +31,7 @@ public sealed class BotApp : IAsyncDisposable
     /// <summary>Where Teams' stand-in is.</summary>
     public Uri Address => _http.BaseAddress!;
 
-    public IServiceProvider Services => ((WebApplicationFactory<Program>)_host!).Services;
+    public IServiceProvider Services => ((WebApplicationFactory<DemoProgram>)_host!).Services;
 
     private Dictionary<string, string> People { get; set; } = [];
 
@@ -188,7 +189,7 @@ public sealed class BotApp : IAsyncDisposable
         }
     }
 
-    private sealed class ProductFactory(Action<IServiceCollection> services, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    private sealed class ProductFactory(Action<IServiceCollection> services, (string Key, string Value)[] settings) : WebApplicationFactory<DemoProgram>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

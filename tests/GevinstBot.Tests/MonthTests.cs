@@ -143,7 +143,7 @@ public sealed class MonthTests
         await app.MoveClockToAsync("2026-11-27T09:00");
         const string Leader = "Teamleder Hjertesengeposten";
         const string Union = "Tillitsvalgt Hjertesengeposten";
-        await app.PressAsync(Union, await app.LastCardAsync(Union), "check-in.save", new Dictionary<string, string>
+        await app.PressAsync(Union, await app.LastCardAsync(Union), "check-in.answer", new Dictionary<string, string>
         {
             ["goal"] = "Færre avbrudd",
             ["progress"] = "2.5",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GevinstBot.Demo;
 using GevinstBot.TestKit;
 
 namespace GevinstBot.Tests;
@@ -34,7 +35,7 @@ public sealed class ProductProcess : IAsyncDisposable
         };
         environment.AddRange(settings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)));
         var process = await DotnetProcess.StartAsync(
-            typeof(Program).Assembly, ["--urls", $"http://127.0.0.1:{chosen}"], environment, readyWhenItSays: "/local");
+            typeof(DemoProgram).Assembly, ["--urls", $"http://127.0.0.1:{chosen}"], environment, readyWhenItSays: "/local");
         return new ProductProcess(process, chosen);
     }
 

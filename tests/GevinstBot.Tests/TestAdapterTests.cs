@@ -31,8 +31,8 @@ public sealed class TestAdapterTests
         var card = await app.LastCardAsync(Ous);
         var (other, own) = (await TestAdapterChat.OpenAsync(app, Ahus), await TestAdapterChat.OpenAsync(app, Ous));
 
-        Assert.Equal("Dette kortet er ikke sendt til deg.", await other.PressAsync(card, "indicators.confirm"));
-        Assert.Contains("Svart 30.10.2026", await own.PressAsync(card, "indicators.confirm"), StringComparison.Ordinal);
+        Assert.Equal("Dette kortet er ikke sendt til deg.", await other.PressAsync(card, "indicators.answer"));
+        Assert.Contains("Svart 30.10.2026", await own.PressAsync(card, "indicators.answer"), StringComparison.Ordinal);
         Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
     }
 
@@ -40,12 +40,12 @@ public sealed class TestAdapterTests
     public async Task Meetings_takes_who_comes_and_what_they_raise_and_Insights_reports()
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
-        await app.PressAsync(BotApp.Lead, "Forslag til agenda for møtet", DraftApprove.VerbName);
+        await app.PressAsync(BotApp.Lead, "Forslag til agenda for møtet", DraftAnswerSubmit.VerbName);
         await app.App.MoveClockToAsync(MeetingApp.AgendaSent);
         var chat = await TestAdapterChat.OpenAsync(app.App, Ahus);
 
         var answered = await chat.PressAsync(
-            await app.App.LastCardAsync(Ahus), AgendaSubmit.VerbName, ("attendance", "attends"), ("raised", "KI i radiologi"));
+            await app.App.LastCardAsync(Ahus), AgendaAnswerSubmit.VerbName, ("attendance", "attends"), ("raised", "KI i radiologi"));
         var report = await (await TestAdapterChat.OpenAsync(app.App, BotApp.Lead)).SayAsync("rapport");
 
         Assert.Contains("KI i radiologi", answered, StringComparison.Ordinal);
@@ -73,8 +73,8 @@ public sealed class TestAdapterTests
         await app.MoveClockToAsync("2026-11-27T09:00");
         var (card, chat) = (await app.LastCardAsync(Union), await TestAdapterChat.OpenAsync(app, Union));
 
-        var rejected = await chat.PressAsync(card, CheckInSubmit.VerbName, ("goal", "Færre avbrudd"));
-        var receipt = await chat.PressAsync(card, CheckInSubmit.VerbName, ("goal", "Færre avbrudd"), ("progress", "2.5"));
+        var rejected = await chat.PressAsync(card, CheckInAnswerSubmit.VerbName, ("goal", "Færre avbrudd"));
+        var receipt = await chat.PressAsync(card, CheckInAnswerSubmit.VerbName, ("goal", "Færre avbrudd"), ("progress", "2.5"));
 
         Assert.Contains("Ikke lagret ennå", rejected, StringComparison.Ordinal);
         Assert.Contains("Færre avbrudd", rejected, StringComparison.Ordinal);

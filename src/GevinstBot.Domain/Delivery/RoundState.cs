@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace GevinstBot.Domain.Delivery;
 
 /// <summary>
@@ -5,6 +7,9 @@ namespace GevinstBot.Domain.Delivery;
 /// </summary>
 public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledger, IReadOnlyCollection<Answered> Answered)
 {
+    /// <summary>Far longer than <see cref="DuePrompts"/> waits before it repeats one.</summary>
+    private static readonly Duration Settling = Duration.FromMinutes(10);
+
     private Lookups? _lookups;
 
     // A copy may have other rows, and looks them up anew.
@@ -24,6 +29,13 @@ public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledge
     public Answered? AnswerAbout(string subject) => Known.Answers[subject].FirstOrDefault();
 
     public bool IsAnswered(string subject) => Known.Answers.Contains(subject);
+
+    /// <summary>
+    /// Something in it comes to an end that no planned moment tells of: a claim that may be lost, or a send whose outcome nobody knows
+    /// and that may be repeated once.
+    /// </summary>
+    public bool IsUnsettled(Instant now) => Ledger.Any(record =>
+        record.State == DeliveryState.Sending || (record.State == DeliveryState.Ambiguous && now - record.LeaseUntil < Settling));
 
     /// <summary>Made once: they are asked for every row of a round of thousands.</summary>
     private sealed class Lookups(RoundState state)

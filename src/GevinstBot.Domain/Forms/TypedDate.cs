@@ -6,9 +6,6 @@ namespace GevinstBot.Domain.Forms;
 /// <summary>A date field sends 2026-12-31; clients without one let people type 31.12.2026, as they are used to.</summary>
 public static class TypedDate
 {
-    /// <summary>No argument. The year is likely to be a slip.</summary>
-    public const string TooFar = "form.date-too-far";
-
     private const int MostYears = 10;
 
     private static readonly LocalDatePattern[] Forms = [LocalDatePattern.Iso, LocalDatePattern.CreateWithInvariantCulture("d.M.uuuu")];

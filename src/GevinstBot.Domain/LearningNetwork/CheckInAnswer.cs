@@ -1,3 +1,5 @@
+using GevinstBot.Domain.Forms;
+
 namespace GevinstBot.Domain.LearningNetwork;
 
 /// <summary>Beslutning: what the team does with what it tested.</summary>
@@ -39,19 +41,26 @@ public sealed record CheckInAnswer(
     Helper? HelpFrom, decimal Progress, decimal? Measure)
 {
     /// <summary>Reads the fields of <see cref="CheckInField"/>.</summary>
-    public static Checked<CheckInAnswer> Read(Func<string, string> typed)
+    public static Checked<CheckInAnswer> Read(IReadOnlyDictionary<string, string> typed)
     {
-        var fields = new CheckInReading(typed);
+        var form = new TypedForm(typed);
         var answer = new CheckInAnswer(
-            fields.RequiredText(CheckInField.Goal), fields.Text(CheckInField.Test), fields.Text(CheckInField.Result),
-            fields.Text(CheckInField.Learnt), fields.Choice<TestDecision>(CheckInField.Decision),
-            fields.Choice<BlockerKind>(CheckInField.BlockerKind), fields.Text(CheckInField.Blocker),
-            fields.Choice<Helper>(CheckInField.HelpFrom), fields.Progress(), fields.Measure());
+            form.RequiredText(CheckInField.Goal, CheckInField.LongestText), Text(CheckInField.Test), Text(CheckInField.Result),
+            Text(CheckInField.Learnt), Choice<TestDecision>(CheckInField.Decision), Choice<BlockerKind>(CheckInField.BlockerKind),
+            Text(CheckInField.Blocker), Choice<Helper>(CheckInField.HelpFrom),
+            form.RequiredChoice(CheckInField.Progress, LearningNetwork.Progress.Choices),
+            form.Number(CheckInField.Measure, TypedNumber.Read));
         // Nothing that was typed is dropped in silence: words about a blocker need its kind, «annet» needs words.
-        if (answer is { Blocker: null, BlockerText.Length: > 0 } && !fields.HasProblem(CheckInField.BlockerKind))
-            fields.Refuse(CheckInField.BlockerKind, "check-in.problem.blocker-kind");
-        if (answer is { Blocker: BlockerKind.Other, BlockerText.Length: 0 } && !fields.HasProblem(CheckInField.Blocker))
-            fields.Refuse(CheckInField.Blocker, "check-in.problem.blocker");
-        return fields.Problems.Count > 0 ? Checked<CheckInAnswer>.Rejected(fields.Problems) : Checked<CheckInAnswer>.Accepted(answer);
+        if (answer is { Blocker: null, BlockerText.Length: > 0 } && !form.IsRefused(CheckInField.BlockerKind))
+            form.Refuse(CheckInField.BlockerKind, "check-in.problem.blocker-kind");
+        if (answer is { Blocker: BlockerKind.Other, BlockerText.Length: 0 })
+            form.Refuse(CheckInField.Blocker, "check-in.problem.blocker");
+        return form.Checked(() => answer);
+
+        string Text(string field) => form.Text(field, CheckInField.LongestText);
+
+        // «Ingen» is also what a field that was left alone means.
+        T? Choice<T>(string field) where T : struct, Enum =>
+            form[field] == CheckInField.None ? null : form.Choice(field, CheckInField.Choices<T>());
     }
 }

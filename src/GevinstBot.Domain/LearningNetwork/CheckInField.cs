@@ -27,6 +27,8 @@ public static partial class CheckInField
     /// <summary><c>UnionRepresentative</c> is <c>union-representative</c>.</summary>
     public static string Key<T>(T choice) where T : struct, Enum => Capitals().Replace($"{choice}", "-$1").ToLowerInvariant();
 
+    public static IReadOnlyDictionary<string, T> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().ToDictionary(Key);
+
     [GeneratedRegex("(?<=.)([A-Z])")]
     private static partial Regex Capitals();
 }

@@ -10,5 +10,6 @@ public static class Progress
     /// <summary>The step's key, <c>0.5</c> to <c>5.0</c>: the value of the choice and the last part of the text key.</summary>
     public static string Key(decimal step) => step.ToString("0.0", CultureInfo.InvariantCulture);
 
-    public static decimal? Read(string key) => Steps.Where(step => Key(step) == key).Cast<decimal?>().FirstOrDefault();
+    /// <summary>The steps by their keys.</summary>
+    public static IReadOnlyDictionary<string, decimal> Choices { get; } = Steps.ToDictionary(Key);
 }

@@ -1,3 +1,5 @@
+using GevinstBot.Domain.Forms;
+
 namespace GevinstBot.Domain.Meetings;
 
 /// <summary>The lead's changes to a draft, as typed: which items stay, how long each takes, and one new item.</summary>
@@ -16,38 +18,24 @@ public static class AgendaEdit
 
     public static string MinutesField(string itemId) => $"minutes-{itemId}";
 
-    public static Checked<Agenda> Read(Agenda draft, Func<string, string> typed)
+    public static Checked<Agenda> Read(IReadOnlyDictionary<string, string> typed, Agenda draft)
     {
-        var problems = new List<Problem>();
-        List<AgendaItem> items = [.. draft.Items.Where(item => item.Id != NewId).Select(item => Read(item, typed, problems))];
-        var edited = draft with { Items = items };
-        if (NewItem(typed, problems) is { } added)
+        var form = new TypedForm(typed);
+        var edited = draft with { Items = [.. draft.Items.Where(item => item.Id != NewId).Select(item => Read(form, item))] };
+        if (NewItem(form) is { } added)
             edited = edited.With([added]);
-        return problems.Count == 0 ? Checked<Agenda>.Accepted(edited) : Checked<Agenda>.Rejected(problems);
+        return form.Checked(() => edited);
     }
 
-    private static AgendaItem Read(AgendaItem item, Func<string, string> typed, List<Problem> problems)
+    private static AgendaItem Read(TypedForm form, AgendaItem item) => item with
     {
-        var field = MinutesField(item.Id);
-        return item with
-        {
-            // A field that wasn't sent changes nothing.
-            Kept = typed(KeepField(item.Id)) switch { "true" => true, "false" => false, _ => item.Kept },
-            Minutes = TypedMinutes.Read(typed(field), item.Minutes, field, problems),
-        };
-    }
+        // A field that wasn't sent changes nothing.
+        Kept = form[KeepField(item.Id)] switch { "true" => true, "false" => false, _ => item.Kept },
+        Minutes = form.Minutes(MinutesField(item.Id), item.Minutes),
+    };
 
-    private static AgendaItem? NewItem(Func<string, string> typed, List<Problem> problems)
-    {
-        var title = typed(NewTitle).Trim();
-        if (title.Length == 0)
-            return null;
-        if (title.Length > LongestTitle)
-            problems.Add(TooLong(NewTitle, LongestTitle));
-        var minutes = TypedMinutes.Read(typed(NewMinutes), UsualMinutes, NewMinutes, problems);
-        return new AgendaItem(NewId, AgendaItemKind.Raised, AgendaText.Written(title), minutes);
-    }
-
-    internal static Problem TooLong(string field, int longest) =>
-        new(field, "form.too-long", longest.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static AgendaItem? NewItem(TypedForm form) => form.IsEmpty(NewTitle)
+        ? null
+        : new AgendaItem(
+            NewId, AgendaItemKind.Raised, AgendaText.Written(form.Text(NewTitle, LongestTitle)), form.Minutes(NewMinutes, UsualMinutes));
 }

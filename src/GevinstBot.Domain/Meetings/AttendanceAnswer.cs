@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Domain.Meetings;
@@ -30,19 +31,14 @@ public sealed record AttendanceAnswer(Attendance Attendance, string? Raised, int
     public AgendaItem? Item(OrganizationId organization) =>
         Raised is null ? null : AgendaItem.RaisedBy(organization, Raised, RaisedMinutes);
 
-    public static Checked<AttendanceAnswer> Read(Func<string, string> typed)
+    public static Checked<AttendanceAnswer> Read(IReadOnlyDictionary<string, string> typed)
     {
-        var problems = new List<Problem>();
-        if (!Choices.TryGetValue(typed(AttendanceField), out var attendance))
-            problems.Add(new Problem(AttendanceField, "form.not-a-choice"));
-        var raised = typed(RaisedField).Trim();
-        if (raised.Length > AgendaEdit.LongestTitle)
-            problems.Add(AgendaEdit.TooLong(RaisedField, AgendaEdit.LongestTitle));
-        var minutes = raised.Length == 0
-            ? AgendaEdit.UsualMinutes
-            : TypedMinutes.Read(typed(RaisedMinutesField), AgendaEdit.UsualMinutes, RaisedMinutesField, problems);
-        return problems.Count == 0
-            ? Checked<AttendanceAnswer>.Accepted(new AttendanceAnswer(attendance, raised.Length == 0 ? null : raised, minutes))
-            : Checked<AttendanceAnswer>.Rejected(problems);
+        var form = new TypedForm(typed);
+        var attendance = form.RequiredChoice(AttendanceField, Choices);
+        var raised = form.Text(RaisedField, AgendaEdit.LongestTitle);
+        var isRaised = raised.Length > 0;
+        // Minutes without an item are not judged.
+        var minutes = isRaised ? form.Minutes(RaisedMinutesField, AgendaEdit.UsualMinutes) : AgendaEdit.UsualMinutes;
+        return form.Checked(() => new AttendanceAnswer(attendance, isRaised ? raised : null, minutes));
     }
 }

@@ -23,53 +23,29 @@ public static class MinutesEdit
 
     public static string DueField(int number) => $"action-due-{Text(number)}";
 
-    public static Checked<Minutes> Read(Agenda agenda, IReadOnlyCollection<OrganizationId> organizations, Func<string, string> typed)
+    public static Checked<Minutes> Read(
+        IReadOnlyDictionary<string, string> typed, Agenda agenda, IReadOnlyCollection<OrganizationId> organizations)
     {
-        var problems = new List<Problem>();
-        List<Decision> decisions = [.. agenda.Kept.Select(item => Decision(item, typed, problems)).OfType<Decision>()];
+        var form = new TypedForm(typed);
+        List<Decision> decisions = [.. agenda.Kept.Select(item => Decision(form, item)).OfType<Decision>()];
+        List<string> choices = [.. organizations.Select(organization => organization.Value)];
         List<DecidedAction> actions = [.. Enumerable.Range(1, MostActions)
-            .Select(number => Action(number, agenda.MeetingDay, organizations, typed, problems)).OfType<DecidedAction>()];
-        return problems.Count == 0
-            ? Checked<Minutes>.Accepted(new Minutes(agenda.MeetingDay, decisions, actions))
-            : Checked<Minutes>.Rejected(problems);
+            .Select(number => Action(form, number, agenda.MeetingDay, choices)).OfType<DecidedAction>()];
+        return form.Checked(() => new Minutes(agenda.MeetingDay, decisions, actions));
     }
 
-    private static Decision? Decision(AgendaItem item, Func<string, string> typed, List<Problem> problems)
-    {
-        var text = typed(DecisionField(item.Id)).Trim();
-        if (text.Length > LongestDecision)
-            problems.Add(AgendaEdit.TooLong(DecisionField(item.Id), LongestDecision));
-        return text.Length == 0 ? null : new Decision(item.Id, item.Title, text);
-    }
+    private static Decision? Decision(TypedForm form, AgendaItem item) =>
+        form.Text(DecisionField(item.Id), LongestDecision) is { Length: > 0 } text ? new Decision(item.Id, item.Title, text) : null;
 
-    private static DecidedAction? Action(
-        int number, LocalDate meeting, IReadOnlyCollection<OrganizationId> organizations, Func<string, string> typed, List<Problem> problems)
+    private static DecidedAction? Action(TypedForm form, int number, LocalDate meeting, IReadOnlyCollection<string> organizations)
     {
-        var (what, who, due) = (typed(ActionField(number)).Trim(), typed(OrganizationField(number)).Trim(), typed(DueField(number)).Trim());
-        if (what.Length + who.Length + due.Length == 0)
+        if (form.IsEmpty(ActionField(number), OrganizationField(number), DueField(number)))
             return null;
-        if (what.Length == 0)
-            problems.Add(new Problem(ActionField(number), "minutes.action-needs-what"));
-        if (what.Length > LongestAction)
-            problems.Add(AgendaEdit.TooLong(ActionField(number), LongestAction));
-        var organization = new OrganizationId(who);
-        if (!organizations.Contains(organization))
-            problems.Add(new Problem(OrganizationField(number), who.Length == 0 ? "minutes.action-needs-organization" : "form.not-a-choice"));
-        return Due(due, meeting, DueField(number), problems) is { } day ? new DecidedAction(number, what, organization, day) : null;
-    }
-
-    private static LocalDate? Due(string typed, LocalDate meeting, string field, List<Problem> problems)
-    {
-        var read = TypedDate.Read(typed);
-        var problem = typed.Length == 0 ? "minutes.action-needs-due"
-            : read is not { } day ? "form.not-a-date"
-            : day < meeting ? "minutes.due-before-meeting"
-            : TypedDate.IsTooFar(day, meeting) ? TypedDate.TooFar
+        var what = form.RequiredText(ActionField(number), LongestAction, "minutes.action-needs-what");
+        var organization = form.RequiredChoice(OrganizationField(number), organizations, "minutes.action-needs-organization");
+        return form.RequiredDate(DueField(number), meeting, "minutes.due-before-meeting", "minutes.action-needs-due") is { } due
+            ? new DecidedAction(number, what, new OrganizationId(organization), due)
             : null;
-        if (problem is null)
-            return read;
-        problems.Add(new Problem(field, problem));
-        return null;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

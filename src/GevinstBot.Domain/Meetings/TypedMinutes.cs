@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Meetings;
 
@@ -8,16 +8,8 @@ internal static partial class TypedMinutes
 {
     private const int Longest = 90;
 
-    public static int Read(string typed, int otherwise, string field, List<Problem> problems)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-            return otherwise;
-        var number = Unit().Replace(typed, "").Trim();
-        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Longest)
-            return minutes;
-        problems.Add(new Problem(field, "agenda.minutes-range", Longest.ToString(CultureInfo.InvariantCulture)));
-        return otherwise;
-    }
+    public static int Minutes(this TypedForm form, string field, int otherwise) =>
+        form.WholeNumber(field, least: 1, Longest, "agenda.minutes-range", Unit()) ?? otherwise;
 
     [GeneratedRegex(@"\s*(?:min\.?|minutter|minutes)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unit();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Pulse;
 
@@ -7,6 +8,9 @@ public sealed record AdkarScores(int Awareness, int Desire, int Knowledge, int A
 {
     public const int Lowest = 1;
     public const int Highest = 5;
+
+    /// <summary>The scores by what they are called, the lowest first.</summary>
+    public static IReadOnlyDictionary<string, int> Choices { get; } = Enumerable.Range(Lowest, Highest).ToDictionary(Choice);
 
     public int Awareness { get; } = InRange(Awareness);
 
@@ -27,22 +31,15 @@ public sealed record AdkarScores(int Awareness, int Desire, int Knowledge, int A
         AdkarElement.Reinforcement => Reinforcement,
     };
 
-    /// <summary>All five, or what is wrong with each; the fields are <see cref="AdkarElements.Key"/>.</summary>
-    public static Checked<AdkarScores> Read(Func<string, string> typed)
-    {
-        var problems = new List<Problem>();
-        int[] scores = [.. AdkarElements.InOrder.Select(element => Score(element.Key(), typed(element.Key()), problems))];
-        return problems.Count > 0
-            ? Checked<AdkarScores>.Rejected(problems)
-            : Checked<AdkarScores>.Accepted(new AdkarScores(scores[0], scores[1], scores[2], scores[3], scores[4]));
-    }
+    /// <summary>What a score is called on a card and in a text's key.</summary>
+    public static string Choice(int score) => score.ToString(CultureInfo.InvariantCulture);
 
-    private static int Score(string field, string typed, List<Problem> problems)
+    /// <summary>All five, or what is wrong with each; the fields are <see cref="AdkarElements.Key"/>.</summary>
+    public static Checked<AdkarScores> Read(IReadOnlyDictionary<string, string> typed)
     {
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && score is >= Lowest and <= Highest)
-            return score;
-        problems.Add(new Problem(field, typed.Length == 0 ? "form.required" : "form.not-a-choice"));
-        return Lowest;
+        var form = new TypedForm(typed);
+        int[] scores = [.. AdkarElements.InOrder.Select(element => form.RequiredChoice(element.Key(), Choices))];
+        return form.Checked(() => new AdkarScores(scores[0], scores[1], scores[2], scores[3], scores[4]));
     }
 
     private static int InRange(int score)

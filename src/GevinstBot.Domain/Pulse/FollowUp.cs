@@ -1,3 +1,5 @@
+using GevinstBot.Domain.Forms;
+
 namespace GevinstBot.Domain.Pulse;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace GevinstBot.Domain.Pulse;
 /// </summary>
 public static class FollowUp
 {
+    public const string ReasonsField = "reasons";
+
     public static IReadOnlyList<string> ChoicesAt(AdkarElement barrier) => barrier switch
     {
         AdkarElement.Awareness => ["not-explained", "disagrees", "unclear-for-us"],
@@ -15,10 +19,10 @@ public static class FollowUp
         AdkarElement.Reinforcement => ["slips-back", "nobody-follows-up", "results-not-shown"],
     };
 
-    /// <summary>The choices that a card sent back as one text with commas; what isn't a choice at this barrier is left out, each stands once.</summary>
-    public static IReadOnlyList<string> Read(string typed, AdkarElement barrier)
+    /// <summary>The reasons that were ticked, each once. They are never wrong: what isn't one at this barrier is left out.</summary>
+    public static Checked<IReadOnlyList<string>> Read(IReadOnlyDictionary<string, string> typed, AdkarElement barrier)
     {
-        var chosen = typed.Split(',', StringSplitOptions.TrimEntries);
-        return [.. ChoicesAt(barrier).Where(chosen.Contains)];
+        var form = new TypedForm(typed);
+        return form.Checked(() => form.Choices(ReasonsField, ChoicesAt(barrier)));
     }
 }

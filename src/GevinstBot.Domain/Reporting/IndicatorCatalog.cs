@@ -19,11 +19,7 @@ public sealed class IndicatorCatalog(IReadOnlyList<IndicatorDefinition> definiti
 
     public IReadOnlyList<ImportedValue> Imports => imports;
 
+    /// <summary>Null when nothing was fetched.</summary>
     public ImportedValue? Imported(IndicatorId indicator, OrganizationId organization, ReportingPeriod period) =>
         _imports.GetValueOrDefault((indicator, organization, period));
-
-    /// <summary>What was fetched for one organisation and period; null when nothing was.</summary>
-    public static ImportedValue? Of(
-        IReadOnlyList<ImportedValue> imports, IndicatorId indicator, OrganizationId organization, ReportingPeriod period) =>
-        imports.FirstOrDefault(import => import.Indicator == indicator && import.Organization == organization && import.Period == period);
 }

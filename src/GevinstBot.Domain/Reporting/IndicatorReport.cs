@@ -32,20 +32,20 @@ public sealed record IndicatorReport(
     public IReadOnlyList<OrganizationId> Unconfirmed => [.. Summaries.SelectMany(summary => summary.Unconfirmed).Distinct()];
 
     /// <summary>
-    /// <paramref name="asked"/>: the indicators the round asked for, each with its period. <paramref name="imports"/>: what was
-    /// fetched from the source systems.
+    /// <paramref name="asked"/>: the indicators the round asked for, each with its period. <paramref name="catalog"/>: what
+    /// was fetched from the source systems.
     /// </summary>
     public static IndicatorReport Of(
         Round round, IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> asked, IReadOnlyList<IndicatorAnswer> answers,
-        IReadOnlyList<ImportedValue> imports)
+        IndicatorCatalog catalog)
     {
         var expected = round.Addressees.Select(to => new OrganizationId(to.Subject)).Distinct().ToList();
         var missing = expected.Except(answers.Select(answer => answer.Organization)).ToList();
         return new IndicatorReport(
             round.Id,
             round.About!.Value,
-            [.. asked.Select(a => IndicatorSummary.Of(a.Definition, a.Period, answers, imports))],
-            [.. asked.SelectMany(a => DeviationsOf(a.Definition, a.Period, answers, imports))],
+            [.. asked.Select(a => IndicatorSummary.Of(a.Definition, a.Period, answers, catalog))],
+            [.. asked.SelectMany(a => DeviationsOf(a.Definition, a.Period, answers, catalog))],
             missing,
             expected.Count - missing.Count,
             expected.Count);
@@ -53,8 +53,8 @@ public sealed record IndicatorReport(
 
     private static IEnumerable<IndicatorDeviation> DeviationsOf(
         IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers,
-        IReadOnlyList<ImportedValue> imports) =>
-        Explained(definition, period, answers).Concat(Fetched(definition, period, answers, imports));
+        IndicatorCatalog catalog) =>
+        Explained(definition, period, answers).Concat(Fetched(definition, period, answers, catalog));
 
     private static IEnumerable<IndicatorDeviation> Explained(
         IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers) =>
@@ -65,8 +65,8 @@ public sealed record IndicatorReport(
 
     private static IEnumerable<IndicatorDeviation> Fetched(
         IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers,
-        IReadOnlyList<ImportedValue> imports) =>
-        from import in IndicatorSummary.UnconfirmedOf(definition, period, answers, imports)
+        IndicatorCatalog catalog) =>
+        from import in IndicatorSummary.UnconfirmedOf(definition, period, answers, catalog)
         where definition.Deviates(import.Value, period)
         let target = definition.TargetIn(period)!
         select new IndicatorDeviation(import.Organization, definition, period, import.Value, target, Explanation: null)

@@ -22,7 +22,7 @@ public static class IndicatorRhythm
     {
         var opening = beat.Day(Opening);
         var addressees = roster.Organizations
-            .Where(organization => Questions(catalog, organization.Id, opening, before?.Day(Opening)).Count > 0)
+            .Where(organization => AskedOf(catalog, organization.Id, opening, before?.Day(Opening)).Count > 0)
             .Select(organization => (organization.Id, Person: roster.AnswersFor(organization.Id, opening)))
             .Where(to => to.Person is not null)
             .Select(to => new Addressee(to.Id.Value, to.Person!.Value))
@@ -44,21 +44,21 @@ public static class IndicatorRhythm
         new(Kind, ReportingPeriod.Containing(meetingDay, Frequency.Monthly).Text);
 
     /// <summary>What an organisation is asked, in the catalogue's order.</summary>
-    public static IReadOnlyList<IndicatorQuestion> QuestionsFor(
+    public static IReadOnlyList<AskedIndicator> AskedOf(
         MeetingBeat beat, MeetingBeat? before, IndicatorCatalog catalog, OrganizationId organization) =>
-        Questions(catalog, organization, beat.Day(Opening), before?.Day(Opening));
+        AskedOf(catalog, organization, beat.Day(Opening), before?.Day(Opening));
 
     /// <summary>The period a round asks an indicator for; null when the round before it already did.</summary>
     public static ReportingPeriod? PeriodOf(IndicatorDefinition definition, MeetingBeat beat, MeetingBeat? before) =>
         PeriodOf(definition, beat.Day(Opening), before?.Day(Opening));
 
-    private static IReadOnlyList<IndicatorQuestion> Questions(
+    private static IReadOnlyList<AskedIndicator> AskedOf(
         IndicatorCatalog catalog, OrganizationId organization, LocalDate opening, LocalDate? openingBefore) =>
         [.. from definition in catalog.Definitions
             where definition.Organizations.Contains(organization)
             let period = PeriodOf(definition, opening, openingBefore)
             where period is not null
-            select new IndicatorQuestion(definition, period.Value, catalog.Imported(definition.Id, organization, period.Value))];
+            select new AskedIndicator(definition, period.Value, catalog.Imported(definition.Id, organization, period.Value))];
 
     private static ReportingPeriod? PeriodOf(IndicatorDefinition definition, LocalDate opening, LocalDate? openingBefore)
     {

@@ -58,10 +58,10 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
     public bool IsComplete => Given == Expected;
 
     public static IndicatorSummary Of(
-        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IReadOnlyList<ImportedValue> imports)
+        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IndicatorCatalog catalog)
     {
         var said = definition.Organizations.ToDictionary(organization => organization, organization => Said(definition, period, organization, answers));
-        var fetched = UnconfirmedOf(definition, period, answers, imports);
+        var fetched = UnconfirmedOf(definition, period, answers, catalog);
         List<Figure> numbers =
         [
             .. said.Values.OfType<IndicatorValue>().Where(value => value.Value is not null && value.Version == definition.Version)
@@ -87,10 +87,10 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
 
     /// <summary>The fetched values of those who have said nothing about the indicator: whoever has answered, has the last word.</summary>
     internal static IReadOnlyList<ImportedValue> UnconfirmedOf(
-        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IReadOnlyList<ImportedValue> imports) =>
+        IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IndicatorCatalog catalog) =>
         [.. definition.Organizations
             .Where(organization => Said(definition, period, organization, answers) is null)
-            .Select(organization => IndicatorCatalog.Of(imports, definition.Id, organization, period))
+            .Select(organization => catalog.Imported(definition.Id, organization, period))
             .OfType<ImportedValue>()];
 
     private static IndicatorValue? Said(

@@ -1,21 +1,16 @@
-using System.Globalization;
 using GevinstBot.Domain.Forms;
 using NodaTime;
 
 namespace GevinstBot.Domain.Reporting;
 
+/// <summary>What each typed value is compared with, and which unusual ones the contact has been asked about and gives again.</summary>
+public sealed record IndicatorDoubts(Func<IndicatorId, UsualValues> Usual, Func<IndicatorId, decimal, bool> IsConfirmed);
+
 /// <summary>
-/// Reads what a contact typed on the indicator card. A field the card didn't have is null; an indicator whose value field
-/// wasn't there is confirmed as fetched.
+/// What a contact typed on the indicator card. An indicator whose value field wasn't on the card is confirmed as fetched.
 /// </summary>
-public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today)
+public sealed class TypedIndicators
 {
-    /// <summary>What each indicator's value is compared with.</summary>
-    public Func<IndicatorId, UsualValues> Usual { get; init; } = _ => UsualValues.None;
-
-    /// <summary>True for a value that the contact has been asked about and gives again.</summary>
-    public Func<IndicatorId, decimal, bool> IsConfirmed { get; init; } = (_, _) => false;
-
     /// <summary>Far from the organisation's own. Three arguments: the value with its unit, the lowest and the highest before.</summary>
     public const string FarFromOwn = "indicators.far-from-own";
 
@@ -39,18 +34,7 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
     /// <summary>The value deviates, and nobody has asked the contact why yet: not a mistake of theirs.</summary>
     public const string ExplanationWanted = "indicators.explanation-wanted";
 
-    public const string Required = "form.required";
-    public const string TooLong = "form.too-long";
-    public const string NotADate = "form.not-a-date";
-    public const string NotAChoice = "form.not-a-choice";
-
     public const int MostCharacters = 500;
-
-    private static readonly NumberFormatInfo NumberForm =
-        new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "−" };
-
-    /// <summary>A denominator is counted; the card says of what.</summary>
-    private static readonly IndicatorUnit Count = new(UnitKind.Other, "");
 
     public static readonly IReadOnlyDictionary<string, IndicatorState> States = new Dictionary<string, IndicatorState>
     {
@@ -59,142 +43,108 @@ public sealed class TypedIndicators(Func<string, string?> typed, LocalDate today
         ["not-relevant"] = IndicatorState.NotRelevant,
     };
 
-    public Checked<IReadOnlyList<IndicatorValue>> Read(IReadOnlyList<IndicatorQuestion> questions)
+    /// <summary>A denominator is counted; the card says of what.</summary>
+    private static readonly IndicatorUnit Count = new(UnitKind.Other, "");
+
+    private readonly TypedForm _form;
+    private readonly LocalDate _today;
+    private readonly IndicatorDoubts _doubts;
+
+    private TypedIndicators(TypedForm form, LocalDate today, IndicatorDoubts doubts) => (_form, _today, _doubts) = (form, today, doubts);
+
+    public static Checked<IReadOnlyList<IndicatorValue>> Read(
+        IReadOnlyDictionary<string, string> typed, IReadOnlyList<AskedIndicator> asked, LocalDate today, IndicatorDoubts doubts)
     {
-        var read = questions.Select(Read).ToList();
-        var problems = read.SelectMany(value => value.Problems).ToList();
-        return problems.Count == 0
-            ? Checked<IReadOnlyList<IndicatorValue>>.Accepted([.. read.Select(value => value.Match(accepted => accepted, _ => throw new InvalidOperationException()))])
-            : Checked<IReadOnlyList<IndicatorValue>>.Rejected(problems);
+        var form = new TypedForm(typed);
+        IReadOnlyList<IndicatorValue> values = [.. asked.Select(new TypedIndicators(form, today, doubts).Read)];
+        return form.Checked(() => values);
     }
 
-    private Checked<IndicatorValue> Read(IndicatorQuestion question) =>
-        State(question).Match(
-            state => state == IndicatorState.Reported ? ReadNumber(question) : Checked<IndicatorValue>.Accepted(Said(question, state)),
-            Checked<IndicatorValue>.Rejected);
-
-    private Checked<IndicatorState> State(IndicatorQuestion question)
+    private IndicatorValue Read(AskedIndicator asked)
     {
-        var field = IndicatorField.State(question.Id);
-        var text = typed(field);
-        if (string.IsNullOrEmpty(text))
-            return Checked<IndicatorState>.Accepted(IndicatorState.Reported);
-        if (!States.TryGetValue(text, out var state))
-            return Checked<IndicatorState>.Rejected([new Problem(field, NotAChoice)]);
-        return state != IndicatorState.Reported && !string.IsNullOrWhiteSpace(typed(IndicatorField.Value(question.Id)))
-            ? Checked<IndicatorState>.Rejected([new Problem(field, BothGiven)])
-            : Checked<IndicatorState>.Accepted(state);
+        var state = State(asked);
+        return state == IndicatorState.Reported && !_form.IsRefused(IndicatorField.State(asked.Id))
+            ? Number(asked, Said(asked, state))
+            : Said(asked, state);
     }
 
-    private Checked<IndicatorValue> ReadNumber(IndicatorQuestion question)
+    private IndicatorState State(AskedIndicator asked)
     {
-        var (value, denominator) = (Value(question), Denominator(question));
-        return value.Match(
-            number => denominator.Match(
-                of => Usually(
-                    question, Explained(question, Said(question, IndicatorState.Reported) with { Value = number, Denominator = of }), number),
-                Checked<IndicatorValue>.Rejected),
-            problems => Checked<IndicatorValue>.Rejected([.. problems, .. denominator.Problems]));
+        var field = IndicatorField.State(asked.Id);
+        var state = _form.Choice(field, States) ?? IndicatorState.Reported;
+        if (state != IndicatorState.Reported && !_form.IsEmpty(IndicatorField.Value(asked.Id)))
+            _form.Refuse(field, BothGiven);
+        return state;
     }
 
-    private Checked<decimal> Value(IndicatorQuestion question)
+    private IndicatorValue Number(AskedIndicator asked, IndicatorValue said)
     {
-        var field = IndicatorField.Value(question.Id);
-        var text = typed(field);
-        if (text is null && question.Imported is { } import)
-            return Checked<decimal>.Accepted(import.Value);
-        if (string.IsNullOrWhiteSpace(text))
-            return Checked<decimal>.Rejected([new Problem(field, ValueMissing)]);
-        return TypedAmount.Read(text, field, question.Definition.Unit).Match(
-            number => question.Definition.Accepts(number) ? Checked<decimal>.Accepted(number) : Checked<decimal>.Rejected([OutsideOf(question.Definition, field)]),
-            Checked<decimal>.Rejected);
+        var (value, denominator) = (Value(asked), Denominator(asked));
+        if (value is not { } number || _form.IsRefused(IndicatorField.Denominator(asked.Id)))
+            return said;
+        // Asked together with what else is asked, so that nobody is sent back twice.
+        AskIfFar(asked, number);
+        return said with { Value = number, Denominator = denominator, Explanation = Explanation(asked, number) };
     }
 
-    private static Problem OutsideOf(IndicatorDefinition definition, string field) => (definition.Min, definition.Max) switch
+    /// <summary>Null when there is none that will do.</summary>
+    private decimal? Value(AskedIndicator asked)
     {
-        ({ } min, { } max) => new Problem(field, Outside, Norwegian(min), Norwegian(max)),
-        ({ } min, null) => new Problem(field, TooLow, Norwegian(min)),
-        (null, { } max) => new Problem(field, TooHigh, Norwegian(max)),
-        (null, null) => throw new InvalidOperationException("A definition without limits accepts every number."),
-    };
-
-    private Checked<decimal?> Denominator(IndicatorQuestion question)
-    {
-        var field = IndicatorField.Denominator(question.Id);
-        var text = typed(field);
-        if (text is null && typed(IndicatorField.Value(question.Id)) is null)
-            return Checked<decimal?>.Accepted(question.Imported?.Denominator);
-        if (string.IsNullOrWhiteSpace(text))
-            return Checked<decimal?>.Accepted(null);
-        return TypedAmount.Read(text, field, Count).Match(
-            number => number > 0 ? Checked<decimal?>.Accepted(number) : Checked<decimal?>.Rejected([new Problem(field, DenominatorNotPositive)]),
-            Checked<decimal?>.Rejected);
+        var (field, definition) = (IndicatorField.Value(asked.Id), asked.Definition);
+        if (!_form.Has(field) && asked.Imported is { } import)
+            return import.Value;
+        if (_form.IsEmpty(field))
+            _form.Refuse(field, ValueMissing);
+        var number = _form.Number(field, (text, at) => TypedAmount.Read(text, at, definition.Unit));
+        if (number is not { } typed || definition.Accepts(typed))
+            return number;
+        RefuseOutside(field, definition);
+        return null;
     }
 
-    /// <summary>Asked together with what else is asked, so that nobody is sent back twice.</summary>
-    private Checked<IndicatorValue> Usually(IndicatorQuestion question, Checked<IndicatorValue> read, decimal value)
+    private void RefuseOutside(string field, IndicatorDefinition definition)
     {
-        var usual = Usual(question.Id);
-        if (typed(IndicatorField.Value(question.Id)) is null || !usual.IsFar(value) || IsConfirmed(question.Id, value))
-            return read;
-        return Checked<IndicatorValue>.Rejected([FarProblem(question, usual, value), .. read.Problems]);
+        string[] limits = [.. new[] { definition.Min, definition.Max }.OfType<decimal>().Select(WrittenAmount.Of)];
+        _form.Refuse(field, limits.Length == 2 ? Outside : definition.Max is null ? TooLow : TooHigh, limits);
     }
 
-    private static Problem FarProblem(IndicatorQuestion question, UsualValues usual, decimal value)
+    private decimal? Denominator(AskedIndicator asked)
     {
-        var (field, unit) = (IndicatorField.Value(question.Id), question.Definition.Unit);
-        return usual.Own.Count > 0
-            ? new Problem(field, FarFromOwn, Amount(value, unit), Norwegian(usual.Own.Min()), Norwegian(usual.Own.Max()))
-            : new Problem(field, FarFromOthers, Amount(value, unit), Norwegian(usual.Others.Max()));
+        var field = IndicatorField.Denominator(asked.Id);
+        if (!_form.Has(field) && !_form.Has(IndicatorField.Value(asked.Id)))
+            return asked.Imported?.Denominator;
+        var number = _form.Number(field, (text, at) => TypedAmount.Read(text, at, Count));
+        if (number <= 0)
+            _form.Refuse(field, DenominatorNotPositive);
+        return number;
     }
 
-    /// <summary>A large amount of money also in millions or milliards: nobody counts the noughts of «6 214 980 tusen kr».</summary>
-    private static string Amount(decimal value, IndicatorUnit unit)
+    private void AskIfFar(AskedIndicator asked, decimal value)
     {
-        var written = unit.Kind == UnitKind.Other ? $"{Norwegian(value)} {unit.Text}".Trim() : Norwegian(value);
-        return TypedAmount.Kroner(value, unit) switch
+        var (field, usual) = (IndicatorField.Value(asked.Id), _doubts.Usual(asked.Id));
+        if (!_form.Has(field) || !usual.IsFar(value) || _doubts.IsConfirmed(asked.Id, value))
+            return;
+        var written = WrittenAmount.Of(value, asked.Definition.Unit);
+        if (usual.Own.Count > 0)
+            _form.Refuse(field, FarFromOwn, written, WrittenAmount.Of(usual.Own.Min()), WrittenAmount.Of(usual.Own.Max()));
+        else
+            _form.Refuse(field, FarFromOthers, written, WrittenAmount.Of(usual.Others.Max()));
+    }
+
+    private Explanation? Explanation(AskedIndicator asked, decimal value)
+    {
+        if (!asked.Deviates(value))
+            return null;
+        var (cause, measure, effect) = (IndicatorField.Cause(asked.Id), IndicatorField.Measure(asked.Id), IndicatorField.Effect(asked.Id));
+        if (!_form.Has(cause) && !_form.Has(measure) && !_form.Has(effect))
         {
-            { } kroner when Math.Abs(kroner) >= 1_000_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000_000, 1))} mrd. kr)",
-            { } kroner when Math.Abs(kroner) >= 1_000_000 => $"{written} ({Norwegian(Math.Round(kroner / 1_000_000, 1))} mill. kr)",
-            _ => written,
-        };
+            _form.Refuse(cause, ExplanationWanted);
+            return null;
+        }
+        var (why, done) = (_form.RequiredText(cause, MostCharacters), _form.RequiredText(measure, MostCharacters));
+        return _form.RequiredDate(effect, _today, EffectPast) is { } day ? new Explanation(why, done, day) : null;
     }
 
-    private Checked<IndicatorValue> Explained(IndicatorQuestion question, IndicatorValue value)
-    {
-        if (!question.Deviates(value.Value!.Value))
-            return Checked<IndicatorValue>.Accepted(value);
-        var (cause, measure, effect) = (IndicatorField.Cause(question.Id), IndicatorField.Measure(question.Id), IndicatorField.Effect(question.Id));
-        if (typed(cause) is null && typed(measure) is null && typed(effect) is null)
-            return Checked<IndicatorValue>.Rejected([new Problem(cause, ExplanationWanted)]);
-        List<Problem> problems = [.. TextProblems(cause), .. TextProblems(measure), .. EffectProblems(effect)];
-        return problems.Count > 0
-            ? Checked<IndicatorValue>.Rejected(problems)
-            : Checked<IndicatorValue>.Accepted(value with { Explanation = new Explanation(Text(cause), Text(measure), Date(effect)!.Value) });
-    }
-
-    private IEnumerable<Problem> TextProblems(string field) => Text(field).Length switch
-    {
-        0 => [new Problem(field, Required)],
-        > MostCharacters => [new Problem(field, TooLong, MostCharacters.ToString(CultureInfo.InvariantCulture))],
-        _ => [],
-    };
-
-    private IEnumerable<Problem> EffectProblems(string field) => Date(field) switch
-    {
-        null => [new Problem(field, Text(field).Length == 0 ? Required : NotADate)],
-        { } day when day < today => [new Problem(field, EffectPast)],
-        { } day when TypedDate.IsTooFar(day, today) => [new Problem(field, TypedDate.TooFar)],
-        _ => [],
-    };
-
-    private string Text(string field) => CleanText.Of(typed(field));
-
-    private LocalDate? Date(string field) => TypedDate.Read(Text(field));
-
-    private static IndicatorValue Said(IndicatorQuestion question, IndicatorState state) =>
-        new(question.Id, question.Definition.Version, question.Period, state) { Target = question.Target, Imported = question.Imported };
-
-    /// <summary>What a Norwegian would type; thousands parted by no-break spaces, so that «6 214 980» stays on its line.</summary>
-    private static string Norwegian(decimal number) => number.ToString("#,0.######", NumberForm);
+    private static IndicatorValue Said(AskedIndicator asked, IndicatorState state) =>
+        new(asked.Id, asked.Definition.Version, asked.Period, state) { Target = asked.Target, Imported = asked.Imported };
 }

@@ -11,6 +11,7 @@ public static class ChatSlice
     {
         builder.Services
             .AddTable<HeardTable>(HeardTable.Name)
+            .AddSingleton<PressCheck>()
             .AddSingleton<SubmitGate>()
             .AddSingleton<Commands>()
             .AddCommand<HelpCommand>();

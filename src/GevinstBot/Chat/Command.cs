@@ -6,7 +6,11 @@ using NodaTime;
 namespace GevinstBot.Chat;
 
 /// <summary>A typed command: who typed it, what stands after the command's words, and in which language to answer.</summary>
-public sealed record CommandCall(PersonId By, string Argument, LocalTexts Texts, Instant Now);
+public sealed record CommandCall(PersonId By, string Argument, LocalTexts Texts, Instant Now)
+{
+    /// <summary>Everything that this person can type.</summary>
+    public IReadOnlyList<Command> Known { get; init; } = [];
+}
 
 /// <summary>What a person typed, without the mention of the bot, and whether nobody else reads along.</summary>
 public sealed record TypedText(string Text, bool IsPersonal);
@@ -16,6 +20,9 @@ public abstract class Command
 {
     /// <summary>The text key of the words that call it, e.g. <c>command.help</c>.</summary>
     public abstract string WordsKey { get; }
+
+    /// <summary>The text key of the line that «hjelp» has about it.</summary>
+    public abstract string HelpKey { get; }
 
     /// <summary>True when only the network lead may use it.</summary>
     public virtual bool LeadOnly => false;

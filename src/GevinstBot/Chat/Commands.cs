@@ -26,11 +26,16 @@ public sealed class Commands(IEnumerable<Command> commands, CurrentNetwork netwo
             {
                 if (Argument(words, local[command.WordsKey]) is not { } argument)
                     continue;
-                return Refusal(command, by, typed, local) ?? await command.AnswerAsync(new CommandCall(by, argument, local, now), ct);
+                return Refusal(command, by, typed, local) ?? await command.AnswerAsync(
+                    new CommandCall(by, argument, local, now) { Known = KnownTo(by) }, ct);
             }
         }
         return AnswerCard.For(own, "command.unknown");
     }
+
+    /// <summary>What only the lead can type comes last.</summary>
+    private IReadOnlyList<Command> KnownTo(PersonId person) =>
+        [.. _commands.Where(command => !command.LeadOnly || network.Roster.IsLead(person)).OrderBy(command => command.LeadOnly)];
 
     /// <summary>In a channel everybody reads along, so nothing about a person or for the lead alone is said there.</summary>
     private PromptCard? Refusal(Command command, PersonId by, TypedText typed, LocalTexts local) =>

@@ -12,10 +12,10 @@ using NodaTime;
 namespace GevinstBot.Chat;
 
 /// <summary>
-/// A press of a button that passed the gate: the round is open and the person is the one the card was sent to. Inputs are what
-/// was typed and the action's data, as text; nothing in them is trusted as identity.
+/// A press of a button that passed the gate: the round is open and the person is the one the card was sent to. What was typed comes
+/// with the action's data, by field and as text; nothing in it is trusted as identity.
 /// </summary>
-public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Inputs)
+public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Typed)
 {
     /// <summary>What comes back on a card. A longer text is refused with words, and the card has room for so much of it.</summary>
     private const int MostInField = 1200;
@@ -26,11 +26,11 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
     private const int MostInEachOfMany = 550;
 
     /// <summary>Cleaned here, before anything reads them or shows them again.</summary>
-    public IReadOnlyDictionary<string, string> Inputs { get; } = Cleaned(Inputs);
+    public IReadOnlyDictionary<string, string> Typed { get; } = Cleaned(Typed);
 
     /// <summary>Which version of the answer the pressed card showed. Only compared: a wrong number gets the answer as it stands.</summary>
-    public int BasedOn =>
-        int.TryParse(Typed(RoundCard.BasedOnField), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    public int BasedOn => int.TryParse(
+        Typed.GetValueOrDefault(RoundCard.BasedOnField), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     /// <summary>For a form that comes back with its problems: it still shows what the pressed card showed.</summary>
     public CardRequest AsPressed => Card with { BasedOn = BasedOn };
@@ -45,13 +45,20 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
 
     public LocalTexts Texts => Card.Texts;
 
-    /// <summary>What was typed in a field; empty when the field wasn't sent.</summary>
-    public string Typed(string field) => Inputs.GetValueOrDefault(field, "");
+    /// <summary>Stores what was typed where it is right; where it isn't, or somebody was faster, the form comes back with it.</summary>
+    /// <param name="read">What was typed, read.</param>
+    /// <param name="store">Stores it on the version that the pressed card showed.</param>
+    /// <param name="form">The form with what was typed and what is wrong with it; null when the round's own card is the form.</param>
+    public Task<SubmitReply> StoreAsync<T, TStored>(
+        Checked<T> read, Func<T, Task<StoreResult<TStored>>> store, Func<CardRequest, IReadOnlyList<Problem>, AdaptiveCard>? form)
+        where TStored : class, IVersioned<TStored> => read.Match(
+            async value => ReplyTo(await store(value), card => form?.Invoke(card, [])),
+            problems => Task.FromResult(form is null ? SubmitReply.Unchanged() : SubmitReply.Show(form(AsPressed, problems))));
 
     /// <summary>What the person sees of an answer that was to be stored.</summary>
     /// <param name="result">What became of it.</param>
     /// <param name="form">The form with what was typed: shown when that stands in no version, so that it isn't lost.</param>
-    public SubmitReply ReplyTo<T>(StoreResult<T> result, Func<CardRequest, AdaptiveCard>? form = null) where T : class, IVersioned<T> =>
+    public SubmitReply ReplyTo<T>(StoreResult<T> result, Func<CardRequest, AdaptiveCard?>? form = null) where T : class, IVersioned<T> =>
         (result.Outcome, result.Standing) switch
         {
             (StoreOutcome.Stored or StoreOutcome.Same, _) => SubmitReply.Receipt(),
@@ -86,6 +93,9 @@ public sealed record SubmitReply
     /// <summary>Nothing was stored: the form again, with problems and everything typed.</summary>
     public static SubmitReply Show(AdaptiveCard card) => new() { Card = card };
 
+    /// <summary>Nothing was to be stored: the round's own card as it stands.</summary>
+    public static SubmitReply Unchanged() => new();
+
     /// <summary>Nothing was stored, because another answer was, after the pressed card was made. Without a form, the round's card.</summary>
     public static SubmitReply Overtaken(NewerAnswer newer, AdaptiveCard? form) => new() { Card = form, Newer = newer };
 
@@ -100,12 +110,12 @@ public sealed record SubmitReply
 public sealed record NewerAnswer(PersonId? By, Instant At);
 
 /// <summary>One verb of one kind of round. Two handlers for one verb stop the program at the start.</summary>
-public abstract class SubmitHandler
+public abstract class SubmitHandler(RoundKind kind, string verb)
 {
-    public abstract RoundKind Kind { get; }
+    public RoundKind Kind => kind;
 
-    /// <summary>The verb in the card's actions, e.g. <c>indicators.confirm</c>.</summary>
-    public abstract string Verb { get; }
+    /// <summary>The verb in the card's actions: the kind of thing and what is done to it, e.g. <c>indicators.answer</c>.</summary>
+    public string Verb => verb;
 
     /// <summary>Reads, checks, stores, answers, in that order.</summary>
     public abstract Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct);

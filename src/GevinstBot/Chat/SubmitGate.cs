@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using AdaptiveCards;
-using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
@@ -12,13 +8,10 @@ using NodaTime;
 
 namespace GevinstBot.Chat;
 
-/// <summary>
-/// Every press of a button passes here: the key leads to the ledger's row, and the row says who may answer, in which chat and
-/// about what. Nothing on the card is believed.
-/// </summary>
+/// <summary>Every press of a button passes here: <see cref="PressCheck"/> says whether it may, its verb's handler answers it.</summary>
 public sealed class SubmitGate(
-    IEnumerable<SubmitHandler> handlers, RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, RoundCards cards, CardRefresh refresh, DeliveryWake wake,
-    CurrentNetwork network, TextCatalog texts, IClock clock, ILogger<SubmitGate> log)
+    IEnumerable<SubmitHandler> handlers, PressCheck check, RoundReader reader, RoundCards cards, AnswerNews news, CurrentNetwork network,
+    TextCatalog texts, IClock clock)
 {
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
     private readonly Dictionary<string, SubmitHandler> _handlers = handlers.ToDictionary(handler => handler.Verb);
@@ -39,64 +32,34 @@ public sealed class SubmitGate(
 
     private async Task<GateReply> PassAsync(Press press, LocalTexts local, CancellationToken ct)
     {
-        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key
-            || !_handlers.TryGetValue(press.Verb, out var handler) || handler.Kind != key.Prompt.Round.Kind)
-            return Refused(press.By, "unreadable", "no valid key or verb", local["submit.not-valid"]);
-        if (key.Prompt.Person != press.By)
-            return Refused(press.By, key.Prompt.Round.ToString(), "somebody else's card", local["submit.not-yours"]);
-        var record = await ledger.FindAsync(key.Prompt, Occasion.First, ct);
-        if (record is null || !SameNonce(record.Nonce, key.Nonce) || !SameConversation(record, press))
-            return Refused(press.By, key.Prompt.Round.ToString(), "unknown key or other chat", local["submit.not-valid"]);
-        var now = clock.GetCurrentInstant();
-        return await rounds.FindAsync(key.Prompt.Round, now, ct) is { } round
-            ? await HandleAsync(handler, round, key, press, local, now, ct)
-            : GateReply.Tell(local["submit.closed"]);
+        var (handler, now) = (_handlers.GetValueOrDefault(press.Verb), clock.GetCurrentInstant());
+        var (passed, refusal) = await check.OfAsync(press, handler?.Kind, now, ct);
+        if (passed is null)
+            return GateReply.Tell(local[refusal]);
+        var request = await RequestAsync(passed, now, ct);
+        return request.IsClosed || press.IsAutomatic
+            ? GateReply.Show((await cards.ShowAsync(request, ct)).Card)
+            : await HandleAsync(handler!, passed, new Submission(request, press.Values), ct);
     }
 
-    private async Task<GateReply> HandleAsync(
-        SubmitHandler handler, Round round, DeliveryKey key, Press press, LocalTexts local, Instant now, CancellationToken ct)
+    private async Task<GateReply> HandleAsync(SubmitHandler handler, CheckedPress passed, Submission submission, CancellationToken ct)
     {
-        var to = round.Addressees.FirstOrDefault(to => to.Subject == key.Prompt.Subject && to.Person == key.Prompt.Person);
-        if (to is null)
-            return Refused(key.Prompt.Person, key.Prompt.Round.ToString(), "no longer in the round", local["submit.not-valid"]);
-        var request = await RequestAsync(round, to, key, now, ct);
-        if (request.IsClosed || press.IsAutomatic)
-            return GateReply.Show((await cards.ShowAsync(request, ct)).Card);
-        var reply = await handler.SubmitAsync(new Submission(request, press.Values), ct);
+        var reply = await handler.SubmitAsync(submission, ct);
         if (reply.Stored)
-        {
-            log.AnswerStored(round.Id.ToString(), to.Subject);
-            await refresh.RefreshOwnAsync(round, key.Prompt, now, ct);
-            wake.Call();
-        }
+            await news.SpreadAsync(passed.Round, passed.Key.Prompt, submission.Now, ct);
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
-        var card = reply.Card ?? (await cards.ShowAsync(await RequestAsync(round, to, key, now, ct), ct)).Card;
-        return GateReply.Show(reply.Newer is { } newer ? card.WithNotice(Notice(newer, isForm: reply.Card is not null, local)) : card);
+        var card = reply.Card ?? (await cards.ShowAsync(await RequestAsync(passed, submission.Now, ct), ct)).Card;
+        return GateReply.Show(
+            reply.Newer is { } newer ? card.WithNotice(Notice(newer, isForm: reply.Card is not null, submission.Texts)) : card);
     }
 
     private string Notice(NewerAnswer newer, bool isForm, LocalTexts local) => local[
         isForm ? "submit.overtaken-form" : "submit.overtaken", local.Moment(newer.At, network.Zone),
         (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? local["submit.former-participant"]];
 
-    private async Task<CardRequest> RequestAsync(Round round, Addressee to, DeliveryKey key, Instant now, CancellationToken ct)
-    {
-        var answered = await sources.Of(round).AnsweredAsync(round, ct);
-        return cards.Request(round, to, key.Nonce, now) with { Answer = answered.FirstOrDefault(answer => answer.Subject == to.Subject) };
-    }
-
-    private GateReply Refused(PersonId person, string round, string reason, string message)
-    {
-        log.SubmitRefused(person.Value.Length == 36 ? person.Value : "unknown", round, reason);
-        return GateReply.Tell(message);
-    }
-
-    private static bool SameNonce(string stored, string given) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(given));
-
-    /// <summary>A send whose outcome is unknown has no chat in its row; the person is still checked.</summary>
-    private static bool SameConversation(DeliveryRecord record, Press press) =>
-        record.ConversationId is null || record.ConversationId == press.ConversationId;
+    private async Task<CardRequest> RequestAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
+        cards.Request(passed.Round, passed.To, passed.Key.Nonce, now) with { Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct) };
 }
 
 /// <summary>What goes back to the person who pressed: a card in place of the pressed one, or a short message.</summary>

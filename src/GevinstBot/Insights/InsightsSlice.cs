@@ -11,10 +11,10 @@ public static class InsightsSlice
     {
         builder.Services
             .AddSingleton<RegionalReportReader>()
-            .AddSingleton<LeadReport>()
+            .AddSingleton<LeadReportReader>()
             .AddSingleton<AgendaEvidence, RegionalAgendaEvidence>()
             .AddRounds<ReportPrompts>()
-            .AddSubmit<ReopenSubmit>()
+            .AddSubmit<ReportReopenSubmit>()
             .AddCommand<ReportCommand>();
         return builder;
     }

@@ -2,60 +2,46 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
-using NodaTime;
 
 namespace GevinstBot.Insights;
 
 /// <summary>What the lead's own report has more: who was late and may answer now, until when and why; and the form to let somebody.</summary>
 public static class ReopenPart
 {
-    public const string OrganizationField = "reopen-organization";
-    public const string ReasonField = "reopen-reason";
-
     /// <summary>The report with the form; as it was when the indicators aren't locked yet.</summary>
-    public static AdaptiveCard On(AdaptiveCard report, CardRequest request, Round? locked, Reopened reopened)
+    public static AdaptiveCard On(
+        AdaptiveCard report, CardRequest request, ReportQuestion question, IReadOnlyDictionary<string, string> typed,
+        IReadOnlyList<Problem> problems)
     {
-        if (locked is null || request.Now < locked.Closes)
+        if (question.Indicators is not { } locked || request.Now < locked.Closes)
             return report;
         var texts = request.Texts;
-        if (Problems.Banner(reopened.Problems, texts) is { } banner)
+        if (Problems.Banner(problems, texts) is { } banner)
             report.Body.Insert(0, banner);
-        report.Body.AddRange(Form(texts, locked, reopened));
-        report.Actions.Add(request.Button(texts["reopen.open"], ReopenSubmit.Name));
+        report.Body.AddRange([Say.Subheading(texts["reopen.heading"]), .. locked.Reopened.Select(one => Opened(one, question, texts))]);
+        report.Body.AddRange(Fields(locked, question, typed, texts).Select(field => field.WithProblems(problems, texts)));
+        report.Actions.Add(request.Button(texts["reopen.open"], ReportReopenSubmit.VerbName));
         return report;
     }
 
-    private static IEnumerable<AdaptiveElement> Form(LocalTexts texts, Round locked, Reopened reopened) =>
+    private static IReadOnlyList<AdaptiveInput> Fields(
+        Round locked, ReportQuestion question, IReadOnlyDictionary<string, string> typed, LocalTexts texts) =>
     [
-        Say.Subheading(texts["reopen.heading"]),
-        .. locked.Reopened.Select(one => Opened(one, reopened, texts)),
         Ask.OneOf(
-            OrganizationField,
+            Reopening.SubjectField,
             texts["reopen.organization"],
-            locked.Addressees.DistinctBy(to => to.Subject).Select(to => (reopened.NameOf(to.Subject), to.Subject)),
-            reopened.Typed(OrganizationField) is { Length: > 0 } chosen ? chosen : null,
-            texts["reopen.choose"]).WithProblems(reopened.Problems, texts),
-        Ask.Text(ReasonField, texts["reopen.reason"], reopened.Typed(ReasonField), Reopening.LongestReason)
-            .WithProblems(reopened.Problems, texts),
+            locked.Addressees.DistinctBy(to => to.Subject).Select(to => (question.NameOf(to.Subject), to.Subject)),
+            typed.GetValueOrDefault(Reopening.SubjectField) is { Length: > 0 } chosen ? chosen : null,
+            texts["reopen.choose"]),
+        Ask.Text(
+            Reopening.ReasonField, texts["reopen.reason"], typed.GetValueOrDefault(Reopening.ReasonField, ""), Reopening.LongestReason),
     ];
 
-    private static AdaptiveElement Opened(Reopening one, Reopened reopened, LocalTexts texts)
+    private static AdaptiveElement Opened(Reopening one, ReportQuestion question, LocalTexts texts)
     {
-        var (at, until) = (texts.Moment(one.At, reopened.Zone), texts.Moment(one.Until, reopened.Zone));
-        return Say.Typed(texts["reopen.opened", reopened.NameOf(one.Subject), at, until, one.Reason]);
+        var (at, until) = (texts.Moment(one.At, question.Zone), texts.Moment(one.Until, question.Zone));
+        return Say.Typed(texts["reopen.opened", question.NameOf(one.Subject), at, until, one.Reason]);
     }
-}
-
-/// <summary>The form as it is filled in, and how organisations are called.</summary>
-public sealed record Reopened(Roster Roster, DateTimeZone Zone)
-{
-    public Func<string, string> Typed { get; init; } = _ => "";
-
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
-
-    public string NameOf(string subject) =>
-        Roster.Organizations.FirstOrDefault(organization => organization.Id.Value == subject)?.ShortName ?? subject;
 }

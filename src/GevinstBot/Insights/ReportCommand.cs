@@ -11,6 +11,8 @@ public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork n
 {
     public override string WordsKey => "command.report";
 
+    public override string HelpKey => "help.report";
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         if (network.Roster.Find(call.By) is null)

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -8,7 +9,7 @@ using NodaTime.Text;
 namespace GevinstBot.Insights;
 
 /// <summary>The report card to the lead, the working day after the lock: one message a day, and the draft agenda has that day.</summary>
-public sealed class ReportPrompts(LeadReport report, CurrentNetwork network) : RoundSource
+public sealed class ReportPrompts(LeadReportReader reports, CurrentNetwork network) : RoundSource
 {
     public static readonly RoundKind ReportKind = new("report");
 
@@ -23,7 +24,12 @@ public sealed class ReportPrompts(LeadReport report, CurrentNetwork network) : R
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
 
-    public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => report.CardAsync(request, typed: null, problems: [], ct);
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var question = await reports.OfAsync(request, ct);
+        var card = ReportCard.For(question.Report, question.Roster, request.Texts);
+        return card with { Card = ReopenPart.On(card.Card, request, question, ReadOnlyDictionary<string, string>.Empty, problems: []) };
+    }
 
     public override string Title(Round round, LocalTexts texts) => texts["report.title", texts.Month(round.About!.Value.ToYearMonth())];
 

@@ -2,15 +2,10 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
-using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
-using NodaTime;
 
 namespace GevinstBot.LearningNetwork;
-
-/// <summary>What an advisor is told: which team, what stands in its way, and who told it (null when they have left the network).</summary>
-public sealed record BlockerQuestion(ToldBlocker Blocker, Organization Organization, string? By, DateTimeZone Zone);
 
 /// <summary>To the advisor: a team's blocker in its own words, and one tap to say «jeg tar kontakt».</summary>
 public static class BlockerCard
@@ -28,7 +23,7 @@ public static class BlockerCard
                 Say.Typed(texts["blocker.told-by", texts.Moment(question.Blocker.CheckIn.At, question.Zone), by]),
                 Status(request, question, taken),
             ],
-            isWaiting ? request.Button(texts["blocker.take"], BlockerTakenSubmit.VerbName) : null);
+            isWaiting ? request.Button(texts["blocker.take"], BlockerTakeSubmit.VerbName) : null);
     }
 
     private static IReadOnlyList<AdaptiveElement?> Told(CheckInAnswer answer, LocalTexts texts) => answer.Blocker is not { } kind

@@ -8,26 +8,25 @@ using NodaTime;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>A blocker from a check-in goes to whoever can help (<see cref="BlockerRhythm"/>) at once, because help that comes within two days is help. Nobody is reminded.</summary>
-public sealed class BlockerPrompts(ToldBlockers told, BlockerTable blockers, CurrentNetwork network) : RoundSource
+public sealed class BlockerPrompts(BlockerRounds rounds, BlockerTable blockers, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => BlockerRhythm.Kind;
 
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        [.. (await told.AllAsync(ct)).Select(blocker => blocker.Round).Where(round => opening.Contains(round.Opens))];
+        [.. (await rounds.AllAsync(ct)).Select(blocker => blocker.Round).Where(round => opening.Contains(round.Opens))];
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await told.FindAsync(round.Id, ct) is { } blocker && await TakenAsync(blocker, ct) is { } taken ? [taken] : [];
+        await rounds.FindAsync(round.Id, ct) is { } blocker && await TakenAsync(blocker, ct) is { } taken ? [taken] : [];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var blocker = (await told.FindAsync(request.Round.Id, ct))!;
-        var question = new BlockerQuestion(
-            blocker, network.Roster.Organization(blocker.Team.Organization), network.Roster.Find(blocker.CheckIn.By)?.Name, network.Zone);
-        return new PromptCard(BlockerCard.For(request, question, await TakenAsync(blocker, ct)), request.Texts["blocker.summary"]);
+        var blocker = (await rounds.FindAsync(request.Round.Id, ct))!;
+        var card = BlockerCard.For(request, BlockerQuestion.Of(blocker, network), await TakenAsync(blocker, ct));
+        return new PromptCard(card, request.Texts["blocker.summary"]);
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["blocker.title"];
 
-    private Task<Answered?> TakenAsync(ToldBlocker blocker, CancellationToken ct) =>
+    private Task<Answered?> TakenAsync(BlockerRound blocker, CancellationToken ct) =>
         blockers.FindAsync(blocker.CheckIn.Team, blocker.CheckIn.Period, ct);
 }

@@ -10,15 +10,26 @@ namespace GevinstBot.LearningNetwork;
 /// <summary>The check-in's form: only goal and progress must be filled in, and the goal stands there from the time before.</summary>
 public static class CheckInCard
 {
-    public static AdaptiveCard For(CardRequest request, CheckInQuestion question) =>
-        Form(request, question, field => field == CheckInField.Goal ? question.Previous?.Answer.Goal ?? "" : "", []);
+    public static AdaptiveCard For(CardRequest request, CheckInQuestion question) => Form(
+        request, question, new Dictionary<string, string> { [CheckInField.Goal] = question.Previous?.Answer.Goal ?? "" }, problems: []);
 
-    /// <summary>The form with a check-in that is to be corrected.</summary>
-    public static AdaptiveCard Correction(CardRequest request, CheckInQuestion question, CheckIn checkIn) =>
-        Form(request, question, field => Stored(checkIn.Answer, field, request.Texts), []);
+    /// <summary>What the fields hold when a check-in is corrected.</summary>
+    public static IReadOnlyDictionary<string, string> Fields(CheckInAnswer answer, LocalTexts texts) => new Dictionary<string, string>
+    {
+        [CheckInField.Goal] = answer.Goal,
+        [CheckInField.Test] = answer.Test,
+        [CheckInField.Result] = answer.Result,
+        [CheckInField.Learnt] = answer.Learnt,
+        [CheckInField.Decision] = CheckInWords.Key(answer.Decision),
+        [CheckInField.BlockerKind] = CheckInWords.Key(answer.Blocker),
+        [CheckInField.Blocker] = answer.BlockerText,
+        [CheckInField.HelpFrom] = CheckInWords.Key(answer.HelpFrom),
+        [CheckInField.Progress] = Progress.Key(answer.Progress),
+        [CheckInField.Measure] = answer.Measure is { } measure ? CheckInWords.Number(measure, texts) : "",
+    };
 
     public static AdaptiveCard Form(
-        CardRequest request, CheckInQuestion question, Func<string, string> typed, IReadOnlyList<Problem> problems)
+        CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
     {
         var texts = request.Texts;
         var fields = new CheckInFields(typed, texts).All();
@@ -32,21 +43,6 @@ public static class CheckInCard
                 .. fields.Select(field => field.WithProblems(problems, texts)),
                 Say.Small(texts["check-in.deadline", texts.Moment(request.Closes, question.Zone)]),
             ],
-            request.Button(texts["check-in.save"], CheckInSubmit.VerbName));
+            request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName));
     }
-
-    private static string Stored(CheckInAnswer answer, string field, LocalTexts texts) => field switch
-    {
-        CheckInField.Goal => answer.Goal,
-        CheckInField.Test => answer.Test,
-        CheckInField.Result => answer.Result,
-        CheckInField.Learnt => answer.Learnt,
-        CheckInField.Decision => CheckInWords.Key(answer.Decision),
-        CheckInField.BlockerKind => CheckInWords.Key(answer.Blocker),
-        CheckInField.Blocker => answer.BlockerText,
-        CheckInField.HelpFrom => CheckInWords.Key(answer.HelpFrom),
-        CheckInField.Progress => Progress.Key(answer.Progress),
-        CheckInField.Measure => answer.Measure is { } measure ? CheckInWords.Number(measure, texts) : "",
-        _ => "",
-    };
 }

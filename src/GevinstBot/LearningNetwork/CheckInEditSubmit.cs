@@ -1,24 +1,19 @@
 using GevinstBot.Chat;
-using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Network;
 
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>«Rett opp»: the form again, with what the team has stored, whoever in the team stored it.</summary>
-public sealed class CheckInEditSubmit(CheckInTable checkIns, CurrentNetwork network) : SubmitHandler
+public sealed class CheckInEditSubmit(CheckInTable checkIns, CurrentNetwork network) : SubmitHandler(CheckInRhythm.Kind, VerbName)
 {
     public const string VerbName = "check-in.edit";
-
-    public override RoundKind Kind => CheckInRhythm.Kind;
-
-    public override string Verb => VerbName;
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await CheckInQuestion.OfAsync(submission.Card, network, checkIns, ct);
         return SubmitReply.Show(await checkIns.FindAsync(question.Team.Id, question.Period, ct) is { } checkIn
-            ? CheckInCard.Correction(submission.Card, question, checkIn)
+            ? CheckInCard.Form(submission.Card, question, CheckInCard.Fields(checkIn.Answer, submission.Texts), problems: [])
             : CheckInCard.For(submission.Card, question));
     }
 }

@@ -7,7 +7,7 @@ using GevinstBot.Texts;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>The inputs of a check-in, with what has been typed so far.</summary>
-internal sealed class CheckInFields(Func<string, string> typed, LocalTexts texts)
+internal sealed class CheckInFields(IReadOnlyDictionary<string, string> typed, LocalTexts texts)
 {
     /// <summary>
     /// A card that comes back holds at most this much of a field. The client stops at 1000 characters, so nobody who uses it
@@ -43,20 +43,20 @@ internal sealed class CheckInFields(Func<string, string> typed, LocalTexts texts
             field,
             texts[$"check-in.label.{field}"],
             keys.Select(key => (texts[$"check-in.{field}.{key}"], key)),
-            keys.Contains(typed(field)) ? typed(field) : CheckInField.None);
+            typed.GetValueOrDefault(field) is { } chosen && keys.Contains(chosen) ? chosen : CheckInField.None);
     }
 
     private AdaptiveInput ProgressChoice() => Ask.OneOf(
         CheckInField.Progress,
         texts["check-in.label.progress"],
-        Progress.Steps.Select(step => (CheckInWords.ProgressStep(step, texts), Progress.Key(step))),
-        Progress.Read(typed(CheckInField.Progress)) is { } step ? Progress.Key(step) : null,
+        Progress.Choices.Select(step => (CheckInWords.ProgressStep(step.Value, texts), step.Key)),
+        typed.GetValueOrDefault(CheckInField.Progress) is { } step && Progress.Choices.ContainsKey(step) ? step : null,
         texts["check-in.hint.progress"]).Required(texts["form.required"]);
 
     /// <summary>As it was typed, to the last joiner in an emoji; only what no client would have sent is cleaned and cut.</summary>
-    private string? Shown(string field, int longest) => typed(field) switch
+    private string? Shown(string field, int longest) => typed.GetValueOrDefault(field) switch
     {
-        "" => null,
+        null or "" => null,
         var text when text.Length <= longest && text.All(IsTyped) => text,
         var text => CardText.Clean(text, longest),
     };

@@ -16,7 +16,7 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Round>>(
-            [.. CheckInRound.All(network).Select(checkIn => checkIn.Round).Where(round => opening.Contains(round.Opens))]);
+            [.. CheckInRounds.In(network).Select(checkIn => checkIn.Round).Where(round => opening.Contains(round.Opens))]);
 
     /// <summary>The moment is when the card last got something new to show: the team's own words, or that the advisor takes contact.</summary>
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
@@ -41,7 +41,8 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         var checkIn = await checkIns.FindAsync(question.Team.Id, question.Period, ct);
         var card = checkIn is not null
             ? CheckInReceiptCard.For(request, question, checkIn, await NamesAsync(checkIn, question.Team, ct))
-            : request.IsClosed ? CheckInReceiptCard.Unanswered(request with { IsReminder = false }, question) : CheckInCard.For(request, question);
+            : request.IsClosed ? CheckInReceiptCard.Unanswered(request, question)
+            : CheckInCard.For(request, question);
         var summary = request.IsReminder ? "check-in.summary.reminder" : "check-in.summary";
         return new PromptCard(card, request.Texts[summary, question.Week]);
     }

@@ -22,7 +22,7 @@ public static class CheckInReceiptCard
                 Help(checkIn, names, texts),
                 Say.Typed(texts["check-in.answered-by", texts.Moment(checkIn.At, question.Zone), by]),
             ],
-            request.IsClosed ? null : request.Button(texts["check-in.edit"], CheckInEditSubmit.VerbName));
+            request.IsClosed ? null : request.Button(texts["form.edit"], CheckInEditSubmit.VerbName));
     }
 
     /// <summary>Closed before anybody in the team had filled it in.</summary>

@@ -40,7 +40,7 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
         var programme = new List<ProgrammeDay>();
         foreach (var day in reader.List("programme"))
             programme.Add(ReadDay(day, programme));
-        var teams = TeamReading.Read(reader, roster, teamIds);
+        var teams = TeamReader.Read(reader, roster, teamIds);
         reader.RefuseUnknownKeys();
         return new Cohort(id, name, [.. programme.OrderBy(day => day.Date)], teams);
     }

@@ -1,4 +1,3 @@
-using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -16,7 +15,7 @@ public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerT
     public async Task<IReadOnlyList<CheckInReport>> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
     {
         var reports = new List<CheckInReport>();
-        foreach (var cohort in CheckInRound.All(then).Where(round => opening.Contains(round.Round.Opens)).GroupBy(round => round.Cohort))
+        foreach (var cohort in CheckInRounds.In(then).Where(round => opening.Contains(round.Round.Opens)).GroupBy(round => round.Cohort))
         {
             var (_, day, round) = cohort.MaxBy(round => round.Round.Opens)!;
             if ((await ledger.OfRoundAsync(round.Id, ct)).Count == 0)
@@ -25,17 +24,5 @@ public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerT
             reports.Add(new CheckInReport(cohort.Key, day, CheckInSummary.Of(cohort.Key.Teams, told), IsClosed: now >= round.Closes));
         }
         return reports;
-    }
-}
-
-/// <summary>A cohort's check-in with its round.</summary>
-public sealed record CheckInRound(Cohort Cohort, ProgrammeDay Day, Round Round)
-{
-    public static IEnumerable<CheckInRound> All(CurrentNetwork network)
-    {
-        var rhythm = new CheckInRhythm(network.Calendar, network.Quiet, network.Zone);
-        return from cohort in network.Section<Cohorts>().All
-               from day in cohort.CheckIns
-               select new CheckInRound(cohort, day, rhythm.RoundOf(cohort, day));
     }
 }

@@ -14,13 +14,13 @@ public static class LearningNetworkSlice
             .AddTable<CheckInTable>(CheckInTable.Name)
             .AddTable<BlockerTable>(BlockerTable.Name)
             .AddSingleton<LearningNetworkReader>()
-            .AddSingleton<ToldBlockers>()
+            .AddSingleton<BlockerRounds>()
             .AddNetworkSection<CohortSection>()
             .AddRounds<CheckInPrompts>()
-            .AddSubmit<CheckInSubmit>()
+            .AddSubmit<CheckInAnswerSubmit>()
             .AddSubmit<CheckInEditSubmit>()
             .AddRounds<BlockerPrompts>()
-            .AddSubmit<BlockerTakenSubmit>();
+            .AddSubmit<BlockerTakeSubmit>();
         return builder;
     }
 }

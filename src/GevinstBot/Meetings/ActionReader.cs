@@ -33,7 +33,7 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
     /// <summary>The action that a pressed button names; null when it isn't the organisation's, because a card's data can be made up.</summary>
     public async Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct) =>
         (await AllAsync(ct)).FirstOrDefault(action =>
-            action.Id == submission.Typed(DecisionsCard.ActionField) && action.Organization.Value == submission.Subject);
+            action.Id == submission.Typed.GetValueOrDefault(DecisionsCard.ActionField) && action.Organization.Value == submission.Subject);
 
     private static IEnumerable<ActionItem> Actions(Minutes minutes) => minutes.Actions.Select(action => new ActionItem(
         string.Create(CultureInfo.InvariantCulture, $"{MeetingRhythm.Period(minutes.Meeting)}-{action.Number}"),

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
@@ -11,16 +12,8 @@ namespace GevinstBot.Meetings;
 /// <summary>The agenda to an organisation's contact, with three questions at most: who comes, an item to raise, how long it takes.</summary>
 public static class AgendaCard
 {
-    public static PromptCard For(CardRequest request, MeetingFacts meeting, Agenda agenda, AttendanceAnswer? answer)
-    {
-        var card = (answer, request.IsClosed) switch
-        {
-            (null, false) => Form(request, meeting, agenda, typed: new Dictionary<string, string>(), problems: []),
-            (null, true) => Show(request, meeting, agenda, [Say.Text(request.Texts["agenda.closed-unanswered"])]),
-            ({ } given, _) => Show(request, meeting, agenda, Receipt(request, meeting, given)),
-        };
-        return new PromptCard(card, request.Texts["agenda.summary", request.Texts.Day(meeting.Day)]);
-    }
+    public static AdaptiveCard For(CardRequest request, MeetingQuestion question) =>
+        Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
     /// <summary>What the fields hold when an answer is corrected.</summary>
     public static IReadOnlyDictionary<string, string> Fields(AttendanceAnswer answer) => new Dictionary<string, string>
@@ -31,18 +24,18 @@ public static class AgendaCard
     };
 
     public static AdaptiveCard Form(
-        CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
+        CardRequest request, MeetingQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
     {
-        var texts = request.Texts;
+        var (texts, (meeting, agenda)) = (request.Texts, question);
         return request.Frame(
             texts["agenda.heading", meeting.When(texts)],
             [
                 Problems.Banner(problems, texts),
                 Say.Text(texts["agenda.length", agenda.Minutes, meeting.Minutes]),
-                .. AgendaList.For(agenda.Kept, meeting, texts),
+                .. AgendaPart.For(agenda.Kept, meeting, texts),
                 .. Fields(texts, typed).Select(field => field.WithProblems(problems, texts)),
             ],
-            request.Button(texts["agenda.send"], AgendaSubmit.VerbName));
+            request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName));
     }
 
     private static IReadOnlyList<AdaptiveInput> Fields(LocalTexts texts, IReadOnlyDictionary<string, string> typed) =>
@@ -50,7 +43,7 @@ public static class AgendaCard
         Ask.Tap(
             AttendanceAnswer.AttendanceField,
             texts["agenda.attendance"],
-            Enum.GetValues<Attendance>().Select(choice => (texts[AttendanceKey(choice)], AttendanceAnswer.Choice(choice))),
+            Enum.GetValues<Attendance>().Select(choice => (texts[AgendaWords.Key(choice)], AttendanceAnswer.Choice(choice))),
             typed.GetValueOrDefault(AttendanceAnswer.AttendanceField)).Required(texts["form.not-a-choice"]).Apart(AdaptiveSpacing.Large),
         Ask.Text(
             AttendanceAnswer.RaisedField, texts["agenda.raise"], typed.GetValueOrDefault(AttendanceAnswer.RaisedField),
@@ -61,28 +54,4 @@ public static class AgendaCard
             typed.GetValueOrDefault(AttendanceAnswer.RaisedMinutesField, AgendaEdit.UsualMinutes.ToString(CultureInfo.InvariantCulture)),
             digits: 3),
     ];
-
-    private static AdaptiveCard Show(CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyList<AdaptiveElement?> status)
-    {
-        var texts = request.Texts;
-        return request.Frame(
-            texts["agenda.heading", meeting.When(texts)],
-            [.. status, Say.Subheading(texts["agenda.list"]), .. AgendaList.For(agenda.Kept, meeting, texts)],
-            request.Answer is null || request.IsClosed ? null : request.Button(texts["agenda.correct"], AgendaCorrect.VerbName));
-    }
-
-    private static IReadOnlyList<AdaptiveElement?> Receipt(CardRequest request, MeetingFacts meeting, AttendanceAnswer answer)
-    {
-        var texts = request.Texts;
-        return
-        [
-            Say.Strong(texts[AttendanceKey(answer.Attendance)]),
-            answer.Raised is { } raised ? Say.Typed(texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
-            request.Answer is { } given
-                ? Say.Small(texts[request.IsClosed ? "agenda.answered-locked" : "agenda.answered", texts.Moment(given.At, meeting.Zone)])
-                : null,
-        ];
-    }
-
-    private static string AttendanceKey(Attendance attendance) => $"agenda.attendance.{AttendanceAnswer.Choice(attendance)}";
 }

@@ -8,12 +8,12 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>The agenda to every organisation's contact: approved by the lead, or the draft as it stands.</summary>
-public sealed class AgendaPrompts(MeetingCalendar calendar, AttendanceTable attendance, AgendaDrafting drafting) : RoundSource
+public sealed class AgendaPrompts(MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting) : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.AgendaKind;
 
-    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult(calendar.Rounds(
-        opening, day => calendar.ToContacts(MeetingRhythm.Agenda(calendar.Beat(day), calendar.StartsAt(day), contacts: []))));
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult(meetings.Rounds(
+        opening, day => meetings.ToContacts(MeetingRhythm.Agenda(meetings.Beat(day), meetings.StartsAt(day), contacts: []))));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         [.. (await attendance.OfMeetingAsync(round.About!.Value, ct)).Values
@@ -21,10 +21,12 @@ public sealed class AgendaPrompts(MeetingCalendar calendar, AttendanceTable atte
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var day = request.Round.About!.Value;
-        var agenda = await drafting.PresentAsync(day, request.Now, ct);
-        var answer = await attendance.FindAsync(day, new OrganizationId(request.To.Subject), ct);
-        return AgendaCard.For(request, calendar.Facts(day), agenda.Agenda, answer?.Content);
+        var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);
+        var answer = await attendance.FindAsync(question.Meeting.Day, new OrganizationId(request.To.Subject), ct);
+        var card = answer is not null ? AgendaReceiptCard.For(request, question, answer.Content)
+            : request.IsClosed ? AgendaReceiptCard.Unanswered(request, question)
+            : AgendaCard.For(request, question);
+        return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["agenda.summary", texts.Day(round.About!.Value)];

@@ -12,20 +12,19 @@ public static class DecisionsCard
     public const string ActionField = "action";
 
     /// <summary><paramref name="own"/>: this meeting's actions, and those of earlier meetings that are still open.</summary>
-    public static PromptCard For(CardRequest request, MeetingFacts meeting, Minutes minutes, IReadOnlyList<ActionItem> own)
+    public static AdaptiveCard For(CardRequest request, MeetingFacts meeting, Minutes minutes, IReadOnlyList<ActionItem> own)
     {
         var texts = request.Texts;
         var others = minutes.Actions.Where(action => action.Organization.Value != request.To.Subject).ToList();
-        var card = request.Frame(
+        return request.Frame(
             texts["decisions.heading", texts.Day(meeting.Day)],
             [
                 Say.Subheading(texts["decisions.own"]),
                 .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : own.SelectMany(action => Own(request, meeting, action)),
                 Say.Subheading(texts["decisions.list"]),
-                .. DecisionList.Decisions(minutes, texts),
-                .. others.Count == 0 ? [] : DecisionList.Actions(others, meeting, texts).Prepend(Say.Subheading(texts["decisions.others"])),
+                .. DecisionPart.Decisions(minutes, texts),
+                .. others.Count == 0 ? [] : DecisionPart.Actions(others, meeting, texts).Prepend(Say.Subheading(texts["decisions.others"])),
             ]);
-        return new PromptCard(card, texts["decisions.summary", texts.Day(meeting.Day)]);
     }
 
     private static IEnumerable<AdaptiveElement> Own(CardRequest request, MeetingFacts meeting, ActionItem action)
@@ -36,8 +35,8 @@ public static class DecisionsCard
             yield break;
         var shown = request with { BasedOn = action.MarkVersion };
         yield return Button.Here(action.IsOpen
-            ? shown.Button(request.Texts["decisions.done"], ActionDone.VerbName, (ActionField, action.Id))
-            : shown.Button(request.Texts["decisions.undo"], ActionUndo.VerbName, (ActionField, action.Id)));
+            ? shown.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (ActionField, action.Id))
+            : shown.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (ActionField, action.Id)));
     }
 
     /// <summary>In words: done when, overdue since, or due when.</summary>

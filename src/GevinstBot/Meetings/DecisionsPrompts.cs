@@ -7,7 +7,7 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>Decisions and actions to every contact, made of minutes that are saved: no minutes, no round.</summary>
-public sealed class DecisionsPrompts(MeetingCalendar calendar, MinutesTable minutes, ActionReader actions) : RoundSource
+public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minutes, ActionReader actions) : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.DecisionsKind;
 
@@ -15,8 +15,8 @@ public sealed class DecisionsPrompts(MeetingCalendar calendar, MinutesTable minu
     {
         // By the first save: minutes that are corrected later must not open the round again at another hour.
         var saved = (await minutes.AllAsync(ct)).ToDictionary(fact => fact.Content.Meeting, fact => fact.First);
-        return calendar.Rounds(opening, day => saved.TryGetValue(day, out var at)
-            ? calendar.ToContacts(MeetingRhythm.Decisions(calendar.Beat(day), at, calendar.MorningAfter(at), contacts: []))
+        return meetings.Rounds(opening, day => saved.TryGetValue(day, out var at)
+            ? meetings.ToContacts(MeetingRhythm.Decisions(meetings.Beat(day), at, meetings.MorningAfter(at), contacts: []))
             : null);
     }
 
@@ -31,7 +31,8 @@ public sealed class DecisionsPrompts(MeetingCalendar calendar, MinutesTable minu
         var own = (await actions.AllAsync(ct))
             .Where(action => action.Organization.Value == request.To.Subject)
             .Where(action => action.Meeting == day || (action.Meeting < day && action.IsOpen));
-        return DecisionsCard.For(request, calendar.Facts(day), saved.Content, [.. own]);
+        var card = DecisionsCard.For(request, meetings.Facts(day), saved.Content, [.. own]);
+        return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About!.Value)];

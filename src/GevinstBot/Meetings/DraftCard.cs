@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
@@ -9,52 +10,34 @@ namespace GevinstBot.Meetings;
 /// <summary>The lead's draft agenda: every finding with its evidence, to keep, shorten or drop, and room for one more item.</summary>
 public static class DraftCard
 {
-    public static PromptCard For(CardRequest request, MeetingFacts meeting, Agenda agenda)
-    {
-        var card = (request.Answer, request.IsClosed) switch
-        {
-            (null, false) => Form(request, meeting, agenda, typed: null, problems: []),
-            (null, true) => Show(request, meeting, agenda, request.Texts["draft.sent-as-it-stood"]),
-            ({ } answer, _) => Show(request, meeting, agenda, request.Texts["draft.approved", request.Texts.Moment(answer.At, meeting.Zone)]),
-        };
-        return new PromptCard(card, request.Texts["draft.summary", request.Texts.Day(meeting.Day)]);
-    }
+    public static AdaptiveCard For(CardRequest request, MeetingQuestion question) =>
+        Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
-    /// <summary>The form with what was typed in it; with null, with what the agenda says.</summary>
+    /// <summary>The form with what was typed in it, and where nothing was, with what the agenda says.</summary>
     public static AdaptiveCard Form(
-        CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyDictionary<string, string>? typed, IReadOnlyList<Problem> problems)
+        CardRequest request, MeetingQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
     {
-        var texts = request.Texts;
-        var form = new DraftForm(request, problems, typed ?? new Dictionary<string, string>());
+        var (texts, (meeting, agenda)) = (request.Texts, question);
+        var fields = new DraftFields(request, problems, typed);
         return request.Frame(
             texts["draft.heading", meeting.When(texts)],
             [
                 Problems.Banner(problems, texts),
                 Say.Text(texts["draft.what-happens", texts.Moment(request.Round.Closes, meeting.Zone)]),
-                Say.Text(Total(request, meeting, agenda)),
+                Say.Text(Total(request, question)),
                 agenda.LeftOut == 0 ? null : Say.Small(texts["draft.left-out", agenda.LeftOut]),
-                .. agenda.Items.Where(item => item.Kind != AgendaItemKind.Raised).Select((item, place) => form.Item(item, place + 1)),
-                .. form.NewItem(agenda.Items.FirstOrDefault(item => item.Id == AgendaEdit.NewId)),
+                .. agenda.Items.Where(item => item.Kind != AgendaItemKind.Raised).Select((item, place) => fields.Item(item, place + 1)),
+                .. fields.NewItem(agenda.Items.FirstOrDefault(item => item.Id == AgendaEdit.NewId)),
             ],
-            request.Button(texts["draft.approve"], DraftApprove.VerbName));
+            request.Button(texts["draft.approve"], DraftAnswerSubmit.VerbName));
     }
 
-    private static AdaptiveCard Show(CardRequest request, MeetingFacts meeting, Agenda agenda, string status)
+    /// <summary>How long it takes, and by how much that is too long.</summary>
+    public static string Total(CardRequest request, MeetingQuestion question)
     {
-        var texts = request.Texts;
-        var dropped = agenda.Items.Where(item => !item.Kept).Select(item => texts.Say(item.Title)).ToList();
-        return request.Frame(
-            texts["draft.heading-approved", meeting.When(texts)],
-            [
-                Say.Text(status),
-                .. AgendaList.For(agenda.Kept, meeting, texts),
-                Say.Text(Total(request, meeting, agenda)),
-                dropped.Count == 0 ? null : Say.Typed(texts["draft.dropped", texts.List(dropped)]),
-            ],
-            request.IsClosed ? null : request.Button(texts["agenda.correct"], DraftCorrect.VerbName));
+        var (meeting, agenda) = question;
+        return agenda.Minutes <= meeting.Minutes
+            ? request.Texts["draft.total", agenda.Minutes, meeting.Minutes]
+            : request.Texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
     }
-
-    private static string Total(CardRequest request, MeetingFacts meeting, Agenda agenda) => agenda.Minutes <= meeting.Minutes
-        ? request.Texts["draft.total", agenda.Minutes, meeting.Minutes]
-        : request.Texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
 }

@@ -7,12 +7,12 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>The draft agenda to the lead. Left unanswered it becomes the agenda.</summary>
-public sealed class DraftPrompts(MeetingCalendar calendar, AgendaTable agendas, AgendaDrafting drafting) : RoundSource
+public sealed class DraftPrompts(MeetingRounds meetings, AgendaTable agendas, AgendaDrafting drafting) : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.DraftKind;
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        Task.FromResult(calendar.Rounds(opening, day => MeetingRhythm.Draft(calendar.Beat(day), calendar.Leads)));
+        Task.FromResult(meetings.Rounds(opening, day => MeetingRhythm.Draft(meetings.Beat(day), meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         await agendas.FindReadableAsync(round.About!.Value, ct) is { By: { } by } approved
@@ -21,9 +21,11 @@ public sealed class DraftPrompts(MeetingCalendar calendar, AgendaTable agendas, 
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var day = request.Round.About!.Value;
-        var agenda = await drafting.PresentAsync(day, request.Now, ct);
-        return DraftCard.For(request, calendar.Facts(day), agenda.Agenda);
+        var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);
+        var card = request.Answer is { } approved ? DraftReceiptCard.For(request, question, approved)
+            : request.IsClosed ? DraftReceiptCard.Unanswered(request, question)
+            : DraftCard.For(request, question);
+        return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["draft.summary", texts.Day(round.About!.Value)];

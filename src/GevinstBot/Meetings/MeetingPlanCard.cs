@@ -12,10 +12,10 @@ namespace GevinstBot.Meetings;
 /// <summary>A year's proposed meeting days, and for each day that isn't the rule's, or isn't free of clashes, why.</summary>
 public static class MeetingPlanCard
 {
-    public static PromptCard For(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone)
+    public static AdaptiveCard For(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone)
     {
         var texts = request.Texts;
-        var card = request.Frame(
+        return request.Frame(
             texts[request.Answer is null ? "meeting-plan.heading" : "meeting-plan.heading-confirmed", Year(proposal)],
             [
                 Status(request, proposal, zone),
@@ -24,9 +24,8 @@ public static class MeetingPlanCard
                 .. proposal.Meetings.SelectMany(meeting => Lines(meeting, texts)),
             ],
             request.Answer is null && !request.IsClosed
-                ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirm.VerbName)
+                ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirmSubmit.VerbName)
                 : null);
-        return new PromptCard(card, texts["meeting-plan.summary", Year(proposal)]);
     }
 
     private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone) =>

@@ -21,6 +21,8 @@ public sealed class MeetingPlanCommand(
 
     public override string WordsKey => "command.plan";
 
+    public override string HelpKey => "help.plan";
+
     public override bool LeadOnly => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
@@ -48,7 +50,9 @@ public sealed class MeetingPlanCommand(
         var number = (await proposals.AllAsync(ct)).Count(known => known.Content.Proposal.Year == asked.Proposal.Year) + 1;
         var (round, key) = await ClaimAsync(asked, number, call.Now, ct);
         await proposals.StoreAsync(round.Id.Period, basedOn: 0, asked, call.By, call.Now, ct);
-        return MeetingPlanCard.For(cards.Request(round, round.Addressees[0], key.Nonce, call.Now) with { Texts = call.Texts }, asked.Proposal, network.Zone);
+        var request = cards.Request(round, round.Addressees[0], key.Nonce, call.Now) with { Texts = call.Texts };
+        return new PromptCard(
+            MeetingPlanCard.For(request, asked.Proposal, network.Zone), call.Texts["meeting-plan.summary", $"{asked.Proposal.Year}"]);
     }
 
     /// <summary>The row comes before the proposal: a round that the engine can see must already be sent, or it would send it too.</summary>

@@ -31,7 +31,7 @@ public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, Curre
     {
         var asked = await proposals.FindAsync(request.Round.Id.Period, ct)
             ?? throw new InvalidOperationException($"There is no proposal {request.Round.Id.Period}.");
-        return MeetingPlanCard.For(request, asked.Content.Proposal, network.Zone);
+        return new PromptCard(MeetingPlanCard.For(request, asked.Content.Proposal, network.Zone), Title(request.Round, request.Texts));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["meeting-plan.summary", round.Id.Period[..4]];

@@ -18,13 +18,13 @@ public static class MeetingsSlice
             .AddSingleton<AgendaReader>()
             .AddSingleton<ActionReader>()
             .AddSingleton<AgendaDrafting>()
-            .AddSingleton<MeetingCalendar>();
+            .AddSingleton<MeetingRounds>();
         builder.Services
-            .AddRounds<DraftPrompts>().AddSubmit<DraftApprove>().AddSubmit<DraftCorrect>()
-            .AddRounds<AgendaPrompts>().AddSubmit<AgendaSubmit>().AddSubmit<AgendaCorrect>()
-            .AddRounds<MinutesPrompts>().AddSubmit<MinutesSubmit>().AddSubmit<MinutesCorrect>()
-            .AddRounds<DecisionsPrompts>().AddSubmit<ActionDone>().AddSubmit<ActionUndo>()
-            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirm>().AddCommand<MeetingPlanCommand>();
+            .AddRounds<DraftPrompts>().AddSubmit<DraftAnswerSubmit>().AddSubmit<DraftEditSubmit>()
+            .AddRounds<AgendaPrompts>().AddSubmit<AgendaAnswerSubmit>().AddSubmit<AgendaEditSubmit>()
+            .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
+            .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
+            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>().AddCommand<MeetingPlanCommand>();
         return builder;
     }
 }

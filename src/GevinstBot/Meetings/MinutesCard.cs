@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
@@ -12,17 +13,8 @@ namespace GevinstBot.Meetings;
 /// <summary>The lead's minutes: a decision for each item and up to three actions, all optional.</summary>
 public static class MinutesCard
 {
-    public static PromptCard For(CardRequest request, MeetingFacts meeting, Agenda agenda, Minutes? minutes)
-    {
-        var card = (minutes, request.IsClosed) switch
-        {
-            (null, false) => Form(request, meeting, agenda, typed: new Dictionary<string, string>(), problems: []),
-            (null, true) => request.Frame(
-                request.Texts["minutes.heading", request.Texts.Day(meeting.Day)], [Say.Text(request.Texts["minutes.closed-unanswered"])]),
-            ({ } saved, _) => Receipt(request, meeting, saved),
-        };
-        return new PromptCard(card, request.Texts["minutes.summary", request.Texts.Day(meeting.Day)]);
-    }
+    public static AdaptiveCard For(CardRequest request, MeetingQuestion question) =>
+        Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
     /// <summary>What the fields hold when minutes are corrected.</summary>
     public static IReadOnlyDictionary<string, string> Fields(Minutes minutes)
@@ -38,9 +30,9 @@ public static class MinutesCard
     }
 
     public static AdaptiveCard Form(
-        CardRequest request, MeetingFacts meeting, Agenda agenda, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
+        CardRequest request, MeetingQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
     {
-        var texts = request.Texts;
+        var (texts, (meeting, agenda)) = (request.Texts, question);
         return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
@@ -52,12 +44,12 @@ public static class MinutesCard
                     .SelectMany(number => Action(number, meeting, typed, texts))
                     .Select(field => field.WithProblems(problems, texts)),
             ],
-            request.Button(texts["minutes.save"], MinutesSubmit.VerbName));
+            request.Button(texts["minutes.save"], MinutesAnswerSubmit.VerbName));
     }
 
     private static AdaptiveInput Decision(AgendaItem item, int number, IReadOnlyDictionary<string, string> typed, LocalTexts texts)
     {
-        var (field, label) = (MinutesEdit.DecisionField(item.Id), CardText.Clean(AgendaList.Numbered(item, number, texts)));
+        var (field, label) = (MinutesEdit.DecisionField(item.Id), CardText.Clean(AgendaPart.Numbered(item, number, texts)));
         return Ask.LongText(field, label, typed.GetValueOrDefault(field), MinutesEdit.LongestDecision, texts["minutes.decision-hint"]);
     }
 
@@ -76,19 +68,5 @@ public static class MinutesCard
                 texts["minutes.action-who-hint"]),
             Ask.Date(due, texts["minutes.action-due", number], typed.GetValueOrDefault(due), LocalDatePattern.Iso.Format(meeting.Day)),
         ];
-    }
-
-    private static AdaptiveCard Receipt(CardRequest request, MeetingFacts meeting, Minutes minutes)
-    {
-        var texts = request.Texts;
-        return request.Frame(
-            texts["minutes.heading", texts.Day(meeting.Day)],
-            [
-                request.Answer is { } answer ? Say.Text(texts["minutes.saved", texts.Moment(answer.At, meeting.Zone)]) : null,
-                .. DecisionList.Decisions(minutes, texts),
-                Say.Subheading(texts["minutes.actions"]),
-                .. DecisionList.Actions(minutes.Actions, meeting, texts),
-            ],
-            request.IsClosed ? null : request.Button(texts["agenda.correct"], MinutesCorrect.VerbName));
     }
 }

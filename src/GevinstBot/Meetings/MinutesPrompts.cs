@@ -7,13 +7,13 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>The minutes, asked of the lead while the meeting is fresh.</summary>
-public sealed class MinutesPrompts(MeetingCalendar calendar, MinutesTable minutes, AgendaDrafting drafting) : RoundSource
+public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes, AgendaDrafting drafting) : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.MinutesKind;
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        Task.FromResult(calendar.Rounds(opening, day => MeetingRhythm.Minutes(
-            calendar.Beat(day), calendar.StartsAt(day), calendar.EndsAt(day), calendar.FirstSendingMomentAt, calendar.Leads)));
+        Task.FromResult(meetings.Rounds(opening, day => MeetingRhythm.Minutes(
+            meetings.Beat(day), meetings.StartsAt(day), meetings.EndsAt(day), meetings.FirstSendingMomentAt, meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         await minutes.FindReadableAsync(round.About!.Value, ct) is { } saved
@@ -22,9 +22,12 @@ public sealed class MinutesPrompts(MeetingCalendar calendar, MinutesTable minute
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var day = request.Round.About!.Value;
-        var agenda = await drafting.PresentAsync(day, request.Now, ct);
-        return MinutesCard.For(request, calendar.Facts(day), agenda.Agenda, (await minutes.FindAsync(day, ct))?.Content);
+        var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);
+        var saved = await minutes.FindAsync(question.Meeting.Day, ct);
+        var card = saved is not null ? MinutesReceiptCard.For(request, question, saved.Content)
+            : request.IsClosed ? MinutesReceiptCard.Unanswered(request, question)
+            : MinutesCard.For(request, question);
+        return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["minutes.summary", texts.Day(round.About!.Value)];

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Network;
@@ -9,7 +10,8 @@ namespace GevinstBot.Network;
 /// The network as it is now: the imported version and the meeting plans confirmed since. Read at the start, when something is
 /// imported or confirmed, and before each run, since another instance may have done so.
 /// </summary>
-public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ILogger<CurrentNetwork> log)
+public sealed class CurrentNetwork(
+    NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ChangeMark changes, ILogger<CurrentNetwork> log)
 {
     // Replaced as a whole: whoever reads while it is loaded again sees the network before or after, never a mixture.
     private Loaded? _loaded;
@@ -54,7 +56,7 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
     /// </summary>
     public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
         await versions.AtAsync(at, ct) is { } name && name != Now.Name
-            ? new CurrentNetwork(file, versions, plans, log) { _loaded = await LoadedAsync(name, ct) }
+            ? new CurrentNetwork(file, versions, plans, changes, log) { _loaded = await LoadedAsync(name, ct) }
             : this;
 
     private async Task<Loaded> LoadedAsync(string name, CancellationToken ct)
@@ -73,7 +75,10 @@ public sealed class CurrentNetwork(NetworkFile file, NetworkTable versions, Meet
         if (reading.Version is null)
             return reading.Problems;
         if (await TextAsync(ct) != text)
+        {
             await versions.ImportAsync(text, now, ct);
+            await changes.SetAsync(ct);
+        }
         await LoadAsync(ct);
         return [];
     }

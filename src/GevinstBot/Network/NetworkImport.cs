@@ -7,21 +7,20 @@ namespace GevinstBot.Network;
 
 /// <summary>Imports the configured network file when the program starts; a file with mistakes stops the start, and says them by line.</summary>
 public sealed class NetworkImport(
-    CurrentNetwork network, IOptions<NetworkOptions> options, IHostEnvironment environment, TextCatalog texts, IClock clock, ILogger<NetworkImport> log)
+    CurrentNetwork network, IOptions<NetworkOptions> options, TextCatalog texts, IClock clock, ILogger<NetworkImport> log)
 {
-    private const string DemoFile = "Network/demo.yaml";
+    /// <summary>What to set, when no file is named.</summary>
+    public string? Missing => string.IsNullOrEmpty(options.Value.File) ? texts.In(Language.Bokmål)["file.none"] : null;
 
     /// <summary>Writes the mistakes, and what somebody should look at, to <paramref name="complaints"/>.</summary>
     /// <returns>False when nothing could be imported.</returns>
     public async Task<bool> ImportAsync(TextWriter complaints, CancellationToken ct)
     {
         var local = texts.In(Language.Bokmål);
-        // The demo network is for a developer's machine: nobody's real tables may get it because a setting was forgotten.
-        var path = options.Value.File is { Length: > 0 } file ? file
-            : environment.IsDevelopment() ? Path.Combine(AppContext.BaseDirectory, DemoFile) : null;
+        var path = options.Value.File!;
         if (!File.Exists(path))
         {
-            await complaints.WriteLineAsync(path is null ? local["file.none"] : local["file.not-found", path]);
+            await complaints.WriteLineAsync(local["file.not-found", path]);
             return false;
         }
         var (text, undecoded) = NetworkText.Decode(await File.ReadAllBytesAsync(path, ct));

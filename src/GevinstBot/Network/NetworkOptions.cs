@@ -5,6 +5,6 @@ public sealed class NetworkOptions
 {
     public const string Section = "Network";
 
-    /// <summary>The path of the network file. Not set: the demo network, whose clock stands still until it is moved.</summary>
+    /// <summary>The path of the network file.</summary>
     public string? File { get; set; }
 }

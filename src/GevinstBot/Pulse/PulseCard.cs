@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
@@ -11,17 +11,15 @@ namespace GevinstBot.Pulse;
 /// <summary>The pulse's form: five statements, each answered with one tap, so that it takes less than a minute.</summary>
 public static class PulseCard
 {
-    public static AdaptiveCard For(CardRequest request, PulseQuestion question) => Form(request, question, _ => "", []);
+    public static AdaptiveCard For(CardRequest request, PulseQuestion question) =>
+        Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
-    /// <summary>The form with an answer that is to be corrected.</summary>
-    public static AdaptiveCard Correction(CardRequest request, PulseQuestion question, PulseAnswer answer)
-    {
-        var scores = AdkarElements.InOrder.ToDictionary(element => element.Key(), element => ScoreValue(answer.Scores[element]));
-        return Form(request, question, field => scores[field], []);
-    }
+    /// <summary>What the fields hold when an answer is corrected.</summary>
+    public static IReadOnlyDictionary<string, string> Fields(PulseAnswer answer) =>
+        AdkarElements.InOrder.ToDictionary(element => element.Key(), element => AdkarScores.Choice(answer.Scores[element]));
 
     public static AdaptiveCard Form(
-        CardRequest request, PulseQuestion question, Func<string, string> typed, IReadOnlyList<Problem> problems)
+        CardRequest request, PulseQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
     {
         var texts = request.Texts;
         return request.Frame(
@@ -30,7 +28,7 @@ public static class PulseCard
                 Problems.Banner(problems, texts),
                 QuestionLine(question, texts),
                 Say.Typed(texts["pulse.attributed", question.Organization.ShortName]),
-                .. AdkarElements.InOrder.Select(element => Statement(element, typed(element.Key()), texts).WithProblems(problems, texts)),
+                .. AdkarElements.InOrder.Select(element => Statement(element, typed, texts).WithProblems(problems, texts)),
                 Say.Small(texts["pulse.deadline", texts.Moment(request.Closes, question.Zone)]),
                 Say.Small(texts["pulse.trademark"]),
             ],
@@ -42,15 +40,12 @@ public static class PulseCard
         Say.Labelled(texts["pulse.question", question.Initiative.Name, question.Organization.ShortName]);
 
     /// <summary>«2 – stemmer litt»: the number is never shown without its words.</summary>
-    public static string Score(int score, LocalTexts texts) => texts[$"pulse.score.{ScoreValue(score)}"];
+    public static string Score(int score, LocalTexts texts) => texts[$"pulse.score.{AdkarScores.Choice(score)}"];
 
-    private static AdaptiveInput Statement(AdkarElement element, string value, LocalTexts texts) => Ask.Tap(
+    private static AdaptiveInput Statement(AdkarElement element, IReadOnlyDictionary<string, string> typed, LocalTexts texts) => Ask.Tap(
         element.Key(),
         texts["pulse.label", texts[$"pulse.element.{element.Key()}"], texts[$"pulse.statement.{element.Key()}"]],
-        Scores.Select(score => (Score(score, texts), ScoreValue(score))),
-        Scores.Select(ScoreValue).Contains(value) ? value : null).Required(texts["pulse.choose"]).Apart(AdaptiveSpacing.Medium);
-
-    private static IEnumerable<int> Scores => Enumerable.Range(AdkarScores.Lowest, AdkarScores.Highest);
-
-    private static string ScoreValue(int score) => score.ToString(CultureInfo.InvariantCulture);
+        AdkarScores.Choices.Select(choice => (Score(choice.Value, texts), choice.Key)),
+        typed.GetValueOrDefault(element.Key()) is { } score && AdkarScores.Choices.ContainsKey(score) ? score : null)
+        .Required(texts["pulse.choose"]).Apart(AdaptiveSpacing.Medium);
 }

@@ -1,26 +1,20 @@
+using System.Collections.ObjectModel;
 using GevinstBot.Chat;
-using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 
 namespace GevinstBot.Pulse;
 
 /// <summary>«Rett opp»: the form again, with what is stored.</summary>
-public sealed class PulseEditSubmit(PulseTable answers, CurrentNetwork network) : SubmitHandler
+public sealed class PulseEditSubmit(PulseTable answers, CurrentNetwork network) : SubmitHandler(PulseRhythm.Kind, VerbName)
 {
     public const string VerbName = "pulse.edit";
-
-    public override RoundKind Kind => PulseRhythm.Kind;
-
-    public override string Verb => VerbName;
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = PulseQuestion.Of(submission.Card, network);
         var stored = await question.StoredAsync(answers, ct);
-        var card = submission.Card with { BasedOn = stored?.Version ?? 0 };
-        return SubmitReply.Show(question.AnswerOf(stored) is { } answer
-            ? PulseCard.Correction(card, question, answer)
-            : PulseCard.For(card, question));
+        var fields = question.AnswerOf(stored) is { } answer ? PulseCard.Fields(answer) : ReadOnlyDictionary<string, string>.Empty;
+        return SubmitReply.Show(PulseCard.Form(submission.Card with { BasedOn = stored?.Version ?? 0 }, question, fields, problems: []));
     }
 }

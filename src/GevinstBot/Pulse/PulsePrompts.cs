@@ -14,7 +14,7 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Round>>(
-            [.. PulseRound.All(network).Select(pulse => pulse.Round).Where(round => opening.Contains(round.Opens))]);
+            [.. PulseRounds.In(network).Select(pulse => pulse.Round).Where(round => opening.Contains(round.Opens))]);
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
     {
@@ -33,7 +33,8 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
         request = request with { BasedOn = stored?.Version ?? 0 };
         var card = answer is not null
             ? PulseReceiptCard.For(request, question, answer, network.Roster.Find(answer.By)?.Name)
-            : request.IsClosed ? PulseReceiptCard.Unanswered(request with { IsReminder = false }, question) : PulseCard.For(request, question);
+            : request.IsClosed ? PulseReceiptCard.Unanswered(request, question)
+            : PulseCard.For(request, question);
         var summary = request.IsReminder ? "pulse.summary.reminder" : "pulse.summary";
         return new PromptCard(card, request.Texts[summary, request.Texts.Month(question.Month)]);
     }

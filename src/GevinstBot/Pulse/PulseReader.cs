@@ -1,4 +1,3 @@
-using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
@@ -12,7 +11,7 @@ public sealed class PulseReader(PulseTable answers)
     /// <summary>The pulse that opened last in an interval, in the network as it was, closed or not; null when none did.</summary>
     public async Task<PulseReport?> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
     {
-        var last = PulseRound.All(then).Where(pulse => opening.Contains(pulse.Round.Opens)).MaxBy(pulse => pulse.Round.Opens);
+        var last = PulseRounds.In(then).Where(pulse => opening.Contains(pulse.Round.Opens)).MaxBy(pulse => pulse.Round.Opens);
         return last is null ? null : await ReportAsync(then.Roster.Initiative(last.Planned.Initiative), last, now, ct);
     }
 
@@ -25,14 +24,4 @@ public sealed class PulseReader(PulseTable answers)
         var summary = PulseSummary.Of(told.Select(answer => answer.Scores), initiative.Organizations.Count);
         return new PulseReport(pulse.Planned.Month, initiative, summary, told, initiative.Organizations, IsClosed: now >= pulse.Round.Closes);
     }
-}
-
-/// <summary>A planned pulse with its round, for those months whose meeting day is known.</summary>
-public sealed record PulseRound(PlannedPulse Planned, Round Round)
-{
-    public static IEnumerable<PulseRound> All(CurrentNetwork network) =>
-        from planned in network.Section<PulsePlan>().Pulses
-        let meeting = network.Meetings.In(planned.Month)
-        where meeting is not null
-        select new PulseRound(planned, PulseRhythm.RoundOf(planned, network.Beat(meeting.Value), network.Roster));
 }

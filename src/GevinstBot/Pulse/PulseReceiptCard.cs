@@ -9,8 +9,6 @@ namespace GevinstBot.Pulse;
 /// <summary>The pulse when it is answered or closed: what was stored, the barrier point in words, and what may stand in the way.</summary>
 public static class PulseReceiptCard
 {
-    public const string ReasonsField = "reasons";
-
     /// <param name="request">Until it closes, the answer can be corrected.</param>
     /// <param name="question">What was asked.</param>
     /// <param name="answer">What is stored.</param>
@@ -33,7 +31,7 @@ public static class PulseReceiptCard
                 Say.Small(texts["pulse.trademark"]),
             ],
             request.IsClosed || answer.Barrier is null ? null : request.Button(texts["pulse.followup.send"], PulseFollowUpSubmit.VerbName),
-            request.IsClosed ? null : request.Button(texts["pulse.edit"], PulseEditSubmit.VerbName));
+            request.IsClosed ? null : request.Button(texts["form.edit"], PulseEditSubmit.VerbName));
     }
 
     /// <summary>Closed without an answer from the organisation.</summary>
@@ -55,7 +53,7 @@ public static class PulseReceiptCard
     private static AdaptiveInput? FollowUpQuestion(PulseAnswer answer, LocalTexts texts) => answer.Barrier is not { } barrier
         ? null
         : Ask.AnyOf(
-            ReasonsField,
+            FollowUp.ReasonsField,
             texts["pulse.followup.question"],
             FollowUp.ChoicesAt(barrier).Select(reason => (texts[$"pulse.followup.{reason}"], reason)),
             string.Join(',', answer.Reasons));

@@ -39,7 +39,7 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
         row["Answered"] = answer.At.ToDateTimeOffset();
         row["Values"] = answer.Values.Count;
         for (var at = 0; at < answer.Values.Count; at++)
-            row[Column(at)] = IndicatorValueText.Write(answer.Values[at]);
+            row[Column(at)] = IndicatorValueJson.Write(answer.Values[at]);
     }
 
     private static IndicatorAnswer Read(TableEntity row, int version)
@@ -47,7 +47,7 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
         var organization = new OrganizationId(row.Text("Organization"));
         return new IndicatorAnswer(
             organization,
-            [.. Enumerable.Range(0, row.GetInt32("Values") ?? 0).Select(at => IndicatorValueText.Read(row.Text(Column(at)), organization))],
+            [.. Enumerable.Range(0, row.GetInt32("Values") ?? 0).Select(at => IndicatorValueJson.Read(row.Text(Column(at)), organization))],
             new PersonId(row.Text("AnsweredBy")),
             row.RequiredMoment("Answered"),
             version);

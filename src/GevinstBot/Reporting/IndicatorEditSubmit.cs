@@ -1,17 +1,20 @@
 using GevinstBot.Chat;
-using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Network;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>«Rett et hentet tall» and «Rett opp»: shows the form and stores nothing.</summary>
-public sealed class IndicatorEditSubmit(IndicatorSubmits submits) : SubmitHandler
+/// <summary>
+/// «Rett et hentet tall» and «Rett opp»: the form with every value as a field, and with what was typed on the card before it.
+/// </summary>
+public sealed class IndicatorEditSubmit(IndicatorRounds rounds, IndicatorAnswerTable answers, CurrentNetwork network)
+    : SubmitHandler(IndicatorRhythm.Kind, VerbName)
 {
-    public const string Name = "indicators.edit";
+    public const string VerbName = "indicators.edit";
 
-    public override RoundKind Kind => IndicatorRhythm.Kind;
-
-    public override string Verb => Name;
-
-    public override Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct) => submits.OpenFormAsync(submission, ct);
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = await IndicatorQuestion.OfAsync(submission.Card, rounds, answers, network, ct);
+        return SubmitReply.Show(IndicatorCard.Form(submission.Card, question, IndicatorForm.Of(question, submission.Typed) with { IsEdit = true }));
+    }
 }

@@ -16,13 +16,13 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
     private readonly IReadOnlyList<Problem> _mistakes = [.. problems.Where(problem => problem.TextKey != TypedIndicators.ExplanationWanted)];
 
     /// <summary>A fetched value in two or three lines: value and period, target and status, source and date.</summary>
-    public AdaptiveElement Fetched(IndicatorQuestion question, ImportedValue import) => Place.Together(
+    public AdaptiveElement Fetched(AskedIndicator asked, ImportedValue import) => Place.Together(
         [
-            Say.Labelled(question.Definition.Name),
-            Say.Line($"{texts.Amount(question.Definition, import.Value)} – {texts.Period(question.Period)}"),
-            Measured(texts, question.Definition, import.Value, question.Target, question.Period, question.ImportDeviates),
+            Say.Labelled(asked.Definition.Name),
+            Say.Line($"{texts.Amount(asked.Definition, import.Value)} – {texts.Period(asked.Period)}"),
+            Measured(texts, asked.Definition, import.Value, asked.Target, asked.Period, asked.ImportDeviates),
             Say.SmallLine(texts["indicators.source", import.Source, texts.Date(import.Date)]),
-            .. Explanation(question),
+            .. Explanation(asked),
         ]).Spaced(AdaptiveSpacing.Medium);
 
     public static AdaptiveElement Measured(
@@ -33,46 +33,46 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
         return Say.Line(status is null ? goal : $"{goal} – {status}", deviates ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default);
     }
 
-    public AdaptiveElement Typed(IndicatorQuestion question)
+    public AdaptiveElement Typed(AskedIndicator asked)
     {
-        var definition = question.Definition;
-        var label = texts["indicators.value-label", definition.Name, texts.Period(question.Period), texts.Unit(definition)];
-        var target = texts.Target(definition, question.Target, question.Period);
-        var known = question.Imported is { } import
+        var definition = asked.Definition;
+        var label = texts["indicators.value-label", definition.Name, texts.Period(asked.Period), texts.Unit(definition)];
+        var target = texts.Target(definition, asked.Target, asked.Period);
+        var known = asked.Imported is { } import
             ? texts["indicators.fetched-was", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)] + " "
             : "";
         return Place.Together(
             [
-                Number(IndicatorField.Value(question.Id), label, texts["indicators.value-placeholder"]),
+                Number(IndicatorField.Value(asked.Id), label, texts["indicators.value-placeholder"]),
                 Say.SmallLine(known + target),
                 definition.Denominator is { } of
-                    ? Number(IndicatorField.Denominator(question.Id), texts["indicators.denominator-label", of])
+                    ? Number(IndicatorField.Denominator(asked.Id), texts["indicators.denominator-label", of])
                     : null,
-                State(question),
-                .. Explanation(question),
+                State(asked),
+                .. Explanation(asked),
             ]).Spaced(AdaptiveSpacing.Large);
     }
 
-    private AdaptiveElement State(IndicatorQuestion question)
+    private AdaptiveElement State(AskedIndicator asked)
     {
-        var field = IndicatorField.State(question.Id);
+        var field = IndicatorField.State(asked.Id);
         return Ask.OneOf(
             field,
-            texts["indicators.state-label", question.Definition.Name],
+            texts["indicators.state-label", asked.Definition.Name],
             TypedIndicators.States.Keys.Select(key => (texts[$"indicators.state-{key}"], key)),
             filled.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First())
             .WithProblems(_mistakes, texts);
     }
 
     /// <summary>Cause, measure and date, when the value is known to deviate.</summary>
-    private IEnumerable<AdaptiveElement> Explanation(IndicatorQuestion question)
+    private IEnumerable<AdaptiveElement> Explanation(AskedIndicator asked)
     {
-        var (cause, measure, effect) = (IndicatorField.Cause(question.Id), IndicatorField.Measure(question.Id), IndicatorField.Effect(question.Id));
+        var (cause, measure, effect) = (IndicatorField.Cause(asked.Id), IndicatorField.Measure(asked.Id), IndicatorField.Effect(asked.Id));
         var isWanted = filled.ContainsKey(cause) || problems.Any(problem => problem.Field == cause)
-            || (question.ImportDeviates && !filled.ContainsKey(IndicatorField.Value(question.Id)));
+            || (asked.ImportDeviates && !filled.ContainsKey(IndicatorField.Value(asked.Id)));
         if (!isWanted)
             return [];
-        var name = question.Definition.Name;
+        var name = asked.Definition.Name;
         return
         [
             Text(cause, texts["indicators.cause-label", name]),

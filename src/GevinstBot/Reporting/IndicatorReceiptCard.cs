@@ -10,30 +10,29 @@ namespace GevinstBot.Reporting;
 /// <summary>What was answered, by whom and when; correctable until the lock.</summary>
 public static class IndicatorReceiptCard
 {
-    public static PromptCard For(CardRequest request, IndicatorFacts facts, IndicatorAnswer answer)
+    public static AdaptiveCard For(CardRequest request, IndicatorQuestion question, IndicatorAnswer answer)
     {
         var texts = request.Texts;
-        var said = texts[answer.Version == 1 ? "indicators.answered" : "indicators.corrected", texts.Moment(answer.At, facts.Zone), facts.AnsweredBy];
-        var closes = texts.Moment(request.Closes, facts.Zone);
-        var card = request.Frame(
-            texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
+        var key = answer.Version == 1 ? "indicators.answered" : "indicators.corrected";
+        var said = texts[key, texts.Moment(answer.At, question.Zone), question.AnsweredBy];
+        var closes = texts.Moment(request.Closes, question.Zone);
+        return request.Frame(
+            texts["indicators.heading", CardText.Escape(question.Organization.ShortName)],
             [
                 Say.Line(said),
-                .. answer.Values.Select(value => Value(value, facts.Definitions[value.Indicator], texts)),
+                .. answer.Values.Select(value => Value(value, question.Definitions[value.Indicator], texts)),
                 Say.Small(texts[request.IsClosed ? "indicators.locked" : "indicators.correctable", closes]),
             ],
-            request.IsClosed ? null : request.Button(texts["indicators.correct"], IndicatorEditSubmit.Name));
-        return new PromptCard(card, texts["indicators.summary-answered"]);
+            request.IsClosed ? null : request.Button(texts["form.edit"], IndicatorEditSubmit.VerbName));
     }
 
     /// <summary>The card of those who didn't answer in time.</summary>
-    public static PromptCard Unanswered(CardRequest request, IndicatorFacts facts)
+    public static AdaptiveCard Unanswered(CardRequest request, IndicatorQuestion question)
     {
         var texts = request.Texts;
-        var card = request.Frame(
-            texts["indicators.heading", CardText.Escape(facts.Organization.ShortName)],
-            [Say.Line(texts["indicators.unanswered", texts.Moment(request.Closes, facts.Zone), facts.Organization.ShortName])]);
-        return new PromptCard(card, texts["indicators.summary-closed"]);
+        return request.Frame(
+            texts["indicators.heading", CardText.Escape(question.Organization.ShortName)],
+            [Say.Line(texts["indicators.unanswered", texts.Moment(request.Closes, question.Zone), question.Organization.ShortName])]);
     }
 
     private static AdaptiveElement Value(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts) => Place.Together(

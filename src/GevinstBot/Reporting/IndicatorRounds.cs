@@ -10,8 +10,6 @@ namespace GevinstBot.Reporting;
 /// <summary>The indicator rounds of the network as it is now: one before each month's meeting.</summary>
 public sealed class IndicatorRounds(CurrentNetwork network)
 {
-    private IndicatorCatalog Catalog => network.Section<IndicatorCatalog>();
-
     /// <summary>The rounds of the meeting plan that open in the interval, in order. The engine asks at every run, so the others aren't made.</summary>
     public IEnumerable<Round> Opening(Interval opening) =>
         network.Meetings.Days.Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day)))).Select(RoundFor).OfType<Round>();
@@ -23,10 +21,10 @@ public sealed class IndicatorRounds(CurrentNetwork network)
     /// <summary>The rounds of the plan's meetings before a round's, the latest last.</summary>
     public IEnumerable<RoundId> Before(Round round) => network.Meetings.Days.Where(day => day < round.About).Select(IndicatorRhythm.IdFor);
 
-    public IReadOnlyList<IndicatorQuestion> Questions(Round round, OrganizationId organization)
+    public IReadOnlyList<AskedIndicator> AskedOf(Round round, OrganizationId organization)
     {
         var meetingDay = round.About!.Value;
-        return IndicatorRhythm.QuestionsFor(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, organization);
+        return IndicatorRhythm.AskedOf(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, organization);
     }
 
     /// <summary>The indicators that the round asks somebody for, each with its period.</summary>
@@ -40,8 +38,8 @@ public sealed class IndicatorRounds(CurrentNetwork network)
             select (definition, period.Value)];
     }
 
-    /// <summary>What was fetched from the source systems, for every period.</summary>
-    public IReadOnlyList<ImportedValue> Imports => Catalog.Imports;
+    /// <summary>What is measured, and what was fetched from the source systems.</summary>
+    public IndicatorCatalog Catalog => network.Section<IndicatorCatalog>();
 
     public IndicatorDefinition? Definition(IndicatorId id) => Catalog.Definitions.FirstOrDefault(definition => definition.Id == id);
 

@@ -12,7 +12,7 @@ public sealed class ReportingReader(IndicatorAnswerTable answers)
     {
         var rounds = new IndicatorRounds(then);
         return rounds.In(meetingMonth) is { } round
-            ? IndicatorReport.Of(round, rounds.Asked(round), await answers.OfRoundAsync(round.Id, ct), rounds.Imports)
+            ? IndicatorReport.Of(round, rounds.Asked(round), await answers.OfRoundAsync(round.Id, ct), rounds.Catalog)
             : null;
     }
 }

@@ -14,14 +14,11 @@ public static class ReportingSlice
             .AddNetworkSection<IndicatorSection>()
             .AddSingleton<IndicatorRounds>()
             .AddTable<IndicatorAnswerTable>(IndicatorAnswerTable.Name)
-            .AddSingleton<IndicatorCards>()
-            .AddSingleton<IndicatorHistory>()
-            .AddSingleton<IndicatorSubmits>()
+            .AddSingleton<UsualValuesReader>()
             .AddSingleton<ReportingReader>()
             .AddRounds<IndicatorPrompts>()
-            .AddSubmit<IndicatorConfirmSubmit>()
+            .AddSubmit<IndicatorAnswerSubmit>()
             .AddSubmit<IndicatorEditSubmit>()
-            .AddSubmit<IndicatorCorrectSubmit>()
             .AddSubmit<IndicatorCancelSubmit>();
         return builder;
     }

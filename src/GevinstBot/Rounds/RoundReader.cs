@@ -5,7 +5,10 @@ using NodaTime;
 namespace GevinstBot.Rounds;
 
 /// <summary>The rounds as they stand, and what couldn't be read: rounds, and whole kinds. Nobody may take those for nothing.</summary>
-public sealed record ReadRounds(IReadOnlyList<RoundState> All, IReadOnlyList<Round> Unread, IReadOnlyList<RoundKind> Silent);
+public sealed record ReadRounds(IReadOnlyList<RoundState> All, IReadOnlyList<Round> Unread, IReadOnlyList<RoundKind> Silent)
+{
+    public bool IsWhole => Unread.Count == 0 && Silent.Count == 0;
+}
 
 /// <summary>Reads rounds with their ledger and answers. One that can't be read doesn't stop the others.</summary>
 public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ILogger<RoundReader> log)
@@ -26,6 +29,15 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
         return new ReadRounds(read, unread, known.Silent);
     }
 
+    /// <summary>Those that have been written to since they were read, as they are now; the others as they were.</summary>
+    public async Task<IReadOnlyList<RoundState>> AgainAsync(IReadOnlyList<RoundState> known, IReadOnlySet<RoundId> touched, CancellationToken ct)
+    {
+        var again = new List<RoundState>();
+        foreach (var state in known)
+            again.Add(touched.Contains(state.Round.Id) ? await ReadAsync(state.Round, ct) ?? state : state);
+        return again;
+    }
+
     /// <summary>A round with everybody's rows.</summary>
     public async Task<RoundState> OfRoundAsync(Round round, CancellationToken ct) =>
         new(round, await ledger.OfRoundAsync(round.Id, ct), await AnsweredAsync(round, ct));
@@ -33,6 +45,10 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
     /// <summary>A round with one prompt's rows alone: a round may have thousands.</summary>
     public async Task<RoundState> OfPromptAsync(Round round, Prompt prompt, CancellationToken ct) =>
         new(round, await ledger.OfPromptAsync(prompt, ct), await AnsweredAsync(round, ct));
+
+    /// <summary>What has been answered about one subject; null when nobody has.</summary>
+    public async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        (await AnsweredAsync(round, ct)).FirstOrDefault(answer => answer.Subject == subject);
 
     /// <summary>What couldn't be read, as a person calls it.</summary>
     public IReadOnlyList<string> Missing(ReadRounds read, LocalTexts texts) =>

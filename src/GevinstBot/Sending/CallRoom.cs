@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace GevinstBot.Sending;
 
 /// <summary>
@@ -9,18 +11,21 @@ namespace GevinstBot.Sending;
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit. Time is read from the stopwatch of
 /// <see cref="TimeProvider"/> and not from its clock: the demo's clock stands still, and its stopwatch runs.
 /// </remarks>
-public sealed class CallRoom(Instance instance, TimeProvider time)
+public sealed class CallRoom(Instance instance, TimeProvider time, IOptions<DeliveryOptions> options)
 {
-    private const double CallsASecond = 20;
-
     /// <summary>How long a 429 makes everybody slower.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromSeconds(60);
 
     /// <summary>How long to wait before asking again whether there is a share.</summary>
     public static readonly TimeSpan UntilNextLook = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How long after the last call an instance gives its share back.</summary>
+    private static readonly TimeSpan UntilIdle = TimeSpan.FromSeconds(60);
+
     private readonly Lock _gate = new();
     private readonly Queue<long> _taken = new();
+    private TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long? _wanted;
     private long? _slowSince;
     private int _instances = 1;
 
@@ -48,12 +53,43 @@ public sealed class CallRoom(Instance instance, TimeProvider time)
         }
     }
 
+    /// <summary>Somebody wants to call, or did a moment ago. Without that, an instance needs no share.</summary>
+    public bool IsWanted
+    {
+        get
+        {
+            lock (_gate)
+                return _wanted is { } at && time.GetElapsedTime(at) < UntilIdle;
+        }
+    }
+
+    /// <summary>Ends when somebody wants to call.</summary>
+    public async Task WantedAsync(CancellationToken ct)
+    {
+        Task asked;
+        lock (_gate)
+            asked = IsWanted ? Task.CompletedTask : _asked.Task;
+        await asked.WaitAsync(ct);
+    }
+
+    /// <summary>Says that somebody wants to call.</summary>
+    public void Want()
+    {
+        lock (_gate)
+        {
+            _wanted = time.GetTimestamp();
+            _asked.TrySetResult();
+            _asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
     /// <summary>Takes one call's room.</summary>
     /// <returns>Null when there was some; else how long until it is worth asking again.</returns>
     public TimeSpan? Take()
     {
         lock (_gate)
         {
+            Want();
             var now = time.GetTimestamp();
             if (now >= _shareEnds)
                 return UntilNextLook;
@@ -95,7 +131,7 @@ public sealed class CallRoom(Instance instance, TimeProvider time)
     private (int Calls, TimeSpan Window) Allowed(long now)
     {
         var isSlow = _slowSince is { } since && time.GetElapsedTime(since, now) < Slow;
-        var share = CallsASecond / _instances / (isSlow ? 2 : 1);
+        var share = (double)options.Value.CallsASecond / _instances / (isSlow ? 2 : 1);
         return ((int)Math.Max(1, share), TimeSpan.FromSeconds(1 / Math.Min(1, share)));
     }
 }

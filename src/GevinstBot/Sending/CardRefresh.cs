@@ -30,7 +30,7 @@ public sealed class CardRefresh(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
         try
         {
-            await RefreshAsync(round, now, either.Token, prompt);
+            await RefreshAsync(await reader.OfPromptAsync(round, prompt, either.Token), now, either.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -38,12 +38,11 @@ public sealed class CardRefresh(
         }
     }
 
-    /// <summary>One prompt's copies, or everybody's when none is named.</summary>
-    public async Task RefreshAsync(Round round, Instant now, CancellationToken ct, Prompt? only = null)
+    /// <summary>The cards whose rows have been read.</summary>
+    public async Task RefreshAsync(RoundState state, Instant now, CancellationToken ct)
     {
-        if (round is { ExpectsAnswer: false, Withdrawn: null })
+        if (state.Round is { ExpectsAnswer: false, Withdrawn: null })
             return;
-        var state = only is null ? await reader.OfRoundAsync(round, ct) : await reader.OfPromptAsync(round, only, ct);
         var outdated = state.Ledger.Where(IsShown).Where(record => Shown(Request(state, record, now)) != record.Shown);
         await Wave.RunAsync(outdated, options.Value.SendsAtOnce, record => UpdateAsync(state, record, now, ct));
     }

@@ -29,6 +29,13 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(1, 32)]
     public int SendsAtOnce { get; set; } = 8;
 
+    /// <summary>
+    /// How often all instances together may call Teams in a second, 1–1000. Twenty is well below what Teams allows an app in a tenant; more
+    /// is for a stand-in, in whose time nobody waits.
+    /// </summary>
+    [Range(1, 1000)]
+    public int CallsASecond { get; set; } = 20;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (CallSeconds >= LeaseSeconds)

@@ -5,6 +5,12 @@ using NodaTime;
 
 namespace GevinstBot.Sending;
 
+/// <summary>What a run left behind.</summary>
+/// <param name="At">The run's moment.</param>
+/// <param name="Next">When something is to happen by itself; null when nothing is planned.</param>
+/// <param name="IsDone">False when there is more to do at once: something couldn't be read, is under way, or was left over.</param>
+public sealed record RunOutcome(Instant At, Instant? Next, bool IsDone);
+
 /// <summary>
 /// One run of the engine at one moment: what is due and within its person's budget is claimed, sent and recorded, the rest is
 /// moved, and sent cards are brought up to date. Running twice at the same moment changes nothing.
@@ -16,17 +22,24 @@ public sealed class DeliveryRun(
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
-    public async Task RunAsync(Instant now, CancellationToken ct)
+    /// <summary>What the last run that came through left behind; null before the first.</summary>
+    public RunOutcome? Last { get; private set; }
+
+    public async Task<RunOutcome> RunAsync(Instant now, CancellationToken ct)
     {
         await _oneAtATime.WaitAsync(ct);
         try
         {
             await sender.RecordLateAsync();
-            var rounds = await sender.SettleAbandonedAsync((await reader.AroundAsync(now, ct)).All, now, ct);
-            await SendAsync(rounds, now, ct);
+            var read = await reader.AroundAsync(now, ct);
+            var rounds = await sender.SettleAbandonedAsync(read.All, now, ct);
+            var (touched, isAllSent) = await SendAsync(rounds, now, ct);
+            rounds = await reader.AgainAsync(rounds, touched, ct);
             foreach (var round in rounds.Where(round => round.Round.Opens <= now))
-                await RefreshAsync(round.Round, now, ct);
+                await RefreshAsync(round, now, ct);
             await runs.RecordAsync(now, ct);
+            var isDone = isAllSent && !sender.HasUnrecorded && read.IsWhole && !rounds.Any(round => round.IsUnsettled(now));
+            return Last = new RunOutcome(now, planner.NextMomentAfter(now, rounds), isDone);
         }
         finally
         {
@@ -40,19 +53,26 @@ public sealed class DeliveryRun(
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    private async Task SendAsync(IReadOnlyList<RoundState> rounds, Instant now, CancellationToken ct)
+    /// <returns>The rounds whose rows may have been written, and whether all that was planned was tried.</returns>
+    private async Task<(IReadOnlySet<RoundId> Touched, bool IsAllSent)> SendAsync(IReadOnlyList<RoundState> rounds, Instant now, CancellationToken ct)
     {
         var plan = await planner.PlanAsync(rounds, now, ct);
         var byId = rounds.ToDictionary(round => round.Round.Id);
         foreach (var moved in plan.Moved)
             await TryAsync(moved.Due, () => sender.HoldAsync(byId[moved.Due.Round.Id], moved, ct), ct);
+        var tried = 0;
         await Wave.RunAsync(
             plan.Now.TakeWhile(_ => planner.StillHolds(now)),
             options.Value.SendsAtOnce,
-            send => TryAsync(send, () => sender.SendAsync(send, now, ct), ct));
+            send =>
+            {
+                tried++;
+                return TryAsync(send, () => sender.SendAsync(send, now, ct), ct);
+            });
+        return (plan.Now.Concat(plan.Moved.Select(moved => moved.Due)).Select(due => due.Round.Id).ToHashSet(), tried == plan.Now.Count);
     }
 
-    /// <summary>The first of the two places that catch everything: one broken prompt must not keep the others waiting.</summary>
+    /// <summary>One broken prompt must not keep the others waiting.</summary>
     private async Task TryAsync(DueSend due, Func<Task> step, CancellationToken ct)
     {
         try
@@ -65,7 +85,7 @@ public sealed class DeliveryRun(
         }
     }
 
-    private async Task RefreshAsync(Round round, Instant now, CancellationToken ct)
+    private async Task RefreshAsync(RoundState round, Instant now, CancellationToken ct)
     {
         try
         {
@@ -73,7 +93,7 @@ public sealed class DeliveryRun(
         }
         catch (Exception broken) when (!broken.IsStop(ct))
         {
-            log.RoundFailed(round.Id.ToString(), broken);
+            log.RoundFailed(round.Round.Id.ToString(), broken);
         }
     }
 }

@@ -1,12 +1,11 @@
-using GevinstBot.Network;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Sending;
 
-/// <summary>When time is real: one run at the start, which catches up, and one every tick. The clock is asked once a run.</summary>
+/// <summary>When time is real: the timer that asks, at the start and every tick, whether there is something to do.</summary>
 public sealed class DeliveryTick(
-    DeliveryRun run, CurrentNetwork network, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, IOptions<DeliveryOptions> options, ILogger<DeliveryTick> log)
+    TickWork work, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, IOptions<DeliveryOptions> options, ILogger<DeliveryTick> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,9 +17,7 @@ public sealed class DeliveryTick(
         {
             try
             {
-                // Another instance may have imported a network or confirmed a meeting plan.
-                await network.LoadAsync(stoppingToken);
-                await run.RunAsync(clock.GetCurrentInstant(), stoppingToken);
+                await work.AtAsync(clock.GetCurrentInstant(), stoppingToken);
             }
             catch (Exception broken) when (!broken.IsStop(stoppingToken))
             {

@@ -1,9 +1,10 @@
 namespace GevinstBot.Sending;
 
 /// <summary>
-/// Divides the calls to Teams among the instances on one store. Each says every five seconds that it runs and counts the others;
+/// Divides the calls to Teams among the instances on one store. Each that calls says so every five seconds and counts the others;
 /// what it counted gives it a share for ten. A newcomer waits until all others have counted it or lost theirs. So what the
-/// instances call together never exceeds the whole, however they come, go, or sleep.
+/// instances call together never exceeds the whole, however they come, go, or sleep. Who has had nothing to call for a minute leaves,
+/// and costs nothing.
 /// </summary>
 public sealed class Heartbeat(InstanceTable table, CallRoom room, Instance instance, TimeProvider time, ILogger<Heartbeat> log) : BackgroundService
 {
@@ -25,19 +26,8 @@ public sealed class Heartbeat(InstanceTable table, CallRoom room, Instance insta
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (instance.IsAlone)
-            return;
-        room.ShareWith(1, until: time.GetTimestamp());
-        await Task.Delay(Forgotten - Lease, time, cancellationToken);
-        try
-        {
-            await table.LeaveAsync(instance.Name, cancellationToken);
-        }
-        catch (Exception broken) when (!broken.IsStop(cancellationToken))
-        {
-            // The others forget it by themselves; a program must be able to stop without its tables.
-            log.LeaveFailed(broken);
-        }
+        if (_last is not null)
+            await LeaveAsync(cancellationToken);
     }
 
     public async Task BeatAsync(CancellationToken ct)
@@ -53,21 +43,43 @@ public sealed class Heartbeat(InstanceTable table, CallRoom room, Instance insta
     /// <summary>With the embedded store there is nobody to share with.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (instance.IsAlone)
-            return;
-        using var timer = new PeriodicTimer(Between, time);
-        do
+        while (!instance.IsAlone)
         {
-            try
-            {
-                await BeatAsync(stoppingToken);
-            }
-            catch (Exception broken) when (!broken.IsStop(stoppingToken))
-            {
-                log.HeartbeatFailed(broken);
-            }
+            await room.WantedAsync(stoppingToken);
+            using var timer = new PeriodicTimer(Between, time);
+            do
+                await TryBeatAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken) && room.IsWanted);
+            await LeaveAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task TryBeatAsync(CancellationToken ct)
+    {
+        try
+        {
+            await BeatAsync(ct);
+        }
+        catch (Exception broken) when (!broken.IsStop(ct))
+        {
+            log.HeartbeatFailed(broken);
+        }
+    }
+
+    private async Task LeaveAsync(CancellationToken ct)
+    {
+        room.ShareWith(1, until: time.GetTimestamp());
+        (_last, _isIn) = (null, false);
+        await Task.Delay(Forgotten - Lease, time, ct);
+        try
+        {
+            await table.LeaveAsync(instance.Name, ct);
+        }
+        catch (Exception broken) when (!broken.IsStop(ct))
+        {
+            // The others forget it by themselves; a program must be able to stop without its tables.
+            log.LeaveFailed(broken);
+        }
     }
 
     private void Count(RunningInstances running, long began, long ended)

@@ -18,6 +18,9 @@ public sealed class PromptSender(
     /// <summary>What became of sends, where the ledger couldn't be written: it is known here, and nobody else may have to guess.</summary>
     private readonly ConcurrentDictionary<(Prompt, Occasion), DeliveryRecord> _unrecorded = new();
 
+    /// <summary>Something is known that the ledger doesn't say yet.</summary>
+    public bool HasUnrecorded => !_unrecorded.IsEmpty;
+
     private Duration Lease => Duration.FromSeconds(options.Value.LeaseSeconds);
 
     /// <summary>Records what is known and couldn't be recorded before.</summary>

@@ -17,15 +17,18 @@ public sealed class RunTable(TableServiceClient tables, UnreadableRows unreadabl
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
+    /// <summary>The first run never changes, so it is read once.</summary>
+    private Instant? _first;
+
     public async Task<RunTimes?> FindAsync(CancellationToken ct) =>
         await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(Partition, Row, ct), Read, ct);
 
     public async Task RecordAsync(Instant now, CancellationToken ct)
     {
-        var known = await FindAsync(ct);
+        _first ??= (await FindAsync(ct))?.First ?? now;
         var row = new TableEntity(Partition, Row)
         {
-            ["First"] = (known?.First ?? now).ToDateTimeOffset(),
+            ["First"] = _first.Value.ToDateTimeOffset(),
             ["Last"] = now.ToDateTimeOffset(),
         };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);

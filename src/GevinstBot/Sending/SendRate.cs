@@ -19,8 +19,12 @@ public sealed class SendRate(CallRoom room, TimeProvider time, IOptions<Delivery
     /// <summary>Waits until this instance may call at all.</summary>
     public async Task ReadyAsync(CancellationToken ct)
     {
+        room.Want();
         while (!room.HasShare)
+        {
             await Task.Delay(CallRoom.UntilNextLook, time, ct);
+            room.Want();
+        }
     }
 
     /// <summary>One call.</summary>

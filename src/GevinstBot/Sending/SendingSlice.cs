@@ -25,10 +25,13 @@ public static class SendingSlice
             .AddSingleton<LastLook>()
             .AddSingleton<PromptSender>()
             .AddSingleton<CardRefresh>()
+            .AddSingleton<AnswerNews>()
             .AddSingleton<DeliveryPlanner>()
             .AddSingleton<DeliveryRun>()
+            .AddSingleton<TickWork>()
             .AddSingleton<DeliveryWake>()
-            .AddHostedService(services => services.GetRequiredService<DeliveryWake>());
+            .AddHostedService(services => services.GetRequiredService<DeliveryWake>())
+            .AddHostedService<DeliveryTick>();
         return builder;
     }
 }

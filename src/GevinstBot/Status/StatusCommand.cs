@@ -10,6 +10,8 @@ public sealed class StatusCommand(StatusReader status, CurrentNetwork network) :
 {
     public override string WordsKey => "command.status";
 
+    public override string HelpKey => "help.status";
+
     public override bool LeadOnly => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>

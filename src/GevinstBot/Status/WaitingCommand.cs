@@ -11,6 +11,8 @@ public sealed class WaitingCommand(RoundReader reader, RoundSources sources, Del
 {
     public override string WordsKey => "command.waiting";
 
+    public override string HelpKey => "help.waiting";
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var read = await reader.AroundAsync(call.Now, ct);

@@ -12,6 +12,8 @@ public sealed class WithdrawCommand(RoundReader reader, RoundSources sources, Wi
 {
     public override string WordsKey => "command.withdraw";
 
+    public override string HelpKey => "help.withdraw";
+
     public override bool LeadOnly => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)

@@ -16,8 +16,10 @@ public static class StorageSlice
         options.Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(options)
             .AddSingleton<StoreLock>()
+            .AddSingleton<TableMeter>()
             .AddSingleton(services => OpenFile(options, services))
             .AddSingleton(services => Open(options, services))
+            .AddTable<ChangeMark>(ChangeMark.Name)
             .AddTable<UnreadableRows>(UnreadableRows.Name)
             .AddTable<StorageHealth>(StorageHealth.Name);
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", failureStatus: null, tags: ["ready"], timeout: Patience);
@@ -33,11 +35,12 @@ public static class StorageSlice
 
     private static TableServiceClient Open(StorageOptions options, IServiceProvider services)
     {
+        var meter = services.GetRequiredService<TableMeter>();
         if (options.Endpoint is { } endpoint)
-            return new TableServiceClient(endpoint, new ManagedIdentityCredential(Identity(options)), ClientOptions());
+            return new TableServiceClient(endpoint, new ManagedIdentityCredential(Identity(options)), ClientOptions(meter));
         return string.IsNullOrEmpty(options.ConnectionString)
-            ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient()
-            : new TableServiceClient(options.ConnectionString, ClientOptions());
+            ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient(meter)
+            : new TableServiceClient(options.ConnectionString, ClientOptions(meter));
     }
 
     private static ManagedIdentityId Identity(StorageOptions options) => options.IdentityClientId is { Length: > 0 } clientId
@@ -48,10 +51,11 @@ public static class StorageSlice
     /// The service gives up after 30 seconds, and a query may wait as long as a write: a client that gives up before it doesn't know
     /// what happened. How often, and how long between, is Azure.Core's own.
     /// </summary>
-    private static TableClientOptions ClientOptions()
+    private static TableClientOptions ClientOptions(TableMeter meter)
     {
         var options = new TableClientOptions { Retry = { NetworkTimeout = TimeSpan.FromSeconds(35) } };
         options.AddPolicy(new ReadPatience(), HttpPipelinePosition.PerCall);
+        options.AddPolicy(meter, HttpPipelinePosition.PerRetry);
         return options;
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using GevinstBot.Domain.Network;
 
@@ -11,8 +12,11 @@ public sealed class TextCatalog
 {
     private static readonly Dictionary<Language, string> Folders = new() { [Language.Bokmål] = "nb", [Language.English] = "en" };
 
-    private readonly Dictionary<Language, LocalTexts> _languages = Folders.ToDictionary(
-        pair => pair.Key, pair => new LocalTexts(pair.Key, Load(pair.Value)));
+    private readonly Dictionary<Language, LocalTexts> _languages;
+
+    /// <param name="beside">Hosts of the product that have texts of their own.</param>
+    public TextCatalog(params Assembly[] beside) => _languages = Folders.ToDictionary(
+        pair => pair.Key, pair => new LocalTexts(pair.Key, Load(pair.Value, [typeof(TextCatalog).Assembly, .. beside])));
 
     public LocalTexts In(Language language) => _languages[language];
 
@@ -20,13 +24,16 @@ public sealed class TextCatalog
 
     public IReadOnlyCollection<LocalTexts> All => _languages.Values;
 
-    private static Dictionary<string, string> Load(string folder)
+    private static Dictionary<string, string> Load(string folder, IEnumerable<Assembly> assemblies)
     {
-        var assembly = typeof(TextCatalog).Assembly;
         var texts = new Dictionary<string, string>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith($"Texts/{folder}/", StringComparison.Ordinal)))
+        var files = from assembly in assemblies
+                    from name in assembly.GetManifestResourceNames()
+                    where name.StartsWith($"Texts/{folder}/", StringComparison.Ordinal)
+                    select assembly.GetManifestResourceStream(name)!;
+        foreach (var file in files)
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var stream = file;
             foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
                 texts.Add(key, text);
         }

@@ -4,7 +4,7 @@ public static class TextsSlice
 {
     public static IHostApplicationBuilder AddTexts(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TextCatalog>();
+        builder.Services.AddSingleton(new TextCatalog());
         return builder;
     }
 }

@@ -40,4 +40,19 @@ public sealed class ReopeningTests
     [Fact]
     public void The_clock_stops_where_it_ends() =>
         Assert.Equal(Until, NextMoment.After(Thursday, [Opened], [], Hours.FirstMomentAt));
+
+    [Fact]
+    public void A_lead_says_for_whom_and_why()
+    {
+        Assert.Equal(
+            new Reopening(Asked.Id, "ous", Lead, Thursday, Until, "Ferie"), Read("ous", "Ferie").Match(reopening => reopening, _ => null!));
+        Assert.Equal(
+            [new Problem(Reopening.SubjectField, "form.required"), new Problem(Reopening.ReasonField, "form.required")], Read("", "").Problems);
+        Assert.Equal(
+            [new Problem(Reopening.SubjectField, "form.not-a-choice"), new Problem(Reopening.ReasonField, "form.too-long", "200")],
+            Read("sunnaas", new string('x', 201)).Problems);
+    }
+
+    private static Checked<Reopening> Read(string subject, string reason) => Reopening.Read(
+        new Dictionary<string, string> { [Reopening.SubjectField] = subject, [Reopening.ReasonField] = reason }, Asked, Lead, Thursday, Hours);
 }

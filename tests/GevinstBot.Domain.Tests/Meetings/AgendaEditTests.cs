@@ -14,7 +14,7 @@ public sealed class AgendaEditTests
     [Fact]
     public void An_item_can_be_taken_off_and_another_given_more_time()
     {
-        var agenda = Read(("keep-standing-welcome", "false"), ("minutes-standing-any-other", " 20 "));
+        var agenda = Read(("keep-standing-welcome", "false"), ("minutes-standing-any-other", "20 min"));
 
         Assert.Equal("standing-any-other", Assert.Single(agenda.Kept).Id);
         Assert.Equal(20, agenda.Minutes);
@@ -25,7 +25,7 @@ public sealed class AgendaEditTests
     {
         var first = Read(("new-title", "Ny sak"), ("new-minutes", "15"));
 
-        var second = AgendaEdit.Read(first, Typed(("new-title", "En annen sak"))).Match(agenda => agenda, _ => null!);
+        var second = AgendaEdit.Read(Typed(("new-title", "En annen sak")), first).Match(agenda => agenda, _ => null!);
 
         Assert.Equal(["standing-welcome", "raised-lead", "standing-any-other"], second.Items.Select(item => item.Id));
         Assert.Equal(("En annen sak", 10), (second.Items[1].Title.Typed, second.Items[1].Minutes));
@@ -41,7 +41,7 @@ public sealed class AgendaEditTests
     [InlineData("7,5", false)]
     public void Minutes_are_whole_and_from_1_to_90(string typed, bool accepted)
     {
-        var read = AgendaEdit.Read(Draft, Typed(("minutes-standing-welcome", typed)));
+        var read = AgendaEdit.Read(Typed(("minutes-standing-welcome", typed)), Draft);
 
         Assert.Equal(accepted, read.IsAccepted);
         Assert.All(read.Problems, problem => Assert.Equal(("minutes-standing-welcome", "agenda.minutes-range"), (problem.Field, problem.TextKey)));
@@ -51,11 +51,11 @@ public sealed class AgendaEditTests
     [InlineData(120, true)]
     [InlineData(121, false)]
     public void A_title_has_at_most_120_characters(int length, bool accepted) =>
-        Assert.Equal(accepted, AgendaEdit.Read(Draft, Typed(("new-title", new string('a', length)))).IsAccepted);
+        Assert.Equal(accepted, AgendaEdit.Read(Typed(("new-title", new string('a', length))), Draft).IsAccepted);
 
     private static Agenda Read(params (string Field, string Value)[] typed) =>
-        AgendaEdit.Read(Draft, Typed(typed)).Match(agenda => agenda, problems => throw new InvalidOperationException(problems[0].ToString()));
+        AgendaEdit.Read(Typed(typed), Draft).Match(agenda => agenda, problems => throw new InvalidOperationException(problems[0].ToString()));
 
-    private static Func<string, string> Typed(params (string Field, string Value)[] typed) =>
-        field => typed.FirstOrDefault(input => input.Field == field).Value ?? "";
+    private static Dictionary<string, string> Typed(params (string Field, string Value)[] typed) =>
+        typed.ToDictionary(input => input.Field, input => input.Value);
 }

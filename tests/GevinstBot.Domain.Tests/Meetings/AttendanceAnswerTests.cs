@@ -15,10 +15,10 @@ public sealed class AttendanceAnswerTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("perhaps")]
-    public void Without_a_known_choice_the_answer_is_rejected(string choice) =>
-        Assert.Equal([new Problem("attendance", "form.not-a-choice")], Read(choice, "", "").Problems);
+    [InlineData("", "form.required")]
+    [InlineData("perhaps", "form.not-a-choice")]
+    public void Without_a_known_choice_the_answer_is_rejected(string choice, string textKey) =>
+        Assert.Equal([new Problem("attendance", textKey)], Read(choice, "", "").Problems);
 
     [Fact]
     public void A_raised_item_takes_ten_minutes_unless_said_otherwise()
@@ -28,7 +28,7 @@ public sealed class AttendanceAnswerTests
     }
 
     [Fact]
-    public void Minutes_without_an_item_are_not_judged() => Assert.True(Read("attends", " ", "mange").IsAccepted);
+    public void Minutes_without_an_item_are_not_judged() => Assert.True(Read("attends", "", "mange").IsAccepted);
 
     [Fact]
     public void Every_problem_is_told_at_once() =>
@@ -41,11 +41,10 @@ public sealed class AttendanceAnswerTests
         Assert.Equal("raised-ahus", new AttendanceAnswer(Attendance.Absent, "Sak", 5).Item(new("ahus"))!.Id);
     }
 
-    private static Checked<AttendanceAnswer> Read(string attendance, string raised, string minutes) => AttendanceAnswer.Read(field => field switch
+    private static Checked<AttendanceAnswer> Read(string attendance, string raised, string minutes) => AttendanceAnswer.Read(new Dictionary<string, string>
     {
-        AttendanceAnswer.AttendanceField => attendance,
-        AttendanceAnswer.RaisedField => raised,
-        AttendanceAnswer.RaisedMinutesField => minutes,
-        _ => "",
+        [AttendanceAnswer.AttendanceField] = attendance,
+        [AttendanceAnswer.RaisedField] = raised,
+        [AttendanceAnswer.RaisedMinutesField] = minutes,
     });
 }

@@ -21,7 +21,7 @@ public sealed class MinutesEditTests
     [Fact]
     public void A_decision_keeps_its_item_s_title()
     {
-        var decision = Assert.Single(Accepted(("decision-standing-any-other", "  Vi fortsetter. ")).Decisions);
+        var decision = Assert.Single(Accepted(("decision-standing-any-other", "Vi fortsetter.")).Decisions);
 
         Assert.Equal(("standing-any-other", "Vi fortsetter.", "agenda.standing.any-other"), (decision.ItemId, decision.Text, decision.Title.Key));
     }
@@ -78,5 +78,5 @@ public sealed class MinutesEditTests
     private static IReadOnlyList<Problem> Problems(params (string Field, string Value)[] typed) => Read(typed).Problems;
 
     private static Checked<Minutes> Read((string Field, string Value)[] typed) =>
-        MinutesEdit.Read(Agenda, [Ahus], field => typed.FirstOrDefault(input => input.Field == field).Value ?? "");
+        MinutesEdit.Read(typed.ToDictionary(input => input.Field, input => input.Value), Agenda, [Ahus]);
 }

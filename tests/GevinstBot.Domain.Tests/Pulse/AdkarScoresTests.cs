@@ -26,9 +26,6 @@ public sealed class AdkarScoresTests
     public void Every_missing_tap_is_told_at_once() =>
         Assert.Equal(["awareness", "desire", "knowledge", "ability", "reinforcement"], Read("", "", "", "", "").Problems.Select(p => p.Field));
 
-    private static Checked<AdkarScores> Read(params string[] typed)
-    {
-        var fields = AdkarElements.InOrder.Zip(typed).ToDictionary(pair => pair.First.Key(), pair => pair.Second);
-        return AdkarScores.Read(field => fields[field]);
-    }
+    private static Checked<AdkarScores> Read(params string[] typed) =>
+        AdkarScores.Read(AdkarElements.InOrder.Zip(typed).ToDictionary(pair => pair.First.Key(), pair => pair.Second));
 }

@@ -16,7 +16,9 @@ public sealed class FollowUpTests
     [InlineData("no-time,<script>", new string[0])]
     [InlineData("", new string[0])]
     public void Only_the_reasons_of_the_barrier_are_read_each_once_and_in_order(string typed, string[] reasons) =>
-        Assert.Equal(reasons, FollowUp.Read(typed, AdkarElement.Knowledge));
+        Assert.Equal(
+            reasons,
+            FollowUp.Read(new Dictionary<string, string> { [FollowUp.ReasonsField] = typed }, AdkarElement.Knowledge).Match(read => read, _ => null!));
 
     [Fact]
     public void Reasons_stay_as_long_as_the_barrier_does()

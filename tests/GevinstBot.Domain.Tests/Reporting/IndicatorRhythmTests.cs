@@ -63,9 +63,9 @@ public sealed class IndicatorRhythmTests
         var fetched = new ImportedValue(Indicators.Waiting.Id, Indicators.Ahus, Indicators.September, 57, null, "NPR", new LocalDate(2026, 10, 22));
         var catalog = new IndicatorCatalog([Indicators.Waiting], [fetched]);
 
-        Assert.Equal(fetched, IndicatorRhythm.QuestionsFor(November, null, catalog, Indicators.Ahus).Single().Imported);
-        Assert.Null(IndicatorRhythm.QuestionsFor(November, null, catalog, Indicators.Ous).Single().Imported);
-        Assert.Null(IndicatorRhythm.QuestionsFor(December, November, catalog, Indicators.Ahus).Single().Imported);
+        Assert.Equal(fetched, IndicatorRhythm.AskedOf(November, null, catalog, Indicators.Ahus).Single().Imported);
+        Assert.Null(IndicatorRhythm.AskedOf(November, null, catalog, Indicators.Ous).Single().Imported);
+        Assert.Null(IndicatorRhythm.AskedOf(December, November, catalog, Indicators.Ahus).Single().Imported);
     }
 
     private static IndicatorCatalog Catalog(params IndicatorDefinition[] definitions) => new(definitions, []);

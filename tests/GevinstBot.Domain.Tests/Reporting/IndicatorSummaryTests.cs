@@ -101,7 +101,7 @@ public sealed class IndicatorSummaryTests
             [new Addressee("ahus", new PersonId("a")), new Addressee("ous", new PersonId("b"))])
         { About = new LocalDate(2026, 11, 17) };
 
-        var report = IndicatorReport.Of(round, [(Waiting, September)], [Answer(Ahus, explained)], imports: []);
+        var report = IndicatorReport.Of(round, [(Waiting, September)], [Answer(Ahus, explained)], Indicators.Catalog());
 
         Assert.Equal(
             [new IndicatorDeviation(Ahus, Waiting, September, 64, Target.AtMost(58), new Explanation("Sommer", "Kveldspoliklinikk", new LocalDate(2026, 12, 31)))],
@@ -113,9 +113,9 @@ public sealed class IndicatorSummaryTests
     [Fact]
     public void What_was_fetched_and_not_confirmed_counts_in_the_region_s_number_and_is_named()
     {
-        var weighted = IndicatorSummary.Of(Weighted, September, [Answer(Ahus, Said(50, denominator: 9000))], [Fetched(Ous, 70, denominator: 1000)]);
+        var weighted = IndicatorSummary.Of(Weighted, September, [Answer(Ahus, Said(50, denominator: 9000))], Indicators.Catalog(Fetched(Ous, 70, denominator: 1000)));
         var summed = IndicatorSummary.Of(
-            Summed, September, [Answer(Ahus, Said(10)), Answer(Sunnaas, Said(1))], [Fetched(Ous, 20), Fetched(Ahus, 9)]);
+            Summed, September, [Answer(Ahus, Said(10)), Answer(Sunnaas, Said(1))], Indicators.Catalog(Fetched(Ous, 20), Fetched(Ahus, 9)));
 
         Assert.Equal((RegionalNumberKind.Weighted, 52m, 2, 3), (weighted.Kind, weighted.Number, weighted.Given, weighted.Expected));
         Assert.Equal([Ous], weighted.Unconfirmed);
@@ -127,7 +127,7 @@ public sealed class IndicatorSummaryTests
     [Fact]
     public void Whoever_has_said_that_there_is_no_number_yet_has_the_last_word_over_what_was_fetched()
     {
-        var none = IndicatorSummary.Of(Summed, September, [Answer(Ous, Without(IndicatorState.NotYetAvailable))], [Fetched(Ous, 20)]);
+        var none = IndicatorSummary.Of(Summed, September, [Answer(Ous, Without(IndicatorState.NotYetAvailable))], Indicators.Catalog(Fetched(Ous, 20)));
 
         Assert.Equal((RegionalNumberKind.None, 0), (none.Kind, none.Given));
         Assert.Empty(none.Unconfirmed);
@@ -136,7 +136,7 @@ public sealed class IndicatorSummaryTests
     [Fact]
     public void A_fetched_value_outside_the_target_is_a_deviation_of_an_organisation_that_has_not_answered()
     {
-        var report = IndicatorReport.Of(Asking(Ahus, Ous), [(Waiting, September)], [Answer(Ahus, Said(58))], [Fetched(Ahus, 70), Fetched(Ous, 64)]);
+        var report = IndicatorReport.Of(Asking(Ahus, Ous), [(Waiting, September)], [Answer(Ahus, Said(58))], Indicators.Catalog(Fetched(Ahus, 70), Fetched(Ous, 64)));
 
         Assert.Equal(
             [new IndicatorDeviation(Ous, Waiting, September, 64, Target.AtMost(58), Explanation: null) { Unconfirmed = Fetched(Ous, 64) }],
@@ -155,5 +155,5 @@ public sealed class IndicatorSummaryTests
         new(Waiting.Id, organization, September, value, denominator, "NPR", new LocalDate(2026, 10, 22));
 
     private static IndicatorSummary Of(IndicatorDefinition definition, params IndicatorAnswer[] answers) =>
-        IndicatorSummary.Of(definition, September, answers, imports: []);
+        IndicatorSummary.Of(definition, September, answers, Indicators.Catalog());
 }

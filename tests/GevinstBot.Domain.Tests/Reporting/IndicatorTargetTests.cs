@@ -30,7 +30,7 @@ public sealed class IndicatorTargetTests
             About = new LocalDate(2027, 2, 16),
         };
 
-        var report = IndicatorReport.Of(round, [(Waiting, January)], [], imports: []);
+        var report = IndicatorReport.Of(round, [(Waiting, January)], [], Indicators.Catalog());
 
         Assert.Equal([Waiting], report.WithoutTarget.Select(summary => summary.Definition));
     }

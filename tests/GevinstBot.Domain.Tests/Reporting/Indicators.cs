@@ -23,10 +23,12 @@ internal static class Indicators
         Targets = new Dictionary<int, Target> { [2026] = Target.AtMost(58) },
     };
 
-    public static IndicatorQuestion Asked(this IndicatorDefinition definition, decimal? imported = null, decimal? denominator = null) =>
+    public static AskedIndicator Asked(this IndicatorDefinition definition, decimal? imported = null, decimal? denominator = null) =>
         new(definition, September, imported is { } value
             ? new ImportedValue(definition.Id, Ahus, September, value, denominator, "NPR", new LocalDate(2026, 10, 22))
             : null);
+
+    public static IndicatorCatalog Catalog(params IReadOnlyList<ImportedValue> fetched) => new([], fetched);
 
     public static IndicatorAnswer Answer(OrganizationId organization, params IReadOnlyList<IndicatorValue> values) =>
         new(organization, values, new PersonId("p"), Instant.FromUtc(2026, 10, 30, 8, 12), Version: 1);

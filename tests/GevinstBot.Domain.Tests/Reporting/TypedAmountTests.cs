@@ -1,4 +1,5 @@
 using System.Globalization;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Reporting;
 
 namespace GevinstBot.Domain.Tests.Reporting;

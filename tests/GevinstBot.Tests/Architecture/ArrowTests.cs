@@ -37,10 +37,10 @@ public sealed partial class ArrowTests
         ["Network"] = ["Calendar"],
         ["Calendar"] = [],
         ["Forms"] = [],
-        ["Delivery"] = ["Network", "Calendar"],
+        ["Delivery"] = ["Forms", "Network", "Calendar"],
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
-        ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar", "Reporting"],
+        ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Meetings"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
     };
@@ -69,6 +69,8 @@ public sealed partial class ArrowTests
     [InlineData("GevinstBot.Teams", null, new[] { "AdaptiveCards" })]
     [InlineData("GevinstBot.EmbeddedTables", null, new string[0])]
     [InlineData("GevinstBot.LocalTeams", null, new[] { "GevinstBot.EmbeddedTables" })]
+    [InlineData("GevinstBot", null, new[] { "GevinstBot.Domain", "GevinstBot.EmbeddedTables", "GevinstBot.Teams" })]
+    [InlineData("GevinstBot.Demo", null, new[] { "GevinstBot", "GevinstBot.LocalTeams" })]
     public void A_project_references_only_what_its_arrow_allows(string project, string[]? packages, string[] projects)
     {
         var file = XDocument.Load(RepositoryRoot.PathOf("src", project, $"{project}.csproj"));

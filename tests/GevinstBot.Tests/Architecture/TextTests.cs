@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GevinstBot.Demo;
 using GevinstBot.TestKit;
 using GevinstBot.Texts;
 
@@ -6,7 +7,7 @@ namespace GevinstBot.Tests.Architecture;
 
 public sealed partial class TextTests
 {
-    private readonly TextCatalog _texts = new();
+    private readonly TextCatalog _texts = new(typeof(DemoProgram).Assembly);
 
     [Fact]
     public void Every_text_stands_in_every_language()

@@ -2,6 +2,7 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
 using GevinstBot.Status;
 using GevinstBot.Texts;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace GevinstBot.Tests.Chat;
@@ -15,11 +16,14 @@ public sealed class CommandCardTests
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
-    public void The_overview_of_what_can_be_typed(Language language, string tag)
+    public async Task The_overview_of_what_can_be_typed(Language language, string tag)
     {
-        var texts = new TextCatalog().In(language);
-        Golden.Matches(HelpCard.For(texts, isLead: false).Card, $"Chat/HelpCard.member.{tag}");
-        Golden.Matches(HelpCard.For(texts, isLead: true).Card, $"Chat/HelpCard.lead.{tag}");
+        await using var app = await BotApp.StartAsync();
+        var commands = app.Services.GetServices<Command>().OrderBy(command => command.LeadOnly).ToList();
+        var call = new CommandCall(new PersonId("kari"), "", new TextCatalog().In(language), Closes);
+
+        Golden.Matches(HelpCard.For(call with { Known = [.. commands.Where(command => !command.LeadOnly)] }).Card, $"Chat/HelpCard.member.{tag}");
+        Golden.Matches(HelpCard.For(call with { Known = commands }).Card, $"Chat/HelpCard.lead.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -15,7 +15,7 @@ namespace GevinstBot.Tests.Chat;
 /// <summary>Presses that no honest client sends. What counts is what is stored: nothing, or exactly one answer.</summary>
 public sealed class GateTests
 {
-    private const string Verb = "indicators.confirm";
+    private const string Verb = "indicators.answer";
     private const string NotValid = "Kortet er ikke gyldig lenger.";
     private static readonly string Ous = BotApp.Contact("OUS");
     private static readonly string Ahus = BotApp.Contact("Ahus");

@@ -41,7 +41,7 @@ public sealed class MutatedPressTests
     {
         var ahus = BotApp.Contact("Ahus");
         var card = await app.LastCardAsync(BotApp.Contact("OUS"));
-        var press = await app.PressOfAsync(app.Services.GetRequiredService<ConversationTable>(), ahus, card, "indicators.confirm");
+        var press = await app.PressOfAsync(app.Services.GetRequiredService<ConversationTable>(), ahus, card, "indicators.answer");
         return JsonSerializer.SerializeToNode(press)!.AsObject();
     }
 

@@ -77,12 +77,12 @@ public sealed class ReportTests
     /// <summary>Two answers, a pulse, a check-in with a blocker, and an action that isn't done in time.</summary>
     private static async Task StageNovemberAsync(BotApp app)
     {
-        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirm.VerbName);
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
         await app.MoveClockToAsync("2026-10-30T09:00");
         foreach (var organization in (string[])["OUS", "Sykehuset Telemark"])
             await app.PressAsync(BotApp.Contact(organization), await app.LastCardAsync(BotApp.Contact(organization)), "Bekreft alle");
         await app.MoveClockToAsync("2026-11-17T15:00");
-        await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat"), MinutesSubmit.VerbName, new Dictionary<string, string>
+        await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat"), MinutesAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["action-1"] = "Legge frem kapasitetsplan",
             ["action-org-1"] = "innlandet",
@@ -91,7 +91,7 @@ public sealed class ReportTests
         await app.MoveClockToAsync("2026-11-20T09:00");
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Scores);
         await app.MoveClockToAsync("2026-11-30T12:00");
-        await app.PressAsync(Leader, await app.CardSayingAsync(Leader, "innsjekk uke 49"), CheckInSubmit.VerbName, Blocked);
+        await app.PressAsync(Leader, await app.CardSayingAsync(Leader, "innsjekk uke 49"), CheckInAnswerSubmit.VerbName, Blocked);
     }
 
     /// <summary>December's answers, an action done, a network imported anew with another target, another pulse and check-in.</summary>

@@ -33,11 +33,11 @@ public sealed class CheckInTests
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync(Opens);
 
-        var receipt = await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Least);
+        var receipt = await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Least);
         await app.MoveClockByAsync("PT1M");
         var seen = await CardOf(app, Nurse);
         await app.PressAsync(Nurse, seen, CheckInEditSubmit.VerbName);
-        var corrected = await app.PressAsync(Nurse, await CardOf(app, Nurse), CheckInSubmit.VerbName, new { learnt = "Varsle dagen før" });
+        var corrected = await app.PressAsync(Nurse, await CardOf(app, Nurse), CheckInAnswerSubmit.VerbName, new { learnt = "Varsle dagen før" });
 
         Assert.Contains("Innsjekken er lagret for hele teamet", receipt.Words, StringComparison.Ordinal);
         Assert.Contains($"av {Union}", seen.Words, StringComparison.Ordinal);
@@ -53,15 +53,15 @@ public sealed class CheckInTests
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync(Opens);
         var before = await CardOf(app, Nurse);
-        await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Least);
+        await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Least);
 
-        var asked = await app.PressCopyAsync(Nurse, before, CheckInSubmit.VerbName, ("goal", "Et annet mål"), ("progress", "3.0"));
+        var asked = await app.PressCopyAsync(Nurse, before, CheckInAnswerSubmit.VerbName, ("goal", "Et annet mål"), ("progress", "3.0"));
 
         Assert.Contains($"Svaret ble endret 27.11.2026 kl. 09.00 av {Union}", asked.Words, StringComparison.Ordinal);
         Assert.Equal(("Et annet mål", "3.0"), (CardReading.ValueOf(asked.Card!.Value, "goal"), CardReading.ValueOf(asked.Card.Value, "progress")));
         Assert.Equal(["2026-w49-kull3", "~2026-w49-kull3~0001"], await RowsAsync(app));
 
-        var replaced = await app.PressCopyAsync(Nurse, before, CheckInSubmit.VerbName, ("goal", "Et annet mål"), ("progress", "3.0"), ("based-on", "1"));
+        var replaced = await app.PressCopyAsync(Nurse, before, CheckInAnswerSubmit.VerbName, ("goal", "Et annet mål"), ("progress", "3.0"), ("based-on", "1"));
         Assert.Contains("Et annet mål", replaced.Words, StringComparison.Ordinal);
         Assert.Equal(3, (await RowsAsync(app)).Count);
     }
@@ -73,8 +73,8 @@ public sealed class CheckInTests
         await app.MoveClockToAsync(Opens);
         var card = await CardOf(app, Leader);
 
-        await app.PressCopyAsync(Leader, card, CheckInSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("measure", "12,50"));
-        var again = await app.PressCopyAsync(Leader, card, CheckInSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("measure", "12,5"));
+        await app.PressCopyAsync(Leader, card, CheckInAnswerSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("measure", "12,50"));
+        var again = await app.PressCopyAsync(Leader, card, CheckInAnswerSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("measure", "12,5"));
 
         Assert.Contains("Innsjekken er lagret", again.Words, StringComparison.Ordinal);
         Assert.Equal(["2026-w49-kull3", "~2026-w49-kull3~0001"], await RowsAsync(app));
@@ -87,7 +87,7 @@ public sealed class CheckInTests
         await app.MoveClockToAsync(Opens);
 
         var again = await app.PressAsync(
-            Leader, await CardOf(app, Leader), CheckInSubmit.VerbName, new { test = "Portør henter medisiner", measure = "1.234", blocker = "Mangler tilgang" });
+            Leader, await CardOf(app, Leader), CheckInAnswerSubmit.VerbName, new { test = "Portør henter medisiner", measure = "1.234", blocker = "Mangler tilgang" });
 
         Assert.Contains("Ikke lagret ennå", again.Words, StringComparison.Ordinal);
         Assert.Contains("⚠ Mener du 1 234 eller 1,234?", again.Words, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class CheckInTests
 
         foreach (var outsider in (string[])[OtherLeader, Advisor, BotApp.Lead])
         {
-            var answer = await app.PressCopyAsync(outsider, card, CheckInSubmit.VerbName, ("goal", "Vårt mål"), ("progress", "5.0"));
+            var answer = await app.PressCopyAsync(outsider, card, CheckInAnswerSubmit.VerbName, ("goal", "Vårt mål"), ("progress", "5.0"));
             Assert.Equal("Dette kortet er ikke sendt til deg.", answer.Message);
         }
 
@@ -124,7 +124,7 @@ public sealed class CheckInTests
         var open = await CardOf(app, Nurse);
 
         await app.MoveClockToAsync("2026-12-02T15:30");
-        var late = await app.PressCopyAsync(Nurse, open, CheckInSubmit.VerbName, ("goal", "For sent"), ("progress", "1.0"));
+        var late = await app.PressCopyAsync(Nurse, open, CheckInAnswerSubmit.VerbName, ("goal", "For sent"), ("progress", "1.0"));
 
         Assert.Equal(2, (await app.CardsAsync(Leader)).Count(IsCheckIn));
         Assert.Single(await app.CardsAsync(Nurse), IsCheckIn);
@@ -138,7 +138,7 @@ public sealed class CheckInTests
     {
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync(Opens);
-        await app.PressAsync(Leader, await CardOf(app, Leader), CheckInSubmit.VerbName, Least);
+        await app.PressAsync(Leader, await CardOf(app, Leader), CheckInAnswerSubmit.VerbName, Least);
 
         await app.MoveClockToAsync("2027-02-26T09:00");
         var next = await app.CardSayingAsync(Leader, "Innsjekk uke 9");
@@ -152,15 +152,15 @@ public sealed class CheckInTests
     {
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync(Opens);
-        await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Blocked);
+        await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Blocked);
 
         await app.MoveClockByAsync("PT5M");
         var told = await app.CardSayingAsync(Advisor, "hindring");
-        var copied = await app.PressCopyAsync("Forbedringsveileder Sørlandet sykehus", told, BlockerTakenSubmit.VerbName);
-        await app.PressAsync(Advisor, told, BlockerTakenSubmit.VerbName);
+        var copied = await app.PressCopyAsync("Forbedringsveileder Sørlandet sykehus", told, BlockerTakeSubmit.VerbName);
+        await app.PressAsync(Advisor, told, BlockerTakeSubmit.VerbName);
         await app.MoveClockByAsync("PT5M");
         await app.PressAsync(Leader, await CardOf(app, Leader), CheckInEditSubmit.VerbName);
-        await app.PressAsync(Leader, await CardOf(app, Leader), CheckInSubmit.VerbName, new { test = "Ny test" });
+        await app.PressAsync(Leader, await CardOf(app, Leader), CheckInAnswerSubmit.VerbName, new { test = "Ny test" });
         await app.MoveClockToAsync("2026-12-02T15:30");
 
         Assert.Contains("Mangler *tilgang*", told.Words, StringComparison.Ordinal);
@@ -175,10 +175,10 @@ public sealed class CheckInTests
     {
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync(Opens);
-        await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Blocked);
+        await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Blocked);
         await app.MoveClockToAsync(Opens);
 
-        await app.PressAsync(Advisor, await app.CardSayingAsync(Advisor, "hindring"), BlockerTakenSubmit.VerbName);
+        await app.PressAsync(Advisor, await app.CardSayingAsync(Advisor, "hindring"), BlockerTakeSubmit.VerbName);
         await app.MoveClockToAsync(Opens);
 
         Assert.Contains($"{Advisor} tar kontakt om hindringen.", (await CardOf(app, Nurse)).Words, StringComparison.Ordinal);
@@ -189,7 +189,7 @@ public sealed class CheckInTests
     {
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync(Opens);
-        await app.PressAsync(Union, await CardOf(app, Union), CheckInSubmit.VerbName, Blocked);
+        await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Blocked);
         var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
 
         var report = Assert.Single(await app.Services.GetRequiredService<LearningNetworkReader>()
@@ -208,7 +208,7 @@ public sealed class CheckInTests
     {
         await using var app = await BotApp.StartAsync();
 
-        var asked = CheckInRound.All(app.Services.GetRequiredService<CurrentNetwork>()).OrderBy(checkIn => checkIn.Round.Opens);
+        var asked = CheckInRounds.In(app.Services.GetRequiredService<CurrentNetwork>()).OrderBy(checkIn => checkIn.Round.Opens);
 
         Assert.Equal(
             ["2026-w35-kull3", "2026-w43-kull3", "2026-w49-kull3", "2027-w09-kull3"], asked.Select(checkIn => checkIn.Round.Id.Period));

@@ -25,7 +25,7 @@ public sealed class AgendaTests
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
 
-        var receipt = await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string>
+        var receipt = await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["attendance"] = "substitute",
             ["raised"] = "Ny *sengepost*",
@@ -44,14 +44,14 @@ public sealed class AgendaTests
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
 
-        var form = await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string>
+        var form = await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["attendance"] = "",
             ["raised"] = "En sak",
             ["raised-minutes"] = "mange",
         });
 
-        Assert.Contains("Velg ett av alternativene.", form.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Feltet må fylles ut.", form.Words, StringComparison.Ordinal);
         Assert.Equal("En sak", CardReading.ValueOf(form.Card!.Value, "raised"));
         Assert.Equal("mange", CardReading.ValueOf(form.Card!.Value, "raised-minutes"));
     }
@@ -63,10 +63,10 @@ public sealed class AgendaTests
         var card = await app.CardAsync(Ahus, Agenda);
         var inputs = new Dictionary<string, string> { ["attendance"] = "attends" };
 
-        await app.App.PressAsync(Ahus, card, AgendaSubmit.VerbName, inputs);
+        await app.App.PressAsync(Ahus, card, AgendaAnswerSubmit.VerbName, inputs);
         await app.App.MoveClockByAsync("PT5M");
-        await app.PressAsync(Ahus, Agenda, AgendaCorrect.VerbName);
-        await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, inputs);
+        await app.PressAsync(Ahus, Agenda, AgendaEditSubmit.VerbName);
+        await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, inputs);
 
         var answer = (await AnswersAsync(app))[new OrganizationId("ahus")];
         Assert.Equal((1, Instant.FromUtc(2026, 11, 10, 7, 30)), (answer.Version, answer.At));
@@ -76,10 +76,10 @@ public sealed class AgendaTests
     public async Task A_correction_shows_the_answer_and_is_a_new_version()
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
-        await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "attends", ["raised"] = "En sak" });
+        await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "attends", ["raised"] = "En sak" });
 
-        var form = await app.PressAsync(Ahus, Agenda, AgendaCorrect.VerbName);
-        await app.PressAsync(Ahus, Agenda, AgendaSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "absent", ["raised"] = "" });
+        var form = await app.PressAsync(Ahus, Agenda, AgendaEditSubmit.VerbName);
+        await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "absent", ["raised"] = "" });
 
         var answer = (await AnswersAsync(app))[new OrganizationId("ahus")];
         Assert.Equal("attends", CardReading.ValueOf(form.Card!.Value, "attendance"));
@@ -104,7 +104,7 @@ public sealed class AgendaTests
             from = new { id = "29:ous", aadObjectId = app.App.ObjectIdOf(BotApp.Contact("OUS")) },
             conversation = new { id = "a:ous", conversationType = "personal" },
             recipient = new { id = "28:gevinstbot" },
-            value = new { action = new { type = "Action.Execute", verb = AgendaSubmit.VerbName, data = new { k = key, attendance = "absent" } } },
+            value = new { action = new { type = "Action.Execute", verb = AgendaAnswerSubmit.VerbName, data = new { k = key, attendance = "absent" } } },
         });
 
         Assert.Contains("ikke sendt til deg", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -32,6 +32,7 @@ public sealed class CardTests
         ]);
 
     private static readonly Agenda Agenda = AgendaDraft.From(Day, MadeUpEvidence.Findings, Meeting.Length);
+    private static readonly MeetingQuestion Question = new(Meeting, Agenda);
 
     private static readonly Minutes Saved = new(
         Day,
@@ -44,20 +45,15 @@ public sealed class CardTests
     [MemberData(nameof(Languages))]
     public void The_draft(Language language)
     {
-        var edited = AgendaEdit.Read(Agenda, field => field switch
-        {
-            "keep-missinganswer-sunnaas" => "false",
-            "new-title" => "Opplæring",
-            "new-minutes" => "60",
-            _ => "",
-        }).Match(agenda => agenda, _ => null!);
-        Check(DraftCard.For(Request(language), Meeting, Agenda with { LeftOut = 2 }).Card, "DraftCard.open", language);
-        Check(DraftCard.For(Request(language) with { Answer = Answer }, Meeting, edited).Card, "DraftCard.answered", language);
-        Check(DraftCard.For(Closed(language), Meeting, Agenda).Card, "DraftCard.closed", language);
-        Check(DraftCard.For(Closed(language) with { Answer = Answer }, Meeting, edited).Card, "DraftCard.answered-closed", language);
+        var changes = new Dictionary<string, string> { ["keep-missinganswer-sunnaas"] = "false", ["new-title"] = "Opplæring", ["new-minutes"] = "60" };
+        var edited = Question with { Agenda = AgendaEdit.Read(changes, Agenda).Match(agenda => agenda, _ => null!) };
+        Check(DraftCard.For(Request(language), Question with { Agenda = Agenda with { LeftOut = 2 } }), "DraftCard.open", language);
+        Check(DraftReceiptCard.For(Request(language) with { Answer = Answer }, edited, Answer), "DraftReceiptCard.answered", language);
+        Check(DraftReceiptCard.Unanswered(Closed(language), Question), "DraftReceiptCard.unanswered", language);
+        Check(DraftReceiptCard.For(Closed(language) with { Answer = Answer }, edited, Answer), "DraftReceiptCard.closed", language);
         var typed = new Dictionary<string, string> { ["minutes-standing-welcome"] = "ti", ["new-title"] = "Ny" };
         Check(
-            DraftCard.Form(Request(language), Meeting, Agenda, typed, [new Problem("minutes-standing-welcome", "agenda.minutes-range", "90")]),
+            DraftCard.Form(Request(language), Question, typed, [new Problem("minutes-standing-welcome", "agenda.minutes-range", "90")]),
             "DraftCard.rejected", language);
     }
 
@@ -66,13 +62,13 @@ public sealed class CardTests
     public void The_agenda(Language language)
     {
         var answer = new AttendanceAnswer(Attendance.SendsSubstitute, "Ny *sengepost*", 15);
-        var agenda = Agenda.With([answer.Item(Ahus)!]);
-        Check(AgendaCard.For(Request(language), Meeting, Agenda, answer: null).Card, "AgendaCard.open", language);
-        Check(AgendaCard.For(Request(language) with { Answer = Answer }, Meeting, agenda, answer).Card, "AgendaCard.answered", language);
-        Check(AgendaCard.For(Closed(language), Meeting, agenda, answer: null).Card, "AgendaCard.closed", language);
-        Check(AgendaCard.For(Closed(language) with { Answer = Answer }, Meeting, agenda, answer).Card, "AgendaCard.answered-closed", language);
+        var raised = Question with { Agenda = Agenda.With([answer.Item(Ahus)!]) };
+        Check(AgendaCard.For(Request(language), Question), "AgendaCard.open", language);
+        Check(AgendaReceiptCard.For(Request(language) with { Answer = Answer }, raised, answer), "AgendaReceiptCard.answered", language);
+        Check(AgendaReceiptCard.Unanswered(Closed(language), raised), "AgendaReceiptCard.unanswered", language);
+        Check(AgendaReceiptCard.For(Closed(language) with { Answer = Answer }, raised, answer), "AgendaReceiptCard.closed", language);
         Check(
-            AgendaCard.Form(Request(language), Meeting, Agenda, new Dictionary<string, string> { ["raised"] = "En sak" }, [new Problem("attendance", "form.not-a-choice")]),
+            AgendaCard.Form(Request(language), Question, new Dictionary<string, string> { ["raised"] = "En sak" }, [new Problem("attendance", "form.not-a-choice")]),
             "AgendaCard.rejected", language);
     }
 
@@ -80,12 +76,12 @@ public sealed class CardTests
     [MemberData(nameof(Languages))]
     public void The_minutes(Language language)
     {
-        Check(MinutesCard.For(Request(language), Meeting, Agenda, minutes: null).Card, "MinutesCard.open", language);
-        Check(MinutesCard.For(Request(language) with { IsReminder = true }, Meeting, Agenda, minutes: null).Card, "MinutesCard.reminder", language);
-        Check(MinutesCard.For(Request(language) with { Answer = Answer }, Meeting, Agenda, Saved).Card, "MinutesCard.answered", language);
-        Check(MinutesCard.For(Closed(language), Meeting, Agenda, minutes: null).Card, "MinutesCard.closed", language);
+        Check(MinutesCard.For(Request(language), Question), "MinutesCard.open", language);
+        Check(MinutesCard.For(Request(language) with { IsReminder = true }, Question), "MinutesCard.reminder", language);
+        Check(MinutesReceiptCard.For(Request(language) with { Answer = Answer }, Question, Saved), "MinutesReceiptCard.answered", language);
+        Check(MinutesReceiptCard.Unanswered(Closed(language), Question), "MinutesReceiptCard.unanswered", language);
         Check(
-            MinutesCard.Form(Request(language), Meeting, Agenda, MinutesCard.Fields(Saved), [new Problem("action-due-1", "minutes.due-before-meeting")]),
+            MinutesCard.Form(Request(language), Question, MinutesCard.Fields(Saved), [new Problem("action-due-1", "minutes.due-before-meeting")]),
             "MinutesCard.rejected", language);
     }
 
@@ -96,10 +92,10 @@ public sealed class CardTests
         ActionItem open = new("2026-11-1", Day, Ahus, "Lag *opplæring*", new LocalDate(2026, 12, 1));
         ActionItem overdue = new("2026-10-1", new LocalDate(2026, 10, 20), Ahus, "Rydd i listene", new LocalDate(2026, 11, 1));
         var done = open with { DoneAt = Opens, DoneBy = Person, MarkVersion = 1 };
-        Check(DecisionsCard.For(Request(language), Meeting, Saved, [overdue, open]).Card, "DecisionsCard.open", language);
-        Check(DecisionsCard.For(Request(language), Meeting, Saved, [done]).Card, "DecisionsCard.done", language);
-        Check(DecisionsCard.For(Closed(language), Meeting, Saved, [overdue]).Card, "DecisionsCard.closed", language);
-        Check(DecisionsCard.For(Request(language), Meeting, new Minutes(Day, [], []), []).Card, "DecisionsCard.nothing", language);
+        Check(DecisionsCard.For(Request(language), Meeting, Saved, [overdue, open]), "DecisionsCard.open", language);
+        Check(DecisionsCard.For(Request(language), Meeting, Saved, [done]), "DecisionsCard.done", language);
+        Check(DecisionsCard.For(Closed(language), Meeting, Saved, [overdue]), "DecisionsCard.closed", language);
+        Check(DecisionsCard.For(Request(language), Meeting, new Minutes(Day, [], []), []), "DecisionsCard.nothing", language);
     }
 
     [Theory]
@@ -113,9 +109,9 @@ public sealed class CardTests
         ];
         var proposal = MeetingPlanProposal.For(
             2027, new MeetingRule(IsoDayOfWeek.Tuesday, 3), Meeting.Starts, new LocalDate(2026, 12, 15), new WorkingCalendar(avoid), [Ahus, new("ous")]);
-        Check(MeetingPlanCard.For(Request(language), proposal, Oslo).Card, "MeetingPlanCard.open", language);
-        Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, Oslo).Card, "MeetingPlanCard.answered", language);
-        Check(MeetingPlanCard.For(Closed(language), proposal, Oslo).Card, "MeetingPlanCard.closed", language);
+        Check(MeetingPlanCard.For(Request(language), proposal, Oslo), "MeetingPlanCard.open", language);
+        Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, Oslo), "MeetingPlanCard.answered", language);
+        Check(MeetingPlanCard.For(Closed(language), proposal, Oslo), "MeetingPlanCard.closed", language);
     }
 
     [Fact]
@@ -133,9 +129,9 @@ public sealed class CardTests
         Assert.All(
             new[]
             {
-                DraftCard.For(Request(Language.Bokmål), meeting, draft).Card,
-                AgendaCard.For(Request(Language.Bokmål), meeting, full, answer: null).Card,
-                MinutesCard.Form(Request(Language.Bokmål), meeting, full, typed, problems: []),
+                DraftCard.For(Request(Language.Bokmål), new MeetingQuestion(meeting, draft)),
+                AgendaCard.For(Request(Language.Bokmål), new MeetingQuestion(meeting, full)),
+                MinutesCard.Form(Request(Language.Bokmål), new MeetingQuestion(meeting, full), typed, problems: []),
             },
             card => Assert.InRange(Encoding.UTF8.GetByteCount(CardJson.Write(card)), 1, CardJson.HeavyBytes));
     }

@@ -27,7 +27,7 @@ public sealed class DraftTests
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
 
-        var receipt = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string>
+        var receipt = await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["keep-missinganswer-sunnaas"] = "false",
             ["minutes-barrier-ahus-hjemmeoppfolging"] = "20",
@@ -49,10 +49,10 @@ public sealed class DraftTests
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
 
-        var first = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName);
+        var first = await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName);
         await app.App.MoveClockByAsync("PT10M");
-        var form = await app.PressAsync(BotApp.Lead, Draft, DraftCorrect.VerbName);
-        var second = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName);
+        var form = await app.PressAsync(BotApp.Lead, Draft, DraftEditSubmit.VerbName);
+        var second = await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName);
 
         Assert.Contains("Godkjenn agenda", form.Words, StringComparison.Ordinal);
         // The same content again is not a new version.
@@ -64,10 +64,10 @@ public sealed class DraftTests
     public async Task A_correction_shows_what_was_approved_and_replaces_it()
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
-        await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string> { ["new-title"] = "Første", ["new-minutes"] = "30" });
+        await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-title"] = "Første", ["new-minutes"] = "30" });
 
-        var form = await app.PressAsync(BotApp.Lead, Draft, DraftCorrect.VerbName);
-        var receipt = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string> { ["new-title"] = "Andre" });
+        var form = await app.PressAsync(BotApp.Lead, Draft, DraftEditSubmit.VerbName);
+        var receipt = await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-title"] = "Andre" });
 
         Assert.Equal("Første", CardReading.ValueOf(form.Card!.Value, "new-title"));
         Assert.Equal("30", CardReading.ValueOf(form.Card!.Value, "new-minutes"));
@@ -80,7 +80,7 @@ public sealed class DraftTests
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
 
-        var form = await app.PressAsync(BotApp.Lead, Draft, DraftApprove.VerbName, new Dictionary<string, string>
+        var form = await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["minutes-standing-welcome"] = "ti",
             ["new-title"] = "Ny sak",

@@ -30,7 +30,7 @@ public sealed class MeetingPlanTests
         await using var app = await BotApp.StartAsync();
         var card = await app.SayAsync(BotApp.Lead, "make meeting plan 2027");
 
-        var receipt = await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirm.VerbName);
+        var receipt = await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirmSubmit.VerbName);
         await app.MoveClockToAsync("2027-01-12T08:30");
 
         Assert.Contains("Bekreftet 26.10.2026 kl. 08.00.", receipt.Words, StringComparison.Ordinal);
@@ -45,8 +45,8 @@ public sealed class MeetingPlanTests
         var first = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
         var second = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
 
-        await app.PressAsync(BotApp.Lead, first, MeetingPlanConfirm.VerbName);
-        var other = await app.PressAsync(BotApp.Lead, second, MeetingPlanConfirm.VerbName);
+        await app.PressAsync(BotApp.Lead, first, MeetingPlanConfirmSubmit.VerbName);
+        var other = await app.PressAsync(BotApp.Lead, second, MeetingPlanConfirmSubmit.VerbName);
         var again = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
 
         Assert.Equal("Møtene i 2027 er allerede planlagt.", other.Message);

@@ -52,7 +52,7 @@ public sealed class MinutesTests
     public async Task Late_minutes_are_told_on_the_morning_after_they_were_saved()
     {
         await using var app = await MeetingApp.StartAsync("2026-11-18T10:00");
-        await app.PressAsync(BotApp.Lead, Minutes, MinutesSubmit.VerbName, Typed);
+        await app.PressAsync(BotApp.Lead, Minutes, MinutesAnswerSubmit.VerbName, Typed);
 
         await app.App.MoveClockToAsync("2026-11-19T08:29");
         Assert.Empty(await app.CardsAsync(Ahus, Decisions));
@@ -66,7 +66,7 @@ public sealed class MinutesTests
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.MinutesAsked);
 
-        var form = await app.PressAsync(BotApp.Lead, Minutes, MinutesSubmit.VerbName, new Dictionary<string, string>
+        var form = await app.PressAsync(BotApp.Lead, Minutes, MinutesAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["action-1"] = "Noe",
             ["action-due-1"] = "2026-11-16",
@@ -85,9 +85,9 @@ public sealed class MinutesTests
         await using var app = await SavedAsync();
         await app.App.MoveClockToAsync("2026-11-19T10:00");
 
-        var form = await app.PressAsync(BotApp.Lead, Minutes, MinutesCorrect.VerbName);
+        var form = await app.PressAsync(BotApp.Lead, Minutes, MinutesEditSubmit.VerbName);
         var receipt = await app.PressAsync(
-            BotApp.Lead, Minutes, MinutesSubmit.VerbName, new Dictionary<string, string>(Typed) { ["action-2"] = "Lag opplæring med film" });
+            BotApp.Lead, Minutes, MinutesAnswerSubmit.VerbName, new Dictionary<string, string>(Typed) { ["action-2"] = "Lag opplæring med film" });
         await app.App.MoveClockToAsync("2026-11-23T09:00");
 
         Assert.Equal("ahus", CardReading.ValueOf(form.Card!.Value, "action-org-2"));
@@ -103,11 +103,11 @@ public sealed class MinutesTests
         await app.App.MoveClockToAsync("2026-11-26T10:00");
         Assert.Equal("2026-11-2", Assert.Single(await Actions(app).OverdueAsync(Instant.MaxValue, new LocalDate(2026, 11, 26), default)).Id);
 
-        var done = await app.PressAsync(Ahus, Decisions, ActionDone.VerbName);
+        var done = await app.PressAsync(Ahus, Decisions, ActionDoneSubmit.VerbName);
         Assert.Contains("Utført 26.11.2026. Fristen var 25.11.2026.", done.Words, StringComparison.Ordinal);
         Assert.Equal("2026-11-1", Assert.Single(await Actions(app).OpenAsync(default)).Id);
 
-        var undone = await app.PressAsync(Ahus, Decisions, ActionUndo.VerbName);
+        var undone = await app.PressAsync(Ahus, Decisions, ActionUndoSubmit.VerbName);
         Assert.Contains("Over fristen, som var 25.11.2026.", undone.Words, StringComparison.Ordinal);
         Assert.Equal(2, (await Actions(app).OpenAsync(default)).Count);
     }
@@ -117,10 +117,10 @@ public sealed class MinutesTests
     {
         await using var app = await SavedAsync();
         await app.App.MoveClockToAsync(MeetingApp.DecisionsTold);
-        await app.PressAsync(BotApp.Lead, Minutes, MinutesCorrect.VerbName);
-        await app.PressAsync(BotApp.Lead, Minutes, MinutesSubmit.VerbName, new Dictionary<string, string>(Typed) { ["action-org-2"] = "ous" });
+        await app.PressAsync(BotApp.Lead, Minutes, MinutesEditSubmit.VerbName);
+        await app.PressAsync(BotApp.Lead, Minutes, MinutesAnswerSubmit.VerbName, new Dictionary<string, string>(Typed) { ["action-org-2"] = "ous" });
 
-        var answer = await app.PressAsync(Ahus, Decisions, ActionDone.VerbName);
+        var answer = await app.PressAsync(Ahus, Decisions, ActionDoneSubmit.VerbName);
 
         Assert.Equal("Aksjonen er endret eller gitt til noen andre.", answer.Message);
         Assert.Equal(2, (await Actions(app).OpenAsync(default)).Count);
@@ -129,7 +129,7 @@ public sealed class MinutesTests
     private static async Task<MeetingApp> SavedAsync()
     {
         var app = await MeetingApp.StartAsync(MeetingApp.MinutesAsked);
-        await app.PressAsync(BotApp.Lead, Minutes, MinutesSubmit.VerbName, Typed);
+        await app.PressAsync(BotApp.Lead, Minutes, MinutesAnswerSubmit.VerbName, Typed);
         return app;
     }
 

@@ -35,9 +35,9 @@ public sealed class PulseGoldenTests
 
         Golden.Matches(PulseCard.For(request, Question), $"Pulse/PulseCard.open.{tag}");
         Golden.Matches(PulseCard.For(request with { IsReminder = true }, Question), $"Pulse/PulseCard.reminder.{tag}");
-        Golden.Matches(PulseCard.Correction(request with { BasedOn = 1 }, Question, Answer), $"Pulse/PulseCard.correction.{tag}");
+        Golden.Matches(PulseCard.Form(request with { BasedOn = 1 }, Question, PulseCard.Fields(Answer), []), $"Pulse/PulseCard.correction.{tag}");
         Golden.Matches(
-            PulseCard.Form(request, Question, field => field == "desire" ? "3" : "", [new Problem("knowledge", "form.required")]),
+            PulseCard.Form(request, Question, new Dictionary<string, string> { ["desire"] = "3" }, [new Problem("knowledge", "form.required")]),
             $"Pulse/PulseCard.rejected.{tag}");
     }
 

@@ -1,6 +1,8 @@
+using AdaptiveCards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Reporting;
@@ -20,79 +22,79 @@ public sealed class IndicatorCardTests
     private static readonly Instant Opens = Instant.FromUtc(2026, 10, 30, 7, 30);
     private static readonly Instant Closes = Instant.FromUtc(2026, 11, 6, 7, 30);
 
-    private static readonly IndicatorQuestion Waiting = Question("ventetid", "Ventetid, somatikk", UnitKind.Days, "", Target.AtMost(58), imported: 62);
-    private static readonly IndicatorQuestion Breaches = Question("fristbrudd", "Andel fristbrudd", UnitKind.Percent, "", Target.AtMost(0), imported: 0.6m);
-    private static readonly IndicatorQuestion Hired = Question("innleie", "Innleie av helsepersonell", UnitKind.Other, "tusen kr", target: null, imported: null);
-    private static readonly IndicatorQuestion Video = Question("video", "Telefon- og videokonsultasjoner", UnitKind.Percent, "", Target.AtLeast(15), imported: null);
+    private static readonly AskedIndicator Waiting = Question("ventetid", "Ventetid, somatikk", UnitKind.Days, "", Target.AtMost(58), imported: 62);
+    private static readonly AskedIndicator Breaches = Question("fristbrudd", "Andel fristbrudd", UnitKind.Percent, "", Target.AtMost(0), imported: 0.6m);
+    private static readonly AskedIndicator Hired = Question("innleie", "Innleie av helsepersonell", UnitKind.Other, "tusen kr", target: null, imported: null);
+    private static readonly AskedIndicator Video = Question("video", "Telefon- og videokonsultasjoner", UnitKind.Percent, "", Target.AtLeast(15), imported: null);
 
     public static TheoryData<Language> Languages => [Language.Bokmål, Language.English];
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_open_card_asks_for_what_is_missing_and_shows_what_was_fetched(Language language) =>
-        Match(IndicatorFormCard.For(Request(language), Facts(), new IndicatorForm()), "IndicatorFormCard.open", language);
+        Match(IndicatorCard.For(Request(language), Asking()), "IndicatorCard.open", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_open_card_is_one_press_when_everything_was_fetched(Language language) =>
-        Match(IndicatorFormCard.For(Request(language), Facts(Breaches), new IndicatorForm()), "IndicatorFormCard.confirm", language);
+        Match(IndicatorCard.For(Request(language), Asking(Breaches)), "IndicatorCard.confirm", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_open_card_has_one_button_when_nothing_was_fetched(Language language) =>
-        Match(IndicatorFormCard.For(Request(language), Facts(Hired, Video), new IndicatorForm()), "IndicatorFormCard.typed", language);
+        Match(IndicatorCard.For(Request(language), Asking(Hired, Video)), "IndicatorCard.typed", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_reminder_says_that_it_is_one(Language language) =>
-        Match(IndicatorFormCard.For(Request(language) with { IsReminder = true }, Facts(Breaches), new IndicatorForm()), "IndicatorFormCard.reminder", language);
+        Match(IndicatorCard.For(Request(language) with { IsReminder = true }, Asking(Breaches)), "IndicatorCard.reminder", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_rejected_card_keeps_what_was_typed(Language language) =>
         Match(
-            IndicatorFormCard.For(Request(language), Facts(), new IndicatorForm
+            IndicatorCard.Form(Request(language), Asking(), new IndicatorForm
             {
                 Typed = new Dictionary<string, string> { ["value-innleie"] = "abc", ["value-video"] = "12,5 %", ["cause-ventetid"] = "Få **stuer** {{DATE(2026)}}" },
-                Problems = [new Problem("value-innleie", TypedNumber.Unreadable), new Problem("measure-ventetid", TypedIndicators.Required)],
+                Problems = [new Problem("value-innleie", TypedNumber.Unreadable), new Problem("measure-ventetid", TypedForm.Required)],
             }),
-            "IndicatorFormCard.rejected", language);
+            "IndicatorCard.rejected", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_card_asks_kindly_when_a_typed_value_deviates(Language language) =>
         Match(
-            IndicatorFormCard.For(Request(language), Facts(Video, Breaches), new IndicatorForm
+            IndicatorCard.Form(Request(language), Asking(Video, Breaches), new IndicatorForm
             {
                 Typed = new Dictionary<string, string> { ["value-video"] = "12,5" },
                 Problems = [new Problem("cause-video", TypedIndicators.ExplanationWanted)],
             }),
-            "IndicatorFormCard.explain", language);
+            "IndicatorCard.explain", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_form_for_correcting_has_every_value_as_a_field(Language language) =>
-        Match(IndicatorFormCard.For(Request(language) with { BasedOn = 1 }, Facts() with { Answer = Answer() }, new IndicatorForm { IsEdit = true }), "IndicatorFormCard.edit", language);
+        Match(IndicatorCard.Form(Request(language) with { BasedOn = 1 }, Asking() with { Answer = Answer() }, new IndicatorForm { IsEdit = true }), "IndicatorCard.edit", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_receipt_lists_the_values_who_and_when(Language language) =>
-        Match(IndicatorReceiptCard.For(Request(language), Facts(), Answer()), "IndicatorReceiptCard.answered", language);
+        Match(IndicatorReceiptCard.For(Request(language), Asking(), Answer()), "IndicatorReceiptCard.answered", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_receipt_of_a_correction_says_so(Language language) =>
-        Match(IndicatorReceiptCard.For(Request(language), Facts(), Answer() with { Version = 2 }), "IndicatorReceiptCard.corrected", language);
+        Match(IndicatorReceiptCard.For(Request(language), Asking(), Answer() with { Version = 2 }), "IndicatorReceiptCard.corrected", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_receipt_after_the_lock_has_no_buttons(Language language) =>
-        Match(IndicatorReceiptCard.For(Request(language) with { Now = Closes }, Facts(), Answer()), "IndicatorReceiptCard.locked", language);
+        Match(IndicatorReceiptCard.For(Request(language) with { Now = Closes }, Asking(), Answer()), "IndicatorReceiptCard.locked", language);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_card_without_an_answer_says_that_the_deadline_has_passed(Language language) =>
-        Match(IndicatorReceiptCard.Unanswered(Request(language) with { Now = Closes }, Facts()), "IndicatorReceiptCard.unanswered", language);
+        Match(IndicatorReceiptCard.Unanswered(Request(language) with { Now = Closes }, Asking()), "IndicatorReceiptCard.unanswered", language);
 
     [Fact]
     public void Seven_deviations_explained_at_length_still_fit_in_one_message()
@@ -102,9 +104,9 @@ public sealed class IndicatorCardTests
         var typed = questions.SelectMany(question => new[] { IndicatorField.Cause(question.Id), IndicatorField.Measure(question.Id) })
             .ToDictionary(field => field, _ => new string('å', 150));
 
-        var form = IndicatorFormCard.For(Request(Language.Bokmål), Facts(questions), new IndicatorForm { IsEdit = true, Typed = typed });
+        var form = IndicatorCard.Form(Request(Language.Bokmål), Asking(questions), new IndicatorForm { IsEdit = true, Typed = typed });
 
-        Assert.False(CardJson.IsHeavy(CardJson.Write(form.Card)));
+        Assert.False(CardJson.IsHeavy(CardJson.Write(form)));
     }
 
     [Theory]
@@ -117,16 +119,16 @@ public sealed class IndicatorCardTests
             ? []
             : [Answer() with { Values = [new IndicatorValue(definition.Id, 1, September, IndicatorState.Reported) { Value = 110 }] }];
 
-        Assert.Equal(words, Catalog.In(Language.Bokmål).Regional(IndicatorSummary.Of(definition, September, answers, imports: [])));
+        Assert.Equal(words, Catalog.In(Language.Bokmål).Regional(IndicatorSummary.Of(definition, September, answers, new IndicatorCatalog([], []))));
     }
 
-    private static void Match(PromptCard card, string name, Language language) =>
-        Golden.Matches(card.Card, $"Reporting/{name}.{Catalog.In(language).Tag}");
+    private static void Match(AdaptiveCard card, string name, Language language) =>
+        Golden.Matches(card, $"Reporting/{name}.{Catalog.In(language).Tag}");
 
-    private static IndicatorFacts Facts(params IndicatorQuestion[] questions)
+    private static IndicatorQuestion Asking(params AskedIndicator[] questions)
     {
         var asked = questions.Length == 0 ? [Waiting, Breaches, Hired, Video] : questions;
-        return new IndicatorFacts(Ahus, asked, Answer: null, "Nettverkskontakt Ahus", DateTimeZoneProviders.Tzdb["Europe/Oslo"])
+        return new IndicatorQuestion(Ahus, asked, Answer: null, "Nettverkskontakt Ahus", DateTimeZoneProviders.Tzdb["Europe/Oslo"])
         {
             Definitions = asked.ToDictionary(question => question.Id, question => question.Definition),
         };
@@ -142,10 +144,10 @@ public sealed class IndicatorCardTests
         ],
         new PersonId("p"), Instant.FromUtc(2026, 10, 30, 8, 12), Version: 1);
 
-    private static IndicatorValue Said(IndicatorQuestion question) =>
+    private static IndicatorValue Said(AskedIndicator question) =>
         new(question.Id, question.Definition.Version, question.Period, IndicatorState.Reported) { Imported = question.Imported, Target = question.Target };
 
-    private static IndicatorQuestion Question(string id, string name, UnitKind kind, string unit, Target? target, decimal? imported)
+    private static AskedIndicator Question(string id, string name, UnitKind kind, string unit, Target? target, decimal? imported)
     {
         var definition = new IndicatorDefinition(new IndicatorId(id), name, new IndicatorUnit(kind, unit), Frequency.Monthly)
         {
@@ -155,7 +157,7 @@ public sealed class IndicatorCardTests
             Denominator = kind == UnitKind.Other ? null : "pasientforløp",
             Targets = target is null ? new Dictionary<int, Target>() : new Dictionary<int, Target> { [2026] = target },
         };
-        return new IndicatorQuestion(definition, September, imported is { } value
+        return new AskedIndicator(definition, September, imported is { } value
             ? new ImportedValue(definition.Id, Ahus.Id, September, value, null, "NPR", new LocalDate(2026, 10, 22))
             : null);
     }

@@ -43,7 +43,7 @@ public sealed class IndicatorRouteTests
         var (rounds, network) = (app.Services.GetRequiredService<IndicatorRounds>(), app.Services.GetRequiredService<CurrentNetwork>());
         var round = rounds.In(November)!;
 
-        var asked = network.Roster.Organizations.Select(organization => rounds.Questions(round, organization.Id)).ToList();
+        var asked = network.Roster.Organizations.Select(organization => rounds.AskedOf(round, organization.Id)).ToList();
 
         Assert.Equal(11, round.Addressees.Count);
         Assert.True(asked.Count(questions => questions.All(question => !question.NeedsAnswer)) >= 5);

@@ -13,7 +13,7 @@ public sealed class BudgetTests
     {
         await using var app = await MeetingApp.StartAsync("2026-10-30T09:00");
         await app.PressAsync(
-            Ahus, "Indikatorer", "indicators.confirm", new Dictionary<string, string> { ["value-innleie"] = "4 120", ["value-utskrivningsklare"] = "1 234,5" });
+            Ahus, "Indikatorer", "indicators.answer", new Dictionary<string, string> { ["value-innleie"] = "4 120", ["value-utskrivningsklare"] = "1 234,5" });
         await SaveMinutesAsync(app);
 
         await app.App.MoveClockToAsync("2026-11-20T15:30");
@@ -69,7 +69,7 @@ public sealed class BudgetTests
     {
         await app.App.MoveClockToAsync("2026-11-19T10:00");
         await app.PressAsync(
-            BotApp.Lead, "Referat", MinutesSubmit.VerbName, new Dictionary<string, string> { ["decision-standing-any-other"] = "Digitalt i desember" });
+            BotApp.Lead, "Referat", MinutesAnswerSubmit.VerbName, new Dictionary<string, string> { ["decision-standing-any-other"] = "Digitalt i desember" });
     }
 
     private static async Task<int> CardsAsync(MeetingApp app, string summary) => (await app.CardsAsync(Ahus, summary)).Count;

@@ -23,7 +23,7 @@ public sealed record CrashAnswer(string Person, string Verb, int Mark)
     public bool IsIn(StoredAnswer row) => Verb switch
     {
         "pulse.answer" => row.Scores == string.Concat(Scores),
-        "indicators.confirm" => row.Text.Contains(Words, StringComparison.Ordinal) || row.Text.Contains($"\"Value\":{Number.Stored},", StringComparison.Ordinal),
+        "indicators.answer" => row.Text.Contains(Words, StringComparison.Ordinal) || row.Text.Contains($"\"Value\":{Number.Stored},", StringComparison.Ordinal),
         _ => row.Text.Contains(Words, StringComparison.Ordinal),
     };
 

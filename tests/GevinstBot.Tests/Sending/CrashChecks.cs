@@ -84,7 +84,7 @@ public sealed class CrashChecks(
         {
             var found = stored.Where(row => row.Verb == answer.Verb && answer.IsIn(row)).ToList();
             // The draft of an agenda is the program's own first version.
-            var versions = answer.Verb == "agenda.approve" ? 2 : 1;
+            var versions = answer.Verb == "agenda-draft.answer" ? 2 : 1;
             if (found is not [{ } row])
                 yield return $"{answer} was acknowledged and is stored {found.Count} times.";
             else if (row.Versions != versions)

@@ -18,18 +18,18 @@ public static class CrashScript
 {
     private static readonly (string ClockTo, string Verb, string[] People)[] Days =
     [
-        ("2026-10-30T09:00", IndicatorConfirmSubmit.Name, [BotApp.Contact("Sykehuset Innlandet"), BotApp.Contact("Ahus")]),
-        ("2026-11-04T09:00", IndicatorConfirmSubmit.Name, [BotApp.Contact("Vestre Viken")]),
-        ("2026-11-06T12:00", DraftApprove.VerbName, [BotApp.Lead]),
+        ("2026-10-30T09:00", IndicatorAnswerSubmit.VerbName, [BotApp.Contact("Sykehuset Innlandet"), BotApp.Contact("Ahus")]),
+        ("2026-11-04T09:00", IndicatorAnswerSubmit.VerbName, [BotApp.Contact("Vestre Viken")]),
+        ("2026-11-06T12:00", DraftAnswerSubmit.VerbName, [BotApp.Lead]),
         ("2026-11-09T09:00", "", []),
-        ("2026-11-10T09:00", AgendaSubmit.VerbName, [BotApp.Contact("Ahus"), BotApp.Contact("OUS"), BotApp.Contact("Sunnaas")]),
-        ("2026-11-13T09:00", AgendaSubmit.VerbName, [BotApp.Contact("Sykehusapotekene")]),
-        ("2026-11-17T15:00", MinutesSubmit.VerbName, [BotApp.Lead]),
+        ("2026-11-10T09:00", AgendaAnswerSubmit.VerbName, [BotApp.Contact("Ahus"), BotApp.Contact("OUS"), BotApp.Contact("Sunnaas")]),
+        ("2026-11-13T09:00", AgendaAnswerSubmit.VerbName, [BotApp.Contact("Sykehusapotekene")]),
+        ("2026-11-17T15:00", MinutesAnswerSubmit.VerbName, [BotApp.Lead]),
         ("2026-11-18T09:00", "", []),
         ("2026-11-20T09:00", PulseAnswerSubmit.VerbName, [BotApp.Contact("Ahus"), BotApp.Contact("Sykehuset Østfold"), BotApp.Contact("OUS")]),
         ("2026-11-25T09:00", PulseAnswerSubmit.VerbName, [BotApp.Contact("Sørlandet sykehus")]),
-        ("2026-11-27T09:00", CheckInSubmit.VerbName, ["Tillitsvalgt Hjertesengeposten"]),
-        ("2026-12-01T09:00", CheckInSubmit.VerbName, ["Teamleder Øyepoliklinikken"]),
+        ("2026-11-27T09:00", CheckInAnswerSubmit.VerbName, ["Tillitsvalgt Hjertesengeposten"]),
+        ("2026-12-01T09:00", CheckInAnswerSubmit.VerbName, ["Teamleder Øyepoliklinikken"]),
         ("2026-12-04T12:00", "", []),
     ];
 
@@ -50,12 +50,12 @@ public static class CrashScript
 
     public static RoundKind KindOf(string verb) => verb switch
     {
-        IndicatorConfirmSubmit.Name => IndicatorRhythm.Kind,
-        DraftApprove.VerbName => MeetingRhythm.DraftKind,
-        AgendaSubmit.VerbName => MeetingRhythm.AgendaKind,
-        MinutesSubmit.VerbName => MeetingRhythm.MinutesKind,
+        IndicatorAnswerSubmit.VerbName => IndicatorRhythm.Kind,
+        DraftAnswerSubmit.VerbName => MeetingRhythm.DraftKind,
+        AgendaAnswerSubmit.VerbName => MeetingRhythm.AgendaKind,
+        MinutesAnswerSubmit.VerbName => MeetingRhythm.MinutesKind,
         PulseAnswerSubmit.VerbName => PulseRhythm.Kind,
-        CheckInSubmit.VerbName => CheckInRhythm.Kind,
+        CheckInAnswerSubmit.VerbName => CheckInRhythm.Kind,
         _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No answer of the month."),
     };
 }

@@ -24,7 +24,7 @@ public sealed class ExactKillTests
         await crash.App.MoveClockToAsync("2026-11-10T09:00");
         var press = await crash.App.PressOfAsync(
             new ConversationTable(crash.Store, TestInstance.Alone(), crash.Unreadable), Ahus, await crash.App.LastCardAsync(Ahus),
-            AgendaSubmit.VerbName, ("attendance", "attends"), ("raised", "KI i radiologi"));
+            AgendaAnswerSubmit.VerbName, ("attendance", "attends"), ("raised", "KI i radiologi"));
         // The presser's own card is brought up to date after the answer is stored and before the reply.
         await crash.HoldAsync("PUT", "activities", afterAccepting: false);
 
@@ -95,7 +95,7 @@ public sealed class ExactKillTests
         var cut = await CutOffAsync(crash);
         var card = await crash.App.LastCardAsync(cut);
 
-        var first = await new CrashAnswer(cut, IndicatorConfirmSubmit.Name, Mark: 15).PressAsync(crash.App, card);
+        var first = await new CrashAnswer(cut, IndicatorAnswerSubmit.VerbName, Mark: 15).PressAsync(crash.App, card);
         await crash.App.MoveClockToAsync("2026-11-04T09:00");
 
         Assert.Contains("Svart 30.10.2026", first.Words, StringComparison.Ordinal);

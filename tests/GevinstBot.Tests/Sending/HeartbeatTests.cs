@@ -3,6 +3,7 @@ using GevinstBot.EmbeddedTables;
 using GevinstBot.Sending;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Tests.Sending;
@@ -118,7 +119,7 @@ public sealed class HeartbeatTests : IDisposable
     public async Task The_only_instance_on_an_embedded_store_writes_nothing()
     {
         var alone = TestInstance.Alone();
-        using var heart = new Heartbeat(_table, new CallRoom(alone, _time), alone, _time, NullLogger<Heartbeat>.Instance);
+        using var heart = new Heartbeat(_table, new CallRoom(alone, _time, Options.Create(new DeliveryOptions())), alone, _time, NullLogger<Heartbeat>.Instance);
 
         await heart.StartAsync(CancellationToken.None);
         await heart.ExecuteTask!;
@@ -174,7 +175,7 @@ public sealed class HeartbeatTests : IDisposable
     private Machine NewMachine(int minutesOff)
     {
         var (instance, time) = (TestInstance.Another(), new WrongClock(_time, TimeSpan.FromMinutes(minutesOff)));
-        var room = new CallRoom(instance, time);
+        var room = new CallRoom(instance, time, Options.Create(new DeliveryOptions()));
         return new Machine(room, new Heartbeat(_table, room, instance, time, NullLogger<Heartbeat>.Instance));
     }
 

@@ -1,6 +1,6 @@
+using GevinstBot.Demo;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
-using GevinstBot.Local;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.TestKit;
@@ -79,7 +79,10 @@ public sealed class InstancesTests
     [InlineData("20", "30")]
     public async Task The_program_doesn_t_start_where_a_call_may_outlast_its_lease(string lease, string call)
     {
-        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => BotApp.StartAsync(("Delivery:LeaseSeconds", lease), ("Delivery:CallSeconds", call)));
+        await using var app = Program.Build(["--Delivery:LeaseSeconds", lease, "--Delivery:CallSeconds", call], beside: _ => { });
+
+        var refused = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IOptions<DeliveryOptions>>().Value);
+        Assert.False(await app.Services.PrepareAsync());
         Assert.Contains($"Delivery:CallSeconds is {call}; it must be less than LeaseSeconds, which is {lease}.", refused.Message, StringComparison.Ordinal);
     }
 

@@ -40,7 +40,7 @@ public sealed class MessengerTests : IDisposable
     {
         _file = new EmbeddedTablesTransport(Path.Combine(_folder.FullName, "test.db"), _time);
         _tables = _file.CreateClient();
-        _rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time, Options.Create(new DeliveryOptions()));
+        _rate = new SendRate(new CallRoom(TestInstance.Alone(), _time, Options.Create(new DeliveryOptions())), _time, Options.Create(new DeliveryOptions()));
         _conversations = new ConversationTable(_tables, TestInstance.Alone(), new UnreadableRows(_tables, new FakeClock(Now), NullLogger<UnreadableRows>.Instance));
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse(id: "a:ny"));

@@ -52,7 +52,8 @@ public sealed class RefreshTests
     private static async Task RefreshAsync(BotApp app, CardRefresh instance)
     {
         var round = await app.Services.GetRequiredService<RoundCatalog>().FindAsync(Id, Morning, CancellationToken.None);
-        await instance.RefreshAsync(round!, Morning, CancellationToken.None);
+        var state = await app.Services.GetRequiredService<RoundReader>().OfRoundAsync(round!, CancellationToken.None);
+        await instance.RefreshAsync(state, Morning, CancellationToken.None);
     }
 
     /// <summary>Another instance's refresh: it doesn't wait its turn for the chat behind ours.</summary>

@@ -14,7 +14,7 @@ public sealed class SendRateTests
     [Fact]
     public void R5_Twenty_calls_leave_at_once_and_no_more_in_the_same_second()
     {
-        var room = new CallRoom(TestInstance.Alone(), _time);
+        var room = new CallRoom(TestInstance.Alone(), _time, Options.Create(new DeliveryOptions()));
 
         Assert.Equal(20, Leaving(room));
         Assert.Equal(0, Leaving(room, milliseconds: 999));
@@ -25,7 +25,7 @@ public sealed class SendRateTests
     [Fact]
     public void C13_After_teams_has_throttled_half_as_many_leave_for_a_minute()
     {
-        var room = new CallRoom(TestInstance.Alone(), _time);
+        var room = new CallRoom(TestInstance.Alone(), _time, Options.Create(new DeliveryOptions()));
         room.Throttled();
 
         Assert.Equal(600, Leaving(room, milliseconds: 59_999));
@@ -35,7 +35,7 @@ public sealed class SendRateTests
     [Fact]
     public async Task A_throttled_call_is_noticed_and_still_the_caller_s_to_handle()
     {
-        var room = new CallRoom(TestInstance.Alone(), _time);
+        var room = new CallRoom(TestInstance.Alone(), _time, Options.Create(new DeliveryOptions()));
         var rate = new SendRate(room, _time, Options.Create(new DeliveryOptions()));
 
         await Assert.ThrowsAsync<ConnectorException>(() => rate.CallAsync<int>(
@@ -48,7 +48,7 @@ public sealed class SendRateTests
     [Fact]
     public async Task One_call_at_a_time_leaves_for_a_chat()
     {
-        var rate = new SendRate(new CallRoom(TestInstance.Alone(), _time), _time, Options.Create(new DeliveryOptions()));
+        var rate = new SendRate(new CallRoom(TestInstance.Alone(), _time, Options.Create(new DeliveryOptions())), _time, Options.Create(new DeliveryOptions()));
         var answer = new TaskCompletionSource<int>();
         var first = rate.CallAsync("a", () => answer.Task, CancellationToken.None);
         var second = rate.CallAsync("a", () => Task.FromResult(2), CancellationToken.None);

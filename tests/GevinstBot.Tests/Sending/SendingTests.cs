@@ -74,7 +74,7 @@ public sealed class SendingTests
         await app.MoveClockToAsync("2026-10-30T09:00");
         var card = await app.LastCardAsync(BotApp.Contact("OUS"));
 
-        var refused = await app.PressCopyAsync(Ahus, card, "indicators.confirm");
+        var refused = await app.PressCopyAsync(Ahus, card, "indicators.answer");
 
         Assert.Equal("Dette kortet er ikke sendt til deg.", refused.Message);
         Assert.Contains("Bekreft alle", (await app.LastCardAsync(BotApp.Contact("OUS"))).Words, StringComparison.Ordinal);

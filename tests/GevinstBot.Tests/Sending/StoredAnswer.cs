@@ -12,12 +12,12 @@ public sealed record StoredAnswer(string Verb, string Partition, string Row, str
 {
     private static readonly Dictionary<string, string> Tables = new()
     {
-        ["indicators.confirm"] = IndicatorAnswerTable.Name,
+        ["indicators.answer"] = IndicatorAnswerTable.Name,
         ["pulse.answer"] = PulseTable.Name,
-        ["check-in.save"] = CheckInTable.Name,
+        ["check-in.answer"] = CheckInTable.Name,
         ["agenda.answer"] = AttendanceTable.Name,
-        ["agenda.approve"] = AgendaTable.Name,
-        ["minutes.save"] = MinutesTable.Name,
+        ["agenda-draft.answer"] = AgendaTable.Name,
+        ["minutes.answer"] = MinutesTable.Name,
     };
 
     private static readonly string[] Elements = ["Awareness", "Desire", "Knowledge", "Ability", "Reinforcement"];

@@ -16,9 +16,10 @@ public sealed class TickTests
         await using var app = await BotApp.StartAsync();
         var network = ActivatorUtilities.CreateInstance<CurrentNetwork>(app.Services);
         await network.LoadAsync(CancellationToken.None);
-        using var tick = ActivatorUtilities.CreateInstance<DeliveryTick>(app.Services, network, new ManualTimeProvider(Instant.FromUtc(2026, 10, 26, 7, 0)));
+        var other = ActivatorUtilities.CreateInstance<TickWork>(app.Services, network);
+        using var tick = ActivatorUtilities.CreateInstance<DeliveryTick>(app.Services, other, new ManualTimeProvider(Instant.FromUtc(2026, 10, 26, 7, 0)));
 
-        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirm.VerbName);
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
         var before = network.Meetings.Days.Count(day => day.Year == 2027);
         await tick.StartAsync(CancellationToken.None);
         await CrashHarness.UntilAsync(() => Task.FromResult(network.Meetings.Days.Any(day => day.Year == 2027)));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GevinstBot.Demo;
 using GevinstBot.TestKit;
 
 namespace GevinstBot.Tests.Simulation;
@@ -45,9 +46,9 @@ public sealed class SimulateTests
         var folder = Directory.CreateTempSubdirectory("gevinstbot-simulate-");
         try
         {
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "Network", "demo.yaml"), Path.Combine(folder.FullName, "my-network.yaml"));
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "demo.yaml"), Path.Combine(folder.FullName, "my-network.yaml"));
             var run = await StartAsync(
-                folder.FullName, "run", "--no-build", "--project", RepositoryRoot.PathOf("src", "GevinstBot"), "--",
+                folder.FullName, "run", "--no-build", "--project", RepositoryRoot.PathOf("src", "GevinstBot.Demo"), "--",
                 "simulate", "--months", "1", "--seed", "7", "--network", "my-network.yaml");
 
             Assert.Contains("Prøvekjøring av Helse Sør-Øst, 20.10.2026 til 20.11.2026", run.Text, StringComparison.Ordinal);
@@ -69,7 +70,7 @@ public sealed class SimulateTests
     [InlineData("simulat", "--months", "3")]
     public async Task What_can_t_be_simulated_is_refused_with_words_before_anything_starts(params string[] arguments)
     {
-        var run = await StartAsync(AppContext.BaseDirectory, [typeof(Program).Assembly.Location, .. arguments]);
+        var run = await StartAsync(AppContext.BaseDirectory, [typeof(DemoProgram).Assembly.Location, .. arguments]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("✔", run.Text, StringComparison.Ordinal);
@@ -82,7 +83,7 @@ public sealed class SimulateTests
     [InlineData("simulate", "-h")]
     public async Task Help_is_written_and_nothing_starts(params string[] arguments)
     {
-        var run = await StartAsync(AppContext.BaseDirectory, [typeof(Program).Assembly.Location, .. arguments]);
+        var run = await StartAsync(AppContext.BaseDirectory, [typeof(DemoProgram).Assembly.Location, .. arguments]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("simulate", run.Text, StringComparison.Ordinal);
@@ -103,7 +104,7 @@ public sealed class SimulateTests
         """;
 
     private static Task<Simulated> RunAsync(params string[] options) =>
-        StartAsync(AppContext.BaseDirectory, [typeof(Program).Assembly.Location, "simulate", .. options]);
+        StartAsync(AppContext.BaseDirectory, [typeof(DemoProgram).Assembly.Location, "simulate", .. options]);
 
     private static async Task<Simulated> StartAsync(string folder, params string[] arguments)
     {

@@ -1,8 +1,9 @@
+using GevinstBot.Demo;
+using GevinstBot.Demo.Simulation;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Sending;
-using GevinstBot.Simulation;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -20,7 +21,7 @@ public sealed class SimulationReportTests
     [Fact]
     public void Every_reason_of_ours_for_not_reaching_somebody_is_said_in_words() => Assert.All(
         Enum.GetNames<Reachability>().Where(name => name != nameof(Reachability.Installed)).Concat(Enum.GetNames<MoveReason>()),
-        name => Assert.Contains($"simulation.reason.{name}", new TextCatalog().All.First().Keys));
+        name => Assert.Contains($"simulation.reason.{name}", new TextCatalog(typeof(DemoProgram).Assembly).All.First().Keys));
 
     [Fact]
     public void A_round_that_went_well_is_one_row_and_every_check_holds()

@@ -47,7 +47,7 @@ public sealed class WithdrawTests
         var before = await app.LastCardAsync(BotApp.Contact("Sykehuspartner"));
         await app.SayAsync(BotApp.Lead, "Trekk tilbake indikatorer til møtet tirsdag 17. november, ja");
 
-        var late = await app.PressCopyAsync(BotApp.Contact("Sykehuspartner"), before, "indicators.confirm");
+        var late = await app.PressCopyAsync(BotApp.Contact("Sykehuspartner"), before, "indicators.answer");
 
         Assert.Contains("Trukket tilbake", late.Words, StringComparison.Ordinal);
         var answers = await app.Services.GetRequiredService<IndicatorAnswerTable>().OfRoundAsync(RoundId.Parse("indicators_2026-11")!.Value, CancellationToken.None);
@@ -58,7 +58,7 @@ public sealed class WithdrawTests
     public async Task What_is_only_told_can_be_taken_back_too_and_status_troubles_nobody_about_it()
     {
         await using var app = await Meetings.MeetingApp.StartAsync("2026-11-17T14:30");
-        await app.PressAsync(BotApp.Lead, "Referat", GevinstBot.Meetings.MinutesSubmit.VerbName, new Dictionary<string, string> { ["decision-standing-any-other"] = "Feil vedtak" });
+        await app.PressAsync(BotApp.Lead, "Referat", GevinstBot.Meetings.MinutesAnswerSubmit.VerbName, new Dictionary<string, string> { ["decision-standing-any-other"] = "Feil vedtak" });
         await app.App.MoveClockToAsync("2026-11-18T09:00");
 
         var told = await app.App.CardSayingAsync(Ahus, "Beslutninger");

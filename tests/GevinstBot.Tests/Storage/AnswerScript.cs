@@ -22,9 +22,9 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
 
     public static readonly IReadOnlyList<AnswerScript> All =
     [
-        new(IndicatorAnswerTable.Name, BotApp.Contact("OUS"), "2026-10-30T09:00", "Indikatorer", IndicatorConfirmSubmit.Name)
+        new(IndicatorAnswerTable.Name, BotApp.Contact("OUS"), "2026-10-30T09:00", "Indikatorer", IndicatorAnswerSubmit.VerbName)
         {
-            Row = "ous", Edit = IndicatorEditSubmit.Name, CorrectWith = IndicatorCorrectSubmit.Name, Colleague = BotApp.Contact("Sykehuspartner"),
+            Row = "ous", Edit = IndicatorEditSubmit.VerbName, Colleague = BotApp.Contact("Sykehuspartner"),
             Second = ("value-innleie", "9 900"), Third = ("value-innleie", "9 800"), Wrong = ("value-innleie", "mange"),
         },
         new(PulseTable.Name, BotApp.Contact("Ahus"), "2026-11-20T09:00", "ADKAR", PulseAnswerSubmit.VerbName)
@@ -33,30 +33,30 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             First = [("awareness", "4"), ("desire", "4"), ("knowledge", "2"), ("ability", "1"), ("reinforcement", "1")],
             Second = ("knowledge", "4"), Third = ("knowledge", "5"), Wrong = ("knowledge", "6"),
         },
-        new(CheckInTable.Name, "Teamleder Hjertesengeposten", "2026-11-27T09:00", "innsjekk uke 49", CheckInSubmit.VerbName)
+        new(CheckInTable.Name, "Teamleder Hjertesengeposten", "2026-11-27T09:00", "innsjekk uke 49", CheckInAnswerSubmit.VerbName)
         {
             Row = "2026-w49-kull3", Edit = CheckInEditSubmit.VerbName, Colleague = "Teamleder Øyepoliklinikken",
             First = [("goal", "Halvere ventetiden"), ("progress", "2.5")],
             Second = ("test", "Portør henter medisiner"), Third = ("measure", "12,5"), Wrong = ("measure", "mange"),
         },
-        new(AgendaTable.Name, BotApp.Lead, "2026-11-06T09:00", "Forslag til agenda", DraftApprove.VerbName)
+        new(AgendaTable.Name, BotApp.Lead, "2026-11-06T09:00", "Forslag til agenda", DraftAnswerSubmit.VerbName)
         {
-            Row = "agenda", Edit = DraftCorrect.VerbName, VersionsBefore = 1,
+            Row = "agenda", Edit = DraftEditSubmit.VerbName, VersionsBefore = 1,
             First = [("new-title", "Første")], Second = ("new-title", "Andre"), Third = ("new-minutes", "20"), Wrong = ("new-minutes", "ti"),
         },
-        new(AttendanceTable.Name, BotApp.Contact("Ahus"), "2026-11-10T08:30", "Agenda for møtet", AgendaSubmit.VerbName)
+        new(AttendanceTable.Name, BotApp.Contact("Ahus"), "2026-11-10T08:30", "Agenda for møtet", AgendaAnswerSubmit.VerbName)
         {
-            Row = "ahus", Edit = AgendaCorrect.VerbName, Colleague = BotApp.Contact("OUS"),
+            Row = "ahus", Edit = AgendaEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
             First = [("attendance", "attends")], Second = ("attendance", "absent"), Third = ("attendance", "substitute"), Wrong = ("attendance", "kanskje"),
         },
-        new(MinutesTable.Name, BotApp.Lead, "2026-11-17T14:30", "Referat fra møtet", MinutesSubmit.VerbName)
+        new(MinutesTable.Name, BotApp.Lead, "2026-11-17T14:30", "Referat fra møtet", MinutesAnswerSubmit.VerbName)
         {
-            Row = "2026-11", Edit = MinutesCorrect.VerbName, First = Action,
+            Row = "2026-11", Edit = MinutesEditSubmit.VerbName, First = Action,
             Second = ("action-1", "Lag en plan"), Third = ("action-due-1", "2026-11-30"), Wrong = ("action-due-1", "i morgen"),
         },
-        new(ActionTable.Name, BotApp.Contact("Ahus"), "2026-11-18T08:30", "Beslutninger fra møtet", ActionDone.VerbName)
+        new(ActionTable.Name, BotApp.Contact("Ahus"), "2026-11-18T08:30", "Beslutninger fra møtet", ActionDoneSubmit.VerbName)
         {
-            Row = "2026-11-1", CorrectWith = ActionUndo.VerbName, Before = SaveMinutesAsync,
+            Row = "2026-11-1", CorrectWith = ActionUndoSubmit.VerbName, Before = SaveMinutesAsync,
         },
     ];
 
@@ -123,6 +123,6 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     private static async Task SaveMinutesAsync(BotApp app)
     {
         await app.MoveClockToAsync("2026-11-17T14:30");
-        await app.PressCopyAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet"), MinutesSubmit.VerbName, Action);
+        await app.PressCopyAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet"), MinutesAnswerSubmit.VerbName, Action);
     }
 }

@@ -55,10 +55,10 @@ public sealed class NewerRowTests
     {
         await using var app = await BotApp.StartAsync();
         var card = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
-        var script = new AnswerScript(MeetingPlanProposalTable.Name, BotApp.Lead, "", "", MeetingPlanConfirm.VerbName) { Row = "2027-01" };
+        var script = new AnswerScript(MeetingPlanProposalTable.Name, BotApp.Lead, "", "", MeetingPlanConfirmSubmit.VerbName) { Row = "2027-01" };
         var newer = await DamageAsync(app, script, row => row[RowSchema.Column] = RowSchema.Current + 1);
 
-        var told = await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirm.VerbName);
+        var told = await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirmSubmit.VerbName);
 
         Assert.NotNull(told.Message);
         Assert.Equal(newer.ETag, (await script.RowAsync(app)).ETag);
@@ -75,7 +75,7 @@ public sealed class NewerRowTests
         await app.MoveClockByAsync("PT5M");
         const string advisor = "Forbedringsveileder Ahus";
         var open = await app.CardSayingAsync(advisor, "hindring");
-        var script = new AnswerScript(BlockerTable.Name, advisor, "", "", BlockerTakenSubmit.VerbName) { Row = "2026-w49-kull3" };
+        var script = new AnswerScript(BlockerTable.Name, advisor, "", "", BlockerTakeSubmit.VerbName) { Row = "2026-w49-kull3" };
         await script.AnswerAsync(app, open);
         var newer = await DamageAsync(app, script, row => row[RowSchema.Column] = RowSchema.Current + 1);
 

@@ -38,10 +38,11 @@ internal sealed class TenantProcess : IAsyncDisposable
     public static async Task<TenantProcess> StartPublishedAsync(Outside outside, string folder)
     {
         const int User = 1654;
-        var port = Ports.Free();
+        var (port, network) = (Ports.Free(), Path.Combine(folder, "network.yaml"));
+        File.Copy(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"), network, overwrite: true);
         var settings = (await SettingsAsync(outside)).Concat(
         [
-            ("Network__File", Path.Combine(folder, "Network", "demo.yaml")),
+            ("Network__File", network),
             ("DOTNET_EnableDiagnostics", "0"),
             ("ASPNETCORE_HTTP_PORTS", $"{port}"),
         ]);

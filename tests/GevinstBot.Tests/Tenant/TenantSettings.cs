@@ -18,7 +18,7 @@ internal static class TenantSettings
 
     private static string ValueOf(string name, string value) => (name, value) switch
     {
-        ("Network__File", _) => RepositoryRoot.PathOf("src", "GevinstBot", "Network", "demo.yaml"),
+        ("Network__File", _) => RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"),
         (_, ['[', ..]) when value.EndsWith(".outputs.clientId.value]", StringComparison.Ordinal) => IdentityClientId,
         (_, ['[', ..]) when value.EndsWith(".outputs.tableEndpoint.value]", StringComparison.Ordinal) => $"https://{TableHost}/",
         (_, ['[', ..]) => throw new InvalidOperationException($"Bicep sets {name} to something that no test knows: {value}."),

@@ -1,0 +1,65 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.LocalTeams;
+using GevinstBot.Network;
+using GevinstBot.Sending;
+using GevinstBot.Storage;
+using GevinstBot.Teams.Inbound;
+using GevinstBot.Texts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GevinstBot.Demo;
+
+/// <summary>What the demo puts beside the product: Teams' stand-in, the made-up network, and the clock that is moved by hand.</summary>
+public static class DemoSlice
+{
+    /// <summary>A simulation runs on any network; it sets this to move the clock itself.</summary>
+    public const string SteppedSetting = "Clock:IsStepped";
+
+    private const string NetworkFile = $"{NetworkOptions.Section}:{nameof(NetworkOptions.File)}";
+
+    /// <summary>Where the demo network's clock stands the first time: Monday 26 October 2026, 08.00 in Oslo.</summary>
+    private static readonly LocalDate DemoStart = new(2026, 10, 26);
+
+    /// <summary>With a network of one's own time is real; with the made-up one, and in a simulation, it stands until it is moved.</summary>
+    public static void AddDemo(this WebApplicationBuilder builder)
+    {
+        var (isMadeUp, isSimulated) = (
+            string.IsNullOrEmpty(builder.Configuration[NetworkFile]), builder.Configuration.GetValue<bool>(SteppedSetting));
+        if (isMadeUp)
+            builder.Configuration[NetworkFile] = Path.Combine(AppContext.BaseDirectory, "demo.yaml");
+        builder.Services.Replace(ServiceDescriptor.Singleton(new TextCatalog(typeof(DemoSlice).Assembly)));
+        if (isMadeUp || isSimulated)
+            builder.AddSteppedTime();
+        builder.Services.AddLocalTeams(Configure).AddSingleton<IOptions<MessengerOptions>, LocalServiceUrl>();
+        // A simulation moves the clock itself, and has nobody to show the page to.
+        if (isMadeUp && !isSimulated)
+            builder.Services.AddSingleton<LocalClock>()
+                .AddSingleton<ILocalClock>(services => services.GetRequiredService<LocalClock>())
+                .AddHostedService<LocalStart>();
+    }
+
+    private static void AddSteppedTime(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => new SteppedTime(
+            Path.Combine(services.GetRequiredService<StorageOptions>().Folder, "clock.txt"),
+            OsloTime.At(DemoStart, new LocalTime(8, 0), DateTimeZoneProviders.Tzdb[OsloTime.ZoneId])));
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(services => services.GetRequiredService<SteppedTime>()));
+        // Whoever moves the clock runs the engine.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(DeliveryTick)));
+    }
+
+    private static void Configure(LocalTeamsOptions options, IServiceProvider services)
+    {
+        options.StorePath = Path.Combine(services.GetRequiredService<StorageOptions>().Folder, "localteams.db");
+        options.TenantId = services.GetRequiredService<IOptions<BotOptions>>().Value.MicrosoftAppTenantId;
+        // Named where the chats are in another process; else they are here, on whatever port the server gets.
+        var settings = services.GetRequiredService<IConfiguration>().GetSection(MessengerOptions.Section);
+        if (settings.GetValue<Uri>(nameof(MessengerOptions.ServiceUrl)) is { } elsewhere)
+            options.BaseAddress = new Uri(elsewhere, "/");
+        options.Bots.Add(new LocalBot("gevinstbot", "GevinstBot", new Uri("/api/messages", UriKind.Relative)));
+        foreach (var person in services.GetRequiredService<CurrentNetwork>().Roster.People)
+            options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));
+    }
+}

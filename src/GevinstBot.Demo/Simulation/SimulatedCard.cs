@@ -1,0 +1,48 @@
+using System.Text.Json;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Demo.Simulation;
+
+/// <summary>A field on a card: what kind, what stands in it, and what can be chosen.</summary>
+public sealed record CardInput(string Id, string Type, string Value, IReadOnlyList<string> Choices);
+
+/// <summary>A button, by its place on the card, because two buttons may do the same for different things. The key says what it answers.</summary>
+public sealed record CardButton(string Place, string Verb, DeliveryKey? Key);
+
+/// <summary>A card as a person reads it: its fields and its buttons, in reading order.</summary>
+public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyList<CardButton> Buttons)
+{
+    public static SimulatedCard Read(JsonElement card)
+    {
+        var read = new SimulatedCard(new List<CardInput>(), new List<CardButton>());
+        Read(card, "#/0", (List<CardInput>)read.Inputs, (List<CardButton>)read.Buttons);
+        return read;
+    }
+
+    private static void Read(JsonElement element, string pointer, List<CardInput> inputs, List<CardButton> buttons)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (part, place) in element.EnumerateArray().Select((part, place) => (part, place)))
+                Read(part, $"{pointer}/{place}", inputs, buttons);
+        }
+        if (element.ValueKind != JsonValueKind.Object)
+            return;
+        var type = Text(element, "type");
+        if (type.StartsWith("Input.", StringComparison.Ordinal))
+            inputs.Add(new CardInput(Text(element, "id"), type, Text(element, "value"), Choices(element)));
+        else if (type == "Action.Execute")
+            buttons.Add(new CardButton(pointer, Text(element, "verb"), Key(element)));
+        foreach (var part in element.EnumerateObject().Where(part => part.Name is not ("data" or "fallback")))
+            Read(part.Value, $"{pointer}/{part.Name}", inputs, buttons);
+    }
+
+    private static DeliveryKey? Key(JsonElement button) =>
+        button.TryGetProperty("data", out var data) ? DeliveryKey.Parse(Text(data, DeliveryKey.Field)) : null;
+
+    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : "";
+
+    private static IReadOnlyList<string> Choices(JsonElement input) => input.TryGetProperty("choices", out var choices)
+        ? [.. choices.EnumerateArray().Select(choice => Text(choice, "value"))]
+        : [];
+}

@@ -1,0 +1,105 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Pulse;
+using NodaTime;
+
+namespace GevinstBot.Demo.Simulation;
+
+/// <summary>
+/// The promises, checked from the outside. Hours and free days are written out here and not asked of the engine's own rules:
+/// a mistake there must not hide itself.
+/// </summary>
+public static class SimulationChecks
+{
+    private static readonly LocalTime Opens = new(8, 30);
+    private static readonly LocalTime Closes = new(15, 30);
+
+    public static IReadOnlyList<SimulationCheck> Of(SimulationFacts facts)
+    {
+        var matched = new MessageLedger(facts);
+        return
+        [
+            new("twice", [.. Twice(facts, matched)]),
+            new("left-out", [.. LeftOut(facts, matched)]),
+            new("quiet", [.. matched.Sent.Where(message => !IsSendingTime(message.At.InZone(facts.Zone).LocalDateTime)).Select(message => Finding(message, matched))]),
+            new("reminders", [.. NeedlessReminders(facts, matched)]),
+            new("day", [.. MoreThanOneADay(facts, matched)]),
+            new("month", [.. MoreThanABudgetAMonth(facts, matched)]),
+            new("stored", [.. facts.Acknowledged.Where(answer => !answer.IsStored).Select(answer => new SimulationFinding(answer.By, answer.Round, answer.At))]),
+            new("ledger", [.. Disagreements(facts, matched)]),
+            new("errors", [.. facts.Errors.Select(error => new SimulationFinding(null, Note: error))]),
+        ];
+    }
+
+    private static bool IsSendingTime(LocalDateTime local) =>
+        local.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        && NorwegianHolidays.On(local.Date).Count == 0
+        && local.Month != 7
+        && local is not { Month: 12, Day: >= 24 }
+        && local.TimeOfDay >= Opens && local.TimeOfDay < Closes;
+
+    /// <summary>
+    /// Each prompt and occasion has one row in the ledger, so a second card of the same is a message with the same title in the
+    /// same chat that no row knows.
+    /// </summary>
+    private static IEnumerable<SimulationFinding> Twice(SimulationFacts facts, MessageLedger matched)
+    {
+        var known = matched.Sent.Where(message => matched.RowOf(message) is not null).ToLookup(message => (message.Person, message.Title));
+        var copies = matched.Sent
+            .Where(message => message.Title is not null && matched.RowOf(message) is null && known.Contains((message.Person, message.Title)))
+            .Select(message => new SimulationFinding(message.Person, matched.RowOf(known[(message.Person, message.Title)].First())!.Prompt.Round, message.At));
+        var rows = facts.Ledger.Where(matched.Arrived).GroupBy(record => (record.Prompt, record.Occasion)).Where(same => same.Count() > 1)
+            .Select(same => new SimulationFinding(same.Key.Prompt.Person, same.Key.Prompt.Round, same.Last().SentAt, same.Count()));
+        return copies.Concat(rows);
+    }
+
+    private static IEnumerable<SimulationFinding> LeftOut(SimulationFacts facts, MessageLedger matched)
+    {
+        var explained = facts.Ledger.Where(record => record.State != DeliveryState.Sent || matched.Arrived(record)).Select(record => record.Prompt).ToHashSet();
+        var never = facts.Rounds
+            .Where(round => round.Closes <= facts.Period.End && round.Addressees.Count > 0 && facts.Expected.All(expected => expected.Round.Id != round.Id))
+            .Select(round => new SimulationFinding(Person: null, round.Id, round.Opens));
+        return never.Concat(facts.Expected
+            .Where(expected => !explained.Contains(new Prompt(expected.Round.Id, expected.To.Subject, expected.To.Person)))
+            .Where(expected => !AnsweredBefore(facts, expected.Round.Id, expected.To.Subject, expected.At))
+            .DistinctBy(expected => (expected.Round.Id, expected.To))
+            .Select(expected => new SimulationFinding(expected.To.Person, expected.Round.Id, expected.At)));
+    }
+
+    private static IEnumerable<SimulationFinding> NeedlessReminders(SimulationFacts facts, MessageLedger matched) =>
+        from message in matched.Sent
+        let row = matched.RowOf(message)
+        where row is { Occasion: Occasion.FirstReminder or Occasion.SecondReminder }
+            && AnsweredBefore(facts, row.Prompt.Round, row.Prompt.Subject, message.At)
+        select Finding(message, matched);
+
+    /// <summary>Strictly before: what is answered in the very moment of sending can't be known yet.</summary>
+    private static bool AnsweredBefore(SimulationFacts facts, RoundId round, string subject, Instant at) =>
+        facts.Acknowledged.Any(answer => answer.Round == round && answer.Subject == subject && answer.At < at);
+
+    private static IEnumerable<SimulationFinding> MoreThanOneADay(SimulationFacts facts, MessageLedger matched) =>
+        matched.Sent.GroupBy(message => (message.Person, Day: message.At.InZone(facts.Zone).Date))
+            .Where(day => day.Count() > 1)
+            .Select(day => new SimulationFinding(day.Key.Person, At: day.First().At, Count: day.Count(), Note: Kinds(day, matched)));
+
+    private static IEnumerable<SimulationFinding> MoreThanABudgetAMonth(SimulationFacts facts, MessageLedger matched)
+    {
+        var pulses = facts.Rounds.Where(round => round.Id.Kind == PulseRhythm.Kind)
+            .Select(round => round.Opens.InZone(facts.Zone).Date.ToYearMonth()).ToHashSet();
+        return matched.Sent.GroupBy(message => (message.Person, Month: message.At.InZone(facts.Zone).Date.ToYearMonth()))
+            .Where(month => month.Count() > (pulses.Contains(month.Key.Month) ? 5 : 4))
+            .Select(month => new SimulationFinding(month.Key.Person, At: month.First().At, Count: month.Count(), Note: Kinds(month, matched)));
+    }
+
+    private static IEnumerable<SimulationFinding> Disagreements(SimulationFacts facts, MessageLedger matched) =>
+        matched.Sent.Where(message => matched.RowOf(message) is null).Select(message => Finding(message, matched))
+            .Concat(facts.Ledger.Where(record => record.State == DeliveryState.Sent && !matched.Arrived(record))
+                .Select(record => new SimulationFinding(record.Prompt.Person, record.Prompt.Round, record.SentAt)));
+
+    private static SimulationFinding Finding(ReceivedMessage message, MessageLedger matched) =>
+        new(message.Person, matched.RowOf(message)?.Prompt.Round, message.At);
+
+    private static string Kinds(IEnumerable<ReceivedMessage> messages, MessageLedger matched) =>
+        string.Join(", ", messages.Select(message => matched.RowOf(message) is { } row
+            ? row.Prompt.Round + (row.Occasion == Occasion.First ? "" : $" ({row.Occasion})") : "?"));
+}

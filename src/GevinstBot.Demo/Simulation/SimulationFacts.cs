@@ -1,0 +1,48 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Demo.Simulation;
+
+/// <summary>A message from the bot as it stood in a person's chat. <see cref="IsReply"/>: it came as the answer to something the person did.</summary>
+public sealed record ReceivedMessage(PersonId Person, Instant At, string ActivityId, string? Title, bool IsReply);
+
+/// <summary>Somebody a round should have reached, noted at a moment when the bot was allowed to write and the engine had just run.</summary>
+public sealed record ExpectedPrompt(Round Round, Addressee To, Instant At);
+
+/// <summary>A press that was answered with a receipt: from that moment the person believes that the answer is stored.</summary>
+public sealed record AcknowledgedAnswer(RoundId Round, string Subject, PersonId By, Instant At, bool IsStored);
+
+/// <summary>What people did to try the bot, beside answering.</summary>
+public enum Trial
+{
+    /// <summary>A form that came back with a mistake marked.</summary>
+    Mistake,
+    Left,
+    Returned,
+    NewContact,
+}
+
+/// <summary>What a simulation saw: from the chats what people got, from the ledger what the engine says, from the tables what was stored.</summary>
+public sealed record SimulationFacts(Interval Period, DateTimeZone Zone)
+{
+    /// <summary>Every round that opened, as it was when it opened.</summary>
+    public IReadOnlyList<Round> Rounds { get; init; } = [];
+
+    public IReadOnlyList<ExpectedPrompt> Expected { get; init; } = [];
+
+    public IReadOnlyList<ReceivedMessage> Messages { get; init; } = [];
+
+    public IReadOnlyList<DeliveryRecord> Ledger { get; init; } = [];
+
+    public IReadOnlyList<AcknowledgedAnswer> Acknowledged { get; init; } = [];
+
+    /// <summary>What the capabilities' own tables hold when the simulation is over.</summary>
+    public IReadOnlyList<(RoundId Round, Answered Answer)> Answered { get; init; } = [];
+
+    /// <summary>How often each thing was tried: a check that held because nothing happened says little.</summary>
+    public IReadOnlyDictionary<Trial, int> Trials { get; init; } = new Dictionary<Trial, int>();
+
+    /// <summary>What the program logged as an error.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+}

@@ -1,0 +1,68 @@
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+using Spectre.Console;
+
+namespace GevinstBot.Demo.Simulation;
+
+/// <summary>The report as a lead reads it: a line for each month and kind of round, and below it what held and what didn't.</summary>
+public static class SimulationTable
+{
+    public const int Width = 140;
+
+    private const int MostFindings = 8;
+
+    public static void Write(IAnsiConsole console, SimulationReport report, SimulationFacts facts, CurrentNetwork network, LocalTexts texts)
+    {
+        console.WriteLine(texts["simulation.heading", network.Roster.Region, texts.Date(network.DayOf(facts.Period.Start)), texts.Date(network.DayOf(facts.Period.End))]);
+        console.Write(TableOf(report.Rows, texts));
+        console.WriteLine(texts["simulation.tried", facts.Messages.Count(message => !message.IsReply), facts.Acknowledged.Count, Tried(Trial.Mistake),
+            Tried(Trial.Left), Tried(Trial.Returned), Tried(Trial.NewContact)]);
+        foreach (var check in report.Checks)
+        {
+            console.WriteLine($"{(check.Holds ? '✔' : '✘')} {texts[$"simulation.check.{check.Key}"]}");
+            foreach (var finding in check.Findings.Take(MostFindings))
+                console.WriteLine($"    {Words(finding, network, texts)}");
+            if (check.Findings.Count > MostFindings)
+                console.WriteLine($"    {texts["simulation.more-findings", check.Findings.Count - MostFindings]}");
+        }
+
+        int Tried(Trial trial) => facts.Trials.GetValueOrDefault(trial);
+    }
+
+    private static Table TableOf(IReadOnlyList<SimulationRow> rows, LocalTexts texts)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var column in (string[])["month", "kind", "sent", "answered", "reminded", "not-reached"])
+            table.AddColumn(new TableColumn(texts[$"simulation.column.{column}"]) { NoWrap = column != "not-reached" });
+        foreach (var (row, before) in rows.Zip(rows.Select(row => (YearMonth?)row.Month).Prepend(null)))
+        {
+            table.AddRow(
+                new Text(row.Month == before ? "" : texts.Month(row.Month)),
+                new Text(texts.KindName(row.Kind)),
+                new Text($"{row.Sent}"),
+                new Text(row.Asked is { } asked ? texts["simulation.of", row.Answered, asked] : "–"),
+                new Text(row.Reminded == 0 ? "–" : $"{row.Reminded}"),
+                new Text(row.NotReached.Count == 0 ? "–" : string.Join(", ", row.NotReached.OrderBy(reason => reason.Key).Select(reason => $"{reason.Value} {Reason(reason.Key, texts)}"))));
+        }
+        return table;
+    }
+
+    private static string Words(SimulationFinding finding, CurrentNetwork network, LocalTexts texts)
+    {
+        string?[] words =
+        [
+            finding.At is { } at ? texts.Moment(at, network.Zone) : null,
+            finding.Person is { } person ? network.Roster.Find(person)?.Name ?? person.Value : null,
+            finding.Round is { } round ? $"{texts.KindName(round.Kind)} {round.Period}" : null,
+            finding.Count is { } count ? texts["simulation.count", count] : null,
+            finding.Note,
+        ];
+        return string.Join(" · ", words.OfType<string>());
+    }
+
+    /// <summary>A reason that has no words of its own is shown by its code.</summary>
+    private static string Reason(string reason, LocalTexts texts) =>
+        texts.Keys.Contains($"simulation.reason.{reason}") ? texts[$"simulation.reason.{reason}"] : reason;
+}

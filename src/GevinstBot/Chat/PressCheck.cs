@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.Chat;
+
+/// <summary>A press that may be answered: about which round, by whom, and with which card's key.</summary>
+public sealed record CheckedPress(Round Round, Addressee To, DeliveryKey Key);
+
+/// <summary>
+/// Whether a press may be answered: its key leads to the ledger's row, and the row says who may answer, in which chat and about what.
+/// Nothing on the card is believed.
+/// </summary>
+public sealed class PressCheck(RoundCatalog rounds, DeliveryLedgerTable ledger, ILogger<PressCheck> log)
+{
+    private const string NotValid = "submit.not-valid";
+
+    /// <param name="press">The press.</param>
+    /// <param name="kind">The kind of round that its verb belongs to; null when nobody knows the verb.</param>
+    /// <param name="now">When it came.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>What was pressed; or the key of the text that says why it isn't answered.</returns>
+    public async Task<(CheckedPress? Press, string Refusal)> OfAsync(Press press, RoundKind? kind, Instant now, CancellationToken ct)
+    {
+        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key || kind != key.Prompt.Round.Kind)
+            return Refused(press, "unreadable", "no valid key or verb", NotValid);
+        var name = key.Prompt.Round.ToString();
+        if (key.Prompt.Person != press.By)
+            return Refused(press, name, "somebody else's card", "submit.not-yours");
+        var record = await ledger.FindAsync(key.Prompt, Occasion.First, ct);
+        if (record is null || !SameNonce(record.Nonce, key.Nonce) || !SameConversation(record, press))
+            return Refused(press, name, "unknown key or other chat", NotValid);
+        if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
+            return (null, "submit.closed");
+        return round.Addressees.FirstOrDefault(to => to.Subject == key.Prompt.Subject && to.Person == key.Prompt.Person) is { } to
+            ? (new CheckedPress(round, to, key), "")
+            : Refused(press, name, "no longer in the round", NotValid);
+    }
+
+    private (CheckedPress?, string) Refused(Press press, string round, string reason, string textKey)
+    {
+        log.SubmitRefused(press.By.Value.Length == 36 ? press.By.Value : "unknown", round, reason);
+        return (null, textKey);
+    }
+
+    private static bool SameNonce(string stored, string given) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(given));
+
+    /// <summary>A send whose outcome is unknown has no chat in its row; the person is still checked.</summary>
+    private static bool SameConversation(DeliveryRecord record, Press press) =>
+        record.ConversationId is null || record.ConversationId == press.ConversationId;
+}

@@ -1,0 +1,20 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Network;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>A cohort's check-in with its round.</summary>
+public sealed record CheckInRound(Cohort Cohort, ProgrammeDay Day, Round Round);
+
+/// <summary>The check-ins of all cohorts.</summary>
+public static class CheckInRounds
+{
+    public static IEnumerable<CheckInRound> In(CurrentNetwork network)
+    {
+        var rhythm = new CheckInRhythm(network.Calendar, network.Quiet, network.Zone);
+        return from cohort in network.Section<Cohorts>().All
+               from day in cohort.CheckIns
+               select new CheckInRound(cohort, day, rhythm.RoundOf(cohort, day));
+    }
+}

@@ -1,0 +1,46 @@
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+
+namespace GevinstBot.LearningNetwork;
+
+/// <summary>
+/// <c>teams: [{ id, name, organization, leader, unionRepresentative?, members?, advisor? }]</c>: people by their keys in the
+/// list of people. A team must have a leader; a union representative or an advisor may still be wanting.
+/// </summary>
+internal static class TeamReader
+{
+    /// <param name="cohort">Where the teams stand.</param>
+    /// <param name="roster">The people and the organisations.</param>
+    /// <param name="before">The keys of the teams before them, of all cohorts.</param>
+    public static IReadOnlyList<ImprovementTeam> Read(SectionReader cohort, Roster roster, HashSet<string> before) =>
+        [.. cohort.List("teams").Select(reader => ReadTeam(reader, roster, before))];
+
+    private static ImprovementTeam ReadTeam(SectionReader reader, Roster roster, HashSet<string> before)
+    {
+        var team = new ImprovementTeam(
+            new TeamId(reader.Id(before)), reader.Text("name"), Organization(reader, roster), reader.Person("leader", roster),
+            Optional(reader, "unionRepresentative", roster), Members(reader, roster), Optional(reader, "advisor", roster));
+        reader.RefuseUnknownKeys();
+        return team;
+    }
+
+    private static OrganizationId Organization(SectionReader reader, Roster roster)
+    {
+        var id = new OrganizationId(reader.Text("organization"));
+        if (id.Value.Length > 0 && roster.Organizations.All(known => known.Id != id))
+            reader.ProblemAt("organization", "file.unknown-organization", id.Value);
+        return id;
+    }
+
+    private static PersonId? Optional(SectionReader reader, string key, Roster roster) =>
+        reader.OptionalText(key) is null ? null : reader.Person(key, roster);
+
+    private static IReadOnlyList<PersonId> Members(SectionReader reader, Roster roster)
+    {
+        var members = reader.Texts("members");
+        foreach (var unknown in members.Where(key => !roster.Keys.ContainsKey(key.Value)))
+            reader.Note(unknown.Line, "file.unknown-person", unknown.Value);
+        return [.. members.Where(key => roster.Keys.ContainsKey(key.Value)).Select(key => roster.Keys[key.Value])];
+    }
+}

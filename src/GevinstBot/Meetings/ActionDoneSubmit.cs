@@ -1,0 +1,7 @@
+namespace GevinstBot.Meetings;
+
+/// <summary>«Utført».</summary>
+public sealed class ActionDoneSubmit(ActionReader actions, ActionTable marks) : ActionMarkSubmit(actions, marks, VerbName, done: true)
+{
+    public const string VerbName = "actions.done";
+}

@@ -1,0 +1,38 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>The agenda when the organisation has said whether it comes, or can't say so any more.</summary>
+public static class AgendaReceiptCard
+{
+    public static AdaptiveCard For(CardRequest request, MeetingQuestion question, AttendanceAnswer answer)
+    {
+        var (texts, answered) = (request.Texts, request.IsClosed ? "agenda.answered-locked" : "agenda.answered");
+        return Show(
+            request,
+            question,
+            [
+                Say.Strong(texts[AgendaWords.Key(answer.Attendance)]),
+                answer.Raised is { } raised ? Say.Typed(texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
+                request.Answer is { } given ? Say.Small(texts[answered, texts.Moment(given.At, question.Meeting.Zone)]) : null,
+            ],
+            request.Answer is null || request.IsClosed ? null : request.Button(texts["form.edit"], AgendaEditSubmit.VerbName));
+    }
+
+    /// <summary>The meeting has begun, and the organisation hasn't said anything.</summary>
+    public static AdaptiveCard Unanswered(CardRequest request, MeetingQuestion question) =>
+        Show(request, question, [Say.Text(request.Texts["agenda.closed-unanswered"])], edit: null);
+
+    private static AdaptiveCard Show(
+        CardRequest request, MeetingQuestion question, IReadOnlyList<AdaptiveElement?> status, AdaptiveAction? edit)
+    {
+        var (texts, (meeting, agenda)) = (request.Texts, question);
+        return request.Frame(
+            texts["agenda.heading", meeting.When(texts)],
+            [.. status, Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts)],
+            edit);
+    }
+}

@@ -1,0 +1,35 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>«Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A year is confirmed once.</summary>
+public sealed class MeetingPlanConfirmSubmit(MeetingPlanProposalTable proposals, MeetingPlanTable plans, CurrentNetwork network)
+    : SubmitHandler(MeetingPlanPrompts.PlanKind, VerbName)
+{
+    public const string VerbName = "meeting-plan.confirm";
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var id = submission.Round.Id.Period;
+        var all = await proposals.AllAsync(ct);
+        var stored = all.Single(proposal => proposal.Id == id);
+        var asked = stored.Content;
+        if (all.Any(other => other.Id != id && other.Content.Confirmed && other.Content.Proposal.Year == asked.Proposal.Year))
+            return AlreadyPlanned(submission, asked);
+        if (!asked.Confirmed)
+        {
+            var plan = new MeetingPlan([.. asked.Proposal.Meetings.Select(meeting => meeting.Day)], asked.Proposal.Starts);
+            // The plan first: a press that is cut off here can be repeated, and writes the same plan.
+            if (!await plans.ConfirmAsync(asked.Proposal.Year, plan, submission.By, submission.Now, ct))
+                return AlreadyPlanned(submission, asked);
+            await proposals.StoreAsync(id, stored.Version, asked with { Confirmed = true }, submission.By, submission.Now, ct);
+        }
+        await network.LoadAsync(ct);
+        return SubmitReply.Receipt();
+    }
+
+    private static SubmitReply AlreadyPlanned(Submission submission, AskedProposal asked) =>
+        SubmitReply.Tell(submission.Texts["meeting-plan.already-planned", asked.Proposal.Year]);
+}

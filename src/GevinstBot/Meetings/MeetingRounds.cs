@@ -1,0 +1,42 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>The planned meetings as rounds need them: when they are, and who is asked about them.</summary>
+public sealed class MeetingRounds(CurrentNetwork network)
+{
+    /// <summary>The rounds of all meetings that open in the interval.</summary>
+    public IReadOnlyList<Round> Rounds(Interval opening, Func<LocalDate, Round?> roundOf) =>
+        [.. network.Meetings.Days.Select(roundOf).OfType<Round>().Where(round => opening.Contains(round.Opens))];
+
+    public MeetingBeat Beat(LocalDate meetingDay) => network.Beat(meetingDay);
+
+    public Instant StartsAt(LocalDate meetingDay) => OsloTime.At(meetingDay, network.Meetings.Starts, network.Zone);
+
+    public Instant EndsAt(LocalDate meetingDay) => StartsAt(meetingDay) + network.Meetings.Length;
+
+    public Instant FirstSendingMomentAt(Instant at) => network.Sending.FirstMomentAt(at);
+
+    /// <summary>The first sending morning after the day of a moment.</summary>
+    public Instant MorningAfter(Instant at) =>
+        FirstSendingMomentAt(OsloTime.At(network.DayOf(at).PlusDays(1), LocalTime.Midnight, network.Zone));
+
+    public IReadOnlyList<Addressee> Leads =>
+        [.. network.Roster.Leads.Select(lead => new Addressee(MeetingRhythm.LeadSubject, lead))];
+
+    /// <summary>A round with everybody who answers for an organisation on the day it opens.</summary>
+    public Round ToContacts(Round round) => round with { Addressees = [.. Contacts(network.DayOf(round.Opens))] };
+
+    public MeetingFacts Facts(LocalDate meetingDay) =>
+        new(meetingDay, network.Meetings.Starts, network.Meetings.Length, network.Zone, network.Roster.Organizations);
+
+    private IEnumerable<Addressee> Contacts(LocalDate day) =>
+        from organization in network.Roster.Organizations
+        let person = network.Roster.AnswersFor(organization.Id, day)
+        where person is not null
+        select new Addressee(organization.Id.Value, person.Value);
+}

@@ -1,0 +1,21 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Meetings;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>«Lagre referat».</summary>
+public sealed class MinutesAnswerSubmit(MeetingRounds meetings, MinutesTable minutes, AgendaDrafting drafting)
+    : SubmitHandler(MeetingRhythm.MinutesKind, VerbName)
+{
+    public const string VerbName = "minutes.answer";
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
+        var organizations = question.Meeting.Organizations.Select(organization => organization.Id).ToList();
+        return await submission.StoreAsync(
+            MinutesEdit.Read(submission.Typed, question.Agenda, organizations),
+            said => minutes.StoreAsync(said, submission.BasedOn, submission.By, submission.Now, ct),
+            (card, problems) => MinutesCard.Form(card, question, submission.Typed, problems));
+    }
+}

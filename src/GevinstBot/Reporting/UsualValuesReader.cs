@@ -1,0 +1,39 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+
+namespace GevinstBot.Reporting;
+
+/// <summary>What a typed number is compared with: the organisation's own answers and fetched values, and those of the others.</summary>
+public sealed class UsualValuesReader(IndicatorRounds rounds, IndicatorAnswerTable answers)
+{
+    /// <summary>Half a year of meetings.</summary>
+    private const int MostRounds = 6;
+
+    public async Task<Func<IndicatorId, UsualValues>> OfAsync(Round round, IndicatorQuestion question, CancellationToken ct)
+    {
+        var before = new List<IndicatorAnswer>();
+        foreach (var earlier in rounds.Before(round).TakeLast(MostRounds))
+            before.AddRange(await answers.OfRoundAsync(earlier, ct));
+        var imports = rounds.Catalog.Imports.ToLookup(import => import.Indicator);
+        var usual = question.Indicators.ToDictionary(
+            asked => asked.Id, asked => Usual(asked, question.Organization.Id, imports[asked.Id], before));
+        return id => usual[id];
+    }
+
+    /// <summary>Only under the same definition: a value of another version means something else.</summary>
+    private static UsualValues Usual(
+        AskedIndicator asked, OrganizationId organization, IEnumerable<ImportedValue> imports, IReadOnlyList<IndicatorAnswer> answers)
+    {
+        var all = imports.Where(import => import.Period != asked.Period).Select(import => (import.Organization, import.Value))
+            .Concat(
+                from answer in answers
+                let said = answer.Of(asked.Id)
+                where said is { Value: not null } && said.Version == asked.Definition.Version && said.Period != asked.Period
+                select (answer.Organization, said.Value!.Value))
+            .ToList();
+        return new UsualValues(
+            [.. all.Where(one => one.Organization == organization).Select(one => one.Value)],
+            [.. all.Where(one => one.Organization != organization).Select(one => one.Value)]);
+    }
+}

@@ -1,0 +1,25 @@
+using Azure.Data.Tables;
+
+namespace GevinstBot.Storage;
+
+/// <summary>
+/// One row that is written anew whenever something was stored that another instance should know of. Whoever has seen it as it stands
+/// needn't read the rest: an idle minute costs this one read.
+/// </summary>
+public sealed class ChangeMark(TableServiceClient tables)
+{
+    public const string Name = "Changes";
+
+    private const string Partition = "changes";
+    private const string Row = "last";
+
+    private readonly TableClient _table = tables.GetTableClient(Name);
+
+    /// <summary>Says that something has changed.</summary>
+    public Task SetAsync(CancellationToken ct) =>
+        // The row's own tag is all there is to it, and every write gives it another.
+        _table.UpsertEntityAsync(new TableEntity(Partition, Row), TableUpdateMode.Replace, ct);
+
+    /// <summary>What stands there now; another text whenever something has changed. Null before the first change.</summary>
+    public async Task<string?> ReadAsync(CancellationToken ct) => (await _table.FindAsync(Partition, Row, ct))?.ETag.ToString();
+}

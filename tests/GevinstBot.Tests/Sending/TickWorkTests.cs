@@ -1,0 +1,119 @@
+using System.Diagnostics.Metrics;
+using GevinstBot.Demo;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Reporting;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
+using GevinstBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Sending;
+
+/// <summary>What a minute costs in which nothing happens, and that nothing is missed by it.</summary>
+public sealed class TickWorkTests
+{
+    private static readonly string Ous = BotApp.Contact("OUS");
+
+    [Theory]
+    [InlineData("2026-11-20T12:00", 1)]
+    [InlineData("2026-11-20T23:00", 1)]
+    [InlineData("2027-03-10T12:00", 1)]
+    public async Task An_idle_minute_costs_one_read_however_long_the_bot_has_run(string wallTime, int calls)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync(wallTime);
+        var (work, now) = (app.Services.GetRequiredService<TickWork>(), Now(app));
+        await work.AtAsync(now, CancellationToken.None);
+
+        var (wasNeeded, cost) = (true, 0L);
+        cost = await CallsAsync(app, async () => wasNeeded = await work.AtAsync(now + Duration.FromMinutes(1), CancellationToken.None));
+
+        Assert.Equal((false, calls), (wasNeeded, cost));
+    }
+
+    [Fact]
+    public async Task What_another_instance_stored_is_seen_at_the_next_tick()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        var (work, now) = (app.Services.GetRequiredService<TickWork>(), Now(app) + Duration.FromMinutes(5));
+        await work.AtAsync(now, CancellationToken.None);
+
+        Assert.False(await work.AtAsync(now + Duration.FromMinutes(1), CancellationToken.None));
+        await CorrectElsewhereAsync(app, now);
+        Assert.True(await work.AtAsync(now + Duration.FromMinutes(2), CancellationToken.None));
+        Assert.Contains("kl. 09.05", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_minute_that_was_passed_over_is_one_in_which_a_run_does_nothing(int seed)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        var (work, run, time) = (
+            app.Services.GetRequiredService<TickWork>(), app.Services.GetRequiredService<DeliveryRun>(), app.Services.GetRequiredService<SteppedTime>());
+        var (chance, passedOver) = (new Random(seed), 0);
+        for (var tick = 0; tick < 120; tick++)
+        {
+            time.MoveTo(Now(app) + Duration.FromMinutes(chance.Next(1, 400)));
+            if (chance.Next(6) == 0)
+                await CorrectElsewhereAsync(app, Now(app));
+            if (await work.AtAsync(Now(app), CancellationToken.None))
+                continue;
+            passedOver++;
+            var before = await SentAsync(app);
+            await run.RunAsync(Now(app), CancellationToken.None);
+            Assert.Equal(before, await SentAsync(app));
+        }
+        Assert.True(passedOver > 5, "Hardly a tick was passed over.");
+    }
+
+    private static Instant Now(BotApp app) => Instant.FromDateTimeOffset(app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    /// <summary>The next version of OUS' answer, stored by an instance beside this one.</summary>
+    private static async Task CorrectElsewhereAsync(BotApp app, Instant at)
+    {
+        var (answers, round, ous) = (
+            app.Services.GetRequiredService<IndicatorAnswerTable>(), RoundId.Parse("indicators_2026-11")!.Value, new OrganizationId("ous"));
+        var before = (await answers.FindAsync(round, ous, CancellationToken.None))!;
+        await answers.StoreAsync(round, ous, before.Version, (_, version) => before with { At = at, Version = version, Values = Other(before) }, CancellationToken.None);
+        await app.Services.GetRequiredService<ChangeMark>().SetAsync(CancellationToken.None);
+    }
+
+    private static IReadOnlyList<Domain.Reporting.IndicatorValue> Other(Domain.Reporting.IndicatorAnswer answer) =>
+        [.. answer.Values.Select(value => value.Value is { } number ? value with { Value = number + 0.1m } : value)];
+
+    /// <summary>How many calls the bot has made to Teams, and every ledger row as it stands.</summary>
+    private static async Task<string> SentAsync(BotApp app)
+    {
+        var calls = (await app.GetAsync("local/api/log")).EnumerateArray().Count();
+        var rounds = await app.Services.GetRequiredService<RoundCatalog>().OpenedAsync(Now(app), CancellationToken.None);
+        var tags = new List<string>();
+        foreach (var round in rounds)
+            tags.AddRange((await app.Services.GetRequiredService<DeliveryLedgerTable>().OfRoundAsync(round.Id, CancellationToken.None)).Select(row => row.Tag!));
+        return $"{calls} {string.Join(' ', tags)}";
+    }
+
+    private static async Task<long> CallsAsync(BotApp app, Func<Task> act)
+    {
+        var calls = 0L;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == TableMeter.CallsName && instrument.Meter.Scope == app.Services.GetRequiredService<IMeterFactory>())
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref calls, count));
+        listener.Start();
+        await act();
+        return calls;
+    }
+}
