@@ -36,6 +36,10 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public void A_condition_of_a_job_asks_for_no_variable_that_only_its_environment_has() =>
+        Assert.All(Jobs.Values.Where(job => job.ContainsKey("if")), job => Assert.DoesNotMatch(@"vars\.(?!DEPLOY_TO_AZURE\b)", (string)job["if"]));
+
+    [Fact]
     public void Nothing_is_deployed_that_was_not_tested_and_production_comes_after_test()
     {
         Assert.Equal("test", Jobs["deploy-test"]["needs"]);
