@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
@@ -9,12 +8,6 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
 {
     [JsonPropertyOrder(-1)]
     public string? Title { get; set; }
-
-    /// <summary><c>default</c>, <c>positive</c> or <c>destructive</c>; some clients ignore it.</summary>
-    [DefaultValue("default")]
-    public string Style { get; set; } = "default";
-
-    public AdaptiveActionMode Mode { get; set; }
 }
 
 /// <summary>Calls the bot and may get a new card back.</summary>
@@ -35,29 +28,6 @@ public class AdaptiveSubmitAction : AdaptiveAction
     public override string Type { get; set; } = "Action.Submit";
     public object? Data { get; set; }
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
-}
-
-/// <summary>Shows what is hidden, and hides what is shown.</summary>
-public class AdaptiveToggleVisibilityAction : AdaptiveAction
-{
-    public override string Type { get; set; } = "Action.ToggleVisibility";
-    public List<AdaptiveTargetElement> TargetElements { get; set; } = [];
-}
-
-[JsonConverter(typeof(AsText<AdaptiveTargetElement>))]
-public class AdaptiveTargetElement(string elementId)
-{
-    public string ElementId { get; set; } = elementId;
-
-    public static implicit operator AdaptiveTargetElement(string elementId) => new(elementId);
-
-    public override string ToString() => ElementId;
-}
-
-public enum AdaptiveActionMode
-{
-    [JsonStringEnumMemberName("primary")] Primary,
-    [JsonStringEnumMemberName("secondary")] Secondary,
 }
 
 public enum AdaptiveAssociatedInputs

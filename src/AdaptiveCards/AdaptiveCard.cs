@@ -26,8 +26,6 @@ public class AdaptiveCard(AdaptiveSchemaVersion schemaVersion) : AdaptiveTypedEl
     /// <summary>Shown by clients that can't render the card, and read by screen readers there.</summary>
     public string? FallbackText { get; set; }
 
-    public AdaptiveRefresh? Refresh { get; set; }
-
     [JsonPropertyOrder(2)]
     public List<AdaptiveElement> Body { get; set; } = [];
 
@@ -38,17 +36,6 @@ public class AdaptiveCard(AdaptiveSchemaVersion schemaVersion) : AdaptiveTypedEl
 
     /// <summary>The bytes of <see cref="ToJson"/>, as they go on the wire. The package doesn't have this one.</summary>
     public byte[] ToUtf8Json() => AdaptiveJson.Write(this);
-}
-
-/// <summary>Asks the client to call the bot again for a fresh card.</summary>
-/// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/up-to-date-views</remarks>
-public class AdaptiveRefresh
-{
-    public AdaptiveExecuteAction? Action { get; set; }
-
-    /// <summary>Teams ids (<c>29:…</c>), at most 60. Null: everyone in chats of up to 60. Empty: only by the menu.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public List<string>? UserIds { get; set; } = [];
 }
 
 [JsonConverter(typeof(AsText<AdaptiveSchemaVersion>))]

@@ -30,23 +30,12 @@ public class AdaptiveTextInput : AdaptiveInput
     public AdaptiveTextInputStyle Style { get; set; }
 }
 
-public class AdaptiveNumberInput : AdaptiveInput
-{
-    public override string Type { get; set; } = "Input.Number";
-    public double Value { get; set; } = double.NaN;
-    public double Min { get; set; } = double.NaN;
-    public double Max { get; set; } = double.NaN;
-    public string? Placeholder { get; set; }
-}
-
 /// <summary>Dates as <c>yyyy-MM-dd</c>; empty comes back as the empty text.</summary>
 public class AdaptiveDateInput : AdaptiveInput
 {
     public override string Type { get; set; } = "Input.Date";
     public string? Value { get; set; }
     public string? Min { get; set; }
-    public string? Max { get; set; }
-    public string? Placeholder { get; set; }
 }
 
 public class AdaptiveToggleInput : AdaptiveInput

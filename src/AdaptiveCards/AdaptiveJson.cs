@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,8 +9,7 @@ namespace AdaptiveCards;
 
 /// <summary>
 /// How a card becomes JSON: in the schema's words, with æ, ø and å as they are (nothing of it goes into HTML), and without what
-/// is the schema's default anyway: null, false, zero, an enum's first value, what <see cref="DefaultValueAttribute"/> says, an
-/// empty list. A number is left out when it is none.
+/// is the schema's default anyway: null, false, zero, an enum's first value, an empty list.
 /// </summary>
 internal static class AdaptiveJson
 {
@@ -34,11 +32,7 @@ internal static class AdaptiveJson
             if (property.Name is "type")
                 property.Order = int.MinValue;
             var attributes = property.AttributeProvider?.GetCustomAttributes(inherit: true) ?? [];
-            if (property.PropertyType == typeof(double))
-                property.ShouldSerialize = (_, value) => !double.IsNaN((double)value!);
-            else if (attributes.OfType<DefaultValueAttribute>().SingleOrDefault() is { } known)
-                property.ShouldSerialize = (_, value) => !Equals(value, known.Value);
-            else if (property.PropertyType.IsAssignableTo(typeof(IList)) && !attributes.OfType<JsonIgnoreAttribute>().Any())
+            if (property.PropertyType.IsAssignableTo(typeof(IList)) && !attributes.OfType<JsonIgnoreAttribute>().Any())
                 property.ShouldSerialize = (_, value) => value is IList { Count: > 0 };
         }
     }

@@ -18,8 +18,6 @@ public class AdaptiveTextBlock(string text) : AdaptiveElement
 
     /// <summary><see cref="AdaptiveTextBlockStyle.Heading"/> lets a screen reader find its way.</summary>
     public AdaptiveTextBlockStyle Style { get; set; }
-
-    public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
 }
 
 /// <summary>Runs of text without Markdown: the place for what people typed.</summary>
@@ -60,22 +58,12 @@ public class AdaptiveFact(string title, string value)
     public string Value { get; set; } = value;
 }
 
-/// <summary>A picture; <see cref="AltText"/> says what it shows, and is empty for decoration.</summary>
-public class AdaptiveImage(string url) : AdaptiveElement
-{
-    public override string Type { get; set; } = "Image";
-    public Uri Url { get; set; } = new(url);
-    public string? AltText { get; set; }
-}
-
 public enum AdaptiveTextSize { Default, Small, Medium, Large, ExtraLarge }
 
 public enum AdaptiveTextWeight { Default, Lighter, Bolder }
 
 /// <summary>Colour never says anything alone: the words say it too.</summary>
 public enum AdaptiveTextColor { Default, Dark, Light, Accent, Good, Warning, Attention }
-
-public enum AdaptiveHorizontalAlignment { Left, Center, Right }
 
 public enum AdaptiveTextBlockStyle
 {

@@ -14,10 +14,6 @@ public abstract class AdaptiveTypedElement
     /// <summary>Shown where the type is unknown.</summary>
     [JsonPropertyOrder(10)]
     public AdaptiveFallbackElement? Fallback { get; set; }
-
-    /// <summary>What the schema doesn't have, such as Teams' own properties of an ordinary element.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, object>? AdditionalProperties { get; set; }
 }
 
 /// <summary>What stands in for an element where it is unknown.</summary>
@@ -31,12 +27,6 @@ public class AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent)
 [JsonConverter(typeof(ByItsOwnType<AdaptiveElement>))]
 public abstract class AdaptiveElement : AdaptiveTypedElement
 {
-    [JsonIgnore]
-    public bool IsVisible { get; set; } = true;
-
-    [JsonInclude, JsonPropertyName("isVisible")]
-    internal bool? WrittenIsVisible => IsVisible ? null : false;
-
     public bool Separator { get; set; }
     public AdaptiveSpacing Spacing { get; set; }
 }

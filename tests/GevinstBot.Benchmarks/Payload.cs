@@ -70,9 +70,9 @@ internal static class Payload
         {
             Wrap = true,
         },
-        new AdaptiveNumberInput
+        new AdaptiveTextInput
         {
-            Id = $"value{number}", Label = $"Andel i prosent for spørsmål {number}", Min = 0, Max = 100,
+            Id = $"value{number}", Label = $"Andel i prosent for spørsmål {number}", Style = AdaptiveTextInputStyle.Tel,
             IsRequired = true, ErrorMessage = "Skriv et tall fra 0 til 100",
         },
         new AdaptiveTextInput

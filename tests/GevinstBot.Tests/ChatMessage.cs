@@ -11,11 +11,13 @@ public sealed record ChatMessage(string ActivityId, bool FromBot, string? Text, 
         message.GetProperty("activityId").GetString()!,
         message.GetProperty("from").GetString() == "bot",
         message.GetProperty("text").GetString(),
-        message.GetProperty("summary").GetString(),
+        message.GetProperty("summary").GetString()?.Replace('\u00a0', ' '),
         message.GetProperty("updatedAt").ValueKind != JsonValueKind.Null,
         [.. message.GetProperty("cards").EnumerateArray().Select(card => card.Clone())]);
 
-    /// <summary>Every word on the card, in reading order: texts, labels, titles, values, choices.</summary>
+    /// <summary>
+    /// Every word on the card, in reading order: texts, labels, titles, values, choices. A reader sees no difference between spaces.
+    /// </summary>
     public string Words => string.Join('\n', Cards.SelectMany(CardReading.Words));
 }
 
@@ -48,7 +50,7 @@ public static class CardReading
             return [];
         return element.EnumerateObject().Where(property => property.Name is not ("data" or "fallback")).SelectMany(property =>
             property.Value.ValueKind == JsonValueKind.String
-                ? Spoken.Contains(property.Name) ? [property.Value.GetString()!] : []
+                ? Spoken.Contains(property.Name) ? [property.Value.GetString()!.Replace('\u00a0', ' ')] : []
                 : Words(property.Value));
     }
 

@@ -3,6 +3,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests;
 
 /// <summary>The whole story once: a November of the network, from the indicators to the decisions, and the loop that closes.</summary>
+[Trait("Lane", "Slow")]
 public sealed class MonthTests
 {
     private static readonly string Innlandet = BotApp.Contact("Sykehuset Innlandet");
@@ -41,22 +42,22 @@ public sealed class MonthTests
             Assert.Single(await app.CardsAsync(contact));
 
         await app.PressAsync(BotApp.Contact("OUS"), await app.LastCardAsync(BotApp.Contact("OUS")), "Bekreft alle");
-        var deviation = await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Bekreft alle", new Dictionary<string, string>
+        var deviation = await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Send inn", new Dictionary<string, string>
         {
             ["cause-ventetid-somatikk"] = "Mangel på øyeleger",
             ["measure-ventetid-somatikk"] = "Kveldspoliklinikk",
             ["effect-ventetid-somatikk"] = "2027-03-01",
         });
-        var rejected = await app.PressAsync(BotApp.Contact("Ahus"), await app.LastCardAsync(BotApp.Contact("Ahus")), "Bekreft alle",
+        var rejected = await app.PressAsync(BotApp.Contact("Ahus"), await app.LastCardAsync(BotApp.Contact("Ahus")), "Send inn",
             new Dictionary<string, string> { ["value-innleie"] = "abc", ["value-utskrivningsklare"] = "1 234,5" });
 
-        Assert.Contains("Svart 30.10.2026", deviation.Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", deviation.Words, StringComparison.Ordinal);
         Assert.Equal("abc", CardReading.ValueOf(rejected.Card!.Value, "value-innleie"));
         Assert.Equal("1 234,5", CardReading.ValueOf(rejected.Card!.Value, "value-utskrivningsklare"));
 
-        var corrected = await app.PressAsync(BotApp.Contact("Ahus"), await app.LastCardAsync(BotApp.Contact("Ahus")), "Bekreft alle",
+        var corrected = await app.PressAsync(BotApp.Contact("Ahus"), await app.LastCardAsync(BotApp.Contact("Ahus")), "Send inn",
             new Dictionary<string, string> { ["value-innleie"] = "4 120", ["value-utskrivningsklare"] = "1 234,5" });
-        Assert.Contains("Svart 30.10.2026", corrected.Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", corrected.Words, StringComparison.Ordinal);
     }
 
     private static async Task TheReminderReachesExactlyThoseMissingAsync(BotApp app)
@@ -90,7 +91,7 @@ public sealed class MonthTests
         var asked = await app.SayAsync(BotApp.Lead, "rapport");
         foreach (var report in new[] { sent, asked })
         {
-            Assert.Contains("3 av 11 har svart", report.Words, StringComparison.Ordinal);
+            Assert.Contains("3 av 11 helseforetak har svart", report.Words, StringComparison.Ordinal);
             Assert.Contains("Kveldspoliklinikk", report.Words, StringComparison.Ordinal);
         }
     }
@@ -102,10 +103,10 @@ public sealed class MonthTests
         {
             var agenda = await app.LastCardAsync(contact);
             Assert.Contains("Avvik hos Sykehuset Innlandet", agenda.Words, StringComparison.Ordinal);
-            Assert.DoesNotContain("Indikatorer: 3 av 11", agenda.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain("Måleindikatorer som mangler", agenda.Words, StringComparison.Ordinal);
         }
         var ahus = BotApp.Contact("Ahus");
-        var answer = await app.PressAsync(ahus, await app.LastCardAsync(ahus), "Send svar", new { attendance = "attends", raised = "KI i radiologi" });
+        var answer = await app.PressAsync(ahus, await app.LastCardAsync(ahus), "Send inn", new { attendance = "attends", raised = "KI i radiologi" });
         Assert.Contains("KI i radiologi", answer.Words, StringComparison.Ordinal);
     }
 
@@ -125,7 +126,7 @@ public sealed class MonthTests
         await app.MoveClockToAsync("2026-11-18T09:00");
         var decisions = await app.LastCardAsync(Innlandet);
         Assert.Contains("Plan i desember", decisions.Words, StringComparison.Ordinal);
-        var done = await app.PressAsync(Innlandet, decisions, "Utført");
+        var done = await app.PressAsync(Innlandet, decisions, "Merk som utført");
         Assert.Contains("Utført 18.11.2026", done.Words, StringComparison.Ordinal);
     }
 
@@ -153,10 +154,10 @@ public sealed class MonthTests
         });
         await app.MoveClockByAsync("PT1M");
 
-        Assert.Contains($"av {Union}", (await app.LastCardAsync(Leader)).Words, StringComparison.Ordinal);
+        Assert.Contains($"Svar fra {Union}", (await app.LastCardAsync(Leader)).Words, StringComparison.Ordinal);
         Assert.Contains("Mangler lesebrett", (await app.LastCardAsync("Forbedringsveileder Ahus")).Words, StringComparison.Ordinal);
         var report = await app.SayAsync(BotApp.Lead, "rapport");
-        Assert.Contains("1 av 2 team har sjekket inn", report.Words, StringComparison.Ordinal);
+        Assert.Contains("1 av 2 team har svart", report.Words, StringComparison.Ordinal);
         Assert.Contains("Vanligste barrierepunkt: Kunnskap (1 av 1)", report.Words, StringComparison.Ordinal);
     }
 }

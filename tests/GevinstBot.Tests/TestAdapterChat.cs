@@ -2,6 +2,7 @@ using System.Text.Json;
 using GevinstBot.Domain.Network;
 using GevinstBot.Sending;
 using GevinstBot.Teams;
+using GevinstBot.TestKit;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Connector;
@@ -46,10 +47,7 @@ public sealed class TestAdapterChat
     /// <summary>The words of the card, or the short message, that answers a press.</summary>
     public async Task<string> PressAsync(ChatMessage card, string verb, params (string Field, string Value)[] inputs)
     {
-        var data = JObject.FromObject(CardReading.DataOf(card.Card));
-        foreach (var (field, value) in inputs)
-            data[field] = value;
-        var press = JObject.FromObject(new { action = new { type = "Action.Execute", verb, data }, trigger = "manual" });
+        var press = JObject.Parse(RawChat.Pressed(verb, RawPress.DataOf(card, inputs)).ToJsonString());
         var invoke = new Activity(ActivityTypes.Invoke, name: "adaptiveCard/action", replyToId: card.ActivityId, value: press);
         await using var scope = _app.Services.CreateAsyncScope();
         await _adapter.ProcessActivityAsync(invoke, scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync);

@@ -32,8 +32,8 @@ public sealed class TestAdapterTests
         var (other, own) = (await TestAdapterChat.OpenAsync(app, Ahus), await TestAdapterChat.OpenAsync(app, Ous));
 
         Assert.Equal("Dette kortet er ikke sendt til deg.", await other.PressAsync(card, "indicators.answer"));
-        Assert.Contains("Svart 30.10.2026", await own.PressAsync(card, "indicators.answer"), StringComparison.Ordinal);
-        Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", await own.PressAsync(card, "indicators.answer"), StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TestAdapterTests
         var report = await (await TestAdapterChat.OpenAsync(app.App, BotApp.Lead)).SayAsync("rapport");
 
         Assert.Contains("KI i radiologi", answered, StringComparison.Ordinal);
-        Assert.Contains("av 11 har svart", report, StringComparison.Ordinal);
+        Assert.Contains("av 11 helseforetak har svart", report, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyL
     /// <summary>True for a pulse: it comes on top of the month's ordinary messages; see <see cref="MessageBudget"/>.</summary>
     public bool IsExtra { get; init; }
 
-    /// <summary>The meeting or event the round belongs to, for texts; the opening's own day when there is none.</summary>
-    public LocalDate? About { get; init; }
+    /// <summary>The day of the meeting or event the round belongs to; the opening's own day when there is none.</summary>
+    public LocalDate About { get; init; } = Opens.InUtc().Date;
 
     /// <summary>Set when the opening's own day was a holiday or a time when the bot is silent; the card tells why it came on another.</summary>
     public MovedDay? Moved { get; init; }

@@ -21,6 +21,9 @@ public sealed record AgendaArgument(string Value, ArgumentKind Kind)
     /// <summary>A word with a text of its own, such as the name of an ADKAR element.</summary>
     public static AgendaArgument TextOf(string key) => new(key, ArgumentKind.TextKey);
 
+    /// <summary>Names that the reader's language puts together, with its own word before the last.</summary>
+    public static AgendaArgument ListOf(IEnumerable<string> names) => new(string.Join('\n', names), ArgumentKind.List);
+
     public static AgendaArgument Of(ReportingPeriod period) => new(period.Text, ArgumentKind.Period);
 }
 
@@ -29,4 +32,7 @@ public enum ArgumentKind
     Plain,
     TextKey,
     Period,
+
+    /// <summary>One a line.</summary>
+    List,
 }

@@ -14,7 +14,9 @@ public sealed record Roster(
     /// <summary>The people by the keys that the network file names them with.</summary>
     public IReadOnlyDictionary<string, PersonId> Keys { get; init; } = new Dictionary<string, PersonId>();
 
-    public Organization Organization(OrganizationId id) => Organizations.Single(o => o.Id == id);
+    /// <summary>One that has left the network is still called something in what was asked while it was in it: by its key.</summary>
+    public Organization Organization(OrganizationId id) =>
+        Organizations.FirstOrDefault(o => o.Id == id) ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
 
     public Initiative Initiative(InitiativeId id) => Initiatives.Single(i => i.Id == id);
 
@@ -28,9 +30,4 @@ public sealed record Roster(
     public PersonId? AnswersFor(OrganizationId organization, LocalDate day) =>
         Substitutes.FirstOrDefault(s => s.Organization == organization && s.OnDuty(day))?.Person
         ?? Members.FirstOrDefault(m => m.Role == Role.Contact && m.Organization == organization)?.Person;
-
-    /// <summary>The organisation a person is contact or substitute for; null for others.</summary>
-    public OrganizationId? OrganizationOf(PersonId person) =>
-        Members.FirstOrDefault(m => m.Person == person)?.Organization
-        ?? Substitutes.FirstOrDefault(s => s.Person == person)?.Organization;
 }

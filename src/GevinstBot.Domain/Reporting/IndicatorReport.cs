@@ -43,7 +43,7 @@ public sealed record IndicatorReport(
         var missing = expected.Except(answers.Select(answer => answer.Organization)).ToList();
         return new IndicatorReport(
             round.Id,
-            round.About!.Value,
+            round.About,
             [.. asked.Select(a => IndicatorSummary.Of(a.Definition, a.Period, answers, catalog))],
             [.. asked.SelectMany(a => DeviationsOf(a.Definition, a.Period, answers, catalog))],
             missing,

@@ -16,12 +16,14 @@ internal static class WrittenAmount
     /// <summary>A large amount of money also in millions or milliards: nobody counts the noughts of «6 214 980 tusen kr».</summary>
     public static string Of(decimal value, IndicatorUnit unit)
     {
-        var written = unit.Kind == UnitKind.Other ? $"{Of(value)} {unit.Text}".Trim() : Of(value);
+        var written = unit.Kind == UnitKind.Other ? $"{Of(value)}\u00a0{unit.Text}".Trim() : Of(value);
         return TypedAmount.Kroner(value, unit) switch
         {
-            { } kroner when Math.Abs(kroner) >= 1_000_000_000 => $"{written} ({Of(Math.Round(kroner / 1_000_000_000, 1))} mrd. kr)",
-            { } kroner when Math.Abs(kroner) >= 1_000_000 => $"{written} ({Of(Math.Round(kroner / 1_000_000, 1))} mill. kr)",
+            { } kroner when Math.Abs(kroner) >= 1_000_000_000 => $"{written} ({Rounded(kroner / 1_000_000_000)}\u00a0mrd. kr)",
+            { } kroner when Math.Abs(kroner) >= 1_000_000 => $"{written} ({Rounded(kroner / 1_000_000)}\u00a0mill. kr)",
             _ => written,
         };
+
+        static string Rounded(decimal amount) => Of(Math.Round(amount, 1));
     }
 }

@@ -21,9 +21,8 @@ internal sealed class Roster(LocalTeamsOptions options)
     public LocalPerson? Person(string? aadObjectId) =>
         options.People.FirstOrDefault(person => string.Equals(person.AadObjectId, aadObjectId, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A member by «29:» id, object id or user principal name.</summary>
-    public LocalPerson? Member(string? id) =>
-        Person(id) ?? options.People.FirstOrDefault(person => MemberId(person) == id || MailAddress.Of(person) == id);
+    /// <summary>A member by «29:» id or object id.</summary>
+    public LocalPerson? Member(string? id) => Person(id) ?? options.People.FirstOrDefault(person => MemberId(person) == id);
 
     /// <summary>A bot by app id, with or without «28:». Without an id it is the first one.</summary>
     public LocalBot? Bot(string? id) =>

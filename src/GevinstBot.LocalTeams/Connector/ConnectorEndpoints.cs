@@ -17,11 +17,6 @@ internal static class ConnectorEndpoints
         connector.MapPost("/v3/conversations/{conversationId}/activities/{activityId}", Activities.ReplyAsync);
         connector.MapPut("/v3/conversations/{conversationId}/activities/{activityId}", Activities.UpdateAsync);
         connector.MapDelete("/v3/conversations/{conversationId}/activities/{activityId}", Activities.DeleteAsync);
-        connector.MapGet("/v3/conversations/{conversationId}/members", Members.AllAsync);
-        connector.MapGet("/v3/conversations/{conversationId}/pagedmembers", Members.PageAsync);
-        connector.MapGet("/v3/conversations/{conversationId}/members/{memberId}", Members.OneAsync);
-        connector.MapGet("/v3/teams/{teamId}", Teams.One);
-        connector.MapGet("/v3/teams/{teamId}/conversations", Teams.Channels);
         connector.Map("/{**other}", () => ConnectorError.NotSupported.Answer());
     }
 }

@@ -15,10 +15,6 @@ internal sealed record ConnectorError(int Status, string Code, string Message)
 
     public static ConnectorError NoActivity { get; } = new(404, "ActivityNotFoundInConversation", "Activity not found in conversation.");
 
-    public static ConnectorError NoMember { get; } = new(404, "MemberNotFoundInConversation", "Member not found in conversation.");
-
-    public static ConnectorError NoTeam { get; } = new(404, "NotFound", "Team not found.");
-
     public static ConnectorError NotSupported { get; } = new(405, "MethodNotAllowed", "The operation is not supported.");
 
     public IResult Answer() => LocalAnswer.Json(new { error = new { code = Code, message = Message } }, Status);

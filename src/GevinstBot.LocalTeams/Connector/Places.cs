@@ -17,10 +17,4 @@ internal sealed class Places(Roster roster, ChatStore store)
             return (null, ConnectorError.NoConversation);
         return (new(chat, conversationId, threadId), null);
     }
-
-    public IReadOnlyList<LocalPerson> Members(Place place) =>
-        place.IsChannel ? [.. roster.People] : [.. roster.People.Where(person => Matches(place.Chat, person))];
-
-    private static bool Matches(Chat chat, LocalPerson person) =>
-        string.Equals(chat.AadObjectId, person.AadObjectId, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ namespace GevinstBot.Teams.Cards;
 
 /// <summary>
 /// Writes a card, after checking what renderers let pass in silence: unique ids, a label on every input, an error message
-/// where an input is required, a fallback on what only some clients know, clean runs of text, 60 refresh ids, version and size.
+/// where an input is required, a fallback on what only some clients know, clean runs of text, version and size.
 /// </summary>
 public static class CardJson
 {

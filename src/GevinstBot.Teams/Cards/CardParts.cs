@@ -7,14 +7,11 @@ namespace GevinstBot.Teams.Cards;
 /// </summary>
 internal static class CardParts
 {
-    public static IEnumerable<AdaptiveTypedElement?> Of(AdaptiveTypedElement part) => part switch
+    public static IEnumerable<AdaptiveTypedElement> Of(AdaptiveTypedElement part) => part switch
     {
-        AdaptiveCard card => [.. card.Body, .. card.Actions, card.Refresh?.Action],
-        AdaptiveContainer container => [.. container.Items, container.SelectAction],
-        AdaptiveColumnSet set => [.. set.Columns, set.SelectAction],
-        AdaptiveTable table => [.. table.Rows, table.SelectAction],
-        AdaptiveTableRow row => [.. row.Cells, row.SelectAction],
-        AdaptiveTableCell cell => [.. cell.Items, cell.SelectAction],
+        AdaptiveCard card => [.. card.Body, .. card.Actions],
+        AdaptiveContainer container => container.Items,
+        AdaptiveColumnSet set => set.Columns,
         AdaptiveActionSet set => set.Actions,
         _ => [],
     };

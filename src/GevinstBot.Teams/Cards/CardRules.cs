@@ -5,7 +5,6 @@ namespace GevinstBot.Teams.Cards;
 /// <summary>What must hold of a card, whichever element it stands in.</summary>
 internal sealed class CardRules
 {
-    private const int MostRefreshIds = 60;
     private static readonly AdaptiveSchemaVersion Newest = new(TeamsCard.NewestVersion);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
@@ -13,12 +12,10 @@ internal sealed class CardRules
     {
         if ((card.Version.Major, card.Version.Minor).CompareTo((Newest.Major, Newest.Minor)) > 0)
             throw new CardException($"The card's version is {card.Version}; Teams shows bot cards up to {Newest}.");
-        if (card.Refresh?.UserIds?.Count is > MostRefreshIds and var count)
-            throw new CardException($"The card's refresh has {count} ids; {MostRefreshIds} is the most.");
-        new CardRules().Check(card, card.Refresh?.Action, []);
+        new CardRules().Check(card, []);
     }
 
-    private void Check(AdaptiveTypedElement part, AdaptiveExecuteAction? refresh, string[] allowedAgain)
+    private void Check(AdaptiveTypedElement part, string[] allowedAgain)
     {
         if (part.Id is { } id && !ids.Add(id) && !allowedAgain.Contains(id))
             throw new CardException($"{Name(part)}: another element has the same id.");
@@ -28,15 +25,11 @@ internal sealed class CardRules
             CheckRuns(text);
         // Only one of an element and its fallback is ever shown, so they may share an id.
         if (part.Fallback?.Content is { } fallback)
-            Check(fallback, refresh, part.Id is { } own ? [.. allowedAgain, own] : allowedAgain);
-        // Nobody presses a refresh.
-        else if (part is TeamsElement or RatingInput || (part is AdaptiveExecuteAction && part != refresh))
+            Check(fallback, part.Id is { } own ? [.. allowedAgain, own] : allowedAgain);
+        else if (part is TeamsElement or AdaptiveExecuteAction)
             throw new CardException($"{Name(part)} has no fallback; where it is unknown it would vanish.");
         foreach (var inner in CardParts.Of(part))
-        {
-            if (inner is not null)
-                Check(inner, refresh, allowedAgain);
-        }
+            Check(inner, allowedAgain);
     }
 
     private static void CheckInput(AdaptiveInput input)

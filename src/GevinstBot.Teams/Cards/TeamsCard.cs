@@ -18,14 +18,3 @@ public enum TeamsCardWidth
 {
     [JsonStringEnumMemberName("full")] Full,
 }
-
-public static class TargetWidth
-{
-    /// <summary>Shows the element in panes of this width only: <c>Narrow</c>, <c>atLeast:Standard</c>. Only Teams knows it.</summary>
-    public static T ShownIn<T>(this T element, string targetWidth) where T : AdaptiveElement
-    {
-        element.AdditionalProperties ??= new Dictionary<string, object>();
-        element.AdditionalProperties["targetWidth"] = targetWidth;
-        return element;
-    }
-}

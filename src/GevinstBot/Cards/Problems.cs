@@ -8,8 +8,11 @@ namespace GevinstBot.Cards;
 public static class Problems
 {
     /// <summary>So that nobody overlooks that nothing was stored; null without problems.</summary>
-    public static AdaptiveElement? Banner(IReadOnlyList<Problem> problems, LocalTexts texts) =>
-        problems.Count == 0 ? null : Say.Status(texts["form.rejected"], AdaptiveTextColor.Attention);
+    public static AdaptiveElement? Banner(IReadOnlyList<Problem> problems, LocalTexts texts)
+    {
+        var fields = problems.DistinctBy(problem => problem.Field).Count();
+        return fields == 0 ? null : Say.Status(texts.Counted("form.rejected", fields), AdaptiveTextColor.Attention);
+    }
 
     /// <summary>A field, and right below it what is wrong with what was typed in it.</summary>
     public static AdaptiveElement WithProblems(this AdaptiveInput field, IReadOnlyList<Problem> problems, LocalTexts texts)

@@ -62,10 +62,11 @@ public sealed class BotHandler(
     {
         if (PersonOf(turnContext.Activity) is not { } person)
             return;
-        if (PersonalChatOf(turnContext.Activity) is { } chat && await conversations.HeardFromAsync(chat, clock.GetCurrentInstant(), ct))
+        var now = clock.GetCurrentInstant();
+        if (PersonalChatOf(turnContext.Activity) is { } chat && await conversations.HeardFromAsync(chat, now, ct))
             wake.Call();
         var typed = new TypedText(turnContext.Activity.RemoveRecipientMention() ?? "", IsPersonal(turnContext.Activity));
-        var answer = await commands.AnswerAsync(person, typed, clock.GetCurrentInstant(), ct);
+        var answer = await commands.AnswerAsync(person, typed, now, ct);
         await turnContext.SendActivityAsync(Messenger.Message(answer), ct);
     }
 

@@ -24,6 +24,9 @@ public abstract class Command
     /// <summary>The text key of the line that «hjelp» has about it.</summary>
     public abstract string HelpKey { get; }
 
+    /// <summary>What stands in that line's places.</summary>
+    public virtual object[] HelpArguments(Instant now) => [];
+
     /// <summary>True when only the network lead may use it.</summary>
     public virtual bool LeadOnly => false;
 

@@ -15,7 +15,7 @@ public static class HelpCard
             [
                 Say.Heading(texts["help.heading"]),
                 Say.Text(texts["help.intro"]),
-                Say.Bullets(call.Known.Select(command => texts[command.HelpKey])),
+                Say.Bullets(call.Known.Select(command => texts[command.HelpKey, command.HelpArguments(call.Now)])),
                 Say.Small(texts["help.glossary"]),
             ]);
         return new PromptCard(card, texts["help.heading"]);

@@ -55,7 +55,7 @@ public sealed class SubmitGate(
     }
 
     private string Notice(NewerAnswer newer, bool isForm, LocalTexts local) => local[
-        isForm ? "submit.overtaken-form" : "submit.overtaken", local.Moment(newer.At, network.Zone),
+        isForm ? "submit.overtaken-form" : "submit.overtaken", local.When(newer.At, network.Zone),
         (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? local["submit.former-participant"]];
 
     private async Task<CardRequest> RequestAsync(CheckedPress passed, Instant now, CancellationToken ct) =>

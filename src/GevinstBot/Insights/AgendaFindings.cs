@@ -4,6 +4,8 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Reporting;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Insights;
@@ -14,6 +16,9 @@ namespace GevinstBot.Insights;
 /// </summary>
 public static class AgendaFindings
 {
+    /// <summary>An item's title is one line, and what is to be done can be a paragraph.</summary>
+    private const int LongestAction = 60;
+
     public static IReadOnlyList<AgendaCandidate> In(RegionalReport report, Roster roster, LocalTexts texts) =>
     [
         .. report.WorstFirst.Select(deviation => Deviation(deviation, roster, texts)),
@@ -28,7 +33,7 @@ public static class AgendaFindings
         $"{deviation.Indicator.Id}-{deviation.Organization}",
         AgendaText.Of("finding.deviation", Plain(ShortName(roster, deviation.Organization)), Plain(deviation.Indicator.Name)),
         AgendaText.Of(
-            EvidenceKey(deviation.Indicator.Unit) + (deviation.Unconfirmed is null ? "" : ".unconfirmed"),
+            EvidenceKey(deviation),
             Plain(texts.Number(deviation.Value, deviation.Indicator.Decimals)),
             Plain(Target(deviation, texts)),
             AgendaArgument.Of(deviation.Period),
@@ -69,8 +74,9 @@ public static class AgendaFindings
     private static AgendaCandidate Overdue(ActionItem action, Roster roster, LocalTexts texts) => new(
         AgendaItemKind.OverdueAction,
         action.Id,
-        AgendaText.Of("finding.overdue", Plain(ShortName(roster, action.Organization))),
-        AgendaText.Of("finding.overdue.evidence", Plain(action.What), Plain(texts.Date(action.Due))),
+        AgendaText.Of(
+            "finding.overdue-action", Plain(ShortName(roster, action.Organization)), Plain(CardText.Clean(action.What, LongestAction))),
+        AgendaText.Of("finding.overdue-action.evidence", Plain(texts.Date(action.Due))),
         action.Organization,
         1);
 
@@ -81,22 +87,27 @@ public static class AgendaFindings
                 AgendaItemKind.MissingAnswer,
                 "indicators",
                 AgendaText.Of("finding.missing", Plain($"{indicators.Answered}"), Plain($"{indicators.Expected}")),
-                AgendaText.Of("finding.missing.evidence", Plain(string.Join(", ", indicators.Missing.Select(id => ShortName(roster, id))))),
+                AgendaText.Of("finding.missing.evidence", AgendaArgument.ListOf(indicators.Missing.Select(id => ShortName(roster, id)))),
                 null,
                 indicators.Missing.Count)]
             : [];
 
-    private static string EvidenceKey(IndicatorUnit unit) => unit.Kind switch
+    private static string EvidenceKey(IndicatorDeviation deviation)
     {
-        UnitKind.Days => "finding.deviation.evidence.days",
-        UnitKind.Percent => "finding.deviation.evidence.percent",
-        UnitKind.Other => "finding.deviation.evidence.other",
-    };
+        var confirmed = deviation.Unconfirmed is null ? "" : ".unconfirmed";
+        return "finding.deviation.evidence" + deviation.Indicator.Unit.Kind switch
+        {
+            UnitKind.Days when deviation.Value == 1 => $".days{confirmed}.one",
+            UnitKind.Days => $".days{confirmed}",
+            UnitKind.Percent => $".percent{confirmed}",
+            UnitKind.Other => $".other{confirmed}",
+        };
+    }
 
     private static string Target(IndicatorDeviation deviation, LocalTexts texts)
     {
         var bounds = new[] { deviation.Target.Low, deviation.Target.High }.OfType<decimal>();
-        return string.Join('–', bounds.Select(bound => texts.Number(bound, deviation.Indicator.Decimals)));
+        return string.Join('–', bounds.Select(bound => texts.Bound(bound)));
     }
 
     private static string ShortName(Roster roster, OrganizationId id) => roster.Organization(id).ShortName;

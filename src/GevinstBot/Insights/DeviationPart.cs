@@ -19,6 +19,8 @@ public static class DeviationPart
 
     public static IEnumerable<AdaptiveElement?> Of(RegionalReport report, Roster roster, LocalTexts texts)
     {
+        if (report.Indicators is null)
+            return [];
         var deviations = report.WorstFirst;
         if (deviations.Count == 0)
             return [Say.Subheading(texts["report.deviations"]), Say.Text(texts["report.no-deviations"])];
@@ -27,7 +29,7 @@ public static class DeviationPart
         [
             Say.Subheading(texts["report.deviations"]),
             .. deviations.Take(Shown).Select(deviation => One(deviation, roster, texts)),
-            more > 0 ? Say.Small(texts["report.more-deviations", more]) : null,
+            more > 0 ? Say.Small(texts.Counted("report.more-deviations", more)) : null,
         ];
     }
 
@@ -40,16 +42,16 @@ public static class DeviationPart
 
     private static IEnumerable<AdaptiveElement> Explained(Explanation why, LocalTexts texts) =>
     [
-        Line("report.cause", why.Cause, texts),
-        Line("report.measure", why.Measure, texts),
-        Say.Text(texts["report.full-effect", texts.Date(why.FullEffect)]).Spaced(AdaptiveSpacing.None),
+        Line(texts["indicators.cause"], why.Cause),
+        Line(texts["indicators.measure"], why.Measure),
+        Line(texts["indicators.effect"], texts.Date(why.FullEffect)),
     ];
 
     private static AdaptiveElement Unconfirmed(ImportedValue import, LocalTexts texts) =>
         Say.Line(texts["report.fetched", import.Source, texts.Date(import.Date)]);
 
-    private static AdaptiveElement Line(string label, string typed, LocalTexts texts) =>
-        Say.Labelled(texts[label], CardText.Clean(typed, LongestText)).Spaced(AdaptiveSpacing.None);
+    private static AdaptiveElement Line(string label, string typed) =>
+        Say.Labelled($"{label} ", CardText.Clean(typed, LongestText)).Spaced(AdaptiveSpacing.None);
 
     private static string Figures(IndicatorDeviation deviation, LocalTexts texts) => texts[
         "report.deviation", texts.Amount(deviation.Indicator, deviation.Value), texts.Target(deviation.Indicator, deviation.Target), texts.Period(deviation.Period)];

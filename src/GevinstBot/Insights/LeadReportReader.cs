@@ -10,7 +10,7 @@ public sealed class LeadReportReader(
 {
     public async Task<ReportQuestion> OfAsync(CardRequest card, CancellationToken ct)
     {
-        var meetingDay = card.Round.About!.Value;
+        var meetingDay = card.Round.About;
         var (report, roster) = await reports.ForMeetingAsync(meetingDay, card.Now, ct);
         var asked = indicators.In(meetingDay.ToYearMonth()) is { } round
             ? round with { Reopened = [.. (await reopenings.AllAsync(ct))[round.Id]] }

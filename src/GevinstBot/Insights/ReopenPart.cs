@@ -41,7 +41,7 @@ public static class ReopenPart
 
     private static AdaptiveElement Opened(Reopening one, ReportQuestion question, LocalTexts texts)
     {
-        var (at, until) = (texts.Moment(one.At, question.Zone), texts.Moment(one.Until, question.Zone));
+        var (at, until) = (texts.When(one.At, question.Zone), texts.When(one.Until, question.Zone));
         return Say.Typed(texts["reopen.opened", question.NameOf(one.Subject), at, until, one.Reason]);
     }
 }

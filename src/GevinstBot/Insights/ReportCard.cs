@@ -13,6 +13,8 @@ namespace GevinstBot.Insights;
 /// <summary>The regional report as a card: how many have answered first, then what needs a talk, then the numbers.</summary>
 public static class ReportCard
 {
+    private const int MostActions = 5;
+
     public static PromptCard For(RegionalReport report, Roster roster, LocalTexts texts)
     {
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
@@ -58,15 +60,16 @@ public static class ReportCard
         return Say.Small(texts["report.next", texts.Month(month), next.Answered, next.Expected, YearMonthPattern.Iso.Format(month)]);
     }
 
-    private static IEnumerable<AdaptiveElement> Overdue(RegionalReport report, Roster roster, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement?> Overdue(RegionalReport report, Roster roster, LocalTexts texts) =>
         report.Overdue.Count == 0
             ? []
             :
             [
                 Say.Subheading(texts["report.overdue"]),
-                .. report.Overdue.Take(5).Select(action => Say.Labelled(
+                .. report.Overdue.Take(MostActions).Select(action => Say.Labelled(
                     $"{roster.Organization(action.Organization).ShortName}: ",
                     CardText.Clean(action.What, 200),
                     $" {texts["report.due", texts.Date(action.Due)]}")),
+                report.Overdue.Count > MostActions ? Say.Small(texts["format.more", report.Overdue.Count - MostActions]) : null,
             ];
 }

@@ -1,5 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -8,14 +9,14 @@ namespace GevinstBot.Insights;
 
 /// <summary>«Åpne for svar»: the lead lets a late organisation answer the locked indicators; who, why and until when is kept.</summary>
 public sealed class ReportReopenSubmit(LeadReportReader reports, RoundCatalog rounds, ReopeningTable reopenings, CurrentNetwork network)
-    : SubmitHandler(ReportPrompts.ReportKind, VerbName)
+    : SubmitHandler(ReportRhythm.Kind, VerbName)
 {
     public const string VerbName = "report.reopen";
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         // A round that is in no plan any more, or is long over, has nobody to open for.
-        if (await rounds.FindAsync(IndicatorRhythm.IdFor(submission.Round.About!.Value), submission.Now, ct) is not { } round)
+        if (await rounds.FindAsync(IndicatorRhythm.IdFor(submission.Round.About), submission.Now, ct) is not { } round)
             return SubmitReply.Unchanged();
         return await Reopening.Read(submission.Typed, round, submission.By, submission.Now, network.Sending).Match(
             async reopening =>

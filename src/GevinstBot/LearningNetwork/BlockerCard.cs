@@ -20,7 +20,7 @@ public static class BlockerCard
             [
                 Say.Labelled(texts["blocker.team", question.Blocker.Team.Name, question.Organization.ShortName]),
                 .. Told(question.Blocker.CheckIn.Answer, texts),
-                Say.Typed(texts["blocker.told-by", texts.Moment(question.Blocker.CheckIn.At, question.Zone), by]),
+                Say.Typed(texts["blocker.told-by", texts.When(question.Blocker.CheckIn.At, question.Zone), by]),
                 Status(request, question, taken),
             ],
             isWaiting ? request.Button(texts["blocker.take"], BlockerTakeSubmit.VerbName) : null);
@@ -39,7 +39,7 @@ public static class BlockerCard
         ];
 
     private static AdaptiveElement? Status(CardRequest request, BlockerQuestion question, Answered? taken) =>
-        taken is { } said ? Say.Strong(request.Texts["blocker.taken", request.Texts.Moment(said.At, question.Zone)])
+        taken is { } said ? Say.Strong(request.Texts["blocker.taken", request.Texts.When(said.At, question.Zone)])
         : request.IsClosed ? Say.Text(request.Texts["blocker.closed"])
         : null;
 }

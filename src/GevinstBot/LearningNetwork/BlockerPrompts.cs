@@ -13,7 +13,7 @@ public sealed class BlockerPrompts(BlockerRounds rounds, BlockerTable blockers, 
     public override RoundKind Kind => BlockerRhythm.Kind;
 
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        [.. (await rounds.AllAsync(ct)).Select(blocker => blocker.Round).Where(round => opening.Contains(round.Opens))];
+        [.. (await rounds.OpeningAsync(opening, ct)).Select(blocker => blocker.Round)];
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         await rounds.FindAsync(round.Id, ct) is { } blocker && await TakenAsync(blocker, ct) is { } taken ? [taken] : [];
@@ -22,7 +22,7 @@ public sealed class BlockerPrompts(BlockerRounds rounds, BlockerTable blockers, 
     {
         var blocker = (await rounds.FindAsync(request.Round.Id, ct))!;
         var card = BlockerCard.For(request, BlockerQuestion.Of(blocker, network), await TakenAsync(blocker, ct));
-        return new PromptCard(card, request.Texts["blocker.summary"]);
+        return new PromptCard(card, request.Texts["blocker.summary", blocker.Team.Name]);
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["blocker.title"];

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Network;
+using NodaTime;
 
 namespace GevinstBot.LearningNetwork;
 
@@ -10,20 +11,33 @@ public sealed record BlockerRound(CheckIn CheckIn, ImprovementTeam Team, Round R
 /// <summary>The blockers that the teams have told, read from their check-ins.</summary>
 public sealed class BlockerRounds(CheckInTable checkIns, CurrentNetwork network)
 {
-    public async Task<IReadOnlyList<BlockerRound>> AllAsync(CancellationToken ct)
+    /// <summary>Longer than any silence: a blocker waits at most over July until it is told.</summary>
+    private static readonly Duration LongestWait = Duration.FromDays(45);
+
+    private IEnumerable<ImprovementTeam> Teams => network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams);
+
+    /// <summary>Those that open in an interval.</summary>
+    public async Task<IReadOnlyList<BlockerRound>> OpeningAsync(Interval opening, CancellationToken ct)
     {
-        var told = new List<BlockerRound>();
-        foreach (var team in network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams))
-        {
-            foreach (var checkIn in await checkIns.OfTeamAsync(team.Id, ct))
-            {
-                if (BlockerRhythm.RoundOf(checkIn, team, network.Roster, network.Sending) is { } round)
-                    told.Add(new BlockerRound(checkIn, team, round));
-            }
-        }
-        return told;
+        var teams = Teams.ToDictionary(team => team.Id);
+        return [.. (await checkIns.BlockedSinceAsync(opening.Start - LongestWait, ct))
+            .Select(checkIn => teams.TryGetValue(checkIn.Team, out var team) ? Of(checkIn, team) : null)
+            .OfType<BlockerRound>()
+            .Where(blocker => opening.Contains(blocker.Round.Opens))];
     }
 
-    public async Task<BlockerRound?> FindAsync(RoundId round, CancellationToken ct) =>
-        (await AllAsync(ct)).FirstOrDefault(told => told.Round.Id == round);
+    /// <summary>A round's name says which team's it is, and of which check-in.</summary>
+    public async Task<BlockerRound?> FindAsync(RoundId round, CancellationToken ct)
+    {
+        foreach (var team in Teams.Where(team => round.Period.EndsWith($"-{team.Id}", StringComparison.Ordinal)))
+        {
+            var period = round.Period[..^(team.Id.Value.Length + 1)];
+            if (await checkIns.FindReadableAsync(team.Id, period, ct) is { } checkIn && Of(checkIn, team) is { } found)
+                return found;
+        }
+        return null;
+    }
+
+    private BlockerRound? Of(CheckIn checkIn, ImprovementTeam team) =>
+        BlockerRhythm.RoundOf(checkIn, team, network.Roster, network.Sending) is { } round ? new BlockerRound(checkIn, team, round) : null;
 }

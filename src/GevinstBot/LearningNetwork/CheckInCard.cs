@@ -39,9 +39,9 @@ public static class CheckInCard
                 Problems.Banner(problems, texts),
                 .. CheckInWords.Intro(question, texts),
                 Say.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
-                Say.Strong(texts["check-in.no-patients"]),
+                Say.Strong(texts["form.no-personal-data"]),
                 .. fields.Select(field => field.WithProblems(problems, texts)),
-                Say.Small(texts["check-in.deadline", texts.Moment(request.Closes, question.Zone)]),
+                Say.Small(texts["check-in.deadline", texts.When(request.Closes, question.Zone)]),
             ],
             request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName));
     }

@@ -4,7 +4,7 @@ using GevinstBot.Network;
 
 namespace GevinstBot.LearningNetwork;
 
-/// <summary>«Rett opp»: the form again, with what the team has stored, whoever in the team stored it.</summary>
+/// <summary>«Endre»: the form again, with what the team has stored, whoever in the team stored it.</summary>
 public sealed class CheckInEditSubmit(CheckInTable checkIns, CurrentNetwork network) : SubmitHandler(CheckInRhythm.Kind, VerbName)
 {
     public const string VerbName = "check-in.edit";

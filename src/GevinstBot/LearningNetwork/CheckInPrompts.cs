@@ -24,16 +24,15 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         var teams = round.Addressees.Select(to => new TeamId(to.Subject)).Distinct();
         var answered = new List<Answered>();
         foreach (var checkIn in await checkIns.OfRoundAsync(teams, round.Id.Period, ct))
-        {
-            var taken = await TakenAsync(checkIn, ct);
-            answered.Add(new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
-            {
-                Version = checkIn.Version,
-                Besides = taken is null ? "" : "taken",
-            });
-        }
+            answered.Add(await SaidAsync(checkIn, ct));
         return answered;
     }
+
+    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        await checkIns.FindReadableAsync(new TeamId(subject), round.Id.Period, ct) is { } checkIn ? await SaidAsync(checkIn, ct) : null;
+
+    /// <summary>A blocker is told at once.</summary>
+    public override bool GivesRise => true;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
@@ -47,7 +46,17 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         return new PromptCard(card, request.Texts[summary, question.Week]);
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About!.Value).Week];
+    public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About).Week];
+
+    private async Task<Answered> SaidAsync(CheckIn checkIn, CancellationToken ct)
+    {
+        var taken = await TakenAsync(checkIn, ct);
+        return new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
+        {
+            Version = checkIn.Version,
+            Besides = taken is null ? "" : "taken",
+        };
+    }
 
     private async Task<CheckInNames> NamesAsync(CheckIn checkIn, ImprovementTeam team, CancellationToken ct) => new(
         network.Roster.Find(checkIn.By)?.Name,

@@ -20,7 +20,7 @@ public static class CheckInReceiptCard
                 Say.Text(texts[request.IsClosed ? "check-in.closed" : "check-in.receipt"]),
                 .. Told(checkIn.Answer, texts),
                 Help(checkIn, names, texts),
-                Say.Typed(texts["check-in.answered-by", texts.Moment(checkIn.At, question.Zone), by]),
+                Say.Typed(texts["check-in.answered-by", texts.When(checkIn.At, question.Zone), by]),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], CheckInEditSubmit.VerbName));
     }
@@ -33,7 +33,7 @@ public static class CheckInReceiptCard
             texts["check-in.title", question.Week],
             [
                 .. CheckInWords.Intro(question, texts),
-                Say.Text(texts["check-in.closed-unanswered", texts.Moment(request.Closes, question.Zone)]),
+                Say.Text(texts["check-in.closed-unanswered", texts.When(request.Closes, question.Zone)]),
             ]);
     }
 

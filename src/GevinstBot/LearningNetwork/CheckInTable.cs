@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
+using NodaTime;
 
 namespace GevinstBot.LearningNetwork;
 
@@ -20,17 +21,19 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
 
     public Task<CheckIn?> FindAsync(TeamId team, string period, CancellationToken ct) => _store.FindAsync(team.Value, period, ct);
 
-    /// <summary>The check-ins of one round, of those teams that have answered.</summary>
+    public Task<CheckIn?> FindReadableAsync(TeamId team, string period, CancellationToken ct) =>
+        _store.FindReadableAsync(team.Value, period, ct);
+
+    /// <summary>The check-ins of one round, of those teams that have answered: one question to all partitions, not one to each.</summary>
     public async Task<IReadOnlyList<CheckIn>> OfRoundAsync(IEnumerable<TeamId> teams, string period, CancellationToken ct)
     {
-        var found = new List<CheckIn>();
-        foreach (var team in teams)
-        {
-            if (await _store.FindReadableAsync(team.Value, period, ct) is { } checkIn)
-                found.Add(checkIn);
-        }
-        return found;
+        var asked = teams.ToHashSet();
+        return [.. (await _store.WhereAsync(TableClient.CreateQueryFilter($"RowKey eq {period}"), ct)).Where(checkIn => asked.Contains(checkIn.Team))];
     }
+
+    /// <summary>The check-ins whose blocker has been there since a moment or later.</summary>
+    public Task<IReadOnlyList<CheckIn>> BlockedSinceAsync(Instant moment, CancellationToken ct) =>
+        _store.WhereAsync(TableClient.CreateQueryFilter($"BlockerSince ge {moment.ToDateTimeOffset()}"), ct);
 
     public Task<StoreResult<CheckIn>> StoreAsync(
         TeamId team, string period, int basedOn, Func<CheckIn?, int, CheckIn> next, CancellationToken ct) =>

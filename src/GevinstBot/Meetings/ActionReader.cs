@@ -24,8 +24,6 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         return [.. all.OrderBy(action => action.Due).ThenBy(action => action.Id, StringComparer.Ordinal)];
     }
 
-    public async Task<IReadOnlyList<ActionItem>> OpenAsync(CancellationToken ct) => [.. (await AllAsync(ct)).Where(action => action.IsOpen)];
-
     /// <summary>Those that were open and past their day at a moment, which was on <paramref name="day"/>.</summary>
     public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct) =>
         [.. (await AllAsync(at, ct)).Where(action => action.IsOverdue(day))];

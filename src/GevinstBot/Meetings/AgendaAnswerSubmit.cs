@@ -4,7 +4,7 @@ using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Send svar»: whether an organisation comes to the meeting, and an item it raises.</summary>
+/// <summary>«Send inn»: whether an organisation comes to the meeting, and an item it raises.</summary>
 public sealed class AgendaAnswerSubmit(MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting)
     : SubmitHandler(MeetingRhythm.AgendaKind, VerbName)
 {

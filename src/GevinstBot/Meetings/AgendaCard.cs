@@ -31,12 +31,18 @@ public static class AgendaCard
             texts["agenda.heading", meeting.When(texts)],
             [
                 Problems.Banner(problems, texts),
-                Say.Text(texts["agenda.length", agenda.Minutes, meeting.Minutes]),
+                Say.Text(AgendaPart.Total(agenda, meeting, texts)),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
-                .. Fields(texts, typed).Select(field => field.WithProblems(problems, texts)),
+                .. Fields(texts, typed).SelectMany(field => Asked(field, problems, texts)),
             ],
             request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName));
     }
+
+    /// <summary>A hint vanishes when somebody writes; a warning must not.</summary>
+    private static IEnumerable<AdaptiveElement> Asked(AdaptiveInput field, IReadOnlyList<Problem> problems, LocalTexts texts) =>
+        field.Id == AttendanceAnswer.RaisedField
+            ? [field.WithProblems(problems, texts), Say.Small(texts["form.no-personal-data"])]
+            : [field.WithProblems(problems, texts)];
 
     private static IReadOnlyList<AdaptiveInput> Fields(LocalTexts texts, IReadOnlyDictionary<string, string> typed) =>
     [

@@ -5,7 +5,7 @@ using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Rett opp» on an answered agenda: the form again, with the answer in it.</summary>
+/// <summary>«Endre» on an answered agenda: the form again, with the answer in it.</summary>
 public sealed class AgendaEditSubmit(MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting)
     : SubmitHandler(MeetingRhythm.AgendaKind, VerbName)
 {

@@ -11,12 +11,18 @@ public static class AgendaPart
     public static IReadOnlyList<AdaptiveElement> For(IReadOnlyList<AgendaItem> items, MeetingFacts meeting, LocalTexts texts) =>
         [.. items.Select((item, place) => Line(item, place + 1, meeting, texts))];
 
+    /// <summary>How much of the meeting the items take.</summary>
+    public static string Total(Agenda agenda, MeetingFacts meeting, LocalTexts texts) => agenda.Minutes <= meeting.Minutes
+        ? texts["agenda.length", agenda.Minutes, meeting.Minutes]
+        : texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
+
     /// <summary>«3. Ventetid i somatikken».</summary>
     public static string Numbered(AgendaItem item, int number, LocalTexts texts) => texts["agenda.numbered", number, texts.Say(item.Title)];
 
     private static AdaptiveElement Line(AgendaItem item, int number, MeetingFacts meeting, LocalTexts texts)
     {
-        var facts = item.Organization is { } organization
+        // A title of ours names the organisation itself.
+        var facts = item is { Kind: AgendaItemKind.Raised, Organization: { } organization }
             ? texts["agenda.item-facts-of", meeting.Name(organization), item.Minutes]
             : texts["agenda.item-facts", item.Minutes];
         return Say.Item(Numbered(item, number, texts), " " + facts).Spaced(AdaptiveSpacing.Small);

@@ -16,8 +16,10 @@ public sealed class AgendaPrompts(MeetingRounds meetings, AttendanceTable attend
         opening, day => meetings.ToContacts(MeetingRhythm.Agenda(meetings.Beat(day), meetings.StartsAt(day), contacts: []))));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await attendance.OfMeetingAsync(round.About!.Value, ct)).Values
-            .Select(answer => new Answered(answer.Id, answer.By!.Value, answer.At) { Version = answer.Version })];
+        [.. (await attendance.OfMeetingAsync(round.About, ct)).Values.Select(Said)];
+
+    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        await attendance.FindReadableAsync(round.About, new OrganizationId(subject), ct) is { } answer ? Said(answer) : null;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
@@ -29,5 +31,8 @@ public sealed class AgendaPrompts(MeetingRounds meetings, AttendanceTable attend
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["agenda.summary", texts.Day(round.About!.Value)];
+    public override string Title(Round round, LocalTexts texts) => texts["agenda.summary", texts.Day(round.About)];
+
+    private static Answered Said(StoredFact<AttendanceAnswer> answer) =>
+        new(answer.Id, answer.By!.Value, answer.At) { Version = answer.Version };
 }

@@ -17,7 +17,7 @@ public static class AgendaReceiptCard
             [
                 Say.Strong(texts[AgendaWords.Key(answer.Attendance)]),
                 answer.Raised is { } raised ? Say.Typed(texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
-                request.Answer is { } given ? Say.Small(texts[answered, texts.Moment(given.At, question.Meeting.Zone)]) : null,
+                request.Answer is { } given ? Say.Small(texts[answered, texts.When(given.At, question.Meeting.Zone)]) : null,
             ],
             request.Answer is null || request.IsClosed ? null : request.Button(texts["form.edit"], AgendaEditSubmit.VerbName));
     }

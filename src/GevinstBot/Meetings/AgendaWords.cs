@@ -16,6 +16,7 @@ public static class AgendaWords
     {
         ArgumentKind.Plain => argument.Value,
         ArgumentKind.TextKey => texts[argument.Value],
+        ArgumentKind.List => texts.List(argument.Value.Split('\n')),
         ArgumentKind.Period => ReportingPeriod.TryParse(argument.Value, out var period) ? texts.Period(period) : argument.Value,
     };
 }

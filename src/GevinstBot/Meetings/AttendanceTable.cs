@@ -21,6 +21,9 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
     public Task<StoredFact<AttendanceAnswer>?> FindAsync(LocalDate meetingDay, OrganizationId organization, CancellationToken ct) =>
         _store.FindAsync(MeetingRhythm.Period(meetingDay), organization.Value, ct);
 
+    public Task<StoredFact<AttendanceAnswer>?> FindReadableAsync(LocalDate meetingDay, OrganizationId organization, CancellationToken ct) =>
+        _store.FindReadableAsync(MeetingRhythm.Period(meetingDay), organization.Value, ct);
+
     public Task<StoreResult<StoredFact<AttendanceAnswer>>> StoreAsync(
         LocalDate meetingDay, OrganizationId organization, int basedOn, AttendanceAnswer answer, PersonId by, Instant now,
         CancellationToken ct) =>

@@ -26,7 +26,7 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var day = request.Round.About!.Value;
+        var day = request.Round.About;
         var saved = await minutes.FindAsync(day, ct) ?? throw new InvalidOperationException($"There are no minutes of {day}.");
         var own = (await actions.AllAsync(ct))
             .Where(action => action.Organization.Value == request.To.Subject)
@@ -35,5 +35,5 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About!.Value)];
+    public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About)];
 }

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Rounds;
 
@@ -23,21 +24,12 @@ public static class DraftCard
             texts["draft.heading", meeting.When(texts)],
             [
                 Problems.Banner(problems, texts),
-                Say.Text(texts["draft.what-happens", texts.Moment(request.Round.Closes, meeting.Zone)]),
-                Say.Text(Total(request, question)),
-                agenda.LeftOut == 0 ? null : Say.Small(texts["draft.left-out", agenda.LeftOut]),
+                Say.Text(texts["draft.what-happens", texts.When(request.Round.Closes, meeting.Zone)]),
+                Say.Text(AgendaPart.Total(agenda, meeting, texts)),
+                agenda.LeftOut == 0 ? null : Say.Small(texts.Counted("draft.left-out", agenda.LeftOut)),
                 .. agenda.Items.Where(item => item.Kind != AgendaItemKind.Raised).Select((item, place) => fields.Item(item, place + 1)),
                 .. fields.NewItem(agenda.Items.FirstOrDefault(item => item.Id == AgendaEdit.NewId)),
             ],
             request.Button(texts["draft.approve"], DraftAnswerSubmit.VerbName));
-    }
-
-    /// <summary>How long it takes, and by how much that is too long.</summary>
-    public static string Total(CardRequest request, MeetingQuestion question)
-    {
-        var (meeting, agenda) = question;
-        return agenda.Minutes <= meeting.Minutes
-            ? request.Texts["draft.total", agenda.Minutes, meeting.Minutes]
-            : request.Texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
     }
 }

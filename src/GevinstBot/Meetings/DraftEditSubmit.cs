@@ -3,7 +3,7 @@ using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Rett opp» on an approved agenda: the form again, as it was approved.</summary>
+/// <summary>«Endre» on an approved agenda: the form again, as it was approved.</summary>
 public sealed class DraftEditSubmit(MeetingRounds meetings, AgendaDrafting drafting) : SubmitHandler(MeetingRhythm.DraftKind, VerbName)
 {
     public const string VerbName = "agenda-draft.edit";

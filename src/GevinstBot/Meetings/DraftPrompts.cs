@@ -15,7 +15,7 @@ public sealed class DraftPrompts(MeetingRounds meetings, AgendaTable agendas, Ag
         Task.FromResult(meetings.Rounds(opening, day => MeetingRhythm.Draft(meetings.Beat(day), meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await agendas.FindReadableAsync(round.About!.Value, ct) is { By: { } by } approved
+        await agendas.FindReadableAsync(round.About, ct) is { By: { } by } approved
             ? [new Answered(MeetingRhythm.LeadSubject, by, approved.At) { Version = approved.Version }]
             : [];
 
@@ -28,5 +28,5 @@ public sealed class DraftPrompts(MeetingRounds meetings, AgendaTable agendas, Ag
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["draft.summary", texts.Day(round.About!.Value)];
+    public override string Title(Round round, LocalTexts texts) => texts["draft.summary", texts.Day(round.About)];
 }

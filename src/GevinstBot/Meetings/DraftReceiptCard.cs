@@ -8,8 +8,13 @@ namespace GevinstBot.Meetings;
 /// <summary>The agenda as the lead approved it, or as it was sent when the lead said nothing.</summary>
 public static class DraftReceiptCard
 {
-    public static AdaptiveCard For(CardRequest request, MeetingQuestion question, Answered approved) => Show(
-        request, question, request.Texts["draft.approved", request.Texts.Moment(approved.At, question.Meeting.Zone)]);
+    /// <summary>The agenda is sent the moment the draft closes.</summary>
+    public static AdaptiveCard For(CardRequest request, MeetingQuestion question, Answered approved)
+    {
+        var (texts, zone) = (request.Texts, question.Meeting.Zone);
+        var (at, sent) = (texts.When(approved.At, zone), texts.Day(request.Closes.InZone(zone).Date));
+        return Show(request, question, texts[request.IsClosed ? "draft.approved-sent" : "draft.approved", at, sent]);
+    }
 
     public static AdaptiveCard Unanswered(CardRequest request, MeetingQuestion question) =>
         Show(request, question, request.Texts["draft.sent-as-it-stood"]);
@@ -23,8 +28,9 @@ public static class DraftReceiptCard
             [
                 Say.Text(status),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
-                Say.Text(DraftCard.Total(request, question)),
-                dropped.Count == 0 ? null : Say.Typed(texts["draft.dropped", texts.List(dropped)]),
+                Say.Text(AgendaPart.Total(agenda, meeting, texts)),
+                dropped.Count == 0 ? null : Say.Labelled(texts["draft.dropped"]),
+                .. dropped.Select(title => Say.Line(title)),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], DraftEditSubmit.VerbName));
     }

@@ -13,5 +13,5 @@ public sealed record MeetingFacts(LocalDate Day, LocalTime Starts, Duration Leng
     public string Name(OrganizationId id) => Organizations.FirstOrDefault(o => o.Id == id)?.ShortName ?? id.Value;
 
     /// <summary>«tirsdag 17. november kl. 13.00».</summary>
-    public string When(LocalTexts texts) => texts["agenda.when", texts.Day(Day), texts.Time(Starts)];
+    public string When(LocalTexts texts) => texts.When(Day + Starts);
 }

@@ -29,13 +29,13 @@ public static class MeetingPlanCard
     }
 
     private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone) =>
-        request.Answer is { } confirmed ? Say.Strong(request.Texts["meeting-plan.confirmed", request.Texts.Moment(confirmed.At, zone)])
-        : request.IsClosed ? Say.Strong(request.Texts["meeting-plan.closed"])
-        : Say.Text(request.Texts["meeting-plan.count", proposal.Meetings.Count]);
+        request.Answer is { } confirmed ? Say.Strong(request.Texts["meeting-plan.confirmed", request.Texts.When(confirmed.At, zone)])
+        : request.IsClosed ? Say.Strong(request.Texts["meeting-plan.closed", Year(proposal)])
+        : Say.Text(request.Texts.Counted("meeting-plan.count", proposal.Meetings.Count));
 
     private static IReadOnlyList<AdaptiveElement?> Lines(PlannedMeeting meeting, LocalTexts texts) =>
     [
-        Say.Strong(texts.Day(meeting.Day)).Spaced(AdaptiveSpacing.Small),
+        Say.Strong(Capital(texts.Day(meeting.Day))).Spaced(AdaptiveSpacing.Small),
         meeting.Avoided.Count > 0
             ? Reason(texts["meeting-plan.moved", texts.Day(meeting.RuleDay), Clashes(meeting.Avoided, meeting.RuleDay, texts)])
             : null,
@@ -52,6 +52,8 @@ public static class MeetingPlanCard
             : texts["meeting-plan.organizations-away", IsoWeeks.Of(day).Week, clash.Organizations.Count, texts.DayName(clash.Key)])]);
 
     private static AdaptiveElement Reason(string text) => Say.Small(text).Spaced(AdaptiveSpacing.None);
+
+    private static string Capital(string line) => char.ToUpper(line[0], CultureInfo.InvariantCulture) + line[1..];
 
     private static string Year(MeetingPlanProposal proposal) => Text(proposal.Year);
 

@@ -23,6 +23,9 @@ public sealed class MeetingPlanCommand(
 
     public override string HelpKey => "help.plan";
 
+    /// <summary>The year whose meetings are likely to be planned now.</summary>
+    public override object[] HelpArguments(Instant now) => [network.DayOf(now).Year + 1];
+
     public override bool LeadOnly => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
@@ -60,7 +63,7 @@ public sealed class MeetingPlanCommand(
     {
         while (true)
         {
-            var round = MeetingPlanPrompts.RoundOf(MeetingPlanProposalTable.Id(asked.Proposal.Year, number), asked, now);
+            var round = MeetingPlanRhythm.RoundOf(MeetingPlanProposalTable.Id(asked.Proposal.Year, number), asked.AskedBy, now);
             var key = new DeliveryKey(new Prompt(round.Id, MeetingRhythm.LeadSubject, asked.AskedBy), instance.NewNonce());
             var sent = new DeliveryRecord(key.Prompt, Occasion.First, DeliveryState.Sent)
             {

@@ -1,12 +1,13 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Network;
 
 namespace GevinstBot.Meetings;
 
 /// <summary>«Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A year is confirmed once.</summary>
 public sealed class MeetingPlanConfirmSubmit(MeetingPlanProposalTable proposals, MeetingPlanTable plans, CurrentNetwork network)
-    : SubmitHandler(MeetingPlanPrompts.PlanKind, VerbName)
+    : SubmitHandler(MeetingPlanRhythm.Kind, VerbName)
 {
     public const string VerbName = "meeting-plan.confirm";
 

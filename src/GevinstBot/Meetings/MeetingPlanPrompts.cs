@@ -13,14 +13,11 @@ namespace GevinstBot.Meetings;
 /// </summary>
 public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, CurrentNetwork network) : RoundSource
 {
-    public static readonly RoundKind PlanKind = new("meeting-plan");
-
-    private static readonly Duration Stands = Duration.FromDays(30);
-
-    public override RoundKind Kind => PlanKind;
+    public override RoundKind Kind => MeetingPlanRhythm.Kind;
 
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        [.. (await proposals.AllAsync(ct)).Where(asked => opening.Contains(asked.First)).Select(asked => RoundOf(asked.Id, asked.Content, asked.First))];
+        [.. (await proposals.AllAsync(ct)).Where(asked => opening.Contains(asked.First))
+            .Select(asked => MeetingPlanRhythm.RoundOf(asked.Id, asked.Content.AskedBy, asked.First))];
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         await proposals.FindReadableAsync(round.Id.Period, ct) is { Content.Confirmed: true } confirmed
@@ -35,7 +32,4 @@ public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, Curre
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["meeting-plan.summary", round.Id.Period[..4]];
-
-    public static Round RoundOf(string id, AskedProposal asked, Instant at) =>
-        new(new RoundId(PlanKind, id), at, at + Stands, [new Addressee(MeetingRhythm.LeadSubject, asked.AskedBy)]);
 }

@@ -11,7 +11,7 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     public static async Task<MeetingQuestion> OfAsync(
         CardRequest card, MeetingRounds meetings, AgendaDrafting drafting, CancellationToken ct)
     {
-        var day = card.Round.About!.Value;
+        var day = card.Round.About;
         return new MeetingQuestion(meetings.Facts(day), (await drafting.PresentAsync(day, card.Now, ct)).Agenda);
     }
 }

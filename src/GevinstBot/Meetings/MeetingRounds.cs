@@ -11,7 +11,7 @@ public sealed class MeetingRounds(CurrentNetwork network)
 {
     /// <summary>The rounds of all meetings that open in the interval.</summary>
     public IReadOnlyList<Round> Rounds(Interval opening, Func<LocalDate, Round?> roundOf) =>
-        [.. network.Meetings.Days.Select(roundOf).OfType<Round>().Where(round => opening.Contains(round.Opens))];
+        [.. network.MeetingsAround(opening).Select(roundOf).OfType<Round>().Where(round => opening.Contains(round.Opens))];
 
     public MeetingBeat Beat(LocalDate meetingDay) => network.Beat(meetingDay);
 

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
@@ -38,6 +39,7 @@ public static class MinutesCard
             [
                 Problems.Banner(problems, texts),
                 Say.Text(texts["minutes.what-happens"]),
+                Say.Strong(texts["form.no-personal-data"]),
                 .. agenda.Kept.Select((item, place) => Decision(item, place + 1, typed, texts).WithProblems(problems, texts)),
                 Say.Subheading(texts["minutes.actions"]),
                 .. Enumerable.Range(1, MinutesEdit.MostActions)

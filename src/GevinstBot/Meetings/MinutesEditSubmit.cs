@@ -4,7 +4,7 @@ using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Rett opp» on saved minutes: the form again, with the minutes in it.</summary>
+/// <summary>«Endre» on saved minutes: the form again, with the minutes in it.</summary>
 public sealed class MinutesEditSubmit(MeetingRounds meetings, MinutesTable minutes, AgendaDrafting drafting)
     : SubmitHandler(MeetingRhythm.MinutesKind, VerbName)
 {

@@ -16,7 +16,7 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
             meetings.Beat(day), meetings.StartsAt(day), meetings.EndsAt(day), meetings.FirstSendingMomentAt, meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await minutes.FindReadableAsync(round.About!.Value, ct) is { } saved
+        await minutes.FindReadableAsync(round.About, ct) is { } saved
             ? [new Answered(MeetingRhythm.LeadSubject, saved.By!.Value, saved.At) { Version = saved.Version }]
             : [];
 
@@ -27,8 +27,11 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
         var card = saved is not null ? MinutesReceiptCard.For(request, question, saved.Content)
             : request.IsClosed ? MinutesReceiptCard.Unanswered(request, question)
             : MinutesCard.For(request, question);
-        return new PromptCard(card, Title(request.Round, request.Texts));
+        var summary = saved is not null || request.IsClosed ? "minutes.summary"
+            : request.IsReminder ? "minutes.summary.reminder"
+            : "minutes.summary.open";
+        return new PromptCard(card, request.Texts[summary, request.Texts.Day(question.Meeting.Day)]);
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["minutes.summary", texts.Day(round.About!.Value)];
+    public override string Title(Round round, LocalTexts texts) => texts["minutes.summary", texts.Day(round.About)];
 }

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Rounds;
 
@@ -14,13 +15,17 @@ public static class MinutesReceiptCard
         return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
-                request.Answer is { } answer ? Say.Text(texts["minutes.saved", texts.Moment(answer.At, meeting.Zone)]) : null,
+                request.Answer is { } answer ? Say.Text(texts[Saved(request, answer), texts.When(answer.At, meeting.Zone)]) : null,
                 .. DecisionPart.Decisions(minutes, texts),
                 Say.Subheading(texts["minutes.actions"]),
                 .. DecisionPart.Actions(minutes.Actions, meeting, texts),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], MinutesEditSubmit.VerbName));
     }
+
+    /// <summary>The contacts get what was saved first; what is changed later is on the lead's card only.</summary>
+    private static string Saved(CardRequest request, Answered answer) =>
+        answer.Version == 1 && !request.IsClosed ? "minutes.saved-first" : "minutes.saved";
 
     public static AdaptiveCard Unanswered(CardRequest request, MeetingQuestion question) => request.Frame(
         request.Texts["minutes.heading", request.Texts.Day(question.Meeting.Day)], [Say.Text(request.Texts["minutes.closed-unanswered"])]);

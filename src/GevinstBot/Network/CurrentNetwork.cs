@@ -13,6 +13,9 @@ namespace GevinstBot.Network;
 public sealed class CurrentNetwork(
     NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ChangeMark changes, ILogger<CurrentNetwork> log)
 {
+    /// <summary>Days: twelve sending days before a meeting, or its decisions after it, over a whole July.</summary>
+    private const int FarthestBeat = 90;
+
     // Replaced as a whole: whoever reads while it is loaded again sees the network before or after, never a mixture.
     private Loaded? _loaded;
 
@@ -36,6 +39,13 @@ public sealed class CurrentNetwork(
 
     /// <summary>The month's beat around a meeting day.</summary>
     public MeetingBeat Beat(LocalDate meetingDay) => new(meetingDay, Calendar, Quiet, Zone);
+
+    /// <summary>The meetings whose rounds may open in an interval: the beats of all the others, of years, needn't be worked out.</summary>
+    public IEnumerable<LocalDate> MeetingsAround(Interval opening)
+    {
+        var (from, to) = (DayOf(opening.Start).PlusDays(-FarthestBeat), DayOf(opening.End).PlusDays(FarthestBeat));
+        return Meetings.Days.Where(day => from <= day && day <= to);
+    }
 
     public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 

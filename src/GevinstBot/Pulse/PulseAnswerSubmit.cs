@@ -4,7 +4,7 @@ using GevinstBot.Network;
 
 namespace GevinstBot.Pulse;
 
-/// <summary>«Send svar»: the five scores of an organisation, the first time or corrected.</summary>
+/// <summary>«Send inn»: the five scores of an organisation, the first time or corrected.</summary>
 public sealed class PulseAnswerSubmit(PulseTable answers, CurrentNetwork network) : SubmitHandler(PulseRhythm.Kind, VerbName)
 {
     public const string VerbName = "pulse.answer";

@@ -5,7 +5,7 @@ using GevinstBot.Network;
 
 namespace GevinstBot.Pulse;
 
-/// <summary>«Rett opp»: the form again, with what is stored.</summary>
+/// <summary>«Endre»: the form again, with what is stored.</summary>
 public sealed class PulseEditSubmit(PulseTable answers, CurrentNetwork network) : SubmitHandler(PulseRhythm.Kind, VerbName)
 {
     public const string VerbName = "pulse.edit";

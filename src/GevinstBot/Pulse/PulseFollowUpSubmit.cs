@@ -4,7 +4,7 @@ using GevinstBot.Network;
 
 namespace GevinstBot.Pulse;
 
-/// <summary>«Lagre kryss»: what stands in the way at the barrier point, told after the answer and only if the contact wants to.</summary>
+/// <summary>«Lagre»: what stands in the way at the barrier point, told after the answer and only if the contact wants to.</summary>
 public sealed class PulseFollowUpSubmit(PulseTable answers, CurrentNetwork network) : SubmitHandler(PulseRhythm.Kind, VerbName)
 {
     public const string VerbName = "pulse.follow-up";

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -16,14 +17,11 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
         Task.FromResult<IReadOnlyList<Round>>(
             [.. PulseRounds.In(network).Select(pulse => pulse.Round).Where(round => opening.Contains(round.Opens))]);
 
-    public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
-    {
-        var month = PulseRhythm.MonthOf(round.Id);
-        var initiative = network.Section<PulsePlan>().In(month)?.Initiative;
-        return [.. (await answers.OfMonthAsync(month, ct))
-            .Where(answer => answer.Initiative == initiative)
-            .Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version })];
-    }
+    public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+        [.. (await answers.OfMonthAsync(PulseRhythm.MonthOf(round.Id), ct)).Select(answer => Said(round, answer)).OfType<Answered>()];
+
+    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        await answers.FindReadableAsync(PulseRhythm.MonthOf(round.Id), new OrganizationId(subject), ct) is { } answer ? Said(round, answer) : null;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
@@ -40,4 +38,10 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["pulse.title", texts.Month(PulseRhythm.MonthOf(round.Id))];
+
+    /// <summary>One about another initiative, from before the plan was changed, answers nothing.</summary>
+    private Answered? Said(Round round, PulseAnswer answer) =>
+        answer.Initiative == network.Section<PulsePlan>().In(PulseRhythm.MonthOf(round.Id))?.Initiative
+            ? new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version }
+            : null;
 }

@@ -26,7 +26,7 @@ public static class PulseReceiptCard
                 Say.Strong(Barrier(answer, texts)),
                 answer.Reasons.Count > 0 ? Say.Text(Reasons(answer, texts)) : null,
                 request.IsClosed ? null : FollowUpQuestion(answer, texts),
-                Say.Typed(texts["pulse.answered-by", texts.Moment(answer.At, question.Zone), by ?? texts["pulse.unknown-person"]]),
+                Say.Typed(texts["pulse.answered-by", texts.When(answer.At, question.Zone), by ?? texts["pulse.unknown-person"]]),
                 Say.Typed(texts["pulse.attributed", question.Organization.ShortName]),
                 Say.Small(texts["pulse.trademark"]),
             ],
@@ -38,7 +38,7 @@ public static class PulseReceiptCard
     public static AdaptiveCard Unanswered(CardRequest request, PulseQuestion question)
     {
         var texts = request.Texts;
-        var closed = texts["pulse.closed-unanswered", texts.Moment(request.Closes, question.Zone), question.Organization.ShortName];
+        var closed = texts["pulse.closed-unanswered", texts.When(request.Closes, question.Zone), question.Organization.ShortName];
         return request.Frame(
             texts["pulse.title", texts.Month(question.Month)],
             [PulseCard.QuestionLine(question, texts), Say.Typed(closed)]);
@@ -48,7 +48,7 @@ public static class PulseReceiptCard
         answer.Barrier is { } barrier ? texts["pulse.barrier", texts[$"pulse.element.{barrier.Key()}"]] : texts["pulse.no-barrier"];
 
     private static string Reasons(PulseAnswer answer, LocalTexts texts) =>
-        texts["pulse.followup.stored", texts.List([.. answer.Reasons.Select(reason => texts[$"pulse.followup.{reason}"])])];
+        texts["pulse.followup.stored", string.Join(" · ", answer.Reasons.Select(reason => texts[$"pulse.followup.{reason}"]))];
 
     private static AdaptiveInput? FollowUpQuestion(PulseAnswer answer, LocalTexts texts) => answer.Barrier is not { } barrier
         ? null

@@ -22,6 +22,9 @@ public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreada
     public Task<PulseAnswer?> FindAsync(YearMonth month, OrganizationId organization, CancellationToken ct) =>
         _store.FindAsync(Partition(month), organization.Value, ct);
 
+    public Task<PulseAnswer?> FindReadableAsync(YearMonth month, OrganizationId organization, CancellationToken ct) =>
+        _store.FindReadableAsync(Partition(month), organization.Value, ct);
+
     public Task<StoreResult<PulseAnswer>> StoreAsync(
         YearMonth month, OrganizationId organization, int basedOn, Func<PulseAnswer?, int, PulseAnswer> next, CancellationToken ct) =>
         _store.StoreAsync(Partition(month), organization.Value, basedOn, next, ct);

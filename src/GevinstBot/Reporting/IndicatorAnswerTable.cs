@@ -28,6 +28,9 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
     public Task<IndicatorAnswer?> FindAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>
         _store.FindAsync(round.ToString(), organization.Value, ct);
 
+    public Task<IndicatorAnswer?> FindReadableAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>
+        _store.FindReadableAsync(round.ToString(), organization.Value, ct);
+
     public Task<StoreResult<IndicatorAnswer>> StoreAsync(
         RoundId round, OrganizationId organization, int basedOn, Func<IndicatorAnswer?, int, IndicatorAnswer> next, CancellationToken ct) =>
         _store.StoreAsync(round.ToString(), organization.Value, basedOn, next, ct);

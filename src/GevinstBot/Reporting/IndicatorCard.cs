@@ -23,7 +23,7 @@ public static class IndicatorCard
                 .. Banner(request, question, form),
                 Say.Text(form.IsEdit ? texts["indicators.edit-intro"] : Count(request, question)),
                 .. Sections(request, question, form),
-                Say.SmallLine(texts["indicators.deadline", texts.Moment(request.Closes, question.Zone), question.Organization.ShortName])
+                Say.SmallLine(texts["indicators.deadline", texts.When(request.Closes, question.Zone), question.Organization.ShortName])
                     .Spaced(AdaptiveSpacing.Medium),
             ],
             Buttons(request, question, form));
@@ -37,7 +37,7 @@ public static class IndicatorCard
         yield return Problems.Banner(mistakes, request.Texts);
         var unasked = form.Problems.Except(mistakes).Select(problem => problem.Field).ToHashSet();
         var unexplained = question.Indicators
-            .Where(asked => unasked.Contains(IndicatorField.Cause(asked.Id))).Select(asked => asked.Definition.Name).ToList();
+            .Where(asked => unasked.Contains(IndicatorField.Cause(asked.Id))).Select(asked => request.Texts.Quoted(asked.Definition.Name)).ToList();
         if (unexplained.Count > 0)
             yield return Say.Line(
                 request.Texts[TypedIndicators.ExplanationWanted, request.Texts.List(unexplained)], AdaptiveTextColor.Accent);
@@ -46,8 +46,8 @@ public static class IndicatorCard
     private static string Count(CardRequest request, IndicatorQuestion question)
     {
         var (all, needed) = (question.Indicators.Count, question.Needed);
-        return needed == 0 ? request.Texts["indicators.count-confirm", all]
-            : needed == all ? request.Texts["indicators.count-open", needed, all]
+        return needed == 0 ? request.Texts.Counted("indicators.count-confirm", all)
+            : needed == all ? request.Texts.Counted("indicators.count-open", all)
             : request.Texts["indicators.count-both", needed, all, all - needed];
     }
 
@@ -78,11 +78,12 @@ public static class IndicatorCard
                 request.ButtonWithoutInputs(texts["indicators.cancel"], IndicatorCancelSubmit.VerbName),
             ];
         }
-        var hasFetched = question.Indicators.Any(asked => asked.Imported is not null);
+        var title = question.Needed > 0 ? texts["indicators.send"] : texts.Counted("indicators.confirm", question.Indicators.Count);
         var confirm = request.Button(
-            texts[hasFetched ? "indicators.confirm" : "indicators.send"], IndicatorAnswerSubmit.VerbName,
-            [(IndicatorForm.SeenField, IndicatorForm.Fingerprint(question)), .. Asked(form)]);
-        return hasFetched ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.VerbName)] : [confirm];
+            title, IndicatorAnswerSubmit.VerbName, [(IndicatorForm.SeenField, IndicatorForm.Fingerprint(question)), .. Asked(form)]);
+        return question.Indicators.Any(asked => asked.Imported is not null)
+            ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.VerbName)]
+            : [confirm];
     }
 
     private static IEnumerable<(string Field, string Value)> Asked(IndicatorForm form) =>

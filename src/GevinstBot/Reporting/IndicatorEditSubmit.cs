@@ -5,7 +5,7 @@ using GevinstBot.Network;
 namespace GevinstBot.Reporting;
 
 /// <summary>
-/// «Rett et hentet tall» and «Rett opp»: the form with every value as a field, and with what was typed on the card before it.
+/// «Endre et tall» and «Endre»: the form with every value as a field, and with what was typed on the card before it.
 /// </summary>
 public sealed class IndicatorEditSubmit(IndicatorRounds rounds, IndicatorAnswerTable answers, CurrentNetwork network)
     : SubmitHandler(IndicatorRhythm.Kind, VerbName)

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -16,8 +17,10 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
         Task.FromResult<IReadOnlyList<Round>>([.. rounds.Opening(opening)]);
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await answers.OfRoundAsync(round.Id, ct))
-            .Select(answer => new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version })];
+        [.. (await answers.OfRoundAsync(round.Id, ct)).Select(Said)];
+
+    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        await answers.FindReadableAsync(round.Id, new OrganizationId(subject), ct) is { } answer ? Said(answer) : null;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
@@ -28,11 +31,17 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
         return new PromptCard(card, Summary(request, question));
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["indicators.title", texts.Day(round.About!.Value)];
+    public override string Title(Round round, LocalTexts texts) => texts["indicators.title", texts.Day(round.About)];
 
-    private static string Summary(CardRequest request, IndicatorQuestion question) =>
-        question.Answer is not null ? request.Texts["indicators.summary-answered"]
-        : request.IsClosed ? request.Texts["indicators.summary-closed"]
-        : question.Needed == 0 ? request.Texts["indicators.summary-confirm", question.Indicators.Count]
-        : request.Texts["indicators.summary-open", question.Needed, question.Indicators.Count];
+    private static Answered Said(IndicatorAnswer answer) =>
+        new(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version };
+
+    private static string Summary(CardRequest request, IndicatorQuestion question)
+    {
+        var reminder = request.IsReminder ? ".reminder" : "";
+        return question.Answer is not null ? request.Texts["indicators.summary-answered"]
+            : request.IsClosed ? request.Texts["indicators.summary-closed"]
+            : question.Needed == 0 ? request.Texts[$"indicators.summary-confirm{reminder}", question.Indicators.Count]
+            : request.Texts[$"indicators.summary-open{reminder}", question.Needed, question.Indicators.Count];
+    }
 }

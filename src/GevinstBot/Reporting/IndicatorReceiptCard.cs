@@ -14,14 +14,13 @@ public static class IndicatorReceiptCard
     {
         var texts = request.Texts;
         var key = answer.Version == 1 ? "indicators.answered" : "indicators.corrected";
-        var said = texts[key, texts.Moment(answer.At, question.Zone), question.AnsweredBy];
-        var closes = texts.Moment(request.Closes, question.Zone);
+        var said = texts[key, texts.When(answer.At, question.Zone), question.AnsweredBy];
         return request.Frame(
             texts["indicators.heading", CardText.Escape(question.Organization.ShortName)],
             [
                 Say.Line(said),
                 .. answer.Values.Select(value => Value(value, question.Definitions[value.Indicator], texts)),
-                Say.Small(texts[request.IsClosed ? "indicators.locked" : "indicators.correctable", closes]),
+                Say.Small(Until(request, question)),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], IndicatorEditSubmit.VerbName));
     }
@@ -32,7 +31,15 @@ public static class IndicatorReceiptCard
         var texts = request.Texts;
         return request.Frame(
             texts["indicators.heading", CardText.Escape(question.Organization.ShortName)],
-            [Say.Line(texts["indicators.unanswered", texts.Moment(request.Closes, question.Zone), question.Organization.ShortName])]);
+            [Say.Line(texts["indicators.unanswered", texts.When(request.Closes, question.Zone), question.Organization.ShortName])]);
+    }
+
+    private static string Until(CardRequest request, IndicatorQuestion question)
+    {
+        var closes = request.Texts.When(request.Closes, question.Zone);
+        return request.IsClosed
+            ? request.Texts["indicators.locked", closes]
+            : request.Texts["indicators.correctable", closes, request.Texts.Day(request.Round.About)];
     }
 
     private static AdaptiveElement Value(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts) => Place.Together(

@@ -12,7 +12,7 @@ public sealed class IndicatorRounds(CurrentNetwork network)
 {
     /// <summary>The rounds of the meeting plan that open in the interval, in order. The engine asks at every run, so the others aren't made.</summary>
     public IEnumerable<Round> Opening(Interval opening) =>
-        network.Meetings.Days.Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day)))).Select(RoundFor).OfType<Round>();
+        network.MeetingsAround(opening).Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day)))).Select(RoundFor).OfType<Round>();
 
     /// <summary>The round before a month's meeting; null without a meeting, or when nobody has anything to report.</summary>
     public Round? In(YearMonth month) =>
@@ -23,14 +23,14 @@ public sealed class IndicatorRounds(CurrentNetwork network)
 
     public IReadOnlyList<AskedIndicator> AskedOf(Round round, OrganizationId organization)
     {
-        var meetingDay = round.About!.Value;
+        var meetingDay = round.About;
         return IndicatorRhythm.AskedOf(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, organization);
     }
 
     /// <summary>The indicators that the round asks somebody for, each with its period.</summary>
     public IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> Asked(Round round)
     {
-        var meetingDay = round.About!.Value;
+        var meetingDay = round.About;
         var (beat, before) = (network.Beat(meetingDay), BeatBefore(meetingDay));
         return [.. from definition in Catalog.Definitions
             let period = IndicatorRhythm.PeriodOf(definition, beat, before)

@@ -10,24 +10,15 @@ public static class IndicatorWords
     private const int MostDecimals = 4;
 
     /// <summary>«58,2 dager», «12,5 %», «1 dag», «120 mill. kr».</summary>
-    public static string Amount(this LocalTexts texts, IndicatorDefinition definition, decimal value)
-    {
-        var number = texts.Number(value, definition);
-        return definition.Unit.Kind switch
-        {
-            UnitKind.Days => texts[number == "1" ? "indicators.day" : "indicators.days", number],
-            UnitKind.Percent => texts["indicators.percent", number],
-            UnitKind.Other => $"{number} {definition.Unit.Text}".TrimEnd(),
-        };
-    }
+    public static string Amount(this LocalTexts texts, IndicatorDefinition definition, decimal value) =>
+        texts.WithUnit(texts.Number(value, definition), definition.Unit);
 
     /// <summary>With the definition's decimals, and more where the value has more: a rounded number can't be checked against its source.</summary>
-    public static string Number(this LocalTexts texts, decimal value, IndicatorDefinition definition)
-    {
-        // Divided so that 58.20 has one decimal.
-        int own = (value / 1.0000000000000000000000000000m).Scale;
-        return texts.Number(value, Math.Max(definition.Decimals, Math.Min(own, MostDecimals)));
-    }
+    public static string Number(this LocalTexts texts, decimal value, IndicatorDefinition definition) =>
+        texts.Number(value, Math.Max(definition.Decimals, OwnDecimals(value)));
+
+    /// <summary>As it was set, without zeros after the comma: «0», «7,5».</summary>
+    public static string Bound(this LocalTexts texts, decimal value) => texts.Number(value, OwnDecimals(value));
 
     public static string Unit(this LocalTexts texts, IndicatorDefinition definition) => definition.Unit.Kind switch
     {
@@ -36,15 +27,20 @@ public static class IndicatorWords
         UnitKind.Other => definition.Unit.Text,
     };
 
-    /// <summary>«mål: høyst 61 dager».</summary>
-    public static string Target(this LocalTexts texts, IndicatorDefinition definition, Target? target) => target switch
+    /// <summary>«Mål: høyst 61 dager»; «Mål: 0 %» when nothing can be lower.</summary>
+    public static string Target(this LocalTexts texts, IndicatorDefinition definition, Target? target)
     {
-        null => texts["indicators.no-target"],
-        { Low: null, High: { } high } => texts["indicators.at-most", texts.Amount(definition, high)],
-        { Low: { } low, High: null } => texts["indicators.at-least", texts.Amount(definition, low)],
-        { Low: { } low, High: { } high } => texts["indicators.between", texts.Number(low, definition), texts.Amount(definition, high)],
-        _ => texts["indicators.no-target"],
-    };
+        return target switch
+        {
+            null => texts["indicators.no-target"],
+            { Low: null, High: { } high } => texts[high == definition.Min ? "indicators.exactly" : "indicators.at-most", Bound(high)],
+            { Low: { } low, High: null } => texts[low == definition.Max ? "indicators.exactly" : "indicators.at-least", Bound(low)],
+            { Low: { } low, High: { } high } => texts["indicators.between", texts.Bound(low), Bound(high)],
+            _ => texts["indicators.no-target"],
+        };
+
+        string Bound(decimal bound) => texts.WithUnit(texts.Bound(bound), definition.Unit);
+    }
 
     /// <summary>The target of a period, or that it isn't set yet: «Mål for 2027 er ikke satt».</summary>
     public static string Target(this LocalTexts texts, IndicatorDefinition definition, Target? target, ReportingPeriod period) =>
@@ -52,7 +48,7 @@ public static class IndicatorWords
             ? texts["indicators.target-not-set", $"{period.CalendarYear}"]
             : texts.Target(definition, target);
 
-    /// <summary>«innenfor mål», «avvik: 4 dager over mål». Null when there is nothing to measure against.</summary>
+    /// <summary>«målet er nådd», «4 dager over mål (avvik)». Null when there is nothing to measure against.</summary>
     public static string? Status(this LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, bool deviates)
     {
         if (target is null)
@@ -72,12 +68,15 @@ public static class IndicatorWords
         }, size];
     }
 
-    /// <summary>The region's number with what it is made of: «58,2 dager (vektet, 9 av 9; 1 hentet, ikke bekreftet)».</summary>
+    /// <summary>
+    /// The region's number with what it is made of: «58,2 dager (vektet snitt, tall fra 9 av 9, hvorav 1 er hentet, ikke bekreftet)».
+    /// </summary>
     public static string Regional(this LocalTexts texts, IndicatorSummary summary)
     {
         var unconfirmed = summary.Unconfirmed.Count == 0 ? "" : texts["indicators.regional-unconfirmed", summary.Unconfirmed.Count];
         var (given, expected) = (summary.Given, summary.Expected);
-        string Rounded(decimal? number) => texts.Amount(summary.Definition, Math.Round(number ?? 0, summary.Definition.Decimals, MidpointRounding.AwayFromZero));
+        decimal Round(decimal? number) => Math.Round(number ?? 0, summary.Definition.Decimals, MidpointRounding.AwayFromZero);
+        string Rounded(decimal? number) => texts.Amount(summary.Definition, Round(number));
         return summary.Kind switch
         {
             RegionalNumberKind.None => texts["indicators.regional-none", given, expected],
@@ -86,7 +85,19 @@ public static class IndicatorWords
             RegionalNumberKind.OneValue => texts["indicators.regional-single", given, expected, Rounded(summary.Number), unconfirmed],
             RegionalNumberKind.Weighted => texts["indicators.regional-weighted", given, expected, Rounded(summary.Number), unconfirmed],
             RegionalNumberKind.Median => texts[
-                "indicators.regional-median", given, expected, Rounded(summary.Number), unconfirmed, Rounded(summary.Lowest), Rounded(summary.Highest)],
+                "indicators.regional-median", given, expected, Rounded(summary.Number), unconfirmed,
+                texts.Number(Round(summary.Lowest), summary.Definition), Rounded(summary.Highest)],
         };
     }
+
+    /// <summary>The unit stays on the number's line.</summary>
+    private static string WithUnit(this LocalTexts texts, string number, IndicatorUnit unit) => unit.Kind switch
+    {
+        UnitKind.Days => texts[number == "1" ? "indicators.days.one" : "indicators.days", number],
+        UnitKind.Percent => texts["indicators.percent", number],
+        UnitKind.Other => $"{number}\u00a0{unit.Text}".TrimEnd(),
+    };
+
+    /// <summary>Divided so that 58.20 has one decimal.</summary>
+    private static int OwnDecimals(decimal value) => Math.Min((value / 1.0000000000000000000000000000m).Scale, (byte)MostDecimals);
 }

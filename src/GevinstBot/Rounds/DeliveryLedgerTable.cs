@@ -20,13 +20,11 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         await ReadAsync(await _table.PartitionAsync(round.ToString(), ct), ct);
 
     /// <summary>A prompt's rows, one for each occasion: a handful, however many people the round has.</summary>
-    public async Task<IReadOnlyList<DeliveryRecord>> OfPromptAsync(Prompt prompt, CancellationToken ct)
-    {
-        // Everything that begins with the prompt's name and an underscore; a backtick is the character after that.
-        var name = $"{prompt.Subject}_{prompt.Person}".ToLowerInvariant();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {prompt.Round.ToString()} and RowKey ge {name + "_"} and RowKey lt {name + "`"}");
-        return await ReadAsync(await _table.RowsAsync(filter, ct), ct);
-    }
+    public Task<IReadOnlyList<DeliveryRecord>> OfPromptAsync(Prompt prompt, CancellationToken ct) =>
+        OfAsync(prompt.Round, $"{prompt.Subject}_{prompt.Person}", ct);
+
+    /// <summary>The rows of all who share a subject.</summary>
+    public Task<IReadOnlyList<DeliveryRecord>> OfSubjectAsync(RoundId round, string subject, CancellationToken ct) => OfAsync(round, subject, ct);
 
     /// <exception cref="InvalidDataException">There is a row, and it can't be read, which is noted.</exception>
     public async Task<DeliveryRecord?> FindAsync(Prompt prompt, Occasion occasion, CancellationToken ct)
@@ -68,6 +66,14 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
             return read;
         var readable = read.Select(record => RowKey(record.Prompt, record.Occasion)).ToHashSet();
         return [.. read, .. rows.Where(row => !readable.Contains(row.RowKey)).Select(OnlyKey).OfType<DeliveryRecord>()];
+    }
+
+    /// <summary>Everything that begins with a name and an underscore; a backtick is the character after that.</summary>
+    private async Task<IReadOnlyList<DeliveryRecord>> OfAsync(RoundId round, string name, CancellationToken ct)
+    {
+        var (partition, from, to) = (round.ToString(), $"{name.ToLowerInvariant()}_", $"{name.ToLowerInvariant()}`");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+        return await ReadAsync(await _table.RowsAsync(filter, ct), ct);
     }
 
     private static DeliveryRecord? OnlyKey(TableEntity row) =>

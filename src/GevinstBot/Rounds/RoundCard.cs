@@ -40,9 +40,14 @@ public static class RoundCard
     public static string DayName(this LocalTexts texts, string key) =>
         texts.Keys.Contains($"day.{key}") ? texts[$"day.{key}"] : CardText.Escape(key);
 
-    private static AdaptiveElement? ReminderLine(CardRequest request) => request is { IsReminder: true, IsClosed: false, Answer: null }
-        ? Say.Status(request.Texts["form.reminder"], AdaptiveTextColor.Accent)
-        : null;
+    /// <summary>A kind that asks for something else than an answer says so in a text of its own.</summary>
+    private static AdaptiveElement? ReminderLine(CardRequest request)
+    {
+        var own = $"form.reminder.{request.Round.Id.Kind}";
+        return request is { IsReminder: true, IsClosed: false, Answer: null }
+            ? Say.Status(request.Texts[request.Texts.Keys.Contains(own) ? own : "form.reminder"], AdaptiveTextColor.Accent)
+            : null;
+    }
 
     /// <summary>«Planlagt fredag 26. mars (langfredag), sendt onsdag 24. mars.» – while the card still asks.</summary>
     private static AdaptiveElement? MovedLine(CardRequest request)

@@ -40,21 +40,29 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
 
     /// <summary>A round with everybody's rows.</summary>
     public async Task<RoundState> OfRoundAsync(Round round, CancellationToken ct) =>
-        new(round, await ledger.OfRoundAsync(round.Id, ct), await AnsweredAsync(round, ct));
+        new(round, await ledger.OfRoundAsync(round.Id, ct), await sources.Of(round).AnsweredAsync(round, ct));
 
-    /// <summary>A round with one prompt's rows alone: a round may have thousands.</summary>
+    /// <summary>A round with one prompt's rows and the answer about its subject alone: a round may have thousands.</summary>
     public async Task<RoundState> OfPromptAsync(Round round, Prompt prompt, CancellationToken ct) =>
-        new(round, await ledger.OfPromptAsync(prompt, ct), await AnsweredAsync(round, ct));
+        new(round, await ledger.OfPromptAsync(prompt, ct), await AnswersAsync(round, prompt.Subject, ct));
+
+    /// <summary>A round with the rows of all who share a subject, and the answer about it.</summary>
+    public async Task<RoundState> OfSubjectAsync(Round round, string subject, CancellationToken ct) =>
+        new(round, await ledger.OfSubjectAsync(round.Id, subject, ct), await AnswersAsync(round, subject, ct));
 
     /// <summary>What has been answered about one subject; null when nobody has.</summary>
-    public async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
-        (await AnsweredAsync(round, ct)).FirstOrDefault(answer => answer.Subject == subject);
+    public Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        sources.Of(round).AnswerAsync(round, subject, ct);
+
+    /// <summary>Whether an answer to a round may give rise to another's message at once.</summary>
+    public bool GivesRise(Round round) => sources.Of(round).GivesRise;
 
     /// <summary>What couldn't be read, as a person calls it.</summary>
     public IReadOnlyList<string> Missing(ReadRounds read, LocalTexts texts) =>
         [.. read.Unread.Select(round => sources.Title(round, texts)), .. read.Silent.Select(kind => texts.KindName(kind))];
 
-    private Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) => sources.Of(round).AnsweredAsync(round, ct);
+    private async Task<IReadOnlyList<Answered>> AnswersAsync(Round round, string subject, CancellationToken ct) =>
+        await AnswerAsync(round, subject, ct) is { } answer ? [answer] : [];
 
     private async Task<RoundState?> ReadAsync(Round round, CancellationToken ct)
     {

@@ -15,6 +15,13 @@ public abstract class RoundSource
     /// <summary>Read from the capability's own table of answers: an answer counts from the moment it is stored.</summary>
     public abstract Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct);
 
+    /// <summary>What has been answered about one subject; null when nobody has. Where there may be many subjects, that one alone is read.</summary>
+    public virtual async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
+        (await AnsweredAsync(round, ct)).FirstOrDefault(answer => answer.Subject == subject);
+
+    /// <summary>True when an answer may give rise to another round's message at once.</summary>
+    public virtual bool GivesRise => false;
+
     public abstract Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct);
 
     /// <summary>What the round is called in «hva venter på meg?».</summary>

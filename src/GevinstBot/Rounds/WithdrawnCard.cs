@@ -10,11 +10,11 @@ public static class WithdrawnCard
     public static PromptCard For(CardRequest request, string title, Roster roster, DateTimeZone zone)
     {
         var withdrawn = request.Round.Withdrawn!;
-        var by = roster.Find(withdrawn.By)?.Name ?? "";
+        var by = roster.Find(withdrawn.By)?.Name ?? request.Texts["withdrawn.former-lead"];
         var card = request.Frame(
             title,
             [
-                Say.Typed(request.Texts["withdrawn.line", request.Texts.Moment(withdrawn.At, zone), by]),
+                Say.Typed(request.Texts["withdrawn.line", request.Texts.When(withdrawn.At, zone), by]),
                 Say.Text(request.Texts["withdrawn.nothing-to-do"]),
             ]);
         return new PromptCard(card, title);

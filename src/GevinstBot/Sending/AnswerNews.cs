@@ -10,6 +10,6 @@ public sealed class AnswerNews(CardRefresh refresh, DeliveryWake wake, ILogger<A
     {
         log.AnswerStored(round.Id.ToString(), by.Subject);
         await refresh.RefreshOwnAsync(round, by, now, ct);
-        wake.Call();
+        wake.Call(round, by.Subject);
     }
 }

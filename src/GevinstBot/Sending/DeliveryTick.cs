@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace GevinstBot.Sending;
 
-/// <summary>When time is real: the timer that asks, at the start and every tick, whether there is something to do.</summary>
+/// <summary>
+/// When time is real: the timer that asks, at the start and every tick, whether there is something to do. What is due is decided by
+/// the moment the run began; only what must hold when a message leaves asks the clock again.
+/// </summary>
 public sealed class DeliveryTick(
     TickWork work, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, IOptions<DeliveryOptions> options, ILogger<DeliveryTick> log)
     : BackgroundService

@@ -1,31 +1,53 @@
 using System.Threading.Channels;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Rounds;
 using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Sending;
 
 /// <summary>
-/// Runs the engine right after something was stored, when the person already has their receipt: the others' cards are brought
-/// up to date, and what the answer gave rise to leaves at once. What is lost here when the process dies is done by the next
-/// run, which reads the same ledger.
+/// Acts right after something was stored, when the person already has their receipt: the others' cards of what was answered are brought
+/// up to date, and where an answer may give rise to a message, or more than an answer has changed, the whole engine runs. What is lost
+/// here when the process dies is done by the next run, which reads the same ledger.
 /// </summary>
-public sealed class DeliveryWake(DeliveryRun run, ChangeMark changes, IClock clock, ILogger<DeliveryWake> log) : BackgroundService
+public sealed class DeliveryWake(
+    DeliveryRun run, CardRefresh refresh, RoundReader reader, ChangeMark changes, IClock clock, ILogger<DeliveryWake> log) : BackgroundService
 {
-    // One place is enough: a run that hasn't begun yet will see everything stored until then.
-    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Channel<Answer?> _calls = Channel.CreateUnbounded<Answer?>(new UnboundedChannelOptions { SingleReader = true });
 
-    public void Call() => _calls.Writer.TryWrite(true);
+    /// <summary>Something has changed that may concern every round.</summary>
+    public void Call() => _calls.Writer.TryWrite(null);
+
+    /// <summary>A subject's answer to a round was stored.</summary>
+    public void Call(Round round, string subject) => _calls.Writer.TryWrite(reader.GivesRise(round) ? null : new Answer(round, subject));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in _calls.Reader.ReadAllAsync(stoppingToken))
+        while (await _calls.Reader.WaitToReadAsync(stoppingToken))
         {
-            // Two steps: where one fails, the other instances still hear of it, or it is done here.
+            var answers = Waiting();
+            // Step for step: where one fails, the other instances still hear of it, and the others are done here.
             await TryAsync(() => changes.SetAsync(stoppingToken), stoppingToken);
-            await TryAsync(() => run.RunAsync(clock.GetCurrentInstant(), stoppingToken), stoppingToken);
+            if (answers.Contains(null))
+                await TryAsync(() => run.RunAsync(clock.GetCurrentInstant(), stoppingToken), stoppingToken);
+            else
+                foreach (var answer in answers)
+                    await TryAsync(() => RefreshAsync(answer!, stoppingToken), stoppingToken);
         }
     }
+
+    /// <summary>All that has come since; a run that hasn't begun yet sees everything stored until then.</summary>
+    private HashSet<Answer?> Waiting()
+    {
+        var waiting = new HashSet<Answer?>();
+        while (_calls.Reader.TryRead(out var answer))
+            waiting.Add(answer);
+        return waiting;
+    }
+
+    private async Task RefreshAsync(Answer answer, CancellationToken ct) =>
+        await refresh.RefreshAsync(await reader.OfSubjectAsync(answer.Round, answer.Subject, ct), clock.GetCurrentInstant(), ct);
 
     private async Task TryAsync(Func<Task> step, CancellationToken ct)
     {
@@ -37,5 +59,12 @@ public sealed class DeliveryWake(DeliveryRun run, ChangeMark changes, IClock clo
         {
             log.RunFailed(broken);
         }
+    }
+
+    private sealed record Answer(Round Round, string Subject)
+    {
+        public bool Equals(Answer? other) => (other?.Round.Id, other?.Subject) == (Round.Id, Subject);
+
+        public override int GetHashCode() => HashCode.Combine(Round.Id, Subject);
     }
 }

@@ -25,21 +25,21 @@ public static class StatusCard
             texts["status.heading"],
             [
                 Say.Heading(texts["status.heading"]),
-                Say.Text(status.Runs is { } runs ? texts["status.last", texts.Moment(runs.Last, zone)] : texts["status.never-run"]),
-                Say.Small(status.Next is { } next ? texts["status.next", texts.Moment(next, zone)] : texts["status.nothing-planned"]),
+                Say.Text(status.Runs is { } runs ? texts["status.last", texts.When(runs.Last, zone)] : texts["status.never-run"]),
+                Say.Small(status.Next is { } next ? texts["status.next", texts.When(next, zone)] : texts["status.nothing-planned"]),
                 status.Unreadable.Count > 0 ? Say.Typed($"⚠ {Unreadable(status, texts)}") : null,
-                missing.Count > 0 ? Say.Typed($"⚠ {texts["status.missing", string.Join(", ", missing)]}") : null,
+                missing.Count > 0 ? Say.Typed($"⚠ {texts["status.missing", texts.List(missing)]}") : null,
                 .. status.Warnings.Take(MostNames).Select(one => Say.Typed($"⚠ {texts["status.file-warning", one.Say(texts)]}")),
                 status.Rounds.Count + missing.Count == 0 ? Say.Text(texts["status.no-rounds"]) : null,
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
-                status.Rounds.Count > MostRounds ? Say.Small(texts["status.more-rounds", status.Rounds.Count - MostRounds]) : null,
+                status.Rounds.Count > MostRounds ? Say.Small(texts.Counted("status.more-rounds", status.Rounds.Count - MostRounds)) : null,
             ],
             status.Rounds.Any(round => !round.IsClosed) ? Button.Writing(texts["status.withdraw"], texts["command.withdraw"]) : null);
         return new PromptCard(card, texts["status.heading"]);
     }
 
     private static string Unreadable(DeliveryStatus status, LocalTexts texts) =>
-        texts["status.unreadable", status.Unreadable.Count, string.Join(", ", status.Unreadable.Select(row => row.Table).Distinct().Order())];
+        texts["status.unreadable", status.Unreadable.Count, texts.List([.. status.Unreadable.Select(row => row.Table).Distinct().Order()])];
 
     private static IEnumerable<AdaptiveElement> Lines(
         RoundOverview overview, DeliveryStatus status, Roster roster, LocalTexts texts, DateTimeZone zone)
@@ -54,10 +54,10 @@ public static class StatusCard
         foreach (var trouble in numbers.Troubles.Take(MostNames))
         {
             var who = roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject;
-            yield return Say.Typed($"⚠ {who}: {Line(trouble, Reason(trouble, status, texts, zone), texts)}");
+            yield return Say.Typed($"⚠ {who} {Line(trouble, Reason(trouble, status, texts, zone), texts)}");
         }
         if (numbers.Troubles.Count > MostNames)
-            yield return Say.Small(texts["status.more-names", numbers.Troubles.Count - MostNames]);
+            yield return Say.Small(texts["format.more", numbers.Troubles.Count - MostNames]);
     }
 
     private static string Line(Trouble trouble, string reason, LocalTexts texts) =>

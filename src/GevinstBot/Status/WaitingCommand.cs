@@ -7,7 +7,7 @@ using GevinstBot.Sending;
 namespace GevinstBot.Status;
 
 /// <summary>«hva venter»: the open rounds that a person hasn't answered, with their deadlines.</summary>
-public sealed class WaitingCommand(RoundReader reader, RoundSources sources, DeliveryPlanner planner, CurrentNetwork network) : Command
+public sealed class WaitingCommand(RoundReader reader, RoundSources sources, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.waiting";
 
@@ -21,7 +21,7 @@ public sealed class WaitingCommand(RoundReader reader, RoundSources sources, Del
             .SelectMany(state => Unanswered(state, call).Take(1)
                 .Select(to => (sources.Title(state.Round, call.Texts), state.Round.ClosesFor(to.Subject))))
             .ToList();
-        return WaitingCard.For(waiting, reader.Missing(read, call.Texts), planner.NextMomentAfter(call.Now, read.All), call.Texts, network.Zone);
+        return WaitingCard.For(waiting, reader.Missing(read, call.Texts), call.Texts, network.Zone);
     }
 
     private static IEnumerable<Addressee> Unanswered(RoundState state, CommandCall call) => state.Round.Addressees.Where(

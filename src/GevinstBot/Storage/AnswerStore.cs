@@ -15,6 +15,8 @@ public sealed class AnswerStore<T>(
     TableClient table, UnreadableRows unreadable, Action<TableEntity, T> write, Func<TableEntity, int, T> read)
     where T : class, IVersioned<T>
 {
+    private static readonly string[] OfTheService = ["odata.etag", "Timestamp"];
+
     /// <summary>Null when nobody has answered.</summary>
     /// <exception cref="UnreadableRowException">There is an answer, and it can't be read.</exception>
     public async Task<T?> FindAsync(string partition, string id, CancellationToken ct) => (await FindRowAsync(partition, id, ct)).Answer;
@@ -26,6 +28,10 @@ public sealed class AnswerStore<T>(
     /// <summary>Every answer of the partition as it stands, in the order of their ids, without those that can't be read.</summary>
     public async Task<IReadOnlyList<T>> AllAsync(string partition, CancellationToken ct) =>
         await unreadable.SkipAsync(table.Name, await table.CurrentAsync(partition, ct), Read, ct);
+
+    /// <summary>Every answer as it stands that a filter lets through, in whichever partition, without those that can't be read.</summary>
+    public async Task<IReadOnlyList<T>> WhereAsync(string filter, CancellationToken ct) =>
+        await unreadable.SkipAsync(table.Name, await table.CurrentWhereAsync(filter, ct), Read, ct);
 
     /// <summary>Every version of an answer, the first first.</summary>
     public async Task<IReadOnlyList<T>> HistoryAsync(string partition, string id, CancellationToken ct) =>
@@ -46,7 +52,7 @@ public sealed class AnswerStore<T>(
             return new StoreResult<T>(StoreOutcome.Same, before);
         if (before is not null && before.Version != basedOn)
             return await OvertakenAsync(partition, id, answer, before, ct);
-        if (await table.TryStoreAsync(row, Row(partition, id, answer), ct))
+        if (await table.TryStoreAsync(row, Next(partition, id, row, before, answer), ct))
             return new StoreResult<T>(StoreOutcome.Stored, answer);
         var faster = await FindAsync(partition, id, ct)
             ?? throw new InvalidOperationException($"{table.Name} {partition} {id} has a history, and no answer.");
@@ -65,6 +71,18 @@ public sealed class AnswerStore<T>(
     {
         var row = await table.FindAsync(partition, id, ct);
         return (row, row is null ? null : await unreadable.ReadAsync(table.Name, row, Read, ct));
+    }
+
+    /// <summary>What this program would not have written of the answer before is a newer one's, and stays.</summary>
+    private TableEntity Next(string partition, string id, TableEntity? row, T? before, T answer)
+    {
+        var next = Row(partition, id, answer);
+        if (row is null || before is null)
+            return next;
+        var known = Row(partition, id, before);
+        foreach (var (column, value) in row.Where(column => !OfTheService.Contains(column.Key) && !known.ContainsKey(column.Key)))
+            next.TryAdd(column, value);
+        return next;
     }
 
     private TableEntity Row(string partition, string id, T answer)

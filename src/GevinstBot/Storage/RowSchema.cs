@@ -4,7 +4,8 @@ namespace GevinstBot.Storage;
 
 /// <summary>
 /// The version of the rows' form. A row without the column is of version 1; a change that an older program would misread raises
-/// <see cref="Current"/> and writes the column, so that the older program leaves the row alone instead of guessing.
+/// <see cref="Current"/> and writes the column, so that the older program leaves the row alone instead of guessing. A column that it
+/// merely doesn't know stays when an older program corrects the row.
 /// </summary>
 public static class RowSchema
 {

@@ -20,6 +20,10 @@ internal static class VersionedRows
     public static Task<IReadOnlyList<TableEntity>> CurrentAsync(this TableClient table, string partition, CancellationToken ct) =>
         table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {Mark}"), ct);
 
+    /// <summary>Every row as it stands that a filter lets through, in whichever partition.</summary>
+    public static Task<IReadOnlyList<TableEntity>> CurrentWhereAsync(this TableClient table, string filter, CancellationToken ct) =>
+        table.RowsAsync($"({filter}) and {TableClient.CreateQueryFilter($"RowKey lt {Mark}")}", ct);
+
     /// <summary>Every version of one row, the first first.</summary>
     public static Task<IReadOnlyList<TableEntity>> VersionsAsync(this TableClient table, string partition, string id, CancellationToken ct)
     {

@@ -27,6 +27,9 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
     /// <summary>A text with its places {0}, {1} … filled in.</summary>
     public string this[string key, params object[] arguments] => string.Format(Norwegian, this[key], arguments);
 
+    /// <summary>A text about a number of things, which is its {0}; for one thing the text's form <c>.one</c>.</summary>
+    public string Counted(string key, int count, params object[] others) => this[count == 1 ? $"{key}.one" : key, [count, .. others]];
+
     /// <summary>«1 234,5», with the minus sign that nb-NO uses.</summary>
     public string Number(decimal value, int decimals) => value.ToString($"N{decimals}", Norwegian);
 
@@ -39,12 +42,17 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
     /// <summary>«kl. 13.00».</summary>
     public string Time(LocalTime time) => LocalTimePattern.Create(this["format.time"], Norwegian).Format(time);
 
-    /// <summary>«14.10.2026 kl. 09.12».</summary>
+    /// <summary>«14.10.2026 kl. 09.12», where moments stand below each other; in a sentence it is <c>When</c>.</summary>
     public string Moment(Instant at, DateTimeZone zone)
     {
         var local = at.InZone(zone).LocalDateTime;
         return $"{Date(local.Date)} {Time(local.TimeOfDay)}";
     }
+
+    /// <summary>«fredag 6. november kl. 08.30», as people plan: by the day of the week.</summary>
+    public string When(Instant at, DateTimeZone zone) => When(at.InZone(zone).LocalDateTime);
+
+    public string When(LocalDateTime at) => this["format.moment", Day(at.Date), Time(at.TimeOfDay)];
 
     /// <summary>«november 2026».</summary>
     public string Month(YearMonth month) => LocalDatePattern.Create("MMMM uuuu", _words).Format(month.OnDayOfMonth(1));
@@ -57,6 +65,9 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
         Frequency.HalfYearly => this["format.half-year", ((period.FirstDay.Month - 1) / 6) + 1, period.FirstDay.Year],
         Frequency.Yearly => period.FirstDay.Year.ToString(CultureInfo.InvariantCulture),
     };
+
+    /// <summary>A name that may hold a comma or «og», inside a sentence: «Ventetid, somatikk» in quotation marks.</summary>
+    public string Quoted(string name) => this["format.quoted", name];
 
     /// <summary>«Ahus, OUS og Sunnaas».</summary>
     public string List(IReadOnlyList<string> items) => items.Count switch

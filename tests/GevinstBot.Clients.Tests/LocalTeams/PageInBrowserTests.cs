@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace GevinstBot.Clients.Tests.LocalTeams;
 
 /// <summary>The page as a person meets it, in a real browser.</summary>
+[Trait("Lane", "Slow")]
 public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : LocalTeamsTests, IClassFixture<PageInBrowserTests.Shared>
 {
     private static readonly JsonNode Card = JsonNode.Parse(

@@ -37,7 +37,7 @@ public sealed class PageTests : LocalTeamsTests
     [InlineData("Origin", "https://evil.example")]
     public async Task Another_site_cannot_use_it(string header, string value)
     {
-        foreach (var path in (string[])["/local/api/people", "/connector/v3/teams/x", "/local"])
+        foreach (var path in (string[])["/local/api/people", "/connector/v3/conversations/x", "/local"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Add(header, value);

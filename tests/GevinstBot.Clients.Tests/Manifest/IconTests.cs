@@ -4,6 +4,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Clients.Tests.Manifest;
 
 /// <summary>The icons are drawn from the vectors beside them; <c>UPDATE_GOLDEN=1</c> draws them anew.</summary>
+[Trait("Lane", "Slow")]
 public sealed class IconTests
 {
     // Two versions of a browser may round an edge differently.

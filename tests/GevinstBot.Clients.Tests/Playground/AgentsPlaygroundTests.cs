@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace GevinstBot.Clients.Tests.Playground;
 
 /// <summary>The library before Microsoft's own local Teams: what its page shows, and what it sends.</summary>
+[Trait("Lane", "Slow")]
 public sealed class AgentsPlaygroundTests(RunningPlayground playground) : IClassFixture<RunningPlayground>
 {
     [Fact]
@@ -51,7 +52,7 @@ public sealed class AgentsPlaygroundTests(RunningPlayground playground) : IClass
         Assert.Equal((FormCards.Verb, false, false), (press.Verb, press.IsAutomatic, press.ViaSubmit));
         Assert.Equal(
             [
-                ("agreed", "ja"), ("cause", "kit"), ("day", "2026-11-20"), ("k", "nøkkel"), ("mood", "5"),
+                ("agreed", "ja"), ("cause", "kit"), ("day", "2026-11-20"), ("k", "nøkkel"),
                 ("name", "Åse **Ørn**"), ("note", "to\nlinjer"), ("share", "62.5"), ("size", "l"), ("who", "doctors,nurses"),
             ],
             press.Values.Select(input => (input.Key, input.Value)).OrderBy(input => input.Key, StringComparer.Ordinal));
@@ -159,7 +160,6 @@ public sealed class AgentsPlaygroundTests(RunningPlayground playground) : IClass
         await card.GetByRole(AriaRole.Radio, new() { Name = "Utstyr" }).CheckAsync();
         await card.GetByRole(AriaRole.Checkbox, new() { Name = "Leger" }).CheckAsync();
         await card.GetByRole(AriaRole.Checkbox, new() { Name = "Sykepleiere" }).CheckAsync();
-        await card.GetByRole(AriaRole.Radio, new() { Name = "Høy" }).CheckAsync();
         await ChooseAsync(chat, "Størrelse", AriaRole.Option, "Stor");
         await ChooseAsync(chat, "Dag", AriaRole.Button, "20, November, 2026");
     }

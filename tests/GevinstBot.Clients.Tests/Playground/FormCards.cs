@@ -13,16 +13,12 @@ internal static class FormCards
         [
             new AdaptiveTextInput { Id = "name", Label = "Navn", IsRequired = true, ErrorMessage = "Skriv et navn" },
             new AdaptiveTextInput { Id = "note", Label = "Notat", IsMultiline = true },
-            new AdaptiveNumberInput { Id = "share", Label = "Andel", Min = 0, Max = 100 },
+            new AdaptiveTextInput { Id = "share", Label = "Andel", Style = AdaptiveTextInputStyle.Tel },
             new AdaptiveDateInput { Id = "day", Label = "Dag", Value = "2026-11-16" },
             new AdaptiveToggleInput { Id = "agreed", Label = "Avtale", Title = "Ja, det er avtalt", ValueOn = "ja", ValueOff = "nei" },
             Choice("size", "Størrelse", AdaptiveChoiceInputStyle.Compact, ("Liten", "s"), ("Stor", "l")),
             Choice("cause", "Årsak", AdaptiveChoiceInputStyle.Expanded, ("Bemanning", "staff"), ("Utstyr", "kit")),
             Several("who", "Hvem", ("Leger", "doctors"), ("Sykepleiere", "nurses")),
-            new RatingInput(Choice("mood", "Stemning", AdaptiveChoiceInputStyle.Expanded, ("Laber", "1"), ("Høy", "5")))
-            {
-                Label = "Stemning i stjerner",
-            },
         ],
         TeamsActions.Execute("Send inn", Verb, new Dictionary<string, string> { ["k"] = "nøkkel" }));
 
@@ -41,8 +37,14 @@ internal static class FormCards
             new HorizontalBarChart(
                 "Svar i uke 47", new AdaptiveTextBlock("9 av 11 har svart, som tekst"),
                 new HorizontalBarChartPoint("Har svart", 9), new("Mangler", 2)),
-            new ProgressBar(new AdaptiveTextBlock("Fire av fem er ferdige, som tekst")) { Value = 4, Max = 5 },
+            new Bar(new AdaptiveTextBlock("Fire av fem er ferdige, som tekst")),
         ]);
+
+    /// <summary>Teams knows it, and the page doesn't.</summary>
+    private sealed class Bar(AdaptiveElement fallback) : TeamsElement(fallback)
+    {
+        public override string Type { get; set; } = "ProgressBar";
+    }
 
     private static TeamsCard Titled(string title, IEnumerable<AdaptiveElement> body, params IEnumerable<AdaptiveAction> actions) => new()
     {

@@ -4,6 +4,7 @@ namespace GevinstBot.Clients.Tests.Tables;
 
 /// <summary>The contract, kept by Microsoft's emulator of the service.</summary>
 [Collection(AzuriteCollection.Name)]
+[Trait("Lane", "Slow")]
 public sealed class AzuriteTableTests(AzuriteFixture fixture) : TableContractTests(Connect(fixture))
 {
     protected override bool IsEmulator => true;

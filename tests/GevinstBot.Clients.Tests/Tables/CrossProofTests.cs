@@ -7,6 +7,7 @@ namespace GevinstBot.Clients.Tests.Tables;
 
 /// <summary>Microsoft's JavaScript client reads what ours writes and writes what ours reads, at the emulator between them.</summary>
 [Collection(AzuriteCollection.Name)]
+[Trait("Lane", "Slow")]
 public sealed class CrossProofTests(AzuriteFixture fixture)
 {
     private static int _tables;

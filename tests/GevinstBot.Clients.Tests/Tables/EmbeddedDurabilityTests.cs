@@ -9,6 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace GevinstBot.Clients.Tests.Tables;
 
 /// <summary>What the file keeps, whatever happens to the process that writes it.</summary>
+[Trait("Lane", "Slow")]
 public sealed class EmbeddedDurabilityTests : IDisposable
 {
     private const int AcknowledgedBeforeTheKill = 60;

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 namespace GevinstBot.Clients.Tests.Tables;
 
 /// <summary>What the product trusts Microsoft's client with, when the service answers as the emulator never does.</summary>
+[Trait("Lane", "Slow")]
 public sealed class ServiceInTroubleTests
 {
     private const string Empty = """{"value":[]}""";

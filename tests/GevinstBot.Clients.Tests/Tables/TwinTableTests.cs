@@ -6,6 +6,7 @@ namespace GevinstBot.Clients.Tests.Tables;
 /// The contract once more, on both stores at the same time: every request of Microsoft's client goes to the emulator and to the
 /// file, and their answers must agree. The client is given the emulator's.
 /// </summary>
+[Trait("Lane", "Slow")]
 public sealed class TwinTableTests(TwinFixture twin) : TableContractTests(Connect(twin)), IClassFixture<TwinFixture>
 {
     protected override bool IsEmulator => true;

@@ -9,6 +9,7 @@ namespace GevinstBot.Clients.Tests.Teams;
 /// Microsoft's own SDKs, for Node and for .NET, beside ours, on the same keys at the same hour: what either refuses, we refuse. The
 /// converse need not hold; where it doesn't is written out below, case by case.
 /// </summary>
+[Trait("Lane", "Slow")]
 public sealed class BotbuilderConformanceTests(ITestOutputHelper output)
 {
     private const int Requests = 6_000;

@@ -18,18 +18,17 @@ internal static class EveryElement
     public static AdaptiveExecuteAction Execute(string? id = null, string title = "Send")
     {
         var execute = TeamsActions.Execute(title, "answer", new Dictionary<string, string> { ["k"] = "1" }, AdaptiveAssociatedInputs.None);
-        (execute.Id, execute.Mode, execute.Style) = (id, AdaptiveActionMode.Secondary, "positive");
+        execute.Id = id;
         return execute;
     }
 
-    private static IEnumerable<AdaptiveTypedElement> From(AdaptiveTypedElement? part) =>
-        part is null ? [] : [part, .. CardParts.Of(part).Append(part.Fallback?.Content).SelectMany(From)];
+    private static IEnumerable<AdaptiveTypedElement> From(AdaptiveTypedElement part) =>
+        [part, .. CardParts.Of(part).SelectMany(From), .. part.Fallback is { } fallback ? From(fallback.Content) : []];
 
     private static TeamsCard Card(string title, IEnumerable<AdaptiveElement> body) => new()
     {
         Lang = "nb",
         FallbackText = title,
-        Refresh = new() { Action = new() { Verb = "refresh" }, UserIds = ["29:kari"] },
         Body = [new AdaptiveTextBlock(title) { Style = AdaptiveTextBlockStyle.Heading, Wrap = true }, .. body],
         Actions = [Execute()],
     };
@@ -39,9 +38,8 @@ internal static class EveryElement
         new AdaptiveTextBlock("Hei <at>Kari</at>")
         {
             Id = "text", Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Good,
-            IsSubtle = true, Wrap = true, HorizontalAlignment = AdaptiveHorizontalAlignment.Center, Separator = true,
-            Spacing = AdaptiveSpacing.Large, IsVisible = false, Fallback = new(Text("Hei")),
-        }.ShownIn("atLeast:Narrow"),
+            IsSubtle = true, Wrap = true, Separator = true, Spacing = AdaptiveSpacing.Large, Fallback = new(Text("Hei")),
+        },
         new AdaptiveRichTextBlock
         {
             Inlines =
@@ -54,54 +52,20 @@ internal static class EveryElement
             ],
         },
         new AdaptiveFactSet { Facts = [new("Svar", "9 av 11"), new("Merknad", CardText.Escape("*nei* [x](http://evil)"))] },
-        new AdaptiveImage("https://example.no/a.png") { AltText = "Et hus" },
     ];
 
     private static IEnumerable<AdaptiveElement> Containers() =>
     [
-        new AdaptiveContainer { Items = [Text("I en boks")], Style = AdaptiveContainerStyle.Emphasis, SelectAction = Execute() },
+        new AdaptiveContainer { Items = [Text("I en boks")] },
         new AdaptiveColumnSet
         {
             Columns =
             [
-                new()
-                {
-                    Id = "column", Items = [Text("1")], Width = AdaptiveWidth.Auto, Style = AdaptiveContainerStyle.Good,
-                    SelectAction = Execute(),
-                },
-                new() { Items = [Text("2")], Width = AdaptiveWidth.Stretch },
-                new() { Items = [Text("3")], Width = "48px" },
+                new() { Id = "column", Items = [Text("1")], Width = AdaptiveWidth.Stretch },
+                new() { Items = [Text("2")] },
             ],
-            Style = AdaptiveContainerStyle.Default,
-            SelectAction = Execute(),
-        },
-        new AdaptiveTable
-        {
-            Columns =
-            [
-                new() { Width = 2, HorizontalContentAlignment = AdaptiveHorizontalContentAlignment.Right },
-                new() { Width = 1 },
-            ],
-            Rows =
-            [
-                Row(Cell("Navn"), Cell("Verdi")),
-                Row(Cell("Ventetid"), Cell("12,5")),
-            ],
-            ShowGridLines = false,
-            GridStyle = AdaptiveContainerStyle.Accent,
-            HorizontalCellContentAlignment = AdaptiveHorizontalContentAlignment.Center,
         },
     ];
-
-    private static AdaptiveTableRow Row(params AdaptiveTableCell[] cells) => new()
-    {
-        Cells = [.. cells],
-        Style = AdaptiveContainerStyle.Accent,
-        HorizontalCellContentAlignment = AdaptiveHorizontalContentAlignment.Right,
-    };
-
-    private static AdaptiveTableCell Cell(string text) =>
-        new() { Items = [Text(text)], Style = AdaptiveContainerStyle.Warning, SelectAction = Execute() };
 
     private static IEnumerable<AdaptiveElement> Inputs() =>
     [
@@ -110,11 +74,7 @@ internal static class EveryElement
             Id = "note", Label = "Merknad", Value = "x", Placeholder = "Skriv", IsMultiline = true, MaxLength = 400,
             IsRequired = true, ErrorMessage = "Skriv noe", Style = AdaptiveTextInputStyle.Email,
         },
-        new AdaptiveNumberInput { Id = "number", Label = "Tall", Value = 1.5, Min = 0, Max = 10, Placeholder = "0–10" },
-        new AdaptiveDateInput
-        {
-            Id = "date", Label = "Dato", Value = "2026-11-23", Min = "2026-01-01", Max = "2026-12-31", Placeholder = "Velg",
-        },
+        new AdaptiveDateInput { Id = "date", Label = "Dato", Value = "2026-11-23", Min = "2026-01-01" },
         new AdaptiveToggleInput { Id = "toggle", Label = "Bekreft", Title = "Bekreft alle", Value = "true", Wrap = true },
         new AdaptiveChoiceSetInput
         {
@@ -134,23 +94,12 @@ internal static class EveryElement
             Execute("send"),
             TeamsActions.ImBack("Skriv", "hva venter"),
             new AdaptiveSubmitAction { Title = "Lever", Data = new { k = 1 }, AssociatedInputs = AdaptiveAssociatedInputs.None },
-            new AdaptiveToggleVisibilityAction { Title = "Vis", TargetElements = ["text", "column"] },
         ],
     };
 
     private static IEnumerable<AdaptiveElement> TeamsOnly() =>
     [
-        new Badge("Nytt", Text("Nytt")) { Appearance = BadgeAppearance.Tint, Size = BadgeSize.Large, Style = BadgeStyle.Good },
-        new ProgressBar(Text("9 av 11")) { Value = 9, Max = 11, Color = ProgressBarColor.Attention },
-        new RatingInput(new AdaptiveChoiceSetInput { Id = "stars", Label = "Vurder", Choices = [Choice("1", "1"), Choice("5", "5")] })
-        {
-            Value = 3, Max = 5, IsRequired = true, ErrorMessage = "Velg",
-        },
-        new LineChart(
-            "Ventetid", Text("12,5 og 0 dager"),
-            new LineChartData("Ventetid", new LineChartPoint("2026-10-01", 12.5), new("2026-11-01", 0)) { Color = ChartColor.Attention })
-        { XAxisTitle = "Måned", YAxisTitle = "Dager", YMin = 0, YMax = 20 },
-        new HorizontalBarChart("Liggende", Text("A 0"), new HorizontalBarChartPoint("A", 0)) { XAxisTitle = "x", YAxisTitle = "y" },
+        new HorizontalBarChart("Liggende", Text("A 0"), new HorizontalBarChartPoint("A", 0)),
     ];
 
     private static AdaptiveChoice Choice(string title, string value) => new() { Title = title, Value = value };

@@ -7,6 +7,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Clients.Tests.Teams;
 
 /// <summary>Everything the card library can write, before Microsoft's renderer and schema.</summary>
+[Trait("Lane", "Slow")]
 public sealed class MicrosoftsRendererTests
 {
     [Fact]
@@ -25,10 +26,7 @@ public sealed class MicrosoftsRendererTests
             .Where(type => !type.IsAbstract && type != typeof(AdaptiveCard))
             .Where(type => type.IsAssignableTo(typeof(AdaptiveTypedElement)) || type.IsAssignableTo(typeof(AdaptiveInline)));
 
-        var expected = known.SelectMany(type => type.GetProperties())
-            .Where(property => property.Name != nameof(AdaptiveTypedElement.AdditionalProperties));
-        Assert.Empty(expected.Select(property => (property.DeclaringType, property.Name)).Distinct().Except(written));
-        Assert.Contains("\"targetWidth\":\"atLeast:Narrow\"", CardJson.Write(EveryElement.InSchema), StringComparison.Ordinal);
+        Assert.Empty(known.SelectMany(type => type.GetProperties()).Select(property => (property.DeclaringType, property.Name)).Distinct().Except(written));
     }
 
     [Theory]

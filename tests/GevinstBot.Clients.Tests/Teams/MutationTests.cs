@@ -6,6 +6,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Clients.Tests.Teams;
 
 /// <summary>Recorded activities, broken at random: whatever comes, the bot answers and doesn't fall.</summary>
+[Trait("Lane", "Slow")]
 public sealed class MutationTests
 {
     private static readonly int Mutants = Nightly.Or(100_000, ordinary: 5_000);

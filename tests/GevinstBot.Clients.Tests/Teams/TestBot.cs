@@ -18,6 +18,13 @@ internal sealed class TestBot : IAsyncDisposable
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 8, 0);
 
+    private const string Kari = "3b1f2c44-1111-4222-8333-944455566677";
+
+    private static readonly RawChat Chat =
+        new(IdentityProvider.ServiceUrl, $"28:{IdentityProvider.AppId}", Kari, "a:1Personal", IdentityProvider.TenantId) { User = "29:1AbcUser" };
+
+    private static readonly Dictionary<string, string> Typed = new() { ["k"] = "nøkkel", ["score"] = "4" };
+
     private readonly WebApplication app;
 
     private TestBot(WebApplication app, Parts parts)
@@ -68,33 +75,13 @@ internal sealed class TestBot : IAsyncDisposable
     public static void AsAnonymousLocal(BotOptions options) => (options.AllowAnonymousLocal, options.MicrosoftAppId, options.MicrosoftAppTenantId) = (true, "", "");
 
     /// <summary>A typed message to the bot, as in Microsoft's pages.</summary>
-    public static JsonObject Message() => new()
-    {
-        ["type"] = "message",
-        ["id"] = "1763740800001",
-        ["channelId"] = "msteams",
-        ["serviceUrl"] = IdentityProvider.ServiceUrl,
-        ["timestamp"] = "2026-11-23T08:00:00.120Z",
-        ["from"] = new JsonObject { ["id"] = "29:1AbcUser", ["name"] = "Kari Eksempel", ["aadObjectId"] = "3b1f2c44-1111-4222-8333-944455566677" },
-        ["recipient"] = new JsonObject { ["id"] = $"28:{IdentityProvider.AppId}", ["name"] = "Bot" },
-        ["conversation"] = new JsonObject { ["id"] = "a:1Personal", ["conversationType"] = "personal", ["tenantId"] = IdentityProvider.TenantId },
-        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = IdentityProvider.TenantId } },
-        ["text"] = "status",
-    };
+    public static JsonObject Message() => Named(Chat.Message("status", "1763740800001"));
 
     /// <summary>A press on a card's button.</summary>
-    public static JsonObject Execute(string verb = "answer") => With(Message(), activity =>
-    {
-        activity.Remove("text");
-        activity["type"] = "invoke";
-        activity["name"] = "adaptiveCard/action";
-        activity["replyToId"] = "1763740800500";
-        activity["value"] = new JsonObject
-        {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = new JsonObject { ["k"] = "nøkkel", ["score"] = "4" } },
-            ["trigger"] = "manual",
-        };
-    });
+    public static JsonObject Execute(string verb = "answer") => Named(Chat.Press(verb, Typed, "1763740800500"));
+
+    /// <summary>The same press by an old client.</summary>
+    public static JsonObject Submit(string verb = "answer") => Named(Chat.OldPress(verb, Typed, "1763740800500"));
 
     public static JsonObject With(JsonObject activity, Action<JsonObject> change)
     {
@@ -123,6 +110,12 @@ internal sealed class TestBot : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
     }
+
+    private static JsonObject Named(JsonObject activity) => With(activity, named =>
+    {
+        named["timestamp"] = "2026-11-23T08:00:00.120Z";
+        (named["from"]!["name"], named["recipient"]!["name"]) = ("Kari Eksempel", "Bot");
+    });
 
     private static void AddBot(IServiceCollection services, Parts parts, Action<BotOptions>? configure)
     {

@@ -4,6 +4,7 @@ using NodaTime;
 namespace GevinstBot.Domain.Tests.Delivery;
 
 /// <summary>What holds in every week that a seed can draw; see <see cref="LedgerWorld"/>. A failing seed is played again by its number.</summary>
+[Trait("Lane", "Slow")]
 public sealed class LedgerModelTests
 {
     private const int Seeds = 2_500;

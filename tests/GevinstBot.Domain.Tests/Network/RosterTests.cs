@@ -25,7 +25,13 @@ public sealed class RosterTests
     {
         var roster = Roster(new Substitute(Deputy, Ahus, null, null));
         Assert.Equal(Contact, roster.AnswersFor(Ahus, new LocalDate(2026, 11, 10)));
-        Assert.Equal(Ahus, roster.OrganizationOf(Deputy));
+    }
+
+    [Fact]
+    public void An_organisation_that_has_left_is_called_by_its_key()
+    {
+        var left = Roster(new Substitute(Deputy, Ahus, null, null)).Organization(new OrganizationId("innlandet"));
+        Assert.Equal(("innlandet", "innlandet", "innlandet"), (left.Id.Value, left.Name, left.ShortName));
     }
 
     private static Roster Roster(Substitute substitute) => new("Helse Sør-Øst", [], [], [new Member(Contact, Role.Contact, Ahus)], [substitute], []);

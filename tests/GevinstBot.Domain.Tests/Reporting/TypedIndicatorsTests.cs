@@ -178,7 +178,7 @@ public sealed class TypedIndicatorsTests
         var hired = Indicators.Waiting with { Unit = unit, Max = null, Targets = new Dictionary<int, Target>() };
 
         Assert.Equal(
-            [new Problem("value-ventetid", TypedIndicators.FarFromOthers, "6\u00a0214\u00a0980 tusen kr (6,2 mrd. kr)", "9\u00a0850")],
+            [new Problem("value-ventetid", TypedIndicators.FarFromOthers, "6\u00a0214\u00a0980\u00a0tusen kr (6,2\u00a0mrd. kr)", "9\u00a0850")],
             Read(hired.Asked(), new UsualValues(Own: [], Others: [412, 9850]), isConfirmed: false, ("value-ventetid", "6214980")).Problems);
     }
 

@@ -6,6 +6,7 @@ using NodaTime;
 namespace GevinstBot.Domain.Tests.Years;
 
 /// <summary>Five years, planned and sent: whatever weekday a network meets on, nobody hears from the bot when they shouldn't.</summary>
+[Trait("Lane", "Slow")]
 public sealed class YearsTests
 {
     /// <summary>Movable holidays of 2026–2030 from printed calendars, not from the program.</summary>

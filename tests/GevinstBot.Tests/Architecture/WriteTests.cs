@@ -9,7 +9,7 @@ public sealed partial class WriteTests
     private static readonly Dictionary<string, string> LastWriterWins = new()
     {
         ["ChangeMark.cs"] = "that something has changed is all the row says",
-    ["ConversationTable.cs"] = "the newest sign from Teams is the one that holds",
+        ["ConversationTable.cs"] = "the newest sign from Teams is the one that holds",
         ["InstanceTable.cs"] = "an instance writes its own row, and the newest beat is the one that counts",
         ["NetworkTable.cs"] = "an import replaces the network; each is kept as a version of its own",
         ["RunTable.cs"] = "when the engine ran last; two who say so at once say the same",

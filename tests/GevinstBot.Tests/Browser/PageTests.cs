@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace GevinstBot.Tests.Browser;
 
 /// <summary>The page at /local as a person uses it, in a real browser.</summary>
+[Trait("Lane", "Slow")]
 public sealed class PageTests
 {
     [Fact]
@@ -19,8 +20,8 @@ public sealed class PageTests
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt OUS") }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText("Svart 30.10.2026 kl. 08.30 av Nettverkskontakt OUS")).ToBeVisibleAsync();
-        Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(BotApp.Contact("OUS"))).Words, StringComparison.Ordinal);
+        await Assertions.Expect(page.GetByText("Svar fra Nettverkskontakt OUS, fredag 30. oktober kl. 08.30")).ToBeVisibleAsync();
+        Assert.Contains("fredag 30. oktober", (await app.LastCardAsync(BotApp.Contact("OUS"))).Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,13 +59,13 @@ public sealed class PageTests
         await app.MoveClockToAsync("2026-10-30T09:00");
 
         await page.GotoAsync($"local?person={app.ObjectIdOf(BotApp.Contact("Ahus"))}");
-        await page.GetByLabel("Innleie av helsepersonell, september 2026").FillAsync("abc");
-        await page.GetByLabel("Utskrivningsklare pasienter, september 2026").FillAsync("1 234,5");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" }).ClickAsync();
+        await page.GetByLabel("Innleie av helsepersonell – september 2026").FillAsync("abc");
+        await page.GetByLabel("Liggedøgn for utskrivningsklare pasienter – september 2026").FillAsync("1 234,5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send inn" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Dette er ikke et tall")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByLabel("Innleie av helsepersonell, september 2026")).ToHaveValueAsync("abc");
-        await Assertions.Expect(page.GetByLabel("Utskrivningsklare pasienter, september 2026")).ToHaveValueAsync("1 234,5");
+        await Assertions.Expect(page.GetByLabel("Innleie av helsepersonell – september 2026")).ToHaveValueAsync("abc");
+        await Assertions.Expect(page.GetByLabel("Liggedøgn for utskrivningsklare pasienter – september 2026")).ToHaveValueAsync("1 234,5");
     }
 
     [Fact]

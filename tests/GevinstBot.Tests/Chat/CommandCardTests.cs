@@ -32,10 +32,10 @@ public sealed class CommandCardTests
         var texts = new TextCatalog().In(language);
         var title = texts["indicators.title", texts.Day(new LocalDate(2026, 11, 17))];
         (string Title, Instant Closes)[] waiting = [.. Enumerable.Range(0, 6).Select(day => (title, Closes + Duration.FromDays(day)))];
-        Golden.Matches(WaitingCard.For([], [], next: null, texts: texts, zone: Oslo).Card, $"Status/WaitingCard.nothing.{tag}");
-        Golden.Matches(WaitingCard.For(waiting[..1], [], Closes, texts, Oslo).Card, $"Status/WaitingCard.one.{tag}");
-        Golden.Matches(WaitingCard.For(waiting, [], Closes, texts, Oslo).Card, $"Status/WaitingCard.many.{tag}");
-        Golden.Matches(WaitingCard.For([], [title], next: null, texts: texts, zone: Oslo).Card, $"Status/WaitingCard.unreadable.{tag}");
+        Golden.Matches(WaitingCard.For([], [], texts, Oslo).Card, $"Status/WaitingCard.nothing.{tag}");
+        Golden.Matches(WaitingCard.For(waiting[..1], [], texts, Oslo).Card, $"Status/WaitingCard.one.{tag}");
+        Golden.Matches(WaitingCard.For(waiting, [], texts, Oslo).Card, $"Status/WaitingCard.many.{tag}");
+        Golden.Matches(WaitingCard.For([], [title], texts, Oslo).Card, $"Status/WaitingCard.unreadable.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]

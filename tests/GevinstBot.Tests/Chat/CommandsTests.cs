@@ -15,9 +15,9 @@ public sealed class CommandsTests
         await using var app = await BotApp.StartAsync();
         var lead = new PersonId(app.ObjectIdOf(BotApp.Lead));
 
-        Assert.Equal("Skriv dette til meg i vår egen chat; her leser alle med.", await SayInChannelAsync(app, lead, "rapport"));
-        Assert.Equal("Skriv dette til meg i vår egen chat; her leser alle med.", await SayInChannelAsync(app, lead, "hva venter"));
-        Assert.Equal("GevinstBot", await SayInChannelAsync(app, lead, "hjelp"));
+        Assert.Equal("Skriv dette til meg i vår egen chat. Her leser alle med.", await SayInChannelAsync(app, lead, "rapport"));
+        Assert.Equal("Skriv dette til meg i vår egen chat. Her leser alle med.", await SayInChannelAsync(app, lead, "hva venter"));
+        Assert.Equal("Dette kan jeg hjelpe med", await SayInChannelAsync(app, lead, "hjelp"));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CommandsTests
         var answer = await app.SayAsync(ahus, text);
 
         Assert.True(told.FromBot);
-        Assert.StartsWith("Noe gikk galt hos oss.", told.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Noe gikk galt.", told.Text, StringComparison.Ordinal);
         Assert.Single(answer.Cards);
     }
 

@@ -1,9 +1,8 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Reporting;
-using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Tests.Sending;
 using Microsoft.Data.Sqlite;
@@ -16,7 +15,7 @@ namespace GevinstBot.Tests.Chat;
 public sealed class GateTests
 {
     private const string Verb = "indicators.answer";
-    private const string NotValid = "Kortet er ikke gyldig lenger.";
+    private const string NotValid = "Kortet gjelder ikke lenger. Skriv «hva venter» for å se det du ikke har svart på.";
     private static readonly string Ous = BotApp.Contact("OUS");
     private static readonly string Ahus = BotApp.Contact("Ahus");
 
@@ -44,9 +43,9 @@ public sealed class GateTests
         await app.ClearFaultsAsync();
         await app.MoveClockByAsync("PT1M");
 
-        Assert.Contains("Svart 30.10.2026", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", answer.Words, StringComparison.Ordinal);
         Assert.Equal(1, await AnswersAsync(app));
-        Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
         Assert.True((await app.LastCardAsync(Ous)).Updated);
     }
 
@@ -63,7 +62,7 @@ public sealed class GateTests
             answer = await app.PressAsync(Ous, card, "Bekreft alle");
         }
         await CrashHarness.UntilAsync(async () =>
-            (await app.LastCardAsync(Ous)).Words.Contains("Svart 30.10.2026", StringComparison.Ordinal));
+            (await app.LastCardAsync(Ous)).Words.Contains("fredag 30. oktober", StringComparison.Ordinal));
 
         Assert.Contains("Svaret er ikke lagret ennå.", answer.Message, StringComparison.Ordinal);
         Assert.Equal(1, await AnswersAsync(app));
@@ -115,7 +114,7 @@ public sealed class GateTests
     public async Task B05_A_press_from_another_chat_than_the_card_was_sent_to_is_refused()
     {
         await using var app = await OpenAsync();
-        Assert.Equal(NotValid, (await PressAsync(app, Ous, await DataAsync(app, Ous), chat: "a:en-annen-chat")).Message);
+        Assert.Equal(NotValid, (await PressAsync(app, Ous, await DataAsync(app, Ous), press => press["conversation"]!["id"] = "a:en-annen-chat")).Message);
         Assert.Equal(0, await AnswersAsync(app));
     }
 
@@ -123,7 +122,7 @@ public sealed class GateTests
     public async Task B07_An_automatic_call_shows_the_card_and_stores_nothing()
     {
         await using var app = await OpenAsync();
-        var pressed = await PressAsync(app, Ous, await DataAsync(app, Ous), trigger: "automatic");
+        var pressed = await PressAsync(app, Ous, await DataAsync(app, Ous), press => press["value"]!["trigger"] = "automatic");
         Assert.Contains("Bekreft alle", pressed.Words, StringComparison.Ordinal);
         Assert.Equal(0, await AnswersAsync(app));
     }
@@ -140,7 +139,7 @@ public sealed class GateTests
         await SubmitAsync(app, Ous, data);
 
         Assert.Equal(1, await AnswersAsync(app));
-        Assert.Contains("Svart 30.10.2026", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,8 +184,8 @@ public sealed class GateTests
         await using var app = await OpenAsync();
         var data = await DataAsync(app, Ous);
 
-        var once = await PressAsync(app, Ous, data, id: first);
-        var again = await PressAsync(app, Ous, data, id: second);
+        var once = await PressAsync(app, Ous, data, press => press["id"] = first);
+        var again = await PressAsync(app, Ous, data, press => press["id"] = second);
 
         Assert.Equal(once.Words, again.Words);
         Assert.Equal(1, await AnswersAsync(app));
@@ -200,7 +199,7 @@ public sealed class GateTests
         var data = await DataAsync(app, Ahus);
 
         var presses = Enumerable.Range(1, 50).Select(value => PressAsync(
-            app, Ahus, new(data) { ["value-innleie"] = $"{value}", ["value-utskrivningsklare"] = "12" }, id: $"f:{value}"));
+            app, Ahus, new(data) { ["value-innleie"] = $"{value}", ["value-utskrivningsklare"] = "12" }, press => press["id"] = $"f:{value}"));
         var replies = await Task.WhenAll(presses);
 
         Assert.All(replies, reply => Assert.Equal(200, reply.Status));
@@ -216,54 +215,21 @@ public sealed class GateTests
         return app;
     }
 
-    /// <summary>The data of the card's first button, as the client would send it back.</summary>
-    private static async Task<Dictionary<string, string>> DataAsync(BotApp app, string person)
-    {
-        var card = await app.LastCardAsync(person);
-        return card.Card.GetProperty("actions")[0].GetProperty("data").EnumerateObject().ToDictionary(d => d.Name, d => d.Value.GetString()!);
-    }
+    private static async Task<Dictionary<string, string>> DataAsync(BotApp app, string person) =>
+        RawPress.DataOf(await app.LastCardAsync(person));
 
     private static async Task<Pressed> PressAsync(
-        BotApp app, string person, Dictionary<string, string> data, string? chat = null, string trigger = "manual", string id = "f:1")
+        BotApp app, string person, Dictionary<string, string> data, Action<JsonObject>? bend = null)
     {
-        using var answer = await app.PostActivityAsync(new
-        {
-            type = "invoke",
-            name = "adaptiveCard/action",
-            id,
-            channelId = "msteams",
-            serviceUrl = new Uri(app.Address, "connector/").AbsoluteUri,
-            from = new { id = $"29:{app.ObjectIdOf(person)}", aadObjectId = app.ObjectIdOf(person) },
-            recipient = new { id = "28:gevinstbot" },
-            conversation = new { id = chat ?? await ChatAsync(app, person), conversationType = "personal" },
-            replyToId = "1",
-            value = new { action = new { type = "Action.Execute", verb = Verb, data }, trigger },
-        });
-        var body = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
-        return Pressed.Read(JsonSerializer.SerializeToElement(new { status = (int)answer.StatusCode, body }));
+        var press = (await app.RawChatAsync(person)).Press(Verb, data, replyTo: "1");
+        bend?.Invoke(press);
+        return await app.PostPressAsync(press);
     }
 
-    private static async Task SubmitAsync(BotApp app, string person, Dictionary<string, string> data)
-    {
-        using var answer = await app.PostActivityAsync(new
-        {
-            type = "message",
-            id = "1",
-            channelId = "msteams",
-            serviceUrl = new Uri(app.Address, "connector/").AbsoluteUri,
-            from = new { id = $"29:{app.ObjectIdOf(person)}", aadObjectId = app.ObjectIdOf(person) },
-            recipient = new { id = "28:gevinstbot" },
-            conversation = new { id = await ChatAsync(app, person), conversationType = "personal" },
-            replyToId = (await app.LastCardAsync(person)).ActivityId,
-            value = new Dictionary<string, string>(data) { ["verb"] = Verb },
-        });
-        Assert.Equal(200, (int)answer.StatusCode);
-    }
+    private static async Task SubmitAsync(BotApp app, string person, Dictionary<string, string> data) =>
+        await app.TellAsync((await app.RawChatAsync(person)).OldPress(Verb, data, (await app.LastCardAsync(person)).ActivityId));
 
     private static string DatabaseOf(BotApp app) => Path.Combine(app.Services.GetRequiredService<StorageOptions>().Folder, "gevinstbot.db");
-
-    private static async Task<string> ChatAsync(BotApp app, string person) =>
-        (await app.Services.GetRequiredService<ConversationTable>().FindAsync(new PersonId(app.ObjectIdOf(person)), CancellationToken.None))!.ConversationId!;
 
     private static async Task<int> AnswersAsync(BotApp app) =>
         (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(

@@ -68,21 +68,5 @@ public sealed class HeardTests
         }
     }
 
-    private static async Task SayAsync(BotApp app, string id)
-    {
-        var chats = app.Services.GetRequiredService<ConversationTable>();
-        var chat = await chats.FindAsync(new PersonId(app.ObjectIdOf(Ahus)), CancellationToken.None);
-        using var answer = await app.PostActivityAsync(new
-        {
-            type = "message",
-            id,
-            text = "hjelp",
-            channelId = "msteams",
-            serviceUrl = new Uri(app.Address, "connector/").AbsoluteUri,
-            from = new { id = $"29:{app.ObjectIdOf(Ahus)}", aadObjectId = app.ObjectIdOf(Ahus) },
-            recipient = new { id = "28:gevinstbot" },
-            conversation = new { id = chat!.ConversationId, conversationType = "personal" },
-        });
-        answer.EnsureSuccessStatusCode();
-    }
+    private static async Task SayAsync(BotApp app, string id) => await app.TellAsync((await app.RawChatAsync(Ahus)).Message("hjelp", id));
 }

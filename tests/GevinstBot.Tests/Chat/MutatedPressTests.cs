@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using GevinstBot.Sending;
@@ -11,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GevinstBot.Tests.Chat;
 
 /// <summary>Presses broken at random, sent to the product itself: nothing that was stored changes.</summary>
+[Trait("Lane", "Slow")]
 public sealed class MutatedPressTests
 {
     private static readonly int Mutants = Nightly.Or(20_000, ordinary: 1_000);
@@ -41,8 +41,7 @@ public sealed class MutatedPressTests
     {
         var ahus = BotApp.Contact("Ahus");
         var card = await app.LastCardAsync(BotApp.Contact("OUS"));
-        var press = await app.PressOfAsync(app.Services.GetRequiredService<ConversationTable>(), ahus, card, "indicators.answer");
-        return JsonSerializer.SerializeToNode(press)!.AsObject();
+        return (await app.RawChatAsync(ahus)).Press(card, "indicators.answer");
     }
 
     /// <summary>Every row of every table with its version, except the chats: where a person was last heard from may well be news.</summary>

@@ -19,7 +19,7 @@ public sealed class TypedTextTests
 
         Assert.All(
             await SayAllAsync(app, "hjelp\u200b", "\ufeffhjelp", "«Hjelp!»", "hjelp&nbsp;", "<blockquote><p>status</p></blockquote>hjelp"),
-            summary => Assert.Equal("GevinstBot", summary));
+            summary => Assert.Equal("Dette kan jeg hjelpe med", summary));
     }
 
     [Fact]
@@ -28,12 +28,12 @@ public sealed class TypedTextTests
         await using var app = await OpenAsync();
         var card = await app.LastCardAsync(Ahus);
 
-        var alien = await app.PressAsync(Ahus, card, "Bekreft alle", Numbers(hired: "6,1 mill. kr", days: "12,5 %"));
-        var receipt = await app.PressAsync(Ahus, card, "Bekreft alle", Numbers(hired: "6,1 mill. kr", days: "\u200e62\u200b døgn\u00ad\t"));
+        var alien = await app.PressAsync(Ahus, card, "Send inn", Numbers(hired: "6,1 mill. kr", days: "12,5 %"));
+        var receipt = await app.PressAsync(Ahus, card, "Send inn", Numbers(hired: "6,1 mill. kr", days: "\u200e62\u200b døgn\u00ad\t"));
 
         Assert.Contains("⚠ Skriv tallet i døgn.", alien.Words, StringComparison.Ordinal);
         Assert.Equal("12,5 %", CardReading.ValueOf(alien.Card!.Value, "value-utskrivningsklare"));
-        Assert.Contains("6\u00A0100 tusen kr", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("6 100 tusen kr", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("62 døgn", receipt.Words, StringComparison.Ordinal);
         Assert.Equal((6100m, 62m), await StoredAsync(app));
     }
@@ -43,15 +43,15 @@ public sealed class TypedTextTests
     {
         await using var app = await OpenAsync();
 
-        var asked = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Bekreft alle", Numbers(hired: "6214980", days: "62"));
-        Assert.Contains("⚠ Er 6\u00A0214\u00A0980 tusen kr (6,2 mrd. kr) riktig?", asked.Words, StringComparison.Ordinal);
+        var asked = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Send inn", Numbers(hired: "6214980", days: "62"));
+        Assert.Contains("⚠ Er 6 214 980 tusen kr (6,2 mrd. kr) riktig?", asked.Words, StringComparison.Ordinal);
         Assert.Equal("6214980", CardReading.ValueOf(asked.Card!.Value, "value-innleie"));
         Assert.Equal((null, null), await StoredAsync(app));
 
-        var again = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Bekreft alle", Numbers(hired: "6214981", days: "62"));
-        Assert.Contains("⚠ Er 6\u00A0214\u00A0981", again.Words, StringComparison.Ordinal);
+        var again = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Send inn", Numbers(hired: "6214981", days: "62"));
+        Assert.Contains("⚠ Er 6 214 981", again.Words, StringComparison.Ordinal);
 
-        await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Bekreft alle", Numbers(hired: "6 214 981", days: "62"));
+        await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Send inn", Numbers(hired: "6 214 981", days: "62"));
         Assert.Equal((6_214_981m, 62m), await StoredAsync(app));
     }
 
@@ -61,12 +61,12 @@ public sealed class TypedTextTests
         await using var app = await OpenAsync();
         var novel = string.Concat(Enumerable.Repeat("Ærlig talt. ", 2750));
 
-        var indicators = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Bekreft alle", Numbers(hired: novel, days: novel));
+        var indicators = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Send inn", Numbers(hired: novel, days: novel));
         Assert.Contains("⚠ Tallet er for langt.", indicators.Words, StringComparison.Ordinal);
 
         await app.MoveClockToAsync("2026-11-10T09:00");
         var agenda = await app.PressAsync(
-            Ous, await app.CardSayingAsync(Ous, "agenda"), "Send svar", new Dictionary<string, string> { ["attendance"] = "attends", ["raised"] = novel });
+            Ous, await app.CardSayingAsync(Ous, "agenda"), "Send inn", new Dictionary<string, string> { ["attendance"] = "attends", ["raised"] = novel });
         Assert.Contains("⚠ Teksten er for lang. Bruk høyst 120 tegn.", agenda.Words, StringComparison.Ordinal);
         Assert.StartsWith("Ærlig talt. Ærlig talt.", CardReading.ValueOf(agenda.Card!.Value, "raised"), StringComparison.Ordinal);
 

@@ -4,6 +4,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Infra;
 
 /// <summary>What Bicep's own compiler and linter say of the files.</summary>
+[Trait("Lane", "Slow")]
 public sealed partial class BicepTests
 {
     private static readonly string Root = RepositoryRoot.PathOf("infra");

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace GevinstBot.Tests.Infra;
 
 /// <summary>What an IT department asks of the deployment, read from what Bicep's compiler makes of it.</summary>
+[Trait("Lane", "Slow")]
 public sealed class DeploymentTests
 {
     private const string TableDataContributor = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3";

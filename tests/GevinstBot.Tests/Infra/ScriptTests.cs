@@ -5,6 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Infra;
 
 /// <summary>The scripts that set everything up, with a stand-in for Azure's command line that writes down what it was asked.</summary>
+[Trait("Lane", "Slow")]
 public sealed partial class ScriptTests
 {
     [ShellFact]

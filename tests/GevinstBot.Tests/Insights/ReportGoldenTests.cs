@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
@@ -9,7 +10,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Insights;
-using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -58,6 +59,16 @@ public sealed class ReportGoldenTests
         Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
     }
 
+    [Fact]
+    public void Actions_over_the_deadline_that_have_no_room_are_counted()
+    {
+        var report = new RegionalReport(Meeting, Indicators: null, Pulse: null, [], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: false);
+
+        var words = CardReading.Words(CardJson.Element(ReportCard.For(report, Roster, Texts.In(Language.Bokmål)).Card));
+
+        Assert.Equal("og 2 til", words.Last());
+    }
+
     [Theory, MemberData(nameof(Languages))]
     public void The_lead_s_report_lets_somebody_answer_after_the_lock(Language language, string tag)
     {
@@ -68,15 +79,16 @@ public sealed class ReportGoldenTests
         var asked = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, locks, [To(Ahus), To(Ous), To(Sunnaas)]) { About = Meeting };
         var opened = asked with { Reopened = [new Reopening(asked.Id, "sunnaas", Contact, monday, monday + Duration.FromDays(2), "Kontakten var *syk*")] };
         var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(prompt, "0123456789abcdef0123456789abcdef"), texts, monday);
-        var question = new ReportQuestion(
-            new RegionalReport(Meeting, Indicators(), Pulse: null, [], [], IsLocked: true), Roster, asked, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
+        var form = new Reopened(Roster, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
 
-        Golden.Matches(On(request, question with { Indicators = opened }), $"Insights/ReportCard.lead.{tag}");
-        Golden.Matches(On(request, question, new Problem(Reopening.ReasonField, "form.required")), $"Insights/ReportCard.lead-rejected.{tag}");
-        Assert.Empty(On(request with { Now = locks - Duration.Epsilon }, question).Actions);
+        Golden.Matches(ReopenPart.On(Report(), request, opened, form), $"Insights/ReportCard.lead.{tag}");
+        Golden.Matches(
+            ReopenPart.On(Report(), request, asked, form with { Problems = [new Problem(ReopenPart.ReasonField, "form.required")] }),
+            $"Insights/ReportCard.lead-rejected.{tag}");
+        Assert.Empty(ReopenPart.On(Report(), request with { Now = locks - Duration.Epsilon }, asked, form).Actions);
 
-        static AdaptiveCard On(CardRequest request, ReportQuestion question, params IReadOnlyList<Problem> problems) => ReopenPart.On(
-            ReportCard.For(question.Report, question.Roster, request.Texts).Card, request, question, new Dictionary<string, string>(), problems);
+        AdaptiveCard Report() =>
+            ReportCard.For(new RegionalReport(Meeting, Indicators(), Pulse: null, [], [], IsLocked: true), Roster, texts).Card;
     }
 
     private static void Check(RegionalReport report, string state, Language language) =>
@@ -90,7 +102,7 @@ public sealed class ReportGoldenTests
             Answer(Ahus, 65, new Explanation("Færre på jobb i **ferien**", "Ekstra poliklinikk på kveldstid", new LocalDate(2026, 12, 31))),
             Answer(Ous, 54, why: null),
         ],
-        new IndicatorCatalog([Waiting], [new ImportedValue(Waiting.Id, Sunnaas, September, 60, Denominator: null, "NPR", new LocalDate(2026, 10, 22))]));
+        [new ImportedValue(Waiting.Id, Sunnaas, September, 60, Denominator: null, "NPR", new LocalDate(2026, 10, 22))]);
     }
 
     private static IndicatorAnswer Answer(OrganizationId organization, decimal days, Explanation? why) => new(

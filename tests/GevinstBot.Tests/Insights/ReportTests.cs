@@ -37,10 +37,10 @@ public sealed class ReportTests
         var report = await app.LastCardAsync(BotApp.Lead);
 
         Assert.Contains("keep-deviation-ventetid-somatikk-innlandet", CardReading.InputIds(draft.Card));
-        Assert.Contains("64 dager mot mål 58 i september 2026 (hentet, ikke bekreftet)", draft.Words, StringComparison.Ordinal);
+        Assert.Contains("64 dager i september 2026 (hentet, ikke bekreftet). Målet er 58.", draft.Words, StringComparison.Ordinal);
         Assert.Contains("Hentet fra NPR 22.10.2026, ikke bekreftet av helseforetaket.", report.Words, StringComparison.Ordinal);
-        Assert.Contains("(vektet, 9 av 9; 8 hentet, ikke bekreftet)", report.Words, StringComparison.Ordinal);
-        Assert.Contains("1 av 11 har svart", report.Words, StringComparison.Ordinal);
+        Assert.Contains("(vektet snitt, tall fra 9 av 9, hvorav 8 er hentet, ikke bekreftet)", report.Words, StringComparison.Ordinal);
+        Assert.Contains("1 av 11 helseforetak har svart", report.Words, StringComparison.Ordinal);
         Assert.Contains("uten svar fra Sykehuset Innlandet", (await app.LastCardAsync(Innlandet)).Words, StringComparison.Ordinal);
     }
 
@@ -57,9 +57,9 @@ public sealed class ReportTests
 
         Assert.Contains("Regional rapport – november 2026", november.Words, StringComparison.Ordinal);
         Assert.Contains("ADKAR-puls: Digital hjemmeoppfølging, november 2026", november.Words, StringComparison.Ordinal);
-        Assert.Contains("1 av 2 team har sjekket inn (30.11.2026)", november.Words, StringComparison.Ordinal);
-        Assert.Contains("2 av 11 har svart", november.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("Innsamlingen for", november.Words, StringComparison.Ordinal);
+        Assert.Contains("Innsjekk 30.11.2026: 1 av 2 team har svart", november.Words, StringComparison.Ordinal);
+        Assert.Contains("2 av 11 helseforetak har svart", november.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Innsamlingen til", november.Words, StringComparison.Ordinal);
         Assert.Equal(november.Words, inMarch.Words);
         Assert.Contains("multimediearkiv, mars 2027", march.Words, StringComparison.Ordinal);
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 namespace GevinstBot.Tests.Local;
 
 /// <summary>The bot writes to the stand-in it runs beside, on whatever port that is.</summary>
+[Trait("Lane", "Slow")]
 public sealed class ServiceUrlTests
 {
     [Fact]

@@ -33,8 +33,8 @@ public sealed class AgendaTests
         });
 
         var stored = await app.App.Services.GetRequiredService<AgendaReader>().FindAsync(new LocalDate(2026, 11, 17), CancellationToken.None);
-        Assert.Contains("Stedfortreder deltar", receipt.Words, StringComparison.Ordinal);
-        Assert.Contains("Meldt sak: Ny *sengepost* (15 min)", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Stedfortrederen kommer", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Dere meldte saken «Ny *sengepost*» (15 min).", receipt.Words, StringComparison.Ordinal);
         Assert.Equal(Attendance.SendsSubstitute, stored!.Attendance[new OrganizationId("ahus")]);
         Assert.Equal(["raised-ahus", "standing-any-other"], stored.Agenda.Kept.TakeLast(2).Select(item => item.Id));
     }
@@ -92,22 +92,10 @@ public sealed class AgendaTests
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.AgendaSent);
         var card = await app.CardAsync(Ahus, Agenda);
-        var key = card.Card.GetProperty("actions")[0].GetProperty("data").GetProperty("k").GetString();
 
-        using var response = await app.App.PostActivityAsync(new
-        {
-            type = "invoke",
-            name = "adaptiveCard/action",
-            id = "foreign-1",
-            channelId = "msteams",
-            serviceUrl = new Uri(app.App.Address, "connector/").ToString(),
-            from = new { id = "29:ous", aadObjectId = app.App.ObjectIdOf(BotApp.Contact("OUS")) },
-            conversation = new { id = "a:ous", conversationType = "personal" },
-            recipient = new { id = "28:gevinstbot" },
-            value = new { action = new { type = "Action.Execute", verb = AgendaAnswerSubmit.VerbName, data = new { k = key, attendance = "absent" } } },
-        });
+        var refused = await app.App.PressCopyAsync(BotApp.Contact("OUS"), card, AgendaAnswerSubmit.VerbName, ("attendance", "absent"));
 
-        Assert.Contains("ikke sendt til deg", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("ikke sendt til deg", refused.Message, StringComparison.Ordinal);
         Assert.Empty(await AnswersAsync(app));
     }
 
@@ -122,7 +110,7 @@ public sealed class AgendaTests
 
         Assert.NotEmpty(CardReading.InputIds(open.Card));
         Assert.Empty(CardReading.InputIds(closed.Card));
-        Assert.Contains("Møtet har startet.", closed.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtet har startet, og fristen for å svare er ute.", closed.Words, StringComparison.Ordinal);
     }
 
     private static Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> AnswersAsync(MeetingApp app) =>

@@ -47,7 +47,7 @@ public sealed class CardTests
     {
         var changes = new Dictionary<string, string> { ["keep-missinganswer-sunnaas"] = "false", ["new-title"] = "Opplæring", ["new-minutes"] = "60" };
         var edited = Question with { Agenda = AgendaEdit.Read(changes, Agenda).Match(agenda => agenda, _ => null!) };
-        Check(DraftCard.For(Request(language), Question with { Agenda = Agenda with { LeftOut = 2 } }), "DraftCard.open", language);
+        Check(DraftCard.For(Request(language), Question with { Agenda = Agenda with { LeftOut = 1 } }), "DraftCard.open", language);
         Check(DraftReceiptCard.For(Request(language) with { Answer = Answer }, edited, Answer), "DraftReceiptCard.answered", language);
         Check(DraftReceiptCard.Unanswered(Closed(language), Question), "DraftReceiptCard.unanswered", language);
         Check(DraftReceiptCard.For(Closed(language) with { Answer = Answer }, edited, Answer), "DraftReceiptCard.closed", language);
@@ -77,8 +77,11 @@ public sealed class CardTests
     public void The_minutes(Language language)
     {
         Check(MinutesCard.For(Request(language), Question), "MinutesCard.open", language);
-        Check(MinutesCard.For(Request(language) with { IsReminder = true }, Question), "MinutesCard.reminder", language);
-        Check(MinutesReceiptCard.For(Request(language) with { Answer = Answer }, Question, Saved), "MinutesReceiptCard.answered", language);
+        var reminder = Request(language, MeetingRhythm.MinutesKind) with { IsReminder = true };
+        Check(MinutesCard.For(reminder, Question), "MinutesCard.reminder", language);
+        var first = Request(language) with { Answer = Answer with { Version = 1 } };
+        Check(MinutesReceiptCard.For(first, Question, Saved), "MinutesReceiptCard.answered", language);
+        Check(MinutesReceiptCard.For(Request(language) with { Answer = Answer }, Question, Saved), "MinutesReceiptCard.changed", language);
         Check(MinutesReceiptCard.Unanswered(Closed(language), Question), "MinutesReceiptCard.unanswered", language);
         Check(
             MinutesCard.Form(Request(language), Question, MinutesCard.Fields(Saved), [new Problem("action-due-1", "minutes.due-before-meeting")]),
@@ -145,9 +148,30 @@ public sealed class CardTests
         Assert.StartsWith("October 2026. ", new TextCatalog().In(Language.English).Say(text), StringComparison.Ordinal);
     }
 
-    private static CardRequest Request(Language language)
+    [Fact]
+    public void A_list_is_read_in_the_reader_s_own_language()
     {
-        var round = new Round(new RoundId(MeetingRhythm.AgendaKind, "2026-11"), Opens, Closes, [new Addressee("ahus", Person)]) { About = Day };
+        var text = AgendaText.Of("finding.missing.evidence", AgendaArgument.ListOf(["Ahus", "OUS", "Sunnaas"]));
+
+        Assert.Equal("Mangler svar fra Ahus, OUS og Sunnaas", new TextCatalog().In(Language.Bokmål).Say(text));
+        Assert.Equal("No answer yet from Ahus, OUS and Sunnaas", new TextCatalog().In(Language.English).Say(text));
+    }
+
+    [Fact]
+    public void An_agenda_that_an_earlier_version_drafted_can_still_be_read()
+    {
+        var title = AgendaText.Of("finding.overdue", AgendaArgument.Plain("Ahus"));
+        var evidence = AgendaText.Of("finding.overdue.evidence", AgendaArgument.Plain("Rydd"), AgendaArgument.Plain("01.11.2026"));
+        var missing = AgendaText.Of("finding.missing.evidence", AgendaArgument.Plain("Ahus, OUS"));
+
+        string[] said = [.. new[] { title, evidence, missing }.Select(new TextCatalog().In(Language.Bokmål).Say)];
+        Assert.Equal(["Aksjon over fristen hos Ahus", "Rydd (frist 01.11.2026)", "Mangler svar fra Ahus, OUS"], said);
+    }
+
+    private static CardRequest Request(Language language, RoundKind? kind = null)
+    {
+        var id = new RoundId(kind ?? MeetingRhythm.AgendaKind, "2026-11");
+        var round = new Round(id, Opens, Closes, [new Addressee("ahus", Person)]) { About = Day };
         var key = new DeliveryKey(new Prompt(round.Id, "ahus", Person), new string('0', 32));
         return new CardRequest(round, round.Addressees[0], key, new TextCatalog().In(language), Opens);
     }

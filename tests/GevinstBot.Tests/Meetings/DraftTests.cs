@@ -18,8 +18,8 @@ public sealed class DraftTests
         var card = await app.CardAsync(BotApp.Lead, Draft);
         Assert.Contains("2. Andel fristbrudd er 4,2 % hos OUS (mål 0 %)", card.Words, StringComparison.Ordinal);
         Assert.Contains("3. Kunnskap stopper Digital hjemmeoppfølging hos Ahus", card.Words, StringComparison.Ordinal);
-        Assert.Contains("Uten svar innen 10.11.2026 kl. 08.30 sendes agendaen slik den står.", card.Words, StringComparison.Ordinal);
-        Assert.Contains("Til sammen 50 av 90 minutter.", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Godkjenner du ikke innen tirsdag 10. november kl. 08.30, sender jeg agendaen slik den står.", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Sakene tar 50 av 90 minutter.", card.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public sealed class DraftTests
         await app.App.MoveClockToAsync(MeetingApp.AgendaSent);
 
         var agenda = await app.CardAsync(BotApp.Contact("Ahus"), Agenda);
-        Assert.Contains("Godkjent 06.11.2026 kl. 09.00", receipt.Words, StringComparison.Ordinal);
-        Assert.Contains("Ikke tatt med: Sunnaas har ikke rapportert", receipt.Words, StringComparison.Ordinal);
-        Assert.Contains("(Ahus, 20 min)", agenda.Words, StringComparison.Ordinal);
+        Assert.Contains("Godkjent fredag 6. november kl. 09.00", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Ikke tatt med:\nSunnaas har ikke rapportert", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("hos Ahus\n (20 min)", agenda.Words, StringComparison.Ordinal);
         Assert.Contains("5. Opplæring i ny løsning", agenda.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Sunnaas har ikke rapportert", agenda.Words, StringComparison.Ordinal);
         Assert.Equal(1, app.Evidence.Asked);
@@ -56,8 +56,8 @@ public sealed class DraftTests
 
         Assert.Contains("Godkjenn agenda", form.Words, StringComparison.Ordinal);
         // The same content again is not a new version.
-        Assert.Contains("Godkjent 06.11.2026 kl. 09.00", first.Words, StringComparison.Ordinal);
-        Assert.Contains("Godkjent 06.11.2026 kl. 09.00", second.Words, StringComparison.Ordinal);
+        Assert.Contains("Godkjent fredag 6. november kl. 09.00", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Godkjent fredag 6. november kl. 09.00", second.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class DraftTests
         var draft = await app.CardAsync(BotApp.Lead, Draft);
         var agenda = await app.CardAsync(BotApp.Contact("OUS"), Agenda);
 
-        Assert.Contains("sendt slik den sto", draft.Words, StringComparison.Ordinal);
+        Assert.Contains("så jeg sendte agendaen slik den sto", draft.Words, StringComparison.Ordinal);
         Assert.Empty(CardReading.InputIds(draft.Card));
         Assert.All(MadeUpEvidence.Findings, finding => Assert.Contains(finding.Title.Typed!, agenda.Words, StringComparison.Ordinal));
     }

@@ -27,12 +27,12 @@ internal sealed class MeetingApp : IAsyncDisposable
         return new MeetingApp(app, evidence);
     }
 
-    /// <summary>A person's newest card whose line in the chat list begins so.</summary>
+    /// <summary>A person's newest card whose line in the chat list says so.</summary>
     public async Task<ChatMessage> CardAsync(string person, string summary) =>
         (await CardsAsync(person, summary)) is [.., var newest] ? newest : throw new InvalidOperationException($"{person} has no card «{summary}».");
 
     public async Task<IReadOnlyList<ChatMessage>> CardsAsync(string person, string summary) =>
-        [.. (await App.CardsAsync(person)).Where(card => card.Summary?.StartsWith(summary, StringComparison.Ordinal) == true)];
+        [.. (await App.CardsAsync(person)).Where(card => card.Summary?.Contains(summary, StringComparison.OrdinalIgnoreCase) == true)];
 
     public async Task<Pressed> PressAsync(string person, string summary, string verb, object? inputs = null) =>
         await App.PressAsync(person, await CardAsync(person, summary), verb, inputs);

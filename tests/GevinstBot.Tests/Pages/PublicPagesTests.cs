@@ -2,6 +2,7 @@ using GevinstBot.TestKit;
 
 namespace GevinstBot.Tests.Pages;
 
+[Trait("Lane", "Slow")]
 public sealed class PublicPagesTests
 {
     private static readonly Dictionary<string, string> Languages = new()

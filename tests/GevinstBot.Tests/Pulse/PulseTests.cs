@@ -26,10 +26,10 @@ public sealed class PulseTests
         var card = await app.CardSayingAsync(Ahus, "ADKAR");
         var receipt = await app.PressAsync(Ahus, card, PulseAnswerSubmit.VerbName, Knowledge);
 
-        Assert.Contains("Det er ikke anonymt", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Svaret er ikke anonymt", card.Words, StringComparison.Ordinal);
         Assert.Contains("Barrierepunkt: Kunnskap", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("2 – stemmer litt", receipt.Words, StringComparison.Ordinal);
-        Assert.Contains($"av {Ahus}", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains($"Svar fra {Ahus}", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("Barrierepunkt: Kunnskap", (await app.CardSayingAsync(Ahus, "ADKAR")).Words, StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class PulseTests
         var again = await app.PressAsync(Ahus, card, PulseAnswerSubmit.VerbName, new { awareness = "4", desire = "3", ability = "6", reinforcement = "1" });
 
         Assert.Contains("Ikke lagret ennå", again.Words, StringComparison.Ordinal);
-        Assert.Contains("⚠ Feltet må fylles ut.", again.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Fyll ut feltet.", again.Words, StringComparison.Ordinal);
         Assert.Contains("⚠ Velg ett av alternativene.", again.Words, StringComparison.Ordinal);
         Assert.Equal(["4", "3", "", "", "1"], AdkarElements.InOrder.Select(element => CardReading.ValueOf(again.Card!.Value, element.Key())));
         Assert.Empty(await RowsAsync(app));
@@ -75,9 +75,9 @@ public sealed class PulseTests
         var corrected = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
 
         Assert.Equal("2", CardReading.ValueOf(edit.Card!.Value, "knowledge"));
-        Assert.Contains("I veien: Mangler opplæring og Uklar prosedyre", same.Words, StringComparison.Ordinal);
-        Assert.Contains("Ingen barriere", corrected.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("I veien", corrected.Words, StringComparison.Ordinal);
+        Assert.Contains("Dette hindrer målgruppen: Mangler opplæring · Synes prosedyren er uklar", same.Words, StringComparison.Ordinal);
+        Assert.Contains("Ikke noe barrierepunkt", corrected.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dette hindrer", corrected.Words, StringComparison.Ordinal);
         Assert.Equal(["ahus", "~ahus~0001", "~ahus~0002", "~ahus~0003"], await RowsAsync(app));
     }
 
@@ -108,10 +108,10 @@ public sealed class PulseTests
         var answered = await app.CardsAsync(Ahus);
         var unanswered = await app.CardsAsync(BotApp.Contact("OUS"));
         Assert.Single(answered, card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal));
-        Assert.Contains("Pulsen er stengt. Svaret teller slik det står her.", (await app.CardSayingAsync(Ahus, "ADKAR")).Words, StringComparison.Ordinal);
+        Assert.Contains("Pulsen er lukket. Svaret teller slik det står her.", (await app.CardSayingAsync(Ahus, "ADKAR")).Words, StringComparison.Ordinal);
         Assert.False((await app.CardSayingAsync(Ahus, "ADKAR")).Card.TryGetProperty("actions", out _));
         Assert.Equal(2, unanswered.Count(card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal)));
-        Assert.Contains("OUS svarte ikke denne gangen", late.Words, StringComparison.Ordinal);
+        Assert.Contains("uten svar fra OUS", late.Words, StringComparison.Ordinal);
         Assert.Equal(["ahus", "~ahus~0001"], await RowsAsync(app));
     }
 

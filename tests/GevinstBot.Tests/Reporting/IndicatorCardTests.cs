@@ -25,7 +25,7 @@ public sealed class IndicatorCardTests
     private static readonly AskedIndicator Waiting = Question("ventetid", "Ventetid, somatikk", UnitKind.Days, "", Target.AtMost(58), imported: 62);
     private static readonly AskedIndicator Breaches = Question("fristbrudd", "Andel fristbrudd", UnitKind.Percent, "", Target.AtMost(0), imported: 0.6m);
     private static readonly AskedIndicator Hired = Question("innleie", "Innleie av helsepersonell", UnitKind.Other, "tusen kr", target: null, imported: null);
-    private static readonly AskedIndicator Video = Question("video", "Telefon- og videokonsultasjoner", UnitKind.Percent, "", Target.AtLeast(15), imported: null);
+    private static readonly AskedIndicator Video = Question("video", "Andel telefon- og videokonsultasjoner", UnitKind.Percent, "", Target.AtLeast(15), imported: null);
 
     public static TheoryData<Language> Languages => [Language.Bokmål, Language.English];
 
@@ -110,8 +110,8 @@ public sealed class IndicatorCardTests
     }
 
     [Theory]
-    [InlineData(RegionalNumberKind.PartialSum, "110 tusen kr (ufullstendig: sum av 1 av 2)")]
-    [InlineData(RegionalNumberKind.None, "ingen tall (0 av 2)")]
+    [InlineData(RegionalNumberKind.PartialSum, "110\u00a0tusen kr (ufullstendig sum, tall fra 1 av 2)")]
+    [InlineData(RegionalNumberKind.None, "tall fra 0 av 2")]
     public void The_region_s_number_is_never_said_without_its_n(RegionalNumberKind kind, string words)
     {
         var definition = Hired.Definition with { Aggregation = Aggregation.Sum, Organizations = [Ahus.Id, new OrganizationId("ous")] };
@@ -120,6 +120,17 @@ public sealed class IndicatorCardTests
             : [Answer() with { Values = [new IndicatorValue(definition.Id, 1, September, IndicatorState.Reported) { Value = 110 }] }];
 
         Assert.Equal(words, Catalog.In(Language.Bokmål).Regional(IndicatorSummary.Of(definition, September, answers, new IndicatorCatalog([], []))));
+    }
+
+    [Theory]
+    [InlineData(0, "Mål: 0\u00a0%")]
+    [InlineData(7.5, "Mål: høyst 7,5\u00a0%")]
+    [InlineData(8, "Mål: høyst 8\u00a0%")]
+    public void A_target_has_no_zeros_to_spare_and_nothing_below_the_lowest(double high, string words)
+    {
+        var definition = Breaches.Definition with { Min = 0, Decimals = 1 };
+
+        Assert.Equal(words, Catalog.In(Language.Bokmål).Target(definition, Target.AtMost((decimal)high)));
     }
 
     private static void Match(AdaptiveCard card, string name, Language language) =>

@@ -26,12 +26,12 @@ public sealed class IndicatorRouteTests
         await app.MoveClockToAsync("2026-10-30T09:00");
 
         var ahus = await app.LastCardAsync(Ahus);
-        Assert.Equal("Indikatorer: 2 av 6 trenger svar", ahus.Summary);
-        Assert.Contains("2 av 6 trenger svar; 4 er hentet inn – bekreft.", ahus.Words, StringComparison.Ordinal);
+        Assert.Equal("Måleindikatorer: 2 av 6 trenger svar", ahus.Summary);
+        Assert.Contains("4 av 6 tall er hentet inn – bekreft. 2 trenger svar.", ahus.Words, StringComparison.Ordinal);
         Assert.Contains("Hentet fra NPR 22.10.2026", ahus.Words, StringComparison.Ordinal);
-        Assert.Contains("Mål: høyst 58 dager – innenfor mål", ahus.Words, StringComparison.Ordinal);
-        Assert.Contains("Alle 6 er hentet inn", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
-        Assert.Contains("avvik: 6 dager over mål", (await app.LastCardAsync(Innlandet)).Words, StringComparison.Ordinal);
+        Assert.Contains("Mål: høyst 58 dager – målet er nådd", ahus.Words, StringComparison.Ordinal);
+        Assert.Contains("6 tall er hentet inn", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("6 dager over mål (avvik)", (await app.LastCardAsync(Innlandet)).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Ventetid", (await app.LastCardAsync(BotApp.Contact("Sykehuspartner"))).Words, StringComparison.Ordinal);
         Assert.Empty(await app.CardsAsync(BotApp.Lead));
     }
@@ -67,12 +67,12 @@ public sealed class IndicatorRouteTests
         await app.MoveClockToAsync("2026-10-30T10:00");
         var again = await RepeatAsync(app, "ous", card);
 
-        Assert.Contains("Svart 30.10.2026 kl. 09.12 av Nettverkskontakt OUS", first.Words, StringComparison.Ordinal);
-        Assert.Contains("Kan rettes til 06.11.2026 kl. 08.30.", first.Words, StringComparison.Ordinal);
-        Assert.Contains("Svart 30.10.2026 kl. 09.12", again, StringComparison.Ordinal);
+        Assert.Contains("Svar fra Nettverkskontakt OUS, fredag 30. oktober kl. 09.12", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Dere kan endre det frem til fredag 6. november kl. 08.30.", first.Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober kl. 09.12", again, StringComparison.Ordinal);
         Assert.Single(await HistoryAsync(app, "ous"));
         await app.MoveClockToAsync("2026-11-05T09:00");
-        Assert.Single(await app.CardsAsync(Ous), shown => shown.Summary!.StartsWith("Indikatorer", StringComparison.Ordinal));
+        Assert.Single(await app.CardsAsync(Ous), shown => shown.Summary!.StartsWith("Måleindikatorer", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class IndicatorRouteTests
     {
         await using var app = await OpenAsync("2026-10-30T09:12");
 
-        var rejected = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Bekreft alle", new Dictionary<string, string>
+        var rejected = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Send inn", new Dictionary<string, string>
         {
             ["value-innleie"] = "abc",
             ["value-utskrivningsklare"] = "1 234,5",
@@ -97,13 +97,13 @@ public sealed class IndicatorRouteTests
     {
         await using var app = await OpenAsync("2026-10-30T09:12");
 
-        var receipt = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Bekreft alle", new Dictionary<string, string>
+        var receipt = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Send inn", new Dictionary<string, string>
         {
             ["value-innleie"] = "6 120,5",
             ["state-utskrivningsklare"] = "not-yet",
         });
 
-        Assert.Contains("6\u00A0120,5 tusen kr", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("6 120,5 tusen kr", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("Ikke tilgjengelig ennå – september 2026", receipt.Words, StringComparison.Ordinal);
         var answer = Assert.Single(await HistoryAsync(app, "ahus"));
         Assert.Equal((6120.5m, IndicatorState.Reported), (answer.Of(new IndicatorId("innleie"))!.Value!.Value, answer.Of(new IndicatorId("innleie"))!.State));
@@ -116,10 +116,10 @@ public sealed class IndicatorRouteTests
         await using var app = await OpenAsync("2026-10-30T09:12");
         var card = await app.LastCardAsync(Innlandet);
 
-        var empty = await app.PressAsync(Innlandet, card, "Bekreft alle", new Dictionary<string, string> { ["cause-ventetid-somatikk"] = "Få **stuer**" });
-        var receipt = await app.PressAsync(Innlandet, card, "Bekreft alle", Explanation("ventetid-somatikk"));
+        var empty = await app.PressAsync(Innlandet, card, "Send inn", new Dictionary<string, string> { ["cause-ventetid-somatikk"] = "Få **stuer**" });
+        var receipt = await app.PressAsync(Innlandet, card, "Send inn", Explanation("ventetid-somatikk"));
 
-        Assert.Contains("Feltet må fylles ut.", empty.Words, StringComparison.Ordinal);
+        Assert.Contains("Fyll ut feltet.", empty.Words, StringComparison.Ordinal);
         Assert.Equal("Få **stuer**", CardReading.ValueOf(empty.Card!.Value, "cause-ventetid-somatikk"));
         Assert.Contains("Ekstra kveldspoliklinikk", receipt.Words, StringComparison.Ordinal);
         var report = (await app.Services.GetRequiredService<ReportingReader>().ForMeetingAsync(app.Services.GetRequiredService<CurrentNetwork>(), November, default))!;
@@ -138,17 +138,17 @@ public sealed class IndicatorRouteTests
         await using var app = await OpenAsync("2026-10-30T09:12");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
 
-        var form = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Rett opp");
+        var form = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Endre");
         var asked = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", new Dictionary<string, string> { ["value-ventetid-somatikk"] = "62" });
         await app.MoveClockToAsync("2026-11-02T10:05");
         var receipt = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", Explanation("ventetid-somatikk"));
 
         Assert.Equal("55", CardReading.ValueOf(form.Card!.Value, "value-ventetid-somatikk"));
-        Assert.Contains("Nesten ferdig: Ventetid, somatikk er utenfor målet.", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Nesten ferdig: «Ventetid, somatikk» er utenfor målet.", asked.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("⚠", asked.Words, StringComparison.Ordinal);
         Assert.Equal("62", CardReading.ValueOf(asked.Card!.Value, "value-ventetid-somatikk"));
-        Assert.Contains("Rettet 02.11.2026 kl. 10.05 av Nettverkskontakt OUS", receipt.Words, StringComparison.Ordinal);
-        Assert.Contains("Hentet tall var 55 dager (NPR 22.10.2026)", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Endret av Nettverkskontakt OUS, mandag 2. november kl. 10.05", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Endret fra 55 dager (NPR 22.10.2026)", receipt.Words, StringComparison.Ordinal);
         var history = await HistoryAsync(app, "ous");
         Assert.Equal([55m, 62m], history.Select(answer => answer.Of(new IndicatorId("ventetid-somatikk"))!.Value!.Value));
         Assert.Equal(55m, history[1].Of(new IndicatorId("ventetid-somatikk"))!.Imported!.Value);
@@ -160,12 +160,12 @@ public sealed class IndicatorRouteTests
         await using var app = await OpenAsync("2026-10-30T09:12");
         var open = await app.LastCardAsync(Ous);
         await app.PressAsync(Ous, open, "Bekreft alle");
-        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Rett opp");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Endre");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", new Dictionary<string, string> { ["value-innleie"] = "9 900" });
 
         var late = await RepeatAsync(app, "ous", open);
 
-        Assert.Contains("Svaret ble endret 30.10.2026 kl. 09.12 av Nettverkskontakt OUS", late, StringComparison.Ordinal);
+        Assert.Contains("Svaret ble endret fredag 30. oktober kl. 09.12 av Nettverkskontakt OUS", late, StringComparison.Ordinal);
         Assert.Equal(2, (await HistoryAsync(app, "ous")).Count);
     }
 
@@ -191,7 +191,7 @@ public sealed class IndicatorRouteTests
         var late = await RepeatAsync(app, "ahus", open);
 
         var locked = await app.LastCardAsync(Ous);
-        Assert.Contains("Låst 06.11.2026 kl. 08.30", locked.Words, StringComparison.Ordinal);
+        Assert.Contains("Låst fredag 6. november kl. 08.30", locked.Words, StringComparison.Ordinal);
         Assert.False(locked.Card.TryGetProperty("actions", out _));
         Assert.Contains("uten svar fra Ahus", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
         Assert.Contains("uten svar fra Ahus", late, StringComparison.Ordinal);
@@ -229,6 +229,10 @@ public sealed class IndicatorRouteTests
             .HistoryAsync(IndicatorRhythm.IdFor(new LocalDate(2026, 11, 17)), new OrganizationId(organization), default);
 
     /// <summary>The press of a card that is no longer on the screen, as Teams delivers one again.</summary>
-    private static Task<string> RepeatAsync(BotApp app, string organization, ChatMessage card, string? by = null) =>
-        LatePress.SendAsync(app, by ?? BotApp.Contact(organization == "ahus" ? "Ahus" : "OUS"), card);
+    private static async Task<string> RepeatAsync(BotApp app, string organization, ChatMessage card, string? by = null)
+    {
+        var person = by ?? BotApp.Contact(organization == "ahus" ? "Ahus" : "OUS");
+        var answer = await app.PressCopyAsync(person, card, CardReading.Verbs(card.Card)[0]);
+        return answer.Message ?? answer.Words;
+    }
 }

@@ -28,9 +28,9 @@ public sealed class BrokenRoundsTests
 
         Assert.All((await app.CardCountsAsync()).Values, count => Assert.Equal(1, count));
         var status = await app.SayAsync(BotApp.Lead, "status");
-        Assert.Contains("Sist kjørt 30.10.2026 kl. 09.00.", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Sist oppdatert fredag 30. oktober kl. 09.00.", status.Words, StringComparison.Ordinal);
         Assert.Contains($"⚠ Kan ikke leses nå, og er ikke med her: {named}.", status.Words, StringComparison.Ordinal);
-        Assert.Contains("Indikatorer", (await app.SayAsync(BotApp.Contact("OUS"), "hva venter")).Words, StringComparison.Ordinal);
+        Assert.Contains("Måleindikatorer", (await app.SayAsync(BotApp.Contact("OUS"), "hva venter")).Words, StringComparison.Ordinal);
     }
 
     private sealed class BrokenRounds(Fault fault) : RoundSource

@@ -13,7 +13,7 @@ public sealed class BudgetTests
     {
         await using var app = await MeetingApp.StartAsync("2026-10-30T09:00");
         await app.PressAsync(
-            Ahus, "Indikatorer", "indicators.answer", new Dictionary<string, string> { ["value-innleie"] = "4 120", ["value-utskrivningsklare"] = "1 234,5" });
+            Ahus, "Måleindikatorer", "indicators.answer", new Dictionary<string, string> { ["value-innleie"] = "4 120", ["value-utskrivningsklare"] = "1 234,5" });
         await SaveMinutesAsync(app);
 
         await app.App.MoveClockToAsync("2026-11-20T15:30");

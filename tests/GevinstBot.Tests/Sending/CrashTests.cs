@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>Killed on the embedded store.</summary>
+[Trait("Lane", "Slow")]
 public sealed class CrashOnFileTests(ITestOutputHelper output) : CrashTest(output)
 {
     [Fact]
@@ -12,6 +13,7 @@ public sealed class CrashOnFileTests(ITestOutputHelper output) : CrashTest(outpu
 }
 
 /// <summary>Killed on Azure Tables. A class of its own, so that the two run side by side.</summary>
+[Trait("Lane", "Slow")]
 public sealed class CrashOnAzureTests(ITestOutputHelper output) : CrashTest(output)
 {
     [Fact]

@@ -12,6 +12,7 @@ using NodaTime.Testing;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>Several instances of the engine on one store: Microsoft's emulator of Azure Tables.</summary>
+[Trait("Lane", "Slow")]
 public sealed class InstancesTests
 {
     private static readonly Instant Opening = Instant.FromUtc(2026, 10, 30, 7, 35);

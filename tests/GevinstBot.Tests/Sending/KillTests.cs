@@ -1,6 +1,7 @@
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>kill -9 in the middle of a send wave: nobody is asked twice, nobody is left out.</summary>
+[Trait("Lane", "Slow")]
 public sealed class KillTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("gevinstbot-kill-").FullName;

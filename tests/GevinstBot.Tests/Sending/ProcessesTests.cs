@@ -6,6 +6,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>Several processes of the product on one store, Microsoft's emulator of Azure Tables, and one stand-in for Teams.</summary>
+[Trait("Lane", "Slow")]
 public sealed class ProcessesTests
 {
     [Theory]

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Sending;
+using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Sending;
@@ -55,7 +56,7 @@ public sealed class ReachabilityTests
     public async Task C19_Install_and_membership_in_either_order_three_times_each_give_one_welcome_and_one_reference(string first, string second)
     {
         await using var app = await BotApp.StartAsync();
-        var chat = (await ConversationAsync(app, Ahus)).ConversationId!;
+        var chat = await app.RawChatAsync(Ahus);
         await app.UninstallAsync(Ahus);
         var before = (await app.MessagesAsync(Ahus)).Count;
 
@@ -63,7 +64,7 @@ public sealed class ReachabilityTests
         await Task.WhenAll(Enumerable.Range(0, 3).SelectMany(_ => new[] { TellAsync(app, first, chat), TellAsync(app, second, chat) }));
 
         Assert.Equal(before + 1, (await app.MessagesAsync(Ahus)).Count);
-        Assert.Equal((chat, Reachability.Installed), ((await ConversationAsync(app, Ahus)).ConversationId, (await ConversationAsync(app, Ahus)).Reachability));
+        Assert.Equal((chat.Id, Reachability.Installed), ((await ConversationAsync(app, Ahus)).ConversationId, (await ConversationAsync(app, Ahus)).Reachability));
     }
 
     [Fact]
@@ -99,21 +100,6 @@ public sealed class ReachabilityTests
         (await app.Services.GetRequiredService<ConversationTable>().FindAsync(new PersonId(app.ObjectIdOf(person)), CancellationToken.None))!;
 
     /// <summary>The same event once more, as Teams may send it.</summary>
-    private static async Task TellAsync(BotApp app, string type, string chat)
-    {
-        var isInstallation = type == "installationUpdate";
-        using var answer = await app.PostActivityAsync(new
-        {
-            type,
-            action = isInstallation ? "add" : null,
-            membersAdded = isInstallation ? null : new[] { new { id = "28:gevinstbot" } },
-            id = $"f:{type}",
-            channelId = "msteams",
-            serviceUrl = new Uri(app.Address, "connector/").AbsoluteUri,
-            from = new { id = $"29:{app.ObjectIdOf(Ahus)}", aadObjectId = app.ObjectIdOf(Ahus) },
-            recipient = new { id = "28:gevinstbot" },
-            conversation = new { id = chat, conversationType = "personal" },
-        });
-        answer.EnsureSuccessStatusCode();
-    }
+    private static Task TellAsync(BotApp app, string type, RawChat chat) =>
+        app.TellAsync(type == "installationUpdate" ? chat.Installation() : chat.BotAdded());
 }

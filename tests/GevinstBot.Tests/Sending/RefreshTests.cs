@@ -34,8 +34,8 @@ public sealed class RefreshTests
         await app.ClearFaultsAsync();
         await older;
 
-        Assert.Contains("Rettet 30.10.2026 kl. 09.10", between.Words, StringComparison.Ordinal);
-        Assert.Contains("Rettet 30.10.2026 kl. 09.10", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+        Assert.Contains("Endret av Nettverkskontakt OUS, fredag 30. oktober kl. 09.10", between.Words, StringComparison.Ordinal);
+        Assert.Contains("Endret av Nettverkskontakt OUS, fredag 30. oktober kl. 09.10", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
     }
 
     /// <summary>The next version of OUS' answer, as another instance would have stored it.</summary>

@@ -107,7 +107,7 @@ public sealed class SendingTests
         var answering = BotApp.Contact("Sykehuspartner");
         var wave = await HeldInTheWaveOfRemindersAsync(app);
 
-        await app.PressAsync(answering, await app.LastCardAsync(answering), "Bekreft alle");
+        await app.PressAsync(answering, await app.LastCardAsync(answering), "Send inn");
         await app.ClearFaultsAsync();
         await wave;
 
@@ -122,7 +122,7 @@ public sealed class SendingTests
         await using var app = await BotApp.StartAsync(("Delivery:SendsAtOnce", "1"));
         var wave = await HeldInTheWaveOfRemindersAsync(app);
 
-        await app.SayAsync(BotApp.Lead, "Trekk tilbake indikatorer til møtet tirsdag 17. november, ja");
+        await app.SayAsync(BotApp.Lead, "Trekk tilbake måleindikatorer til møtet tirsdag 17. november, ja");
         await app.ClearFaultsAsync();
         await wave;
 

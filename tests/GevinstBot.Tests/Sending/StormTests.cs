@@ -3,6 +3,7 @@ using Xunit.Abstractions;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>Teams refuses most of what is sent, for minutes: no more is asked of it than it takes, and in the end all is delivered once.</summary>
+[Trait("Lane", "Slow")]
 public sealed class StormTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

@@ -8,6 +8,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>The engine when time is real.</summary>
+[Trait("Lane", "Slow")]
 public sealed class TickTests
 {
     [Fact]

@@ -30,10 +30,10 @@ public sealed class StatusTests
         await app.MoveClockByAsync("PT1M");
         var healed = await app.SayAsync(BotApp.Lead, "status");
 
-        Assert.Contains("Sist kjørt 30.10.2026 kl. 09.00.", status.Words, StringComparison.Ordinal);
-        Assert.Contains("Neste hendelse: 04.11.2026 kl. 08.30.", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Sist oppdatert fredag 30. oktober kl. 09.00.", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Neste hendelse: onsdag 4. november kl. 08.30.", status.Words, StringComparison.Ordinal);
         Assert.Contains("Sendt til 10 av 11 · 1 av 11 har svart", status.Words, StringComparison.Ordinal);
-        Assert.Contains($"⚠ {Ahus}: har fjernet GevinstBot.", status.Words, StringComparison.Ordinal);
+        Assert.Contains($"⚠ {Ahus} har fjernet GevinstBot.", status.Words, StringComparison.Ordinal);
         Assert.Equal("Bare nettverkslederen kan be om dette.", refused.Words);
         Assert.Contains("Sendt til 11 av 11", healed.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("⚠", healed.Words, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class WithdrawTests
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
 
         await PressLastAsync(app, await app.SayAsync(BotApp.Lead, "status"), "Trekk tilbake …");
-        await PressLastAsync(app, await app.LastCardAsync(BotApp.Lead), "Indikatorer til møtet tirsdag 17. november");
+        await PressLastAsync(app, await app.LastCardAsync(BotApp.Lead), "Måleindikatorer til møtet tirsdag 17.\u00a0november");
         var question = await app.LastCardAsync(BotApp.Lead);
         await PressLastAsync(app, question, "Ja, trekk tilbake");
         await app.MoveClockToAsync("2026-11-04T09:00");
@@ -33,7 +33,7 @@ public sealed class WithdrawTests
         foreach (var contact in app.Contacts)
         {
             var card = Assert.Single(await app.CardsAsync(contact));
-            Assert.Contains("Trukket tilbake 30.10.2026 kl. 09.00 av Nettverksleder Helse Sør-Øst.", card.Words, StringComparison.Ordinal);
+            Assert.Contains("Trukket tilbake fredag 30. oktober kl. 09.00 av Nettverksleder Helse Sør-Øst.", card.Words, StringComparison.Ordinal);
             Assert.Empty(CardReading.Verbs(card.Card));
         }
     }
@@ -45,7 +45,7 @@ public sealed class WithdrawTests
         await app.MoveClockToAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         var before = await app.LastCardAsync(BotApp.Contact("Sykehuspartner"));
-        await app.SayAsync(BotApp.Lead, "Trekk tilbake indikatorer til møtet tirsdag 17. november, ja");
+        await app.SayAsync(BotApp.Lead, "Trekk tilbake måleindikatorer til møtet tirsdag 17. november, ja");
 
         var late = await app.PressCopyAsync(BotApp.Contact("Sykehuspartner"), before, "indicators.answer");
 
@@ -72,7 +72,7 @@ public sealed class WithdrawTests
     }
 
     [Theory]
-    [InlineData("trekk tilbake", "Hvilken utsending skal trekkes tilbake?")]
+    [InlineData("trekk tilbake", "Hvilken utsending vil du trekke tilbake?")]
     [InlineData("trekk tilbake møtet, ja", "Den utsendingen er ikke åpen.")]
     [InlineData("withdraw Indicators for the meeting on Tuesday 17 November", "Yes, withdraw it")]
     public async Task Nothing_is_taken_back_before_it_is_chosen_and_confirmed(string typed, string answer)
@@ -84,7 +84,7 @@ public sealed class WithdrawTests
         await app.MoveClockByAsync("PT1M");
 
         Assert.Contains(answer, said.Words, StringComparison.Ordinal);
-        Assert.Contains("Bekreft alle", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
+        Assert.Contains("Send inn", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class WithdrawTests
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync("2026-10-30T09:00");
 
-        var refused = await app.SayAsync(Ahus, "Trekk tilbake indikatorer til møtet tirsdag 17. november, ja");
+        var refused = await app.SayAsync(Ahus, "Trekk tilbake måleindikatorer til møtet tirsdag 17. november, ja");
 
         Assert.Equal("Bare nettverkslederen kan be om dette.", refused.Words);
         Assert.Empty(await app.Services.GetRequiredService<WithdrawalTable>().AllAsync(CancellationToken.None));
@@ -117,6 +117,8 @@ public sealed class WithdrawTests
         Golden.Matches(WithdrawCard.Choice([chosen], "withdraw.which", texts).Card, $"Status/WithdrawCard.choice.{tag}");
         Golden.Matches(WithdrawCard.Question(chosen, texts).Card, $"Status/WithdrawCard.question.{tag}");
         Golden.Matches(WithdrawnCard.For(request, title, network.Roster, network.Zone).Card, $"Rounds/WithdrawnCard.shown.{tag}");
+        var without = network.Roster with { People = [] };
+        Golden.Matches(WithdrawnCard.For(request, title, without, network.Zone).Card, $"Rounds/WithdrawnCard.former-lead.{tag}");
     }
 
     private static Task<Pressed> PressLastAsync(BotApp app, ChatMessage card, string button) => app.PressAsync(BotApp.Lead, card, button);

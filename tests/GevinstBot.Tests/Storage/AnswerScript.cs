@@ -22,7 +22,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
 
     public static readonly IReadOnlyList<AnswerScript> All =
     [
-        new(IndicatorAnswerTable.Name, BotApp.Contact("OUS"), "2026-10-30T09:00", "Indikatorer", IndicatorAnswerSubmit.VerbName)
+        new(IndicatorAnswerTable.Name, BotApp.Contact("OUS"), "2026-10-30T09:00", "Måleindikatorer", IndicatorAnswerSubmit.VerbName)
         {
             Row = "ous", Edit = IndicatorEditSubmit.VerbName, Colleague = BotApp.Contact("Sykehuspartner"),
             Second = ("value-innleie", "9 900"), Third = ("value-innleie", "9 800"), Wrong = ("value-innleie", "mange"),

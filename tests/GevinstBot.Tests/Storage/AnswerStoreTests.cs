@@ -58,6 +58,20 @@ public abstract class AnswerStoreTests : IAsyncLifetime
         Assert.Equal([new Said("deltar", 1), new Said("deltar ikke", 2)], await Store.HistoryAsync(Partition, "ahus", default));
     }
 
+    [Fact]
+    public async Task A_column_that_this_program_does_not_know_survives_a_correction()
+    {
+        await SayAsync("deltar", basedOn: 0);
+        var row = await RowAsync("ahus");
+        row["Extra"] = "mer";
+        await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        await SayAsync("deltar ikke", basedOn: 1);
+
+        var corrected = await RowAsync("ahus");
+        Assert.Equal(("deltar ikke", "mer"), (corrected.GetString("Words"), corrected.GetString("Extra")));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

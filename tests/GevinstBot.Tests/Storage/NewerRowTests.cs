@@ -7,6 +7,7 @@ using GevinstBot.Storage;
 namespace GevinstBot.Tests.Storage;
 
 /// <summary>An answer that can't be read is never written over: whoever presses is told, and everybody else goes on.</summary>
+[Trait("Lane", "Slow")]
 public sealed class NewerRowTests
 {
     private const string Newer = "Dette svaret er lagret av en nyere versjon av programmet og kan ikke endres her nå. Det du har skrevet, er ikke lagret.";
@@ -96,7 +97,7 @@ public sealed class NewerRowTests
 
         await app.MoveClockToAsync("2026-11-06T08:31");
 
-        var others = await app.CardSayingAsync(BotApp.Contact("Ahus"), "Indikatorer");
+        var others = await app.CardSayingAsync(BotApp.Contact("Ahus"), "Måleindikatorer");
         Assert.Contains("uten svar fra Ahus", others.Words, StringComparison.Ordinal);
     }
 

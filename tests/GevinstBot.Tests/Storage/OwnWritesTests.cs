@@ -215,6 +215,7 @@ public sealed class OwnWritesInTheFileTests(OwnWritesInTheFileTests.Store store)
     }
 }
 
+[Trait("Lane", "Slow")]
 public sealed class OwnWritesOnAzureTests(OwnWritesOnAzureTests.Store store) : OwnWritesTests(HttpClientTransport.Shared, store.Connection), IClassFixture<OwnWritesOnAzureTests.Store>
 {
     public sealed class Store : IAsyncLifetime

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Storage;
 
+[Trait("Lane", "Slow")]
 public sealed class StorageHealthTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Storage;
 
 /// <summary>A store that can't be used when the program starts is said in one line, with what to do.</summary>
+[Trait("Lane", "Slow")]
 public sealed class StoreOpeningTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-");

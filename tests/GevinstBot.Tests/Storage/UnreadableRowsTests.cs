@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GevinstBot.Tests.Storage;
 
 /// <summary>A row that can't be read is left where it is and told of; everything else goes on.</summary>
+[Trait("Lane", "Slow")]
 public sealed class UnreadableRowsTests
 {
     private static readonly string Ahus = BotApp.Contact("Ahus");
@@ -28,7 +29,7 @@ public sealed class UnreadableRowsTests
 
         Assert.Single(await app.CardsAsync(Ous));
         Assert.Equal(2, (await app.CardsAsync(Ahus)).Count);
-        Assert.Contains($"⚠ Lagrede rader som ikke kan leses: 1 ({DeliveryLedgerTable.Name}).", await StatusAsync(app), StringComparison.Ordinal);
+        Assert.Contains($"⚠ Jeg får ikke lest 1 av radene som er lagret ({DeliveryLedgerTable.Name}).", await StatusAsync(app), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class UnreadableRowsTests
         await app.MoveClockToAsync("2026-11-06T09:00");
         var report = await app.SayAsync(BotApp.Lead, "rapport");
 
-        Assert.Contains("1 av 11 har svart", report.Words, StringComparison.Ordinal);
+        Assert.Contains("1 av 11 helseforetak har svart", report.Words, StringComparison.Ordinal);
         Assert.Contains($"({IndicatorAnswerTable.Name})", await StatusAsync(app), StringComparison.Ordinal);
         Assert.Equal(content, (await RowAsync(app, IndicatorAnswerTable.Name, "ous"))[column]);
         Assert.Equal(damaged.ETag, (await RowAsync(app, IndicatorAnswerTable.Name, "ous")).ETag);
@@ -76,9 +77,9 @@ public sealed class UnreadableRowsTests
         await app.MoveClockToAsync("2026-11-04T09:00");
         var status = await StatusAsync(app);
 
-        Assert.Contains("Svart 30.10.2026", pressed.Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", pressed.Words, StringComparison.Ordinal);
         Assert.Contains("Sendt til 10 av 11 · 1 av 11 har svart", status, StringComparison.Ordinal);
-        Assert.Contains($"⚠ {Ous}: det som er lagret om sendingen, kan ikke leses.", status, StringComparison.Ordinal);
+        Assert.Contains($"⚠ {Ous} har kanskje ikke fått kortet, fordi det som er lagret om sendingen, ikke kan leses.", status, StringComparison.Ordinal);
         Assert.Equal((1, 1), ((await app.CardsAsync(Ous)).Count, (await app.CardsAsync(Partner)).Count));
         foreach (var contact in app.Contacts.Except([Ous, Partner]))
             Assert.Equal(2, (await app.CardsAsync(contact)).Count);
@@ -97,11 +98,11 @@ public sealed class UnreadableRowsTests
         var status = await StatusAsync(app);
         await app.MoveClockToAsync("2026-11-06T09:00");
 
-        Assert.Contains("Svart 30.10.2026", pressed.Words, StringComparison.Ordinal);
+        Assert.Contains("fredag 30. oktober", pressed.Words, StringComparison.Ordinal);
         Assert.Contains("Sendt til 11 av 11 · 1 av 11 har svart", status, StringComparison.Ordinal);
         Assert.Contains($"({IndicatorAnswerTable.Name})", status, StringComparison.Ordinal);
         Assert.Equal((2, 1), ((await app.CardsAsync(Ahus)).Count, (await app.CardsAsync(Partner)).Count));
-        Assert.Contains("1 av 11 har svart", (await app.SayAsync(BotApp.Lead, "rapport")).Words, StringComparison.Ordinal);
+        Assert.Contains("1 av 11 helseforetak har svart", (await app.SayAsync(BotApp.Lead, "rapport")).Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -112,7 +113,7 @@ public sealed class UnreadableRowsTests
     {
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync("2026-10-30T09:00");
-        await app.SayAsync(BotApp.Lead, "Trekk tilbake indikatorer til møtet tirsdag 17. november, ja");
+        await app.SayAsync(BotApp.Lead, "Trekk tilbake måleindikatorer til møtet tirsdag 17. november, ja");
         CutShort(app, table, "");
 
         await app.MoveClockToAsync("2026-11-10T09:00");
@@ -131,9 +132,9 @@ public sealed class UnreadableRowsTests
         var status = await StatusAsync(app);
         var waiting = await app.SayAsync(Ahus, "hva venter");
 
-        Assert.Contains("⚠ Kan ikke leses nå, og er ikke med her: En utsending som ikke kan leses, stumme.", status, StringComparison.Ordinal);
+        Assert.Contains("⚠ Kan ikke leses nå, og er ikke med her: En utsending som ikke kan leses og stumme.", status, StringComparison.Ordinal);
         Assert.Contains("Sendt til 11 av 11", status, StringComparison.Ordinal);
-        Assert.Contains("Indikatorer til møtet", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("Måleindikatorer til møtet", waiting.Words, StringComparison.Ordinal);
         Assert.Contains("En utsending som ikke kan leses", waiting.Words, StringComparison.Ordinal);
     }
 

@@ -5,6 +5,7 @@ using GevinstBot.Tests.Infra;
 namespace GevinstBot.Tests.Tenant;
 
 /// <summary>The image as far as it can be seen without a container: what it is made of, and that its program needs no more than it gives.</summary>
+[Trait("Lane", "Slow")]
 public sealed class ContainerTests
 {
     private const string Ous = "6e760000-0000-4000-8000-000000000102";

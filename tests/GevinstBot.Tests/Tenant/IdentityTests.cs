@@ -6,6 +6,7 @@ namespace GevinstBot.Tests.Tenant;
 /// Who the program is to whom (decision 8), seen from outside of it: in Production, with the settings of the deployment and no other,
 /// by the addresses that it calls in a tenant.
 /// </summary>
+[Trait("Lane", "Slow")]
 public sealed class IdentityTests
 {
     private const string Ous = "6e760000-0000-4000-8000-000000000102";

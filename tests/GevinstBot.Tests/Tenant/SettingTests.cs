@@ -7,6 +7,7 @@ using GevinstBot.Tests.Infra;
 namespace GevinstBot.Tests.Tenant;
 
 /// <summary>The settings of the deployment, held against what the program reads.</summary>
+[Trait("Lane", "Slow")]
 public sealed class SettingTests
 {
     private static readonly (string Section, Type Options)[] Read =

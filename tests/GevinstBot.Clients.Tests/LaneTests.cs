@@ -1,0 +1,13 @@
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Clients.Tests;
+
+public sealed class LaneTests
+{
+    [Fact]
+    public void What_starts_an_emulator_a_browser_or_a_program_is_in_the_slow_lane()
+    {
+        Assert.Empty(SlowLane.Unmarked(typeof(LaneTests).Assembly));
+        Assert.NotEqual(0, SlowLane.Marked(typeof(LaneTests).Assembly));
+    }
+}

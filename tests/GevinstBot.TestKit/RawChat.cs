@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+
+namespace GevinstBot.TestKit;
+
+/// <summary>
+/// One person's chat with the bot as Teams tells of it, for what no page sends: a copy of a card, a press from before, an old
+/// client's way, an event twice. Each activity comes out whole and right; what a test breaks in it, it breaks in sight. The person
+/// is an Entra object id; the tenant is left out where nobody asks for it, on a developer's machine.
+/// </summary>
+public sealed record RawChat(string ServiceUrl, string Bot, string Person, string Id, string? Tenant = null)
+{
+    /// <summary>The id that Teams gives the person in a chat with a bot.</summary>
+    public string User { get; init; } = $"29:{Person}";
+
+    /// <summary>What a press of a card's button brings, beside whose chat it was in.</summary>
+    public static JsonObject Pressed(string verb, IEnumerable<KeyValuePair<string, string>> data) => new()
+    {
+        ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = Object(data) },
+        ["trigger"] = "manual",
+    };
+
+    /// <summary>A press of a button on the card in the message <paramref name="replyTo"/>: for the same card, with the same id.</summary>
+    public JsonObject Press(string verb, IEnumerable<KeyValuePair<string, string>> data, string replyTo) =>
+        Activity("invoke", $"f:{replyTo}", new()
+        {
+            ["name"] = "adaptiveCard/action",
+            ["replyToId"] = replyTo,
+            ["value"] = Pressed(verb, data),
+        });
+
+    /// <summary>The same press from a client that knows Action.Submit alone.</summary>
+    public JsonObject OldPress(string verb, IEnumerable<KeyValuePair<string, string>> data, string replyTo) =>
+        Activity("message", "1", new() { ["replyToId"] = replyTo, ["value"] = Object([.. data, new("verb", verb)]) });
+
+    public JsonObject Message(string text, string id) => Activity("message", id, new() { ["text"] = text });
+
+    public JsonObject Installation() => Activity("installationUpdate", "f:installationUpdate", new() { ["action"] = "add" });
+
+    public JsonObject BotAdded() =>
+        Activity("conversationUpdate", "f:conversationUpdate", new() { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = Bot }) });
+
+    private static JsonObject Object(IEnumerable<KeyValuePair<string, string>> fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value)));
+
+    private JsonObject Activity(string type, string id, JsonObject about)
+    {
+        about["type"] = type;
+        about["id"] = id;
+        about["channelId"] = "msteams";
+        about["serviceUrl"] = ServiceUrl;
+        about["from"] = new JsonObject { ["id"] = User, ["aadObjectId"] = Person };
+        about["recipient"] = new JsonObject { ["id"] = Bot };
+        about["conversation"] = new JsonObject { ["id"] = Id, ["conversationType"] = "personal" };
+        if (Tenant is not null)
+        {
+            about["conversation"]!["tenantId"] = Tenant;
+            about["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } };
+        }
+        return about;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace GevinstBot.Tests.Architecture;
+
+/// <summary>
+/// Who asks what time it is. What is due is decided by the moment a run, a press or a message began, which is handed on; whoever asks
+/// besides stands here with the reason, and how often.
+/// </summary>
+public sealed partial class ClockTests
+{
+    private static readonly Dictionary<string, (int Times, string Reason)> Asking = new()
+    {
+        ["Sending/DeliveryTick.cs"] = (1, "a run's moment"),
+        ["Sending/DeliveryWake.cs"] = (1, "a run's moment"),
+        ["Chat/SubmitGate.cs"] = (1, "a press's moment"),
+        ["Chat/BotHandler.cs"] = (3, "the moment of a message, of an installation, of a removal"),
+        ["Network/NetworkImport.cs"] = (1, "an import's moment"),
+        ["Sending/DeliveryPlanner.cs"] = (1, "a wave lasts for minutes, and the hours of sending may end meanwhile"),
+        ["Sending/LastLook.cs"] = (1, "a wave lasts for minutes, and what was due may have closed meanwhile"),
+        ["Sending/PromptSender.cs"] = (3, "a lease begins when its row is claimed, a wait when Teams asks for it"),
+        ["Sending/Messenger.cs"] = (1, "opening a chat and waiting for room take time, and a call must end before its lease"),
+        ["Storage/UnreadableRows.cs"] = (1, "when a row was noticed says whether it is still broken"),
+    };
+
+    [Fact]
+    public void Whoever_asks_the_clock_has_a_reason() => Assert.Equal(
+        Asking.Select(file => $"{file.Key} asks {file.Value.Times}").Order(StringComparer.Ordinal),
+        from file in ProductFiles.All
+        let times = Question().Count(file.Code)
+        where times > 0
+        select $"{file.Path} asks {times}");
+
+    [GeneratedRegex(@"\.(GetCurrentInstant|GetUtcNow|GetLocalNow)\(")]
+    private static partial Regex Question();
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Rounds;
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Tests.Architecture;
+
+/// <summary>The keys of texts that the code puts together: for each way it does so, what can stand in the holes.</summary>
+internal static partial class MadeKeys
+{
+    private static readonly string[] Elements = [.. AdkarElements.InOrder.Select(element => element.Key())];
+    private static readonly string[] Decisions = Of<TestDecision>();
+    private static readonly string[] Blockers = Of<BlockerKind>();
+    private static readonly string[] Helpers = Of<Helper>();
+    private static readonly string[] Units = ["days", "percent", "other"];
+    private static readonly string[] Chosen = [CheckInField.Decision, CheckInField.BlockerKind, CheckInField.HelpFrom];
+
+    /// <summary>As they stand in the code, each hole written as <c>{}</c>.</summary>
+    public static IReadOnlyDictionary<string, IEnumerable<string>> ByInterpolation { get; } = new Dictionary<string, IEnumerable<string>>
+    {
+        ["agenda.attendance.{}"] = Enum.GetValues<Attendance>().Select(AttendanceAnswer.Choice),
+        ["agenda.standing.{}"] = ["welcome", "any-other"],
+        ["check-in.blocker-kind.{}"] = [CheckInField.None, .. Blockers],
+        ["check-in.decision.{}"] = Decisions,
+        ["check-in.help-from.{}"] = Helpers,
+        ["check-in.hint.{}"] = CheckInField.All.Except(Chosen),
+        ["check-in.label.{}"] = CheckInField.All,
+        ["check-in.progress.{}"] = Progress.Steps.Select(Progress.Key),
+        ["check-in.told.{}"] = CheckInField.All,
+        ["check-in.{}.{}"] = Chosen.Zip([Decisions, Blockers, Helpers], Choices).SelectMany(choices => choices),
+        ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
+        ["indicators.state-{}"] = TypedIndicators.States.Keys,
+        ["kind.{}"] = Kinds(),
+        ["meeting-plan.nth.{}"] = Numbers(5),
+        ["meeting-plan.weekday.{}"] = Numbers(7),
+        ["pulse.element.{}"] = Elements,
+        ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
+        ["pulse.score.{}"] = Numbers(5),
+        ["pulse.statement.{}"] = Elements,
+        ["team.role.{}"] = Of<TeamRole>(),
+    };
+
+    /// <summary>Every key that is made so, and those that are put together in another way.</summary>
+    public static IEnumerable<string> All =>
+    [
+        .. ByInterpolation.SelectMany(way => way.Value.Select(value => Holes().Replace(way.Key, value))),
+        .. Units.Select(unit => $"finding.deviation.evidence.{unit}.unconfirmed"),
+    ];
+
+    /// <summary>What a network file calls its days: asked for where there is a text, else the file's own key is shown.</summary>
+    public static IEnumerable<string> WhereThereIsOne =>
+        from day in DayKeys().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml")))
+        select $"day.{day.Groups["key"].Value}";
+
+    private static IEnumerable<string> Choices(string field, string[] keys) =>
+        [$"{field}.{CheckInField.None}", .. keys.Select(key => $"{field}.{key}")];
+
+    private static string[] Of<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(CheckInField.Key)];
+
+    private static IEnumerable<string> Numbers(int last) =>
+        Enumerable.Range(1, last).Select(number => number.ToString(CultureInfo.InvariantCulture));
+
+    private static IEnumerable<string> Constants(Type type) =>
+        from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+        where field is { IsLiteral: true } && field.FieldType == typeof(string)
+        select (string)field.GetRawConstantValue()!;
+
+    /// <summary>Every kind of round there is a constant of.</summary>
+    private static IEnumerable<string> Kinds() =>
+        from type in typeof(RoundKind).Assembly.GetTypes().Concat(typeof(RoundSource).Assembly.GetTypes())
+        from field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+        where field.FieldType == typeof(RoundKind) && !type.ContainsGenericParameters
+        select ((RoundKind)field.GetValue(null)!).Value;
+
+    /// <summary>One or several, side by side.</summary>
+    [GeneratedRegex(@"\{\}(\.\{\})?")]
+    private static partial Regex Holes();
+
+    [GeneratedRegex(@"key: (?<key>[a-z-]+)")]
+    private static partial Regex DayKeys();
+}
