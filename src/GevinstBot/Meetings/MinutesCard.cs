@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
-using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;

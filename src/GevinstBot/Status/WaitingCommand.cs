@@ -2,7 +2,6 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
-using GevinstBot.Sending;
 
 namespace GevinstBot.Status;
 

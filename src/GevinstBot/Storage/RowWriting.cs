@@ -37,9 +37,13 @@ public static class RowWriting
     public static async Task<bool> TryAddAsync(this TableClient table, TableEntity row, CancellationToken ct) =>
         await table.TryWriteAsync(row, before: null, ct) is not null;
 
-    /// <summary>The stored row, if it says what was to be written: then this write happened.</summary>
+    /// <summary>
+    /// The stored row, if it says what was to be written: then this write happened. What a newer version of the program wrote is no
+    /// write of this one's, whatever it says.
+    /// </summary>
     public static async Task<TableEntity?> FindOwnAsync(this TableClient table, TableEntity written, CancellationToken ct) =>
         await table.FindAsync(written.PartitionKey, written.RowKey, ct) is { } stored
+        && Equals(stored.GetInt32(RowSchema.Column), written.GetInt32(RowSchema.Column))
         && written.All(column => column.Value is null || Equals(column.Value, stored[column.Key]))
             ? stored
             : null;

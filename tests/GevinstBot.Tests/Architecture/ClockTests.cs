@@ -11,7 +11,7 @@ public sealed partial class ClockTests
     private static readonly Dictionary<string, (int Times, string Reason)> Asking = new()
     {
         ["Sending/DeliveryTick.cs"] = (1, "a run's moment"),
-        ["Sending/DeliveryWake.cs"] = (1, "a run's moment"),
+        ["Sending/DeliveryWake.cs"] = (2, "a run's moment, or that of a card brought up to date"),
         ["Chat/SubmitGate.cs"] = (1, "a press's moment"),
         ["Chat/BotHandler.cs"] = (3, "the moment of a message, of an installation, of a removal"),
         ["Network/NetworkImport.cs"] = (1, "an import's moment"),

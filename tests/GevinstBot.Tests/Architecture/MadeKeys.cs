@@ -37,6 +37,9 @@ internal static partial class MadeKeys
         ["check-in.{}.{}"] = Chosen.Zip([Decisions, Blockers, Helpers], Choices).SelectMany(choices => choices),
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
+        ["form.reminder.{}"] = [MeetingRhythm.MinutesKind.Value],
+        ["indicators.summary-confirm{}"] = ["", ".reminder"],
+        ["indicators.summary-open{}"] = ["", ".reminder"],
         ["kind.{}"] = Kinds(),
         ["meeting-plan.nth.{}"] = Numbers(5),
         ["meeting-plan.weekday.{}"] = Numbers(7),
@@ -51,7 +54,11 @@ internal static partial class MadeKeys
     public static IEnumerable<string> All =>
     [
         .. ByInterpolation.SelectMany(way => way.Value.Select(value => Holes().Replace(way.Key, value))),
+        .. Units.Select(unit => $"finding.deviation.evidence.{unit}"),
         .. Units.Select(unit => $"finding.deviation.evidence.{unit}.unconfirmed"),
+        // Agendas that were drafted before carry these, and are still read.
+        "finding.overdue",
+        "finding.overdue.evidence",
     ];
 
     /// <summary>What a network file calls its days: asked for where there is a text, else the file's own key is shown.</summary>

@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
@@ -10,6 +9,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Insights;
+using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
@@ -73,22 +73,21 @@ public sealed class ReportGoldenTests
     public void The_lead_s_report_lets_somebody_answer_after_the_lock(Language language, string tag)
     {
         var texts = Texts.In(language);
-        var prompt = new Prompt(new RoundId(ReportPrompts.ReportKind, "2026-11"), "lead", Contact);
+        var prompt = new Prompt(new RoundId(ReportRhythm.Kind, "2026-11"), "lead", Contact);
         var (locks, monday) = (Opens + Duration.FromDays(7), Opens + Duration.FromDays(10));
         var round = new Round(prompt.Round, monday, monday + Duration.FromDays(25), [new Addressee("lead", Contact)]) { About = Meeting };
         var asked = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, locks, [To(Ahus), To(Ous), To(Sunnaas)]) { About = Meeting };
         var opened = asked with { Reopened = [new Reopening(asked.Id, "sunnaas", Contact, monday, monday + Duration.FromDays(2), "Kontakten var *syk*")] };
         var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(prompt, "0123456789abcdef0123456789abcdef"), texts, monday);
-        var form = new Reopened(Roster, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
+        var question = new ReportQuestion(
+            new RegionalReport(Meeting, Indicators(), Pulse: null, [], [], IsLocked: true), Roster, asked, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
 
-        Golden.Matches(ReopenPart.On(Report(), request, opened, form), $"Insights/ReportCard.lead.{tag}");
-        Golden.Matches(
-            ReopenPart.On(Report(), request, asked, form with { Problems = [new Problem(ReopenPart.ReasonField, "form.required")] }),
-            $"Insights/ReportCard.lead-rejected.{tag}");
-        Assert.Empty(ReopenPart.On(Report(), request with { Now = locks - Duration.Epsilon }, asked, form).Actions);
+        Golden.Matches(On(request, question with { Indicators = opened }), $"Insights/ReportCard.lead.{tag}");
+        Golden.Matches(On(request, question, new Problem(Reopening.ReasonField, "form.required")), $"Insights/ReportCard.lead-rejected.{tag}");
+        Assert.Empty(On(request with { Now = locks - Duration.Epsilon }, question).Actions);
 
-        AdaptiveCard Report() =>
-            ReportCard.For(new RegionalReport(Meeting, Indicators(), Pulse: null, [], [], IsLocked: true), Roster, texts).Card;
+        static AdaptiveCard On(CardRequest request, ReportQuestion question, params IReadOnlyList<Problem> problems) => ReopenPart.On(
+            ReportCard.For(question.Report, question.Roster, request.Texts).Card, request, question, new Dictionary<string, string>(), problems);
     }
 
     private static void Check(RegionalReport report, string state, Language language) =>
@@ -102,7 +101,7 @@ public sealed class ReportGoldenTests
             Answer(Ahus, 65, new Explanation("Færre på jobb i **ferien**", "Ekstra poliklinikk på kveldstid", new LocalDate(2026, 12, 31))),
             Answer(Ous, 54, why: null),
         ],
-        [new ImportedValue(Waiting.Id, Sunnaas, September, 60, Denominator: null, "NPR", new LocalDate(2026, 10, 22))]);
+        new IndicatorCatalog([Waiting], [new ImportedValue(Waiting.Id, Sunnaas, September, 60, Denominator: null, "NPR", new LocalDate(2026, 10, 22))]));
     }
 
     private static IndicatorAnswer Answer(OrganizationId organization, decimal days, Explanation? why) => new(

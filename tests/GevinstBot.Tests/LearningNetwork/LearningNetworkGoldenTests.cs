@@ -1,10 +1,10 @@
-using GevinstBot.Delivery;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.LearningNetwork;
+using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
@@ -37,7 +37,7 @@ public sealed class LearningNetworkGoldenTests
         new ProgrammeDay(ProgrammeDayKind.CheckIn, new LocalDate(2026, 11, 30), Days: 1, "Ledelsesforankring og kommunikasjon"), Team, "2026-w49-kull3", Oslo);
 
     private static readonly BlockerQuestion Blocker = new(
-        new ToldBlocker(Stored, Team, Round(BlockerRhythm.Id(Stored), Advisor)),
+        new BlockerRound(Stored, Team, Round(BlockerRhythm.Id(Stored), Advisor)),
         new Organization(new OrganizationId("ahus"), "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust), "Teamleder Hjertesengeposten", Oslo);
 
     private static readonly MovedDay Easter = new(new LocalDate(2027, 3, 26), new LocalDate(2027, 3, 24), NorwegianHolidays.GoodFriday);
@@ -50,17 +50,17 @@ public sealed class LearningNetworkGoldenTests
         var request = CheckInRequest(language, Opens);
         var later = Question with { Previous = Stored with { Period = "2026-w43-kull3" } };
         var answered = request with { BasedOn = Stored.Version };
-        static string Typed(string field) => field == CheckInField.Goal ? "Et annet mål" : "";
+        var typed = new Dictionary<string, string> { [CheckInField.Goal] = "Et annet mål" };
 
         Golden.Matches(CheckInCard.For(request, Question), $"LearningNetwork/CheckInCard.open.{tag}");
         Golden.Matches(CheckInCard.For(request with { Round = request.Round with { Moved = Easter } }, Question), $"LearningNetwork/CheckInCard.moved.{tag}");
         Golden.Matches(CheckInCard.For(request with { IsReminder = true }, later), $"LearningNetwork/CheckInCard.reminder.{tag}");
-        Golden.Matches(CheckInCard.Correction(answered, Question, Stored), $"LearningNetwork/CheckInCard.correction.{tag}");
+        Golden.Matches(CheckInCard.Form(answered, Question, CheckInCard.Fields(Stored.Answer, request.Texts), []), $"LearningNetwork/CheckInCard.correction.{tag}");
         Golden.Matches(
-            CheckInCard.Form(answered, Question, Typed, []).WithNotice(request.Texts["submit.overtaken-form", "fredag 27. november kl. 09.05", "Teamleder Hjertesengeposten"]),
+            CheckInCard.Form(answered, Question, typed, []).WithNotice(request.Texts["submit.overtaken-form", "fredag 27. november kl. 09.05", "Teamleder Hjertesengeposten"]),
             $"LearningNetwork/CheckInCard.overtaken.{tag}");
         Golden.Matches(
-            CheckInCard.Form(request, Question, Typed, [new Problem("progress", "form.required"), new Problem("learnt", "form.too-long", "1000")]),
+            CheckInCard.Form(request, Question, typed, [new Problem("progress", "form.required"), new Problem("learnt", "form.too-long", "1000")]),
             $"LearningNetwork/CheckInCard.rejected.{tag}");
     }
 
@@ -95,8 +95,8 @@ public sealed class LearningNetworkGoldenTests
     [InlineData('漢')]
     public void A_novel_in_every_field_still_makes_a_card_that_can_be_sent(char letter)
     {
-        var novel = new string(letter, 100_000);
-        var form = CheckInCard.Form(CheckInRequest(Language.Bokmål, Opens), Question, _ => novel, [new Problem("goal", "form.too-long", "1000")]);
+        var novels = CheckInField.All.ToDictionary(field => field, _ => new string(letter, 100_000));
+        var form = CheckInCard.Form(CheckInRequest(Language.Bokmål, Opens), Question, novels, [new Problem("goal", "form.too-long", "1000")]);
 
         Assert.False(CardJson.IsHeavy(CardJson.Write(form)));
     }
@@ -105,7 +105,8 @@ public sealed class LearningNetworkGoldenTests
     public void A_correction_shows_what_was_typed_to_the_letter()
     {
         const string goal = "{{DATE(2026-11-17)}} <at>alle</at> \U0001F469\u200D\u2695\uFE0F *fet*";
-        var card = CheckInCard.Correction(CheckInRequest(Language.Bokmål, Opens), Question, Stored with { Answer = Answer with { Goal = goal } });
+        var request = CheckInRequest(Language.Bokmål, Opens);
+        var card = CheckInCard.Form(request, Question, CheckInCard.Fields(Answer with { Goal = goal }, request.Texts), []);
 
         Assert.Equal(goal, CardReading.ValueOf(CardJson.Element(card), "goal"));
     }
