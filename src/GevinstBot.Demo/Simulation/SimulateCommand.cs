@@ -26,9 +26,12 @@ public sealed class SimulateCommand : IDisposable
     /// <summary>The program's settings in a simulation: nothing outside the temporary folder is read or written.</summary>
     public string[] Settings { get; private init; } = [];
 
-    /// <summary>Null when the arguments are settings of the program, which then starts. Help, and what is no command, start nothing.</summary>
+    /// <summary>
+    /// Null when the arguments are settings of the program, which then starts. Help, and what is no command, start nothing.
+    /// </summary>
     public static SimulateCommand? Read(string[] args) =>
-        args.Any(IsHelp) || (args is [var first, ..] && IsWord(first)) ? Of(args, new TextCatalog(typeof(SimulateCommand).Assembly).In(Language.Bokmål)) : null;
+        args.Any(IsHelp) || (args is [var first, ..]
+            && IsWord(first)) ? Of(args, new TextCatalog(typeof(SimulateCommand).Assembly).In(Language.Bokmål)) : null;
 
     private static bool IsHelp(string argument) => argument is "--help" or "-h" or "-?" or "/?";
 

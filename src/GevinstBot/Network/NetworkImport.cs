@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace GevinstBot.Network;
 
-/// <summary>Imports the configured network file when the program starts; a file with mistakes stops the start, and says them by line.</summary>
+/// <summary>
+/// Imports the configured network file when the program starts; a file with mistakes stops the start, and says them by line.
+/// </summary>
 public sealed class NetworkImport(
     CurrentNetwork network, IOptions<NetworkOptions> options, TextCatalog texts, IClock clock, ILogger<NetworkImport> log)
 {
