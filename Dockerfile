@@ -8,7 +8,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src ./src
 COPY manifest ./manifest
-RUN dotnet publish src/GevinstBot --configuration Release --output /app -p:UseAppHost=false
+RUN dotnet publish src/GevinstBot --configuration Release --output /app -p:UseAppHost=false -p:RestoreLockedMode=true
 
 # "chiseled": only what .NET needs. "extra": ICU, as numbers and words are Norwegian, and the time zones.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra

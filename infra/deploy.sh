@@ -4,7 +4,7 @@
 #   deploy.sh test|production NETWORK_FILE             does it
 #   deploy.sh test|production NETWORK_FILE --what-if   shows what it would change, and changes nothing
 #
-# It needs Azure's command line, signed in as Owner of the subscription or of the resource group, who may make app registrations.
+# It needs Azure's command line 2.53 or newer, signed in as Owner of the subscription or of the resource group, who may make app registrations.
 #
 #   RESOURCE_GROUP  where to; gevinstbot-test or gevinstbot-production unless set
 #   LOCATION        norwayeast unless set

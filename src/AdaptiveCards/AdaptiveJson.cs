@@ -45,7 +45,8 @@ internal sealed class ByItsOwnType<T> : Written<T> where T : class
     private static readonly ConcurrentDictionary<Type, JsonTypeInfo> Known = new();
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, Known.GetOrAdd(value.GetType(), static (type, options) => options.GetTypeInfo(type), options));
+        JsonSerializer.Serialize(
+            writer, value, Known.GetOrAdd(value.GetType(), static (type, options) => options.GetTypeInfo(type), options));
 }
 
 internal sealed class AdaptiveFallbackConverter : Written<AdaptiveFallbackElement>

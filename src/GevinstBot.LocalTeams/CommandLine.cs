@@ -9,7 +9,8 @@ internal sealed class CommandLine
     public const string Usage =
         """
         usage: GevinstBot.LocalTeams --people people.json --bot [appId=]http://127.0.0.1:3978/api/messages [--bot …] [--store file.db] [--tenant id] [--urls http://127.0.0.1:3979]
-        people.json: {"people":[{"aadObjectId":"…","name":"…","title":"…"}],"teams":[{"id":"19:…@thread.tacv2","name":"…","channels":[{"id":"19:…@thread.tacv2","name":"…"}]}]}
+        people.json: {"people":[{"aadObjectId":"…","name":"…","title":"…"}],
+            teams":[{"id":"19:…@thread.tacv2","name":"…","channels":[{"id":"19:…@thread.tacv2","name":"…"}]}]}
         """;
 
     private const string DefaultUrl = "http://127.0.0.1:3979";
@@ -86,7 +87,9 @@ internal sealed class CommandLine
 
     private string? TakeBot(string value)
     {
-        var (appId, address) = value.Split('=', 2) is [var id, var rest] && !id.Contains("://", StringComparison.Ordinal) ? (id, rest) : (null, value);
+        var (appId, address) = value.Split('=', 2) is [var id, var rest] && !id.Contains("://", StringComparison.Ordinal)
+            ? (id, rest)
+            : (null, value);
         if (!Uri.TryCreate(address, UriKind.Absolute, out var endpoint) || !endpoint.IsLoopback)
             return $"--bot {value} is no address on this machine.";
         _bots.Add(new(appId ?? Derived.Id("local-", address), appId ?? endpoint.Authority, endpoint));

@@ -1,6 +1,8 @@
 namespace GevinstBot.LocalTeams;
 
-/// <summary>The host's clock in wall time, offered by a host whose clock can be moved. Without it the page says that time can't be moved.</summary>
+/// <summary>
+/// The host's clock in wall time, offered by a host whose clock can be moved. Without it the page says that time can't be moved.
+/// </summary>
 public interface ILocalClock
 {
     Task<LocalClockState> ReadAsync(CancellationToken cancellationToken);
@@ -15,7 +17,10 @@ public interface ILocalClock
     Task<LocalClockState> MoveToNextAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Wall times of the host's zone. <paramref name="Next"/> is the next thing that will happen by itself, <paramref name="NextLabel"/> what it is.</summary>
+/// <summary>
+/// Wall times of the host's zone. <paramref name="Next"/> is the next thing that will happen by itself, <paramref name="NextLabel"/>
+/// what it is.
+/// </summary>
 public sealed record LocalClockState(DateTime Now, DateTime? Next = null, string? NextLabel = null);
 
 /// <summary>The clock can't be moved like that; the message is shown to the person who asked.</summary>

@@ -11,7 +11,8 @@ internal static class Program
             return 1;
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.HostArguments, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = line.HostArguments, ContentRootPath = AppContext.BaseDirectory });
 #pragma warning disable RS0030 // As a process of its own this is the one place where the clock of the machine comes in.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030

@@ -13,7 +13,8 @@ internal static partial class Log
     public static partial void ConnectorAnswered(this ILogger logger, string method, int status, string? correlationVector);
 
     [LoggerMessage(102, LogLevel.Warning, "Connector {Method} answered {Status}: {Outcome}, code {Code}, MS-CV {CorrelationVector}")]
-    public static partial void ConnectorRefused(this ILogger logger, string method, int status, ConnectorOutcome outcome, string? code, string? correlationVector);
+    public static partial void ConnectorRefused(
+        this ILogger logger, string method, int status, ConnectorOutcome outcome, string? code, string? correlationVector);
 
     [LoggerMessage(201, LogLevel.Information, "Request refused with {Status}: {Reason}, trace {TraceId}")]
     public static partial void Refused(this ILogger logger, int status, string reason, string traceId);
@@ -24,16 +25,19 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Warning, "Signing keys couldn't be fetched ({Cause}); the last good set is from {FetchedAt}")]
     public static partial void KeysNotFetched(this ILogger logger, string cause, DateTimeOffset? fetchedAt);
 
-    [LoggerMessage(204, LogLevel.Critical, "There are no signing keys to believe: every request is refused with 503 until they can be fetched")]
+    [LoggerMessage(
+        204, LogLevel.Critical, "There are no signing keys to believe: every request is refused with 503 until they can be fetched")]
     public static partial void NoKeys(this ILogger logger);
 
     [LoggerMessage(301, LogLevel.Warning, "A turn takes longer than its budget and goes on: {ActivityType} {ActivityId}")]
     public static partial void TurnIsSlow(this ILogger logger, string? activityType, string? activityId);
 
     [LoggerMessage(302, LogLevel.Error, "A turn failed: {ActivityType} {ActivityId}, {ExceptionType} {StackTrace}")]
-    public static partial void TurnFailed(this ILogger logger, string? activityType, string? activityId, string? exceptionType, string? stackTrace);
+    public static partial void TurnFailed(
+        this ILogger logger, string? activityType, string? activityId, string? exceptionType, string? stackTrace);
 
-    [LoggerMessage(303, LogLevel.Error, "Nobody could be told that a turn failed: {ActivityType} {ActivityId}, {ExceptionType} {StackTrace}")]
+    [LoggerMessage(
+        303, LogLevel.Error, "Nobody could be told that a turn failed: {ActivityType} {ActivityId}, {ExceptionType} {StackTrace}")]
     public static partial void FailureNotSaid(
         this ILogger logger, string? activityType, string? activityId, string? exceptionType, string? stackTrace);
 }

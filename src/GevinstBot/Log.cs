@@ -1,6 +1,8 @@
 namespace GevinstBot;
 
-/// <summary>Every log line of the product, numbered by area (1xx delivery, 2xx inbound, 3xx network). Ids only: never what people wrote.</summary>
+/// <summary>
+/// Every log line of the product, numbered by area (1xx delivery, 2xx inbound, 3xx network). Ids only: never what people wrote.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(101, LogLevel.Error, "The rounds of {Kind} can't be read; the other kinds go on.")]
@@ -30,7 +32,8 @@ internal static partial class Log
     [LoggerMessage(109, LogLevel.Error, "Row {Partition} {Row} of {Table} can't be read ({Reason}); it stays where it is, and everything else goes on.")]
     public static partial void RowUnreadable(this ILogger log, string table, string partition, string row, string reason);
 
-    [LoggerMessage(110, LogLevel.Error, "This instance could not say that it runs; without that it calls Teams for a few seconds more only.")]
+    [LoggerMessage(
+        110, LogLevel.Error, "This instance could not say that it runs; without that it calls Teams for a few seconds more only.")]
     public static partial void HeartbeatFailed(this ILogger log, Exception exception);
 
     [LoggerMessage(111, LogLevel.Warning, "This instance could not say that it stops; the others forget it in a few seconds.")]
@@ -45,8 +48,12 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Information, "Stored an answer to {Round} for {Subject}")]
     public static partial void AnswerStored(this ILogger log, string round, string subject);
 
-    [LoggerMessage(203, LogLevel.Information, "The presser's card of {Round} {Subject} could not be updated before the reply; the next run does it.")]
+    [LoggerMessage(
+        203, LogLevel.Information, "The presser's card of {Round} {Subject} could not be updated before the reply; the next run does it.")]
     public static partial void OwnCardLater(this ILogger log, string round, string subject);
+
+    [LoggerMessage(204, LogLevel.Error, "An answer to {Round} for {Subject} is stored, and its receipt could not be shown.")]
+    public static partial void ReceiptFailed(this ILogger log, string round, string subject, Exception exception);
 
     [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
     public static partial void NetworkLoaded(this ILogger log, string region, int organizations);

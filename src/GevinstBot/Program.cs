@@ -26,7 +26,9 @@ return 0;
 
 public partial class Program
 {
-    /// <summary>The product. A host of it, such as the demo, may put something <paramref name="beside"/> it, or in place of its own.</summary>
+    /// <summary>
+    /// The product. A host of it, such as the demo, may put something <paramref name="beside"/> it, or in place of its own.
+    /// </summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder> beside)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -28,13 +28,15 @@ public static class CardFilling
 
     /// <summary>The field to make a mistake in; null when the card leaves no room for one.</summary>
     public static CardInput? Mistaken(SimulatedCard card, IReadOnlyDictionary<string, string> right) =>
-        card.Inputs.FirstOrDefault(input => input.Id.StartsWith("value-", StringComparison.Ordinal) || input.Id.StartsWith("minutes-", StringComparison.Ordinal))
+        card.Inputs.FirstOrDefault(input => input.Id.StartsWith("value-", StringComparison.Ordinal)
+            || input.Id.StartsWith("minutes-", StringComparison.Ordinal))
         ?? card.Inputs.FirstOrDefault(input => right.ContainsKey(input.Id) && (input.Type == "Input.ChoiceSet" || input.Id is "goal"));
 
     /// <summary>A number that can't be read, or nothing where something is needed.</summary>
     public static string Mistake(CardInput input) => input.Type == "Input.ChoiceSet" || input.Id is "goal" ? "" : "abc";
 
-    private static string? Typed(CardInput input, string words, LocalDate today, Random chance, bool hasBlocker, bool raises) => input switch
+    private static string? Typed(CardInput input, string words, LocalDate today, Random chance, bool hasBlocker, bool raises) =>
+        input switch
     {
         { Type: "Input.Date", Id: var id } when id.StartsWith("effect-", StringComparison.Ordinal) || id is "action-due-1" =>
             LocalDatePattern.Iso.Format(today.PlusDays(chance.Next(20, 120))),
@@ -50,7 +52,8 @@ public static class CardFilling
     };
 
     private static bool IsExplanation(string id) =>
-        id.StartsWith("cause-", StringComparison.Ordinal) || id.StartsWith("measure-", StringComparison.Ordinal) || id.StartsWith("decision-", StringComparison.Ordinal);
+        id.StartsWith("cause-", StringComparison.Ordinal) || id.StartsWith("measure-", StringComparison.Ordinal)
+            || id.StartsWith("decision-", StringComparison.Ordinal);
 
     /// <summary>Between 0,0 and 60,0, mostly low: some of the indicators deviate, and most don't.</summary>
     private static string Number(Random chance) =>

@@ -6,7 +6,9 @@ namespace GevinstBot.Demo.Simulation;
 /// <summary>A field on a card: what kind, what stands in it, and what can be chosen.</summary>
 public sealed record CardInput(string Id, string Type, string Value, IReadOnlyList<string> Choices);
 
-/// <summary>A button, by its place on the card, because two buttons may do the same for different things. The key says what it answers.</summary>
+/// <summary>
+/// A button, by its place on the card, because two buttons may do the same for different things. The key says what it answers.
+/// </summary>
 public sealed record CardButton(string Place, string Verb, DeliveryKey? Key);
 
 /// <summary>A card as a person reads it: its fields and its buttons, in reading order.</summary>

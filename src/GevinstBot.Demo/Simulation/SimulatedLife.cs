@@ -74,7 +74,8 @@ public sealed class SimulatedLife(SimulatedTeams teams, SimulatedPeople people, 
     {
         witness.Received(new ReceivedMessage(person, line.SentAt, line.ActivityId, line.Summary, isReply));
         // Who is away has the card on the screen when they come back, and leaves it there.
-        if (line.Card?.Buttons is not [{ Key: { } key, Verb: var verb }, ..] || people.Decide(person, key.Prompt.Round, line.SentAt) is not { } decided)
+        if (line.Card?.Buttons is not [{ Key: { } key, Verb: var verb }, ..]
+            || people.Decide(person, key.Prompt.Round, line.SentAt) is not { } decided)
             return;
         Plan(decided.At, async (now, ct) =>
         {

@@ -29,7 +29,8 @@ public sealed class SimulatedTeams(HttpClient http)
         return [.. lines.EnumerateArray().Select(Line)];
     }
 
-    public Task SayAsync(PersonId person, string text, CancellationToken ct) => PostAsync($"local/api/people/{person}/say", new { text }, ct);
+    public Task SayAsync(PersonId person, string text, CancellationToken ct) =>
+        PostAsync($"local/api/people/{person}/say", new { text }, ct);
 
     public Task InstallAsync(PersonId person, CancellationToken ct) => PostAsync($"local/api/people/{person}/install", new { }, ct);
 

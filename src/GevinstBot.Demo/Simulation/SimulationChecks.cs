@@ -46,8 +46,10 @@ public static class SimulationChecks
     {
         var known = matched.Sent.Where(message => matched.RowOf(message) is not null).ToLookup(message => (message.Person, message.Title));
         var copies = matched.Sent
-            .Where(message => message.Title is not null && matched.RowOf(message) is null && known.Contains((message.Person, message.Title)))
-            .Select(message => new SimulationFinding(message.Person, matched.RowOf(known[(message.Person, message.Title)].First())!.Prompt.Round, message.At));
+            .Where(message => message.Title is not null && matched.RowOf(message) is null
+                && known.Contains((message.Person, message.Title)))
+            .Select(message => new SimulationFinding(
+                message.Person, matched.RowOf(known[(message.Person, message.Title)].First())!.Prompt.Round, message.At));
         var rows = facts.Ledger.Where(matched.Arrived).GroupBy(record => (record.Prompt, record.Occasion)).Where(same => same.Count() > 1)
             .Select(same => new SimulationFinding(same.Key.Prompt.Person, same.Key.Prompt.Round, same.Last().SentAt, same.Count()));
         return copies.Concat(rows);
@@ -55,9 +57,11 @@ public static class SimulationChecks
 
     private static IEnumerable<SimulationFinding> LeftOut(SimulationFacts facts, MessageLedger matched)
     {
-        var explained = facts.Ledger.Where(record => record.State != DeliveryState.Sent || matched.Arrived(record)).Select(record => record.Prompt).ToHashSet();
+        var explained = facts.Ledger.Where(record => record.State != DeliveryState.Sent || matched.Arrived(record))
+            .Select(record => record.Prompt).ToHashSet();
         var never = facts.Rounds
-            .Where(round => round.Closes <= facts.Period.End && round.Addressees.Count > 0 && facts.Expected.All(expected => expected.Round.Id != round.Id))
+            .Where(round => round.Closes <= facts.Period.End && round.Addressees.Count > 0
+                && facts.Expected.All(expected => expected.Round.Id != round.Id))
             .Select(round => new SimulationFinding(Person: null, round.Id, round.Opens));
         return never.Concat(facts.Expected
             .Where(expected => !explained.Contains(new Prompt(expected.Round.Id, expected.To.Subject, expected.To.Person)))
@@ -88,7 +92,8 @@ public static class SimulationChecks
             .Select(round => round.Opens.InZone(facts.Zone).Date.ToYearMonth()).ToHashSet();
         return matched.Sent.GroupBy(message => (message.Person, Month: message.At.InZone(facts.Zone).Date.ToYearMonth()))
             .Where(month => month.Count() > (pulses.Contains(month.Key.Month) ? 5 : 4))
-            .Select(month => new SimulationFinding(month.Key.Person, At: month.First().At, Count: month.Count(), Note: Kinds(month, matched)));
+            .Select(month => new SimulationFinding(
+                month.Key.Person, At: month.First().At, Count: month.Count(), Note: Kinds(month, matched)));
     }
 
     private static IEnumerable<SimulationFinding> Disagreements(SimulationFacts facts, MessageLedger matched) =>

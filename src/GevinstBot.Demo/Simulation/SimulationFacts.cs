@@ -4,10 +4,14 @@ using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
 
-/// <summary>A message from the bot as it stood in a person's chat. <see cref="IsReply"/>: it came as the answer to something the person did.</summary>
+/// <summary>
+/// A message from the bot as it stood in a person's chat. <see cref="IsReply"/>: it came as the answer to something the person did.
+/// </summary>
 public sealed record ReceivedMessage(PersonId Person, Instant At, string ActivityId, string? Title, bool IsReply);
 
-/// <summary>Somebody a round should have reached, noted at a moment when the bot was allowed to write and the engine had just run.</summary>
+/// <summary>
+/// Somebody a round should have reached, noted at a moment when the bot was allowed to write and the engine had just run.
+/// </summary>
 public sealed record ExpectedPrompt(Round Round, Addressee To, Instant At);
 
 /// <summary>A press that was answered with a receipt: from that moment the person believes that the answer is stored.</summary>
@@ -23,7 +27,9 @@ public enum Trial
     NewContact,
 }
 
-/// <summary>What a simulation saw: from the chats what people got, from the ledger what the engine says, from the tables what was stored.</summary>
+/// <summary>
+/// What a simulation saw: from the chats what people got, from the ledger what the engine says, from the tables what was stored.
+/// </summary>
 public sealed record SimulationFacts(Interval Period, DateTimeZone Zone)
 {
     /// <summary>Every round that opened, as it was when it opened.</summary>

@@ -10,7 +10,8 @@ namespace GevinstBot.Demo.Simulation;
 /// A year in minutes: the clock goes from one moment where something happens to the next, whether the engine has something to
 /// send or a person something to do, and never over one.
 /// </summary>
-public sealed class SimulationRun(SteppedTime time, DeliveryRun engine, CurrentNetwork network, SimulatedLife life, SimulationWitness witness)
+public sealed class SimulationRun(
+    SteppedTime time, DeliveryRun engine, CurrentNetwork network, SimulatedLife life, SimulationWitness witness)
 {
     private static readonly LocalTime PlanningHour = new(10, 0);
 

@@ -17,7 +17,8 @@ public static class SimulationTable
     {
         console.WriteLine(texts["simulation.heading", network.Roster.Region, texts.Date(network.DayOf(facts.Period.Start)), texts.Date(network.DayOf(facts.Period.End))]);
         console.Write(TableOf(report.Rows, texts));
-        console.WriteLine(texts["simulation.tried", facts.Messages.Count(message => !message.IsReply), facts.Acknowledged.Count, Tried(Trial.Mistake),
+        console.WriteLine(
+            texts["simulation.tried", facts.Messages.Count(message => !message.IsReply), facts.Acknowledged.Count, Tried(Trial.Mistake),
             Tried(Trial.Left), Tried(Trial.Returned), Tried(Trial.NewContact)]);
         foreach (var check in report.Checks)
         {
@@ -44,7 +45,8 @@ public static class SimulationTable
                 new Text($"{row.Sent}"),
                 new Text(row.Asked is { } asked ? texts["simulation.of", row.Answered, asked] : "–"),
                 new Text(row.Reminded == 0 ? "–" : $"{row.Reminded}"),
-                new Text(row.NotReached.Count == 0 ? "–" : string.Join(", ", row.NotReached.OrderBy(reason => reason.Key).Select(reason => $"{reason.Value} {Reason(reason.Key, texts)}"))));
+                new Text(row.NotReached.Count == 0 ? "–" : string.Join(
+                    ", ", row.NotReached.OrderBy(reason => reason.Key).Select(reason => $"{reason.Value} {Reason(reason.Key, texts)}"))));
         }
         return table;
     }

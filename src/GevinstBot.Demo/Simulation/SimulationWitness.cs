@@ -8,7 +8,8 @@ using NodaTime;
 namespace GevinstBot.Demo.Simulation;
 
 /// <summary>Notes what happens, and in the end reads what is left of it in the ledger and the tables.</summary>
-public sealed class SimulationWitness(RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ActionReader actions, CurrentNetwork network)
+public sealed class SimulationWitness(
+    RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ActionReader actions, CurrentNetwork network)
 {
     private readonly Dictionary<RoundId, Round> _rounds = [];
     private readonly Dictionary<(RoundId, Addressee), ExpectedPrompt> _expected = [];
@@ -48,7 +49,8 @@ public sealed class SimulationWitness(RoundCatalog rounds, RoundSources sources,
             records.AddRange(await ledger.OfRoundAsync(id, ct));
             answered.AddRange((await sources.Of(round).AnsweredAsync(round, ct)).Select(answer => (id, answer)));
         }
-        var done = (await actions.AllAsync(ct)).Where(action => !action.IsOpen).Select(action => (action.Organization.Value, action.DoneAt!.Value)).ToHashSet();
+        var done = (await actions.AllAsync(ct)).Where(action => !action.IsOpen)
+            .Select(action => (action.Organization.Value, action.DoneAt!.Value)).ToHashSet();
         return new SimulationFacts(period, network.Zone)
         {
             Rounds = [.. _rounds.Values],

@@ -23,7 +23,9 @@ public enum DeliveryState
     Unreadable,
 }
 
-/// <summary>The ledger's row for one prompt and occasion. The ledger is the only status: every number on a screen is read from it.</summary>
+/// <summary>
+/// The ledger's row for one prompt and occasion. The ledger is the only status: every number on a screen is read from it.
+/// </summary>
 public sealed record DeliveryRecord(Prompt Prompt, Occasion Occasion, DeliveryState State)
 {
     /// <summary>How often it was tried; the first try is 1.</summary>

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Delivery;
 
-/// <summary>A message that is to leave now. <see cref="Before"/> is the ledger's row to take over, null when this is the first try.</summary>
+/// <summary>
+/// A message that is to leave now. <see cref="Before"/> is the ledger's row to take over, null when this is the first try.
+/// </summary>
 public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, DeliveryRecord? Before)
 {
     /// <summary>What left before it may never have arrived: together they are one message.</summary>
@@ -12,7 +14,9 @@ public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, Deliv
     public Prompt Prompt => new(Round.Id, To.Subject, To.Person);
 }
 
-/// <summary>Who is due: the one decision, from rounds, ledger and answers. The caller has checked that sending is allowed at this hour.</summary>
+/// <summary>
+/// Who is due: the one decision, from rounds, ledger and answers. The caller has checked that sending is allowed at this hour.
+/// </summary>
 public static class DuePrompts
 {
     private static readonly Duration ResendAfter = Duration.FromSeconds(60);
@@ -79,7 +83,8 @@ public static class DuePrompts
     /// <summary>Whether a reminder will come: it covers a first message that may not have arrived.</summary>
     private static bool IsReminded(Round round, Addressee to) => round.ExpectsAnswer && to.IsReminded && round.Reminders.Count > 0;
 
-    private static DueSend? Unsent(Round round, Addressee to, Occasion occasion, DeliveryRecord[] records, Func<DeliveryRecord, bool> isReady)
+    private static DueSend? Unsent(
+        Round round, Addressee to, Occasion occasion, DeliveryRecord[] records, Func<DeliveryRecord, bool> isReady)
     {
         var before = records.FirstOrDefault(r => r.Occasion == occasion);
         return before is null || isReady(before)

@@ -24,7 +24,8 @@ public static class LedgerSteps
 
     /// <summary>Too much for the person now: the row says until when, and why.</summary>
     public static DeliveryRecord Held(MovedSend moved, string nonce) =>
-        (moved.Due.Before ?? new DeliveryRecord(moved.Due.Prompt, moved.Due.Occasion, DeliveryState.Held) { Attempt = 0, Nonce = nonce }) with
+        (moved.Due.Before ?? new DeliveryRecord(
+            moved.Due.Prompt, moved.Due.Occasion, DeliveryState.Held) { Attempt = 0, Nonce = nonce }) with
         {
             State = DeliveryState.Held,
             NotBefore = moved.Until,
@@ -42,11 +43,13 @@ public static class LedgerSteps
     /// <param name="outcome">What became of the send.</param>
     /// <param name="now">When that was known: a wait counts from here.</param>
     /// <param name="retryAfter">How long Teams asks us to wait.</param>
-    public static DeliveryRecord After(DeliveryRecord claim, SendOutcome outcome, Instant now, Duration? retryAfter = null) => outcome switch
+    public static DeliveryRecord After(DeliveryRecord claim, SendOutcome outcome, Instant now, Duration? retryAfter = null) =>
+        outcome switch
     {
         SendOutcome.Delivered => claim with { State = DeliveryState.Sent, SentAt = now },
         SendOutcome.Throttled => Parked(claim, now, retryAfter),
-        SendOutcome.ConversationGone when claim.ChatsLost < MaxChatsLost => Parked(claim, now, retryAfter) with { ChatsLost = claim.ChatsLost + 1 },
+        SendOutcome.ConversationGone when claim.ChatsLost < MaxChatsLost => Parked(
+            claim, now, retryAfter) with { ChatsLost = claim.ChatsLost + 1 },
         SendOutcome.Ambiguous => claim with { State = DeliveryState.Ambiguous },
         SendOutcome.RecipientGone => claim with { State = DeliveryState.Unreachable },
         SendOutcome.ConversationGone or SendOutcome.Failed => claim with { State = DeliveryState.Failed },

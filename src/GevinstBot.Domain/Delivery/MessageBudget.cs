@@ -18,7 +18,9 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 {
     private static readonly Duration Lifetime = Duration.FromMinutes(10);
 
-    /// <summary>False when a plan has grown old, because the wave is long or the process slept: what is left of it is planned anew.</summary>
+    /// <summary>
+    /// False when a plan has grown old, because the wave is long or the process slept: what is left of it is planned anew.
+    /// </summary>
     public static bool Holds(Instant made, Instant now, SendingHours hours) => now - made < Lifetime && hours.Allow(now);
 }
 
@@ -108,14 +110,17 @@ public sealed class MessageBudget
         if (round.Opens > now)
         {
             return round.Addressees.Select(to => new Prompt(round.Id, to.Subject, to.Person)).Select(prompt => new Place(
-                prompt, Occasion.First, hours.DayOf(hours.FirstMomentAt(round.Opens)), MessageOrder.Of(round, prompt, Occasion.First), round.IsExtra));
+                prompt, Occasion.First, hours.DayOf(hours.FirstMomentAt(round.Opens)), MessageOrder.Of(
+                    round, prompt, Occasion.First), round.IsExtra));
         }
         var left = state.Ledger.Where(record => record is { HasLeft: true, IsReply: false })
             .GroupBy(record => record.Prompt)
             .SelectMany(prompt => prompt.Select(record => (Record: record, Part: PartOf(record, prompt))))
             .Select(message => new Place(
-                message.Record.Prompt, message.Part, hours.DayOf(message.Record.LeftAt), MessageOrder.Gone, round.IsExtra && message.Part == Occasion.First));
-        var waiting = state.Ledger.Where(record => record.IsWaiting(now) && record.NotBefore < round.Closes && !state.IsAnswered(record.Prompt.Subject))
+                message.Record.Prompt, message.Part, hours.DayOf(message.Record.LeftAt), MessageOrder.Gone, round.IsExtra
+                    && message.Part == Occasion.First));
+        var waiting = state.Ledger.Where(record => record.IsWaiting(now) && record.NotBefore < round.Closes
+            && !state.IsAnswered(record.Prompt.Subject))
             .Select(record => new Place(
                 record.Prompt, record.Occasion, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)),
                 MessageOrder.Of(round, record.Prompt, record.Occasion), round.IsExtra && record.Occasion == Occasion.First));
@@ -148,7 +153,9 @@ public sealed class MessageBudget
         return new Place(send.Prompt, part, day, OrderOf(send), send.Round.IsExtra && part == Occasion.First);
     }
 
-    /// <summary>A day in a person's month that a message has taken or is meant to take; what shares a prompt and a part is one message.</summary>
+    /// <summary>
+    /// A day in a person's month that a message has taken or is meant to take; what shares a prompt and a part is one message.
+    /// </summary>
     private sealed record Place(Prompt Prompt, Occasion Part, LocalDate Day, MessageOrder Order, bool IsExtra)
     {
         public PersonId Person => Prompt.Person;

@@ -4,13 +4,18 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Delivery;
 
-/// <summary>Which question a round asks; each capability names its own, e.g. <c>indicators</c>. Lower-case letters, digits and hyphens.</summary>
+/// <summary>
+/// Which question a round asks; each capability names its own, e.g. <c>indicators</c>. Lower-case letters, digits and hyphens.
+/// </summary>
 public readonly record struct RoundKind(string Value)
 {
     public override string ToString() => Value;
 }
 
-/// <summary>A round's derived name: the same plan always gives the same id, so planning twice asks nobody twice. Period: lower-case letters, digits and hyphens.</summary>
+/// <summary>
+/// A round's derived name: the same plan always gives the same id, so planning twice asks nobody twice. Period: lower-case letters,
+/// digits and hyphens.
+/// </summary>
 public readonly record struct RoundId(RoundKind Kind, string Period)
 {
     public override string ToString() => $"{Kind.Value}_{Period}";
@@ -41,7 +46,9 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyL
     /// <summary>The day of the meeting or event the round belongs to; the opening's own day when there is none.</summary>
     public LocalDate About { get; init; } = Opens.InUtc().Date;
 
-    /// <summary>Set when the opening's own day was a holiday or a time when the bot is silent; the card tells why it came on another.</summary>
+    /// <summary>
+    /// Set when the opening's own day was a holiday or a time when the bot is silent; the card tells why it came on another.
+    /// </summary>
     public MovedDay? Moved { get; init; }
 
     /// <summary>Set when a lead has taken the round back; then <see cref="Closes"/> is that moment.</summary>

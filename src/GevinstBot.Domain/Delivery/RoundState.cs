@@ -20,7 +20,9 @@ public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledge
     /// <summary>Null when the prompt has none for the occasion.</summary>
     public DeliveryRecord? Record(Prompt prompt, Occasion occasion) => Known.Records.GetValueOrDefault((prompt, occasion));
 
-    /// <summary>What makes a prompt's key unguessable: all its messages carry that of its first row, sent or not. Null when it has none.</summary>
+    /// <summary>
+    /// What makes a prompt's key unguessable: all its messages carry that of its first row, sent or not. Null when it has none.
+    /// </summary>
     public string? NonceOf(Prompt prompt) => Record(prompt, Occasion.First)?.Nonce;
 
     /// <summary>Null when they are no longer in the round.</summary>

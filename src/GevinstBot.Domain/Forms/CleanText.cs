@@ -36,7 +36,9 @@ public static partial class CleanText
     /// <summary>For what has one meaning: no joiners, one space between words, no quotation marks around.</summary>
     public static string Line(string? typed) => Unquoted(Spaces().Replace(Joiners().Replace(Of(typed), ""), " ").Trim());
 
-    /// <summary>For a command: as <see cref="Line"/>, in small letters, without the message it replies to and without what ends a sentence.</summary>
+    /// <summary>
+    /// For a command: as <see cref="Line"/>, in small letters, without the message it replies to and without what ends a sentence.
+    /// </summary>
     public static string Command(string? typed) =>
         Line(Line(QuotedMessage().Replace(typed ?? "", " ")).TrimEnd('.', '!', '?')).TrimEnd('.', '!', '?').ToLowerInvariant();
 

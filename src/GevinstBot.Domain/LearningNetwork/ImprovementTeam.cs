@@ -11,7 +11,10 @@ public enum TeamRole
     Member,
 }
 
-/// <summary>Forbedringsteam: answers together, so that whoever fills in a check-in does it for the whole team. The advisor helps and is not in the team.</summary>
+/// <summary>
+/// Forbedringsteam: answers together, so that whoever fills in a check-in does it for the whole team. The advisor helps and is not in
+/// the team.
+/// </summary>
 public sealed record ImprovementTeam(
     TeamId Id, string Name, OrganizationId Organization, PersonId Leader, PersonId? UnionRepresentative,
     IReadOnlyList<PersonId> Members, PersonId? Advisor)

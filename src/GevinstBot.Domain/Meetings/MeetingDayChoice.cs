@@ -43,7 +43,8 @@ internal sealed class MeetingDayChoice(WorkingCalendar calendar, IReadOnlyList<O
     }
 
     private static IEnumerable<LocalDate> DaysOfMonth(LocalDate day) =>
-        Enumerable.Range(1, CalendarSystem.Iso.GetDaysInMonth(day.Year, day.Month)).Select(number => new LocalDate(day.Year, day.Month, number));
+        Enumerable.Range(1, CalendarSystem.Iso.GetDaysInMonth(day.Year, day.Month))
+            .Select(number => new LocalDate(day.Year, day.Month, number));
 
     private bool CanBeChosen(LocalDate day) =>
         calendar.NotesOn(day, organizationId: null).All(note => note.Strength != AvoidStrength.Hard);
@@ -59,5 +60,6 @@ internal sealed class MeetingDayChoice(WorkingCalendar calendar, IReadOnlyList<O
     private List<DayClash> Clashes(LocalDate day) =>
         [.. calendar.NotesOn(day, organizationId: null).GroupBy(note => note.Key).Select(group => new DayClash(
             group.Key,
-            group.Any(note => note.OrganizationId is null) ? [] : [.. organizations.Where(o => group.Any(note => note.OrganizationId == o.Value))]))];
+            group.Any(note => note.OrganizationId is null) ? [] : [.. organizations.Where(
+                o => group.Any(note => note.OrganizationId == o.Value))]))];
 }

@@ -6,7 +6,9 @@ public readonly record struct OrganizationId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>A person's Entra object id as a lower-case GUID with hyphens; the only name for a person that is stored with an answer.</summary>
+/// <summary>
+/// A person's Entra object id as a lower-case GUID with hyphens; the only name for a person that is stored with an answer.
+/// </summary>
 public readonly record struct PersonId(string Value)
 {
     public override string ToString() => Value;

@@ -14,7 +14,10 @@ public enum Role
 /// <summary>A person's place in the network. A lead belongs to the region, so <see cref="Organization"/> is null.</summary>
 public sealed record Member(PersonId Person, Role Role, OrganizationId? Organization);
 
-/// <summary>Stands in for an organisation's contact from <see cref="From"/> to <see cref="To"/>, both days included; without dates the person is named but not on duty.</summary>
+/// <summary>
+/// Stands in for an organisation's contact from <see cref="From"/> to <see cref="To"/>, both days included; without dates the person is
+/// named but not on duty.
+/// </summary>
 public sealed record Substitute(PersonId Person, OrganizationId Organization, LocalDate? From, LocalDate? To)
 {
     public bool OnDuty(LocalDate day) => From is { } from && To is { } to && from <= day && day <= to;

@@ -1,6 +1,8 @@
 namespace GevinstBot.Domain.Pulse;
 
-/// <summary>The five elements of ADKAR, in the order in which people go through a change. ADKAR is a registered trademark of Prosci.</summary>
+/// <summary>
+/// The five elements of ADKAR, in the order in which people go through a change. ADKAR is a registered trademark of Prosci.
+/// </summary>
 public enum AdkarElement
 {
     Awareness,

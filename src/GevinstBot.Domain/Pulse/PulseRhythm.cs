@@ -17,7 +17,9 @@ public static class PulseRhythm
     private const int RemindsAfter = 6;
     private const int ClosesAfter = 8;
 
-    /// <summary>The round of one pulse: to each organisation that has the initiative, by whoever answers for it on the opening day.</summary>
+    /// <summary>
+    /// The round of one pulse: to each organisation that has the initiative, by whoever answers for it on the opening day.
+    /// </summary>
     public static Round RoundOf(PlannedPulse pulse, MeetingBeat beat, Roster roster)
     {
         var addressees = roster.Initiative(pulse.Initiative).Organizations

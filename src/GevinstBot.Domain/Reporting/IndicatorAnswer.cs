@@ -7,7 +7,8 @@ namespace GevinstBot.Domain.Reporting;
 /// An organisation's answer to a round. It belongs to the organisation; <see cref="By"/> says who gave it.
 /// <see cref="Version"/> counts its changes, from 1.
 /// </summary>
-public sealed record IndicatorAnswer(OrganizationId Organization, IReadOnlyList<IndicatorValue> Values, PersonId By, Instant At, int Version)
+public sealed record IndicatorAnswer(
+    OrganizationId Organization, IReadOnlyList<IndicatorValue> Values, PersonId By, Instant At, int Version)
     : IVersioned<IndicatorAnswer>
 {
     PersonId? IVersioned<IndicatorAnswer>.By => By;

@@ -18,7 +18,9 @@ public enum UnitKind
     Other,
 }
 
-/// <summary>What is counted. Days and percent are said in the reader's language; others by <see cref="Text"/>, as it stands in the file.</summary>
+/// <summary>
+/// What is counted. Days and percent are said in the reader's language; others by <see cref="Text"/>, as it stands in the file.
+/// </summary>
 public sealed record IndicatorUnit(UnitKind Kind, string Text);
 
 /// <summary>Which way is better; it says how a target's number is meant.</summary>

@@ -17,7 +17,9 @@ public static class IndicatorRhythm
     private const int Reminder = -9;
     private const int Lock = -7;
 
-    /// <summary>The round before a meeting; null when nobody has anything to report. <paramref name="before"/> is the meeting before it.</summary>
+    /// <summary>
+    /// The round before a meeting; null when nobody has anything to report. <paramref name="before"/> is the meeting before it.
+    /// </summary>
     public static Round? RoundFor(MeetingBeat beat, MeetingBeat? before, IndicatorCatalog catalog, Roster roster)
     {
         var opening = beat.Day(Opening);

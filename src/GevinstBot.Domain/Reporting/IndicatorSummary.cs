@@ -21,7 +21,9 @@ public enum RegionalNumberKind
     /// <summary>Weighted by the denominator.</summary>
     Weighted,
 
-    /// <summary>The middle of the organisations' values; with <see cref="IndicatorSummary.Lowest"/> and <see cref="IndicatorSummary.Highest"/>.</summary>
+    /// <summary>
+    /// The middle of the organisations' values; with <see cref="IndicatorSummary.Lowest"/> and <see cref="IndicatorSummary.Highest"/>.
+    /// </summary>
     Median,
 }
 
@@ -60,7 +62,8 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
     public static IndicatorSummary Of(
         IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IndicatorCatalog catalog)
     {
-        var said = definition.Organizations.ToDictionary(organization => organization, organization => Said(definition, period, organization, answers));
+        var said = definition.Organizations.ToDictionary(
+            organization => organization, organization => Said(definition, period, organization, answers));
         var fetched = UnconfirmedOf(definition, period, answers, catalog);
         List<Figure> numbers =
         [
@@ -109,7 +112,8 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
             (_, Aggregation.Sum) => (isComplete ? RegionalNumberKind.Sum : RegionalNumberKind.PartialSum, values.Sum(value => value.Value)),
             (1, _) => (RegionalNumberKind.OneValue, values[0].Value),
             (_, Aggregation.Weighted) when values.All(value => value.Denominator is > 0) => (RegionalNumberKind.Weighted, Weighted(values)),
-            (_, Aggregation.Weighted or Aggregation.Median) => (RegionalNumberKind.Median, Median([.. values.Select(value => value.Value).Order()])),
+            (_, Aggregation.Weighted or Aggregation.Median) => (
+                RegionalNumberKind.Median, Median([.. values.Select(value => value.Value).Order()])),
         };
 
     private static decimal Weighted(List<Figure> values)

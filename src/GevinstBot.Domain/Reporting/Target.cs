@@ -1,6 +1,9 @@
 namespace GevinstBot.Domain.Reporting;
 
-/// <summary>Mål for a year: not below <see cref="Low"/>, not above <see cref="High"/>; one of them may be open. <see cref="Source"/> says who decided it.</summary>
+/// <summary>
+/// Mål for a year: not below <see cref="Low"/>, not above <see cref="High"/>; one of them may be open. <see cref="Source"/> says who
+/// decided it.
+/// </summary>
 public sealed record Target(decimal? Low, decimal? High, string? Source = null)
 {
     public static Target AtMost(decimal high, string? source = null) => new(Low: null, high, source);

@@ -68,7 +68,8 @@ internal sealed class FilterLexer(string text)
         var word = Take(c => char.IsAsciiDigit(c) || c is '-' or '+' or '.' or 'e' or 'E' or 'L');
         if (word == "-" && text.AsSpan(_at).StartsWith("Infinity")) return Word(double.NegativeInfinity);
         var digits = word.AsSpan().TrimEnd('L');
-        if (digits.Length == word.Length - 1 && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
+        if (digits.Length == word.Length - 1
+            && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
             return new FilterToken(FilterTokenKind.Value, word, big);
         if (int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return new FilterToken(FilterTokenKind.Value, word, number);

@@ -41,7 +41,9 @@ internal sealed class Session : IDisposable
 
     public object? Scalar(string text, params ReadOnlySpan<object> values) => Prepare(text, values).ExecuteScalar();
 
-    /// <summary>Whether somebody has deleted the file, moved it or put another in its place, so that what is written here is lost.</summary>
+    /// <summary>
+    /// Whether somebody has deleted the file, moved it or put another in its place, so that what is written here is lost.
+    /// </summary>
     public bool HasLostItsFile => OpenedFile.IsGone(_connection.Handle!);
 
     public void Dispose()

@@ -82,7 +82,8 @@ internal sealed class TableFile : IDisposable
     private void CheckFile()
     {
         if (_first.HasLostItsFile)
-            throw new RequestFailedException(500, "The table file was deleted, moved or replaced after it was opened.", "InternalError", null);
+            throw new RequestFailedException(
+                500, "The table file was deleted, moved or replaced after it was opened.", "InternalError", null);
     }
 
     private static RequestFailedException Failed(SqliteException trouble) => trouble.SqliteErrorCode is SqliteCode.Busy or SqliteCode.Locked

@@ -70,7 +70,9 @@ internal sealed class TableRows(Session session, long tableId)
         reader.GetInt64(3),
         Whole(reader.GetString(4)));
 
-    /// <summary>A damaged row comes with its keys and nothing else: whoever reads it can tell which it is, and the others come too.</summary>
+    /// <summary>
+    /// A damaged row comes with its keys and nothing else: whoever reads it can tell which it is, and the others come too.
+    /// </summary>
     private static string Whole(string properties)
     {
         try

@@ -30,7 +30,8 @@ internal sealed class InstallOnStart(
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         if (address.Outside() is [var outside, ..])
-            throw new InvalidOperationException($"The local stand-in for Teams has no authentication and runs on loopback only, not on {outside}.");
+            throw new InvalidOperationException(
+                $"The local stand-in for Teams has no authentication and runs on loopback only, not on {outside}.");
         var complete = await InstallAsync(cancellationToken);
         _first.SetResult(complete);
         if (!complete)

@@ -6,7 +6,8 @@ namespace GevinstBot.LocalTeams.Cards;
 internal sealed record Press(CardAction? Action, JsonNode? Data, PressProblem? Problem)
 {
     /// <summary>The text that an imBack button writes in the chat; null for every other button.</summary>
-    public string? Typed => Action?.Type == "Action.Submit" && Data.Child("msteams") is { } msteams && msteams.Text("type") == "imBack" ? msteams.Text("value") : null;
+    public string? Typed => Action?.Type == "Action.Submit" && Data.Child("msteams") is { } msteams
+        && msteams.Text("type") == "imBack" ? msteams.Text("value") : null;
 
     /// <param name="cards">The cards as the person sees them.</param>
     /// <param name="name">Id, verb, title, or the pointer (<c>#/0/actions/1</c>) of the button.</param>
@@ -17,7 +18,8 @@ internal sealed record Press(CardAction? Action, JsonNode? Data, PressProblem? P
         var reader = CardReader.Of(cards);
         var found = Find([.. reader.Actions.Where(action => type is null || action.Type == type)], name);
         if (found.Count == 0)
-            return Refused("unknown_action", $"No button on this card has the id, verb or title '{name}'. It has: {Names(reader.Actions)}.");
+            return Refused(
+                "unknown_action", $"No button on this card has the id, verb or title '{name}'. It has: {Names(reader.Actions)}.");
         if (found.Count > 1)
             return Refused("ambiguous_action", $"Several buttons are called '{name}': use an id or one of {string.Join(", ", found.Select(action => action.Pointer))}.");
         if (found[0].Type is not ("Action.Submit" or "Action.Execute"))
@@ -56,7 +58,9 @@ internal sealed record Press(CardAction? Action, JsonNode? Data, PressProblem? P
     }
 
     private static string Names(IReadOnlyList<CardAction> actions) =>
-        actions.Count == 0 ? "no buttons" : string.Join(", ", actions.Where(action => action.Shown).Select(action => $"'{action.Described}'"));
+        actions.Count == 0
+            ? "no buttons"
+            : string.Join(", ", actions.Where(action => action.Shown).Select(action => $"'{action.Described}'"));
 
     private static Press Refused(string code, string message) => new(null, null, new(code, message));
 }

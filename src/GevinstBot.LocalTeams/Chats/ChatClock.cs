@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace GevinstBot.LocalTeams.Chats;
 
-/// <summary>The clock that messages are stamped with, and the zone of people's clients. The zones come with the program: a machine may have none.</summary>
+/// <summary>
+/// The clock that messages are stamped with, and the zone of people's clients. The zones come with the program: a machine may have
+/// none.
+/// </summary>
 internal sealed class ChatClock(TimeProvider time, string zoneId)
 {
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[zoneId];

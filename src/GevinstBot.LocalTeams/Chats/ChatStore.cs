@@ -18,7 +18,8 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
         ReadAsync(book => book.Chats, cancellationToken);
 
     public Task<Chat?> FindChatAsync(string chatId, string? appId, CancellationToken cancellationToken) =>
-        ReadAsync(book => book.Chats.FirstOrDefault(chat => chat.Id == chatId && (appId is null || chat.AppId == appId)), cancellationToken);
+        ReadAsync(
+            book => book.Chats.FirstOrDefault(chat => chat.Id == chatId && (appId is null || chat.AppId == appId)), cancellationToken);
 
     public Task<IReadOnlyList<ChatMessage>> MessagesAsync(string conversationId, CancellationToken cancellationToken) =>
         ReadAsync(book => book.Messages(conversationId), cancellationToken);
@@ -41,7 +42,9 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
         },
         cancellationToken);
 
-    /// <summary>An id for an activity that is not kept as a message (a press, an installation); never given twice, not even after a restart.</summary>
+    /// <summary>
+    /// An id for an activity that is not kept as a message (a press, an installation); never given twice, not even after a restart.
+    /// </summary>
     public Task<string> NextIdAsync(CancellationToken cancellationToken) => ChangeAsync(
         async book =>
         {
@@ -51,7 +54,8 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
         },
         cancellationToken);
 
-    public Task<ChatMessage> AddAsync(Func<string, DateTimeOffset, ChatMessage> message, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<ChatMessage> AddAsync(Func<string, DateTimeOffset, ChatMessage> message, CancellationToken cancellationToken) =>
+        ChangeAsync(
         async book =>
         {
             var added = message(Next(book), clock.Now);
@@ -65,7 +69,8 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
     /// Changes a message for everybody: what people had answered into it is shown no more, as in Teams after an update.
     /// False when it has been deleted.
     /// </summary>
-    public Task<bool> ChangeMessageAsync(string activityId, Func<ChatMessage, ChatMessage> change, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<bool> ChangeMessageAsync(string activityId, Func<ChatMessage, ChatMessage> change, CancellationToken cancellationToken) =>
+        ChangeAsync(
         async book =>
         {
             if (book.Message(activityId) is not { Deleted: false } message)
@@ -79,7 +84,8 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
         },
         cancellationToken);
 
-    public Task ShowAsync(string activityId, string aadObjectId, ImmutableArray<string> cards, CancellationToken cancellationToken) => ChangeAsync(
+    public Task ShowAsync(string activityId, string aadObjectId, ImmutableArray<string> cards, CancellationToken cancellationToken) =>
+        ChangeAsync(
         async book =>
         {
             await tables.WriteShownAsync(activityId, aadObjectId, cards, cancellationToken);

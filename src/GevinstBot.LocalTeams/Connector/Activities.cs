@@ -8,7 +8,9 @@ internal static class Activities
     public static Task<IResult> SendAsync(HttpContext http, string conversationId, CancellationToken cancellationToken) =>
         PostAsync(http, conversationId, cancellationToken);
 
-    /// <summary>In a personal chat a reply is a message like any other; in a channel it goes into the thread of what it replies to.</summary>
+    /// <summary>
+    /// In a personal chat a reply is a message like any other; in a channel it goes into the thread of what it replies to.
+    /// </summary>
     public static async Task<IResult> ReplyAsync(
         HttpContext http, string conversationId, string activityId, ChatStore store, CancellationToken cancellationToken)
     {

@@ -9,7 +9,10 @@ namespace GevinstBot.LocalTeams.Connector;
 /// <summary>Reads what a bot sends, with the limits of the service.</summary>
 internal static class MessageReader
 {
-    /// <summary>About 100 KB counted as UTF-16, see <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages">format your bot messages</see>.</summary>
+    /// <summary>
+    /// About 100 KB counted as UTF-16, see <see
+    /// href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages">format your bot messages</see>.
+    /// </summary>
     public const int MaxLength = 100 * 1024 / sizeof(char);
 
     private const string CardContentType = "application/vnd.microsoft.card.adaptive";
@@ -21,7 +24,9 @@ internal static class MessageReader
             return (null, ConnectorError.TooLarge);
         try
         {
-            return LocalJson.Parse(text) is JsonObject body ? (body, null) : (null, ConnectorError.BadSyntax("The body must be a JSON object."));
+            return LocalJson.Parse(text) is JsonObject body
+                ? (body, null)
+                : (null, ConnectorError.BadSyntax("The body must be a JSON object."));
         }
         catch (JsonException trouble)
         {
@@ -36,7 +41,8 @@ internal static class MessageReader
         foreach (var attachment in attachments.Where(attachment => attachment.Text("contentType") == CardContentType))
         {
             if (attachment.Child("content") is not { } card || card.Text("type") != "AdaptiveCard")
-                return (null, ConnectorError.BadSyntax("The content of an Adaptive Card attachment must be an object of type AdaptiveCard."));
+                return (null, ConnectorError.BadSyntax(
+                    "The content of an Adaptive Card attachment must be an object of type AdaptiveCard."));
             cards.Add(card.ToJsonString(LocalJson.Options));
         }
 

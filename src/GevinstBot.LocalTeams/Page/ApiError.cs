@@ -1,6 +1,8 @@
 namespace GevinstBot.LocalTeams.Page;
 
-/// <summary>What the page's API refuses with: a code that the page has its own words for, and a message for who calls it directly.</summary>
+/// <summary>
+/// What the page's API refuses with: a code that the page has its own words for, and a message for who calls it directly.
+/// </summary>
 internal static class ApiError
 {
     public static IResult BadRequest(string code, string message) => Answer(StatusCodes.Status400BadRequest, code, message);

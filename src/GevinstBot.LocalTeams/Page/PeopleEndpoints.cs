@@ -10,9 +10,11 @@ internal static class PeopleEndpoints
         api.MapGet("/people", ListAsync);
         api.MapGet("/people/{aadObjectId}/messages", MessagesAsync);
         api.MapPost("/people/{aadObjectId}/read", ReadAsync);
-        api.MapPost("/people/{aadObjectId}/install", (string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
+        api.MapPost("/people/{aadObjectId}/install", (
+            string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
             InstallAsync(aadObjectId, bot, roster, installation.AddAsync, token));
-        api.MapPost("/people/{aadObjectId}/uninstall", (string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
+        api.MapPost("/people/{aadObjectId}/uninstall", (
+            string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
             InstallAsync(aadObjectId, bot, roster, installation.RemoveAsync, token));
     }
 
@@ -50,7 +52,8 @@ internal static class PeopleEndpoints
             return ApiError.UnknownPerson(aadObjectId);
         var messages = new List<ChatMessage>();
         foreach (var chat in await ChatsAsync(person, store, cancellationToken))
-            messages.AddRange((await store.MessagesAsync(chat.Id, cancellationToken)).Where(message => string.CompareOrdinal(message.ActivityId, from) >= 0));
+            messages.AddRange((await store.MessagesAsync(chat.Id, cancellationToken)).Where(
+                message => string.CompareOrdinal(message.ActivityId, from) >= 0));
         return await list.AnswerAsync(messages, view == "stored" ? null : person, cancellationToken);
     }
 
@@ -93,7 +96,8 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<List<Chat>> ChatsAsync(LocalPerson person, ChatStore store, CancellationToken cancellationToken) =>
-        [.. (await store.ChatsAsync(cancellationToken)).Where(chat => string.Equals(chat.AadObjectId, person.AadObjectId, StringComparison.OrdinalIgnoreCase))];
+        [.. (await store.ChatsAsync(cancellationToken)).Where(
+            chat => string.Equals(chat.AadObjectId, person.AadObjectId, StringComparison.OrdinalIgnoreCase))];
 
     private static bool IsUnread(ChatMessage message, Chat chat) =>
         message is { AadObjectId: null, Deleted: false } && string.CompareOrdinal(message.ActivityId, chat.ReadTo) > 0;

@@ -5,7 +5,9 @@ using AdaptiveCards;
 
 namespace GevinstBot.Teams.Cards;
 
-/// <summary>Makes text that people typed, or that comes from a directory, safe to show in a card: it is shown as it was typed and does nothing.</summary>
+/// <summary>
+/// Makes text that people typed, or that comes from a directory, safe to show in a card: it is shown as it was typed and does nothing.
+/// </summary>
 public static partial class CardText
 {
     /// <summary>Longer text is cut, with an ellipsis, so that one note can't make a card too large.</summary>

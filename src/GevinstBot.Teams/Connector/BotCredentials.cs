@@ -15,7 +15,8 @@ public static class BotCredentials
     /// <exception cref="InvalidOperationException">An app registration without federated identity, certificate or secret.</exception>
     public static TokenCredential? Create(BotOptions options)
     {
-        var (appId, tenant) = (options.MicrosoftAppId, options.MicrosoftAppType is BotAppType.MultiTenant ? LegacyAuthority : options.MicrosoftAppTenantId);
+        var (appId, tenant) = (
+            options.MicrosoftAppId, options.MicrosoftAppType is BotAppType.MultiTenant ? LegacyAuthority : options.MicrosoftAppTenantId);
         if (appId is "")
             return null;
         if (options.MicrosoftAppType is BotAppType.UserAssignedMSI)
@@ -23,10 +24,12 @@ public static class BotCredentials
         if (options.FederatedIdentityClientId is { Length: > 0 } identity)
             return Federated(tenant, appId, Managed(identity));
         if (options.CertificatePath is { Length: > 0 } certificate)
-            return new ClientCertificateCredential(tenant, appId, certificate, new ClientCertificateCredentialOptions { SendCertificateChain = true });
+            return new ClientCertificateCredential(
+                tenant, appId, certificate, new ClientCertificateCredentialOptions { SendCertificateChain = true });
         return options.MicrosoftAppPassword is { Length: > 0 } secret
             ? new ClientSecretCredential(tenant, appId, secret)
-            : throw new InvalidOperationException($"A {options.MicrosoftAppType} bot needs a federated identity, a certificate or a secret.");
+            : throw new InvalidOperationException(
+                $"A {options.MicrosoftAppType} bot needs a federated identity, a certificate or a secret.");
     }
 
     private static ManagedIdentityCredential Managed(string clientId) => new(ManagedIdentityId.FromUserAssignedClientId(clientId));

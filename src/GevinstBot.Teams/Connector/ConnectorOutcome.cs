@@ -1,7 +1,9 @@
 namespace GevinstBot.Teams.Connector;
 
 /// <summary>What a call that failed means, and so what to do.</summary>
-/// <remarks>https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis</remarks>
+/// <remarks>
+/// https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis
+/// </remarks>
 public enum ConnectorOutcome
 {
     /// <summary>Our payload is wrong (400): never again as it is.</summary>

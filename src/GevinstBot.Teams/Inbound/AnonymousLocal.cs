@@ -38,7 +38,8 @@ internal sealed class AnonymousLocal(IOptions<BotOptions> options, IHostEnvironm
         // A server in memory, as tests use, has no addresses and nobody outside can reach it.
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         if (addresses.FirstOrDefault(address => !IsLoopback(BindingAddress.Parse(address).Host)) is { } open)
-            throw new InvalidOperationException($"Bot:AllowAnonymousLocal needs a server on loopback only, and this one listens on {open}.");
+            throw new InvalidOperationException(
+                $"Bot:AllowAnonymousLocal needs a server on loopback only, and this one listens on {open}.");
         isOpen = true;
         return Task.CompletedTask;
     }

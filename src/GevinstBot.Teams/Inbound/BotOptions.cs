@@ -29,7 +29,9 @@ public sealed class BotOptions
     /// <summary>Local development without tokens. The program refuses to start with it anywhere but on a developer's own machine.</summary>
     public bool AllowAnonymousLocal { get; set; }
 
-    /// <summary>Shown to the one who pressed when the answer takes longer than four seconds; the work goes on. Empty shows nothing.</summary>
+    /// <summary>
+    /// Shown to the one who pressed when the answer takes longer than four seconds; the work goes on. Empty shows nothing.
+    /// </summary>
     public string SlowReplyText { get; set; } = "";
 
     /// <summary>

@@ -22,7 +22,9 @@ internal sealed class MessagesEndpoint(
             context.Response.StatusCode = outer;
             return;
         }
-        var verdict = local.IsAsked ? Local(context) : await authentication.CheckAsync(context.Request.Headers.Authorization, context.RequestAborted);
+        var verdict = local.IsAsked
+            ? Local(context)
+            : await authentication.CheckAsync(context.Request.Headers.Authorization, context.RequestAborted);
         if (verdict.Refusal is { } refusal)
         {
             Refuse(context, refusal);

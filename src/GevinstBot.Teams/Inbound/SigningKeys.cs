@@ -7,7 +7,9 @@ namespace GevinstBot.Teams.Inbound;
 /// key ids, however many, can't make the bot hammer the issuer, and keep a new key out for half a minute at most. Keys that
 /// couldn't be renewed for five days are no keys.
 /// </summary>
-/// <remarks>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot-step-3</remarks>
+/// <remarks>
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot-step-3
+/// </remarks>
 internal sealed class SigningKeys(KeyDocuments documents, TimeProvider clock, ILogger<SigningKeys> logger) : IDisposable
 {
     public static readonly TimeSpan RenewAfter = TimeSpan.FromHours(24);

@@ -25,7 +25,8 @@ public static class TeamsBotRegistration
     {
         services.AddScoped<IBot, THandler>();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
-        services.AddHttpClient(KeysClient, client => (client.Timeout, client.MaxResponseContentBufferSize) = (KeyDocuments.Patience, KeyDocuments.LargestDocument))
+        services.AddHttpClient(KeysClient, client => (client.Timeout, client.MaxResponseContentBufferSize) = (
+            KeyDocuments.Patience, KeyDocuments.LargestDocument))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.TryAddSingleton(Connector);
         services.AddSingleton(TokenKeys.From);
@@ -38,7 +39,8 @@ public static class TeamsBotRegistration
         AddHosted<AnonymousLocal>(services);
         AddHosted<TurnsInFlight>(services);
         AddHosted<KeyRenewal>(services);
-        services.AddHealthChecks().Add(new("bot-keys", provider => provider.GetRequiredService<KeyRenewal>(), failureStatus: null, tags: ["ready"]));
+        services.AddHealthChecks()
+            .Add(new("bot-keys", provider => provider.GetRequiredService<KeyRenewal>(), failureStatus: null, tags: ["ready"]));
         return services.AddOptions<BotOptions>().Configure(configure).ValidateOnStart();
     }
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace GevinstBot.Teams.Inbound;
 
-/// <summary>The issuers the bot believes, each with its keys: Bot Service, and Entra where that is switched on; none in anonymous local mode.</summary>
+/// <summary>
+/// The issuers the bot believes, each with its keys: Bot Service, and Entra where that is switched on; none in anonymous local mode.
+/// </summary>
 internal sealed record TokenKeys(BotAuthentication Authentication, IReadOnlyList<SigningKeys> All)
 {
     public static TokenKeys From(IServiceProvider services)

@@ -28,7 +28,9 @@ public static class ChatSlice
     public static IServiceCollection AddCommand<T>(this IServiceCollection services) where T : Command =>
         services.AddSingleton<Command, T>();
 
-    /// <summary>What the protocol says by itself when a handler is slow or fails; it knows no person, so it says it in both languages.</summary>
+    /// <summary>
+    /// What the protocol says by itself when a handler is slow or fails; it knows no person, so it says it in both languages.
+    /// </summary>
     private static void SayInBothLanguages(BotOptions options, TextCatalog texts)
     {
         options.SlowReplyText = string.Join(" / ", texts.All.Select(local => local["submit.slow"]));

@@ -96,7 +96,9 @@ public sealed record SubmitReply
     /// <summary>Nothing was to be stored: the round's own card as it stands.</summary>
     public static SubmitReply Unchanged() => new();
 
-    /// <summary>Nothing was stored, because another answer was, after the pressed card was made. Without a form, the round's card.</summary>
+    /// <summary>
+    /// Nothing was stored, because another answer was, after the pressed card was made. Without a form, the round's card.
+    /// </summary>
     public static SubmitReply Overtaken(NewerAnswer newer, AdaptiveCard? form) => new() { Card = form, Newer = newer };
 
     /// <summary>The answer is in the table: the round's card shows it.</summary>

@@ -11,7 +11,7 @@ namespace GevinstBot.Chat;
 /// <summary>Every press of a button passes here: <see cref="PressCheck"/> says whether it may, its verb's handler answers it.</summary>
 public sealed class SubmitGate(
     IEnumerable<SubmitHandler> handlers, PressCheck check, RoundReader reader, RoundCards cards, AnswerNews news, CurrentNetwork network,
-    TextCatalog texts, IClock clock)
+    TextCatalog texts, IClock clock, ILogger<SubmitGate> log)
 {
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
     private readonly Dictionary<string, SubmitHandler> _handlers = handlers.ToDictionary(handler => handler.Verb);
@@ -46,20 +46,39 @@ public sealed class SubmitGate(
     {
         var reply = await handler.SubmitAsync(submission, ct);
         if (reply.Stored)
-            await news.SpreadAsync(passed.Round, passed.Key.Prompt, submission.Now, ct);
+            return await ReceiptAsync(passed, submission, ct);
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
-        var card = reply.Card ?? (await cards.ShowAsync(await RequestAsync(passed, submission.Now, ct), ct)).Card;
+        var card = reply.Card ?? await StandingAsync(passed, submission.Now, ct);
         return GateReply.Show(
             reply.Newer is { } newer ? card.WithNotice(Notice(newer, isForm: reply.Card is not null, submission.Texts)) : card);
     }
+
+    private async Task<GateReply> ReceiptAsync(CheckedPress passed, Submission submission, CancellationToken ct)
+    {
+        try
+        {
+            await news.SpreadAsync(passed.Round, passed.Key.Prompt, submission.Now, ct);
+            return GateReply.Show(await StandingAsync(passed, submission.Now, ct));
+        }
+        catch (Exception broken) when (!broken.IsStop(ct))
+        {
+            // It is stored, and whatever fails after that may not say anything else.
+            log.ReceiptFailed(passed.Round.Id.ToString(), submission.Subject, broken);
+            return GateReply.Tell(submission.Texts["submit.stored"]);
+        }
+    }
+
+    private async Task<AdaptiveCard> StandingAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
+        (await cards.ShowAsync(await RequestAsync(passed, now, ct), ct)).Card;
 
     private string Notice(NewerAnswer newer, bool isForm, LocalTexts local) => local[
         isForm ? "submit.overtaken-form" : "submit.overtaken", local.When(newer.At, network.Zone),
         (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? local["submit.former-participant"]];
 
     private async Task<CardRequest> RequestAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
-        cards.Request(passed.Round, passed.To, passed.Key.Nonce, now) with { Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct) };
+        cards.Request(
+            passed.Round, passed.To, passed.Key.Nonce, now) with { Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct) };
 }
 
 /// <summary>What goes back to the person who pressed: a card in place of the pressed one, or a short message.</summary>

@@ -41,7 +41,9 @@ public static class AgendaFindings
         deviation.Organization,
         RegionalReport.SeverityOf(deviation));
 
-    /// <summary>One item for the region: where most organisations have their barrier, with how many of how many; or that it differs.</summary>
+    /// <summary>
+    /// One item for the region: where most organisations have their barrier, with how many of how many; or that it differs.
+    /// </summary>
     private static IEnumerable<AgendaCandidate> Barrier(PulseReport? pulse) =>
         pulse is { Summary.TiedBarriers: [var first, ..] tied }
             ? [new AgendaCandidate(
@@ -49,7 +51,8 @@ public static class AgendaFindings
                 $"{pulse.Initiative.Id}-tied",
                 AgendaText.Of("finding.barrier-tied", Plain(pulse.Initiative.Name)),
                 AgendaText.Of(
-                    "finding.barrier-tied.evidence", Plain($"{tied.Count}"), Plain($"{pulse.Summary.Barriers[first]}"), Plain($"{pulse.Summary.Answered}"),
+                    "finding.barrier-tied.evidence", Plain($"{tied.Count}"), Plain($"{pulse.Summary.Barriers[first]}"), Plain(
+                        $"{pulse.Summary.Answered}"),
                     Plain($"{pulse.Summary.Expected}")),
                 null,
                 pulse.Summary.Barriers[first])]
@@ -58,7 +61,8 @@ public static class AgendaFindings
                 AgendaItemKind.Barrier,
                 $"{pulse.Initiative.Id}-{element.Key()}",
                 AgendaText.Of("finding.barrier", Plain(pulse.Initiative.Name), AgendaArgument.TextOf($"pulse.element.{element.Key()}")),
-                AgendaText.Of("finding.barrier.evidence", Plain($"{pulse.Summary.Barriers[element]}"), Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
+                AgendaText.Of("finding.barrier.evidence", Plain($"{pulse.Summary.Barriers[element]}"), Plain(
+                    $"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
                 null,
                 pulse.Summary.Barriers[element])]
             : [];
@@ -67,7 +71,8 @@ public static class AgendaFindings
         AgendaItemKind.Blocker,
         $"{cohort.Id}-{blocker.Team}",
         AgendaText.Of("finding.blocker", Plain(cohort.Team(blocker.Team).Name), Plain(ShortName(roster, blocker.Organization))),
-        AgendaText.Of("finding.blocker.evidence", AgendaArgument.TextOf($"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"), Plain(cohort.Name)),
+        AgendaText.Of("finding.blocker.evidence", AgendaArgument.TextOf($"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"), Plain(
+            cohort.Name)),
         blocker.Organization,
         1);
 
@@ -95,12 +100,12 @@ public static class AgendaFindings
     private static string EvidenceKey(IndicatorDeviation deviation)
     {
         var confirmed = deviation.Unconfirmed is null ? "" : ".unconfirmed";
-        return "finding.deviation.evidence" + deviation.Indicator.Unit.Kind switch
+        return deviation.Indicator.Unit.Kind switch
         {
-            UnitKind.Days when deviation.Value == 1 => $".days{confirmed}.one",
-            UnitKind.Days => $".days{confirmed}",
-            UnitKind.Percent => $".percent{confirmed}",
-            UnitKind.Other => $".other{confirmed}",
+            UnitKind.Days when deviation.Value == 1 => $"finding.deviation.evidence.days{confirmed}.one",
+            UnitKind.Days => $"finding.deviation.evidence.days{confirmed}",
+            UnitKind.Percent => $"finding.deviation.evidence.percent{confirmed}",
+            UnitKind.Other => $"finding.deviation.evidence.other{confirmed}",
         };
     }
 

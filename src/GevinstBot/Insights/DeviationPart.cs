@@ -9,7 +9,10 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Insights;
 
-/// <summary>The deviations, the worst first, each with the organisation's own cause, measure and date of full effect, or that nobody has confirmed it.</summary>
+/// <summary>
+/// The deviations, the worst first, each with the organisation's own cause, measure and date of full effect, or that nobody has
+/// confirmed it.
+/// </summary>
 public static class DeviationPart
 {
     /// <summary>More would make the card too large to send; the rest is counted.</summary>
@@ -54,5 +57,6 @@ public static class DeviationPart
         Say.Labelled($"{label} ", CardText.Clean(typed, LongestText)).Spaced(AdaptiveSpacing.None);
 
     private static string Figures(IndicatorDeviation deviation, LocalTexts texts) => texts[
-        "report.deviation", texts.Amount(deviation.Indicator, deviation.Value), texts.Target(deviation.Indicator, deviation.Target), texts.Period(deviation.Period)];
+        "report.deviation", texts.Amount(deviation.Indicator, deviation.Value), texts.Target(
+            deviation.Indicator, deviation.Target), texts.Period(deviation.Period)];
 }

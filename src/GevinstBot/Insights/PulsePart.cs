@@ -6,7 +6,9 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Insights;
 
-/// <summary>Where the organisations have their barrier point: a chart where it can be drawn, and the same numbers as facts where it can't.</summary>
+/// <summary>
+/// Where the organisations have their barrier point: a chart where it can be drawn, and the same numbers as facts where it can't.
+/// </summary>
 public static class PulsePart
 {
     public static IEnumerable<AdaptiveElement?> Of(PulseReport? pulse, LocalTexts texts)

@@ -13,7 +13,9 @@ namespace GevinstBot.Insights;
 /// <summary>A report, and who was in the network that it tells about.</summary>
 public sealed record MonthlyReport(RegionalReport Report, Roster Roster);
 
-/// <summary>Puts a month's report together from what each capability reads of its own answers; <see cref="ReportMonth"/> says as of when.</summary>
+/// <summary>
+/// Puts a month's report together from what each capability reads of its own answers; <see cref="ReportMonth"/> says as of when.
+/// </summary>
 public sealed class RegionalReportReader(
     ReportingReader indicators, PulseReader pulses, LearningNetworkReader learning, ActionReader actions, CurrentNetwork network)
 {
@@ -53,6 +55,7 @@ public sealed class RegionalReportReader(
     /// <summary>An organisation that has left since, or come, still has its name; an action may be older than both.</summary>
     private Roster Everyone(Roster ended, Roster locked) => ended with
     {
-        Organizations = [.. ended.Organizations.Concat(locked.Organizations).Concat(network.Roster.Organizations).DistinctBy(organization => organization.Id)],
+        Organizations = [.. ended.Organizations.Concat(locked.Organizations).Concat(network.Roster.Organizations).DistinctBy(
+            organization => organization.Id)],
     };
 }

@@ -7,7 +7,9 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Insights;
 
-/// <summary>What the lead's own report has more: who was late and may answer now, until when and why; and the form to let somebody.</summary>
+/// <summary>
+/// What the lead's own report has more: who was late and may answer now, until when and why; and the form to let somebody.
+/// </summary>
 public static class ReopenPart
 {
     /// <summary>The report with the form; as it was when the indicators aren't locked yet.</summary>

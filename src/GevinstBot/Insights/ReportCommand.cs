@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace GevinstBot.Insights;
 
-/// <summary>«rapport»: this month's report as it stands now; «rapport november» for another month. Open to everyone in the network.</summary>
+/// <summary>
+/// «rapport»: this month's report as it stands now; «rapport november» for another month. Open to everyone in the network.
+/// </summary>
 public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.report";

@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace GevinstBot.LearningNetwork;
 
-/// <summary>Innsjekk: everybody in a team gets the card, the first to fill it in does so for all, and only the leader is reminded.</summary>
+/// <summary>
+/// Innsjekk: everybody in a team gets the card, the first to fill it in does so for all, and only the leader is reminded.
+/// </summary>
 public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => CheckInRhythm.Kind;
@@ -18,7 +20,9 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         Task.FromResult<IReadOnlyList<Round>>(
             [.. CheckInRounds.In(network).Select(checkIn => checkIn.Round).Where(round => opening.Contains(round.Opens))]);
 
-    /// <summary>The moment is when the card last got something new to show: the team's own words, or that the advisor takes contact.</summary>
+    /// <summary>
+    /// The moment is when the card last got something new to show: the team's own words, or that the advisor takes contact.
+    /// </summary>
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
     {
         var teams = round.Addressees.Select(to => new TeamId(to.Subject)).Distinct();

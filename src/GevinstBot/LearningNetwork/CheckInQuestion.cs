@@ -18,7 +18,8 @@ public sealed record CheckInQuestion(ProgrammeDay Day, ImprovementTeam Team, str
     {
         var (cohort, day, round) = CheckInRounds.In(network).Single(round => round.Round.Id == card.Round.Id);
         var team = cohort.Team(new TeamId(card.To.Subject));
-        var before = (await checkIns.OfTeamAsync(team.Id, ct)).LastOrDefault(checkIn => string.CompareOrdinal(checkIn.Period, round.Id.Period) < 0);
+        var before = (await checkIns.OfTeamAsync(team.Id, ct))
+            .LastOrDefault(checkIn => string.CompareOrdinal(checkIn.Period, round.Id.Period) < 0);
         return new CheckInQuestion(day, team, round.Id.Period, network.Zone) { Previous = before };
     }
 }

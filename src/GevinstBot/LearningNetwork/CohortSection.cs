@@ -81,7 +81,8 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
         return year is >= 2000 and < 2200 && week >= 1 && week <= IsoWeeks.CountIn(year) ? IsoWeeks.Monday(year, week) : null;
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<year>[0-9]{4})-[Ww](?<week>[0-9]{2})\z")]
     private static partial Regex WeekText();

@@ -9,10 +9,12 @@ namespace GevinstBot.LearningNetwork;
 public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerTable ledger)
 {
     /// <summary>
-    /// The check-in that opened last in an interval in each cohort, in the network as it was, closed or not. One that nobody was asked for, because the bot came
+    /// The check-in that opened last in an interval in each cohort, in the network as it was, closed or not. One that nobody was asked for,
+    /// because the bot came
     /// later, isn't there: a team can't be missing from it.
     /// </summary>
-    public async Task<IReadOnlyList<CheckInReport>> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
+    public async Task<IReadOnlyList<CheckInReport>> LastOpenedAsync(
+        CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
     {
         var reports = new List<CheckInReport>();
         foreach (var cohort in CheckInRounds.In(then).Where(round => opening.Contains(round.Round.Opens)).GroupBy(round => round.Cohort))

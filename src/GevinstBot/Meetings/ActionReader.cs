@@ -28,7 +28,9 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
     public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct) =>
         [.. (await AllAsync(at, ct)).Where(action => action.IsOverdue(day))];
 
-    /// <summary>The action that a pressed button names; null when it isn't the organisation's, because a card's data can be made up.</summary>
+    /// <summary>
+    /// The action that a pressed button names; null when it isn't the organisation's, because a card's data can be made up.
+    /// </summary>
     public async Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct) =>
         (await AllAsync(ct)).FirstOrDefault(action =>
             action.Id == submission.Typed.GetValueOrDefault(DecisionsCard.ActionField) && action.Organization.Value == submission.Subject);

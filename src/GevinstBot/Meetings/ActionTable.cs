@@ -20,7 +20,8 @@ public sealed class ActionTable(TableServiceClient tables, UnreadableRows unread
     private readonly AnswerStore<StoredFact<ActionMark>> _store = FactColumns.Store<ActionMark>(tables.GetTableClient(Name), unreadable);
 
     /// <summary>By action, as it stood at a moment.</summary>
-    public async Task<IReadOnlyDictionary<string, StoredFact<ActionMark>>> OfAsync(OrganizationId organization, Instant at, CancellationToken ct) =>
+    public async Task<IReadOnlyDictionary<string, StoredFact<ActionMark>>> OfAsync(
+        OrganizationId organization, Instant at, CancellationToken ct) =>
         (await _store.AllAsync(organization.Value, at, ct)).ToDictionary(fact => fact.Id);
 
     public Task<StoreResult<StoredFact<ActionMark>>> MarkAsync(

@@ -9,7 +9,9 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>The agenda to an organisation's contact, with three questions at most: who comes, an item to raise, how long it takes.</summary>
+/// <summary>
+/// The agenda to an organisation's contact, with three questions at most: who comes, an item to raise, how long it takes.
+/// </summary>
 public static class AgendaCard
 {
     public static AdaptiveCard For(CardRequest request, MeetingQuestion question) =>

@@ -15,7 +15,8 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
         FactColumns.Store<AttendanceAnswer>(tables.GetTableClient(Name), unreadable);
 
     /// <summary>By organisation.</summary>
-    public async Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> OfMeetingAsync(LocalDate meetingDay, CancellationToken ct) =>
+    public async Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> OfMeetingAsync(
+        LocalDate meetingDay, CancellationToken ct) =>
         (await _store.AllAsync(MeetingRhythm.Period(meetingDay), ct)).ToDictionary(fact => new OrganizationId(fact.Id));
 
     public Task<StoredFact<AttendanceAnswer>?> FindAsync(LocalDate meetingDay, OrganizationId organization, CancellationToken ct) =>

@@ -5,7 +5,8 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>What the cards of a meeting know besides its agenda.</summary>
-public sealed record MeetingFacts(LocalDate Day, LocalTime Starts, Duration Length, DateTimeZone Zone, IReadOnlyList<Organization> Organizations)
+public sealed record MeetingFacts(
+    LocalDate Day, LocalTime Starts, Duration Length, DateTimeZone Zone, IReadOnlyList<Organization> Organizations)
 {
     public int Minutes => (int)Length.TotalMinutes;
 

@@ -7,7 +7,9 @@ using NodaTime.Text;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>The stored form of an agenda, an answer, minutes and a proposal. A test holds it, because old rows must be read for ever.</summary>
+/// <summary>
+/// The stored form of an agenda, an answer, minutes and a proposal. A test holds it, because old rows must be read for ever.
+/// </summary>
 internal static class MeetingsJson
 {
     private static readonly JsonSerializerOptions Options = new()

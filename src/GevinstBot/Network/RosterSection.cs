@@ -2,7 +2,10 @@ using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Network;
 
-/// <summary>Region, people, organisations with contact and substitute, the lead, and initiatives. Read first: the other sections name what stands here.</summary>
+/// <summary>
+/// Region, people, organisations with contact and substitute, the lead, and initiatives. Read first: the other sections name what
+/// stands here.
+/// </summary>
 public static class RosterSection
 {
     private static readonly Dictionary<string, OrganizationKind> Kinds = new()
@@ -37,7 +40,8 @@ public static class RosterSection
     }
 
     /// <summary>A list of organisation ids; each must stand in the file.</summary>
-    public static IReadOnlyList<OrganizationId> Organizations(this SectionReader reader, string key, IReadOnlyCollection<OrganizationId> known)
+    public static IReadOnlyList<OrganizationId> Organizations(
+        this SectionReader reader, string key, IReadOnlyCollection<OrganizationId> known)
     {
         var named = reader.Texts(key);
         foreach (var unknown in named.Where(text => !known.Contains(new OrganizationId(text.Value))))
@@ -90,7 +94,8 @@ public static class RosterSection
     private static Substitute ReadSubstitute(
         SectionReader reader, OrganizationId organization, IReadOnlyDictionary<string, PersonId> people)
     {
-        var substitute = new Substitute(reader.Person("person", people), organization, reader.OptionalDate("from"), reader.OptionalDate("to"));
+        var substitute = new Substitute(
+            reader.Person("person", people), organization, reader.OptionalDate("from"), reader.OptionalDate("to"));
         if (substitute.From > substitute.To || substitute.From is null != substitute.To is null)
             reader.Problem("file.bad-interval");
         reader.RefuseUnknownKeys();

@@ -99,7 +99,9 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
     public LocalDate? OptionalDate(string key) => Read(key, "file.not-a-date", ReadDate);
 
     public LocalTime Time(string key, LocalTime otherwise) => Read<LocalTime>(key, "file.not-a-time", text =>
-        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed ? parsed.Value : (LocalTime?)null) ?? otherwise;
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed
+            ? parsed.Value
+            : (LocalTime?)null) ?? otherwise;
 
     /// <summary>True when a mapping stands under the key, for values with a short and a long form.</summary>
     public bool IsMap(string key) => Value(key) is FileMap;

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace GevinstBot.Pulse;
 
-/// <summary>What one contact is asked: about which initiative, for which organisation. Looked up from the round, never from the card.</summary>
+/// <summary>
+/// What one contact is asked: about which initiative, for which organisation. Looked up from the round, never from the card.
+/// </summary>
 public sealed record PulseQuestion(YearMonth Month, Initiative Initiative, Organization Organization, DateTimeZone Zone)
 {
     public static PulseQuestion Of(CardRequest card, CurrentNetwork network)
@@ -14,7 +16,8 @@ public sealed record PulseQuestion(YearMonth Month, Initiative Initiative, Organ
         var month = PulseRhythm.MonthOf(card.Round.Id);
         var planned = network.Section<PulsePlan>().In(month)!;
         return new PulseQuestion(
-            month, network.Roster.Initiative(planned.Initiative), network.Roster.Organization(new OrganizationId(card.To.Subject)), network.Zone);
+            month, network.Roster.Initiative(planned.Initiative), network.Roster.Organization(
+                new OrganizationId(card.To.Subject)), network.Zone);
     }
 
     /// <summary>What the organisation has said this month, about whichever initiative; the next answer is the version after.</summary>

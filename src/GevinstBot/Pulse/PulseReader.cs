@@ -22,6 +22,7 @@ public sealed class PulseReader(PulseTable answers)
             .Where(answer => answer.Initiative == initiative.Id && initiative.Organizations.Contains(answer.Organization))
             .ToList();
         var summary = PulseSummary.Of(told.Select(answer => answer.Scores), initiative.Organizations.Count);
-        return new PulseReport(pulse.Planned.Month, initiative, summary, told, initiative.Organizations, IsClosed: now >= pulse.Round.Closes);
+        return new PulseReport(
+            pulse.Planned.Month, initiative, summary, told, initiative.Organizations, IsClosed: now >= pulse.Round.Closes);
     }
 }

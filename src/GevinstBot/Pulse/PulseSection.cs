@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace GevinstBot.Pulse;
 
-/// <summary><c>pulse: [{ month: 2026-11, initiative: … }]</c>: at most one a month, because each contact gets at most five messages in it.</summary>
+/// <summary>
+/// <c>pulse: [{ month: 2026-11, initiative: … }]</c>: at most one a month, because each contact gets at most five messages in it.
+/// </summary>
 public sealed class PulseSection : NetworkSection<PulsePlan>
 {
     protected override PulsePlan Read(SectionReader root, Roster roster)

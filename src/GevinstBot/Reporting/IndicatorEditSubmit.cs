@@ -15,6 +15,7 @@ public sealed class IndicatorEditSubmit(IndicatorRounds rounds, IndicatorAnswerT
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await IndicatorQuestion.OfAsync(submission.Card, rounds, answers, network, ct);
-        return SubmitReply.Show(IndicatorCard.Form(submission.Card, question, IndicatorForm.Of(question, submission.Typed) with { IsEdit = true }));
+        return SubmitReply.Show(
+            IndicatorCard.Form(submission.Card, question, IndicatorForm.Of(question, submission.Typed) with { IsEdit = true }));
     }
 }

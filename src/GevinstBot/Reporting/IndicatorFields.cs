@@ -7,13 +7,16 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>The parts the indicator cards are put together of: a fetched value, the fields of a typed one, the fields of a deviation.</summary>
+/// <summary>
+/// The parts the indicator cards are put together of: a fetched value, the fields of a typed one, the fields of a deviation.
+/// </summary>
 internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<string, string> filled, IReadOnlyList<Problem> problems)
 {
     private const int LongestNumber = 40;
 
     /// <summary>What is wrong, without the questions that were not asked before: those are no mistake.</summary>
-    private readonly IReadOnlyList<Problem> _mistakes = [.. problems.Where(problem => problem.TextKey != TypedIndicators.ExplanationWanted)];
+    private readonly IReadOnlyList<Problem> _mistakes = [.. problems.Where(
+        problem => problem.TextKey != TypedIndicators.ExplanationWanted)];
 
     /// <summary>A fetched value in two or three lines: value and period, target and status, source and date.</summary>
     public AdaptiveElement Fetched(AskedIndicator asked, ImportedValue import) => Place.Together(

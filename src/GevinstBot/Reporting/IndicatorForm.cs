@@ -16,7 +16,9 @@ public sealed record IndicatorForm
     /// <summary>More than a field may hold, so that a text can be shortened; not so much that the card becomes too large.</summary>
     private const int MostShown = 2 * TypedIndicators.MostCharacters;
 
-    /// <summary>The field that carries a fingerprint of the fetched values that the reader saw; a form without it is <see cref="IsEdit"/>.</summary>
+    /// <summary>
+    /// The field that carries a fingerprint of the fetched values that the reader saw; a form without it is <see cref="IsEdit"/>.
+    /// </summary>
     public const string SeenField = "seen";
 
     /// <summary>The field that carries which unusual values the reader has been asked about.</summary>
@@ -61,11 +63,15 @@ public sealed record IndicatorForm
 
     public bool HasSeen(IndicatorQuestion question) => IsEdit || _seen == Fingerprint(question);
 
-    /// <summary>False the first time an unusual value is met, and then it is asked about; pressed again with the same value, it is meant.</summary>
+    /// <summary>
+    /// False the first time an unusual value is met, and then it is asked about; pressed again with the same value, it is meant.
+    /// </summary>
     public bool IsMeant(IndicatorQuestion question, IndicatorId id, decimal value) =>
         !_asked.Add(string.Create(CultureInfo.InvariantCulture, $"{id}={value}")) || question.Answer?.Of(id)?.Value == value;
 
-    /// <summary>The form that comes back: with what is wrong, or without anything wrong because somebody else has answered meanwhile.</summary>
+    /// <summary>
+    /// The form that comes back: with what is wrong, or without anything wrong because somebody else has answered meanwhile.
+    /// </summary>
     public IndicatorForm Again(IReadOnlyList<Problem> problems) =>
         problems.Count > 0 ? this with { Problems = problems } : this with { IsEdit = true, _asked = [] };
 

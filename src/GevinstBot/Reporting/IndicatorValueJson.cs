@@ -39,7 +39,8 @@ internal static class IndicatorValueJson
     /// <exception cref="InvalidDataException">The column wasn't written by <see cref="Write"/>.</exception>
     public static IndicatorValue Read(string text, OrganizationId organization)
     {
-        var stored = JsonSerializer.Deserialize(text, ReportingJson.Default.Stored) ?? throw new InvalidDataException("The value is empty.");
+        var stored = JsonSerializer.Deserialize(text, ReportingJson.Default.Stored) ?? throw new InvalidDataException(
+            "The value is empty.");
         if (!ReportingPeriod.TryParse(stored.Period, out var period))
             throw new InvalidDataException("The value's period can't be read.");
         var indicator = new IndicatorId(stored.Indicator);
@@ -49,7 +50,8 @@ internal static class IndicatorValueJson
             Denominator = stored.Denominator,
             Target = stored.HasTarget ? new Target(stored.TargetLow, stored.TargetHigh, stored.TargetSource) : null,
             Imported = stored is { ImportedValue: { } value, ImportedSource: { } source, ImportedDate: { } date }
-                ? new ImportedValue(indicator, organization, period, value, stored.ImportedDenominator, source, LocalDatePattern.Iso.Parse(date).Value)
+                ? new ImportedValue(
+                    indicator, organization, period, value, stored.ImportedDenominator, source, LocalDatePattern.Iso.Parse(date).Value)
                 : null,
             Explanation = stored is { Cause: { } cause, Measure: { } measure, FullEffect: { } effect }
                 ? new Explanation(cause, measure, LocalDatePattern.Iso.Parse(effect).Value)

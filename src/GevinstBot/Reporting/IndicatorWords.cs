@@ -4,7 +4,10 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>An indicator's numbers in words: with unit, against the target, and the region's with its n. Not Markdown: units come from the network file.</summary>
+/// <summary>
+/// An indicator's numbers in words: with unit, against the target, and the region's with its n. Not Markdown: units come from the
+/// network file.
+/// </summary>
 public static class IndicatorWords
 {
     private const int MostDecimals = 4;
@@ -13,7 +16,9 @@ public static class IndicatorWords
     public static string Amount(this LocalTexts texts, IndicatorDefinition definition, decimal value) =>
         texts.WithUnit(texts.Number(value, definition), definition.Unit);
 
-    /// <summary>With the definition's decimals, and more where the value has more: a rounded number can't be checked against its source.</summary>
+    /// <summary>
+    /// With the definition's decimals, and more where the value has more: a rounded number can't be checked against its source.
+    /// </summary>
     public static string Number(this LocalTexts texts, decimal value, IndicatorDefinition definition) =>
         texts.Number(value, Math.Max(definition.Decimals, OwnDecimals(value)));
 

@@ -35,7 +35,8 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         OfAsync(prompt.Round, $"{prompt.Subject}_{prompt.Person}", ct);
 
     /// <summary>The rows of all who share a subject.</summary>
-    public Task<IReadOnlyList<DeliveryRecord>> OfSubjectAsync(RoundId round, string subject, CancellationToken ct) => OfAsync(round, subject, ct);
+    public Task<IReadOnlyList<DeliveryRecord>> OfSubjectAsync(RoundId round, string subject, CancellationToken ct) =>
+        OfAsync(round, subject, ct);
 
     /// <exception cref="InvalidDataException">There is a row, and it can't be read, which is noted.</exception>
     public async Task<DeliveryRecord?> FindAsync(Prompt prompt, Occasion occasion, CancellationToken ct)

@@ -24,7 +24,9 @@ public static class RoundCard
         return card;
     }
 
-    /// <summary>A button that comes back with the card's delivery key, the version that the card shows, and what else it is about.</summary>
+    /// <summary>
+    /// A button that comes back with the card's delivery key, the version that the card shows, and what else it is about.
+    /// </summary>
     public static AdaptiveExecuteAction Button(
         this CardRequest card, string title, string verb, params IEnumerable<(string Field, string Value)> data) =>
         TeamsActions.Execute(title, verb, Data(card, data));

@@ -30,7 +30,8 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
     }
 
     /// <summary>Those that have been written to since they were read, as they are now; the others as they were.</summary>
-    public async Task<IReadOnlyList<RoundState>> AgainAsync(IReadOnlyList<RoundState> known, IReadOnlySet<RoundId> touched, CancellationToken ct)
+    public async Task<IReadOnlyList<RoundState>> AgainAsync(
+        IReadOnlyList<RoundState> known, IReadOnlySet<RoundId> touched, CancellationToken ct)
     {
         var again = new List<RoundState>();
         foreach (var state in known)

@@ -9,13 +9,18 @@ public abstract class RoundSource
 {
     public abstract RoundKind Kind { get; }
 
-    /// <summary>The rounds whose opening lies in the interval: planned from calendar and plan, or made of stored facts. The same input gives the same rounds.</summary>
+    /// <summary>
+    /// The rounds whose opening lies in the interval: planned from calendar and plan, or made of stored facts. The same input gives the
+    /// same rounds.
+    /// </summary>
     public abstract Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct);
 
     /// <summary>Read from the capability's own table of answers: an answer counts from the moment it is stored.</summary>
     public abstract Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct);
 
-    /// <summary>What has been answered about one subject; null when nobody has. Where there may be many subjects, that one alone is read.</summary>
+    /// <summary>
+    /// What has been answered about one subject; null when nobody has. Where there may be many subjects, that one alone is read.
+    /// </summary>
     public virtual async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
         (await AnsweredAsync(round, ct)).FirstOrDefault(answer => answer.Subject == subject);
 

@@ -16,7 +16,8 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<IReadOnlyDictionary<RoundId, Withdrawal>> AllAsync(CancellationToken ct) =>
-        (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct)).ToDictionary(withdrawal => withdrawal.Round);
+        (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct))
+            .ToDictionary(withdrawal => withdrawal.Round);
 
     public async Task<Withdrawal?> FindAsync(RoundId round, CancellationToken ct) =>
         await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(Partition, round.ToString(), ct), Read, ct);

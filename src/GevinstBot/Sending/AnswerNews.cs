@@ -9,7 +9,13 @@ public sealed class AnswerNews(CardRefresh refresh, DeliveryWake wake, ILogger<A
     public async Task SpreadAsync(Round round, Prompt by, Instant now, CancellationToken ct)
     {
         log.AnswerStored(round.Id.ToString(), by.Subject);
-        await refresh.RefreshOwnAsync(round, by, now, ct);
-        wake.Call(round, by.Subject);
+        try
+        {
+            await refresh.RefreshOwnAsync(round, by, now, ct);
+        }
+        finally
+        {
+            wake.Call(round, by.Subject);
+        }
     }
 }

@@ -52,7 +52,8 @@ public sealed class CardRefresh(
         $"{(request.Answer is { } answer ? Shown(answer) : "open")}{(request.IsClosed ? " closed" : "")}";
 
     /// <summary>Two versions may be of the same moment.</summary>
-    private static string Shown(Answered answer) => $"{InstantPattern.ExtendedIso.Format(answer.At)} v{answer.Version} {answer.Besides}".TrimEnd();
+    private static string Shown(Answered answer) =>
+        $"{InstantPattern.ExtendedIso.Format(answer.At)} v{answer.Version} {answer.Besides}".TrimEnd();
 
     private CardRequest Request(RoundState state, DeliveryRecord record, Instant now)
     {

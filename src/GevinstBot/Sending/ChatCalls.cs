@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace GevinstBot.Sending;
 
-/// <summary>What the messenger asks of Teams, as turns that the bot begins itself. No call takes longer than <see cref="SendRate.Patience"/>.</summary>
+/// <summary>
+/// What the messenger asks of Teams, as turns that the bot begins itself. No call takes longer than <see cref="SendRate.Patience"/>.
+/// </summary>
 public sealed class ChatCalls(BotAdapter adapter, SendRate rate, IOptions<BotOptions> bot)
 {
     private string AppId => bot.Value.MicrosoftAppId;

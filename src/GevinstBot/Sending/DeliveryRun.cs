@@ -54,7 +54,8 @@ public sealed class DeliveryRun(
     public void Dispose() => _oneAtATime.Dispose();
 
     /// <returns>The rounds whose rows may have been written, and whether all that was planned was tried.</returns>
-    private async Task<(IReadOnlySet<RoundId> Touched, bool IsAllSent)> SendAsync(IReadOnlyList<RoundState> rounds, Instant now, CancellationToken ct)
+    private async Task<(IReadOnlySet<RoundId> Touched, bool IsAllSent)> SendAsync(
+        IReadOnlyList<RoundState> rounds, Instant now, CancellationToken ct)
     {
         var plan = await planner.PlanAsync(rounds, now, ct);
         var byId = rounds.ToDictionary(round => round.Round.Id);

@@ -6,7 +6,8 @@ namespace GevinstBot.Sending;
 /// instances call together never exceeds the whole, however they come, go, or sleep. Who has had nothing to call for a minute leaves,
 /// and costs nothing.
 /// </summary>
-public sealed class Heartbeat(InstanceTable table, CallRoom room, Instance instance, TimeProvider time, ILogger<Heartbeat> log) : BackgroundService
+public sealed class Heartbeat(
+    InstanceTable table, CallRoom room, Instance instance, TimeProvider time, ILogger<Heartbeat> log) : BackgroundService
 {
     public static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
 

@@ -4,7 +4,9 @@ using GevinstBot.Storage;
 
 namespace GevinstBot.Sending;
 
-/// <summary>How many instances run on this store, this one included, and how long ago Teams said to one of them that it is too much.</summary>
+/// <summary>
+/// How many instances run on this store, this one included, and how long ago Teams said to one of them that it is too much.
+/// </summary>
 public sealed record RunningInstances(int Count, TimeSpan? SinceThrottled);
 
 /// <summary>

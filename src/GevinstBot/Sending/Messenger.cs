@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace GevinstBot.Sending;
 
-/// <summary>Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.</summary>
+/// <summary>
+/// Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.
+/// </summary>
 public sealed class Messenger(
     ChatCalls calls, ConversationTable conversations, SendRate rate, IClock clock, IOptions<MessengerOptions> options, ILogger<Messenger> log)
 {
@@ -22,7 +24,9 @@ public sealed class Messenger(
     /// <param name="card">What.</param>
     /// <param name="leaseUntil">From this moment the message may be somebody else's to send, and isn't sent.</param>
     /// <param name="now">The run's moment.</param>
-    /// <param name="ct">Stops before the message leaves. Once it has left, its outcome is waited for: cut off here, nobody would know it.</param>
+    /// <param name="ct">
+    /// Stops before the message leaves. Once it has left, its outcome is waited for: cut off here, nobody would know it.
+    /// </param>
     /// <exception cref="CardException">The card can't be written. Whatever is thrown here: nothing has left.</exception>
     public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant leaseUntil, Instant now, CancellationToken ct)
     {

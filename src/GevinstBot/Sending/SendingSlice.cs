@@ -8,14 +8,17 @@ public static class SendingSlice
 {
     public static IHostApplicationBuilder AddSending(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<MessengerOptions>().BindConfiguration(MessengerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddOptions<MessengerOptions>().BindConfiguration(MessengerOptions.Section).ValidateDataAnnotations()
+            .ValidateOnStart();
         builder.Services
             .AddTable<ConversationTable>(ConversationTable.Name)
             .AddTable<InstanceTable>(InstanceTable.Name)
             .AddSingleton(new SignTable(InstanceTable.Name))
             .AddTable<RunTable>(RunTable.Name)
-            .AddSingleton(services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
+            .AddSingleton(
+                services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
             .AddSingleton<CallRoom>()
             .AddSingleton<Heartbeat>()
             .AddHostedService(services => services.GetRequiredService<Heartbeat>())

@@ -39,7 +39,8 @@ public sealed class StatusReader(
         var times = await runs.FindAsync(ct);
         var read = await reader.AroundAsync(now, ct);
         var rounds = read.All.Where(round => round.Round.Opens <= now)
-            .Select(state => new RoundOverview(state.Round, sources.Title(state.Round, texts), RoundStatus.Of(state, now), state.Round.Closes <= now))
+            .Select(state => new RoundOverview(
+                state.Round, sources.Title(state.Round, texts), RoundStatus.Of(state, now), state.Round.Closes <= now))
             .Where(round => IsShown(round, times, now))
             .OrderBy(round => round.Round.Closes)
             .ToList();

@@ -6,7 +6,9 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Status;
 
-/// <summary>A round that may be taken back, by the name that its buttons write: what it is called, and its period where two are called the same.</summary>
+/// <summary>
+/// A round that may be taken back, by the name that its buttons write: what it is called, and its period where two are called the same.
+/// </summary>
 public sealed record OpenRound(Round Round, string Title, string Name, RoundStatus Status);
 
 /// <summary>The steps of taking a round back. Each button writes the next step in the chat, so what happened can be read there.</summary>
@@ -24,7 +26,8 @@ public static class WithdrawCard
     public static PromptCard Question(OpenRound round, LocalTexts texts)
     {
         var status = round.Status;
-        var (sent, answered) = (texts["status.sent", status.Sent, status.Addressed], texts["status.answered", status.Answered, status.Subjects]);
+        var (sent, answered) = (
+            texts["status.sent", status.Sent, status.Addressed], texts["status.answered", status.Answered, status.Subjects]);
         return Card(
             texts,
             [

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace GevinstBot.Storage;
 
-/// <summary>A stored row that couldn't be read, and when that was last noticed. <see cref="Reason"/> is the kind of mistake, never the content.</summary>
+/// <summary>
+/// A stored row that couldn't be read, and when that was last noticed. <see cref="Reason"/> is the kind of mistake, never the content.
+/// </summary>
 public sealed record UnreadableRow(string Table, string Partition, string Row, string Reason, Instant Noticed);
 
 /// <summary>
@@ -21,7 +23,8 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
     /// <param name="rows">The rows as stored.</param>
     /// <param name="read">Makes a fact of a row, and throws when it can't. Does nothing else.</param>
     /// <param name="ct">Stops the noting.</param>
-    public async Task<IReadOnlyList<T>> SkipAsync<T>(string table, IEnumerable<TableEntity> rows, Func<TableEntity, T> read, CancellationToken ct)
+    public async Task<IReadOnlyList<T>> SkipAsync<T>(
+        string table, IEnumerable<TableEntity> rows, Func<TableEntity, T> read, CancellationToken ct)
     {
         var facts = new List<T>();
         foreach (var row in rows)
@@ -40,7 +43,8 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
 
     /// <summary>Reads one row that others can do without.</summary>
     /// <returns>Null when there is none, or when it can't be read, which is noted.</returns>
-    public async Task<T?> ReadOrNullAsync<T>(string table, TableEntity? row, Func<TableEntity, T> read, CancellationToken ct) where T : class =>
+    public async Task<T?> ReadOrNullAsync<T>(
+        string table, TableEntity? row, Func<TableEntity, T> read, CancellationToken ct) where T : class =>
         row is not null && await SkipAsync(table, [row], read, ct) is [var fact] ? fact : null;
 
     /// <summary>Reads the one row that something is to be made of.</summary>
@@ -60,7 +64,8 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
 
     /// <summary>The rows that are still unreadable: those noticed since a moment.</summary>
     public async Task<IReadOnlyList<UnreadableRow>> SinceAsync(Instant moment, CancellationToken ct) =>
-        await SkipAsync(Name, await _table.RowsAsync(TableClient.CreateQueryFilter($"Noticed ge {moment.ToDateTimeOffset()}"), ct), Read, ct);
+        await SkipAsync(
+            Name, await _table.RowsAsync(TableClient.CreateQueryFilter($"Noticed ge {moment.ToDateTimeOffset()}"), ct), Read, ct);
 
     private async Task NoteAsync(string table, TableEntity row, Exception broken, CancellationToken ct)
     {

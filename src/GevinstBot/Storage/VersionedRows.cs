@@ -28,7 +28,8 @@ internal static class VersionedRows
     public static Task<IReadOnlyList<TableEntity>> VersionsAsync(this TableClient table, string partition, string id, CancellationToken ct)
     {
         var (first, last) = ($"{Mark}{id}{Mark}", $"{Mark}{id}{Mark}{Mark}");
-        return table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last}"), ct);
+        return table.RowsAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last}"), ct);
     }
 
     /// <summary>Stores a row, which says its version, in place of the one that was read.</summary>

@@ -19,7 +19,7 @@ internal static partial class MadeKeys
     private static readonly string[] Decisions = Of<TestDecision>();
     private static readonly string[] Blockers = Of<BlockerKind>();
     private static readonly string[] Helpers = Of<Helper>();
-    private static readonly string[] Units = ["days", "percent", "other"];
+    private static readonly string[] Confirmed = ["", ".unconfirmed"];
     private static readonly string[] Chosen = [CheckInField.Decision, CheckInField.BlockerKind, CheckInField.HelpFrom];
 
     /// <summary>As they stand in the code, each hole written as <c>{}</c>.</summary>
@@ -37,6 +37,10 @@ internal static partial class MadeKeys
         ["check-in.{}.{}"] = Chosen.Zip([Decisions, Blockers, Helpers], Choices).SelectMany(choices => choices),
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
+        ["finding.deviation.evidence.days{}"] = Confirmed,
+        ["finding.deviation.evidence.days{}.one"] = Confirmed,
+        ["finding.deviation.evidence.other{}"] = Confirmed,
+        ["finding.deviation.evidence.percent{}"] = Confirmed,
         ["form.reminder.{}"] = [MeetingRhythm.MinutesKind.Value],
         ["indicators.summary-confirm{}"] = ["", ".reminder"],
         ["indicators.summary-open{}"] = ["", ".reminder"],
@@ -54,8 +58,6 @@ internal static partial class MadeKeys
     public static IEnumerable<string> All =>
     [
         .. ByInterpolation.SelectMany(way => way.Value.Select(value => Holes().Replace(way.Key, value))),
-        .. Units.Select(unit => $"finding.deviation.evidence.{unit}"),
-        .. Units.Select(unit => $"finding.deviation.evidence.{unit}.unconfirmed"),
         // Agendas that were drafted before carry these, and are still read.
         "finding.overdue",
         "finding.overdue.evidence",

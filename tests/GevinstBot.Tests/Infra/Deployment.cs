@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using GevinstBot.TestKit;
 
@@ -21,17 +22,16 @@ internal sealed class Deployment
         ["GEVINSTBOT_ALERT_EMAIL"] = "drift@example.no",
     };
 
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Snapshots = new();
+
     private Deployment(JsonArray resources) => Resources = [.. resources.Select(resource => resource!.AsObject())];
 
     public IReadOnlyList<JsonObject> Resources { get; }
 
     public static async Task<Deployment> EvaluateAsync(string parameters = "production")
     {
-        using var infra = new TemporaryInfra();
-        var evaluated = await Bicep.RunAsync(Given, "snapshot", infra.PathOf($"{parameters}.bicepparam"), "--tenant-id", TenantId);
-        Assert.Equal((0, ""), (evaluated.ExitCode, evaluated.Complaints));
-        var snapshot = JsonNode.Parse(await File.ReadAllTextAsync(infra.PathOf($"{parameters}.snapshot.json")))!;
-        return new Deployment(snapshot["predictedResources"]!.AsArray());
+        var snapshot = await Snapshots.GetOrAdd(parameters, _ => new(() => SnapshotAsync(parameters))).Value;
+        return new Deployment(JsonNode.Parse(snapshot)!["predictedResources"]!.AsArray());
     }
 
     public IEnumerable<JsonObject> OfType(string type) => Resources.Where(resource => (string?)resource["type"] == type);
@@ -44,4 +44,12 @@ internal sealed class Deployment
     /// <summary>The environment variables of the program.</summary>
     public IReadOnlyDictionary<string, string> Environment =>
         Container["env"]!.AsArray().ToDictionary(setting => (string)setting!["name"]!, setting => (string)setting!["value"]!);
+
+    private static async Task<string> SnapshotAsync(string parameters)
+    {
+        using var infra = new TemporaryInfra();
+        var evaluated = await Bicep.RunAsync(Given, "snapshot", infra.PathOf($"{parameters}.bicepparam"), "--tenant-id", TenantId);
+        Assert.Equal((0, ""), (evaluated.ExitCode, evaluated.Complaints));
+        return await File.ReadAllTextAsync(infra.PathOf($"{parameters}.snapshot.json"));
+    }
 }

@@ -20,7 +20,8 @@ public sealed class DeploymentTests
             (string)account["publicNetworkAccess"]!,
             (string)account["networkAcls"]!["defaultAction"]!,
             (string)account["minimumTlsVersion"]!));
-        var way = Assert.Single(made.The("Microsoft.Network/privateEndpoints")["properties"]!["privateLinkServiceConnections"]!.AsArray())!;
+        var endpoint = made.The("Microsoft.Network/privateEndpoints")["properties"]!;
+        var way = Assert.Single(endpoint["privateLinkServiceConnections"]!.AsArray())!;
         Assert.Equal("table", (string)Assert.Single(way["properties"]!["groupIds"]!.AsArray())!);
     }
 

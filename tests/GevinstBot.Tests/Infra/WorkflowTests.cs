@@ -23,16 +23,21 @@ public sealed partial class WorkflowTests
     [Fact]
     public void A_job_may_read_the_code_and_only_one_that_is_tied_to_an_environment_may_sign_in_to_Azure()
     {
-        Assert.Equal("contents: read", string.Join(", ", Map(Workflow["permissions"]).Select(permission => $"{permission.Key}: {permission.Value}")));
+        var always = Assert.Single(Map(Workflow["permissions"]));
+        Assert.Equal("contents: read", $"{always.Key}: {always.Value}");
         Assert.All(Jobs, job =>
         {
-            var signsIn = Steps(job.Value).Any(step => step.TryGetValue("uses", out var uses) && ((string)uses).StartsWith("azure/login@", StringComparison.Ordinal));
+            var signsIn = Used(job.Value).Any(name => name.StartsWith("azure/login@", StringComparison.Ordinal));
             var may = job.Value.TryGetValue("permissions", out var permissions) ? Map(permissions) : [];
             Assert.Equal(signsIn, may.ContainsKey("id-token"));
             Assert.Equal(signsIn, job.Value.ContainsKey("environment"));
             Assert.All(may, permission => Assert.Contains($"{permission.Key}: {permission.Value}", Allowed));
         });
     }
+
+    [Fact]
+    public void A_condition_of_a_job_asks_for_no_variable_that_only_its_environment_has() =>
+        Assert.All(Jobs.Values.Where(job => job.ContainsKey("if")), job => Assert.DoesNotMatch(@"vars\.(?!DEPLOY_TO_AZURE\b)", (string)job["if"]));
 
     [Fact]
     public void Nothing_is_deployed_that_was_not_tested_and_production_comes_after_test()
@@ -55,11 +60,13 @@ public sealed partial class WorkflowTests
     public void Every_step_of_somebody_else_has_a_version_and_every_job_an_end()
     {
         Assert.All(Jobs.Values, job => Assert.True(job.ContainsKey("timeout-minutes")));
-        var used = Jobs.Values.SelectMany(Steps).Where(step => step.ContainsKey("uses")).Select(step => (string)step["uses"]);
-        Assert.All(used, name => Assert.Matches(Versioned(), name));
+        Assert.All(Jobs.Values.SelectMany(Used), name => Assert.Matches(Versioned(), name));
     }
 
     private static IEnumerable<Dictionary<object, object>> Steps(Dictionary<object, object> job) => ((List<object>)job["steps"]).Select(Map);
+
+    private static IEnumerable<string> Used(Dictionary<object, object> job) =>
+        Steps(job).Where(step => step.ContainsKey("uses")).Select(step => (string)step["uses"]);
 
     private static IEnumerable<string> Runs(Dictionary<object, object> job) =>
         Steps(job).Where(step => step.ContainsKey("run")).Select(step => (string)step["run"]);

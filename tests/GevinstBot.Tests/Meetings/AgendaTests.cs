@@ -51,7 +51,7 @@ public sealed class AgendaTests
             ["raised-minutes"] = "mange",
         });
 
-        Assert.Contains("⚠ Feltet må fylles ut.", form.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Fyll ut feltet.", form.Words, StringComparison.Ordinal);
         Assert.Equal("En sak", CardReading.ValueOf(form.Card!.Value, "raised"));
         Assert.Equal("mange", CardReading.ValueOf(form.Card!.Value, "raised-minutes"));
     }

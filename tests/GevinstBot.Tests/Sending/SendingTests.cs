@@ -107,7 +107,7 @@ public sealed class SendingTests
         var answering = BotApp.Contact("Sykehuspartner");
         var wave = await HeldInTheWaveOfRemindersAsync(app);
 
-        await app.PressAsync(answering, await app.LastCardAsync(answering), "Send inn");
+        await app.PressAsync(answering, await app.LastCardAsync(answering), "Bekreft alle");
         await app.ClearFaultsAsync();
         await wave;
 

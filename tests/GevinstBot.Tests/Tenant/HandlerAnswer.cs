@@ -10,7 +10,8 @@ internal static class HandlerAnswer
     {
         using var body = new MemoryStream();
         await call.Request.Body.CopyToAsync(body);
-        using var request = new HttpRequestMessage(new HttpMethod(call.Request.Method), call.Request.GetEncodedUrl()) { Content = new ByteArrayContent(body.ToArray()) };
+        using var request = new HttpRequestMessage(new HttpMethod(call.Request.Method), call.Request.GetEncodedUrl());
+        request.Content = new ByteArrayContent(body.ToArray());
         if (call.Request.Headers.Authorization.ToString() is { Length: > 0 } proof)
             request.Headers.TryAddWithoutValidation("Authorization", proof);
         using var invoker = new HttpMessageInvoker(service, disposeHandler: false);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using GevinstBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,12 +26,11 @@ internal sealed class Outside : IAsyncDisposable
     private readonly TunnelProxy _proxy;
     private readonly TenantKeys _keys = new();
 
-    private Outside(TestCertificates certificates, Azurite tables, int port)
+    private Outside(TestCertificates certificates, Azurite tables)
     {
         (_certificates, _tables) = (certificates, tables);
-        _web = Build(certificates, port);
-        _proxy = new TunnelProxy(host => host == TenantSettings.TableHost ? tables.Endpoint.Port : port);
-        IdentityEndpoint = new Uri($"http://127.0.0.1:{port + 1}/msi/token");
+        _web = Build(certificates);
+        _proxy = new TunnelProxy(host => host == TenantSettings.TableHost ? tables.Endpoint.Port : Listening("https").Port);
     }
 
     public StrictConnector Connector { get; } = new(TenantApp.AppId, TenantApp.TenantId);
@@ -40,12 +40,10 @@ internal sealed class Outside : IAsyncDisposable
     /// <summary>Who signed the certificates out here.</summary>
     public string AuthorityFile => _certificates.AuthorityFile;
 
-    private Uri IdentityEndpoint { get; }
-
     /// <summary>What the host of a container or an app sets by itself, and what leads the program's calls here.</summary>
     public IEnumerable<(string Key, string Value)> Environment =>
     [
-        ("IDENTITY_ENDPOINT", IdentityEndpoint.AbsoluteUri),
+        ("IDENTITY_ENDPOINT", new Uri(Listening("http"), "msi/token").AbsoluteUri),
         ("IDENTITY_HEADER", TenantIdentity.Header),
         ("HTTPS_PROXY", _proxy.Address.AbsoluteUri),
         ("SSL_CERT_FILE", AuthorityFile),
@@ -57,7 +55,7 @@ internal sealed class Outside : IAsyncDisposable
     {
         var certificates = new TestCertificates(Hosts);
         var tables = await Azurite.StartAsync(new AzuriteTls("gevinstbot", certificates.CertificateFile, certificates.KeyFile));
-        var outside = new Outside(certificates, tables, Ports.Free());
+        var outside = new Outside(certificates, tables);
         await outside._web.StartAsync();
         return outside;
     }
@@ -70,14 +68,16 @@ internal sealed class Outside : IAsyncDisposable
         _certificates.Dispose();
     }
 
-    private WebApplication Build(TestCertificates certificates, int port)
+    private Uri Listening(string scheme) => _web.Urls.Select(url => new Uri(url)).Single(url => url.Scheme == scheme);
+
+    private WebApplication Build(TestCertificates certificates)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
-            kestrel.ListenLocalhost(port, listen => listen.UseHttps(certificates.Certificate));
-            kestrel.ListenLocalhost(port + 1);
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificates.Certificate));
+            kestrel.Listen(IPAddress.Loopback, 0);
         });
         var web = builder.Build();
         web.Run(AnswerAsync);

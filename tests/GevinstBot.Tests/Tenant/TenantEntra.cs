@@ -22,7 +22,8 @@ internal static class TenantEntra
             || form["client_assertion"] != TenantIdentity.TokenFor("api://AzureADTokenExchange"))
         {
             call.Response.StatusCode = 401;
-            await call.Response.WriteAsJsonAsync(new { error = "invalid_client", error_description = "AADSTS700213: No matching federated identity record found" });
+            var description = "AADSTS700213: No matching federated identity record found";
+            await call.Response.WriteAsJsonAsync(new { error = "invalid_client", error_description = description });
             return;
         }
         await call.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = 3599, access_token = StrictConnector.Token });
@@ -35,7 +36,12 @@ internal static class TenantEntra
         ["api-version"] = "1.1",
         ["metadata"] = new[]
         {
-            new { preferred_network = "login.microsoftonline.com", preferred_cache = "login.windows.net", aliases = new[] { "login.microsoftonline.com" } },
+            new
+            {
+                preferred_network = "login.microsoftonline.com",
+                preferred_cache = "login.windows.net",
+                aliases = new[] { "login.microsoftonline.com" },
+            },
         },
     };
 }

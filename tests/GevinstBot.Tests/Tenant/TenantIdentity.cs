@@ -18,7 +18,8 @@ internal static class TenantIdentity
         if (client != TenantSettings.IdentityClientId || call.Request.Headers["X-IDENTITY-HEADER"] != Header)
         {
             call.Response.StatusCode = 400;
-            await call.Response.WriteAsJsonAsync(new { statusCode = 400, message = "No User Assigned or Delegated Managed Identity found for specified ClientId" });
+            var message = "No User Assigned or Delegated Managed Identity found for specified ClientId";
+            await call.Response.WriteAsJsonAsync(new { statusCode = 400, message });
             return;
         }
         var expires = DateTimeOffset.FromUnixTimeSeconds(4_000_000_000);

@@ -26,9 +26,8 @@ internal sealed class TenantProcess : IAsyncDisposable
     public static async Task<TenantProcess> StartAsync(Outside outside, string? without = null)
     {
         var port = Ports.Free();
-        var settings = (await TenantSettings.AllAsync()).Where(setting => setting.Key != without).Select(setting => (setting.Key, setting.Value));
-        var process = await DotnetProcess.StartAsync(
-            typeof(Program).Assembly, ["--urls", $"http://127.0.0.1:{port}"], settings.Concat(outside.Environment), readyWhenItSays: Ready);
+        var settings = (await SettingsAsync(outside)).Where(setting => setting.Key != without);
+        var process = await DotnetProcess.StartAsync(typeof(Program).Assembly, ["--urls", $"http://127.0.0.1:{port}"], settings, Ready);
         return new TenantProcess(process, outside, port);
     }
 
@@ -41,14 +40,16 @@ internal sealed class TenantProcess : IAsyncDisposable
         const int User = 1654;
         var (port, network) = (Ports.Free(), Path.Combine(folder, "network.yaml"));
         File.Copy(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"), network, overwrite: true);
-        var settings = (await TenantSettings.AllAsync()).Select(setting => (setting.Key, setting.Value)).Concat(outside.Environment).Concat(
+        var settings = (await SettingsAsync(outside)).Concat(
         [
             ("Network__File", network),
             ("DOTNET_EnableDiagnostics", "0"),
             ("ASPNETCORE_HTTP_PORTS", $"{port}"),
         ]);
-        var inside = $"mount -o remount,bind,ro / && cd {folder} && exec setpriv --reuid {User} --regid {User} --clear-groups dotnet GevinstBot.dll";
-        return new TenantProcess(await DotnetProcess.StartAsync("unshare", ["--mount", "sh", "-c", inside], settings, Ready), outside, port);
+        var asUser = $"setpriv --reuid {User} --regid {User} --clear-groups";
+        var inside = $"mount -o remount,bind,ro / && cd {folder} && exec {asUser} dotnet GevinstBot.dll";
+        var process = await DotnetProcess.StartAsync("unshare", ["--mount", "sh", "-c", inside], settings, Ready);
+        return new TenantProcess(process, outside, port);
     }
 
     public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
@@ -65,4 +66,7 @@ internal sealed class TenantProcess : IAsyncDisposable
         _http.Dispose();
         await _process.DisposeAsync();
     }
+
+    private static async Task<IEnumerable<(string Key, string Value)>> SettingsAsync(Outside outside) =>
+        (await TenantSettings.AllAsync()).Select(setting => (setting.Key, setting.Value)).Concat(outside.Environment);
 }

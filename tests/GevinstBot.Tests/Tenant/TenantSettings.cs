@@ -3,7 +3,7 @@ using GevinstBot.Tests.Infra;
 
 namespace GevinstBot.Tests.Tenant;
 
-/// <summary>The program's environment as the deployment makes it: the names from Bicep, and for each value what Azure would put there.</summary>
+/// <summary>The program's environment as the deployment makes it: names from Bicep, and for each value what Azure would put there.</summary>
 internal static class TenantSettings
 {
     public const string IdentityClientId = "1de47117-2222-4333-8444-555566667777";

@@ -16,7 +16,7 @@ internal sealed class TestCertificates : IDisposable
     {
         using var authorityKey = RSA.Create(2048);
         var authority = Request("CN=A test's authority", authorityKey);
-        authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+        authority.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
         using var root = authority.CreateSelfSigned(From, To);
 
         using var key = RSA.Create(2048);
