@@ -8,7 +8,10 @@ public sealed class NamedNetworkFile(NetworkFile file, TextCatalog texts)
 {
     private LocalTexts Local => texts.In(Language.Bokmål);
 
-    /// <summary>The text of a file without mistakes; null when there are some, which have been written to <paramref name="complaints"/>.</summary>
+    /// <summary>The text of a file without mistakes; null when there are some.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="complaints">Where its mistakes are written.</param>
+    /// <param name="ct">Stops it.</param>
     public async Task<string?> ReadAsync(string path, TextWriter complaints, CancellationToken ct)
     {
         if (!File.Exists(path))

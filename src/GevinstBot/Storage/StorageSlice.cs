@@ -46,7 +46,9 @@ public static class StorageSlice
 
     /// <summary>Who opens the tables of an endpoint.</summary>
     public static TokenCredential Credential(StorageOptions options) => new ManagedIdentityCredential(
-        options.IdentityClientId is { Length: > 0 } clientId ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned);
+        options.IdentityClientId is { Length: > 0 } clientId
+            ? ManagedIdentityId.FromUserAssignedClientId(clientId)
+            : ManagedIdentityId.SystemAssigned);
 
     /// <summary>
     /// The service gives up after 30 seconds, and a query may wait as long as a write: a client that gives up before it doesn't know

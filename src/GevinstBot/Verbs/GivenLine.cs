@@ -33,6 +33,8 @@ public sealed partial record GivenLine(IReadOnlyList<string> Settings, IReadOnly
         && (given.StartsWith("--", StringComparison.Ordinal) || given.StartsWith('/') || given.Contains('=', StringComparison.Ordinal));
 
     /// <summary><c>--Storage:Folder</c>, <c>/Storage:Folder</c>, <c>Storage:Folder=…</c>, and the host's own without a section.</summary>
-    [GeneratedRegex(@"^((--|/)[A-Za-z]\w*(:\w+)+(=.*)?|[A-Za-z]\w*(:\w+)+=.*|--(environment|urls|contentRoot|applicationName)(=.*)?)$", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^((--|/)[A-Za-z]\w*(:\w+)+(=.*)?|[A-Za-z]\w*(:\w+)+=.*|--(environment|urls|contentRoot|applicationName)(=.*)?)$",
+        RegexOptions.Singleline)]
     private static partial Regex SectionedName();
 }

@@ -58,7 +58,9 @@ public sealed class ImportVerb : StoreVerb
             await Console.Out.WriteLineAsync(Texts["import.before", Size(before.Roster)]);
         var changes = LineDifference.Between(stored, text);
         await Console.Out.WriteLineAsync(
-            stored == text ? Texts["import.same"] : changes.Count == 0 ? Texts["import.only-endings"] : Texts["import.changes", changes.Count]);
+            stored == text ? Texts["import.same"]
+            : changes.Count == 0 ? Texts["import.only-endings"]
+            : Texts["import.changes", changes.Count]);
         foreach (var change in changes)
             await Console.Out.WriteLineAsync($"{(change.IsNew ? '+' : '-')} {change.Number,4}: {change.Text}");
     }

@@ -40,7 +40,9 @@ public sealed class PackageVerb : Verb
             return await RefuseAsync([Texts["package.no-json", PackageFiles.Manifest]]);
         files[PackageFiles.Manifest] = PackageFilling.Fill(manifest, Identity(asked, appId));
         string[] problems = [.. PackageRules.Problems(files, appId, Texts)];
-        return problems.Length > 0 ? await RefuseAsync(problems) : await WriteAsync(asked.GetValue(_file) ?? PackageFiles.BesideTheProgram, files, ct);
+        return problems.Length > 0
+            ? await RefuseAsync(problems)
+            : await WriteAsync(asked.GetValue(_file) ?? PackageFiles.BesideTheProgram, files, ct);
     }
 
     private static Option<string?> Option(string name, string what) => new(name) { Description = what };

@@ -23,7 +23,8 @@ public sealed class RestoreVerb : StoreVerb
     {
         var restoring = ActivatorUtilities.CreateInstance<Restoring>(services);
         var path = asked.GetValue(_file)!;
-        if (await CheckedAsync(restoring, path, ct) is not { } rows || !await MayWriteAsync(services, restoring, asked.GetValue(_replace), ct))
+        if (await CheckedAsync(restoring, path, ct) is not { } rows
+            || !await MayWriteAsync(services, restoring, asked.GetValue(_replace), ct))
             return 1;
         await restoring.ClearAsync(ct);
         var isDone = await WithFileAsync(path, async () =>

@@ -24,8 +24,10 @@ internal static class BackupLine
     public static string Of(TableEntity row)
     {
         var line = new Dictionary<string, object>();
-        foreach (var (column, value) in row.Where(column => !column.Key.StartsWith(Said, StringComparison.Ordinal) && column.Value is not null))
+        foreach (var (column, value) in row.Where(column => column.Value is not null))
         {
+            if (column.StartsWith(Said, StringComparison.Ordinal))
+                continue;
             var (type, written) = Written(value);
             line[column] = written;
             if (type is not null)

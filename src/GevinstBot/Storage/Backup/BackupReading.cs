@@ -8,7 +8,9 @@ namespace GevinstBot.Storage.Backup;
 /// <summary>A row of a backup, and the table it belongs to.</summary>
 public sealed record BackupRow(string Table, TableEntity Row);
 
-/// <summary>Reads a backup row by row. One that is cut off, changed on the way or of a newer program is found out at the latest at its end.</summary>
+/// <summary>
+/// Reads a backup row by row. One that is cut off, changed on the way or of a newer program is found out at the latest at its end.
+/// </summary>
 public static class BackupReading
 {
     public const string Form = "GevinstBot.backup";
@@ -26,8 +28,15 @@ public static class BackupReading
         if (Number(await NextAsync(lines, ct), Form) is not Known)
             throw new InvalidDataException("It is no backup of this program.");
         var (table, rows) = ("", 0);
-        for (var line = await NextAsync(lines, ct); Number(line, End) is not { } counted || Ended(counted, rows); line = await NextAsync(lines, ct))
+        while (true)
         {
+            var line = await NextAsync(lines, ct);
+            if (Number(line, End) is { } counted)
+            {
+                if (counted != rows)
+                    throw new InvalidDataException($"It has {rows} rows, and should have {counted}.");
+                yield break;
+            }
             if (line.TryGetProperty(Table, out var name) && !line.TryGetProperty(nameof(TableEntity.RowKey), out _))
             {
                 table = name.GetString() ?? "";
@@ -37,9 +46,6 @@ public static class BackupReading
             rows++;
         }
     }
-
-    private static bool Ended(int counted, int rows) =>
-        counted == rows ? false : throw new InvalidDataException($"It has {rows} rows, and should have {counted}.");
 
     private static async Task<JsonElement> NextAsync(StreamReader lines, CancellationToken ct)
     {
@@ -56,8 +62,8 @@ public static class BackupReading
     }
 
     private static int? Number(JsonElement line, string name) =>
-        line.ValueKind == JsonValueKind.Object && line.TryGetProperty(name, out var value) && !line.TryGetProperty(nameof(TableEntity.RowKey), out _)
-        && value.TryGetInt32(out var number) ? number : null;
+        line.ValueKind == JsonValueKind.Object && !line.TryGetProperty(nameof(TableEntity.RowKey), out _)
+        && line.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : null;
 
     private static TableEntity Row(JsonElement line)
     {

@@ -12,8 +12,8 @@ namespace GevinstBot.Storage.Backup;
 public sealed record BackupContent(int Rows, int Again, IReadOnlyList<string> Unknown);
 
 /// <summary>
-/// Copies every table with data to one stream: compressed, a row a line, so that a store of any size passes through. When all has been read,
-/// what has changed since the beginning is read once more and follows; of two lines for one row the later counts. So what was written
+/// Copies every table with data to one stream: compressed, a row a line, so that a store of any size passes through. When all has been
+/// read, what has changed since the beginning is read once more and follows; of two lines for one row the later counts. So what was written
 /// before the beginning is in it, and of what was written meanwhile, nothing is half there but what came in the last moments.
 /// </summary>
 public sealed class BackupWriting(
@@ -29,18 +29,25 @@ public sealed class BackupWriting(
         var began = clock.GetCurrentInstant();
         var there = await tables.NamesAsync(ct);
         string[] named = [.. known.Select(table => table.Value)];
-        string[] ours = [.. named.Intersect(there, StringComparer.OrdinalIgnoreCase).Except(signs.Select(sign => sign.Value)).Order(StringComparer.Ordinal)];
+        var withData = named.Except(signs.Select(sign => sign.Value)).Intersect(there, StringComparer.OrdinalIgnoreCase);
+        string[] ours = [.. withData.Order(StringComparer.Ordinal)];
         await using var compressed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         await using var lines = new StreamWriter(compressed);
-        await lines.WriteLineAsync(BackupLine.Of(new Dictionary<string, object> { [BackupReading.Form] = BackupReading.Known, ["made"] = InstantPattern.General.Format(began) }));
+        await lines.WriteLineAsync(BackupLine.Of(new Dictionary<string, object>
+        {
+            [BackupReading.Form] = BackupReading.Known,
+            ["made"] = InstantPattern.General.Format(began),
+        }));
         await WriteTablesAsync(lines, ours, filter: null, ct);
         var first = _rows;
         // One process has the file, and this is it: nobody writes meanwhile.
         if (!options.IsEmbedded)
-            await WriteTablesAsync(lines, ours, TableClient.CreateQueryFilter($"Timestamp ge {(began - ClocksApart).ToDateTimeOffset()}"), ct);
+            await WriteTablesAsync(lines, ours, Since(began - ClocksApart), ct);
         await lines.WriteLineAsync(BackupLine.Of(new Dictionary<string, object> { [BackupReading.End] = _rows }));
         return new BackupContent(first, _rows - first, [.. there.Except(named, StringComparer.OrdinalIgnoreCase)]);
     }
+
+    private static string Since(Instant moment) => TableClient.CreateQueryFilter($"Timestamp ge {moment.ToDateTimeOffset()}");
 
     private async Task WriteTablesAsync(StreamWriter lines, IEnumerable<string> names, string? filter, CancellationToken ct)
     {

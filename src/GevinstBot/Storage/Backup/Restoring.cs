@@ -69,7 +69,12 @@ public sealed class Restoring(TableServiceClient tables, IEnumerable<TableName> 
         await (write?.FlushAsync(ct) ?? Task.CompletedTask);
     }
 
-    private static int Size(TableEntity row) => row.Sum(column => column.Value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 20 });
+    private static int Size(TableEntity row) => row.Sum(column => column.Value switch
+    {
+        string text => text.Length,
+        byte[] bytes => bytes.Length,
+        _ => 20,
+    });
 
     /// <summary>Rows of one partition, gathered until a transaction is full.</summary>
     private sealed class Batch(TableClient table)

@@ -23,13 +23,15 @@ public sealed class IdentityCheck(
             return Finding.NotChecked(texts["check.no-app-id"]);
         var scope = connector.Scope;
         return await TokenAsync(
-            () => BotCredentials.Create(bot)!, scope, texts["check.bot-token", scope], said => texts["check.no-bot-token", scope, said], ct);
+            () => BotCredentials.Create(bot)!, scope, texts["check.bot-token", scope],
+            said => texts["check.no-bot-token", scope, said], ct);
     }
 
     private async Task<Finding> OfTheStoreAsync(CancellationToken ct) => storage.Endpoint is null
         ? Finding.NotChecked(texts["check.no-storage-identity"])
         : await TokenAsync(
-            () => StorageSlice.Credential(storage), StorageScope, texts["check.storage-token"], said => texts["check.no-storage-token", said], ct);
+            () => StorageSlice.Credential(storage), StorageScope, texts["check.storage-token"],
+            said => texts["check.no-storage-token", said], ct);
 
     private async Task<Finding> TokenAsync(
         Func<TokenCredential> credential, string scope, string right, Func<string, string> wrong, CancellationToken ct) =>

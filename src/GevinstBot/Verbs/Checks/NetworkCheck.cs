@@ -15,8 +15,10 @@ public sealed class NetworkCheck(
         var trouble = await patience.TryAsync(async limit => isRight = await IsRightAsync(complaints, limit), ct);
         return [trouble is null && isRight
             ? Finding.Right(options.Value.IsNamed ? texts["check.network", options.Value.File!] : texts["check.network-stored"])
-            : Finding.Wrong(texts["check.network-wrong", trouble ?? string.Join(' ', complaints.ToString().Split('\n').Select(line => line.Trim()))])];
+            : Finding.Wrong(texts["check.network-wrong", trouble ?? InOneLine(complaints.ToString())])];
     }
+
+    private static string InOneLine(string lines) => string.Join(' ', lines.Split('\n').Select(line => line.Trim())).TrimEnd();
 
     // The store is asked for here and not when this is made: one that can't be used must not stop the other checks.
     private async Task<bool> IsRightAsync(TextWriter complaints, CancellationToken ct) => options.Value.IsNamed

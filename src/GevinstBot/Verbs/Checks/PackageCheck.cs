@@ -10,7 +10,11 @@ public sealed class PackageCheck(IConfiguration configuration, PackagePath path,
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken ct)
     {
         if (!File.Exists(path.Value))
-            return [path.IsNamed ? Finding.Wrong(texts["check.package-missing", path.Value]) : Finding.NotChecked(texts["check.no-package", path.Value])];
+        {
+            return [path.IsNamed
+                ? Finding.Wrong(texts["check.package-missing", path.Value])
+                : Finding.NotChecked(texts["check.no-package", path.Value])];
+        }
         var appId = configuration[$"{BotOptions.Section}:{nameof(BotOptions.MicrosoftAppId)}"] ?? "";
         string[] problems;
         try

@@ -5,7 +5,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Verbs.Checks;
 
 /// <summary>Whether a row can be written, read and taken away again, where the settings say.</summary>
-public sealed class StorageCheck(IServiceProvider services, StorageOptions options, StoreOpening store, CheckPatience patience, LocalTexts texts) : ICheck
+public sealed class StorageCheck(
+    IServiceProvider services, StorageOptions options, StoreOpening store, CheckPatience patience, LocalTexts texts) : ICheck
 {
     private static readonly TableEntity Row = new("health", $"check-{Environment.ProcessId}");
 

@@ -72,8 +72,9 @@ public sealed class IncidentReport(IServiceProvider services, Roster? roster, Da
         }
         if (facts.Where(table => table.Rows == 0).Select(table => table.Name).ToList() is { Count: > 0 } empty)
             await to.WriteLineAsync(texts["incident.empty", texts.List(empty)]);
-        var (people, organizations) = (facts.SelectMany(table => table.People).ToHashSet(), facts.SelectMany(table => table.Organizations).ToHashSet());
-        await to.WriteLineAsync(texts["incident.sum", facts.Sum(table => table.Rows), people.Count, organizations.Count] + "\n");
+        var people = facts.SelectMany(table => table.People).Distinct().Count();
+        var organizations = facts.SelectMany(table => table.Organizations).Distinct().Count();
+        await to.WriteLineAsync(texts["incident.sum", facts.Sum(table => table.Rows), people, organizations] + "\n");
     }
 
     /// <summary>Under each other, in a column each.</summary>

@@ -13,7 +13,8 @@ namespace GevinstBot.Verbs.Incident;
 /// <param name="Organizations">Whose ids, or whose people's, stand in them.</param>
 /// <param name="Written">When the first and the last of them were written; null when there are none.</param>
 public sealed record TableFacts(
-    string Name, int Rows, IReadOnlySet<PersonId> People, IReadOnlySet<OrganizationId> Organizations, (Instant First, Instant Last)? Written);
+    string Name, int Rows, IReadOnlySet<PersonId> People, IReadOnlySet<OrganizationId> Organizations,
+    (Instant First, Instant Last)? Written);
 
 /// <summary>Counts what is stored, table by table and row by row, without knowing what the columns mean.</summary>
 /// <param name="tables">The store.</param>
@@ -32,7 +33,8 @@ public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<T
     {
         var there = await tables.NamesAsync(ct);
         var facts = new List<TableFacts>();
-        foreach (var name in known.Select(table => table.Value).Intersect(there, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
+        var ours = known.Select(table => table.Value).Intersect(there, StringComparer.OrdinalIgnoreCase);
+        foreach (var name in ours.Order(StringComparer.Ordinal))
             facts.Add(await ReadAsync(name, period, ct));
         return facts;
     }
@@ -44,7 +46,8 @@ public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<T
 
     private async Task<TableFacts> ReadAsync(string name, Interval period, CancellationToken ct)
     {
-        var (rows, people, named, written) = (0, new HashSet<PersonId>(), new HashSet<OrganizationId>(), ((Instant First, Instant Last)?)null);
+        var (rows, people, named) = (0, new HashSet<PersonId>(), new HashSet<OrganizationId>());
+        (Instant First, Instant Last)? written = null;
         await foreach (var row in tables.GetTableClient(name).QueryAsync<TableEntity>(cancellationToken: ct))
         {
             var at = Instant.FromDateTimeOffset(row.Timestamp!.Value);
@@ -54,13 +57,16 @@ public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<T
             written = written is { } so ? (Instant.Min(so.First, at), Instant.Max(so.Last, at)) : (at, at);
             foreach (var text in row.Select(column => column.Value).OfType<string>())
             {
-                people.UnionWith(ObjectId().Matches(text).Select(id => id.Value.ToLowerInvariant()).Where(id => !NotPeople.Contains(id)).Select(id => new PersonId(id)));
+                people.UnionWith(PeopleIn(text));
                 named.UnionWith(text.Split(BetweenIds).Where(_organizations.Contains).Select(id => new OrganizationId(id)));
             }
         }
         named.UnionWith(people.Select(person => OrganizationOf(person, roster)).OfType<OrganizationId>());
         return new TableFacts(name, rows, people, named, written);
     }
+
+    private IEnumerable<PersonId> PeopleIn(string text) =>
+        ObjectId().Matches(text).Select(id => id.Value.ToLowerInvariant()).Where(id => !NotPeople.Contains(id)).Select(id => new PersonId(id));
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
     private static partial Regex ObjectId();

@@ -12,14 +12,21 @@ namespace GevinstBot.Verbs.Package;
 /// <param name="Developer">Who stands behind it; null leaves the manifest's.</param>
 public sealed record PackageIdentity(string AppId, string Host, string CatalogId, string? Version, string? Developer);
 
-/// <summary>Puts an installation's ids and host where manifest.json has examples. Its structure is not known here: examples are found wherever they stand.</summary>
+/// <summary>
+/// Puts an installation's ids and host where manifest.json has examples. Its structure is not known here: examples are found wherever
+/// they stand.
+/// </summary>
 public static class PackageFilling
 {
     public const string ExampleAppId = "5d2c8f14-6b0a-4e53-9a57-0c3f1d7e8b26";
     public const string ExampleHost = "gevinstbot.example.no";
     public const string ExampleCatalogId = "0e9b4a61-7c35-4d2f-8f10-2a6d5b9c3e74";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <exception cref="JsonException">The manifest is no JSON object.</exception>
     public static byte[] Fill(byte[] manifest, PackageIdentity identity)
@@ -51,8 +58,12 @@ public static class PackageFilling
     private static void Fill(JsonNode? node, PackageIdentity identity, Action<string> write)
     {
         if (node is JsonValue value && value.TryGetValue<string>(out var text))
-            write(text.Replace(ExampleAppId, identity.AppId, StringComparison.Ordinal).Replace(ExampleHost, identity.Host, StringComparison.Ordinal));
+            write(Filled(text, identity));
         else
             Fill(node, identity);
     }
+
+    private static string Filled(string text, PackageIdentity identity) => text
+        .Replace(ExampleAppId, identity.AppId, StringComparison.Ordinal)
+        .Replace(ExampleHost, identity.Host, StringComparison.Ordinal);
 }

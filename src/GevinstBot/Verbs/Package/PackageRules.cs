@@ -5,7 +5,10 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Verbs.Package;
 
-/// <summary>What an upload would be refused for, or would make the wrong bot answer. Microsoft's schema says the rest, where the manifest is written.</summary>
+/// <summary>
+/// What an upload would be refused for, or would make the wrong bot answer. Microsoft's schema says the rest, where the manifest is
+/// written.
+/// </summary>
 public static class PackageRules
 {
     private static readonly (string Icon, int Size)[] Icons = [("color", 192), ("outline", 32)];
@@ -30,7 +33,8 @@ public static class PackageRules
     {
         var written = manifest.ToJsonString();
         string[] examples = [PackageFilling.ExampleAppId, PackageFilling.ExampleHost, PackageFilling.ExampleCatalogId, "{{"];
-        return examples.Where(example => written.Contains(example, StringComparison.Ordinal)).Select(example => texts["package.example", example]);
+        return examples.Where(example => written.Contains(example, StringComparison.Ordinal))
+            .Select(example => texts["package.example", example]);
     }
 
     private static IEnumerable<string> Ids(JsonObject manifest, string appId, LocalTexts texts)
@@ -51,20 +55,26 @@ public static class PackageRules
     private static IEnumerable<string> Addresses(JsonObject manifest, string appId, LocalTexts texts)
     {
         string[] domains = [.. Items(manifest["validDomains"]).Select(Text).OfType<string>()];
-        foreach (var domain in domains.Where(domain => Uri.CheckHostName(domain.Replace("*.", "", StringComparison.Ordinal)) is not UriHostNameType.Dns))
+        foreach (var domain in domains.Where(domain => !IsHost(domain)))
             yield return texts["package.not-a-host", domain];
         var resource = Text(manifest["webApplicationInfo"]?["resource"]);
         if (!domains.Select(domain => $"api://{domain}/{appId}").Contains(resource))
             yield return texts["package.other-resource", resource ?? "–", appId];
         foreach (var page in (string[])["websiteUrl", "privacyUrl", "termsOfUseUrl"])
         {
-            if (!Uri.TryCreate(Text(manifest["developer"]?[page]), UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+            if (!IsHttps(Text(manifest["developer"]?[page])))
                 yield return texts["package.not-https", page];
         }
     }
 
+    /// <summary>Teams lets a star stand for what comes before the first dot.</summary>
+    private static bool IsHost(string domain) => Uri.CheckHostName(domain.Replace("*.", "", StringComparison.Ordinal)) is UriHostNameType.Dns;
+
+    private static bool IsHttps(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var read) && read.Scheme == Uri.UriSchemeHttps;
+
     private static IEnumerable<string> Versions(JsonObject manifest, LocalTexts texts) =>
-        Text(manifest["version"]) is { } version && version.Split('.') is { Length: 3 } parts && parts.All(part => int.TryParse(part, out var number) && number >= 0)
+        Text(manifest["version"])?.Split('.') is { Length: 3 } parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
             ? []
             : [texts["package.bad-version", Text(manifest["version"]) ?? "–"]];
 
@@ -83,7 +93,8 @@ public static class PackageRules
     private static IEnumerable<string> Languages(JsonObject manifest, IReadOnlyDictionary<string, byte[]> files, LocalTexts texts)
     {
         var info = manifest["localizationInfo"];
-        string?[] named = [Text(info?["defaultLanguageFile"]), .. Items(info?["additionalLanguages"]).Select(language => Text(language?["file"]))];
+        var others = Items(info?["additionalLanguages"]).Select(language => Text(language?["file"]));
+        string?[] named = [Text(info?["defaultLanguageFile"]), .. others];
         foreach (var file in named.OfType<string>())
         {
             if (!files.ContainsKey(file))
