@@ -18,8 +18,15 @@ public sealed class BlockerPrompts(BlockerRounds rounds, BlockerTable blockers, 
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         [.. (await rounds.OpeningAsync(opening, ct)).Select(blocker => blocker.Round)];
 
-    public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await rounds.FindAsync(round.Id, ct) is { } blocker && await TakenAsync(blocker, ct) is { } taken ? [taken] : [];
+    public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
+    {
+        foreach (var (team, period) in rounds.Named(round.Id))
+        {
+            if (await blockers.FindAsync(team.Id, period, ct) is { } taken)
+                return [taken];
+        }
+        return [];
+    }
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {

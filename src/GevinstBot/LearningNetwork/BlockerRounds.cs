@@ -26,12 +26,16 @@ public sealed class BlockerRounds(CheckInTable checkIns, CurrentNetwork network)
             .Where(blocker => opening.Contains(blocker.Round.Opens))];
     }
 
-    /// <summary>A round's name says which team's it is, and of which check-in.</summary>
+    /// <summary>A round's name says which team's it is, and of which check-in; where a team's name ends in another's, of either.</summary>
+    public IEnumerable<(ImprovementTeam Team, string Period)> Named(RoundId round) =>
+        from team in Teams
+        where round.Period.EndsWith($"-{team.Id}", StringComparison.Ordinal)
+        select (team, round.Period[..^(team.Id.Value.Length + 1)]);
+
     public async Task<BlockerRound?> FindAsync(RoundId round, CancellationToken ct)
     {
-        foreach (var team in Teams.Where(team => round.Period.EndsWith($"-{team.Id}", StringComparison.Ordinal)))
+        foreach (var (team, period) in Named(round))
         {
-            var period = round.Period[..^(team.Id.Value.Length + 1)];
             if (await checkIns.FindReadableAsync(team.Id, period, ct) is { } checkIn && Of(checkIn, team) is { } found)
                 return found;
         }

@@ -17,6 +17,11 @@ public sealed class BlockerTable(TableServiceClient tables, UnreadableRows unrea
     public async Task<Answered?> FindAsync(TeamId team, string period, CancellationToken ct) =>
         await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(team.Value, period, ct), Read, ct);
 
+    /// <summary>Those of all teams' check-ins of one period, by team: one question to all partitions, not one to each.</summary>
+    public async Task<IReadOnlyDictionary<TeamId, Answered>> OfPeriodAsync(string period, CancellationToken ct) =>
+        (await unreadable.SkipAsync(Name, await _table.RowsAsync(TableClient.CreateQueryFilter($"RowKey eq {period}"), ct), Read, ct))
+            .ToDictionary(taken => new TeamId(taken.Subject));
+
     /// <summary>Does nothing when it has been said before: the first one stands.</summary>
     /// <exception cref="UnreadableRowException">It has been said, and what can't be read.</exception>
     public async Task TakeAsync(TeamId team, string period, PersonId by, Instant now, CancellationToken ct)

@@ -26,14 +26,17 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
     {
         var teams = round.Addressees.Select(to => new TeamId(to.Subject)).Distinct();
-        var answered = new List<Answered>();
-        foreach (var checkIn in await checkIns.OfRoundAsync(teams, round.Id.Period, ct))
-            answered.Add(await SaidAsync(checkIn, ct));
-        return answered;
+        var told = await checkIns.OfRoundAsync(teams, round.Id.Period, ct);
+        if (told.All(checkIn => checkIn.BlockerSince is null))
+            return [.. told.Select(checkIn => Said(checkIn, taken: null))];
+        var taken = await blockers.OfPeriodAsync(round.Id.Period, ct);
+        return [.. told.Select(checkIn => Said(checkIn, taken.GetValueOrDefault(checkIn.Team)))];
     }
 
     public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
-        await checkIns.FindReadableAsync(new TeamId(subject), round.Id.Period, ct) is { } checkIn ? await SaidAsync(checkIn, ct) : null;
+        await checkIns.FindReadableAsync(new TeamId(subject), round.Id.Period, ct) is { } checkIn
+            ? Said(checkIn, await TakenAsync(checkIn, ct))
+            : null;
 
     /// <summary>A blocker is told at once.</summary>
     public override bool GivesRise => true;
@@ -52,15 +55,12 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
 
     public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About).Week];
 
-    private async Task<Answered> SaidAsync(CheckIn checkIn, CancellationToken ct)
-    {
-        var taken = await TakenAsync(checkIn, ct);
-        return new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
+    private static Answered Said(CheckIn checkIn, Answered? taken) =>
+        new(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
         {
             Version = checkIn.Version,
             Besides = taken is null ? "" : "taken",
         };
-    }
 
     private async Task<CheckInNames> NamesAsync(CheckIn checkIn, ImprovementTeam team, CancellationToken ct) => new(
         network.Roster.Find(checkIn.By)?.Name,

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using GevinstBot.Demo;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
@@ -28,7 +27,7 @@ public sealed class TickWorkTests
         await work.AtAsync(now, CancellationToken.None);
 
         var (wasNeeded, cost) = (true, 0L);
-        cost = await CallsAsync(app, async () => wasNeeded = await work.AtAsync(now + Duration.FromMinutes(1), CancellationToken.None));
+        cost = await TableCalls.OfAsync(app, async () => wasNeeded = await work.AtAsync(now + Duration.FromMinutes(1), CancellationToken.None));
 
         Assert.Equal((false, calls), (wasNeeded, cost));
     }
@@ -98,22 +97,5 @@ public sealed class TickWorkTests
         foreach (var round in rounds)
             tags.AddRange((await app.Services.GetRequiredService<DeliveryLedgerTable>().OfRoundAsync(round.Id, CancellationToken.None)).Select(row => row.Tag!));
         return $"{calls} {string.Join(' ', tags)}";
-    }
-
-    private static async Task<long> CallsAsync(BotApp app, Func<Task> act)
-    {
-        var calls = 0L;
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Name == TableMeter.CallsName && instrument.Meter.Scope == app.Services.GetRequiredService<IMeterFactory>())
-                    listener.EnableMeasurementEvents(instrument);
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref calls, count));
-        listener.Start();
-        await act();
-        return calls;
     }
 }
