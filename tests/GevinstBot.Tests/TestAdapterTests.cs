@@ -6,6 +6,7 @@ using GevinstBot.Tests.Meetings;
 namespace GevinstBot.Tests;
 
 /// <summary>A bot like any other on Microsoft.Bot.Builder: each capability holds a conversation by Microsoft's own test adapter.</summary>
+[Trait("Lane", "Slow")]
 public sealed class TestAdapterTests
 {
     private const string Union = "Tillitsvalgt Hjertesengeposten";

@@ -40,7 +40,10 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyL
     /// <summary>False for what is only told: a report, decisions.</summary>
     public bool ExpectsAnswer { get; init; } = true;
 
-    /// <summary>True for a pulse: it comes on top of the month's ordinary messages; see <see cref="MessageBudget"/>.</summary>
+    /// <summary>
+    /// True for a pulse, and for no other kind so far: it comes on top of the month's ordinary messages, so each further one is a promise
+    /// to people that is changed. See <see cref="MessageBudget"/>.
+    /// </summary>
     public bool IsExtra { get; init; }
 
     /// <summary>The day of the meeting or event the round belongs to; the opening's own day when there is none.</summary>

@@ -22,11 +22,8 @@ public static class PulseRhythm
     /// </summary>
     public static Round RoundOf(PlannedPulse pulse, MeetingBeat beat, Roster roster)
     {
-        var addressees = roster.Initiative(pulse.Initiative).Organizations
-            .Select(organization => (Organization: organization, Person: roster.AnswersFor(organization, beat.Day(OpensAfter))))
-            .Where(to => to.Person is not null)
-            .Select(to => new Addressee(to.Organization.Value, to.Person!.Value));
-        return new Round(Id(pulse.Month), beat.MorningOf(OpensAfter), beat.MorningOf(ClosesAfter), [.. addressees])
+        var addressees = roster.AnsweringFor(roster.Initiative(pulse.Initiative).Organizations, beat.Day(OpensAfter));
+        return new Round(Id(pulse.Month), beat.MorningOf(OpensAfter), beat.MorningOf(ClosesAfter), addressees)
         {
             Reminders = [beat.MorningOf(RemindsAfter)],
             IsExtra = true,

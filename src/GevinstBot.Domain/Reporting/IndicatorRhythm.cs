@@ -23,12 +23,9 @@ public static class IndicatorRhythm
     public static Round? RoundFor(MeetingBeat beat, MeetingBeat? before, IndicatorCatalog catalog, Roster roster)
     {
         var opening = beat.Day(Opening);
-        var addressees = roster.Organizations
-            .Where(organization => AskedOf(catalog, organization.Id, opening, before?.Day(Opening)).Count > 0)
-            .Select(organization => (organization.Id, Person: roster.AnswersFor(organization.Id, opening)))
-            .Where(to => to.Person is not null)
-            .Select(to => new Addressee(to.Id.Value, to.Person!.Value))
-            .ToList();
+        var asked = roster.Organizations.Select(organization => organization.Id)
+            .Where(organization => AskedOf(catalog, organization, opening, before?.Day(Opening)).Count > 0);
+        var addressees = roster.AnsweringFor(asked, opening);
         return addressees.Count == 0 ? null : new Round(IdFor(beat.MeetingDay), OpensAt(beat), LocksAt(beat), addressees)
         {
             Reminders = [beat.MorningOf(Reminder)],

@@ -29,14 +29,12 @@ public sealed class MeetingRounds(CurrentNetwork network)
         [.. network.Roster.Leads.Select(lead => new Addressee(MeetingRhythm.LeadSubject, lead))];
 
     /// <summary>A round with everybody who answers for an organisation on the day it opens.</summary>
-    public Round ToContacts(Round round) => round with { Addressees = [.. Contacts(network.DayOf(round.Opens))] };
+    public Round ToContacts(Round round)
+    {
+        var organizations = network.Roster.Organizations.Select(organization => organization.Id);
+        return round with { Addressees = network.Roster.AnsweringFor(organizations, network.DayOf(round.Opens)) };
+    }
 
     public MeetingFacts Facts(LocalDate meetingDay) =>
         new(meetingDay, network.Meetings.Starts, network.Meetings.Length, network.Zone, network.Roster.Organizations);
-
-    private IEnumerable<Addressee> Contacts(LocalDate day) =>
-        from organization in network.Roster.Organizations
-        let person = network.Roster.AnswersFor(organization.Id, day)
-        where person is not null
-        select new Addressee(organization.Id.Value, person.Value);
 }

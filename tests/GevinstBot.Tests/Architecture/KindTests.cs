@@ -9,7 +9,12 @@ namespace GevinstBot.Tests.Architecture;
 /// <summary>One form in every capability: the kinds of file of docs/ARCHITECTURE.md, and how files, classes and verbs are called.</summary>
 public sealed partial class KindTests
 {
-    private static readonly string[] Capabilities = ["Meetings", "Reporting", "Pulse", "LearningNetwork", "Insights"];
+    /// <summary>Whatever makes rounds.</summary>
+    private static readonly string[] Capabilities =
+    [
+        .. typeof(RoundSource).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoundSource)))
+            .Select(type => type.Namespace!.Split('.')[^1]).Distinct(),
+    ];
 
     /// <summary>What a verb may be about besides a kind of round: one of several things on a round's card.</summary>
     private static readonly string[] Things = ["actions"];

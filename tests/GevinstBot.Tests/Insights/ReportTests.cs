@@ -8,6 +8,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Insights;
 
 /// <summary>The regional report of a month, as the lead and the others read it in the chat.</summary>
+[Trait("Lane", "Slow")]
 public sealed class ReportTests
 {
     private const string Leader = "Teamleder Hjertesengeposten";

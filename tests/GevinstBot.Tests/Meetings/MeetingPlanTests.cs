@@ -6,6 +6,7 @@ using NodaTime;
 
 namespace GevinstBot.Tests.Meetings;
 
+[Trait("Lane", "Slow")]
 public sealed class MeetingPlanTests
 {
     private const string Plan = "Møteplan 2027";

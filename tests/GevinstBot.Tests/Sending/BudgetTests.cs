@@ -4,6 +4,7 @@ using GevinstBot.Tests.Meetings;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>One message a day, four a month and five with a pulse, seen from the chats.</summary>
+[Trait("Lane", "Slow")]
 public sealed class BudgetTests
 {
     private static readonly string Ahus = BotApp.Contact("Ahus");

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>Blocked, removed, installed again: nobody is written to in vain, and nobody is forgotten.</summary>
+[Trait("Lane", "Slow")]
 public sealed class ReachabilityTests
 {
     private const string OpensAt = "2026-10-30T08:30";

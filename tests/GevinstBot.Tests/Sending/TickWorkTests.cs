@@ -11,6 +11,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Sending;
 
 /// <summary>What a minute costs in which nothing happens, and that nothing is missed by it.</summary>
+[Trait("Lane", "Slow")]
 public sealed class TickWorkTests
 {
     private static readonly string Ous = BotApp.Contact("OUS");

@@ -11,6 +11,7 @@ using NodaTime;
 namespace GevinstBot.Tests.Status;
 
 /// <summary>«trekk tilbake»: a round that shouldn't have been sent, seen from the chats.</summary>
+[Trait("Lane", "Slow")]
 public sealed class WithdrawTests
 {
     private static readonly string Ahus = BotApp.Contact("Ahus");

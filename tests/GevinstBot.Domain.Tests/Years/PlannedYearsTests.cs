@@ -1,0 +1,25 @@
+using System.Reflection;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Insights;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Meetings;
+
+namespace GevinstBot.Domain.Tests.Years;
+
+public sealed class PlannedYearsTests
+{
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan asked for. A report asks nobody.</summary>
+    private static readonly RoundKind[] Others = [MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind];
+
+    [Fact]
+    public void Every_kind_of_round_that_the_calendar_decides_is_in_the_years()
+    {
+        var kinds = from type in typeof(RoundKind).Assembly.GetTypes()
+                    from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                    where field.FieldType == typeof(RoundKind)
+                    select (RoundKind)field.GetValue(null)!;
+        var planned = PlannedYears.Rounds(new MeetingRule(NodaTime.IsoDayOfWeek.Tuesday, Nth: 3)).Select(round => round.Id.Kind);
+
+        Assert.Empty(kinds.Except(Others).Except(planned));
+    }
+}
