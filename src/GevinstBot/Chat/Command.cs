@@ -18,7 +18,7 @@ public sealed record TypedText(string Text, bool IsPersonal);
 /// <summary>Something a person can type. Its words stand in the texts, in each language.</summary>
 public abstract class Command
 {
-    /// <summary>The text key of the words that call it, e.g. <c>command.help</c>.</summary>
+    /// <summary>The text key of the words that call it, e.g. <c>command.help</c>; a line parts several ways.</summary>
     public abstract string WordsKey { get; }
 
     /// <summary>The text key of the line that «hjelp» has about it.</summary>

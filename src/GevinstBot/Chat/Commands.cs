@@ -24,7 +24,7 @@ public sealed class Commands(IEnumerable<Command> commands, CurrentNetwork netwo
         {
             foreach (var command in _commands)
             {
-                if (Argument(words, local[command.WordsKey]) is not { } argument)
+                if (Ways(command, local).Select(way => Argument(words, way)).FirstOrDefault(said => said is not null) is not { } argument)
                     continue;
                 return Refusal(command, by, typed, local) ?? await command.AnswerAsync(
                     new CommandCall(by, argument, local, now) { Known = KnownTo(by) }, ct);
@@ -42,6 +42,9 @@ public sealed class Commands(IEnumerable<Command> commands, CurrentNetwork netwo
         !typed.IsPersonal && !command.WorksInChannels ? AnswerCard.For(local, "command.personal-only")
         : command.LeadOnly && !network.Roster.IsLead(by) ? AnswerCard.For(local, "command.lead-only")
         : null;
+
+    /// <summary>A command may be called in several ways: a greeting asks for help.</summary>
+    private static string[] Ways(Command command, LocalTexts local) => local[command.WordsKey].Split('|');
 
     /// <summary>What stands after the command's words; null when the words are others.</summary>
     private static string? Argument(string typed, string words) =>

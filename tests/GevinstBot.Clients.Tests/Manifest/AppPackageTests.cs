@@ -78,6 +78,11 @@ public sealed class AppPackageTests
         Assert.All(titles, title => Assert.Contains($"\"**{title}", help, StringComparison.Ordinal));
     }
 
+    /// <summary>The Teams store takes a welcome or prompt starters, not both: the bot welcomes whoever installs it.</summary>
+    [Fact]
+    public void The_menu_has_commands_and_no_prompt_starters_because_the_bot_welcomes() =>
+        Assert.DoesNotContain("\"prompt", Manifest["bots"]!.ToJsonString(), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("nb-NO.json", "nb")]
     [InlineData("en-US.json", "en")]

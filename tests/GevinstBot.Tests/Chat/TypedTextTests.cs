@@ -23,6 +23,18 @@ public sealed class TypedTextTests
     }
 
     [Fact]
+    public async Task A_greeting_is_answered_with_what_can_be_typed_in_its_own_language()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var (norwegian, english) = (await SayAllAsync(app, "Hei!", "hallo", "hjelp"), await SayAllAsync(app, "hi", "Hello", "help"));
+
+        Assert.Single(norwegian.Distinct());
+        Assert.Single(english.Distinct());
+        Assert.NotEqual(norwegian[0], english[0]);
+    }
+
+    [Fact]
     public async Task A_number_with_what_nobody_sees_around_it_is_that_number_and_its_unit_is_compared_with_the_field_s()
     {
         await using var app = await OpenAsync();
