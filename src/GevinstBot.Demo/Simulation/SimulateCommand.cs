@@ -30,8 +30,9 @@ public sealed class SimulateCommand : IDisposable
     /// Null when the arguments are settings of the program, which then starts. Help, and what is no command, start nothing.
     /// </summary>
     public static SimulateCommand? Read(string[] args) =>
-        args.Any(IsHelp) || (args is [var first, ..]
-            && IsWord(first)) ? Of(args, new TextCatalog(typeof(SimulateCommand).Assembly).In(Language.Bokmål)) : null;
+        args.Any(IsHelp) || (args is [var first, ..] && IsWord(first))
+            ? Of(args, new TextCatalog(typeof(SimulateCommand).Assembly).In(Language.Bokmål))
+            : null;
 
     private static bool IsHelp(string argument) => argument is "--help" or "-h" or "-?" or "/?";
 

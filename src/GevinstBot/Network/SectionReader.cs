@@ -98,10 +98,7 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
 
     public LocalDate? OptionalDate(string key) => Read(key, "file.not-a-date", ReadDate);
 
-    public LocalTime Time(string key, LocalTime otherwise) => Read<LocalTime>(key, "file.not-a-time", text =>
-        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed
-            ? parsed.Value
-            : (LocalTime?)null) ?? otherwise;
+    public LocalTime Time(string key, LocalTime otherwise) => Read(key, "file.not-a-time", ReadTime) ?? otherwise;
 
     /// <summary>True when a mapping stands under the key, for values with a short and a long form.</summary>
     public bool IsMap(string key) => Value(key) is FileMap;
@@ -195,6 +192,9 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
     /// <summary>A year like 206 is a typing mistake, and the calendar of one like 9999 has no day after it to count to.</summary>
     private static LocalDate? ReadDate(string text) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : null;
+
+    private static LocalTime? ReadTime(string text) =>
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed ? parsed.Value : null;
 
     private FileNode? Value(string key)
     {
