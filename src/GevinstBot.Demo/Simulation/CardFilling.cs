@@ -35,8 +35,8 @@ public static class CardFilling
     /// <summary>A number that can't be read, or nothing where something is needed.</summary>
     public static string Mistake(CardInput input) => input.Type == "Input.ChoiceSet" || input.Id is "goal" ? "" : "abc";
 
-    private static string? Typed(
-        CardInput input, string words, LocalDate today, Random chance, bool hasBlocker, bool raises) => input switch
+    private static string? Typed(CardInput input, string words, LocalDate today, Random chance, bool hasBlocker, bool raises) =>
+        input switch
         {
             { Type: "Input.Date", Id: var id } when id.StartsWith("effect-", StringComparison.Ordinal) || id is "action-due-1" =>
                 LocalDatePattern.Iso.Format(today.PlusDays(chance.Next(20, 120))),

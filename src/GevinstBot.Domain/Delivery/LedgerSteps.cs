@@ -46,8 +46,8 @@ public static class LedgerSteps
     /// <param name="outcome">What became of the send.</param>
     /// <param name="now">When that was known: a wait counts from here.</param>
     /// <param name="retryAfter">How long Teams asks us to wait.</param>
-    public static DeliveryRecord After(
-        DeliveryRecord claim, SendOutcome outcome, Instant now, Duration? retryAfter = null) => outcome switch
+    public static DeliveryRecord After(DeliveryRecord claim, SendOutcome outcome, Instant now, Duration? retryAfter = null) =>
+        outcome switch
         {
             SendOutcome.Delivered => claim with { State = DeliveryState.Sent, SentAt = now },
             SendOutcome.Throttled => Parked(claim, now, retryAfter),
