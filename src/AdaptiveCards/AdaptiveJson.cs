@@ -46,7 +46,9 @@ internal sealed class ByItsOwnType<T> : Written<T> where T : class
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(
-            writer, value, Known.GetOrAdd(value.GetType(), static (type, options) => options.GetTypeInfo(type), options));
+            writer,
+            value,
+            Known.GetOrAdd(value.GetType(), static (type, options) => options.GetTypeInfo(type), options));
 }
 
 internal sealed class AdaptiveFallbackConverter : Written<AdaptiveFallbackElement>

@@ -9,8 +9,7 @@ internal sealed class CommandLine
     public const string Usage =
         """
         usage: GevinstBot.LocalTeams --people people.json --bot [appId=]http://127.0.0.1:3978/api/messages [--bot …] [--store file.db] [--tenant id] [--urls http://127.0.0.1:3979]
-        people.json: {"people":[{"aadObjectId":"…","name":"…","title":"…"}],
-            teams":[{"id":"19:…@thread.tacv2","name":"…","channels":[{"id":"19:…@thread.tacv2","name":"…"}]}]}
+        people.json: {"people":[{"aadObjectId":"…","name":"…","title":"…"}],"teams":[{"id":"19:…@thread.tacv2","name":"…","channels":[{"id":"19:…@thread.tacv2","name":"…"}]}]}
         """;
 
     private const string DefaultUrl = "http://127.0.0.1:3979";

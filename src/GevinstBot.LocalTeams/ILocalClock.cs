@@ -18,8 +18,8 @@ public interface ILocalClock
 }
 
 /// <summary>
-/// Wall times of the host's zone. <paramref name="Next"/> is the next thing that will happen by itself, <paramref name="NextLabel"/>
-/// what it is.
+/// Wall times of the host's zone. <paramref name="Next"/> is the next thing that will happen by itself,
+/// <paramref name="NextLabel"/> what it is.
 /// </summary>
 public sealed record LocalClockState(DateTime Now, DateTime? Next = null, string? NextLabel = null);
 

@@ -29,7 +29,9 @@ internal static partial class Log
     [LoggerMessage(108, LogLevel.Information, "Held {Round} to {Subject} ({Occasion}): {Reason}")]
     public static partial void PromptHeld(this ILogger log, string round, string subject, string occasion, string reason);
 
-    [LoggerMessage(109, LogLevel.Error, "Row {Partition} {Row} of {Table} can't be read ({Reason}); it stays where it is, and everything else goes on.")]
+    [LoggerMessage(
+        109, LogLevel.Error,
+        "Row {Partition} {Row} of {Table} can't be read ({Reason}); it stays where it is, and everything else goes on.")]
     public static partial void RowUnreadable(this ILogger log, string table, string partition, string row, string reason);
 
     [LoggerMessage(

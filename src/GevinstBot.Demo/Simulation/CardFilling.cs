@@ -28,8 +28,8 @@ public static class CardFilling
 
     /// <summary>The field to make a mistake in; null when the card leaves no room for one.</summary>
     public static CardInput? Mistaken(SimulatedCard card, IReadOnlyDictionary<string, string> right) =>
-        card.Inputs.FirstOrDefault(input => input.Id.StartsWith("value-", StringComparison.Ordinal)
-            || input.Id.StartsWith("minutes-", StringComparison.Ordinal))
+        card.Inputs.FirstOrDefault(input =>
+            input.Id.StartsWith("value-", StringComparison.Ordinal) || input.Id.StartsWith("minutes-", StringComparison.Ordinal))
         ?? card.Inputs.FirstOrDefault(input => right.ContainsKey(input.Id) && (input.Type == "Input.ChoiceSet" || input.Id is "goal"));
 
     /// <summary>A number that can't be read, or nothing where something is needed.</summary>
@@ -37,23 +37,24 @@ public static class CardFilling
 
     private static string? Typed(CardInput input, string words, LocalDate today, Random chance, bool hasBlocker, bool raises) =>
         input switch
-    {
-        { Type: "Input.Date", Id: var id } when id.StartsWith("effect-", StringComparison.Ordinal) || id is "action-due-1" =>
-            LocalDatePattern.Iso.Format(today.PlusDays(chance.Next(20, 120))),
-        { Type: "Input.ChoiceSet", Id: "blocker-kind" } => input.Choices[chance.Next(1, input.Choices.Count)],
-        { Type: "Input.ChoiceSet", Id: var id } when !id.StartsWith("action-org-", StringComparison.Ordinal) || id is "action-org-1" =>
-            input.Choices.Count == 0 ? null : input.Choices[chance.Next(input.Choices.Count)],
-        { Type: "Input.Text", Id: var id } when id.StartsWith("value-", StringComparison.Ordinal) => Number(chance),
-        { Type: "Input.Text", Id: "blocker" } => hasBlocker ? words : null,
-        { Type: "Input.Text", Id: "raised" } => raises ? words : null,
-        { Type: "Input.Text", Id: "goal" or "action-1" } => words,
-        { Type: "Input.Text", Id: var id } when IsExplanation(id) => words,
-        _ => null,
-    };
+        {
+            { Type: "Input.Date", Id: var id } when id.StartsWith("effect-", StringComparison.Ordinal) || id is "action-due-1" =>
+                LocalDatePattern.Iso.Format(today.PlusDays(chance.Next(20, 120))),
+            { Type: "Input.ChoiceSet", Id: "blocker-kind" } => input.Choices[chance.Next(1, input.Choices.Count)],
+            { Type: "Input.ChoiceSet", Id: var id } when !id.StartsWith("action-org-", StringComparison.Ordinal) || id is "action-org-1" =>
+                input.Choices.Count == 0 ? null : input.Choices[chance.Next(input.Choices.Count)],
+            { Type: "Input.Text", Id: var id } when id.StartsWith("value-", StringComparison.Ordinal) => Number(chance),
+            { Type: "Input.Text", Id: "blocker" } => hasBlocker ? words : null,
+            { Type: "Input.Text", Id: "raised" } => raises ? words : null,
+            { Type: "Input.Text", Id: "goal" or "action-1" } => words,
+            { Type: "Input.Text", Id: var id } when IsExplanation(id) => words,
+            _ => null,
+        };
 
     private static bool IsExplanation(string id) =>
-        id.StartsWith("cause-", StringComparison.Ordinal) || id.StartsWith("measure-", StringComparison.Ordinal)
-            || id.StartsWith("decision-", StringComparison.Ordinal);
+        id.StartsWith("cause-", StringComparison.Ordinal)
+        || id.StartsWith("measure-", StringComparison.Ordinal)
+        || id.StartsWith("decision-", StringComparison.Ordinal);
 
     /// <summary>Between 0,0 and 60,0, mostly low: some of the indicators deviate, and most don't.</summary>
     private static string Number(Random chance) =>

@@ -19,8 +19,10 @@ public sealed class ErrorLog : ILoggerProvider, ILogger
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
-            _errors.Enqueue(exception is null ? formatter(
-                state, exception) : $"{formatter(state, exception)} {exception.GetType().Name}: {exception.Message}");
+        {
+            var said = formatter(state, exception);
+            _errors.Enqueue(exception is null ? said : $"{said} {exception.GetType().Name}: {exception.Message}");
+        }
     }
 
     public void Dispose()

@@ -10,7 +10,8 @@ public sealed class MessageLedger
 
     public MessageLedger(SimulationFacts facts)
     {
-        _rows = facts.Ledger.Where(record => record.ActivityId is not null).GroupBy(record => record.ActivityId!)
+        _rows = facts.Ledger.Where(record => record.ActivityId is not null)
+            .GroupBy(record => record.ActivityId!)
             .ToDictionary(rows => rows.Key, rows => rows.First());
         _received = [.. facts.Messages.Select(message => message.ActivityId)];
         Sent = [.. facts.Messages.Where(message => !message.IsReply || _rows.ContainsKey(message.ActivityId))];

@@ -40,7 +40,8 @@ public sealed class SimulatedAnswers(SimulatedTeams teams, CurrentNetwork networ
     }
 
     private Task<PressReply> PressAsync(
-        PersonId person, string activityId, SimulatedCard card, string verb, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+        PersonId person, string activityId, SimulatedCard card,
+        string verb, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
         var fields = card.Inputs.Select(input => input.Id).ToHashSet();
         var inputs = typed.Where(field => fields.Contains(field.Key)).ToDictionary();

@@ -21,15 +21,23 @@ public static class SimulationChecks
         [
             new("twice", [.. Twice(facts, matched)]),
             new("left-out", [.. LeftOut(facts, matched)]),
-            new("quiet", [.. matched.Sent.Where(message => !IsSendingTime(message.At.InZone(facts.Zone).LocalDateTime)).Select(message => Finding(message, matched))]),
+            new("quiet", [.. OutsideSendingTime(facts, matched)]),
             new("reminders", [.. NeedlessReminders(facts, matched)]),
             new("day", [.. MoreThanOneADay(facts, matched)]),
             new("month", [.. MoreThanABudgetAMonth(facts, matched)]),
-            new("stored", [.. facts.Acknowledged.Where(answer => !answer.IsStored).Select(answer => new SimulationFinding(answer.By, answer.Round, answer.At))]),
+            new("stored", [.. NotStored(facts)]),
             new("ledger", [.. Disagreements(facts, matched)]),
             new("errors", [.. facts.Errors.Select(error => new SimulationFinding(null, Note: error))]),
         ];
     }
+
+    private static IEnumerable<SimulationFinding> OutsideSendingTime(SimulationFacts facts, MessageLedger matched) =>
+        matched.Sent.Where(message => !IsSendingTime(message.At.InZone(facts.Zone).LocalDateTime))
+            .Select(message => Finding(message, matched));
+
+    private static IEnumerable<SimulationFinding> NotStored(SimulationFacts facts) =>
+        facts.Acknowledged.Where(answer => !answer.IsStored)
+            .Select(answer => new SimulationFinding(answer.By, answer.Round, answer.At));
 
     private static bool IsSendingTime(LocalDateTime local) =>
         local.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
@@ -46,8 +54,8 @@ public static class SimulationChecks
     {
         var known = matched.Sent.Where(message => matched.RowOf(message) is not null).ToLookup(message => (message.Person, message.Title));
         var copies = matched.Sent
-            .Where(message => message.Title is not null && matched.RowOf(message) is null
-                && known.Contains((message.Person, message.Title)))
+            .Where(message =>
+                message.Title is not null && matched.RowOf(message) is null && known.Contains((message.Person, message.Title)))
             .Select(message => new SimulationFinding(
                 message.Person, matched.RowOf(known[(message.Person, message.Title)].First())!.Prompt.Round, message.At));
         var rows = facts.Ledger.Where(matched.Arrived).GroupBy(record => (record.Prompt, record.Occasion)).Where(same => same.Count() > 1)
@@ -60,7 +68,9 @@ public static class SimulationChecks
         var explained = facts.Ledger.Where(record => record.State != DeliveryState.Sent || matched.Arrived(record))
             .Select(record => record.Prompt).ToHashSet();
         var never = facts.Rounds
-            .Where(round => round.Closes <= facts.Period.End && round.Addressees.Count > 0
+            .Where(round =>
+                round.Closes <= facts.Period.End
+                && round.Addressees.Count > 0
                 && facts.Expected.All(expected => expected.Round.Id != round.Id))
             .Select(round => new SimulationFinding(Person: null, round.Id, round.Opens));
         return never.Concat(facts.Expected

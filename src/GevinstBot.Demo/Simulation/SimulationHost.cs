@@ -74,12 +74,12 @@ public static class SimulationHost
         var start = request switch
         {
             { FirstDay: { } day } => day,
-            { NetworkFile: not null } when network.Meetings.Days is [var first, ..] => network.Calendar.AddWorkingDays(
-                first, -WorkingDaysBefore),
+            { NetworkFile: not null } when network.Meetings.Days is [var first, ..] =>
+                network.Calendar.AddWorkingDays(first, -WorkingDaysBefore),
             _ => network.DayOf(services.GetRequiredService<IClock>().GetCurrentInstant()),
         };
-        return new Interval(
-            OsloTime.At(start, Morning, network.Zone), OsloTime.At(start.PlusMonths(request.Months), Morning, network.Zone));
+        var end = start.PlusMonths(request.Months);
+        return new Interval(OsloTime.At(start, Morning, network.Zone), OsloTime.At(end, Morning, network.Zone));
     }
 
     private static LocalTexts Texts(IServiceProvider services) => services.GetRequiredService<TextCatalog>().In(Language.Bokmål);

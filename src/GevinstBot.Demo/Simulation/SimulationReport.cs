@@ -14,8 +14,9 @@ public sealed record SimulationReport(IReadOnlyList<SimulationRow> Rows, IReadOn
         var matched = new MessageLedger(facts);
         return [.. facts.Rounds
             .GroupBy(round => (Month: round.Opens.InZone(facts.Zone).Date.ToYearMonth(), round.Id.Kind))
-            .OrderBy(rounds => rounds.Key.Month.OnDayOfMonth(1)).ThenBy(rounds => rounds.Min(round => round.Opens))
-                .ThenBy(rounds => rounds.Key.Kind.Value, StringComparer.Ordinal)
+            .OrderBy(rounds => rounds.Key.Month.OnDayOfMonth(1))
+            .ThenBy(rounds => rounds.Min(round => round.Opens))
+            .ThenBy(rounds => rounds.Key.Kind.Value, StringComparer.Ordinal)
             .Select(rounds => Row(new SimulationRow(rounds.Key.Month, rounds.Key.Kind), [.. rounds], facts, matched))];
     }
 

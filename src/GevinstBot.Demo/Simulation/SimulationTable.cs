@@ -15,11 +15,12 @@ public static class SimulationTable
 
     public static void Write(IAnsiConsole console, SimulationReport report, SimulationFacts facts, CurrentNetwork network, LocalTexts texts)
     {
-        console.WriteLine(texts["simulation.heading", network.Roster.Region, texts.Date(network.DayOf(facts.Period.Start)), texts.Date(network.DayOf(facts.Period.End))]);
+        var (first, last) = (network.DayOf(facts.Period.Start), network.DayOf(facts.Period.End));
+        console.WriteLine(texts["simulation.heading", network.Roster.Region, texts.Date(first), texts.Date(last)]);
         console.Write(TableOf(report.Rows, texts));
-        console.WriteLine(
-            texts["simulation.tried", facts.Messages.Count(message => !message.IsReply), facts.Acknowledged.Count, Tried(Trial.Mistake),
-            Tried(Trial.Left), Tried(Trial.Returned), Tried(Trial.NewContact)]);
+        console.WriteLine(texts[
+            "simulation.tried", facts.Messages.Count(message => !message.IsReply), facts.Acknowledged.Count,
+            Tried(Trial.Mistake), Tried(Trial.Left), Tried(Trial.Returned), Tried(Trial.NewContact)]);
         foreach (var check in report.Checks)
         {
             console.WriteLine($"{(check.Holds ? '✔' : '✘')} {texts[$"simulation.check.{check.Key}"]}");
@@ -45,10 +46,15 @@ public static class SimulationTable
                 new Text($"{row.Sent}"),
                 new Text(row.Asked is { } asked ? texts["simulation.of", row.Answered, asked] : "–"),
                 new Text(row.Reminded == 0 ? "–" : $"{row.Reminded}"),
-                new Text(row.NotReached.Count == 0 ? "–" : string.Join(
-                    ", ", row.NotReached.OrderBy(reason => reason.Key).Select(reason => $"{reason.Value} {Reason(reason.Key, texts)}"))));
+                new Text(row.NotReached.Count == 0 ? "–" : NotReached(row, texts)));
         }
         return table;
+    }
+
+    private static string NotReached(SimulationRow row, LocalTexts texts)
+    {
+        var reasons = row.NotReached.OrderBy(reason => reason.Key);
+        return string.Join(", ", reasons.Select(reason => $"{reason.Value} {Reason(reason.Key, texts)}"));
     }
 
     private static string Words(SimulationFinding finding, CurrentNetwork network, LocalTexts texts)

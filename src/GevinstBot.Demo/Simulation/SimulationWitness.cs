@@ -49,8 +49,10 @@ public sealed class SimulationWitness(
             records.AddRange(await ledger.OfRoundAsync(id, ct));
             answered.AddRange((await sources.Of(round).AnsweredAsync(round, ct)).Select(answer => (id, answer)));
         }
-        var done = (await actions.AllAsync(ct)).Where(action => !action.IsOpen)
-            .Select(action => (action.Organization.Value, action.DoneAt!.Value)).ToHashSet();
+        var done = (await actions.AllAsync(ct))
+            .Where(action => !action.IsOpen)
+            .Select(action => (action.Organization.Value, action.DoneAt!.Value))
+            .ToHashSet();
         return new SimulationFacts(period, network.Zone)
         {
             Rounds = [.. _rounds.Values],

@@ -44,8 +44,9 @@ public sealed class WorkingCalendar(IReadOnlyList<AvoidPeriod> avoid)
 
     /// <summary>Null when the bot may speak on the planned day.</summary>
     public MovedDay? WhyMoved(LocalDate planned, LocalDate taken) =>
-        IsSendingDay(planned) ? null : new MovedDay(
-            planned, taken, NotesOn(planned, organizationId: null).First(note => note.OrganizationId is null).Key);
+        IsSendingDay(planned)
+            ? null
+            : new MovedDay(planned, taken, NotesOn(planned, organizationId: null).First(note => note.OrganizationId is null).Key);
 
     internal static bool IsFree(LocalDate date) => IsWeekend(date) || NorwegianHolidays.On(date).Count > 0;
 

@@ -27,7 +27,8 @@ public static class DuePrompts
     /// <param name="answered">Who has answered the round.</param>
     /// <param name="back">Who can be reached again: what couldn't be delivered to them is due.</param>
     public static IReadOnlyList<DueSend> At(
-        Instant now, Round round, IReadOnlyList<DeliveryRecord> ledger, IReadOnlyCollection<Answered> answered, IReadOnlySet<PersonId>? back = null)
+        Instant now, Round round, IReadOnlyList<DeliveryRecord> ledger, IReadOnlyCollection<Answered> answered,
+        IReadOnlySet<PersonId>? back = null)
     {
         if (!round.IsOpenAt(now))
             return [];

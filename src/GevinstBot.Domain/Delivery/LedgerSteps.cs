@@ -23,14 +23,17 @@ public static class LedgerSteps
         };
 
     /// <summary>Too much for the person now: the row says until when, and why.</summary>
-    public static DeliveryRecord Held(MovedSend moved, string nonce) =>
-        (moved.Due.Before ?? new DeliveryRecord(
-            moved.Due.Prompt, moved.Due.Occasion, DeliveryState.Held) { Attempt = 0, Nonce = nonce }) with
+    public static DeliveryRecord Held(MovedSend moved, string nonce)
+    {
+        var due = moved.Due;
+        var before = due.Before ?? new DeliveryRecord(due.Prompt, due.Occasion, DeliveryState.Held) { Attempt = 0, Nonce = nonce };
+        return before with
         {
             State = DeliveryState.Held,
             NotBefore = moved.Until,
             Reason = moved.Reason.ToString(),
         };
+    }
 
     /// <summary>The claim's owner is gone: whether the message left, nobody knows.</summary>
     public static DeliveryRecord Lost(DeliveryRecord claim) => claim with { State = DeliveryState.Ambiguous };
@@ -45,15 +48,15 @@ public static class LedgerSteps
     /// <param name="retryAfter">How long Teams asks us to wait.</param>
     public static DeliveryRecord After(DeliveryRecord claim, SendOutcome outcome, Instant now, Duration? retryAfter = null) =>
         outcome switch
-    {
-        SendOutcome.Delivered => claim with { State = DeliveryState.Sent, SentAt = now },
-        SendOutcome.Throttled => Parked(claim, now, retryAfter),
-        SendOutcome.ConversationGone when claim.ChatsLost < MaxChatsLost => Parked(
-            claim, now, retryAfter) with { ChatsLost = claim.ChatsLost + 1 },
-        SendOutcome.Ambiguous => claim with { State = DeliveryState.Ambiguous },
-        SendOutcome.RecipientGone => claim with { State = DeliveryState.Unreachable },
-        SendOutcome.ConversationGone or SendOutcome.Failed => claim with { State = DeliveryState.Failed },
-    };
+        {
+            SendOutcome.Delivered => claim with { State = DeliveryState.Sent, SentAt = now },
+            SendOutcome.Throttled => Parked(claim, now, retryAfter),
+            SendOutcome.ConversationGone when claim.ChatsLost < MaxChatsLost =>
+                Parked(claim, now, retryAfter) with { ChatsLost = claim.ChatsLost + 1 },
+            SendOutcome.Ambiguous => claim with { State = DeliveryState.Ambiguous },
+            SendOutcome.RecipientGone => claim with { State = DeliveryState.Unreachable },
+            SendOutcome.ConversationGone or SendOutcome.Failed => claim with { State = DeliveryState.Failed },
+        };
 
     /// <summary>
     /// Whether what the owner of a claim came to know replaces what stands in the row since. What it knows of its own send beats what

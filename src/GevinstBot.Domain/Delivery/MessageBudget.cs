@@ -110,17 +110,17 @@ public sealed class MessageBudget
         if (round.Opens > now)
         {
             return round.Addressees.Select(to => new Prompt(round.Id, to.Subject, to.Person)).Select(prompt => new Place(
-                prompt, Occasion.First, hours.DayOf(hours.FirstMomentAt(round.Opens)), MessageOrder.Of(
-                    round, prompt, Occasion.First), round.IsExtra));
+                prompt, Occasion.First, hours.DayOf(hours.FirstMomentAt(round.Opens)),
+                MessageOrder.Of(round, prompt, Occasion.First), round.IsExtra));
         }
         var left = state.Ledger.Where(record => record is { HasLeft: true, IsReply: false })
             .GroupBy(record => record.Prompt)
             .SelectMany(prompt => prompt.Select(record => (Record: record, Part: PartOf(record, prompt))))
             .Select(message => new Place(
-                message.Record.Prompt, message.Part, hours.DayOf(message.Record.LeftAt), MessageOrder.Gone, round.IsExtra
-                    && message.Part == Occasion.First));
-        var waiting = state.Ledger.Where(record => record.IsWaiting(now) && record.NotBefore < round.Closes
-            && !state.IsAnswered(record.Prompt.Subject))
+                message.Record.Prompt, message.Part, hours.DayOf(message.Record.LeftAt),
+                MessageOrder.Gone, round.IsExtra && message.Part == Occasion.First));
+        var waiting = state.Ledger
+            .Where(record => record.IsWaiting(now) && record.NotBefore < round.Closes && !state.IsAnswered(record.Prompt.Subject))
             .Select(record => new Place(
                 record.Prompt, record.Occasion, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)),
                 MessageOrder.Of(round, record.Prompt, record.Occasion), round.IsExtra && record.Occasion == Occasion.First));

@@ -14,8 +14,9 @@ public static class NextMoment
     {
         var moments = rounds
             .SelectMany(round => round.Reminders.Append(round.Opens).Append(round.Closes).Concat(round.Reopened.Select(one => one.Until)))
-            .Concat(ledger.Select(
-                record => record.State is DeliveryState.Parked or DeliveryState.Held ? record.NotBefore : null).OfType<Instant>())
+            .Concat(ledger
+                .Select(record => record.State is DeliveryState.Parked or DeliveryState.Held ? record.NotBefore : null)
+                .OfType<Instant>())
             .SelectMany(at => new[] { at, allowed(at) })
             .Where(at => at > now)
             .ToList();

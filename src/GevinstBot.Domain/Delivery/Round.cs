@@ -13,8 +13,8 @@ public readonly record struct RoundKind(string Value)
 }
 
 /// <summary>
-/// A round's derived name: the same plan always gives the same id, so planning twice asks nobody twice. Period: lower-case letters,
-/// digits and hyphens.
+/// A round's derived name: the same plan always gives the same id, so planning twice asks nobody twice.
+/// Period: lower-case letters, digits and hyphens.
 /// </summary>
 public readonly record struct RoundId(RoundKind Kind, string Period)
 {

@@ -19,8 +19,10 @@ public sealed record RegionalReport(
 
     /// <summary>The deviations, those farthest from their target first, reckoned in shares of the target.</summary>
     public IReadOnlyList<IndicatorDeviation> WorstFirst =>
-        [.. (Indicators?.Deviations ?? []).OrderByDescending(SeverityOf).ThenBy(
-            deviation => deviation.Organization.Value, StringComparer.Ordinal)];
+    [
+        .. (Indicators?.Deviations ?? []).OrderByDescending(SeverityOf)
+            .ThenBy(deviation => deviation.Organization.Value, StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// How far outside its target a value is, as a share of the target: 0,10 is ten per cent off. Compares days with kroner.

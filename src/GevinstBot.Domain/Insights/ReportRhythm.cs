@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace GevinstBot.Domain.Insights;
 
 /// <summary>
-/// When the report is told: the working day after the lock, because the draft agenda has the day itself, and one message a day is
-/// enough.
+/// When the report is told: the working day after the lock, because the draft agenda has the day itself,
+/// and one message a day is enough.
 /// </summary>
 public static class ReportRhythm
 {

@@ -21,8 +21,8 @@ public sealed class CheckInRhythm(WorkingCalendar calendar, QuietHours quiet, Da
         var opens = calendar.SendingDayOnOrBefore(friday);
         var reminds = calendar.SendingDayOnOrAfter(checkIn.Date);
         var closes = calendar.NextWorkingDay(checkIn.Date.Next(IsoDayOfWeek.Wednesday));
-        return new Round(
-            Id(cohort, checkIn), OsloTime.At(opens, quiet.Opens, zone), OsloTime.At(closes, ClosesAt, zone), Addressees(cohort))
+        var (opening, closing) = (OsloTime.At(opens, quiet.Opens, zone), OsloTime.At(closes, ClosesAt, zone));
+        return new Round(Id(cohort, checkIn), opening, closing, Addressees(cohort))
         {
             // A check-in in a week without sending days would be reminded of after its deadline.
             Reminders = reminds <= closes ? [OsloTime.At(reminds, quiet.Opens, zone)] : [],
@@ -42,6 +42,9 @@ public sealed class CheckInRhythm(WorkingCalendar calendar, QuietHours quiet, Da
     }
 
     private static IReadOnlyList<Addressee> Addressees(Cohort cohort) =>
-        [.. cohort.Teams.SelectMany(
-            team => team.Participants.Select(person => new Addressee(team.Id.Value, person, IsReminded: person == team.Leader)))];
+    [
+        .. from team in cohort.Teams
+           from person in team.Participants
+           select new Addressee(team.Id.Value, person, IsReminded: person == team.Leader),
+    ];
 }

@@ -12,8 +12,8 @@ public enum TeamRole
 }
 
 /// <summary>
-/// Forbedringsteam: answers together, so that whoever fills in a check-in does it for the whole team. The advisor helps and is not in
-/// the team.
+/// Forbedringsteam: answers together, so that whoever fills in a check-in does it for the whole team.
+/// The advisor helps and is not in the team.
 /// </summary>
 public sealed record ImprovementTeam(
     TeamId Id, string Name, OrganizationId Organization, PersonId Leader, PersonId? UnionRepresentative,

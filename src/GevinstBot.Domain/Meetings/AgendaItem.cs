@@ -23,7 +23,8 @@ public enum AgendaItemKind
 /// lower-case letters, digits and hyphens. <see cref="Kept"/> is false when the lead took it off.
 /// </summary>
 public sealed record AgendaItem(
-    string Id, AgendaItemKind Kind, AgendaText Title, int Minutes, OrganizationId? Organization = null, AgendaText? Evidence = null, bool Kept = true)
+    string Id, AgendaItemKind Kind, AgendaText Title, int Minutes,
+    OrganizationId? Organization = null, AgendaText? Evidence = null, bool Kept = true)
 {
     public static AgendaItem RaisedBy(OrganizationId organization, string title, int minutes) =>
         new($"raised-{organization}", AgendaItemKind.Raised, AgendaText.Written(title), minutes, organization);

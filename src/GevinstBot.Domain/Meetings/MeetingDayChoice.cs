@@ -60,6 +60,7 @@ internal sealed class MeetingDayChoice(WorkingCalendar calendar, IReadOnlyList<O
     private List<DayClash> Clashes(LocalDate day) =>
         [.. calendar.NotesOn(day, organizationId: null).GroupBy(note => note.Key).Select(group => new DayClash(
             group.Key,
-            group.Any(note => note.OrganizationId is null) ? [] : [.. organizations.Where(
-                o => group.Any(note => note.OrganizationId == o.Value))]))];
+            group.Any(note => note.OrganizationId is null)
+                ? []
+                : [.. organizations.Where(o => group.Any(note => note.OrganizationId == o.Value))]))];
 }

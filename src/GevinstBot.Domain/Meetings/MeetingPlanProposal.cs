@@ -24,7 +24,8 @@ public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime S
 {
     /// <summary>Only days after <paramref name="after"/>: up to then the meetings are already planned, or past.</summary>
     public static MeetingPlanProposal For(
-        int year, MeetingRule rule, LocalTime starts, LocalDate after, WorkingCalendar calendar, IReadOnlyList<OrganizationId> organizations)
+        int year, MeetingRule rule, LocalTime starts, LocalDate after,
+        WorkingCalendar calendar, IReadOnlyList<OrganizationId> organizations)
     {
         var choice = new MeetingDayChoice(calendar, organizations);
         var months = Enumerable.Range(1, 12).Where(month => month != 7);

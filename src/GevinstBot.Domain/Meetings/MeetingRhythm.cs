@@ -22,8 +22,11 @@ public static class MeetingRhythm
 
     /// <summary>Half an hour into the morning, when the answers are locked.</summary>
     public static Round Draft(MeetingBeat beat, IReadOnlyList<Addressee> leads) =>
-        new(Id(DraftKind, beat), beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(
-            -5), leads) { About = beat.MeetingDay, Moved = beat.WhyMoved(-7) };
+        new(Id(DraftKind, beat), beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(-5), leads)
+        {
+            About = beat.MeetingDay,
+            Moved = beat.WhyMoved(-7),
+        };
 
     public static Round Agenda(MeetingBeat beat, Instant starts, IReadOnlyList<Addressee> contacts) =>
         new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts) { About = beat.MeetingDay, Moved = beat.WhyMoved(-5) };
@@ -45,8 +48,11 @@ public static class MeetingRhythm
     public static Round Decisions(MeetingBeat beat, Instant saved, Instant morningAfterSaved, IReadOnlyList<Addressee> contacts)
     {
         var opens = saved <= beat.MorningOf(1) ? beat.MorningOf(1) : morningAfterSaved;
-        return new Round(
-            Id(DecisionsKind, beat), opens, opens + DecisionsStand, contacts) { ExpectsAnswer = false, About = beat.MeetingDay };
+        return new Round(Id(DecisionsKind, beat), opens, opens + DecisionsStand, contacts)
+        {
+            ExpectsAnswer = false,
+            About = beat.MeetingDay,
+        };
     }
 
     /// <summary>A meeting's name in keys: its month.</summary>

@@ -15,8 +15,8 @@ public enum Role
 public sealed record Member(PersonId Person, Role Role, OrganizationId? Organization);
 
 /// <summary>
-/// Stands in for an organisation's contact from <see cref="From"/> to <see cref="To"/>, both days included; without dates the person is
-/// named but not on duty.
+/// Stands in for an organisation's contact from <see cref="From"/> to <see cref="To"/>,
+/// both days included; without dates the person is named but not on duty.
 /// </summary>
 public sealed record Substitute(PersonId Person, OrganizationId Organization, LocalDate? From, LocalDate? To)
 {

@@ -4,8 +4,8 @@ using GevinstBot.Domain.Forms;
 namespace GevinstBot.Domain.Pulse;
 
 /// <summary>
-/// One answer to a pulse: each element from 1 (lowest) to 5. It says nothing about who answered, so that an anonymous pulse can use it
-/// too.
+/// One answer to a pulse: each element from 1 (lowest) to 5. It says nothing about who answered,
+/// so that an anonymous pulse can use it too.
 /// </summary>
 public sealed record AdkarScores(int Awareness, int Desire, int Knowledge, int Ability, int Reinforcement)
 {

@@ -22,6 +22,8 @@ public sealed record PulseAnswer(
     public IReadOnlyList<string> ReasonsKept(AdkarScores corrected) => BarrierPoint.Of(corrected) == Barrier ? Reasons : [];
 
     public bool SaysTheSameAs(PulseAnswer other) =>
-        Initiative == other.Initiative && Organization == other.Organization && Scores == other.Scores
-            && Reasons.SequenceEqual(other.Reasons);
+        Initiative == other.Initiative
+        && Organization == other.Organization
+        && Scores == other.Scores
+        && Reasons.SequenceEqual(other.Reasons);
 }

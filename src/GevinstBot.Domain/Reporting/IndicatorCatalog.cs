@@ -6,7 +6,8 @@ namespace GevinstBot.Domain.Reporting;
 
 /// <summary>A value fetched from a source system, shown with its source and date so that the contact only has to confirm it.</summary>
 public sealed record ImportedValue(
-    IndicatorId Indicator, OrganizationId Organization, ReportingPeriod Period, decimal Value, decimal? Denominator, string Source, LocalDate Date);
+    IndicatorId Indicator, OrganizationId Organization, ReportingPeriod Period,
+    decimal Value, decimal? Denominator, string Source, LocalDate Date);
 
 /// <summary>Definisjonskatalogen: what is measured, and what is already known, once for each organisation and period.</summary>
 public sealed class IndicatorCatalog(IReadOnlyList<IndicatorDefinition> definitions, IReadOnlyList<ImportedValue> imports)

@@ -112,8 +112,8 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
             (_, Aggregation.Sum) => (isComplete ? RegionalNumberKind.Sum : RegionalNumberKind.PartialSum, values.Sum(value => value.Value)),
             (1, _) => (RegionalNumberKind.OneValue, values[0].Value),
             (_, Aggregation.Weighted) when values.All(value => value.Denominator is > 0) => (RegionalNumberKind.Weighted, Weighted(values)),
-            (_, Aggregation.Weighted or Aggregation.Median) => (
-                RegionalNumberKind.Median, Median([.. values.Select(value => value.Value).Order()])),
+            (_, Aggregation.Weighted or Aggregation.Median) =>
+                (RegionalNumberKind.Median, Median([.. values.Select(value => value.Value).Order()])),
         };
 
     private static decimal Weighted(List<Figure> values)

@@ -1,8 +1,8 @@
 namespace GevinstBot.Domain.Reporting;
 
 /// <summary>
-/// Mål for a year: not below <see cref="Low"/>, not above <see cref="High"/>; one of them may be open. <see cref="Source"/> says who
-/// decided it.
+/// Mål for a year: not below <see cref="Low"/>, not above <see cref="High"/>;
+/// one of them may be open. <see cref="Source"/> says who decided it.
 /// </summary>
 public sealed record Target(decimal? Low, decimal? High, string? Source = null)
 {

@@ -18,7 +18,8 @@ internal static class RowRules
     {
         if (name.Length is < 3 or > 63)
             throw new RefusedException(TableFailure.OutOfRange("The specified resource name's length is not within the limits."));
-        if (!char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit)
+        if (!char.IsAsciiLetter(name[0])
+            || !name.All(char.IsAsciiLetterOrDigit)
             || name.Equals("tables", StringComparison.OrdinalIgnoreCase))
             throw Refused("InvalidResourceName", "The specified resource name contains invalid characters.");
     }

@@ -24,7 +24,8 @@ internal sealed partial class TableRequest
         _options = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(option => option.Split('=', 2))
             .ToDictionary(
-                option => Uri.UnescapeDataString(option[0]), option => option is [_, var value] ? Uri.UnescapeDataString(value) : "");
+                option => Uri.UnescapeDataString(option[0]),
+                option => option is [_, var value] ? Uri.UnescapeDataString(value) : "");
     }
 
     public string Method { get; }

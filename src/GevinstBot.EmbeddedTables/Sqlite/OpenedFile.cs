@@ -21,7 +21,7 @@ internal static class OpenedFile
     }
 
     // The one function of SQLite's that the driver has no door to.
-    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control"), DefaultDllImportSearchPaths(
-        DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     private static extern int Control(sqlite3 connection, nint schema, int operation, ref int answer);
 }

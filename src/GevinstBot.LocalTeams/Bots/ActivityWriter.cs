@@ -6,8 +6,8 @@ namespace GevinstBot.LocalTeams.Bots;
 
 /// <summary>
 /// Activities as Teams sends them to a bot, see
-/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages">conversation
-/// messages</see>.
+/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages">
+/// conversation messages</see>.
 /// Written with plain JSON nodes and never with the bot's own types: a mistake there must not hide itself here.
 /// </summary>
 internal sealed class ActivityWriter(Roster roster, ChatClock clock, LocalAddress address)

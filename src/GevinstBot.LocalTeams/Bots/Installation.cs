@@ -5,8 +5,8 @@ namespace GevinstBot.LocalTeams.Bots;
 
 /// <summary>
 /// Puts a bot into a chat or takes it out, and tells it as Teams does: an installationUpdate and a conversationUpdate,
-/// see <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-
-/// events">conversation events</see>.
+/// see <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events">
+/// conversation events</see>.
 /// </summary>
 internal sealed class Installation(ChatStore store, BotCaller caller, ActivityWriter writer, LocalAddress address)
 {

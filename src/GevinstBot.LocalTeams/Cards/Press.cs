@@ -6,8 +6,10 @@ namespace GevinstBot.LocalTeams.Cards;
 internal sealed record Press(CardAction? Action, JsonNode? Data, PressProblem? Problem)
 {
     /// <summary>The text that an imBack button writes in the chat; null for every other button.</summary>
-    public string? Typed => Action?.Type == "Action.Submit" && Data.Child("msteams") is { } msteams
-        && msteams.Text("type") == "imBack" ? msteams.Text("value") : null;
+    public string? Typed =>
+        Action?.Type == "Action.Submit" && Data.Child("msteams") is { } msteams && msteams.Text("type") == "imBack"
+            ? msteams.Text("value")
+            : null;
 
     /// <param name="cards">The cards as the person sees them.</param>
     /// <param name="name">Id, verb, title, or the pointer (<c>#/0/actions/1</c>) of the button.</param>
@@ -21,7 +23,10 @@ internal sealed record Press(CardAction? Action, JsonNode? Data, PressProblem? P
             return Refused(
                 "unknown_action", $"No button on this card has the id, verb or title '{name}'. It has: {Names(reader.Actions)}.");
         if (found.Count > 1)
-            return Refused("ambiguous_action", $"Several buttons are called '{name}': use an id or one of {string.Join(", ", found.Select(action => action.Pointer))}.");
+        {
+            var pointers = string.Join(", ", found.Select(action => action.Pointer));
+            return Refused("ambiguous_action", $"Several buttons are called '{name}': use an id or one of {pointers}.");
+        }
         if (found[0].Type is not ("Action.Submit" or "Action.Execute"))
             return Refused("local_action", $"'{name}' is an {found[0].Type}: it happens in the client and sends nothing to the bot.");
         if (inputs.FirstOrDefault(input => reader.Inputs.All(drawn => drawn.Text("id") != input.Key)) is { Key: { } unknown })

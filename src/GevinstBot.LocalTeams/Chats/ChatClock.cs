@@ -3,8 +3,8 @@ using NodaTime;
 namespace GevinstBot.LocalTeams.Chats;
 
 /// <summary>
-/// The clock that messages are stamped with, and the zone of people's clients. The zones come with the program: a machine may have
-/// none.
+/// The clock that messages are stamped with, and the zone of people's clients.
+/// The zones come with the program: a machine may have none.
 /// </summary>
 internal sealed class ChatClock(TimeProvider time, string zoneId)
 {

@@ -19,7 +19,8 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
 
     public Task<Chat?> FindChatAsync(string chatId, string? appId, CancellationToken cancellationToken) =>
         ReadAsync(
-            book => book.Chats.FirstOrDefault(chat => chat.Id == chatId && (appId is null || chat.AppId == appId)), cancellationToken);
+            book => book.Chats.FirstOrDefault(chat => chat.Id == chatId && (appId is null || chat.AppId == appId)),
+            cancellationToken);
 
     public Task<IReadOnlyList<ChatMessage>> MessagesAsync(string conversationId, CancellationToken cancellationToken) =>
         ReadAsync(book => book.Messages(conversationId), cancellationToken);
@@ -54,8 +55,8 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
         },
         cancellationToken);
 
-    public Task<ChatMessage> AddAsync(Func<string, DateTimeOffset, ChatMessage> message, CancellationToken cancellationToken) =>
-        ChangeAsync(
+    public Task<ChatMessage> AddAsync(
+        Func<string, DateTimeOffset, ChatMessage> message, CancellationToken cancellationToken) => ChangeAsync(
         async book =>
         {
             var added = message(Next(book), clock.Now);
@@ -69,8 +70,8 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
     /// Changes a message for everybody: what people had answered into it is shown no more, as in Teams after an update.
     /// False when it has been deleted.
     /// </summary>
-    public Task<bool> ChangeMessageAsync(string activityId, Func<ChatMessage, ChatMessage> change, CancellationToken cancellationToken) =>
-        ChangeAsync(
+    public Task<bool> ChangeMessageAsync(
+        string activityId, Func<ChatMessage, ChatMessage> change, CancellationToken cancellationToken) => ChangeAsync(
         async book =>
         {
             if (book.Message(activityId) is not { Deleted: false } message)
@@ -84,8 +85,8 @@ internal sealed class ChatStore(ChatTables tables, ChatClock clock) : IDisposabl
         },
         cancellationToken);
 
-    public Task ShowAsync(string activityId, string aadObjectId, ImmutableArray<string> cards, CancellationToken cancellationToken) =>
-        ChangeAsync(
+    public Task ShowAsync(
+        string activityId, string aadObjectId, ImmutableArray<string> cards, CancellationToken cancellationToken) => ChangeAsync(
         async book =>
         {
             await tables.WriteShownAsync(activityId, aadObjectId, cards, cancellationToken);

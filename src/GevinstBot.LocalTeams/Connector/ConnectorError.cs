@@ -7,11 +7,11 @@ internal sealed record ConnectorError(int Status, string Code, string Message)
 
     public static ConnectorError TooLarge { get; } = new(413, "MessageSizeTooBig", "Message size too large");
 
-    public static ConnectorError NotInstalled { get; } = new(
-        403, "ForbiddenOperationException", "The bot is not installed in the user's personal scope.");
+    public static ConnectorError NotInstalled { get; } =
+        new(403, "ForbiddenOperationException", "The bot is not installed in the user's personal scope.");
 
-    public static ConnectorError NotInConversation { get; } = new(
-        403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
+    public static ConnectorError NotInConversation { get; } =
+        new(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
 
     public static ConnectorError NoConversation { get; } = new(404, "ConversationNotFound", "Conversation not found.");
 

@@ -36,7 +36,8 @@ internal sealed record Fault(string Kind)
         { Kind: "status", Status: null or < 400 or > 599 } => "A status fault needs a status from 400 to 599.",
         { RetryAfter: { } retryAfter } when retryAfter.Any(letter => letter is < ' ' or > '~') => "retryAfter must be plain ASCII.",
         { Kind: "delay", DelayMs: < 1 or > 600_000 } => "A delay fault needs delayMs from 1 to 600000.",
-        { Shape: not ("error" or "errorCode" or "text" or "html" or "empty") } => $"'{Shape}' is no shape: use error, errorCode, text, html or empty.",
+        { Shape: not ("error" or "errorCode" or "text" or "html" or "empty") } =>
+            $"'{Shape}' is no shape: use error, errorCode, text, html or empty.",
         { Times: < 1 } => "times must be at least 1.",
         _ => null,
     };

@@ -10,8 +10,8 @@ namespace GevinstBot.LocalTeams.Connector;
 internal static class MessageReader
 {
     /// <summary>
-    /// About 100 KB counted as UTF-16, see <see
-    /// href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages">format your bot messages</see>.
+    /// About 100 KB counted as UTF-16, see
+    /// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages">format your bot messages</see>.
     /// </summary>
     public const int MaxLength = 100 * 1024 / sizeof(char);
 

@@ -5,8 +5,8 @@ namespace GevinstBot.LocalTeams.Page;
 internal static class ApiBody
 {
     /// <summary>The request's body, or the answer that says what is wrong with it.</summary>
-    public static async Task<(T? Body, IResult? Error)> ReadAsync<T>(
-        HttpRequest request, CancellationToken cancellationToken) where T : class
+    public static async Task<(T? Body, IResult? Error)> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class
     {
         if (!request.HasJsonContentType())
             return (null, ApiError.Answer(

@@ -15,8 +15,9 @@ internal static class ChannelEndpoints
         new { timeZone = clock.ZoneId, bots = roster.Bots.Select(bot => new { appId = bot.AppId, name = bot.Name }) });
 
     private static IResult List(Roster roster) => LocalAnswer.Json(
-        roster.Teams.SelectMany(
-            team => team.Channels.Select(channel => new { id = channel.Id, name = channel.Name, teamId = team.Id, teamName = team.Name })));
+        from team in roster.Teams
+        from channel in team.Channels
+        select new { id = channel.Id, name = channel.Name, teamId = team.Id, teamName = team.Name });
 
     /// <summary>All threads of the channel, as the person sees them.</summary>
     private static async Task<IResult> MessagesAsync(

@@ -10,12 +10,14 @@ internal static class PeopleEndpoints
         api.MapGet("/people", ListAsync);
         api.MapGet("/people/{aadObjectId}/messages", MessagesAsync);
         api.MapPost("/people/{aadObjectId}/read", ReadAsync);
-        api.MapPost("/people/{aadObjectId}/install", (
-            string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
-            InstallAsync(aadObjectId, bot, roster, installation.AddAsync, token));
-        api.MapPost("/people/{aadObjectId}/uninstall", (
-            string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
-            InstallAsync(aadObjectId, bot, roster, installation.RemoveAsync, token));
+        api.MapPost(
+            "/people/{aadObjectId}/install",
+            (string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
+                InstallAsync(aadObjectId, bot, roster, installation.AddAsync, token));
+        api.MapPost(
+            "/people/{aadObjectId}/uninstall",
+            (string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
+                InstallAsync(aadObjectId, bot, roster, installation.RemoveAsync, token));
     }
 
     private static async Task<IResult> ListAsync(Roster roster, ChatStore store, CancellationToken cancellationToken)
@@ -46,14 +48,17 @@ internal static class PeopleEndpoints
     /// <c>from</c> is the first activity to show, for who has read the ones before it.
     /// </summary>
     private static async Task<IResult> MessagesAsync(
-        string aadObjectId, string? view, string? from, Roster roster, MessageList list, ChatStore store, CancellationToken cancellationToken)
+        string aadObjectId, string? view, string? from,
+        Roster roster, MessageList list, ChatStore store, CancellationToken cancellationToken)
     {
         if (roster.Person(aadObjectId) is not { } person)
             return ApiError.UnknownPerson(aadObjectId);
         var messages = new List<ChatMessage>();
         foreach (var chat in await ChatsAsync(person, store, cancellationToken))
-            messages.AddRange((await store.MessagesAsync(chat.Id, cancellationToken)).Where(
-                message => string.CompareOrdinal(message.ActivityId, from) >= 0));
+        {
+            var all = await store.MessagesAsync(chat.Id, cancellationToken);
+            messages.AddRange(all.Where(message => string.CompareOrdinal(message.ActivityId, from) >= 0));
+        }
         return await list.AnswerAsync(messages, view == "stored" ? null : person, cancellationToken);
     }
 
@@ -96,8 +101,10 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<List<Chat>> ChatsAsync(LocalPerson person, ChatStore store, CancellationToken cancellationToken) =>
-        [.. (await store.ChatsAsync(cancellationToken)).Where(
-            chat => string.Equals(chat.AadObjectId, person.AadObjectId, StringComparison.OrdinalIgnoreCase))];
+    [
+        .. (await store.ChatsAsync(cancellationToken))
+            .Where(chat => string.Equals(chat.AadObjectId, person.AadObjectId, StringComparison.OrdinalIgnoreCase)),
+    ];
 
     private static bool IsUnread(ChatMessage message, Chat chat) =>
         message is { AadObjectId: null, Deleted: false } && string.CompareOrdinal(message.ActivityId, chat.ReadTo) > 0;

@@ -70,9 +70,12 @@ internal sealed class Pressing(ChatStore store, Roster roster, BotCaller caller,
     }
 
     private async Task DrawAsync(
-        LocalPerson person, ChatMessage message, ImmutableArray<string> cards, CardAction action, BotAnswer answer, CancellationToken cancellationToken)
+        LocalPerson person, ChatMessage message, ImmutableArray<string> cards,
+        CardAction action, BotAnswer answer, CancellationToken cancellationToken)
     {
-        if (action.Type != "Action.Execute" || !answer.Succeeded || answer.Body.Text("type") != CardType
+        if (action.Type != "Action.Execute"
+            || !answer.Succeeded
+            || answer.Body.Text("type") != CardType
             || answer.Body.Child("value") is not { } card)
             return;
         var shown = cards.SetItem(action.Card, card.ToJsonString(LocalJson.Options));

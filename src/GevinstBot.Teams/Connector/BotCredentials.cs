@@ -15,8 +15,8 @@ public static class BotCredentials
     /// <exception cref="InvalidOperationException">An app registration without federated identity, certificate or secret.</exception>
     public static TokenCredential? Create(BotOptions options)
     {
-        var (appId, tenant) = (
-            options.MicrosoftAppId, options.MicrosoftAppType is BotAppType.MultiTenant ? LegacyAuthority : options.MicrosoftAppTenantId);
+        var appId = options.MicrosoftAppId;
+        var tenant = options.MicrosoftAppType is BotAppType.MultiTenant ? LegacyAuthority : options.MicrosoftAppTenantId;
         if (appId is "")
             return null;
         if (options.MicrosoftAppType is BotAppType.UserAssignedMSI)

@@ -28,8 +28,9 @@ public class ConnectorClient
     }
 
     /// <summary>Without a <paramref name="credential"/> it speaks to this machine only, and without a token.</summary>
-    /// <exception cref="ArgumentException">A credential together with <see cref="ServiceUrls.LoopbackOnly"/>: a token must not leave over
-    /// http.</exception>
+    /// <exception cref="ArgumentException">
+    /// A credential together with <see cref="ServiceUrls.LoopbackOnly"/>: a token must not leave over http.
+    /// </exception>
     public ConnectorClient(TokenCredential? credential, ConnectorClientOptions? options = null, ILogger<ConnectorClient>? logger = null)
     {
         options ??= new();

@@ -8,14 +8,17 @@ namespace GevinstBot.Teams.Connector;
 public static class ConnectorErrors
 {
     /// <summary>
-    /// Tells what an exception from <see cref="ConnectorClient"/> means. Anything it can't tell is <see
-    /// cref="ConnectorOutcome.Ambiguous"/>.
+    /// Tells what an exception from <see cref="ConnectorClient"/> means. Anything it can't tell is
+    /// <see cref="ConnectorOutcome.Ambiguous"/>.
     /// </summary>
     public static ConnectorFailure Classify(Exception exception) => exception switch
     {
         ConnectorException known => known.Failure,
-        RequestFailedException { Status: > 0 } answered => new(
-            OfStatus(answered.Status, answered.ErrorCode)) { Status = answered.Status, Code = answered.ErrorCode },
+        RequestFailedException { Status: > 0 } answered => new(OfStatus(answered.Status, answered.ErrorCode))
+        {
+            Status = answered.Status,
+            Code = answered.ErrorCode,
+        },
         AuthenticationFailedException failed => new(OfToken(failed)),
         _ when Find<AuthenticationFailedException>(exception) is { } failed => new(OfToken(failed)),
         _ => new(NeverConnected(exception) ? ConnectorOutcome.NotSent : ConnectorOutcome.Ambiguous),

@@ -17,7 +17,11 @@ public sealed class ConnectorException : RequestFailedException
         Failure = new(ConnectorOutcome.Refused);
 
     public ConnectorException(ConnectorFailure failure, Exception? innerException = null)
-        : base(failure.Status, $"The Connector call failed: {failure.Outcome}, status {failure.Status}, code {failure.Code ?? "none"}.", failure.Code, innerException) =>
+        : base(
+            failure.Status,
+            $"The Connector call failed: {failure.Outcome}, status {failure.Status}, code {failure.Code ?? "none"}.",
+            failure.Code,
+            innerException) =>
         Failure = failure;
 
     public ConnectorFailure Failure { get; }

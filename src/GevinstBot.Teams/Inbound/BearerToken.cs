@@ -22,7 +22,8 @@ internal sealed record BearerToken(string Encoded, JsonElement Header, JsonEleme
     /// <remarks>The scheme as Microsoft's SDKs take it, letter by letter: the Bot Connector writes it so.</remarks>
     public static BearerToken? Read(StringValues authorization)
     {
-        if (authorization.Count != 1 || authorization[0] is not { Length: <= LongestHeader } header
+        if (authorization.Count != 1
+            || authorization[0] is not { Length: <= LongestHeader } header
             || !header.StartsWith(Scheme, StringComparison.Ordinal))
             return null;
         var encoded = header[Scheme.Length..];
@@ -36,8 +37,9 @@ internal sealed record BearerToken(string Encoded, JsonElement Header, JsonEleme
     public string? Text(string claim) => Text(Claims, claim);
 
     public double? Number(string claim) =>
-        Claims.TryGetProperty(claim, out var value) && value.ValueKind is JsonValueKind.Number
-            && value.TryGetDouble(out var number) ? number : null;
+        Claims.TryGetProperty(claim, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number)
+            ? number
+            : null;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;

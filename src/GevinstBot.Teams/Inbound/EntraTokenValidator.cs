@@ -7,8 +7,9 @@ namespace GevinstBot.Teams.Inbound;
 internal sealed class EntraTokenValidator(EntraOptions options, SigningKeys keys, TokenRules rules) : ITokenValidator
 {
     private readonly Dictionary<string, string> tenantByIssuer = options.IssuerTenantIds
-        .SelectMany(tenant => new[] { $"https://sts.windows.net/{tenant}/", $"https://login.microsoftonline.com/{tenant}/v2.0" }, (
-            tenant, issuer) => (tenant, issuer))
+        .SelectMany(
+            tenant => new[] { $"https://sts.windows.net/{tenant}/", $"https://login.microsoftonline.com/{tenant}/v2.0" },
+            (tenant, issuer) => (tenant, issuer))
         .ToDictionary(pair => pair.issuer, pair => pair.tenant, StringComparer.Ordinal);
 
     public bool Accepts(string issuer) => tenantByIssuer.ContainsKey(issuer);
@@ -32,7 +33,6 @@ internal sealed class EntraTokenValidator(EntraOptions options, SigningKeys keys
 
     // Entra writes {tenantid} in the issuer of keys that every tenant shares.
     private static bool BelongsTo(string tenant, SigningKey key) =>
-        key.Issuer?.Replace("{tenantid}", tenant, StringComparison.OrdinalIgnoreCase)
-            is { } issuer
-                && (issuer == $"https://login.microsoftonline.com/{tenant}/v2.0" || issuer == $"https://sts.windows.net/{tenant}/");
+        key.Issuer?.Replace("{tenantid}", tenant, StringComparison.OrdinalIgnoreCase) is { } issuer
+        && (issuer == $"https://login.microsoftonline.com/{tenant}/v2.0" || issuer == $"https://sts.windows.net/{tenant}/");
 }

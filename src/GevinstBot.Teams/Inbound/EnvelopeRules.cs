@@ -42,7 +42,8 @@ internal sealed class EnvelopeRules(string appId, IReadOnlyCollection<string> te
 
     private bool IsOurTenant(Activity activity)
     {
-        string[] said = [.. new[] { activity.Conversation?.TenantId, activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id }.OfType<string>()];
+        var inChannelData = activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id;
+        string[] said = [.. new[] { activity.Conversation?.TenantId, inChannelData }.OfType<string>()];
         return said.Length > 0
             && said.All(tenant => string.Equals(tenant, said[0], StringComparison.OrdinalIgnoreCase))
             && tenantIds.Contains(said[0], StringComparer.OrdinalIgnoreCase);

@@ -25,8 +25,12 @@ public static class TeamsBotRegistration
     {
         services.AddScoped<IBot, THandler>();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
-        services.AddHttpClient(KeysClient, client => (client.Timeout, client.MaxResponseContentBufferSize) = (
-            KeyDocuments.Patience, KeyDocuments.LargestDocument))
+        services
+            .AddHttpClient(KeysClient, client =>
+            {
+                client.Timeout = KeyDocuments.Patience;
+                client.MaxResponseContentBufferSize = KeyDocuments.LargestDocument;
+            })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.TryAddSingleton(Connector);
         services.AddSingleton(TokenKeys.From);

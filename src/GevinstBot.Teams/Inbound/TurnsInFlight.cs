@@ -18,8 +18,11 @@ internal sealed class TurnsInFlight : IHostedService, IDisposable
         // On a thread of its own, so that a handler that never awaits is answered for in time as well.
         var task = Task.Run(() => turn(stopped.Token));
         turns[task] = 0;
-        task.ContinueWith(done => turns.TryRemove(
-            done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        task.ContinueWith(
+            done => turns.TryRemove(done, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -77,8 +77,10 @@ public sealed class SubmitGate(
         (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? local["submit.former-participant"]];
 
     private async Task<CardRequest> RequestAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
-        cards.Request(
-            passed.Round, passed.To, passed.Key.Nonce, now) with { Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct) };
+        cards.Request(passed.Round, passed.To, passed.Key.Nonce, now) with
+        {
+            Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct),
+        };
 }
 
 /// <summary>What goes back to the person who pressed: a card in place of the pressed one, or a short message.</summary>

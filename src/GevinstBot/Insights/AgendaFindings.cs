@@ -51,9 +51,8 @@ public static class AgendaFindings
                 $"{pulse.Initiative.Id}-tied",
                 AgendaText.Of("finding.barrier-tied", Plain(pulse.Initiative.Name)),
                 AgendaText.Of(
-                    "finding.barrier-tied.evidence", Plain($"{tied.Count}"), Plain($"{pulse.Summary.Barriers[first]}"), Plain(
-                        $"{pulse.Summary.Answered}"),
-                    Plain($"{pulse.Summary.Expected}")),
+                    "finding.barrier-tied.evidence", Plain($"{tied.Count}"), Plain($"{pulse.Summary.Barriers[first]}"),
+                    Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
                 null,
                 pulse.Summary.Barriers[first])]
             : pulse?.Summary.CommonestBarrier is { } element
@@ -61,8 +60,9 @@ public static class AgendaFindings
                 AgendaItemKind.Barrier,
                 $"{pulse.Initiative.Id}-{element.Key()}",
                 AgendaText.Of("finding.barrier", Plain(pulse.Initiative.Name), AgendaArgument.TextOf($"pulse.element.{element.Key()}")),
-                AgendaText.Of("finding.barrier.evidence", Plain($"{pulse.Summary.Barriers[element]}"), Plain(
-                    $"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
+                AgendaText.Of(
+                    "finding.barrier.evidence", Plain($"{pulse.Summary.Barriers[element]}"),
+                    Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
                 null,
                 pulse.Summary.Barriers[element])]
             : [];
@@ -71,8 +71,10 @@ public static class AgendaFindings
         AgendaItemKind.Blocker,
         $"{cohort.Id}-{blocker.Team}",
         AgendaText.Of("finding.blocker", Plain(cohort.Team(blocker.Team).Name), Plain(ShortName(roster, blocker.Organization))),
-        AgendaText.Of("finding.blocker.evidence", AgendaArgument.TextOf($"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"), Plain(
-            cohort.Name)),
+        AgendaText.Of(
+            "finding.blocker.evidence",
+            AgendaArgument.TextOf($"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"),
+            Plain(cohort.Name)),
         blocker.Organization,
         1);
 

@@ -10,8 +10,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Insights;
 
 /// <summary>
-/// The deviations, the worst first, each with the organisation's own cause, measure and date of full effect, or that nobody has
-/// confirmed it.
+/// The deviations, the worst first, each with the organisation's own cause,
+/// measure and date of full effect, or that nobody has confirmed it.
 /// </summary>
 public static class DeviationPart
 {
@@ -57,6 +57,8 @@ public static class DeviationPart
         Say.Labelled($"{label} ", CardText.Clean(typed, LongestText)).Spaced(AdaptiveSpacing.None);
 
     private static string Figures(IndicatorDeviation deviation, LocalTexts texts) => texts[
-        "report.deviation", texts.Amount(deviation.Indicator, deviation.Value), texts.Target(
-            deviation.Indicator, deviation.Target), texts.Period(deviation.Period)];
+        "report.deviation",
+        texts.Amount(deviation.Indicator, deviation.Value),
+        texts.Target(deviation.Indicator, deviation.Target),
+        texts.Period(deviation.Period)];
 }

@@ -55,7 +55,10 @@ public sealed class RegionalReportReader(
     /// <summary>An organisation that has left since, or come, still has its name; an action may be older than both.</summary>
     private Roster Everyone(Roster ended, Roster locked) => ended with
     {
-        Organizations = [.. ended.Organizations.Concat(locked.Organizations).Concat(network.Roster.Organizations).DistinctBy(
-            organization => organization.Id)],
+        Organizations =
+        [
+            .. ended.Organizations.Concat(locked.Organizations).Concat(network.Roster.Organizations)
+                .DistinctBy(organization => organization.Id),
+        ],
     };
 }

@@ -18,8 +18,9 @@ public sealed class ReportPrompts(LeadReportReader reports, CurrentNetwork netwo
         [.. network.Roster.Leads.Select(lead => new Addressee(MeetingRhythm.LeadSubject, lead))];
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult<IReadOnlyList<Round>>(
-        [.. network.MeetingsAround(opening).Select(day => ReportRhythm.RoundOf(network.Beat(day), Leads)).Where(
-            round => opening.Contains(round.Opens))]);
+        [.. network.MeetingsAround(opening)
+            .Select(day => ReportRhythm.RoundOf(network.Beat(day), Leads))
+            .Where(round => opening.Contains(round.Opens))]);
 
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);

@@ -8,8 +8,8 @@ using NodaTime;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>
-/// A blocker from a check-in goes to whoever can help (<see cref="BlockerRhythm"/>) at once, because help that comes within two days is
-/// help. Nobody is reminded.
+/// A blocker from a check-in goes to whoever can help (<see cref="BlockerRhythm"/>) at once,
+/// because help that comes within two days is help. Nobody is reminded.
 /// </summary>
 public sealed class BlockerPrompts(BlockerRounds rounds, BlockerTable blockers, CurrentNetwork network) : RoundSource
 {

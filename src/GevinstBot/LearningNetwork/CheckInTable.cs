@@ -28,8 +28,8 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
     public async Task<IReadOnlyList<CheckIn>> OfRoundAsync(IEnumerable<TeamId> teams, string period, CancellationToken ct)
     {
         var asked = teams.ToHashSet();
-        return [.. (await _store.WhereAsync(TableClient.CreateQueryFilter($"RowKey eq {period}"), ct)).Where(
-            checkIn => asked.Contains(checkIn.Team))];
+        var all = await _store.WhereAsync(TableClient.CreateQueryFilter($"RowKey eq {period}"), ct);
+        return [.. all.Where(checkIn => asked.Contains(checkIn.Team))];
     }
 
     /// <summary>The check-ins whose blocker has been there since a moment or later.</summary>

@@ -18,8 +18,8 @@ internal static class CheckInWords
     public static string Number(decimal value, LocalTexts texts) => texts.Number(value, decimals: value.Scale);
 
     /// <summary>
-    /// Team, topic, day and what the team told the time before. Names and topics come from the network file, so they stand in runs of
-    /// text.
+    /// Team, topic, day and what the team told the time before.
+    /// Names and topics come from the network file, so they stand in runs of text.
     /// </summary>
     public static IReadOnlyList<AdaptiveElement?> Intro(CheckInQuestion question, LocalTexts texts) =>
     [

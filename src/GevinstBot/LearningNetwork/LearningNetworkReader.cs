@@ -9,9 +9,8 @@ namespace GevinstBot.LearningNetwork;
 public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerTable ledger)
 {
     /// <summary>
-    /// The check-in that opened last in an interval in each cohort, in the network as it was, closed or not. One that nobody was asked for,
-    /// because the bot came
-    /// later, isn't there: a team can't be missing from it.
+    /// The check-in that opened last in an interval in each cohort, in the network as it was, closed or not. One that nobody was
+    /// asked for, because the bot came later, isn't there: a team can't be missing from it.
     /// </summary>
     public async Task<IReadOnlyList<CheckInReport>> LastOpenedAsync(
         CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)

@@ -45,7 +45,7 @@ public static class DecisionsCard
         var due = request.Texts.Date(action.Due);
         if (action.DoneAt is { } done)
             return request.Texts["decisions.status-done", due, request.Texts.Date(done.InZone(meeting.Zone).Date)];
-        return request.Texts[action.IsOverdue(
-            request.Now.InZone(meeting.Zone).Date) ? "decisions.status-overdue" : "decisions.status-open", due];
+        var isOverdue = action.IsOverdue(request.Now.InZone(meeting.Zone).Date);
+        return request.Texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
     }
 }

@@ -45,8 +45,8 @@ public sealed class MeetingPlanCommand(
         var planned = network.Meetings.Days;
         var after = planned.Count == 0 ? today : LocalDate.Max(today, planned[^1].With(DateAdjusters.EndOfMonth));
         return MeetingPlanProposal.For(
-            year, MeetingRule.Of(
-                planned), network.Meetings.Starts, after, network.Calendar, [.. network.Roster.Organizations.Select(o => o.Id)]);
+            year, MeetingRule.Of(planned), network.Meetings.Starts, after,
+            network.Calendar, [.. network.Roster.Organizations.Select(o => o.Id)]);
     }
 
     private async Task<PromptCard> DeliverAsync(AskedProposal asked, CommandCall call, CancellationToken ct)

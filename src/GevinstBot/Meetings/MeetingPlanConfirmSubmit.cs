@@ -1,6 +1,6 @@
 using GevinstBot.Chat;
-using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 
 namespace GevinstBot.Meetings;

@@ -3,8 +3,8 @@ using GevinstBot.Domain.Network;
 namespace GevinstBot.Network;
 
 /// <summary>
-/// Region, people, organisations with contact and substitute, the lead, and initiatives. Read first: the other sections name what
-/// stands here.
+/// Region, people, organisations with contact and substitute, the lead,
+/// and initiatives. Read first: the other sections name what stands here.
 /// </summary>
 public static class RosterSection
 {

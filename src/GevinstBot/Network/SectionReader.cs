@@ -1,6 +1,4 @@
 using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Network;
 
@@ -13,11 +11,6 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
 {
     /// <summary>Names stand in cards, beside other names.</summary>
     private const int MostCharacters = 300;
-
-    /// <summary>As many as a person may type.</summary>
-    private const int MostDigits = 15;
-
-    private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     private readonly HashSet<string> _read = [];
 
@@ -41,7 +34,7 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
         if (text.IsNothing || string.IsNullOrWhiteSpace(text.Value))
             return null;
         if (text.Value.Length > MostCharacters)
-            Note(text.Line, "file.too-long", key, Written(MostCharacters));
+            Note(text.Line, "file.too-long", key, MostCharacters.ToString(CultureInfo.InvariantCulture));
         else if (NetworkText.FirstUnseen(text.Value) is { } unseen)
             Note(text.Line, "file.unseen-character", unseen);
         return text.Value.Trim();
@@ -67,41 +60,6 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
             ProblemAt(key, "file.not-an-id", text);
         return text;
     }
-
-    public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, string? otherwise = null)
-    {
-        var text = OptionalText(key) ?? otherwise ?? Text(key);
-        if (choices.TryGetValue(text, out var value))
-            return value;
-        if (text.Length > 0)
-            ProblemAt(key, "file.not-a-choice", text, string.Join(", ", choices.Keys));
-        return choices.Values.First();
-    }
-
-    public decimal Number(string key) => OptionalNumber(key) ?? Missing(key, 0m);
-
-    public decimal? OptionalNumber(string key) => Read<decimal>(key, "file.not-a-number", text =>
-        text.Count(char.IsAsciiDigit) <= MostDigits && decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null);
-
-    public int WholeNumber(string key, int otherwise, int least, int most)
-    {
-        var number = OptionalNumber(key) ?? otherwise;
-        if (number >= least && number <= most && number == decimal.Truncate(number))
-            return (int)number;
-        ProblemAt(key, "file.not-a-whole-number", key, Written(least), Written(most));
-        return otherwise;
-    }
-
-    public LocalDate Date(string key) => OptionalDate(key) ?? Missing(key, new LocalDate(2000, 1, 1));
-
-    public LocalDate? OptionalDate(string key) => Read(key, "file.not-a-date", ReadDate);
-
-    public LocalTime Time(string key, LocalTime otherwise) => Read<LocalTime>(key, "file.not-a-time", text =>
-        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed
-            ? parsed.Value
-            : (LocalTime?)null) ?? otherwise;
 
     /// <summary>True when a mapping stands under the key, for values with a short and a long form.</summary>
     public bool IsMap(string key) => Value(key) is FileMap;
@@ -149,20 +107,6 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
         return texts.Values;
     }
 
-    /// <summary>The dates in the list under a key, each with its line and once.</summary>
-    public IReadOnlyList<(LocalDate Day, int Line)> Dates(string key)
-    {
-        var dates = new List<(LocalDate, int)>();
-        foreach (var text in Texts(key))
-        {
-            if (ReadDate(text.Value) is { } day)
-                dates.Add((day, text.Line));
-            else
-                Note(text.Line, "file.not-a-date", text.Value);
-        }
-        return dates;
-    }
-
     /// <summary>The keys of this mapping, for maps whose keys are data (years, organisations).</summary>
     public IEnumerable<string> Keys => map.Fields.Keys;
 
@@ -170,7 +114,7 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
 
     public void ProblemAt(string key, string textKey, params string[] arguments) => Note(Value(key)?.Line ?? map.Line, textKey, arguments);
 
-    /// <summary>For a line that <see cref="Texts"/> or <see cref="Dates"/> told.</summary>
+    /// <summary>For a line that <see cref="Texts"/> or <see cref="SectionValues.Dates"/> told.</summary>
     public void Note(int line, string textKey, params string[] arguments) => problems.Add(new FileProblem(line, textKey, arguments));
 
     /// <summary>Something right that is likely to be meant otherwise.</summary>
@@ -192,10 +136,6 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
 
     private static bool IsId(string text) => text.Length <= 40 && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
-    /// <summary>A year like 206 is a typing mistake, and the calendar of one like 9999 has no day after it to count to.</summary>
-    private static LocalDate? ReadDate(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : null;
-
     private FileNode? Value(string key)
     {
         _read.Add(key);
@@ -209,23 +149,4 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
             ProblemAt(key, "file.not-a-list", key);
         return (value as FileList)?.Items ?? [];
     }
-
-    private T? Read<T>(string key, string textKey, Func<string, T?> read) where T : struct
-    {
-        if (OptionalText(key) is not { } text)
-            return null;
-        var value = read(text);
-        if (value is null)
-            ProblemAt(key, textKey, text);
-        return value;
-    }
-
-    private T Missing<T>(string key, T harmless)
-    {
-        if (OptionalText(key) is null)
-            Problem("file.missing", key);
-        return harmless;
-    }
-
-    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

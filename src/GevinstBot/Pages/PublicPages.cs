@@ -27,8 +27,8 @@ public static class PublicPages
         foreach (var (address, file) in Files)
         {
             var content = Read(file);
-            var type = (
-                file.EndsWith(".css", StringComparison.Ordinal) ? MediaTypeNames.Text.Css : MediaTypeNames.Text.Html) + "; charset=utf-8";
+            var media = file.EndsWith(".css", StringComparison.Ordinal) ? MediaTypeNames.Text.Css : MediaTypeNames.Text.Html;
+            var type = $"{media}; charset=utf-8";
             endpoints.MapGet(address, (HttpResponse response) =>
             {
                 response.Headers.CacheControl = $"public, max-age={Fresh.TotalSeconds:0}";

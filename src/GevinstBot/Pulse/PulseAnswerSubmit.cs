@@ -21,8 +21,10 @@ public sealed class PulseAnswerSubmit(PulseTable answers, CurrentNetwork network
         PulseAnswer Answer(AdkarScores scores, PulseAnswer? before, int version)
         {
             var reasons = question.AnswerOf(before)?.ReasonsKept(scores) ?? [];
-            return new(
-                question.Initiative.Id, question.Organization.Id, scores, reasons, submission.By, submission.Now) { Version = version };
+            return new(question.Initiative.Id, question.Organization.Id, scores, reasons, submission.By, submission.Now)
+            {
+                Version = version,
+            };
         }
     }
 }

@@ -9,8 +9,8 @@ using NodaTime;
 namespace GevinstBot.Pulse;
 
 /// <summary>
-/// Kontaktvurderingen: each organisation's contact judges how far the target group has come. An anonymous pulse will be a kind of its
-/// own.
+/// Kontaktvurderingen: each organisation's contact judges how far the target group has come.
+/// An anonymous pulse will be a kind of its own.
 /// </summary>
 public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : RoundSource
 {
@@ -24,8 +24,9 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
         [.. (await answers.OfMonthAsync(PulseRhythm.MonthOf(round.Id), ct)).Select(answer => Said(round, answer)).OfType<Answered>()];
 
     public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
-        await answers.FindReadableAsync(PulseRhythm.MonthOf(round.Id), new OrganizationId(subject), ct) is { } answer ? Said(
-            round, answer) : null;
+        await answers.FindReadableAsync(PulseRhythm.MonthOf(round.Id), new OrganizationId(subject), ct) is { } answer
+            ? Said(round, answer)
+            : null;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {

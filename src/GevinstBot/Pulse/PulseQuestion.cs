@@ -16,8 +16,10 @@ public sealed record PulseQuestion(YearMonth Month, Initiative Initiative, Organ
         var month = PulseRhythm.MonthOf(card.Round.Id);
         var planned = network.Section<PulsePlan>().In(month)!;
         return new PulseQuestion(
-            month, network.Roster.Initiative(planned.Initiative), network.Roster.Organization(
-                new OrganizationId(card.To.Subject)), network.Zone);
+            month,
+            network.Roster.Initiative(planned.Initiative),
+            network.Roster.Organization(new OrganizationId(card.To.Subject)),
+            network.Zone);
     }
 
     /// <summary>What the organisation has said this month, about whichever initiative; the next answer is the version after.</summary>

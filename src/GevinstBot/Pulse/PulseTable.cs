@@ -45,9 +45,11 @@ public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreada
     private static PulseAnswer Read(TableEntity row, int version) => new(
         new InitiativeId(row.Text("Initiative")), new OrganizationId(row.Text("Organization")),
         new AdkarScores(
-            Awareness: Score(row, AdkarElement.Awareness), Desire: Score(row, AdkarElement.Desire), Knowledge: Score(
-                row, AdkarElement.Knowledge),
-            Ability: Score(row, AdkarElement.Ability), Reinforcement: Score(row, AdkarElement.Reinforcement)),
+            Awareness: Score(row, AdkarElement.Awareness),
+            Desire: Score(row, AdkarElement.Desire),
+            Knowledge: Score(row, AdkarElement.Knowledge),
+            Ability: Score(row, AdkarElement.Ability),
+            Reinforcement: Score(row, AdkarElement.Reinforcement)),
         row.Text("Reasons").Split(' ', StringSplitOptions.RemoveEmptyEntries), new PersonId(row.Text("AnsweredBy")),
         row.RequiredMoment("Answered"))
     {

@@ -37,8 +37,9 @@ public static class IndicatorCard
         yield return Problems.Banner(mistakes, request.Texts);
         var unasked = form.Problems.Except(mistakes).Select(problem => problem.Field).ToHashSet();
         var unexplained = question.Indicators
-            .Where(asked => unasked.Contains(IndicatorField.Cause(asked.Id))).Select(asked => request.Texts.Quoted(asked.Definition.Name))
-                .ToList();
+            .Where(asked => unasked.Contains(IndicatorField.Cause(asked.Id)))
+            .Select(asked => request.Texts.Quoted(asked.Definition.Name))
+            .ToList();
         if (unexplained.Count > 0)
             yield return Say.Line(
                 request.Texts[TypedIndicators.ExplanationWanted, request.Texts.List(unexplained)], AdaptiveTextColor.Accent);

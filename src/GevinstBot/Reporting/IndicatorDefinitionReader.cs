@@ -7,8 +7,8 @@ using GevinstBot.Network;
 namespace GevinstBot.Reporting;
 
 /// <summary>
-/// Reads one indicator of the network file. Targets stand by year, as a number, or as a mapping with its source: <c>2026: { value: 61,
-/// source: … }</c>.
+/// Reads one indicator of the network file. Targets stand by year, as a number,
+/// or as a mapping with its source: <c>2026: { value: 61, source: … }</c>.
 /// </summary>
 internal static class IndicatorDefinitionReader
 {

@@ -15,8 +15,8 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
     private const int LongestNumber = 40;
 
     /// <summary>What is wrong, without the questions that were not asked before: those are no mistake.</summary>
-    private readonly IReadOnlyList<Problem> _mistakes = [.. problems.Where(
-        problem => problem.TextKey != TypedIndicators.ExplanationWanted)];
+    private readonly IReadOnlyList<Problem> _mistakes =
+        [.. problems.Where(problem => problem.TextKey != TypedIndicators.ExplanationWanted)];
 
     /// <summary>A fetched value in two or three lines: value and period, target and status, source and date.</summary>
     public AdaptiveElement Fetched(AskedIndicator asked, ImportedValue import) => Place.Together(

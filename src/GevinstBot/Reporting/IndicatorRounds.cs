@@ -14,7 +14,9 @@ public sealed class IndicatorRounds(CurrentNetwork network)
     /// The rounds of the meeting plan that open in the interval, in order. The engine asks at every run, so the others aren't made.
     /// </summary>
     public IEnumerable<Round> Opening(Interval opening) =>
-        network.MeetingsAround(opening).Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day)))).Select(RoundFor)
+        network.MeetingsAround(opening)
+            .Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day))))
+            .Select(RoundFor)
             .OfType<Round>();
 
     /// <summary>The round before a month's meeting; null without a meeting, or when nobody has anything to report.</summary>

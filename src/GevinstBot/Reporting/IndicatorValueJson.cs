@@ -39,8 +39,8 @@ internal static class IndicatorValueJson
     /// <exception cref="InvalidDataException">The column wasn't written by <see cref="Write"/>.</exception>
     public static IndicatorValue Read(string text, OrganizationId organization)
     {
-        var stored = JsonSerializer.Deserialize(text, ReportingJson.Default.Stored) ?? throw new InvalidDataException(
-            "The value is empty.");
+        var stored = JsonSerializer.Deserialize(text, ReportingJson.Default.Stored)
+            ?? throw new InvalidDataException("The value is empty.");
         if (!ReportingPeriod.TryParse(stored.Period, out var period))
             throw new InvalidDataException("The value's period can't be read.");
         var indicator = new IndicatorId(stored.Indicator);

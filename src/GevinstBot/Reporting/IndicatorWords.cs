@@ -5,8 +5,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Reporting;
 
 /// <summary>
-/// An indicator's numbers in words: with unit, against the target, and the region's with its n. Not Markdown: units come from the
-/// network file.
+/// An indicator's numbers in words: with unit, against the target,
+/// and the region's with its n. Not Markdown: units come from the network file.
 /// </summary>
 public static class IndicatorWords
 {

@@ -10,8 +10,8 @@ public abstract class RoundSource
     public abstract RoundKind Kind { get; }
 
     /// <summary>
-    /// The rounds whose opening lies in the interval: planned from calendar and plan, or made of stored facts. The same input gives the
-    /// same rounds.
+    /// The rounds whose opening lies in the interval: planned from calendar and plan,
+    /// or made of stored facts. The same input gives the same rounds.
     /// </summary>
     public abstract Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct);
 

@@ -21,6 +21,7 @@ public sealed class RoundSources(IEnumerable<RoundSource> sources)
     /// <summary>Two sources of one kind would share ledger rows: the program doesn't start.</summary>
     private static Dictionary<RoundKind, RoundSource> ByKind(IReadOnlyList<RoundSource> sources) =>
         sources.GroupBy(source => source.Kind).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
-            ? throw new InvalidOperationException($"{string.Join(" and ", twice.Select(source => source.GetType().Name))} both make rounds of {twice.Key}.")
+            ? throw new InvalidOperationException(
+                $"{string.Join(" and ", twice.Select(source => source.GetType().Name))} both make rounds of {twice.Key}.")
             : sources.ToDictionary(source => source.Kind);
 }

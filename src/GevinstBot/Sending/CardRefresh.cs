@@ -12,8 +12,8 @@ namespace GevinstBot.Sending;
 /// ledger notes what each card shows, so a card is updated exactly when it should show something else.
 /// </summary>
 public sealed class CardRefresh(
-    DeliveryLedgerTable ledger, RoundReader reader, RoundCards cards, Messenger messenger, IOptions<DeliveryOptions> options, TimeProvider time,
-    ILogger<CardRefresh> log)
+    DeliveryLedgerTable ledger, RoundReader reader, RoundCards cards, Messenger messenger,
+    IOptions<DeliveryOptions> options, TimeProvider time, ILogger<CardRefresh> log)
 {
     private const int MostTries = 5;
 

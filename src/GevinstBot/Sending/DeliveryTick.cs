@@ -8,7 +8,8 @@ namespace GevinstBot.Sending;
 /// the moment the run began; only what must hold when a message leaves asks the clock again.
 /// </summary>
 public sealed class DeliveryTick(
-    TickWork work, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime, IOptions<DeliveryOptions> options, ILogger<DeliveryTick> log)
+    TickWork work, IClock clock, TimeProvider time, IHostApplicationLifetime lifetime,
+    IOptions<DeliveryOptions> options, ILogger<DeliveryTick> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

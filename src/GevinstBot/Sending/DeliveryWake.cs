@@ -12,7 +12,8 @@ namespace GevinstBot.Sending;
 /// here when the process dies is done by the next run, which reads the same ledger.
 /// </summary>
 public sealed class DeliveryWake(
-    DeliveryRun run, CardRefresh refresh, RoundReader reader, ChangeMark changes, IClock clock, ILogger<DeliveryWake> log) : BackgroundService
+    DeliveryRun run, CardRefresh refresh, RoundReader reader, ChangeMark changes, IClock clock, ILogger<DeliveryWake> log)
+    : BackgroundService
 {
     private readonly Channel<Answer?> _calls = Channel.CreateUnbounded<Answer?>(new UnboundedChannelOptions { SingleReader = true });
 

@@ -7,7 +7,8 @@ namespace GevinstBot.Sending;
 /// and costs nothing.
 /// </summary>
 public sealed class Heartbeat(
-    InstanceTable table, CallRoom room, Instance instance, TimeProvider time, ILogger<Heartbeat> log) : BackgroundService
+    InstanceTable table, CallRoom room, Instance instance, TimeProvider time, ILogger<Heartbeat> log)
+    : BackgroundService
 {
     public static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
 

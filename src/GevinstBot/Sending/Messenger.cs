@@ -13,7 +13,8 @@ namespace GevinstBot.Sending;
 /// Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.
 /// </summary>
 public sealed class Messenger(
-    ChatCalls calls, ConversationTable conversations, SendRate rate, IClock clock, IOptions<MessengerOptions> options, ILogger<Messenger> log)
+    ChatCalls calls, ConversationTable conversations, SendRate rate, IClock clock,
+    IOptions<MessengerOptions> options, ILogger<Messenger> log)
 {
     private const string LeaseRanOut = "LeaseRanOut";
 

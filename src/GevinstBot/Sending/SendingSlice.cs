@@ -8,10 +8,10 @@ public static class SendingSlice
 {
     public static IHostApplicationBuilder AddSending(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations()
-            .ValidateOnStart();
-        builder.Services.AddOptions<MessengerOptions>().BindConfiguration(MessengerOptions.Section).ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddOptions<DeliveryOptions>()
+            .BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<MessengerOptions>()
+            .BindConfiguration(MessengerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services
             .AddTable<ConversationTable>(ConversationTable.Name)
             .AddTable<InstanceTable>(InstanceTable.Name)

@@ -14,9 +14,11 @@ public sealed class StatusCommand(StatusReader status, CurrentNetwork network) :
 
     public override bool LeadOnly => true;
 
-    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
-        StatusCard.For(await status.AtAsync(
-            call.Now, call.Texts, ct) with { Warnings = Warnings(call.Now) }, network.Roster, call.Texts, network.Zone);
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        var found = await status.AtAsync(call.Now, call.Texts, ct) with { Warnings = Warnings(call.Now) };
+        return StatusCard.For(found, network.Roster, call.Texts, network.Zone);
+    }
 
     /// <summary>A warning about a day that is over can't help anybody.</summary>
     private IReadOnlyList<FileProblem> Warnings(Instant now) => [.. network.Warnings.Where(warning => !(warning.Day < network.DayOf(now)))];

@@ -29,7 +29,8 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
 
 /// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
 public sealed class StatusReader(
-    RoundReader reader, RoundSources sources, DeliveryPlanner planner, RunTable runs, ConversationTable conversations, UnreadableRows unreadable)
+    RoundReader reader, RoundSources sources, DeliveryPlanner planner,
+    RunTable runs, ConversationTable conversations, UnreadableRows unreadable)
 {
     /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
     private static readonly Duration Lately = Duration.FromDays(14);

@@ -26,8 +26,8 @@ public static class WithdrawCard
     public static PromptCard Question(OpenRound round, LocalTexts texts)
     {
         var status = round.Status;
-        var (sent, answered) = (
-            texts["status.sent", status.Sent, status.Addressed], texts["status.answered", status.Answered, status.Subjects]);
+        var sent = texts["status.sent", status.Sent, status.Addressed];
+        var answered = texts["status.answered", status.Answered, status.Subjects];
         return Card(
             texts,
             [

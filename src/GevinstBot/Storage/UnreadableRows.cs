@@ -43,8 +43,8 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
 
     /// <summary>Reads one row that others can do without.</summary>
     /// <returns>Null when there is none, or when it can't be read, which is noted.</returns>
-    public async Task<T?> ReadOrNullAsync<T>(
-        string table, TableEntity? row, Func<TableEntity, T> read, CancellationToken ct) where T : class =>
+    public async Task<T?> ReadOrNullAsync<T>(string table, TableEntity? row, Func<TableEntity, T> read, CancellationToken ct)
+        where T : class =>
         row is not null && await SkipAsync(table, [row], read, ct) is [var fact] ? fact : null;
 
     /// <summary>Reads the one row that something is to be made of.</summary>

@@ -7,8 +7,8 @@ using NodaTime.Text;
 namespace GevinstBot.Texts;
 
 /// <summary>
-/// The texts, numbers and dates of one language. Numbers and dates are Norwegian in both: the readers are in Norway, and so are the
-/// figures.
+/// The texts, numbers and dates of one language. Numbers and dates are Norwegian in both:
+/// the readers are in Norway, and so are the figures.
 /// </summary>
 public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, string> texts)
 {

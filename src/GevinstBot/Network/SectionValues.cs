@@ -1,0 +1,90 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Network;
+
+/// <summary>Values of a network file that are more than text: choices, numbers, days and hours.</summary>
+public static class SectionValues
+{
+    /// <summary>As many as a person may type.</summary>
+    private const int MostDigits = 15;
+
+    private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    public static T Choice<T>(this SectionReader reader, string key, IReadOnlyDictionary<string, T> choices, string? otherwise = null)
+    {
+        var text = reader.OptionalText(key) ?? otherwise ?? reader.Text(key);
+        if (choices.TryGetValue(text, out var value))
+            return value;
+        if (text.Length > 0)
+            reader.ProblemAt(key, "file.not-a-choice", text, string.Join(", ", choices.Keys));
+        return choices.Values.First();
+    }
+
+    public static decimal Number(this SectionReader reader, string key) => reader.OptionalNumber(key) ?? reader.Missing(key, 0m);
+
+    public static decimal? OptionalNumber(this SectionReader reader, string key) => reader.Read(key, "file.not-a-number", ReadNumber);
+
+    public static int WholeNumber(this SectionReader reader, string key, int otherwise, int least, int most)
+    {
+        var number = reader.OptionalNumber(key) ?? otherwise;
+        if (number >= least && number <= most && number == decimal.Truncate(number))
+            return (int)number;
+        reader.ProblemAt(key, "file.not-a-whole-number", key, Written(least), Written(most));
+        return otherwise;
+    }
+
+    public static LocalDate Date(this SectionReader reader, string key) =>
+        reader.OptionalDate(key) ?? reader.Missing(key, new LocalDate(2000, 1, 1));
+
+    public static LocalDate? OptionalDate(this SectionReader reader, string key) => reader.Read(key, "file.not-a-date", ReadDate);
+
+    public static LocalTime Time(this SectionReader reader, string key, LocalTime otherwise) =>
+        reader.Read(key, "file.not-a-time", ReadTime) ?? otherwise;
+
+    /// <summary>The dates in the list under a key, each with its line and once.</summary>
+    public static IReadOnlyList<(LocalDate Day, int Line)> Dates(this SectionReader reader, string key)
+    {
+        var dates = new List<(LocalDate, int)>();
+        foreach (var text in reader.Texts(key))
+        {
+            if (ReadDate(text.Value) is { } day)
+                dates.Add((day, text.Line));
+            else
+                reader.Note(text.Line, "file.not-a-date", text.Value);
+        }
+        return dates;
+    }
+
+    private static decimal? ReadNumber(string text) =>
+        text.Count(char.IsAsciiDigit) <= MostDigits && decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    /// <summary>A year like 206 is a typing mistake, and the calendar of one like 9999 has no day after it to count to.</summary>
+    private static LocalDate? ReadDate(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : null;
+
+    private static LocalTime? ReadTime(string text) =>
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed ? parsed.Value : null;
+
+    private static T? Read<T>(this SectionReader reader, string key, string textKey, Func<string, T?> read) where T : struct
+    {
+        if (reader.OptionalText(key) is not { } text)
+            return null;
+        var value = read(text);
+        if (value is null)
+            reader.ProblemAt(key, textKey, text);
+        return value;
+    }
+
+    private static T Missing<T>(this SectionReader reader, string key, T harmless)
+    {
+        if (reader.OptionalText(key) is null)
+            reader.Problem("file.missing", key);
+        return harmless;
+    }
+
+    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
