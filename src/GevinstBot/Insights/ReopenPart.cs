@@ -20,6 +20,11 @@ public static class ReopenPart
         if (question.Indicators is not { } locked || request.Now < locked.Closes)
             return report;
         var texts = request.Texts;
+        if (request.IsClosed)
+        {
+            report.Body.AddRange([Say.Subheading(texts["reopen.heading"]), Say.Text(texts["reopen.over"])]);
+            return report;
+        }
         if (Problems.Banner(problems, texts) is { } banner)
             report.Body.Insert(0, banner);
         report.Body.AddRange([Say.Subheading(texts["reopen.heading"]), .. locked.Reopened.Select(one => Opened(one, question, texts))]);

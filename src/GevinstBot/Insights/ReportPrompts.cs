@@ -25,6 +25,9 @@ public sealed class ReportPrompts(LeadReportReader reports, CurrentNetwork netwo
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
 
+    /// <summary>Whoever is let in has a card to be brought up to date.</summary>
+    public override bool GivesRise => true;
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await reports.OfAsync(request, ct);

@@ -17,7 +17,7 @@ public sealed class ReportReopenSubmit(LeadReportReader reports, RoundCatalog ro
     {
         // A round that is in no plan any more, or is long over, has nobody to open for.
         if (await rounds.FindAsync(IndicatorRhythm.IdFor(submission.Round.About), submission.Now, ct) is not { } round)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Tell(submission.Texts["reopen.over"]);
         return await Reopening.Read(submission.Typed, round, submission.By, submission.Now, network.Sending).Match(
             async reopening =>
             {

@@ -28,6 +28,9 @@ public sealed class BlockerPrompts(BlockerRounds rounds, BlockerTable blockers, 
         return [];
     }
 
+    /// <summary>The team sees on its own card that somebody takes contact.</summary>
+    public override bool GivesRise => true;
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var blocker = (await rounds.FindAsync(request.Round.Id, ct))!;

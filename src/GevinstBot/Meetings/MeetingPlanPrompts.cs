@@ -24,6 +24,9 @@ public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, Curre
             ? [new Answered(MeetingRhythm.LeadSubject, confirmed.By!.Value, confirmed.At) { Version = confirmed.Version }]
             : [];
 
+    /// <summary>A confirmed plan has rounds of its own.</summary>
+    public override bool GivesRise => true;
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var asked = await proposals.FindAsync(request.Round.Id.Period, ct)

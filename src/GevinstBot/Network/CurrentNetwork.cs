@@ -84,7 +84,7 @@ public sealed class CurrentNetwork(
         var reading = file.Read(text);
         if (reading.Version is null)
             return reading.Problems;
-        if (await TextAsync(ct) != text)
+        if (await ReadableTextAsync(ct) != text)
         {
             await versions.ImportAsync(text, now, ct);
             await changes.SetAsync(ct);
@@ -96,6 +96,20 @@ public sealed class CurrentNetwork(
     /// <summary>The imported file as it stood; null before the first import.</summary>
     public async Task<string?> TextAsync(CancellationToken ct) =>
         await versions.CurrentAsync(ct) is { } name ? await versions.TextAsync(name, ct) : null;
+
+    /// <summary>The same, and null too where what is stored can't be read: then a file is imported anew.</summary>
+    public async Task<string?> ReadableTextAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await TextAsync(ct);
+        }
+        catch (InvalidDataException)
+        {
+            log.NetworkUnreadable();
+            return null;
+        }
+    }
 
     /// <summary>A newer program beside this one may have imported what this one can't read; then it goes on with what it has.</summary>
     private NetworkVersion Read(string text)

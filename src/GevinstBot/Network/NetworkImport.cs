@@ -26,7 +26,7 @@ public sealed class NetworkImport(
 
     private async Task<bool> LoadAsync(TextWriter complaints, CancellationToken ct)
     {
-        if (!await file.IsReadableAsync(await network.TextAsync(ct), complaints))
+        if (!await file.IsReadableAsync(await network.ReadableTextAsync(ct), complaints))
             return false;
         await network.LoadAsync(ct);
         return true;

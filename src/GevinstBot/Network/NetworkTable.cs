@@ -80,8 +80,11 @@ public sealed class NetworkTable(TableServiceClient tables)
         return row;
     }
 
-    private static IEnumerable<string> Parts(TableEntity row) =>
-        Enumerable.Range(0, row.GetInt32("Parts")!.Value).Select(part => row.GetString(Column(part)) ?? "");
+    private static IEnumerable<string> Parts(TableEntity row)
+    {
+        var parts = row.GetInt32("Parts") ?? throw new InvalidDataException("The row has no Parts.");
+        return Enumerable.Range(0, parts).Select(part => row.GetString(Column(part)) ?? "");
+    }
 
     /// <summary>A pair of surrogates stays together: half a character can't be stored.</summary>
     private static IEnumerable<string> Split(string text)

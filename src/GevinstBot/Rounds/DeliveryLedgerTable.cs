@@ -38,12 +38,11 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
     public Task<IReadOnlyList<DeliveryRecord>> OfSubjectAsync(RoundId round, string subject, CancellationToken ct) =>
         OfAsync(round, subject, ct);
 
-    /// <exception cref="InvalidDataException">There is a row, and it can't be read, which is noted.</exception>
+    /// <exception cref="UnreadableRowException">There is a row, and it can't be read, which is noted.</exception>
     public async Task<DeliveryRecord?> FindAsync(Prompt prompt, Occasion occasion, CancellationToken ct)
     {
         var row = await _table.FindAsync(prompt.Round.ToString(), RowKey(prompt, occasion), ct);
-        return row is null ? null
-            : await unreadable.ReadOrNullAsync(Name, row, Read, ct) ?? throw new InvalidDataException("The prompt's row can't be read.");
+        return row is null ? null : await unreadable.ReadAsync(Name, row, Read, ct);
     }
 
     /// <summary>Claims a prompt's occasion: inserts its row, or takes over the one that was read.</summary>

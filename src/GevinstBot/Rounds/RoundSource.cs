@@ -24,7 +24,7 @@ public abstract class RoundSource
     public virtual async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
         (await AnsweredAsync(round, ct)).FirstOrDefault(answer => answer.Subject == subject);
 
-    /// <summary>True when an answer may give rise to another round's message at once.</summary>
+    /// <summary>True when an answer concerns other rounds at once: a message that it gives rise to, or a card of theirs.</summary>
     public virtual bool GivesRise => false;
 
     public abstract Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct);

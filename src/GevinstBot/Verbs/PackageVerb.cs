@@ -5,7 +5,9 @@ using GevinstBot.Verbs.Package;
 
 namespace GevinstBot.Verbs;
 
-/// <summary>«package»: the Teams app as it is uploaded, with this installation's ids and host; one that would be refused isn't written.</summary>
+/// <summary>
+/// «package»: the Teams app as it is uploaded, with this installation's ids and host; one that would be refused isn't written.
+/// </summary>
 public sealed class PackageVerb : Verb
 {
     private readonly Argument<string?> _file;

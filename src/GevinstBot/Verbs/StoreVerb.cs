@@ -3,7 +3,9 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Verbs;
 
-/// <summary>A verb that works on the store. What a person can put right (the store, a file) is said in a line, and it ends with 1.</summary>
+/// <summary>
+/// A verb that works on the store. What a person can put right (the store, a file) is said in a line, and it ends with 1.
+/// </summary>
 public abstract class StoreVerb(string name, string what, LocalTexts texts) : Verb(name, what, texts)
 {
     /// <summary>True for whoever fills it; all others want one that is there.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Azure.Data.Tables;
 using GevinstBot.Network;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -84,6 +85,19 @@ public sealed class NetworkImportTests : IDisposable
 
         // The mark that says UTF-8 is the first letter of such a file.
         Assert.Equal('\uFEFF' + text, await app.Services.GetRequiredService<CurrentNetwork>().TextAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_damaged_stored_network_is_replaced_by_the_configured_file()
+    {
+        var file = await WriteAsync(Demo, Encoding.UTF8);
+        await using var app = await BotApp.StartAsync(("Network:File", file));
+        var (network, table) = (app.Services.GetRequiredService<CurrentNetwork>(), app.Services.GetRequiredService<TableServiceClient>().GetTableClient(NetworkTable.Name));
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.RowKey != "current"))
+            await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Text0"] = "half" }, row.ETag, TableUpdateMode.Replace);
+
+        Assert.Empty(await network.ImportAsync(Demo, Instant.FromUtc(2026, 11, 1, 8, 0), CancellationToken.None));
+        Assert.Equal(Demo, await network.TextAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -52,6 +52,21 @@ public sealed class UnreadableRowsTests
         Assert.Equal(damaged.ETag, (await RowAsync(app, IndicatorAnswerTable.Name, "ous")).ETag);
     }
 
+    [Theory]
+    [InlineData("State", "Beamed", "submit.unreadable")]
+    [InlineData(RowSchema.Column, RowSchema.Current + 1, "submit.newer-version")]
+    public async Task D10_A_press_whose_own_ledger_row_can_t_be_read_is_told_that_it_is_left_alone(string column, object content, string told)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var card = await app.LastCardAsync(Ous);
+        await DamageAsync(app, DeliveryLedgerTable.Name, "ous", row => row[column] = content);
+
+        var pressed = await app.PressAsync(Ous, card, "Bekreft alle");
+
+        Assert.Equal(app.Services.GetRequiredService<TextCatalog>().In(Domain.Network.Language.Bokmål)[told], pressed.Message);
+    }
+
     [Fact]
     public async Task D10_A_row_that_was_mended_is_no_longer_told_of()
     {

@@ -66,7 +66,9 @@ public sealed partial class StoredFacts(TableServiceClient tables, IEnumerable<T
     }
 
     private IEnumerable<PersonId> PeopleIn(string text) =>
-        ObjectId().Matches(text).Select(id => id.Value.ToLowerInvariant()).Where(id => !NotPeople.Contains(id)).Select(id => new PersonId(id));
+        from id in ObjectId().Matches(text).Select(match => match.Value.ToLowerInvariant())
+        where !NotPeople.Contains(id)
+        select new PersonId(id);
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
     private static partial Regex ObjectId();

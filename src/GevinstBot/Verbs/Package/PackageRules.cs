@@ -68,7 +68,8 @@ public static class PackageRules
     }
 
     /// <summary>Teams lets a star stand for what comes before the first dot.</summary>
-    private static bool IsHost(string domain) => Uri.CheckHostName(domain.Replace("*.", "", StringComparison.Ordinal)) is UriHostNameType.Dns;
+    private static bool IsHost(string domain) =>
+        Uri.CheckHostName(domain.Replace("*.", "", StringComparison.Ordinal)) is UriHostNameType.Dns;
 
     private static bool IsHttps(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var read) && read.Scheme == Uri.UriSchemeHttps;
