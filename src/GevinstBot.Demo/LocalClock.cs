@@ -40,9 +40,6 @@ public sealed class LocalClock(SteppedTime time, DeliveryRun run, CurrentNetwork
         return await MoveAsync(_ => next, cancellationToken);
     }
 
-    /// <summary>What was due when the program was stopped: run once after a restart, where the clock stands.</summary>
-    public Task CatchUpAsync(CancellationToken ct) => run.RunAsync(Now, ct);
-
     public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<LocalClockState> MoveAsync(Func<Instant, Instant> target, CancellationToken ct)
