@@ -5,6 +5,7 @@ using NodaTime;
 
 namespace GevinstBot.Tests.Meetings;
 
+[Trait("Lane", "Slow")]
 public sealed class MinutesTests
 {
     private const string Minutes = "Referat fra møtet";
