@@ -27,7 +27,7 @@ public sealed class RoundCatalog(RoundSources sources, WithdrawalTable withdrawa
             return null;
         var rounds = await source.RoundsAsync(Opened(now), ct);
         return rounds.FirstOrDefault(round => round.Id == id) is { } found
-            ? await AsItStandsAsync(found with { Reopened = [.. (await reopenings.AllAsync(ct))[id]] }, ct)
+            ? await AsItStandsAsync(await reopenings.AddToAsync(found, ct), ct)
             : null;
     }
 
@@ -42,15 +42,12 @@ public sealed class RoundCatalog(RoundSources sources, WithdrawalTable withdrawa
         var (all, silent) = (new List<Round>(), new List<RoundKind>());
         foreach (var source in sources.All)
         {
-            try
-            {
-                all.AddRange(Unique(await source.RoundsAsync(opening, ct)));
-            }
-            catch (Exception reason) when (!reason.IsStop(ct))
-            {
-                log.SourceBroken(source.Kind.Value, reason);
+            var isRead = await Step.TryAsync(
+                async () => all.AddRange(Unique(await source.RoundsAsync(opening, ct))),
+                broken => log.SourceBroken(source.Kind.Value, broken),
+                ct);
+            if (!isRead)
                 silent.Add(source.Kind);
-            }
         }
         var (withdrawn, reopened) = (await withdrawals.AllAsync(ct), await reopenings.AllAsync(ct));
         return new KnownRounds([.. all.Select(AsItStands)], silent);

@@ -67,14 +67,8 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
 
     private async Task<RoundState?> ReadAsync(Round round, CancellationToken ct)
     {
-        try
-        {
-            return await OfRoundAsync(round, ct);
-        }
-        catch (Exception broken) when (!broken.IsStop(ct))
-        {
-            log.RoundFailed(round.Id.ToString(), broken);
-            return null;
-        }
+        RoundState? read = null;
+        await Step.TryAsync(async () => read = await OfRoundAsync(round, ct), broken => log.RoundFailed(round.Id.ToString(), broken), ct);
+        return read;
     }
 }

@@ -74,27 +74,9 @@ public sealed class DeliveryRun(
     }
 
     /// <summary>One broken prompt must not keep the others waiting.</summary>
-    private async Task TryAsync(DueSend due, Func<Task> step, CancellationToken ct)
-    {
-        try
-        {
-            await step();
-        }
-        catch (Exception broken) when (!broken.IsStop(ct))
-        {
-            log.PromptFailed(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), broken);
-        }
-    }
+    private async Task TryAsync(DueSend due, Func<Task> step, CancellationToken ct) => await Step.TryAsync(
+        step, broken => log.PromptFailed(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), broken), ct);
 
-    private async Task RefreshAsync(RoundState round, Instant now, CancellationToken ct)
-    {
-        try
-        {
-            await refresh.RefreshAsync(round, now, ct);
-        }
-        catch (Exception broken) when (!broken.IsStop(ct))
-        {
-            log.RoundFailed(round.Round.Id.ToString(), broken);
-        }
-    }
+    private async Task RefreshAsync(RoundState round, Instant now, CancellationToken ct) => await Step.TryAsync(
+        () => refresh.RefreshAsync(round, now, ct), broken => log.RoundFailed(round.Round.Id.ToString(), broken), ct);
 }

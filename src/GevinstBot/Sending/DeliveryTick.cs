@@ -18,16 +18,7 @@ public sealed class DeliveryTick(
         await lifetime.StartedAsync(stoppingToken);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.TickSeconds), time);
         do
-        {
-            try
-            {
-                await work.AtAsync(clock.GetCurrentInstant(), stoppingToken);
-            }
-            catch (Exception broken) when (!broken.IsStop(stoppingToken))
-            {
-                log.RunFailed(broken);
-            }
-        }
+            await Step.TryAsync(() => work.AtAsync(clock.GetCurrentInstant(), stoppingToken), log.RunFailed, stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

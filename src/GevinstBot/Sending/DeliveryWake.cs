@@ -50,17 +50,7 @@ public sealed class DeliveryWake(
     private async Task RefreshAsync(Answer answer, CancellationToken ct) =>
         await refresh.RefreshAsync(await reader.OfSubjectAsync(answer.Round, answer.Subject, ct), clock.GetCurrentInstant(), ct);
 
-    private async Task TryAsync(Func<Task> step, CancellationToken ct)
-    {
-        try
-        {
-            await step();
-        }
-        catch (Exception broken) when (!broken.IsStop(ct))
-        {
-            log.RunFailed(broken);
-        }
-    }
+    private async Task TryAsync(Func<Task> step, CancellationToken ct) => await Step.TryAsync(step, log.RunFailed, ct);
 
     private sealed record Answer(Round Round, string Subject)
     {

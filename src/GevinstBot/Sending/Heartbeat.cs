@@ -60,21 +60,9 @@ public sealed class Heartbeat(
             await room.WantedAsync(stoppingToken);
             using var timer = new PeriodicTimer(Between, time);
             do
-                await TryBeatAsync(stoppingToken);
+                await Step.TryAsync(() => BeatAsync(stoppingToken), log.HeartbeatFailed, stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken) && room.IsWanted);
             await LeaveAsync(stoppingToken);
-        }
-    }
-
-    private async Task TryBeatAsync(CancellationToken ct)
-    {
-        try
-        {
-            await BeatAsync(ct);
-        }
-        catch (Exception broken) when (!broken.IsStop(ct))
-        {
-            log.HeartbeatFailed(broken);
         }
     }
 
@@ -83,15 +71,8 @@ public sealed class Heartbeat(
         room.ShareWith(1, until: time.GetTimestamp());
         (_last, _isIn) = (null, false);
         await Task.Delay(Forgotten - Lease, time, ct);
-        try
-        {
-            await table.LeaveAsync(instance.Name, ct);
-        }
-        catch (Exception broken) when (!broken.IsStop(ct))
-        {
-            // The others forget it by themselves; a program must be able to stop without its tables.
-            log.LeaveFailed(broken);
-        }
+        // The others forget it by themselves; a program must be able to stop without its tables.
+        await Step.TryAsync(() => table.LeaveAsync(instance.Name, ct), log.LeaveFailed, ct);
     }
 
     private void Count(RunningInstances running, long began, long ended)

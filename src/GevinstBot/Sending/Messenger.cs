@@ -122,17 +122,10 @@ public sealed class Messenger(
     /// <summary>
     /// What a call told of the chat. The next call tells it again; that it can't be noted mustn't hide what became of this one.
     /// </summary>
-    private async Task RememberAsync(Conversation learnt, Instant now)
-    {
-        try
-        {
-            await conversations.SaveIfUnchangedAsync(learnt, now, CancellationToken.None);
-        }
-        catch (Exception broken)
-        {
-            log.ChatNotNoted(learnt.Person.Value, broken);
-        }
-    }
+    private async Task RememberAsync(Conversation learnt, Instant now) => await Step.TryAsync(
+        () => conversations.SaveIfUnchangedAsync(learnt, now, CancellationToken.None),
+        broken => log.ChatNotNoted(learnt.Person.Value, broken),
+        CancellationToken.None);
 
     /// <summary>The card, with the line that the chat list and a locked phone show.</summary>
     internal static Activity Message(PromptCard card, string? replaces = null) =>

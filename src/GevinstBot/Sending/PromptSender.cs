@@ -28,15 +28,11 @@ public sealed class PromptSender(
     {
         foreach (var outcome in _unrecorded.Values)
         {
-            try
-            {
-                await RecordAsync(outcome);
-            }
-            catch (Exception broken)
-            {
-                // The others are recorded, and this one is tried again at the next run.
-                log.PromptFailed(outcome.Prompt.Round.ToString(), outcome.Prompt.Subject, outcome.Occasion.ToString(), broken);
-            }
+            // Where it can't be, the others are recorded, and this one is tried again at the next run.
+            await Step.TryAsync(
+                () => RecordAsync(outcome),
+                broken => log.PromptFailed(outcome.Prompt.Round.ToString(), outcome.Prompt.Subject, outcome.Occasion.ToString(), broken),
+                CancellationToken.None);
         }
     }
 

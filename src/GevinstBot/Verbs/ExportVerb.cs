@@ -9,11 +9,7 @@ public sealed class ExportVerb : StoreVerb
 {
     private readonly Argument<string?> _file;
 
-    public ExportVerb(LocalTexts texts) : base("export", texts["export.what"], texts)
-    {
-        _file = new Argument<string?>("file") { Description = texts["export.file"], Arity = ArgumentArity.ZeroOrOne };
-        Command.Add(_file);
-    }
+    public ExportVerb(LocalTexts texts) : base("export", texts["export.what"], texts) => _file = OptionalFile(texts["export.file"]);
 
     protected override async Task<int> WithStoreAsync(IServiceProvider services, ParseResult asked, CancellationToken ct)
     {

@@ -5,7 +5,6 @@ using GevinstBot.Network;
 using GevinstBot.Texts;
 using GevinstBot.Verbs.Incident;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Verbs;
 
@@ -21,8 +20,8 @@ public sealed class IncidentVerb : StoreVerb
 
     public IncidentVerb(LocalTexts texts) : base("incident", texts["incident.what"], texts)
     {
-        _from = Add(Day("--from", texts["incident.from"]));
-        _to = Add(Day("--to", texts["incident.to"]));
+        _from = Day("--from", texts["incident.from"]);
+        _to = Day("--to", texts["incident.to"]);
         _people = Add(new Option<bool>("--people") { Description = texts["incident.people-option"] });
     }
 
@@ -33,18 +32,6 @@ public sealed class IncidentVerb : StoreVerb
         await report.WriteAsync(asked.GetValue(_people), ct);
         return 0;
     }
-
-    private Option<LocalDate?> Day(string name, string what) => new(name)
-    {
-        Description = what,
-        CustomParser = given =>
-        {
-            if (LocalDatePattern.Iso.Parse(given.Tokens.Single().Value) is { Success: true, Value: { Year: >= 2000 and < 2200 } day })
-                return day;
-            given.AddError(Texts["program.bad-date"]);
-            return null;
-        },
-    };
 
     /// <summary>Null when no network is stored, or none that can be read.</summary>
     private static async Task<Roster?> RosterAsync(IServiceProvider services, CancellationToken ct) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 using GevinstBot.Verbs.Package;
 
@@ -19,8 +18,7 @@ public sealed class PackageVerb : Verb
 
     public PackageVerb(LocalTexts texts) : base("package", texts["package.what"], texts)
     {
-        _file = new Argument<string?>("file") { Description = texts["package.file"], Arity = ArgumentArity.ZeroOrOne };
-        Command.Add(_file);
+        _file = OptionalFile(texts["package.file"]);
         _host = Add(Option("--host", texts["package.host"]));
         _id = Add(Option("--id", texts["package.id"]));
         _version = Add(Option("--app-version", texts["package.version"]));
@@ -30,16 +28,16 @@ public sealed class PackageVerb : Verb
 
     public override async Task<int> RunAsync(WebApplication app, ParseResult asked, CancellationToken ct)
     {
-        var appId = app.Configuration[$"{BotOptions.Section}:{nameof(BotOptions.MicrosoftAppId)}"] ?? "";
+        var appId = app.Configuration.BotIdAsSet();
         string[] missing = [.. Missing(appId, asked.GetValue(_host))];
         if (missing.Length > 0)
             return await RefuseAsync(missing);
         var folder = asked.GetValue(_from) ?? PackageFiles.Folder;
         var files = Named(await PackageFiles.ReadFolderAsync(folder, ct));
         if (!files.TryGetValue(PackageFiles.Manifest, out var manifest))
-            return await RefuseAsync([Texts["package.no-folder", folder]]);
+            return await RefuseAsync(Texts["package.no-folder", folder]);
         if (PackageRules.Json(files, PackageFiles.Manifest) is null)
-            return await RefuseAsync([Texts["package.no-json", PackageFiles.Manifest]]);
+            return await RefuseAsync(Texts["package.no-json", PackageFiles.Manifest]);
         files[PackageFiles.Manifest] = PackageFilling.Fill(manifest, Identity(asked, appId));
         string[] problems = [.. PackageRules.Problems(files, appId, Texts)];
         return problems.Length > 0
@@ -66,23 +64,15 @@ public sealed class PackageVerb : Verb
 
     private async Task<int> WriteAsync(string path, Dictionary<string, byte[]> files, CancellationToken ct)
     {
-        try
+        var isWritten = await WithFileAsync(path, async () =>
         {
-            await using (var archive = new FileStream(path, FileMode.Create, FileAccess.Write))
-                await PackageFiles.WriteZipAsync(archive, files, ct);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            return await RefuseAsync([Texts["program.file-unusable", path, trouble.Message]]);
-        }
-        await Console.Out.WriteLineAsync(Texts["package.done", path]);
-        return 0;
+            await using var archive = new FileStream(path, FileMode.Create, FileAccess.Write);
+            await PackageFiles.WriteZipAsync(archive, files, ct);
+        });
+        if (isWritten)
+            await Console.Out.WriteLineAsync(Texts["package.done", path]);
+        return isWritten ? 0 : 1;
     }
 
-    private static async Task<int> RefuseAsync(IEnumerable<string> problems)
-    {
-        foreach (var problem in problems)
-            await Console.Error.WriteLineAsync(problem);
-        return 1;
-    }
+    private static async Task<int> RefuseAsync(params IEnumerable<string> problems) => await SayAsync(problems) ? 0 : 1;
 }

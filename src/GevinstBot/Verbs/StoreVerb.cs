@@ -35,25 +35,4 @@ public abstract class StoreVerb(string name, string what, LocalTexts texts) : Ve
             System.IO.File.Move(path + ".part", path);
         });
     }
-
-    /// <returns>False when the file couldn't be used; why has been said.</returns>
-    protected async Task<bool> WithFileAsync(string path, Func<Task> work)
-    {
-        try
-        {
-            await work();
-            return true;
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            return await SayAsync(Texts["program.file-unusable", path, trouble.Message]);
-        }
-    }
-
-    /// <returns>False, for whoever gives up with it.</returns>
-    protected static async Task<bool> SayAsync(string complaint)
-    {
-        await Console.Error.WriteLineAsync(complaint);
-        return false;
-    }
 }

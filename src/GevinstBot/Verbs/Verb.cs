@@ -1,5 +1,7 @@
 using System.CommandLine;
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Texts;
+using NodaTime;
 
 namespace GevinstBot.Verbs;
 
@@ -21,16 +23,55 @@ public abstract class Verb(string name, string what, LocalTexts texts)
     public abstract Task<int> RunAsync(WebApplication app, ParseResult asked, CancellationToken ct);
 
     /// <summary>A file that must be named.</summary>
-    protected Argument<string> File(string what)
+    protected Argument<string> File(string what) => Add(new Argument<string>("file") { Description = what });
+
+    protected Argument<string?> OptionalFile(string what) =>
+        Add(new Argument<string?>("file") { Description = what, Arity = ArgumentArity.ZeroOrOne });
+
+    /// <summary>A day as <c>yyyy-MM-dd</c>; null when it isn't named.</summary>
+    protected Option<LocalDate?> Day(string name, string what) => Add(new Option<LocalDate?>(name)
     {
-        var file = new Argument<string>("file") { Description = what };
-        Command.Add(file);
-        return file;
-    }
+        Description = what,
+        CustomParser = given =>
+        {
+            if (WrittenDay.Read(given.Tokens.Single().Value) is { } day)
+                return day;
+            given.AddError(Texts["program.bad-date"]);
+            return null;
+        },
+    });
 
     protected T Add<T>(T option) where T : Option
     {
         Command.Add(option);
         return option;
+    }
+
+    /// <returns>False when the file couldn't be used; why has been said.</returns>
+    protected async Task<bool> WithFileAsync(string path, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return await SayAsync(Texts["program.file-unusable", path, trouble.Message]);
+        }
+    }
+
+    /// <returns>False, for whoever gives up with it.</returns>
+    protected static async Task<bool> SayAsync(params IEnumerable<string> complaints)
+    {
+        foreach (var complaint in complaints)
+            await Console.Error.WriteLineAsync(complaint);
+        return false;
+    }
+
+    private Argument<T> Add<T>(Argument<T> argument)
+    {
+        Command.Add(argument);
+        return argument;
     }
 }

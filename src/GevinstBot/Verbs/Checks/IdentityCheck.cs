@@ -1,7 +1,6 @@
 using Azure.Core;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Connector;
-using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Verbs.Checks;
@@ -17,8 +16,7 @@ public sealed class IdentityCheck(
 
     private async Task<Finding> OfTheBotAsync(CancellationToken ct)
     {
-        // As set, right or wrong: what is wrong with the settings is said by their own check.
-        var bot = configuration.GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
+        var bot = configuration.BotAsSet();
         if (!Guid.TryParse(bot.MicrosoftAppId, out _))
             return Finding.NotChecked(texts["check.no-app-id"]);
         var scope = connector.Scope;

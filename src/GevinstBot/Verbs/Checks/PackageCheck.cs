@@ -1,4 +1,3 @@
-using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 using GevinstBot.Verbs.Package;
 
@@ -15,7 +14,7 @@ public sealed class PackageCheck(IConfiguration configuration, PackagePath path,
                 ? Finding.Wrong(texts["check.package-missing", path.Value])
                 : Finding.NotChecked(texts["check.no-package", path.Value])];
         }
-        var appId = configuration[$"{BotOptions.Section}:{nameof(BotOptions.MicrosoftAppId)}"] ?? "";
+        var appId = configuration.BotIdAsSet();
         string[] problems;
         try
         {

@@ -3,7 +3,6 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
-using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -34,8 +33,7 @@ public sealed class IncidentReport(IServiceProvider services, Roster? roster, Da
 
     private StoredFacts Facts()
     {
-        // As set, right or wrong: an incident isn't the hour to correct settings first.
-        var bot = services.GetRequiredService<IConfiguration>().GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
+        var bot = services.GetRequiredService<IConfiguration>().BotAsSet();
         return new StoredFacts(
             services.GetRequiredService<TableServiceClient>(), services.GetServices<TableName>(), roster)
         {
