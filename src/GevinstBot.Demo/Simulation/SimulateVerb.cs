@@ -3,7 +3,6 @@ using System.Globalization;
 using GevinstBot.Texts;
 using GevinstBot.Verbs;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Demo.Simulation;
 
@@ -12,7 +11,7 @@ public sealed class SimulateVerb : Verb, IDisposable
 {
     private readonly Option<int> _months;
     private readonly Option<int> _seed;
-    private readonly Option<LocalDate> _from;
+    private readonly Option<LocalDate?> _from;
     private readonly Option<string?> _network;
 
     /// <summary>Made when it is known that something is to be simulated.</summary>
@@ -20,12 +19,11 @@ public sealed class SimulateVerb : Verb, IDisposable
 
     public SimulateVerb(LocalTexts texts) : base("simulate", texts["simulation.what"], texts)
     {
-        _months = Add(Option<int>(
-            "--months", texts["simulation.option.months"], otherwise: 12, texts["simulation.bad-months"],
-            text => Number(text) is >= 1 and <= 24 and var read ? read : null));
-        _seed = Add(Option<int>("--seed", texts["simulation.option.seed"], otherwise: 1, texts["simulation.bad-seed"], Number));
+        _months = Add(Number("--months", texts["simulation.option.months"], otherwise: 12, 1, 24, texts["simulation.bad-months"]));
+        _seed = Add(Number(
+            "--seed", texts["simulation.option.seed"], otherwise: 1, int.MinValue, int.MaxValue, texts["simulation.bad-seed"]));
         _network = Add(new Option<string?>("--network") { Description = texts["simulation.option.network"] });
-        _from = Add(Option<LocalDate>("--from", texts["simulation.option.from"], otherwise: null, texts["program.bad-date"], Day));
+        _from = Day("--from", texts["simulation.option.from"]);
     }
 
     /// <summary>Nothing outside the temporary folder is read or written.</summary>
@@ -43,27 +41,22 @@ public sealed class SimulateVerb : Verb, IDisposable
 
     private SimulationRequest Request(ParseResult asked) => new(
         asked.GetValue(_months), asked.GetValue(_seed), asked.GetValue(_network) is { } file ? Path.GetFullPath(file) : null,
-        asked.GetResult(_from) is null ? null : asked.GetValue(_from));
+        asked.GetValue(_from));
 
-    private static Option<T> Option<T>(string name, string what, T? otherwise, string problem, Func<string, T?> read)
-        where T : struct => new(name)
+    private static Option<int> Number(string name, string what, int otherwise, int least, int most, string problem) => new(name)
+    {
+        Description = what,
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = given =>
         {
-            Description = what,
-            DefaultValueFactory = otherwise is { } value ? _ => value : null,
-            CustomParser = given =>
-            {
-                if (read(given.Tokens.Single().Value) is { } typed)
-                    return typed;
-                given.AddError(problem);
-                return default;
-            },
-        };
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static LocalDate? Day(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : null;
+            var text = given.Tokens.Single().Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most)
+                return number;
+            given.AddError(problem);
+            return default;
+        },
+    };
 
     private static string[] SettingsFor(string folder, SimulationRequest request) =>
     [

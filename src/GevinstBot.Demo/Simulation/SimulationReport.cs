@@ -28,8 +28,8 @@ public sealed record SimulationReport(IReadOnlyList<SimulationRow> Rows, IReadOn
             .SelectMany(round => round.Addressees.Select(to => (round.Id, to.Subject))).ToHashSet();
         return row with
         {
-            Sent = records.Count(record => !IsReminder(record) && matched.Arrived(record)),
-            Reminded = records.Count(record => IsReminder(record) && matched.Arrived(record)),
+            Sent = records.Count(record => !record.Occasion.IsReminder() && matched.Arrived(record)),
+            Reminded = records.Count(record => record.Occasion.IsReminder() && matched.Arrived(record)),
             Asked = asked.Count == 0 ? null : asked.Count,
             Answered = facts.Answered.Select(found => (found.Round, found.Answer.Subject)).Distinct().Count(asked.Contains),
             NotReached = records.Where(record => record.Occasion == Occasion.First && record.State != DeliveryState.Sent)
@@ -37,6 +37,4 @@ public sealed record SimulationReport(IReadOnlyList<SimulationRow> Rows, IReadOn
                 .ToDictionary(reason => reason.Key, reason => reason.Count()),
         };
     }
-
-    private static bool IsReminder(DeliveryRecord record) => record.Occasion is Occasion.FirstReminder or Occasion.SecondReminder;
 }

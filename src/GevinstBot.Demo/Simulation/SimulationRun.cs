@@ -31,7 +31,7 @@ public sealed class SimulationRun(
                     throw new InvalidOperationException($"A new contact isn't imported: {problem.TextKey} in line {problem.Line}.");
                 witness.Tried(Trial.NewContact);
                 // What the new contact is now asked leaves at the next sending hour, which the old plan knew nothing of.
-                life.Plan(network.Quiet.FirstSendingMomentAt(now, network.Calendar, network.Zone), (_, _) => Task.CompletedTask);
+                life.Plan(network.Sending.FirstMomentAt(now), (_, _) => Task.CompletedTask);
             });
         }
         if (!network.Meetings.Days.Any(day => day > network.DayOf(period.Start)))

@@ -20,7 +20,7 @@ public sealed class SimulationWitness(
     /// <summary>Call right after a run of the engine: who is in an open round now should have a card now.</summary>
     public async Task NoteRoundsAsync(Instant now, CancellationToken ct)
     {
-        var isAllowed = network.Quiet.Allows(now, network.Calendar, network.Zone);
+        var isAllowed = network.Sending.Allow(now);
         foreach (var round in (await rounds.OpenedAsync(now, ct)).Where(round => round.IsOpenAt(now)))
         {
             _rounds.TryAdd(round.Id, round);

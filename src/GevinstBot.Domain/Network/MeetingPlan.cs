@@ -17,4 +17,10 @@ public sealed record MeetingPlan(IReadOnlyList<LocalDate> Days, LocalTime Starts
 
     /// <summary>The meeting in a month (ISO text such as <c>2026-11</c>), if there is one.</summary>
     public LocalDate? In(YearMonth month) => Days.Where(day => day.ToYearMonth() == month).Cast<LocalDate?>().FirstOrDefault();
+
+    /// <summary>The last meeting before a day, if there is one.</summary>
+    public LocalDate? Before(LocalDate day) => Days.Where(meeting => meeting < day).Cast<LocalDate?>().LastOrDefault();
+
+    /// <summary>The first meeting after a day, if there is one.</summary>
+    public LocalDate? After(LocalDate day) => Days.Where(meeting => meeting > day).Cast<LocalDate?>().FirstOrDefault();
 }

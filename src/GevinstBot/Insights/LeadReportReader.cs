@@ -13,7 +13,7 @@ public sealed class LeadReportReader(
         var meetingDay = card.Round.About;
         var (report, roster) = await reports.ForMeetingAsync(meetingDay, card.Now, ct);
         var asked = indicators.In(meetingDay.ToYearMonth()) is { } round
-            ? round with { Reopened = [.. (await reopenings.AllAsync(ct))[round.Id]] }
+            ? await reopenings.AddToAsync(round, ct)
             : null;
         return new ReportQuestion(report, roster, asked, network.Zone);
     }

@@ -22,8 +22,7 @@ public sealed class RegionalReportReader(
     /// <summary>The report of a meeting's month: as far as it has come, and the same for ever once the month is over.</summary>
     public async Task<MonthlyReport> ForMeetingAsync(LocalDate meetingDay, Instant now, CancellationToken ct)
     {
-        var before = network.Meetings.Days.Where(day => day < meetingDay).Cast<LocalDate?>().LastOrDefault();
-        var month = ReportMonth.Of(meetingDay, before, network.Beat, network.StartOf);
+        var month = ReportMonth.Of(meetingDay, network.Meetings.Before(meetingDay), network.Beat, network.StartOf);
         var (opening, lockedAt) = (month.Opening(now), month.LockedAt(now));
         var (locked, ended) = (await network.AtAsync(lockedAt, ct), await network.AtAsync(month.EndedAt(now), ct));
         var report = new RegionalReport(
@@ -41,13 +40,13 @@ public sealed class RegionalReportReader(
     {
         var today = network.DayOf(now);
         return network.Meetings.In(today.ToYearMonth())
-            ?? network.Meetings.Days.Where(day => day > today).Cast<LocalDate?>().FirstOrDefault()
-            ?? network.Meetings.Days.Cast<LocalDate?>().LastOrDefault();
+            ?? network.Meetings.After(today)
+            ?? network.Meetings.Before(today);
     }
 
     /// <summary>The indicators of the meeting after this one, while they are being asked for.</summary>
     public async Task<IndicatorReport?> NextAsync(LocalDate meetingDay, Instant now, CancellationToken ct) =>
-        network.Meetings.Days.Where(day => day > meetingDay).Cast<LocalDate?>().FirstOrDefault() is { } next
+        network.Meetings.After(meetingDay) is { } next
         && IndicatorRhythm.OpensAt(network.Beat(next)) <= now && now < IndicatorRhythm.LocksAt(network.Beat(next))
             ? await indicators.ForMeetingAsync(network, next.ToYearMonth(), ct)
             : null;

@@ -1,8 +1,7 @@
 using System.Collections.ObjectModel;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
-using GevinstBot.Domain.Meetings;
-using GevinstBot.Network;
+using GevinstBot.Meetings;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -10,17 +9,12 @@ using NodaTime;
 namespace GevinstBot.Insights;
 
 /// <summary>The report card to the lead.</summary>
-public sealed class ReportPrompts(LeadReportReader reports, CurrentNetwork network) : RoundSource
+public sealed class ReportPrompts(LeadReportReader reports, MeetingRounds meetings) : RoundSource
 {
     public override RoundKind Kind => ReportRhythm.Kind;
 
-    private IReadOnlyList<Addressee> Leads =>
-        [.. network.Roster.Leads.Select(lead => new Addressee(MeetingRhythm.LeadSubject, lead))];
-
-    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult<IReadOnlyList<Round>>(
-        [.. network.MeetingsAround(opening)
-            .Select(day => ReportRhythm.RoundOf(network.Beat(day), Leads))
-            .Where(round => opening.Contains(round.Opens))]);
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        Task.FromResult(meetings.Rounds(opening, day => ReportRhythm.RoundOf(meetings.Beat(day), meetings.Leads)));
 
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);

@@ -78,7 +78,7 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
         if (WeekText().Match(text) is not { Success: true } match)
             return null;
         var (year, week) = (Number(match, "year"), Number(match, "week"));
-        return year is >= 2000 and < 2200 && week >= 1 && week <= IsoWeeks.CountIn(year) ? IsoWeeks.Monday(year, week) : null;
+        return WrittenDay.IsMeant(year) && week >= 1 && week <= IsoWeeks.CountIn(year) ? IsoWeeks.Monday(year, week) : null;
     }
 
     private static int Number(Match match, string group) =>

@@ -16,10 +16,10 @@ public sealed class AgendaPrompts(MeetingRounds meetings, AttendanceTable attend
         opening, day => meetings.ToContacts(MeetingRhythm.Agenda(meetings.Beat(day), meetings.StartsAt(day), contacts: []))));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await attendance.OfMeetingAsync(round.About, ct)).Values.Select(Said)];
+        [.. (await attendance.OfMeetingAsync(round.About, ct)).Values.Select(answer => answer.About(answer.Id))];
 
     public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
-        await attendance.FindReadableAsync(round.About, new OrganizationId(subject), ct) is { } answer ? Said(answer) : null;
+        await attendance.FindReadableAsync(round.About, new OrganizationId(subject), ct) is { } answer ? answer.About(subject) : null;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
@@ -32,7 +32,4 @@ public sealed class AgendaPrompts(MeetingRounds meetings, AttendanceTable attend
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["agenda.summary", texts.Day(round.About)];
-
-    private static Answered Said(StoredFact<AttendanceAnswer> answer) =>
-        new(answer.Id, answer.By!.Value, answer.At) { Version = answer.Version };
 }

@@ -15,8 +15,8 @@ public sealed class DraftPrompts(MeetingRounds meetings, AgendaTable agendas, Ag
         Task.FromResult(meetings.Rounds(opening, day => MeetingRhythm.Draft(meetings.Beat(day), meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await agendas.FindReadableAsync(round.About, ct) is { By: { } by } approved
-            ? [new Answered(MeetingRhythm.LeadSubject, by, approved.At) { Version = approved.Version }]
+        await agendas.FindReadableAsync(round.About, ct) is { By: not null } approved
+            ? [approved.About(MeetingRhythm.LeadSubject)]
             : [];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)

@@ -21,7 +21,7 @@ public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, Curre
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         await proposals.FindReadableAsync(round.Id.Period, ct) is { Content.Confirmed: true } confirmed
-            ? [new Answered(MeetingRhythm.LeadSubject, confirmed.By!.Value, confirmed.At) { Version = confirmed.Version }]
+            ? [confirmed.About(MeetingRhythm.LeadSubject)]
             : [];
 
     /// <summary>A confirmed plan has rounds of its own.</summary>

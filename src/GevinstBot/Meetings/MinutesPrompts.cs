@@ -17,7 +17,7 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         await minutes.FindReadableAsync(round.About, ct) is { } saved
-            ? [new Answered(MeetingRhythm.LeadSubject, saved.By!.Value, saved.At) { Version = saved.Version }]
+            ? [saved.About(MeetingRhythm.LeadSubject)]
             : [];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)

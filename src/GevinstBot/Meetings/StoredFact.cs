@@ -1,4 +1,5 @@
 using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using NodaTime;
 
@@ -10,6 +11,9 @@ namespace GevinstBot.Meetings;
 /// </summary>
 public sealed record StoredFact<T>(string Id, T Content, int Version, PersonId? By, Instant At, Instant First) : IVersioned<StoredFact<T>>
 {
+    /// <summary>As an answer to a round; only of what a person wrote.</summary>
+    public Answered About(string subject) => new(subject, By!.Value, At) { Version = Version };
+
     /// <summary>What the program wrote becomes a person's answer even when the person changes nothing in it.</summary>
     public bool SaysTheSameAs(StoredFact<T> other) => By is not null && MeetingsJson.Write(Content) == MeetingsJson.Write(other.Content);
 }

@@ -32,7 +32,7 @@ public sealed class CurrentNetwork(
     /// <summary>What somebody should look at in the network file, though it was imported.</summary>
     public IReadOnlyList<FileProblem> Warnings => Now.Version.Warnings;
 
-    public DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    public DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb[OsloTime.ZoneId];
 
     /// <summary>When the bot may speak.</summary>
     public SendingHours Sending => new(Quiet, Calendar, Zone);

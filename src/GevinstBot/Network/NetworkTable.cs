@@ -30,11 +30,8 @@ public sealed class NetworkTable(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     /// <summary>The name of the version that counts; null before the first import.</summary>
-    public async Task<string?> CurrentAsync(CancellationToken ct)
-    {
-        var current = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, CurrentRow, cancellationToken: ct);
-        return current.HasValue ? current.Value!.Text("Version") : null;
-    }
+    public async Task<string?> CurrentAsync(CancellationToken ct) =>
+        (await _table.FindAsync(Partition, CurrentRow, ct))?.Text("Version");
 
     /// <summary>The name of the version that counted at a moment; before the first import, the first. Null when there is none.</summary>
     public async Task<string?> AtAsync(Instant at, CancellationToken ct)

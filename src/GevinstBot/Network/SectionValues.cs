@@ -1,4 +1,5 @@
 using System.Globalization;
+using GevinstBot.Domain.Calendar;
 using NodaTime;
 using NodaTime.Text;
 
@@ -38,7 +39,7 @@ public static class SectionValues
     public static LocalDate Date(this SectionReader reader, string key) =>
         reader.OptionalDate(key) ?? reader.Missing(key, new LocalDate(2000, 1, 1));
 
-    public static LocalDate? OptionalDate(this SectionReader reader, string key) => reader.Read(key, "file.not-a-date", ReadDate);
+    public static LocalDate? OptionalDate(this SectionReader reader, string key) => reader.Read(key, "file.not-a-date", WrittenDay.Read);
 
     public static LocalTime Time(this SectionReader reader, string key, LocalTime otherwise) =>
         reader.Read(key, "file.not-a-time", ReadTime) ?? otherwise;
@@ -49,7 +50,7 @@ public static class SectionValues
         var dates = new List<(LocalDate, int)>();
         foreach (var text in reader.Texts(key))
         {
-            if (ReadDate(text.Value) is { } day)
+            if (WrittenDay.Read(text.Value) is { } day)
                 dates.Add((day, text.Line));
             else
                 reader.Note(text.Line, "file.not-a-date", text.Value);
@@ -61,10 +62,6 @@ public static class SectionValues
         text.Count(char.IsAsciiDigit) <= MostDigits && decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
-
-    /// <summary>A year like 206 is a typing mistake, and the calendar of one like 9999 has no day after it to count to.</summary>
-    private static LocalDate? ReadDate(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 2000 and < 2200 } day } ? day : null;
 
     private static LocalTime? ReadTime(string text) =>
         LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed ? parsed.Value : null;

@@ -20,8 +20,7 @@ public sealed class IndicatorRounds(CurrentNetwork network)
             .OfType<Round>();
 
     /// <summary>The round before a month's meeting; null without a meeting, or when nobody has anything to report.</summary>
-    public Round? In(YearMonth month) =>
-        network.Meetings.Days.Where(day => day.ToYearMonth() == month).Select(RoundFor).FirstOrDefault();
+    public Round? In(YearMonth month) => network.Meetings.In(month) is { } day ? RoundFor(day) : null;
 
     /// <summary>The rounds of the plan's meetings before a round's, the latest last.</summary>
     public IEnumerable<RoundId> Before(Round round) => network.Meetings.Days.Where(day => day < round.About).Select(IndicatorRhythm.IdFor);
@@ -52,5 +51,5 @@ public sealed class IndicatorRounds(CurrentNetwork network)
         IndicatorRhythm.RoundFor(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, network.Roster);
 
     private MeetingBeat? BeatBefore(LocalDate meetingDay) =>
-        network.Meetings.Days.Where(day => day < meetingDay).Select(network.Beat).LastOrDefault();
+        network.Meetings.Before(meetingDay) is { } before ? network.Beat(before) : null;
 }

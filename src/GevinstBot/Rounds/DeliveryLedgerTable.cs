@@ -79,13 +79,8 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         return [.. read, .. rows.Where(row => !readable.Contains(row.RowKey)).Select(OnlyKey).OfType<DeliveryRecord>()];
     }
 
-    /// <summary>Everything that begins with a name and an underscore; a backtick is the character after that.</summary>
-    private async Task<IReadOnlyList<DeliveryRecord>> OfAsync(RoundId round, string name, CancellationToken ct)
-    {
-        var (partition, from, to) = (round.ToString(), $"{name.ToLowerInvariant()}_", $"{name.ToLowerInvariant()}`");
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
-        return await ReadAsync(await _table.RowsAsync(filter, ct), ct);
-    }
+    private async Task<IReadOnlyList<DeliveryRecord>> OfAsync(RoundId round, string name, CancellationToken ct) =>
+        await ReadAsync(await _table.BeginningWithAsync(round.ToString(), name.ToLowerInvariant(), ct), ct);
 
     private static DeliveryRecord? OnlyKey(TableEntity row) =>
         RoundId.Parse(row.PartitionKey) is { } round && row.RowKey.Split('_') is [var subject, var person, var name]

@@ -19,6 +19,13 @@ public sealed class ReopeningTable(TableServiceClient tables, UnreadableRows unr
     public async Task<ILookup<RoundId, Reopening>> AllAsync(CancellationToken ct) =>
         (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct)).ToLookup(reopening => reopening.Round);
 
+    /// <summary>A round with those that were opened in it.</summary>
+    public async Task<Round> AddToAsync(Round round, CancellationToken ct)
+    {
+        var rows = await _table.BeginningWithAsync(Partition, round.Id.ToString(), ct);
+        return round with { Reopened = await unreadable.SkipAsync(Name, rows, Read, ct) };
+    }
+
     /// <summary>The same press twice is one row.</summary>
     public async Task OpenAsync(Reopening reopening, CancellationToken ct)
     {

@@ -34,5 +34,5 @@ public sealed class RunTable(TableServiceClient tables, UnreadableRows unreadabl
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
     }
 
-    private static RunTimes Read(TableEntity row) => new(row.Moment("First")!.Value, row.Moment("Last")!.Value);
+    private static RunTimes Read(TableEntity row) => new(row.RequiredMoment("First"), row.RequiredMoment("Last"));
 }

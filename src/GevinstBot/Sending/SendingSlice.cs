@@ -14,8 +14,7 @@ public static class SendingSlice
             .BindConfiguration(MessengerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services
             .AddTable<ConversationTable>(ConversationTable.Name)
-            .AddTable<InstanceTable>(InstanceTable.Name)
-            .AddSingleton(new SignTable(InstanceTable.Name))
+            .AddTable<InstanceTable>(InstanceTable.Name, isSign: true)
             .AddTable<RunTable>(RunTable.Name)
             .AddSingleton(
                 services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))

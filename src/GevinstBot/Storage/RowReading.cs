@@ -28,6 +28,17 @@ public static class RowReading
     public static Task<IReadOnlyList<TableEntity>> PartitionAsync(this TableClient table, string partition, CancellationToken ct) =>
         table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), ct);
 
+    /// <summary>
+    /// The rows of a partition whose keys begin with a name and an underscore; a backtick is the character after that.
+    /// </summary>
+    public static Task<IReadOnlyList<TableEntity>> BeginningWithAsync(
+        this TableClient table, string partition, string name, CancellationToken ct)
+    {
+        var (from, to) = ($"{name}_", $"{name}`");
+        return table.RowsAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), ct);
+    }
+
     /// <summary>All rows that a filter lets through, page after page.</summary>
     public static async Task<IReadOnlyList<TableEntity>> RowsAsync(this TableClient table, string filter, CancellationToken ct)
     {

@@ -21,8 +21,7 @@ public static class StorageSlice
             .AddSingleton(services => Open(options, services))
             .AddTable<ChangeMark>(ChangeMark.Name)
             .AddTable<UnreadableRows>(UnreadableRows.Name)
-            .AddTable<StorageHealth>(StorageHealth.Name)
-            .AddSingleton(new SignTable(StorageHealth.Name));
+            .AddTable<StorageHealth>(StorageHealth.Name, isSign: true);
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", failureStatus: null, tags: ["ready"], timeout: Patience);
         return builder;
     }

@@ -3,16 +3,17 @@ using Azure.Data.Tables;
 namespace GevinstBot.Storage;
 
 /// <summary>A table that must exist before the first request.</summary>
-public sealed record TableName(string Value);
-
-/// <summary>A table that only says that the program runs: it lives for seconds, and is nobody's data, so a backup leaves it out.</summary>
-public sealed record SignTable(string Value);
+/// <param name="Value">Its name.</param>
+/// <param name="IsSign">
+/// It only says that the program runs: its rows live for seconds, and are nobody's data, so a backup leaves it out.
+/// </param>
+public sealed record TableName(string Value, bool IsSign);
 
 public static class TableRegistration
 {
     /// <summary>Registers the class that knows a table, and has the table created when the program starts.</summary>
-    public static IServiceCollection AddTable<T>(this IServiceCollection services, string name) where T : class =>
-        services.AddSingleton<T>().AddSingleton(new TableName(name));
+    public static IServiceCollection AddTable<T>(this IServiceCollection services, string name, bool isSign = false) where T : class =>
+        services.AddSingleton<T>().AddSingleton(new TableName(name, isSign));
 
     public static async Task CreateTablesAsync(this IServiceProvider services, CancellationToken ct)
     {

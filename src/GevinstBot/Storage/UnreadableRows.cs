@@ -81,5 +81,5 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
     }
 
     private static UnreadableRow Read(TableEntity row) =>
-        new(row.PartitionKey, row.Text("Partition"), row.Text("Row"), row.Text("Reason"), row.Moment("Noticed")!.Value);
+        new(row.PartitionKey, row.Text("Partition"), row.Text("Row"), row.Text("Reason"), row.RequiredMoment("Noticed"));
 }

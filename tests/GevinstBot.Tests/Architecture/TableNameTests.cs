@@ -20,6 +20,6 @@ public sealed partial class TableNameTests
         (string)typeof(TableName).Assembly.GetTypes().Single(known => known.Name == type).GetField("Name")!.GetRawConstantValue()!;
 
     /// <summary>A table's name is the constant of the class that knows the table.</summary>
-    [GeneratedRegex(@"\.AddTable<(?<type>\w+)>\(\k<type>\.Name\)")]
+    [GeneratedRegex(@"\.AddTable<(?<type>\w+)>\(\k<type>\.Name[,)]")]
     private static partial Regex Registration();
 }

@@ -172,8 +172,9 @@ public sealed class BackupTests : IAsyncLifetime
         var options = new TableClientOptions();
         options.AddPolicy(meanwhile, HttpPipelinePosition.PerCall);
         var backup = new BackupWriting(
-            new TableServiceClient(store.Value, options), [new TableName("Agendas"), new TableName("Deliveries"), new TableName("Networks"), new TableName("Runs")],
-            [], new StorageOptions { ConnectionString = store.Value }, new FakeClock(LongAgo));
+            new TableServiceClient(store.Value, options),
+            [.. ((string[])["Agendas", "Deliveries", "Networks", "Runs"]).Select(name => new TableName(name, IsSign: false))],
+            new StorageOptions { ConnectionString = store.Value }, new FakeClock(LongAgo));
         await using var file = File.Create(Backup);
         await backup.WriteAsync(file, CancellationToken.None);
     }

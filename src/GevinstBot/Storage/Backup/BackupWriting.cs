@@ -17,7 +17,7 @@ public sealed record BackupContent(int Rows, int Again, IReadOnlyList<string> Un
 /// before the beginning is in it, and of what was written meanwhile, nothing is half there but what came in the last moments.
 /// </summary>
 public sealed class BackupWriting(
-    TableServiceClient tables, IEnumerable<TableName> known, IEnumerable<SignTable> signs, StorageOptions options, IClock clock)
+    TableServiceClient tables, IEnumerable<TableName> known, StorageOptions options, IClock clock)
 {
     /// <summary>The service's clock and this machine's may be so far apart.</summary>
     private static readonly Duration ClocksApart = Duration.FromMinutes(10);
@@ -28,9 +28,8 @@ public sealed class BackupWriting(
     {
         var began = clock.GetCurrentInstant();
         var there = await tables.NamesAsync(ct);
-        string[] named = [.. known.Select(table => table.Value)];
-        var withData = named.Except(signs.Select(sign => sign.Value)).Intersect(there, StringComparer.OrdinalIgnoreCase);
-        string[] ours = [.. withData.Order(StringComparer.Ordinal)];
+        var withData = known.Where(table => !table.IsSign).Select(table => table.Value);
+        string[] ours = [.. withData.Intersect(there, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
         await using var compressed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         await using var lines = new StreamWriter(compressed);
         await lines.WriteLineAsync(BackupLine.Of(new Dictionary<string, object>
@@ -44,7 +43,8 @@ public sealed class BackupWriting(
         if (!options.IsEmbedded)
             await WriteTablesAsync(lines, ours, Since(began - ClocksApart), ct);
         await lines.WriteLineAsync(BackupLine.Of(new Dictionary<string, object> { [BackupReading.End] = _rows }));
-        return new BackupContent(first, _rows - first, [.. there.Except(named, StringComparer.OrdinalIgnoreCase)]);
+        var unknown = there.Except(known.Select(table => table.Value), StringComparer.OrdinalIgnoreCase);
+        return new BackupContent(first, _rows - first, [.. unknown]);
     }
 
     private static string Since(Instant moment) => TableClient.CreateQueryFilter($"Timestamp ge {moment.ToDateTimeOffset()}");

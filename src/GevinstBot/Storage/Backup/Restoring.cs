@@ -3,13 +3,13 @@ using Azure.Data.Tables;
 namespace GevinstBot.Storage.Backup;
 
 /// <summary>Puts a backup's rows into the store, as they were but for the time that the service gives a row when it is written.</summary>
-public sealed class Restoring(TableServiceClient tables, IEnumerable<TableName> known, IEnumerable<SignTable> signs)
+public sealed class Restoring(TableServiceClient tables, IEnumerable<TableName> known)
 {
     /// <summary>A transaction takes a hundred rows of one partition and 4 MiB; half of that in characters is always less.</summary>
     private const int MostRows = 100;
     private const int MostCharacters = 1_000_000;
 
-    private readonly HashSet<string> _known = [.. known.Select(table => table.Value).Except(signs.Select(sign => sign.Value))];
+    private readonly HashSet<string> _known = [.. known.Where(table => !table.IsSign).Select(table => table.Value)];
 
     /// <summary>The tables that have rows.</summary>
     public async Task<IReadOnlyList<string>> FilledAsync(CancellationToken ct)
