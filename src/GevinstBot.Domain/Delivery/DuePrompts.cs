@@ -12,6 +12,22 @@ public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, Deliv
     public bool StandsIn { get; init; }
 
     public Prompt Prompt => new(Round.Id, To.Subject, To.Person);
+
+    /// <summary>
+    /// Since when it has been due: the hour of its occasion, or the one that it was moved to. Null where only the person knows, who
+    /// couldn't be reached and is back, or where it stands in for one that may not have arrived.
+    /// </summary>
+    public Instant? DueSince(Instant now) => Before switch
+    {
+        { NotBefore: { } moved } => moved,
+        { State: DeliveryState.Unreachable } => null,
+        _ => Occasion switch
+        {
+            Occasion.First => Round.Opens,
+            Occasion.FirstReminder or Occasion.SecondReminder => Round.Reminders.Last(at => at <= now),
+            Occasion.Resend => null,
+        },
+    };
 }
 
 /// <summary>

@@ -12,7 +12,7 @@ namespace GevinstBot.Sending;
 /// here when the process dies is done by the next run, which reads the same ledger.
 /// </summary>
 public sealed class DeliveryWake(
-    DeliveryRun run, CardRefresh refresh, RoundReader reader, ChangeMark changes, IClock clock, ILogger<DeliveryWake> log)
+    TickWork work, CardRefresh refresh, RoundReader reader, ChangeMark changes, IClock clock, ILogger<DeliveryWake> log)
     : BackgroundService
 {
     private readonly Channel<Answer?> _calls = Channel.CreateUnbounded<Answer?>(new UnboundedChannelOptions { SingleReader = true });
@@ -29,9 +29,10 @@ public sealed class DeliveryWake(
         {
             var answers = Waiting();
             // Step for step: where one fails, the other instances still hear of it, and the others are done here.
-            await TryAsync(() => changes.SetAsync(stoppingToken), stoppingToken);
+            string? mark = null;
+            await TryAsync(async () => mark = await changes.SetAsync(stoppingToken), stoppingToken);
             if (answers.Contains(null))
-                await TryAsync(() => run.RunAsync(clock.GetCurrentInstant(), stoppingToken), stoppingToken);
+                await TryAsync(() => work.WokenAsync(clock.GetCurrentInstant(), mark, stoppingToken), stoppingToken);
             else
                 foreach (var answer in answers)
                     await TryAsync(() => RefreshAsync(answer!, stoppingToken), stoppingToken);

@@ -13,7 +13,7 @@ namespace GevinstBot.Sending;
 /// </summary>
 public sealed class PromptSender(
     DeliveryLedgerTable ledger, Messenger messenger, RoundCards cards, LastLook look, ClaimWatch watch, Instance instance, IClock clock,
-    IOptions<DeliveryOptions> options, ILogger<PromptSender> log)
+    EngineMeter meter, IOptions<DeliveryOptions> options, ILogger<PromptSender> log)
 {
     /// <summary>What became of sends, where the ledger couldn't be written: it is known here, and nobody else may have to guess.</summary>
     private readonly ConcurrentDictionary<(Prompt, Occasion), DeliveryRecord> _unrecorded = new();
@@ -70,6 +70,7 @@ public sealed class PromptSender(
             return;
         var sent = await SendAsync(claimed, card, now, ct);
         log.PromptSent(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), sent.Outcome.ToString(), sent.Code);
+        meter.Sent(due, sent.Outcome, clock.GetCurrentInstant());
         // A wave may last longer than the wait that Teams asks for, so a wait begins when it is asked for.
         await RecordAsync(Outcome(claimed, sent, CardRefresh.Shown(request), clock.GetCurrentInstant()));
     }

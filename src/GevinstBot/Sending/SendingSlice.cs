@@ -18,6 +18,7 @@ public static class SendingSlice
             .AddTable<RunTable>(RunTable.Name)
             .AddSingleton(
                 services => new Instance(services.GetRequiredService<StorageOptions>().IsEmbedded, RandomNumberGenerator.Create()))
+            .AddSingleton<EngineMeter>()
             .AddSingleton<CallRoom>()
             .AddSingleton<Heartbeat>()
             .AddHostedService(services => services.GetRequiredService<Heartbeat>())

@@ -8,7 +8,7 @@ namespace GevinstBot.Sending;
 /// One tick: a run if there may be something to do. The run before it said when something happens by itself, and the change mark says
 /// whether anybody stored something since; a minute in which neither is so costs one read.
 /// </summary>
-public sealed class TickWork(DeliveryRun run, ChangeMark changes, CurrentNetwork network)
+public sealed class TickWork(DeliveryRun run, ChangeMark changes, CurrentNetwork network, EngineMeter meter)
 {
     /// <summary>
     /// What changes without a word is seen after so long: an answer whose instance died before it could tell of it, or a row that an
@@ -25,16 +25,35 @@ public sealed class TickWork(DeliveryRun run, ChangeMark changes, CurrentNetwork
     public async Task<bool> AtAsync(Instant now, CancellationToken ct)
     {
         var mark = await changes.ReadAsync(ct);
-        if (!IsNeeded(now, mark))
+        if (Cause(now, mark) is not { } cause)
             return false;
+        await RunAsync(now, mark, cause, ct);
+        return true;
+    }
+
+    /// <summary>A run at once, because something was stored here: the next tick needn't run for that.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="mark">The change mark that this instance has set, null if it couldn't.</param>
+    /// <param name="ct">The program's stop.</param>
+    public Task WokenAsync(Instant now, string? mark, CancellationToken ct) => RunAsync(now, mark, RunCause.Wake, ct);
+
+    private async Task RunAsync(Instant now, string? mark, RunCause cause, CancellationToken ct)
+    {
         // Another instance may have imported a network or confirmed a meeting plan.
         await network.LoadAsync(ct);
         await run.RunAsync(now, ct);
         _seen = mark;
-        return true;
+        meter.Ran(cause);
     }
 
-    private bool IsNeeded(Instant now, string? mark) =>
-        run.Last is not { IsDone: true } last || mark != _seen || last.Next <= now || last.At > now
-        || now - last.At >= (network.Sending.Allow(now) ? WhileSending : InQuietHours);
+    private RunCause? Cause(Instant now, string? mark) => run.Last switch
+    {
+        null => RunCause.Start,
+        { IsDone: false } => RunCause.Unfinished,
+        _ when mark != _seen => RunCause.Changed,
+        var last when last.Next <= now => RunCause.NextMoment,
+        // A clock that was put back says nothing of what has happened since.
+        var last when last.At > now || now - last.At >= (network.Sending.Allow(now) ? WhileSending : InQuietHours) => RunCause.SafetyNet,
+        _ => null,
+    };
 }

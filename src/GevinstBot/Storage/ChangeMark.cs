@@ -16,9 +16,10 @@ public sealed class ChangeMark(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     /// <summary>Says that something has changed.</summary>
-    public Task SetAsync(CancellationToken ct) =>
+    /// <returns>What stands there from now on.</returns>
+    public async Task<string?> SetAsync(CancellationToken ct) =>
         // The row's own tag is all there is to it, and every write gives it another.
-        _table.UpsertEntityAsync(new TableEntity(Partition, Row), TableUpdateMode.Replace, ct);
+        (await _table.UpsertEntityAsync(new TableEntity(Partition, Row), TableUpdateMode.Replace, ct)).Headers.ETag?.ToString();
 
     /// <summary>What stands there now; another text whenever something has changed. Null before the first change.</summary>
     public async Task<string?> ReadAsync(CancellationToken ct) => (await _table.FindAsync(Partition, Row, ct))?.ETag.ToString();

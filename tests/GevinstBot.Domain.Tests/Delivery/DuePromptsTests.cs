@@ -133,6 +133,23 @@ public sealed class DuePromptsTests
     public void What_is_only_told_is_never_reminded() =>
         Assert.Empty(Due(Asked with { ExpectsAnswer = false }, Reminder, [Sent(Kari, "ahus"), Sent(Ola, "ous")]));
 
+    [Fact]
+    public void A_message_is_due_since_the_hour_of_its_occasion() => Assert.Equal(
+        [(Occasion.First, Opens), (Occasion.SecondReminder, SecondReminder)],
+        Since(SecondReminder + Duration.FromHours(1), [Sent(Ola, "ous")]));
+
+    [Fact]
+    public void A_message_that_was_moved_is_due_since_then() => Assert.Equal(
+        [(Occasion.First, Opens), (Occasion.First, Opens + Duration.FromHours(1))],
+        Since(Opens + Duration.FromHours(2), [Row(Ola, Occasion.First, DeliveryState.Held) with { Prompt = new(Asked.Id, "ous", Ola), NotBefore = Opens + Duration.FromHours(1) }]));
+
+    [Fact]
+    public void Since_when_somebody_is_back_nobody_knows() => Assert.Null(
+        DuePrompts.At(Opens, Asked, [Row(Kari, Occasion.First, DeliveryState.Unreachable)], [], new HashSet<PersonId> { Kari })[0].DueSince(Opens));
+
+    private static IEnumerable<(Occasion, Instant?)> Since(Instant now, IReadOnlyList<DeliveryRecord> ledger) =>
+        DuePrompts.At(now, Asked, ledger, []).Select(due => (due.Occasion, due.DueSince(now)));
+
     private static DeliveryRecord Sent(PersonId person, string subject, Instant? at = null) =>
         new(new Prompt(Asked.Id, subject, person), Occasion.First, DeliveryState.Sent) { SentAt = at ?? Opens };
 

@@ -1,26 +1,20 @@
-using System.Diagnostics.Metrics;
 using GevinstBot.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Sending;
 
-/// <summary>How many calls to the tables something costs, as the product's own meter counts them.</summary>
+/// <summary>What something costs at the tables, as the product's own meter counts it.</summary>
 public static class TableCalls
 {
-    public static async Task<long> OfAsync(BotApp app, Func<Task> act)
+    /// <summary>How many calls.</summary>
+    public static Task<long> OfAsync(BotApp app, Func<Task> act) => SumAsync(app, TableMeter.CallsName, act);
+
+    /// <summary>How many rows, read and written.</summary>
+    public static Task<long> RowsOfAsync(BotApp app, Func<Task> act) => SumAsync(app, TableMeter.RowsName, act);
+
+    private static async Task<long> SumAsync(BotApp app, string instrument, Func<Task> act)
     {
-        var calls = 0L;
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Name == TableMeter.CallsName && instrument.Meter.Scope == app.Services.GetRequiredService<IMeterFactory>())
-                    listener.EnableMeasurementEvents(instrument);
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref calls, count));
-        listener.Start();
+        using var metered = new Metered(app.Services);
         await act();
-        return calls;
+        return (long)metered.Sum(instrument);
     }
 }

@@ -1,6 +1,7 @@
 using GevinstBot.Demo;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Meetings;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
@@ -72,6 +73,37 @@ public sealed class TickWorkTests
             Assert.Equal(before, await SentAsync(app));
         }
         Assert.True(passedOver > 5, "Hardly a tick was passed over.");
+    }
+
+    [Fact]
+    public async Task What_this_instance_stored_and_ran_for_at_once_needs_no_run_at_the_next_tick()
+    {
+        await using var app = await BotApp.StartAsync();
+        var work = app.Services.GetRequiredService<TickWork>();
+        await work.AtAsync(Now(app), CancellationToken.None);
+        using var metered = new Metered(app.Services);
+
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
+        await CrashHarness.UntilAsync(() => Task.FromResult(metered.Sum(EngineMeter.RunsName, ("cause", nameof(RunCause.Wake))) > 0));
+
+        Assert.False(await work.AtAsync(Now(app), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Runs_are_counted_by_cause_and_messages_with_how_late_they_are()
+    {
+        await using var app = await BotApp.StartAsync((DemoSlice.SteppedSetting, "true"));
+        using var metered = new Metered(app.Services);
+        using var run = ActivatorUtilities.CreateInstance<DeliveryRun>(app.Services);
+        var (work, time) = (ActivatorUtilities.CreateInstance<TickWork>(app.Services, run), app.Services.GetRequiredService<SteppedTime>());
+        await work.AtAsync(Now(app), CancellationToken.None);
+        time.MoveTo(Instant.FromUtc(2026, 10, 30, 7, 40));
+        await work.AtAsync(Now(app), CancellationToken.None);
+
+        Assert.Equal(1, metered.Sum(EngineMeter.RunsName, ("cause", nameof(RunCause.Start))));
+        Assert.Equal(1, metered.Sum(EngineMeter.RunsName, ("cause", nameof(RunCause.NextMoment))));
+        Assert.Equal(11, metered.Sum(EngineMeter.MessagesName, ("occasion", nameof(Occasion.First)), ("outcome", nameof(SendOutcome.Delivered))));
+        Assert.All(metered.Of(EngineMeter.LagName), lag => Assert.InRange(lag, 600, 660));
     }
 
     private static Instant Now(BotApp app) => Instant.FromDateTimeOffset(app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
