@@ -62,4 +62,7 @@ internal static partial class Log
 
     [LoggerMessage(302, LogLevel.Error, "The stored network can't be read by this version of the program; import it again.")]
     public static partial void NetworkUnreadable(this ILogger log);
+
+    [LoggerMessage(305, LogLevel.Warning, "The network file has changed ({Fingerprint}). What is stored counts; the lead is asked.")]
+    public static partial void NetworkFileProposed(this ILogger log, string fingerprint);
 }

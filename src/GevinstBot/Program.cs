@@ -6,6 +6,7 @@ using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Pages;
 using GevinstBot.Pulse;
+using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
@@ -46,6 +47,7 @@ public partial class Program
         builder.AddSending();
         builder.AddChat();
         builder.AddStatus();
+        builder.AddRegister();
         builder.AddReporting();
         builder.AddPulse();
         builder.AddLearningNetwork();

@@ -51,8 +51,7 @@ public static class SimulationHost
         var answers = new SimulatedAnswers(teams, network, chance, Texts(services)["simulation.words"], () => witness.Tried(Trial.Mistake));
         var life = new SimulatedLife(teams, people, answers, witness);
         var run = Make<SimulationRun>(services, life, witness);
-        var text = await network.TextAsync(CancellationToken.None);
-        run.Plan(people, period, text!, Texts(services));
+        run.Plan(people, period, Texts(services));
         if (Console.IsErrorRedirected)
         {
             // Nobody watches a file, and a bar is drawn with codes that mean something to a screen only.

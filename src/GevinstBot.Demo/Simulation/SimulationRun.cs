@@ -18,7 +18,7 @@ public sealed class SimulationRun(
     private static readonly Duration LongestStep = Duration.FromDays(30);
 
     /// <summary>What will happen whatever the bot does: people leave and return, change jobs, and the lead plans the next year.</summary>
-    public void Plan(SimulatedPeople people, Interval period, string networkFile, LocalTexts texts)
+    public void Plan(SimulatedPeople people, Interval period, LocalTexts texts)
     {
         foreach (var absence in people.Absences(period))
             life.Plan(absence);
@@ -26,9 +26,12 @@ public sealed class SimulationRun(
         {
             life.Plan(change.At, async (now, ct) =>
             {
-                networkFile = NetworkEdit.SubstituteTakesOver(networkFile, change.Organization);
-                if (await network.ImportAsync(networkFile, now, ct) is [var problem, ..])
-                    throw new InvalidOperationException($"A new contact isn't imported: {problem.TextKey} in line {problem.Line}.");
+                var (roster, by) = (network.WholeRoster, network.Roster.Leads.First());
+                var next = roster.Find(roster.Substitutes.First(substitute => substitute.Organization == change.Organization).Person)!;
+                var result = await network.EditAsync(
+                    root => root.WithContact(change.Organization, next), network.Version, by, now, ct);
+                if (result.Outcome is not NetworkOutcome.Stored)
+                    throw new InvalidOperationException($"A new contact isn't stored: {result.Outcome}.");
                 witness.Tried(Trial.NewContact);
                 // What the new contact is now asked leaves at the next sending hour, which the old plan knew nothing of.
                 life.Plan(network.Sending.FirstMomentAt(now), (_, _) => Task.CompletedTask);

@@ -9,9 +9,12 @@ public enum Role
 
     /// <summary>Nettverksleder, at the regional portfolio office.</summary>
     NetworkLead,
+
+    /// <summary>Nestleder: may do what a lead may.</summary>
+    DeputyLead,
 }
 
-/// <summary>A person's place in the network. A lead belongs to the region, so <see cref="Organization"/> is null.</summary>
+/// <summary>A person's place in the network. Leads belong to the region, so <see cref="Organization"/> is null.</summary>
 public sealed record Member(PersonId Person, Role Role, OrganizationId? Organization);
 
 /// <summary>

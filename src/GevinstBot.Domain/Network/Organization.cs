@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace GevinstBot.Domain.Network;
 
 public enum OrganizationKind
@@ -10,3 +12,6 @@ public enum OrganizationKind
 }
 
 public sealed record Organization(OrganizationId Id, string Name, string ShortName, OrganizationKind Kind);
+
+/// <summary>What an organisation is called from a day on.</summary>
+public sealed record OrganizationName(OrganizationId Organization, LocalDate From, string Name, string ShortName);

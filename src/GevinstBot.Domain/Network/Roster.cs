@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Network;
 
-/// <summary>Who is in the network: the one place that says who answers for an organisation on a day.</summary>
+/// <summary>
+/// Who is in the network: the one place that says who answers for an organisation on a day. What begins or ends on a day is in it for
+/// every day; <see cref="On"/> gives the network of one.
+/// </summary>
 public sealed record Roster(
     string Region,
     IReadOnlyList<Organization> Organizations,
@@ -14,20 +17,68 @@ public sealed record Roster(
     /// <summary>The people by the keys that the network file names them with.</summary>
     public IReadOnlyDictionary<string, PersonId> Keys { get; init; } = new Dictionary<string, PersonId>();
 
-    /// <summary>One that has left the network is still called something in what was asked while it was in it: by its key.</summary>
+    /// <summary>What organisations are called from a day on, where they were called otherwise before; in the order of the days.</summary>
+    public IReadOnlyList<OrganizationName> Names { get; init; } = [];
+
+    /// <summary>The last day in the network of those that leave it.</summary>
+    public IReadOnlyDictionary<OrganizationId, LocalDate> LastDays { get; init; } = new Dictionary<OrganizationId, LocalDate>();
+
+    /// <summary>Those that have left: they are asked nothing, and still have their names in what was asked before.</summary>
+    public IReadOnlyList<Organization> Former { get; private init; } = [];
+
+    /// <summary>The network of a day: organisations by the names they have then, and nobody who answers for one that has left.</summary>
+    public Roster On(LocalDate day)
+    {
+        if (Names.Count == 0 && LastDays.Count == 0)
+            return this;
+        var named = Organizations.Select(organization => Named(organization, day)).ToLookup(organization => HasLeft(organization.Id, day));
+        return this with
+        {
+            Organizations = [.. named[false]],
+            Former = [.. named[true]],
+            Members = [.. Members.Where(member => member.Organization is not { } of || !HasLeft(of, day))],
+            Substitutes = [.. Substitutes.Where(substitute => !HasLeft(substitute.Organization, day))],
+            Initiatives = [.. Initiatives.Select(initiative => initiative with
+            {
+                Organizations = [.. initiative.Organizations.Where(of => !HasLeft(of, day))],
+            })],
+        };
+    }
+
+    /// <summary>One that has left is still called something in what was asked while it was in the network; at least by its key.</summary>
     public Organization Organization(OrganizationId id) =>
-        Organizations.FirstOrDefault(o => o.Id == id) ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
+        Organizations.Concat(Former).FirstOrDefault(o => o.Id == id)
+            ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
 
     public Initiative Initiative(InitiativeId id) => Initiatives.Single(i => i.Id == id);
 
     public Person? Find(PersonId id) => People.FirstOrDefault(p => p.Id == id);
 
+    /// <summary>Those who get the lead's cards.</summary>
     public IEnumerable<PersonId> Leads => Members.Where(m => m.Role == Role.NetworkLead).Select(m => m.Person);
 
-    public bool IsLead(PersonId person) => Leads.Contains(person);
+    /// <summary>Those who may do what a lead may, and get none of the lead's cards.</summary>
+    public IEnumerable<PersonId> Deputies => Members.Where(m => m.Role == Role.DeputyLead).Select(m => m.Person);
+
+    /// <summary>Whether somebody may do what a lead may.</summary>
+    public bool IsLead(PersonId person) => Leads.Concat(Deputies).Contains(person);
+
+    /// <summary>Null when the organisation has none.</summary>
+    public PersonId? ContactOf(OrganizationId organization) =>
+        Members.FirstOrDefault(m => m.Role == Role.Contact && m.Organization == organization)?.Person;
+
+    /// <summary>The organisations whose contact a person is.</summary>
+    public IEnumerable<OrganizationId> ContactFor(PersonId person) =>
+        Members.Where(m => m.Role == Role.Contact && m.Person == person).Select(m => m.Organization!.Value);
 
     /// <summary>The contact, or the substitute on duty that day; null when the organisation has no contact.</summary>
     public PersonId? AnswersFor(OrganizationId organization, LocalDate day) =>
-        Substitutes.FirstOrDefault(s => s.Organization == organization && s.OnDuty(day))?.Person
-        ?? Members.FirstOrDefault(m => m.Role == Role.Contact && m.Organization == organization)?.Person;
+        Substitutes.FirstOrDefault(s => s.Organization == organization && s.OnDuty(day))?.Person ?? ContactOf(organization);
+
+    private bool HasLeft(OrganizationId organization, LocalDate day) => LastDays.TryGetValue(organization, out var last) && day > last;
+
+    private Organization Named(Organization organization, LocalDate day) =>
+        Names.LastOrDefault(name => name.Organization == organization.Id && name.From <= day) is { } name
+            ? organization with { Name = name.Name, ShortName = name.ShortName }
+            : organization;
 }

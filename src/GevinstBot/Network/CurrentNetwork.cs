@@ -7,11 +7,11 @@ using NodaTime;
 namespace GevinstBot.Network;
 
 /// <summary>
-/// The network as it is now: the imported version and the meeting plans confirmed since. Read at the start, when something is
-/// imported or confirmed, and before each run, since another instance may have done so.
+/// The network as it is now: the version that counts and the meeting plans confirmed since. Read at the start, when something is
+/// imported, changed or confirmed, and before each run, since another instance may have done so.
 /// </summary>
 public sealed class CurrentNetwork(
-    NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ChangeMark changes, ILogger<CurrentNetwork> log)
+    NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ChangeMark changes, IClock clock, ILogger<CurrentNetwork> log)
 {
     /// <summary>Days: twelve sending days before a meeting, or its decisions after it, over a whole July.</summary>
     private const int FarthestBeat = 90;
@@ -19,9 +19,19 @@ public sealed class CurrentNetwork(
     // Replaced as a whole: whoever reads while it is loaded again sees the network before or after, never a mixture.
     private Loaded? _loaded;
 
+    /// <summary>The moment whose network this is; null for the present one.</summary>
+    private Instant? _at;
+
     private Loaded Now => _loaded ?? throw new InvalidOperationException("No network has been imported yet.");
 
-    public Roster Roster => Now.Version.Roster;
+    /// <summary>The version that this is, which a card shows and a change is made from.</summary>
+    public string Version => Now.Name;
+
+    /// <summary>The network of today, or of the moment that was asked for.</summary>
+    public Roster Roster => Now.RosterOn(DayOf(_at ?? clock.GetCurrentInstant()));
+
+    /// <summary>The same with what begins and ends on other days.</summary>
+    public Roster WholeRoster => Now.Version.Roster;
 
     public MeetingPlan Meetings => Now.Meetings;
 
@@ -65,8 +75,12 @@ public sealed class CurrentNetwork(
     /// are in it too, since a confirmed plan only adds days.
     /// </summary>
     public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
-        await versions.AtAsync(at, ct) is { } name && name != Now.Name
-            ? new CurrentNetwork(file, versions, plans, changes, log) { _loaded = await LoadedAsync(name, ct) }
+        await versions.AtAsync(at, ct) is { } name
+            ? new CurrentNetwork(file, versions, plans, changes, clock, log)
+            {
+                _at = at,
+                _loaded = name == Now.Name ? _loaded : await LoadedAsync(name, ct),
+            }
             : this;
 
     private async Task<Loaded> LoadedAsync(string name, CancellationToken ct)
@@ -77,23 +91,55 @@ public sealed class CurrentNetwork(
         return new Loaded(name, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
     }
 
-    /// <summary>Imports a file if it is without mistakes and differs from the current one.</summary>
-    /// <returns>The mistakes; none when the file is now the current version.</returns>
-    public async Task<IReadOnlyList<FileProblem>> ImportAsync(string text, Instant now, CancellationToken ct)
+    /// <summary>Stores a file that somebody chose to use: one of another region is never put in the place of this one.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="seen">The version it was compared with; null where there was none.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<NetworkResult> ImportAsync(string text, string? seen, Instant now, CancellationToken ct) =>
+        await OtherRegionAsync(text, ct) is { } other
+            ? NetworkResult.Rejected([other])
+            : await StoreAsync(new NewNetwork(text, seen, now), ct);
+
+    /// <summary>Changes the network as it stands; what comes out is read as a file is.</summary>
+    /// <param name="edit">Makes the next version of the one that somebody saw.</param>
+    /// <param name="seen">That version.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<NetworkResult> EditAsync(Func<FileMap, FileMap> edit, string seen, PersonId by, Instant now, CancellationToken ct)
     {
-        var reading = file.Read(text);
-        if (reading.Version is null)
-            return reading.Problems;
-        if (await ReadableTextAsync(ct) != text)
-        {
-            await versions.ImportAsync(text, now, ct);
-            await changes.SetAsync(ct);
-        }
-        await LoadAsync(ct);
-        return [];
+        var root = NetworkFile.Root(await versions.TextAsync(seen, ct)) ?? throw new InvalidDataException($"{seen} can't be read.");
+        return await StoreAsync(new NewNetwork(NetworkWriter.Write(edit(root).WithForm()), seen, now, by), ct);
     }
 
-    /// <summary>The imported file as it stood; null before the first import.</summary>
+    private async Task<NetworkResult> StoreAsync(NewNetwork next, CancellationToken ct)
+    {
+        if (file.Read(next.Text) is { Version: null } reading)
+            return NetworkResult.Rejected(reading.Problems);
+        if (await ReadableTextAsync(ct) == next.Text)
+        {
+            await LoadAsync(ct);
+            return NetworkResult.Of(NetworkOutcome.Same);
+        }
+        var isStored = await versions.TryStoreAsync(next, ct);
+        if (isStored)
+            await changes.SetAsync(ct);
+        await LoadAsync(ct);
+        return NetworkResult.Of(isStored ? NetworkOutcome.Stored : NetworkOutcome.Overtaken);
+    }
+
+    /// <summary>The mistake of a file of another region than the one that is stored; null where there is none to compare with.</summary>
+    public async Task<FileProblem?> OtherRegionAsync(string text, CancellationToken ct) =>
+        await ReadableTextAsync(ct) is { } stored && file.Read(stored).Version?.Roster.Region is { } region
+            && file.Read(text).Version is { } next && next.Roster.Region != region
+            ? new FileProblem(NetworkFile.LineOf(text, "region"), "file.other-region", next.Roster.Region, region)
+            : null;
+
+    /// <summary>The name of the version that counts; null before the first.</summary>
+    public Task<string?> VersionAsync(CancellationToken ct) => versions.CurrentAsync(ct);
+
+    /// <summary>The network as it is stored, byte for byte; null where there is none.</summary>
     public async Task<string?> TextAsync(CancellationToken ct) =>
         await versions.CurrentAsync(ct) is { } name ? await versions.TextAsync(name, ct) : null;
 
@@ -111,6 +157,10 @@ public sealed class CurrentNetwork(
         }
     }
 
+    /// <summary>Whether there is a network in the store that this program can go on with.</summary>
+    public async Task<bool> IsReadableAsync(CancellationToken ct) =>
+        await ReadableTextAsync(ct) is { } stored && file.Read(stored).Version is not null;
+
     /// <summary>A newer program beside this one may have imported what this one can't read; then it goes on with what it has.</summary>
     private NetworkVersion Read(string text)
     {
@@ -121,5 +171,14 @@ public sealed class CurrentNetwork(
             ?? throw new InvalidOperationException("The stored network can't be read by this version of the program; import it again.");
     }
 
-    private sealed record Loaded(string Name, NetworkVersion Version, MeetingPlan Meetings, WorkingCalendar Calendar);
+    private sealed record Loaded(string Name, NetworkVersion Version, MeetingPlan Meetings, WorkingCalendar Calendar)
+    {
+        // Replaced as a whole, as above.
+        private DayRoster? _last;
+
+        public Roster RosterOn(LocalDate day) =>
+            (_last is { } last && last.Day == day ? last : _last = new DayRoster(day, Version.Roster.On(day))).Roster;
+    }
+
+    private sealed record DayRoster(LocalDate Day, Roster Roster);
 }

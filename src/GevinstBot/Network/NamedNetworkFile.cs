@@ -39,6 +39,14 @@ public sealed class NamedNetworkFile(NetworkFile file, TextCatalog texts)
     public Task WarnAsync(string path, TextWriter complaints, IReadOnlyList<FileProblem> warnings) =>
         SayAsync(complaints, Local["file.warned", path], warnings);
 
+    /// <summary>Why a file without mistakes isn't used.</summary>
+    public Task RefuseAsync(string path, TextWriter complaints, IReadOnlyList<FileProblem> problems) =>
+        SayAsync(complaints, Local["file.rejected", path], problems);
+
+    /// <summary>That a changed file isn't used before the lead says so.</summary>
+    public Task SayProposedAsync(string path, TextWriter complaints, bool isDeclined) =>
+        complaints.WriteLineAsync(Local[isDeclined ? "file.declined" : "file.proposed", path]);
+
     private async Task SayAsync(TextWriter complaints, string heading, IReadOnlyList<FileProblem> found)
     {
         if (found.Count == 0)

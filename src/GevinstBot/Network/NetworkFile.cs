@@ -6,6 +6,12 @@ public sealed record NetworkReading(NetworkVersion? Version, IReadOnlyList<FileP
 /// <summary>Reads a network file (YAML): the same for the demo network and for real ones.</summary>
 public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
 {
+    /// <summary>The form that this program reads and writes. A file that says nothing is of this one.</summary>
+    public const string Form = "1";
+
+    /// <summary>The field that says the form.</summary>
+    public const string FormField = "format";
+
     public NetworkReading Read(string text)
     {
         var yaml = NetworkText.WithoutPreamble(text);
@@ -14,6 +20,9 @@ public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
             return new NetworkReading(null, found);
 
         var reader = new SectionReader(root, found);
+        // What a newer program means by its fields isn't guessed at.
+        if (reader.OptionalText(FormField) is { } form && form != Form)
+            return new NetworkReading(null, [new FileProblem(root.Fields[FormField].Line, "file.other-form", form, Form)]);
         var roster = RosterSection.Read(reader);
         List<object> read = [.. sections.Select(section => section.ReadFrom(reader, roster))];
         reader.RefuseUnknownKeys();
@@ -22,4 +31,10 @@ public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
             ? new NetworkReading(new NetworkVersion(roster, read, inOrder), [])
             : new NetworkReading(null, [.. inOrder.Where(problem => !problem.IsWarning)]);
     }
+
+    /// <summary>What stands in a file, whatever it means; null where it can't be read at all.</summary>
+    public static FileMap? Root(string text) => new YamlReading(NetworkText.WithoutPreamble(text), []).Root();
+
+    /// <summary>The line where a field of the file's root stands.</summary>
+    public static int LineOf(string text, string field) => Root(text)?.Fields.GetValueOrDefault(field)?.Line ?? 1;
 }

@@ -12,6 +12,7 @@ public static class NetworkSlice
             .AddSingleton<NetworkFile>()
             .AddSingleton<NamedNetworkFile>()
             .AddTable<NetworkTable>(NetworkTable.Name)
+            .AddTable<NetworkProposalTable>(NetworkProposalTable.Name)
             .AddTable<MeetingPlanTable>(MeetingPlanTable.Name)
             .AddSingleton<CurrentNetwork>()
             .AddSingleton<NetworkImport>()

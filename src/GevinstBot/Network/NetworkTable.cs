@@ -1,15 +1,22 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
+using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Network;
 
+/// <summary>A text that is to count as the network.</summary>
+/// <param name="Text">The whole network.</param>
+/// <param name="BasedOn">The version it was made from, or that its maker had seen; null where there was none.</param>
+/// <param name="At">When.</param>
+/// <param name="EditedBy">Who changed it from Teams; null for a file.</param>
+public sealed record NewNetwork(string Text, string? BasedOn, Instant At, PersonId? EditedBy = null);
+
 /// <summary>
-/// Imported network files: one partition. A version is the text as it was imported, in as many rows as it takes; the row
-/// <c>current</c> names the version that counts and is written last, so a network is never half imported.
+/// The network's versions: one partition. A version is its text, in as many rows as it takes; the row <c>current</c> names the one that
+/// counts, and is written in one transaction with the version's first row: there is no version that never counted, and none is half there.
 /// </summary>
 public sealed class NetworkTable(TableServiceClient tables)
 {
@@ -17,6 +24,11 @@ public sealed class NetworkTable(TableServiceClient tables)
 
     private const string Partition = "network";
     private const string CurrentRow = "current";
+
+    /// <summary>Sorts after the pointer, and so isn't among the versions.</summary>
+    private const string Proposed = "proposed-";
+
+    private const string EditedBy = "EditedBy";
 
     /// <summary>A property of Azure Tables holds 32 K characters; a longer text goes on in the next property.</summary>
     private const int PartLength = 30_000;
@@ -29,22 +41,21 @@ public sealed class NetworkTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    /// <summary>The name of the version that counts; null before the first import.</summary>
-    public async Task<string?> CurrentAsync(CancellationToken ct) =>
-        (await _table.FindAsync(Partition, CurrentRow, ct))?.Text("Version");
+    /// <summary>The name of the version that counts; null before the first.</summary>
+    public async Task<string?> CurrentAsync(CancellationToken ct) => (await _table.FindAsync(Partition, CurrentRow, ct))?.Text("Version");
 
-    /// <summary>The name of the version that counted at a moment; before the first import, the first. Null when there is none.</summary>
+    /// <summary>The name of the version that counted at a moment; before the first, the first. Null when there is none.</summary>
     public async Task<string?> AtAsync(Instant at, CancellationToken ct)
     {
-        var names = new List<string>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {CurrentRow}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.RowKey)], cancellationToken: ct))
-        {
-            if (!row.RowKey.Contains(Continued, StringComparison.Ordinal))
-                names.Add(row.RowKey);
-        }
+        var names = (await VersionsAsync(ct)).Select(row => row.RowKey).ToList();
         return names.LastOrDefault(name => string.CompareOrdinal(name, RowKeys.Of(at) + Continued) < 0) ?? names.FirstOrDefault();
     }
+
+    /// <summary>The fingerprint of the file that was imported last, before what was changed from Teams; null when none was.</summary>
+    public async Task<string?> LastFileAsync(CancellationToken ct) =>
+        (await VersionsAsync(ct)).LastOrDefault(row => row.GetString(EditedBy) is null) is { } row
+            ? NetworkName.Parse(row.RowKey).Fingerprint
+            : null;
 
     public async Task<string> TextAsync(string version, CancellationToken ct)
     {
@@ -55,15 +66,52 @@ public sealed class NetworkTable(TableServiceClient tables)
         return text.ToString();
     }
 
-    /// <returns>The name of the version, which counts from now on.</returns>
-    public async Task<string> ImportAsync(string text, Instant now, CancellationToken ct)
+    /// <returns>False when another version counts than the one it was based on; then nothing has changed.</returns>
+    public async Task<bool> TryStoreAsync(NewNetwork next, CancellationToken ct)
+    {
+        var current = await _table.FindAsync(Partition, CurrentRow, ct);
+        if (current?.Text("Version") != next.BasedOn)
+            return false;
+        var name = next.BasedOn is { } before
+            ? NetworkName.Parse(before).Next(next.Text, next.At)
+            : NetworkName.First(next.Text, next.At);
+        var first = await WriteAllButFirstAsync(name.ToString(), next.Text, next.At, ct);
+        first[EditedBy] = next.EditedBy?.Value;
+        var pointer = new TableEntity(Partition, CurrentRow) { ["Version"] = name.ToString() };
+        return await _table.TryWriteAllAsync(first, [pointer.InPlaceOf(current)], ct);
+    }
+
+    /// <summary>Keeps a file that isn't the network, but may become it.</summary>
+    public async Task ProposeAsync(string text, Instant now, CancellationToken ct)
+    {
+        var first = await WriteAllButFirstAsync(Proposed + NetworkName.FingerprintOf(text), text, now, ct);
+        await _table.UpsertEntityAsync(first, TableUpdateMode.Replace, ct);
+    }
+
+    /// <summary>A file that was proposed, by its fingerprint.</summary>
+    public Task<string> ProposedAsync(string fingerprint, CancellationToken ct) => TextAsync(Proposed + fingerprint, ct);
+
+    /// <summary>The first row of every version, in the order in which they counted, without their texts.</summary>
+    private async Task<IReadOnlyList<TableEntity>> VersionsAsync(CancellationToken ct)
+    {
+        var rows = new List<TableEntity>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {CurrentRow}");
+        string[] columns = [nameof(TableEntity.RowKey), EditedBy];
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: ct))
+        {
+            if (!row.RowKey.Contains(Continued, StringComparison.Ordinal))
+                rows.Add(row);
+        }
+        return rows;
+    }
+
+    /// <returns>The first row, which makes the text one that is there.</returns>
+    private async Task<TableEntity> WriteAllButFirstAsync(string name, string text, Instant now, CancellationToken ct)
     {
         var rows = Split(text).Chunk(PartsInRow).ToList();
-        var version = $"{RowKeys.Of(now)}-{Fingerprint(text)}";
-        for (var row = 0; row < rows.Count; row++)
-            await _table.UpsertEntityAsync(Row(RowKey(version, row), rows[row], rows.Count, now), TableUpdateMode.Replace, ct);
-        await _table.UpsertEntityAsync(new TableEntity(Partition, CurrentRow) { ["Version"] = version }, TableUpdateMode.Replace, ct);
-        return version;
+        for (var row = 1; row < rows.Count; row++)
+            await _table.UpsertEntityAsync(Row(RowKey(name, row), rows[row], rows.Count, now), TableUpdateMode.Replace, ct);
+        return Row(name, rows[0], rows.Count, now);
     }
 
     private async Task<TableEntity> RowAsync(string key, CancellationToken ct) =>
@@ -94,9 +142,6 @@ public sealed class NetworkTable(TableServiceClient tables)
             yield return text.Substring(from, length);
         }
     }
-
-    /// <summary>Two instances that import different files in one millisecond must not write into each other's version.</summary>
-    private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     private static string RowKey(string version, int row) =>
         row == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}{Continued}{row:000}");

@@ -8,13 +8,6 @@ namespace GevinstBot.Network;
 /// </summary>
 public static class RosterSection
 {
-    private static readonly Dictionary<string, OrganizationKind> Kinds = new()
-    {
-        ["healthTrust"] = OrganizationKind.HealthTrust,
-        ["privateHospital"] = OrganizationKind.PrivateHospital,
-        ["serviceProvider"] = OrganizationKind.ServiceProvider,
-    };
-
     private static readonly Dictionary<string, Language> Languages = new() { ["nb"] = Language.Bokmål, ["en"] = Language.English };
 
     public static Roster Read(SectionReader root)
@@ -23,19 +16,21 @@ public static class RosterSection
         var (keys, objectIds) = (new HashSet<string>(), new HashSet<string>());
         var named = root.List("people").Select(person => ReadPerson(person, keys, objectIds)).ToList();
         var people = named.GroupBy(person => person.Key).ToDictionary(same => same.Key, same => same.First().Person.Id);
-        var members = new List<Member> { new(root.Person("lead", people), Role.NetworkLead, null) };
-        var substitutes = new List<Substitute>();
-        var organizationIds = new HashSet<string>();
-        var organizations = root.List("organizations")
-            .Select(o => ReadOrganization(o, organizationIds, people, members, substitutes)).ToList();
+        var members = ReadLeads(root, people);
+        var reading = new OrganizationReader(people);
+        var organizations = root.List("organizations").Select(reading.Read).ToList();
         if (organizations.Count == 0)
             root.Problem("file.missing", "organizations");
         var known = organizations.Select(o => o.Id).ToHashSet();
         var initiativeIds = new HashSet<string>();
         var initiatives = root.List("initiatives").Select(i => ReadInitiative(i, initiativeIds, known)).ToList();
-        return new Roster(region, organizations, [.. named.Select(person => person.Person)], members, substitutes, initiatives)
+        return new Roster(
+            region, organizations, [.. named.Select(person => person.Person)], [.. members, .. reading.Contacts], reading.Substitutes,
+            initiatives)
         {
             Keys = people,
+            Names = [.. reading.Names.OrderBy(name => name.From)],
+            LastDays = reading.LastDays,
         };
     }
 
@@ -52,7 +47,7 @@ public static class RosterSection
     /// <summary>A person named by their key in the file's list of people.</summary>
     public static PersonId Person(this SectionReader reader, string key, Roster roster) => reader.Person(key, roster.Keys);
 
-    private static PersonId Person(this SectionReader reader, string key, IReadOnlyDictionary<string, PersonId> people)
+    internal static PersonId Person(this SectionReader reader, string key, IReadOnlyDictionary<string, PersonId> people)
     {
         var text = reader.Text(key);
         if (people.TryGetValue(text, out var person))
@@ -77,29 +72,25 @@ public static class RosterSection
         return new NamedPerson(key, person);
     }
 
-    private static Organization ReadOrganization(
-        SectionReader reader, HashSet<string> before, IReadOnlyDictionary<string, PersonId> people, List<Member> members,
-        List<Substitute> substitutes)
+    /// <summary><c>lead: kari</c>, or several as <c>leads: [kari, ola]</c>; and <c>deputies: […]</c>.</summary>
+    private static List<Member> ReadLeads(SectionReader root, IReadOnlyDictionary<string, PersonId> people)
     {
-        var id = new OrganizationId(reader.Id(before));
-        var name = reader.Text("name");
-        var organization = new Organization(id, name, reader.OptionalText("shortName") ?? name, reader.Choice("kind", Kinds));
-        members.Add(new Member(reader.Person("contact", people), Role.Contact, id));
-        if (reader.OptionalMap("substitute") is { } substitute)
-            substitutes.Add(ReadSubstitute(substitute, id, people));
-        reader.RefuseUnknownKeys();
-        return organization;
+        var leads = root.People("leads", people);
+        if (leads.Count == 0)
+            leads = [root.Person("lead", people)];
+        return
+        [
+            .. leads.Select(lead => new Member(lead, Role.NetworkLead, null)),
+            .. root.People("deputies", people).Select(deputy => new Member(deputy, Role.DeputyLead, null)),
+        ];
     }
 
-    private static Substitute ReadSubstitute(
-        SectionReader reader, OrganizationId organization, IReadOnlyDictionary<string, PersonId> people)
+    private static IReadOnlyList<PersonId> People(this SectionReader reader, string key, IReadOnlyDictionary<string, PersonId> people)
     {
-        var substitute = new Substitute(
-            reader.Person("person", people), organization, reader.OptionalDate("from"), reader.OptionalDate("to"));
-        if (substitute.From > substitute.To || substitute.From is null != substitute.To is null)
-            reader.Problem("file.bad-interval");
-        reader.RefuseUnknownKeys();
-        return substitute;
+        var named = reader.Texts(key);
+        foreach (var unknown in named.Where(text => !people.ContainsKey(text.Value)))
+            reader.Note(unknown.Line, "file.unknown-person", unknown.Value);
+        return [.. named.Select(text => people.GetValueOrDefault(text.Value))];
     }
 
     private static Initiative ReadInitiative(SectionReader reader, HashSet<string> before, HashSet<OrganizationId> known)

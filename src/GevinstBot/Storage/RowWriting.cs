@@ -32,6 +32,31 @@ public static class RowWriting
         }
     }
 
+    /// <summary>Writes rows of one partition: all of them, or none.</summary>
+    /// <param name="table">Where.</param>
+    /// <param name="witness">The row among them that is added, and that no other write would add: it vouches for all.</param>
+    /// <param name="others">What is written with it, on top of what was read.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>False when somebody else has written one of them meanwhile, and nothing was written.</returns>
+    public static async Task<bool> TryWriteAllAsync(
+        this TableClient table, TableEntity witness, IEnumerable<TableTransactionAction> others, CancellationToken ct)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync([new TableTransactionAction(TableTransactionActionType.Add, witness), .. others], ct);
+            return true;
+        }
+        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        {
+            return await table.FindOwnAsync(witness, ct) is not null;
+        }
+    }
+
+    /// <summary>A row in place of the one that was read, or added where there was none, as part of a write of several.</summary>
+    public static TableTransactionAction InPlaceOf(this TableEntity row, TableEntity? before) => before is null
+        ? new TableTransactionAction(TableTransactionActionType.Add, row)
+        : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, before.ETag);
+
     /// <summary>Adds what is said once.</summary>
     /// <returns>False when it has been said before: that stands.</returns>
     public static async Task<bool> TryAddAsync(this TableClient table, TableEntity row, CancellationToken ct) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 
 namespace GevinstBot.Storage;
@@ -34,26 +33,9 @@ internal static class VersionedRows
 
     /// <summary>Stores a row, which says its version, in place of the one that was read.</summary>
     /// <returns>False when somebody else has stored one meanwhile; nothing was written.</returns>
-    public static async Task<bool> TryStoreAsync(this TableClient table, TableEntity? before, TableEntity current, CancellationToken ct)
+    public static Task<bool> TryStoreAsync(this TableClient table, TableEntity? before, TableEntity current, CancellationToken ct)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{current.GetInt32(Version):0000}");
-        var history = new TableEntity(current) { RowKey = key };
-        try
-        {
-            await table.SubmitTransactionAsync(
-                [
-                    new TableTransactionAction(TableTransactionActionType.Add, history),
-                    before is null
-                        ? new TableTransactionAction(TableTransactionActionType.Add, current)
-                        : new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, before.ETag),
-                ],
-                ct);
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
-        {
-            // The transaction happened whole or not at all, so the version vouches for the row.
-            return await table.FindOwnAsync(history, ct) is not null;
-        }
+        return table.TryWriteAllAsync(new TableEntity(current) { RowKey = key }, [current.InPlaceOf(before)], ct);
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Texts;
-using Microsoft.Extensions.Options;
 
 namespace GevinstBot.Verbs;
 
@@ -27,20 +26,26 @@ public sealed class ImportVerb : StoreVerb
         string? text = null;
         if (!await WithFileAsync(path, async () => text = await reading.ReadAsync(path, Console.Error, ct)) || text is null)
             return 1;
-        var stored = await services.GetRequiredService<CurrentNetwork>().TextAsync(ct);
+        var network = services.GetRequiredService<CurrentNetwork>();
+        var (seen, stored) = (await network.VersionAsync(ct), await network.ReadableTextAsync(ct));
         await TellAsync(services.GetRequiredService<NetworkFile>(), stored, text);
-        if (stored != text && !asked.GetValue(_yes))
-            await Console.Out.WriteLineAsync(Texts["import.not-stored"]);
-        else if (stored != text)
-            await StoreAsync(services, text, ct);
+        if (await network.OtherRegionAsync(text, ct) is { } other)
+            return await SayAsync(other.Say(Texts)) ? 0 : 1;
+        if (stored == text)
+            return 0;
+        if (asked.GetValue(_yes))
+            return await StoreAsync(services.GetRequiredService<NetworkImport>(), text, seen, ct);
+        await Console.Out.WriteLineAsync(Texts["import.not-stored"]);
         return 0;
     }
 
-    private async Task StoreAsync(IServiceProvider services, string text, CancellationToken ct)
+    /// <summary>What was shown is what is replaced: nobody's change of the last minute is lost unseen.</summary>
+    private async Task<int> StoreAsync(NetworkImport import, string text, string? seen, CancellationToken ct)
     {
-        await services.GetRequiredService<NetworkImport>().StoreAsync(text, ct);
+        if (await import.StoreAsync(text, seen, ct) is NetworkOutcome.Overtaken)
+            return await SayAsync(Texts["import.overtaken"]) ? 0 : 1;
         await Console.Out.WriteLineAsync(Texts["import.stored"]);
-        await WarnOfOtherAsync(services.GetRequiredService<IOptions<NetworkOptions>>().Value.File, text, ct);
+        return 0;
     }
 
     private async Task TellAsync(NetworkFile reader, string? stored, string text)
@@ -56,7 +61,7 @@ public sealed class ImportVerb : StoreVerb
         }
         if (reader.Read(stored).Version is { } before)
             await Console.Out.WriteLineAsync(Texts["import.before", Size(before.Roster)]);
-        var changes = LineDifference.Between(stored, text);
+        var changes = NetworkDifference.Between(stored, text);
         await Console.Out.WriteLineAsync(
             stored == text ? Texts["import.same"]
             : changes.Count == 0 ? Texts["import.only-endings"]
@@ -66,12 +71,4 @@ public sealed class ImportVerb : StoreVerb
     }
 
     private string Size(Roster roster) => Texts["import.size", roster.Region, roster.Organizations.Count, roster.People.Count];
-
-    /// <summary>The program imports the configured file at every start: with another one there, this import lasts until then.</summary>
-    private async Task WarnOfOtherAsync(string? configured, string text, CancellationToken ct)
-    {
-        if (!string.IsNullOrEmpty(configured) && System.IO.File.Exists(configured)
-            && NetworkText.Decode(await System.IO.File.ReadAllBytesAsync(configured, ct)).Text != text)
-            await Console.Out.WriteLineAsync(Texts["import.other-configured", configured]);
-    }
 }

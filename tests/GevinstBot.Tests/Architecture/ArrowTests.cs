@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork ► Status · Chat ► Sending ►
+/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork · Register ► Status · Chat ► Sending ►
 /// Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands on them.
 /// </summary>
 public sealed partial class ArrowTests
@@ -26,6 +26,7 @@ public sealed partial class ArrowTests
         ["Pulse"] = Beneath,
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = Beneath,
+        ["Register"] = Beneath,
         ["Verbs"] = ["Sending", "Rounds", "Network", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
@@ -43,6 +44,7 @@ public sealed partial class ArrowTests
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Meetings"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
     };
 

@@ -11,7 +11,7 @@ public sealed partial class WriteTests
         ["ChangeMark.cs"] = "that something has changed is all the row says",
         ["ConversationTable.cs"] = "the newest sign from Teams is the one that holds",
         ["InstanceTable.cs"] = "an instance writes its own row, and the newest beat is the one that counts",
-        ["NetworkTable.cs"] = "an import replaces the network; each is kept as a version of its own",
+        ["NetworkTable.cs"] = "a long text's further rows, and a proposed file: what they say is in their key, and they count by the row that is written last",
         ["Restoring.cs"] = "a restore fills a store that is empty, with rows as they were",
         ["RunTable.cs"] = "when the engine ran last; two who say so at once say the same",
         ["StorageHealth.cs"] = "that it could be written is all the row says",

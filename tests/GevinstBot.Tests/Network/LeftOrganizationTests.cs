@@ -17,12 +17,12 @@ public sealed partial class LeftOrganizationTests
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync("2026-10-30T09:00");
         var left = Left().Replace(await File.ReadAllTextAsync(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml")), "");
-        var problems = await app.Services.GetRequiredService<CurrentNetwork>()
-            .ImportAsync(left, Instant.FromUtc(2026, 10, 30, 9, 0), CancellationToken.None);
+        var network = app.Services.GetRequiredService<CurrentNetwork>();
+        var result = await network.ImportAsync(left, network.Version, Instant.FromUtc(2026, 10, 30, 9, 0), CancellationToken.None);
 
         await app.MoveClockToAsync("2026-11-06T09:00");
 
-        Assert.Empty(problems);
+        Assert.Equal(NetworkOutcome.Stored, result.Outcome);
         Assert.Contains("uten svar fra sykehuspartner", (await app.LastCardAsync(Partner)).Words, StringComparison.Ordinal);
         Assert.Contains("uten svar fra Ahus", (await app.LastCardAsync(BotApp.Contact("Ahus"))).Words, StringComparison.Ordinal);
     }

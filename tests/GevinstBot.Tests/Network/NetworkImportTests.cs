@@ -96,7 +96,9 @@ public sealed class NetworkImportTests : IDisposable
         await foreach (var row in table.QueryAsync<TableEntity>(row => row.RowKey != "current"))
             await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Text0"] = "half" }, row.ETag, TableUpdateMode.Replace);
 
-        Assert.Empty(await network.ImportAsync(Demo, Instant.FromUtc(2026, 11, 1, 8, 0), CancellationToken.None));
+        var result = await network.ImportAsync(Demo, network.Version, Instant.FromUtc(2026, 11, 1, 8, 0), CancellationToken.None);
+
+        Assert.Equal(NetworkOutcome.Stored, result.Outcome);
         Assert.Equal(Demo, await network.TextAsync(CancellationToken.None));
     }
 

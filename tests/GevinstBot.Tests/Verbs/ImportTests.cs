@@ -74,15 +74,16 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_another_file_is_configured_it_is_said_that_the_next_start_imports_that()
+    public async Task A_file_of_another_region_is_refused_and_stores_nothing()
     {
-        var configured = await WriteAsync("configured.yaml", Encoding.UTF8.GetBytes(Demo));
-        var other = await WriteAsync("other.yaml", Encoding.UTF8.GetBytes(Demo + "# changed\n"));
+        await RunAsync("import", await WriteAsync("network.yaml", Encoding.UTF8.GetBytes(Demo)), "--yes");
+        var north = Demo.Replace("region: Helse Sør-Øst", "region: Helse Nord", StringComparison.Ordinal);
 
-        var run = await RunAsync("import", other, "--yes", "--Network:File", configured);
+        var run = await RunAsync("import", await WriteAsync("north.yaml", Encoding.UTF8.GetBytes(north)), "--yes");
 
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains($"Network:File peker på {configured}", run.Said, StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Linje 3: regionen er «Helse Nord», men nettverket som er lagret, er «Helse Sør-Øst»", run.Said, StringComparison.Ordinal);
+        Assert.Equal(Demo, (await RunAsync("export")).Text);
     }
 
     [Fact]

@@ -1,0 +1,140 @@
+using GevinstBot.Domain.Network;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Network;
+
+/// <summary>
+/// Changes of a network as it stands in its file: each makes the next version of a version, and touches nothing else in it. Whether one
+/// may be made is decided before (<c>Domain/Register</c>), and the result is read as every file is.
+/// </summary>
+public static class NetworkEdits
+{
+    private const string People = "people";
+    private const string Organizations = "organizations";
+    private const string Substitute = "substitute";
+    private const string Substitutes = "substitutes";
+    private const string ObjectId = "aadObjectId";
+
+    /// <summary>Another contact, who gets what is open: history is the organisation's. They are no longer its substitute.</summary>
+    public static FileMap WithContact(this FileMap root, OrganizationId organization, Person contact)
+    {
+        var (known, key) = root.WithPerson(contact);
+        return known.WithOrganization(organization, found => found.With("contact", FileText.Of(key))
+            .WithSubstitutes(found.SubstitutesOf().Where(substitute => substitute.Text("person") != key)));
+    }
+
+    /// <summary>Somebody who stands in, on the days they are named for; it takes the place of their being named without days.</summary>
+    public static FileMap WithSubstitute(this FileMap root, Substitute substitute, Person person)
+    {
+        var (known, key) = root.WithPerson(person);
+        var named = FileMap.Of(
+            ("person", FileText.Of(key)), ("from", substitute.From is { } from ? Date(from) : null),
+            ("to", substitute.To is { } to ? Date(to) : null));
+        return known.WithOrganization(substitute.Organization, found => found.WithSubstitutes(
+            [.. found.SubstitutesOf().Where(other => other.Text("person") != key || other.Text("from") is not null), named]));
+    }
+
+    /// <summary>An absence that was cut short, or never came: the days of a substitute are taken away.</summary>
+    public static FileMap WithoutSubstitute(this FileMap root, Substitute substitute)
+    {
+        var key = root.KeyOf(substitute.Person);
+        var from = substitute.From is { } day ? LocalDatePattern.Iso.Format(day) : null;
+        return root.WithOrganization(substitute.Organization, found => found.WithSubstitutes(
+            found.SubstitutesOf().Where(other => other.Text("person") != key || other.Text("from") != from)));
+    }
+
+    public static FileMap WithNewOrganization(this FileMap root, Organization organization, Person contact)
+    {
+        var (known, key) = root.WithPerson(contact);
+        var added = FileMap.Of(
+            ("id", FileText.Of(organization.Id.Value)), ("name", FileText.Of(organization.Name)),
+            ("shortName", FileText.Of(organization.ShortName)),
+            ("kind", FileText.Of(OrganizationReader.Kinds.Single(kind => kind.Value == organization.Kind).Key)),
+            ("contact", FileText.Of(key)));
+        return known.With(Organizations, FileList.Of([.. known.List(Organizations), added]));
+    }
+
+    /// <summary>Another name from a day on; what was asked before is still called as it was.</summary>
+    public static FileMap WithName(this FileMap root, OrganizationName name)
+    {
+        var added = FileMap.Of(
+            ("from", Date(name.From)), ("name", FileText.Of(name.Name)), ("shortName", FileText.Of(name.ShortName)));
+        return root.WithOrganization(name.Organization, found => found.With("names", FileList.Of(
+            [.. found.List("names").Where(other => (other as FileMap)?.Text("from") != added.Text("from")), added])));
+    }
+
+    /// <summary>Its last day in the network.</summary>
+    public static FileMap WithLastDay(this FileMap root, OrganizationId organization, LocalDate day) =>
+        root.WithOrganization(organization, found => found.With("lastDay", Date(day)));
+
+    public static FileMap WithLead(this FileMap root, Person person, bool isDeputy)
+    {
+        var (known, key) = root.WithPerson(person);
+        var others = known.WithoutLead(person.Id);
+        return isDeputy
+            ? others.WithDeputies([.. others.Keys("deputies"), key])
+            : others.WithLeads([.. others.LeadKeys(), key]);
+    }
+
+    public static FileMap WithoutLead(this FileMap root, PersonId person)
+    {
+        var key = root.KeyOf(person);
+        return root.WithLeads(root.LeadKeys().Where(other => other != key))
+            .WithDeputies(root.Keys("deputies").Where(other => other != key));
+    }
+
+    private static IEnumerable<string> LeadKeys(this FileMap root) =>
+        root.Text("lead") is { } lead ? root.Keys("leads").Prepend(lead).Distinct() : root.Keys("leads");
+
+    /// <summary>As few words as the file has: one lead under <c>lead</c>, several under <c>leads</c>.</summary>
+    private static FileMap WithLeads(this FileMap root, params IEnumerable<string> keys)
+    {
+        List<FileText> leads = [.. keys.Select(FileText.Of)];
+        return leads is [var only]
+            ? root.With("leads", null).With("lead", only)
+            : root.With("lead", null).With("leads", FileList.Of(leads));
+    }
+
+    private static FileMap WithDeputies(this FileMap root, params IEnumerable<string> keys)
+    {
+        List<FileText> deputies = [.. keys.Select(FileText.Of)];
+        return root.With("deputies", deputies.Count == 0 ? null : FileList.Of(deputies));
+    }
+
+    private static IEnumerable<string> Keys(this FileMap root, string key) => root.List(key).OfType<FileText>().Select(text => text.Value);
+
+    /// <summary>The file with a person in its list, and the key that names them.</summary>
+    private static (FileMap Root, string Key) WithPerson(this FileMap root, Person person)
+    {
+        if (root.KeyOf(person.Id) is { } known)
+            return (root, known);
+        var taken = root.List(People).OfType<FileMap>().Select(other => other.Text("id")).ToHashSet();
+        var key = PersonKey.For(person.Name, taken);
+        var added = FileMap.Of(
+            ("id", FileText.Of(key)), (ObjectId, FileText.Of(person.Id.Value)), ("name", FileText.Of(person.Name)),
+            ("title", person.Title.Length == 0 ? null : FileText.Of(person.Title)),
+            ("language", person.Language is Language.English ? FileText.Of("en") : null));
+        return (root.With(People, FileList.Of([.. root.List(People), added])), key);
+    }
+
+    private static string? KeyOf(this FileMap root, PersonId person) => root.List(People).OfType<FileMap>()
+        .FirstOrDefault(other => string.Equals(other.Text(ObjectId), person.Value, StringComparison.OrdinalIgnoreCase))?.Text("id");
+
+    private static FileMap WithOrganization(this FileMap root, OrganizationId id, Func<FileMap, FileMap> change) => root.With(
+        Organizations,
+        FileList.Of(root.List(Organizations).Select(item => item is FileMap found && found.Text("id") == id.Value ? change(found) : item)));
+
+    private static IEnumerable<FileMap> SubstitutesOf(this FileMap organization) =>
+        ((FileNode?[])[organization[Substitute], .. organization.List(Substitutes)]).OfType<FileMap>();
+
+    private static FileMap WithSubstitutes(this FileMap organization, IEnumerable<FileMap> substitutes)
+    {
+        List<FileMap> all = [.. substitutes];
+        return all.Count > 1
+            ? organization.With(Substitute, null).With(Substitutes, FileList.Of(all))
+            : organization.With(Substitutes, null).With(Substitute, all.FirstOrDefault());
+    }
+
+    private static FileText Date(LocalDate day) => FileText.Of(LocalDatePattern.Iso.Format(day));
+}

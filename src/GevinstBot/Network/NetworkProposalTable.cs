@@ -1,0 +1,69 @@
+using Azure.Data.Tables;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
+using NodaTime;
+
+namespace GevinstBot.Network;
+
+/// <summary>What a lead says to a network file that isn't what counts.</summary>
+public enum FileDecision
+{
+    Open,
+    Used,
+    Declined,
+}
+
+/// <summary>A network file that the program found changed, by its fingerprint, and what a lead said to it.</summary>
+public sealed record NetworkProposal(string Fingerprint, Instant Proposed, FileDecision Decision, PersonId? By, Instant At)
+    : IVersioned<NetworkProposal>
+{
+    public int Version { get; init; } = 1;
+
+    /// <summary>The version after, as a lead says it.</summary>
+    public NetworkProposal Decided(FileDecision decision, PersonId by, Instant at, int version) =>
+        this with { Decision = decision, By = by, At = at, Version = version };
+
+    public bool SaysTheSameAs(NetworkProposal other) => Decision == other.Decision;
+}
+
+/// <summary>Changed network files: one partition, one row a file with its versions. The text lies in <see cref="NetworkTable"/>.</summary>
+public sealed class NetworkProposalTable(TableServiceClient tables, UnreadableRows unreadable)
+{
+    public const string Name = "NetworkProposals";
+
+    private const string Partition = "proposal";
+
+    private readonly AnswerStore<NetworkProposal> _store = new(tables.GetTableClient(Name), unreadable, Write, Read);
+
+    public Task<IReadOnlyList<NetworkProposal>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
+
+    public Task<NetworkProposal?> FindAsync(string fingerprint, CancellationToken ct) => _store.FindAsync(Partition, fingerprint, ct);
+
+    public Task<NetworkProposal?> FindReadableAsync(string fingerprint, CancellationToken ct) =>
+        _store.FindReadableAsync(Partition, fingerprint, ct);
+
+    /// <summary>Says that a file was found; one that was found before stays as it is.</summary>
+    public Task ProposeAsync(string fingerprint, Instant now, CancellationToken ct) => _store.StoreAsync(
+        Partition, fingerprint, basedOn: 0,
+        (before, version) => before ?? new NetworkProposal(fingerprint, now, FileDecision.Open, By: null, now) { Version = version }, ct);
+
+    public Task<StoreResult<NetworkProposal>> DecideAsync(
+        string fingerprint, int basedOn, FileDecision decision, PersonId by, Instant now, CancellationToken ct) => _store.StoreAsync(
+        Partition, fingerprint, basedOn, (before, version) => before!.Decided(decision, by, now, version), ct);
+
+    private static void Write(TableEntity row, NetworkProposal proposal)
+    {
+        row["Proposed"] = proposal.Proposed.ToDateTimeOffset();
+        row["Decision"] = proposal.Decision.ToString();
+        row["By"] = proposal.By?.Value;
+        row["At"] = proposal.At.ToDateTimeOffset();
+    }
+
+    private static NetworkProposal Read(TableEntity row, int version) => new(
+        row.RowKey, row.RequiredMoment("Proposed"), Enum.Parse<FileDecision>(row.Text("Decision")),
+        row.GetString("By") is { } by ? new PersonId(by) : null, row.RequiredMoment("At"))
+    {
+        Version = version,
+    };
+}

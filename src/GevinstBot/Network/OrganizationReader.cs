@@ -1,0 +1,62 @@
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Network;
+
+/// <summary>
+/// Reads the organisations one by one, and gathers who answers for them, what they are called from a day on, and when they leave:
+/// <c>{ id, name, shortName?, kind, contact, substitute?, substitutes?, names?, lastDay? }</c>.
+/// </summary>
+public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> people)
+{
+    public static readonly IReadOnlyDictionary<string, OrganizationKind> Kinds = new Dictionary<string, OrganizationKind>
+    {
+        ["healthTrust"] = OrganizationKind.HealthTrust,
+        ["privateHospital"] = OrganizationKind.PrivateHospital,
+        ["serviceProvider"] = OrganizationKind.ServiceProvider,
+    };
+
+    private readonly HashSet<string> _ids = [];
+
+    public List<Member> Contacts { get; } = [];
+
+    public List<Substitute> Substitutes { get; } = [];
+
+    public List<OrganizationName> Names { get; } = [];
+
+    public Dictionary<OrganizationId, LocalDate> LastDays { get; } = [];
+
+    public Organization Read(SectionReader reader)
+    {
+        var id = new OrganizationId(reader.Id(_ids));
+        var name = reader.Text("name");
+        var organization = new Organization(id, name, reader.OptionalText("shortName") ?? name, reader.Choice("kind", Kinds));
+        Contacts.Add(new Member(reader.Person("contact", people), Role.Contact, id));
+        if (reader.OptionalMap("substitute") is { } substitute)
+            Substitutes.Add(ReadSubstitute(substitute, id));
+        Substitutes.AddRange(reader.List("substitutes").Select(one => ReadSubstitute(one, id)));
+        Names.AddRange(reader.List("names").Select(later => ReadName(later, id)));
+        if (reader.OptionalDate("lastDay") is { } lastDay)
+            LastDays[id] = lastDay;
+        reader.RefuseUnknownKeys();
+        return organization;
+    }
+
+    private Substitute ReadSubstitute(SectionReader reader, OrganizationId organization)
+    {
+        var substitute = new Substitute(
+            reader.Person("person", people), organization, reader.OptionalDate("from"), reader.OptionalDate("to"));
+        if (substitute.From > substitute.To || substitute.From is null != substitute.To is null)
+            reader.Problem("file.bad-interval");
+        reader.RefuseUnknownKeys();
+        return substitute;
+    }
+
+    private static OrganizationName ReadName(SectionReader reader, OrganizationId organization)
+    {
+        var (from, name) = (reader.Date("from"), reader.Text("name"));
+        var read = new OrganizationName(organization, from, name, reader.OptionalText("shortName") ?? name);
+        reader.RefuseUnknownKeys();
+        return read;
+    }
+}

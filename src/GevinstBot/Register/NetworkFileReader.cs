@@ -1,0 +1,13 @@
+using GevinstBot.Network;
+
+namespace GevinstBot.Register;
+
+/// <summary>Compares a proposed file with the network as it stands.</summary>
+public sealed class NetworkFileReader(NetworkTable versions)
+{
+    public async Task<NetworkFileFacts> OfAsync(string fingerprint, CancellationToken ct)
+    {
+        var (text, name) = (await versions.ProposedAsync(fingerprint, ct), (await versions.CurrentAsync(ct))!);
+        return new NetworkFileFacts(text, name, NetworkDifference.Between(await versions.TextAsync(name, ct), text));
+    }
+}
