@@ -15,6 +15,9 @@ param location string = resourceGroup().location
 @maxLength(36)
 param botAppId string
 
+@description('The Teams app\'s own id in its manifest, by which Graph installs it. Empty: Graph is left alone.')
+param teamsAppId string = botAppId
+
 @description('Where the bot registration keeps and handles what passes through it: a regional bot, for the EU data boundary.')
 @allowed([
   'westeurope'
@@ -140,6 +143,7 @@ module app 'modules/app.bicep' = {
       Storage__Endpoint: storage.outputs.tableEndpoint
       Storage__IdentityClientId: identity.outputs.clientId
       Network__File: networkFilePath
+      Graph__TeamsAppId: teamsAppId
     }
     tags: tags
   }

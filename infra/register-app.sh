@@ -66,6 +66,11 @@ The app registration $app is complete. What only an administrator can do:
    New-ManagementScope -Name "GevinstBot organiser" -RecipientRestrictionFilter "PrimarySmtpAddress -eq 'moter@example.no'"
    New-ManagementRoleAssignment -App $principal -Role "Application Calendars.ReadWrite" -CustomResourceScope "GevinstBot organiser"
    Test-ServicePrincipalAuthorization -Identity $principal -Resource moter@example.no
+
+3. If the bot is to know who is away: let it read the automatic replies of the network's people and of nobody else. Put them in a
+   mail-enabled security group, and use the group's distinguished name below. New-ServicePrincipal is as in 2, once for both.
+   New-ManagementScope -Name "GevinstBot network" -RecipientRestrictionFilter "MemberOfGroup -eq 'CN=...'"
+   New-ManagementRoleAssignment -App $principal -Role "Application MailboxSettings.Read" -CustomResourceScope "GevinstBot network"
 END
 }
 

@@ -35,10 +35,7 @@ public sealed class DemoProgram
         if (await new CommandLine(texts, [simulate]).RunAsync(args, Build) is { } exitCode)
             return exitCode;
         var app = Build(args);
-        if (!await PrepareAsync(app))
-            return 1;
-        await app.RunAsync();
-        return 0;
+        return await PrepareAsync(app) ? await app.ServeAsync() : 1;
     }
 
     /// <returns>False when it can't start; why has been written.</returns>

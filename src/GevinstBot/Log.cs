@@ -1,7 +1,7 @@
 namespace GevinstBot;
 
 /// <summary>
-/// Every log line of the product, numbered by area (1xx delivery, 2xx inbound, 3xx network). Ids only: never what people wrote.
+/// Every log line of the product, numbered by area (1xx delivery, 2xx inbound, 3xx network, 4xx Graph). Ids only: never what people wrote.
 /// </summary>
 internal static partial class Log
 {
@@ -65,4 +65,13 @@ internal static partial class Log
 
     [LoggerMessage(305, LogLevel.Warning, "The network file has changed ({Fingerprint}). What is stored counts; the lead is asked.")]
     public static partial void NetworkFileProposed(this ILogger log, string fingerprint);
+
+    [LoggerMessage(
+        401, LogLevel.Error,
+        "Graph refuses what needs the permission {Permission} ({Status} {Code}, request {RequestId}): an administrator must consent.")]
+    public static partial void GraphNotPermitted(this ILogger log, string permission, int status, string? code, string? requestId);
+
+    [LoggerMessage(402, LogLevel.Warning, "The app couldn't be installed for {Person}: {Outcome} ({Status} {Code}, request {RequestId})")]
+    public static partial void AppNotInstalled(
+        this ILogger log, string person, string outcome, int status, string? code, string? requestId);
 }

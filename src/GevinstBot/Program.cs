@@ -1,5 +1,6 @@
 using GevinstBot;
 using GevinstBot.Chat;
+using GevinstBot.Graph;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
@@ -22,8 +23,7 @@ var app = Build(args, beside: _ => { });
 if (!await app.Services.PrepareAsync())
     return 1;
 Map(app);
-await app.RunAsync();
-return 0;
+return await app.ServeAsync();
 
 public partial class Program
 {
@@ -42,6 +42,7 @@ public partial class Program
         builder.AddTime();
         builder.AddTexts();
         builder.AddStorage();
+        builder.AddGraph();
         builder.AddNetwork();
         builder.AddRounds();
         builder.AddSending();

@@ -11,12 +11,18 @@ public static class BotCredentials
     private const string LegacyAuthority = "botframework.com";
     private const string ExchangeScope = "api://AzureADTokenExchange/.default";
 
-    /// <summary>Null without an app id, which is anonymous local mode.</summary>
+    /// <summary>For the Connector. Null without an app id, which is anonymous local mode.</summary>
     /// <exception cref="InvalidOperationException">An app registration without federated identity, certificate or secret.</exception>
-    public static TokenCredential? Create(BotOptions options)
+    public static TokenCredential? Create(BotOptions options) =>
+        Create(options, options.MicrosoftAppType is BotAppType.MultiTenant ? LegacyAuthority : options.MicrosoftAppTenantId);
+
+    /// <summary>For whatever belongs to the bot's own tenant, such as Microsoft Graph.</summary>
+    /// <inheritdoc cref="Create(BotOptions)"/>
+    public static TokenCredential? InItsTenant(BotOptions options) => Create(options, options.MicrosoftAppTenantId);
+
+    private static TokenCredential? Create(BotOptions options, string tenant)
     {
         var appId = options.MicrosoftAppId;
-        var tenant = options.MicrosoftAppType is BotAppType.MultiTenant ? LegacyAuthority : options.MicrosoftAppTenantId;
         if (appId is "")
             return null;
         if (options.MicrosoftAppType is BotAppType.UserAssignedMSI)

@@ -11,6 +11,9 @@ public static class DecisionsCard
     /// <summary>The field of a button's data that says which action it is about.</summary>
     public const string ActionField = "action";
 
+    /// <summary>As many as the Teams store lets a card have.</summary>
+    private const int MostButtons = 6;
+
     /// <summary><paramref name="own"/>: this meeting's actions, and those of earlier meetings that are still open.</summary>
     public static AdaptiveCard For(CardRequest request, MeetingFacts meeting, Minutes minutes, IReadOnlyList<ActionItem> own)
     {
@@ -20,24 +23,30 @@ public static class DecisionsCard
             texts["decisions.heading", texts.Day(meeting.Day)],
             [
                 Say.Subheading(texts["decisions.own"]),
-                .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : own.SelectMany(action => Own(request, meeting, action)),
+                .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : Own(request, meeting, own),
                 Say.Subheading(texts["decisions.list"]),
                 .. DecisionPart.Decisions(minutes, texts),
                 .. others.Count == 0 ? [] : DecisionPart.Actions(others, meeting, texts).Prepend(Say.Subheading(texts["decisions.others"])),
             ]);
     }
 
-    private static IEnumerable<AdaptiveElement> Own(CardRequest request, MeetingFacts meeting, ActionItem action)
+    /// <summary>What is open comes first, and so do its buttons: whatever is marked makes room for the next.</summary>
+    private static IEnumerable<AdaptiveElement> Own(CardRequest request, MeetingFacts meeting, IReadOnlyList<ActionItem> own)
     {
-        yield return Say.Labelled(action.What);
-        yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
-        if (request.IsClosed)
-            yield break;
-        var shown = request with { BasedOn = action.MarkVersion };
-        yield return Button.Here(action.IsOpen
-            ? shown.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (ActionField, action.Id))
-            : shown.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (ActionField, action.Id)));
+        foreach (var (at, action) in own.OrderBy(action => !action.IsOpen).Index())
+        {
+            yield return Say.Labelled(action.What);
+            yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
+            if (!request.IsClosed && at < MostButtons)
+                yield return Mark(request with { BasedOn = action.MarkVersion }, action);
+        }
+        if (!request.IsClosed && own.Count > MostButtons)
+            yield return Say.Small(request.Texts["decisions.more-to-mark"]);
     }
+
+    private static AdaptiveElement Mark(CardRequest request, ActionItem action) => Button.Here(action.IsOpen
+        ? request.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (ActionField, action.Id))
+        : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (ActionField, action.Id)));
 
     /// <summary>In words: done when, overdue since, or due when.</summary>
     private static string Status(CardRequest request, MeetingFacts meeting, ActionItem action)

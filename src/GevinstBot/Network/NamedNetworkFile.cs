@@ -4,11 +4,11 @@ using GevinstBot.Texts;
 namespace GevinstBot.Network;
 
 /// <summary>Tells whoever named or stored a network file what is wrong with it; knows nothing of the store.</summary>
-public sealed class NamedNetworkFile(NetworkFile file, TextCatalog texts)
+public sealed class NamedNetworkFile(NetworkFile file, PersonIds people, TextCatalog texts)
 {
     private LocalTexts Local => texts.In(Language.Bokmål);
 
-    /// <summary>The text of a file without mistakes; null when there are some.</summary>
+    /// <summary>The text of a file without mistakes, with everybody's object id; null when there are some.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="complaints">Where its mistakes are written.</param>
     /// <param name="ct">Stops it.</param>
@@ -20,7 +20,11 @@ public sealed class NamedNetworkFile(NetworkFile file, TextCatalog texts)
             return null;
         }
         var (text, undecoded) = NetworkText.Decode(await File.ReadAllBytesAsync(path, ct));
-        var problems = text is null ? [undecoded!] : file.Read(text).Problems;
+        IReadOnlyList<FileProblem> problems = text is null ? [undecoded!] : [];
+        if (text is not null)
+            (text, problems) = await people.FillAsync(text, ct);
+        if (text is not null && problems.Count == 0)
+            problems = file.Read(text).Problems;
         await SayAsync(complaints, Local["file.rejected", path], problems);
         return problems.Count > 0 ? null : text;
     }

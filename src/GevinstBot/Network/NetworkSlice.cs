@@ -1,3 +1,4 @@
+using GevinstBot.Graph;
 using GevinstBot.Storage;
 
 namespace GevinstBot.Network;
@@ -10,6 +11,9 @@ public static class NetworkSlice
         builder.Services.AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section);
         builder.Services
             .AddSingleton<NetworkFile>()
+            .AddSingleton(services => new PersonIds(
+                services.GetRequiredService<PeopleDirectory>(),
+                ct => services.GetRequiredService<CurrentNetwork>().ReadableTextAsync(ct)))
             .AddSingleton<NamedNetworkFile>()
             .AddTable<NetworkTable>(NetworkTable.Name)
             .AddTable<NetworkProposalTable>(NetworkProposalTable.Name)

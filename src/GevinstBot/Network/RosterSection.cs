@@ -65,6 +65,8 @@ public static class RosterSection
             reader.ProblemAt("aadObjectId", "file.not-an-object-id", objectId);
         if (objectId.Length > 0 && !objectIds.Add(objectId))
             reader.ProblemAt("aadObjectId", "file.twice", objectId);
+        // Whoever is named by it got the object id from it before the file was read.
+        reader.OptionalText("email");
         var person = new Person(
             new PersonId(objectId), reader.Text("name"), reader.OptionalText("title") ?? "",
             reader.Choice("language", Languages, otherwise: "nb"));

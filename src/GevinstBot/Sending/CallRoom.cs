@@ -43,6 +43,16 @@ public sealed class CallRoom(Instance instance, TimeProvider time, IOptions<Deli
         private set;
     }
 
+    /// <summary>How many instances the last share was reckoned for, this one included.</summary>
+    public int Instances
+    {
+        get
+        {
+            lock (_gate)
+                return _instances;
+        }
+    }
+
     /// <summary>False for an instance that has just joined others, or was cut off from the store: it calls nobody.</summary>
     public bool HasShare
     {

@@ -9,13 +9,13 @@ namespace GevinstBot.Sending;
 /// What a run is to do, by three pure rules: <see cref="DuePrompts"/> says who is due, <see cref="MessageBudget"/> what would be
 /// too much for them, and <see cref="NextMoment"/> when there is something to do again.
 /// </summary>
-public sealed class DeliveryPlanner(ConversationTable conversations, CurrentNetwork network, IClock clock)
+public sealed class DeliveryPlanner(ConversationTable conversations, AppInstalls installs, CurrentNetwork network, IClock clock)
 {
     public async Task<SendingPlan> PlanAsync(IReadOnlyList<RoundState> rounds, Instant now, CancellationToken ct)
     {
         if (!network.Sending.Allow(now))
             return new SendingPlan([], []);
-        var back = await BackAsync(rounds.Where(round => round.Round.IsOpenAt(now)), ct);
+        var back = await BackAsync(rounds.Where(round => round.Round.IsOpenAt(now)), now, ct);
         var due = rounds.SelectMany(round => DuePrompts.At(now, round.Round, round.Ledger, round.Answered, back));
         return MessageBudget.Plan(now, due, rounds, network.Roster.Leads.ToHashSet(), network.Sending);
     }
@@ -42,13 +42,14 @@ public sealed class DeliveryPlanner(ConversationTable conversations, CurrentNetw
         return round.Round.IsOpenAt(morning) && DuePrompts.At(morning, round.Round, round.Ledger, round.Answered, missed).Any();
     }
 
-    /// <summary>Those who once couldn't be reached, and now can.</summary>
-    private async Task<IReadOnlySet<PersonId>> BackAsync(IEnumerable<RoundState> open, CancellationToken ct)
+    /// <summary>Those who once couldn't be reached, and now can; whoever lacks the app gets it, if it can be had.</summary>
+    private async Task<IReadOnlySet<PersonId>> BackAsync(IEnumerable<RoundState> open, Instant now, CancellationToken ct)
     {
         var back = new HashSet<PersonId>();
         var missed = open.SelectMany(round => round.Ledger).Where(record => record.State == DeliveryState.Unreachable);
         foreach (var person in missed.Select(record => record.Prompt.Person).Distinct())
         {
+            await installs.EnsureAsync(person, now, ct);
             if (await conversations.FindAsync(person, ct) is { Reachability: Reachability.Installed })
                 back.Add(person);
         }

@@ -13,13 +13,20 @@ namespace GevinstBot.Sending;
 /// Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.
 /// </summary>
 public sealed class Messenger(
-    ChatCalls calls, ConversationTable conversations, SendRate rate, IClock clock,
+    ChatCalls calls, ConversationTable conversations, SendRate rate, AppInstalls installs, IClock clock,
     IOptions<MessengerOptions> options, ILogger<Messenger> log)
 {
     private const string LeaseRanOut = "LeaseRanOut";
 
-    /// <inheritdoc cref="SendRate.ReadyAsync"/>
-    public Task ReadyAsync(CancellationToken ct) => rate.ReadyAsync(ct);
+    /// <summary>
+    /// Waits until this instance may call at all, and gets the app installed for somebody who can't be reached without it. All that
+    /// takes time here is taken before anybody claims anything.
+    /// </summary>
+    public async Task ReadyAsync(PersonId person, Instant now, CancellationToken ct)
+    {
+        await rate.ReadyAsync(ct);
+        await installs.EnsureAsync(person, now, ct);
+    }
 
     /// <param name="person">To whom.</param>
     /// <param name="card">What.</param>

@@ -56,7 +56,7 @@ public sealed class PromptSender(
     public async Task SendAsync(DueSend planned, Instant now, CancellationToken ct)
     {
         // An instance that has to wait with its first call claims nothing: another would call it lost.
-        await messenger.ReadyAsync(ct);
+        await messenger.ReadyAsync(planned.To.Person, now, ct);
         if (await look.AtAsync(planned, now, ct) is not { } still)
             return;
         var (round, due) = still;

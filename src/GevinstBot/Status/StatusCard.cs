@@ -71,7 +71,7 @@ public static class StatusCard
         TroubleKind.Waiting when trouble.Record!.Reason == SendOutcomes.NotSent => texts["trouble.not-sent-yet"],
         TroubleKind.Waiting => texts["trouble.waiting"],
         TroubleKind.Unknown => texts["trouble.unknown"],
-        TroubleKind.Unreachable => Unreachable(status.Reachable.GetValueOrDefault(trouble.To.Person, Reachability.NotInstalled), texts),
+        TroubleKind.Unreachable => Unreachable(trouble.To.Person, status, texts, zone),
         TroubleKind.Failed when trouble.Record!.Reason == SendOutcomes.TooLarge => texts["trouble.too-large"],
         TroubleKind.Failed => texts["trouble.failed", trouble.Record!.Reason ?? "–"],
         TroubleKind.Unreadable => texts["trouble.unreadable"],
@@ -81,12 +81,26 @@ public static class StatusCard
     private static string MovedBecause(DeliveryRecord record, LocalTexts texts) =>
         record.Reason == nameof(MoveReason.MonthIsFull) ? texts["trouble.month-is-full"] : texts["trouble.one-a-day"];
 
-    private static string Unreachable(Reachability reachability, LocalTexts texts) => reachability switch
+    private static string Unreachable(PersonId person, DeliveryStatus status, LocalTexts texts, DateTimeZone zone) =>
+        status.Reachable.GetValueOrDefault(person, Reachability.NotInstalled) switch
+        {
+            Reachability.Installed => texts["trouble.back"],
+            Reachability.Blocked => texts["trouble.blocked"],
+            Reachability.Removed => texts["trouble.removed"],
+            Reachability.DisabledByAdmin => texts["trouble.disabled"],
+            Reachability.NotInstalled => status.Installs.TryGetValue(person, out var install) && install.Outcome is { } outcome
+                ? texts[Tried(outcome), texts.When(install.Tried, zone)]
+                : texts["trouble.not-installed"],
+        };
+
+    /// <summary>What the bot tried by itself, and what is left for somebody to do.</summary>
+    private static string Tried(InstallOutcome outcome) => outcome switch
     {
-        Reachability.Installed => texts["trouble.back"],
-        Reachability.Blocked => texts["trouble.blocked"],
-        Reachability.Removed => texts["trouble.removed"],
-        Reachability.DisabledByAdmin => texts["trouble.disabled"],
-        Reachability.NotInstalled => texts["trouble.not-installed"],
+        InstallOutcome.Installed or InstallOutcome.AlreadyThere => "trouble.install-done",
+        InstallOutcome.Blocked => "trouble.install-blocked",
+        InstallOutcome.NoSuchPerson => "trouble.install-no-such-person",
+        InstallOutcome.NotInCatalogue => "trouble.install-not-in-catalogue",
+        InstallOutcome.NotPermitted => "trouble.install-not-permitted",
+        InstallOutcome.NotNow => "trouble.install-not-now",
     };
 }

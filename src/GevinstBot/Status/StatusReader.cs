@@ -25,12 +25,15 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
     public IReadOnlyList<FileProblem> Warnings { get; init; } = [];
 
     public IReadOnlyDictionary<PersonId, Reachability> Reachable { get; init; } = new Dictionary<PersonId, Reachability>();
+
+    /// <summary>What came of the tries to install the app for those who lack it.</summary>
+    public IReadOnlyDictionary<PersonId, AppInstall> Installs { get; init; } = new Dictionary<PersonId, AppInstall>();
 }
 
 /// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
 public sealed class StatusReader(
     RoundReader reader, RoundSources sources, DeliveryPlanner planner,
-    RunTable runs, ConversationTable conversations, UnreadableRows unreadable)
+    RunTable runs, ConversationTable conversations, AppInstallTable installs, UnreadableRows unreadable)
 {
     /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
     private static readonly Duration Lately = Duration.FromDays(14);
@@ -45,11 +48,13 @@ public sealed class StatusReader(
             .Where(round => IsShown(round, times, now))
             .OrderBy(round => round.Round.Closes)
             .ToList();
+        var reachable = await ReachableAsync(rounds, ct);
         return new DeliveryStatus(times, planner.NextMomentAfter(now, read.All), rounds)
         {
             Missing = reader.Missing(read, texts),
             Unreadable = await unreadable.SinceAsync(times?.Last ?? now, ct),
-            Reachable = await ReachableAsync(rounds, ct),
+            Reachable = reachable,
+            Installs = await InstallsAsync(reachable.Where(one => one.Value == Reachability.NotInstalled).Select(one => one.Key), ct),
         };
     }
 
@@ -68,5 +73,16 @@ public sealed class StatusReader(
         foreach (var person in missed.Select(trouble => trouble.To.Person).Distinct())
             reachable[person] = (await conversations.FindAsync(person, ct))?.Reachability ?? Reachability.NotInstalled;
         return reachable;
+    }
+
+    private async Task<IReadOnlyDictionary<PersonId, AppInstall>> InstallsAsync(IEnumerable<PersonId> without, CancellationToken ct)
+    {
+        var tried = new Dictionary<PersonId, AppInstall>();
+        foreach (var person in without)
+        {
+            if (await installs.FindAsync(person, ct) is var (install, _))
+                tried[person] = install;
+        }
+        return tried;
     }
 }

@@ -14,12 +14,17 @@ public sealed record OpenRound(Round Round, string Title, string Name, RoundStat
 /// <summary>The steps of taking a round back. Each button writes the next step in the chat, so what happened can be read there.</summary>
 public static class WithdrawCard
 {
+    /// <summary>As many as the Teams store lets a card have.</summary>
+    private const int MostButtons = 6;
+
     /// <summary>Which one? <paramref name="introductionKey"/>: why it is asked.</summary>
     public static PromptCard Choice(IReadOnlyList<OpenRound> open, string introductionKey, LocalTexts texts) => Card(
         texts,
         [
             Say.Text(texts[open.Count == 0 ? "withdraw.none" : introductionKey]),
-            .. open.Select(round => Writing(round.Name, $"{texts["command.withdraw"]} {round.Name}")),
+            .. open.Take(MostButtons).Select(round => Writing(round.Name, $"{texts["command.withdraw"]} {round.Name}")),
+            .. open.Count > MostButtons ? [Say.Small(texts["withdraw.more"])] : (AdaptiveElement[])[],
+            .. open.Skip(MostButtons).Select(round => Say.Typed($"{texts["command.withdraw"]} {round.Name}")),
         ]);
 
     /// <summary>Is it meant?</summary>

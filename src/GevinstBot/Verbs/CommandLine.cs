@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Verbs;
@@ -30,8 +30,9 @@ public sealed class CommandLine(LocalTexts texts, IReadOnlyList<Verb> verbs)
         var root = new RootCommand(texts["program.what"]);
         foreach (var verb in verbs)
             root.Add(verb.Command);
+        HelpWriting.Use(root, texts);
         var asked = root.Parse([.. given.Words]);
-        if (asked.Action is HelpAction || first == "--version")
+        if (asked.Action is HelpWriting || first == "--version")
             return await asked.InvokeAsync();
         if (verbs.FirstOrDefault(verb => verb.Command.Name == first) is not { } meant)
             return await RefuseAsync([Elsewhere.GetValueOrDefault(first) ?? texts["program.unknown", first, texts.List(Names)]]);
@@ -48,15 +49,19 @@ public sealed class CommandLine(LocalTexts texts, IReadOnlyList<Verb> verbs)
             return await verb.RunAsync(app, asked, CancellationToken.None);
     }
 
-    /// <summary>In our words where there are some; the rest are the library's.</summary>
+    /// <summary>In our words, but for what the library alone can know.</summary>
     private List<string> Problems(ParseResult asked)
     {
         if (asked.UnmatchedTokens.Count > 0)
             return [.. asked.UnmatchedTokens.Select(word => texts["program.unknown-option", word])];
         var lacksFile = asked.CommandResult.Command.Arguments.Any(
             argument => argument.Arity.MinimumNumberOfValues > 0 && asked.GetResult(argument) is not { Tokens.Count: > 0 });
-        return lacksFile ? [texts["program.file-missing"]] : [.. asked.Errors.Select(error => error.Message)];
+        return lacksFile ? [texts["program.file-missing"]] : [.. asked.Errors.Select(Say)];
     }
+
+    private string Say(ParseError error) => error.SymbolResult is OptionResult { Tokens.Count: 0 } option
+        ? texts["program.option-without-value", option.Option.Name]
+        : error.Message;
 
     private static async Task<int> RefuseAsync(IEnumerable<string> lines)
     {

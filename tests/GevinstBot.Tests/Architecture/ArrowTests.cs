@@ -17,22 +17,23 @@ public sealed partial class ArrowTests
         ["Pages"] = [],
         ["Storage"] = [],
         ["Cards"] = ["Texts"],
-        ["Network"] = ["Storage", "Texts"],
+        ["Graph"] = [],
+        ["Network"] = ["Graph", "Storage", "Texts"],
         ["Rounds"] = ["Cards", "Network", "Storage", "Texts"],
-        ["Sending"] = ["Rounds", "Cards", "Network", "Storage", "Texts"],
-        ["Chat"] = ["Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
+        ["Sending"] = ["Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
+        ["Chat"] = ["Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
         ["Status"] = ["Chat", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
         ["Reporting"] = Beneath,
         ["Pulse"] = Beneath,
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = Beneath,
         ["Register"] = Beneath,
-        ["Verbs"] = ["Sending", "Rounds", "Network", "Storage", "Texts"],
+        ["Verbs"] = ["Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>
-    private static string[] Beneath => ["Chat", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"];
+    private static string[] Beneath => ["Chat", "Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"];
 
     private static readonly Dictionary<string, string[]> DomainMayUse = new()
     {

@@ -97,6 +97,8 @@ public sealed class CardTests
         var done = open with { DoneAt = Opens, DoneBy = Person, MarkVersion = 1 };
         Check(DecisionsCard.For(Request(language), Meeting, Saved, [overdue, open]), "DecisionsCard.open", language);
         Check(DecisionsCard.For(Request(language), Meeting, Saved, [done]), "DecisionsCard.done", language);
+        var eight = Enumerable.Range(1, 7).Select(number => open with { Id = $"2026-11-{number}", What = $"Aksjon {number}" }).Prepend(done);
+        Check(DecisionsCard.For(Request(language), Meeting, Saved, [.. eight]), "DecisionsCard.many", language);
         Check(DecisionsCard.For(Closed(language), Meeting, Saved, [overdue]), "DecisionsCard.closed", language);
         Check(DecisionsCard.For(Request(language), Meeting, new Minutes(Day, [], []), []), "DecisionsCard.nothing", language);
     }

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.EmbeddedTables;
+using GevinstBot.Graph;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
@@ -11,6 +12,7 @@ using GevinstBot.Teams;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Connector;
 using GevinstBot.Teams.Inbound;
+using GevinstBot.Tests.Graph;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,18 +31,21 @@ public sealed class MessengerTests : IDisposable
     private static readonly PromptCard Card = new(new TeamsCard { FallbackText = "Hei", Body = [new AdaptiveTextBlock("Hei")] }, "Hei");
 
     private readonly Mock<ConnectorClient> _connector = new();
+    private readonly GraphBench _graph = new() { Options = Options.Create(new GraphOptions()) };
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-messenger-");
     private readonly EmbeddedTablesTransport _file;
     private readonly TableServiceClient _tables;
     private readonly ConversationTable _conversations;
     private readonly TestKit.ManualTimeProvider _time = new(Now);
     private readonly SendRate _rate;
+    private readonly InstallPace _pace;
 
     public MessengerTests()
     {
         _file = new EmbeddedTablesTransport(Path.Combine(_folder.FullName, "test.db"), _time);
         _tables = _file.CreateClient();
-        _rate = new SendRate(new CallRoom(TestInstance.Alone(), _time, Options.Create(new DeliveryOptions())), _time, Options.Create(new DeliveryOptions()));
+        var room = new CallRoom(TestInstance.Alone(), _time, Options.Create(new DeliveryOptions()));
+        (_rate, _pace) = (new SendRate(room, _time, Options.Create(new DeliveryOptions())), new InstallPace(room, _time));
         _conversations = new ConversationTable(_tables, TestInstance.Alone(), new UnreadableRows(_tables, new FakeClock(Now), NullLogger<UnreadableRows>.Instance));
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ConversationResourceResponse(id: "a:ny"));
@@ -50,10 +55,15 @@ public sealed class MessengerTests : IDisposable
 
     private Messenger Messenger => new(
         new ChatCalls(new TeamsAdapter(_connector.Object), _rate, Options.Create(new BotOptions { MicrosoftAppId = "app", MicrosoftAppTenantId = "tenant" })),
-        _conversations, _rate, new FakeClock(Now), Options.Create(new MessengerOptions()), NullLogger<Messenger>.Instance);
+        _conversations, _rate, Installs, new FakeClock(Now), Options.Create(new MessengerOptions()), NullLogger<Messenger>.Instance);
+
+    private AppInstalls Installs => new(
+        _graph.Installer, new AppInstallTable(_tables, TestInstance.Alone(), new UnreadableRows(_tables, new FakeClock(Now), NullLogger<UnreadableRows>.Instance)),
+        _conversations, _pace, _time);
 
     public void Dispose()
     {
+        _pace.Dispose();
         _file.Dispose();
         _folder.Delete(recursive: true);
     }

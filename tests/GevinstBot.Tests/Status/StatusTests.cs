@@ -108,6 +108,31 @@ public sealed class StatusTests
         Golden.Matches(StatusCard.For(many, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.many.{tag}");
     }
 
+    [Theory]
+    [InlineData(Language.Bokmål, "nb")]
+    [InlineData(Language.English, "en")]
+    public async Task The_card_says_in_plain_words_what_came_of_installing_the_app(Language language, string tag)
+    {
+        var texts = new TextCatalog().In(language);
+        await using var app = await BotApp.StartAsync();
+        var network = app.Services.GetRequiredService<CurrentNetwork>();
+        var now = Instant.FromUtc(2026, 11, 4, 8, 0);
+        var sources = app.Services.GetServices<RoundSource>().ToDictionary(source => source.Kind.Value);
+        var people = network.Roster.Members.Where(member => member.Role == Role.Contact).Select(member => member.Person).ToList();
+        var outcomes = Enum.GetValues<InstallOutcome>();
+        RoundOverview Of(string kind, int from, int to) =>
+            Overview(sources[kind], texts, now, [.. people[from..to].Select(person => Row(person, DeliveryState.Unreachable))]);
+        var status = new DeliveryStatus(new RunTimes(now - Duration.FromDays(9), now), now + Duration.FromHours(24), [Of("indicators", 0, 4), Of("agenda", 4, 8)])
+        {
+            Reachable = people.ToDictionary(person => person, _ => Reachability.NotInstalled),
+            // The eighth is being tried at this moment.
+            Installs = outcomes.Select(outcome => (InstallOutcome?)outcome).Append(null).Index()
+                .ToDictionary(one => people[one.Index], one => new AppInstall(people[one.Index], now - Duration.FromHours(1), now, one.Item)),
+        };
+
+        Golden.Matches(StatusCard.For(status, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.installs.{tag}");
+    }
+
     private static DeliveryRecord Row(PersonId person, DeliveryState state) =>
         new(new Prompt(new RoundId(new RoundKind("x"), "2026-11"), "ahus", person), Occasion.First, state);
 

@@ -116,6 +116,8 @@ public sealed class WithdrawTests
 
         Golden.Matches(WithdrawCard.Choice([], "withdraw.which", texts).Card, $"Status/WithdrawCard.none.{tag}");
         Golden.Matches(WithdrawCard.Choice([chosen], "withdraw.which", texts).Card, $"Status/WithdrawCard.choice.{tag}");
+        var eight = Enumerable.Range(1, 8).Select(number => chosen with { Name = $"{title} {number}" });
+        Golden.Matches(WithdrawCard.Choice([.. eight], "withdraw.which", texts).Card, $"Status/WithdrawCard.many.{tag}");
         Golden.Matches(WithdrawCard.Question(chosen, texts).Card, $"Status/WithdrawCard.question.{tag}");
         Golden.Matches(WithdrawnCard.For(request, title, network.Roster, network.Zone).Card, $"Rounds/WithdrawnCard.shown.{tag}");
         var without = network.Roster with { People = [] };

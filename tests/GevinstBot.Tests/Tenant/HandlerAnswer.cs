@@ -12,12 +12,18 @@ internal static class HandlerAnswer
         await call.Request.Body.CopyToAsync(body);
         using var request = new HttpRequestMessage(new HttpMethod(call.Request.Method), call.Request.GetEncodedUrl());
         request.Content = new ByteArrayContent(body.ToArray());
-        if (call.Request.Headers.Authorization.ToString() is { Length: > 0 } proof)
-            request.Headers.TryAddWithoutValidation("Authorization", proof);
+        foreach (var (name, value) in call.Request.Headers)
+        {
+            // What the server needs to find its way isn't the service's affair.
+            if (name is not "Host" && !request.Headers.TryAddWithoutValidation(name, value.AsEnumerable()))
+                request.Content.Headers.TryAddWithoutValidation(name, value.AsEnumerable());
+        }
         using var invoker = new HttpMessageInvoker(service, disposeHandler: false);
         using var answer = await invoker.SendAsync(request, call.RequestAborted);
         call.Response.StatusCode = (int)answer.StatusCode;
         call.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+        if (answer.Headers.RetryAfter is { } wait)
+            call.Response.Headers.RetryAfter = wait.ToString();
         await answer.Content.CopyToAsync(call.Response.Body);
     }
 }

@@ -1,4 +1,6 @@
+using GevinstBot.Tests.Graph;
 using GevinstBot.Tests.Infra;
+using GevinstBot.Tests.Verbs;
 
 namespace GevinstBot.Tests.Tenant;
 
@@ -31,7 +33,22 @@ public sealed class IdentityTests
             new("the host", TenantSettings.IdentityClientId, Exchange, TenantIdentity.Header),
             new("Entra", TenantApp.AppId, "https://api.botframework.com/.default", TenantIdentity.TokenFor(Exchange)),
         ];
-        Assert.Equal(expected.Order(ByText), outside.Asked.Distinct().Order(ByText));
+        // Graph is asked when somebody gets their first message, which the hour decides here.
+        var asked = outside.Asked.Distinct().Where(token => token.Audience != StrictGraph.Scope);
+        Assert.Equal(expected.Order(ByText), asked.Order(ByText));
+    }
+
+    [BicepFact]
+    public async Task Graph_is_asked_as_the_app_registration_that_the_host_s_identity_vouches_for()
+    {
+        await using var outside = await Outside.StartAsync();
+
+        var run = await VerbRun.ProductAsync(await TenantProcess.SettingsAsync(outside), "check");
+
+        Assert.Contains("✔ Graph: tillatelsene som trengs, er gitt", run.Said, StringComparison.Ordinal);
+        Assert.Contains($"✔ Graph: Teams-appen {TenantApp.AppId} er i organisasjonens katalog", run.Said, StringComparison.Ordinal);
+        Assert.Contains(new AskedToken("Entra", TenantApp.AppId, StrictGraph.Scope, TenantIdentity.TokenFor(Exchange)), outside.Asked);
+        Assert.Empty(outside.Graph.Complaints);
     }
 
     [BicepTheory]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,13 +13,13 @@ namespace GevinstBot.Tests.Tenant;
 public sealed record AskedToken(string Of, string? ClientId, string? Audience, string? Proof = null);
 
 /// <summary>
-/// All that lies outside the program in a tenant: the host's identity endpoint, Microsoft Entra, Bot Service's keys, the Connector,
+/// All that lies outside the program in a tenant: the host's identity endpoint, Microsoft Entra, Bot Service's keys, the Connector, Graph,
 /// and Microsoft's emulator of the tables with TLS, which looks at each token's audience.
 /// </summary>
 internal sealed class Outside : IAsyncDisposable
 {
     private static readonly string[] Hosts =
-        ["login.microsoftonline.com", "login.botframework.com", "smba.trafficmanager.net", TenantSettings.TableHost];
+        ["login.microsoftonline.com", "login.botframework.com", "smba.trafficmanager.net", StrictGraph.Host, TenantSettings.TableHost];
 
     private readonly TestCertificates _certificates;
     private readonly WebApplication _web;
@@ -34,6 +35,8 @@ internal sealed class Outside : IAsyncDisposable
     }
 
     public StrictConnector Connector { get; } = new(TenantApp.AppId, TenantApp.TenantId);
+
+    public StrictGraph Graph { get; } = new(TenantApp.AppId);
 
     public ConcurrentQueue<AskedToken> Asked { get; } = new();
 
@@ -90,6 +93,7 @@ internal sealed class Outside : IAsyncDisposable
         "login.microsoftonline.com" => TenantEntra.AnswerAsync(call, Asked),
         "login.botframework.com" => call.AnswerWithAsync(_keys),
         "smba.trafficmanager.net" => call.AnswerWithAsync(Connector),
+        StrictGraph.Host => call.AnswerWithAsync(Graph),
         var host => throw new InvalidOperationException($"Nobody is at {host}."),
     };
 }

@@ -1,3 +1,4 @@
+using GevinstBot.Graph;
 using GevinstBot.Network;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
@@ -15,6 +16,7 @@ public sealed class SettingTests
         (BotOptions.Section, typeof(BotOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         (NetworkOptions.Section, typeof(NetworkOptions)),
+        (GraphOptions.Section, typeof(GraphOptions)),
         (DeliveryOptions.Section, typeof(DeliveryOptions)),
         (MessengerOptions.Section, typeof(MessengerOptions)),
     ];

@@ -27,6 +27,9 @@ public sealed class StrictConnector(string appId, string tenantId) : HttpMessage
 
     public ConcurrentQueue<Posted> Messages { get; } = new();
 
+    /// <summary>Who has the app: nobody else's chat can be opened. Everybody, where it isn't said.</summary>
+    public Func<string, bool> HasApp { get; init; } = _ => true;
+
     /// <summary>The chat of a person.</summary>
     public static string ChatOf(string person) => $"a:{person}";
 
@@ -62,6 +65,8 @@ public sealed class StrictConnector(string appId, string tenantId) : HttpMessage
         Check(asked.GetProperty("members").GetArrayLength() == 1, "one member");
         var person = asked.GetProperty("members")[0].GetProperty("id").GetString()!;
         Check(Guid.TryParseExact(person, "D", out _), "the member is an object id");
+        if (!HasApp(person))
+            return Answer(HttpStatusCode.Forbidden, new { error = new { code = "ForbiddenOperationException", message = "The bot is not installed in user's personal scope" } });
         _people[ChatOf(person)] = person;
         return Answer(HttpStatusCode.Created, new { id = ChatOf(person) });
     }

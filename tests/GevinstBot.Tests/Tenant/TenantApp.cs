@@ -1,19 +1,22 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using GevinstBot.Graph;
 using GevinstBot.Sending;
 using GevinstBot.Teams.Connector;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Graph;
 using GevinstBot.Tests.Infra;
+using GevinstBot.Tests.Sending;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Graph;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -21,7 +24,7 @@ namespace GevinstBot.Tests.Tenant;
 
 /// <summary>
 /// The product as it runs in a tenant: in Production, with the settings that infra/ sets and no other. What lies outside
-/// has stand-ins: the issuer's keys, the Connector, the identity's tokens, and the tables, which are the emulator's.
+/// has stand-ins: the issuer's keys, the Connector, Graph, the identity's tokens, and the tables, which are the emulator's.
 /// </summary>
 public sealed class TenantApp : WebApplicationFactory<Program>
 {
@@ -33,10 +36,16 @@ public sealed class TenantApp : WebApplicationFactory<Program>
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly FakeClock _clock;
 
-    private TenantApp(TableServiceClient tables, IReadOnlyDictionary<string, string> settings, Instant now) =>
+    private TenantApp(TableServiceClient tables, IReadOnlyDictionary<string, string> settings, Instant now)
+    {
         (_tables, _settings, _clock) = (tables, settings, new FakeClock(now));
+        Connector = new(AppId, TenantId) { HasApp = Graph.HasApp.ContainsKey };
+    }
 
-    public StrictConnector Connector { get; } = new(AppId, TenantId);
+    public StrictGraph Graph { get; } = new(AppId);
+
+    /// <summary>Opens a chat only with those for whom the app has been installed.</summary>
+    public StrictConnector Connector { get; }
 
     public static async Task<TenantApp> StartAsync(Azurite azurite, Instant now)
     {
@@ -76,17 +85,10 @@ public sealed class TenantApp : WebApplicationFactory<Program>
             services.AddSingleton<IClock>(_clock);
             services.AddSingleton(_tables);
             var options = new ConnectorClientOptions { Transport = new HttpClientTransport(Connector), ServiceUrls = new([TenantId]) };
-            services.AddSingleton(new ConnectorClient(new IdentityToken(), options, NullLogger<ConnectorClient>.Instance));
+            services.AddSingleton(new ConnectorClient(new FixedToken(StrictConnector.Token), options, NullLogger<ConnectorClient>.Instance));
+            services.AddSingleton(new Lazy<GraphServiceClient>(() => GraphClients.Create(new FixedToken(StrictGraph.Token), Graph)));
+            services.AddSingleton(provider => new InstallPace(provider.GetRequiredService<CallRoom>(), new LeapingTime()));
             services.AddHttpClient(TeamsBotRegistration.KeysClient).ConfigurePrimaryHttpMessageHandler(() => _keys);
         });
-    }
-
-    private sealed class IdentityToken : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new(StrictConnector.Token, DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new(GetToken(requestContext, cancellationToken));
     }
 }

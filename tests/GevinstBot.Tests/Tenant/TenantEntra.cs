@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GevinstBot.Tests.Graph;
 using Microsoft.AspNetCore.Http;
 
 namespace GevinstBot.Tests.Tenant;
@@ -26,7 +27,8 @@ internal static class TenantEntra
             await call.Response.WriteAsJsonAsync(new { error = "invalid_client", error_description = description });
             return;
         }
-        await call.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = 3599, access_token = StrictConnector.Token });
+        var token = form["scope"].ToString().Contains(StrictGraph.Scope, StringComparison.Ordinal) ? StrictGraph.Token : StrictConnector.Token;
+        await call.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = 3599, access_token = token });
     }
 
     /// <summary>What Microsoft's library asks before it trusts a host with a client's proof.</summary>

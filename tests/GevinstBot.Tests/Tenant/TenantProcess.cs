@@ -67,6 +67,7 @@ internal sealed class TenantProcess : IAsyncDisposable
         await _process.DisposeAsync();
     }
 
-    private static async Task<IEnumerable<(string Key, string Value)>> SettingsAsync(Outside outside) =>
+    /// <summary>The deployment's settings, and what leads the program's calls to the stand-ins.</summary>
+    public static async Task<IEnumerable<(string Key, string Value)>> SettingsAsync(Outside outside) =>
         (await TenantSettings.AllAsync()).Select(setting => (setting.Key, setting.Value)).Concat(outside.Environment);
 }

@@ -1,4 +1,5 @@
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Graph;
 using GevinstBot.Tests.Infra;
 using NodaTime;
 
@@ -13,6 +14,7 @@ public sealed class TenantTests
 
     private static readonly Instant Before = Instant.FromUtc(2026, 10, 29, 11, 0);
     private static readonly Instant Opening = Instant.FromUtc(2026, 10, 30, 8, 0);
+    private static readonly Instant Monday = Instant.FromUtc(2026, 11, 2, 8, 30);
     private static readonly Instant Reminder = Instant.FromUtc(2026, 11, 4, 8, 0);
 
     [BicepFact]
@@ -27,7 +29,8 @@ public sealed class TenantTests
         await app.RunAtAsync(Reminder);
 
         Assert.Empty(app.Connector.Complaints);
-        Assert.Equal(11, sent);
+        Assert.Empty(app.Graph.Complaints);
+        Assert.Equal((11, 11), (sent, app.Graph.CountOf(GraphCall.Install)));
         Assert.Equal((200, "application/vnd.microsoft.card.adaptive"), (answer.GetProperty("statusCode").GetInt32(), answer.GetProperty("type").GetString()));
         Assert.Single(app.Connector.CardsOf(Ous));
         var contacts = app.Connector.Messages.Select(message => message.Conversation).Distinct().Where(chat => chat != StrictConnector.ChatOf(Lead));
@@ -46,4 +49,29 @@ public sealed class TenantTests
         Assert.Empty(app.Connector.Complaints);
         Assert.Contains("Måleindikatorer", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
     }
+
+    [BicepFact]
+    public async Task Whoever_a_policy_keeps_the_app_from_is_tried_once_a_day_and_gets_the_card_when_it_may_be_had()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        app.Connector.HasChatWith(Lead);
+        app.Graph.Instead = (call, request) => call == GraphCall.Install && IsAbout(Ous, request) ? StrictGraph.BlockedByPolicy() : null;
+
+        await app.RunAtAsync(Opening);
+        await app.RunAtAsync(Opening + Duration.FromHours(2));
+        await app.RunAtAsync(Opening + Duration.FromHours(4));
+        var (tries, sent) = (app.Graph.CountOf(GraphCall.Install), app.Connector.CardsOf(Ous).Count);
+        await app.PostAsync(TenantActivity.Message(Lead, "status"));
+        app.Graph.Instead = (_, _) => null;
+        await app.RunAtAsync(Monday);
+
+        Assert.Equal((11, 0), (tries, sent));
+        Assert.Contains("en regel i Teams hindret meg", app.Connector.CardsOf(Lead)[^1].Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(12, app.Graph.CountOf(GraphCall.Install));
+        Assert.Single(app.Connector.CardsOf(Ous));
+    }
+
+    private static bool IsAbout(string person, HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.Contains($"/users/{person}/", StringComparison.Ordinal);
 }

@@ -55,7 +55,31 @@ public sealed class CommandLineTests : IDisposable
             var run = await VerbRun.ProductAsync(verb, "--help");
             Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
             Assert.Contains($"GevinstBot {verb}", run.Said, StringComparison.Ordinal);
+            Assert.DoesNotMatch("Usage|Options|Arguments|Description|Show ", run.Said);
         }
+    }
+
+    [Fact]
+    public async Task The_help_of_a_verb_has_its_headings_in_the_language_of_its_lines()
+    {
+        var run = await VerbRun.ProductAsync("import", "--help");
+
+        Assert.Equal(
+            """
+            Leser en nettverksfil, viser hva som er ulikt det som er lagret, og lagrer den med --yes.
+
+            Bruk:
+              GevinstBot import <fil> [valg]
+
+            Argumenter:
+              <fil>  Nettverksfilen (YAML).
+
+            Valg:
+              --yes             Lagre, så nettverket i filen gjelder.
+              -? | -h | --help  Viser denne hjelpen.
+
+            """,
+            run.Said);
     }
 
     [Fact]
@@ -72,6 +96,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Oppgi filen.", "backup", "--Storage:Folder", "somewhere")]
     [InlineData("«--force» hører ikke hjemme her.", "restore", "backup.gz", "--force")]
     [InlineData("«to» hører ikke hjemme her.", "backup", "one", "to")]
+    [InlineData("«--host» mangler en verdi.", "package", "--host")]
     [InlineData("Skriv dagen som 2027-01-04.", "incident", "--from", "2027-02-30")]
     public async Task A_verb_that_is_told_nonsense_does_nothing_and_says_why(string why, params string[] args)
     {
