@@ -46,7 +46,8 @@ public sealed class Azurite : IAsyncDisposable
     private static async Task<Azurite> StartAsync(int port, AzuriteTls? tls)
     {
         var endpoint = new Uri($"{(tls is null ? "http" : "https")}://127.0.0.1:{port}/{tls?.Account ?? AccountName}");
-        string[] asked = tls is null ? [] : ["--oauth", "basic", "--cert", tls.CertificateFile, "--key", tls.KeyFile];
+        // With the account in the host's name, as the service has it, its transactions end in a 500: it looks for the account in the path.
+        string[] asked = tls is null ? [] : ["--oauth", "basic", "--cert", tls.CertificateFile, "--key", tls.KeyFile, "--disableProductStyleUrl"];
         var server = await NodeServer.StartAsync(
             Npm.Module("azurite", "dist", "src", "table", "main.js"),
             ["--inMemoryPersistence", "--silent", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", $"{port}", .. asked],
@@ -56,5 +57,5 @@ public sealed class Azurite : IAsyncDisposable
     }
 }
 
-/// <summary>The account that a host name in Azure would name, and the certificate of that host, as PEM files.</summary>
+/// <summary>The account, which stands in the path here too, and the certificate of that host, as PEM files.</summary>
 public sealed record AzuriteTls(string Account, string CertificateFile, string KeyFile);

@@ -91,7 +91,8 @@ public sealed class PersonIdsTests : IDisposable
         var (file, network) = (app.Services.GetRequiredService<NamedNetworkFile>(), app.Services.GetRequiredService<CurrentNetwork>());
 
         var read = await file.ReadAsync(_path, TextWriter.Null, CancellationToken.None);
-        await app.Services.GetRequiredService<NetworkImport>().StoreAsync(read!, CancellationToken.None);
+        await app.Services.GetRequiredService<NetworkImport>().StoreAsync(
+            read!, await network.VersionAsync(CancellationToken.None), CancellationToken.None);
         var asked = _bench.Graph.Calls.Count;
         var again = await file.ReadAsync(_path, TextWriter.Null, CancellationToken.None);
 

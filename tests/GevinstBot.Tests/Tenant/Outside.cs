@@ -57,7 +57,7 @@ internal sealed class Outside : IAsyncDisposable
     public static async Task<Outside> StartAsync()
     {
         var certificates = new TestCertificates(Hosts);
-        var tables = await Azurite.StartAsync(new AzuriteTls("gevinstbot", certificates.CertificateFile, certificates.KeyFile));
+        var tables = await Azurite.StartAsync(new AzuriteTls(TenantSettings.TableAccount, certificates.CertificateFile, certificates.KeyFile));
         var outside = new Outside(certificates, tables);
         await outside._web.StartAsync();
         return outside;

@@ -3,11 +3,15 @@ using GevinstBot.Tests.Infra;
 
 namespace GevinstBot.Tests.Tenant;
 
-/// <summary>The program's environment as the deployment makes it: names from Bicep, and for each value what Azure would put there.</summary>
+/// <summary>
+/// The program's environment as the deployment makes it: names from Bicep, and for each value what Azure would put there, but that the
+/// emulator wants the account in the path too.
+/// </summary>
 internal static class TenantSettings
 {
     public const string IdentityClientId = "1de47117-2222-4333-8444-555566667777";
-    public const string TableHost = "gevinstbot.table.core.windows.net";
+    public const string TableAccount = "gevinstbot";
+    public const string TableHost = $"{TableAccount}.table.core.windows.net";
 
     private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> Evaluated = new(EvaluateAsync);
 
@@ -20,7 +24,7 @@ internal static class TenantSettings
     {
         ("Network__File", _) => RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"),
         (_, ['[', ..]) when value.EndsWith(".outputs.clientId.value]", StringComparison.Ordinal) => IdentityClientId,
-        (_, ['[', ..]) when value.EndsWith(".outputs.tableEndpoint.value]", StringComparison.Ordinal) => $"https://{TableHost}/",
+        (_, ['[', ..]) when value.EndsWith(".outputs.tableEndpoint.value]", StringComparison.Ordinal) => $"https://{TableHost}/{TableAccount}",
         (_, ['[', ..]) => throw new InvalidOperationException($"Bicep sets {name} to something that no test knows: {value}."),
         _ => value,
     };
