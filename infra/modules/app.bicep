@@ -139,7 +139,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
         {
           name: 'gevinstbot'
           image: image
-          // It was seen to start in a few seconds and to take 112 MB.
+          // It was seen to start in a few seconds and to take 136 MB.
           resources: {
             cpu: json('0.25')
             memory: '0.5Gi'

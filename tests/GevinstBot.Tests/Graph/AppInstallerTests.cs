@@ -46,7 +46,7 @@ public sealed class AppInstallerTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public async Task What_Graph_answers_is_one_of_a_few_outcomes(string what, Func<HttpResponseMessage> answer, InstallOutcome outcome, int? seconds)
+    public async Task C23_What_Graph_answers_is_one_of_a_few_outcomes(string what, Func<HttpResponseMessage> answer, InstallOutcome outcome, int? seconds)
     {
         _bench.Graph.Instead = (call, _) => call == GraphCall.Install ? answer() : null;
 

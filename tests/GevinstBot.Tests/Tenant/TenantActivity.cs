@@ -17,6 +17,9 @@ internal static class TenantActivity
         return ChatOf(person).Press(button.GetProperty("verb").GetString()!, data, "1");
     }
 
+    /// <summary>The app was installed for a person, whoever did it.</summary>
+    public static JsonObject Installation(string person) => ChatOf(person).Installation();
+
     private static RawChat ChatOf(string person) =>
         new(StrictConnector.ServiceUrl, $"28:{TenantApp.AppId}", person, StrictConnector.ChatOf(person), TenantApp.TenantId);
 }

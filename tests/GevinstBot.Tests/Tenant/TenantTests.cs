@@ -1,3 +1,4 @@
+using System.Net;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Graph;
 using GevinstBot.Tests.Infra;
@@ -70,6 +71,27 @@ public sealed class TenantTests
         Assert.Contains("en regel i Teams hindret meg", app.Connector.CardsOf(Lead)[^1].Body.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(12, app.Graph.CountOf(GraphCall.Install));
         Assert.Single(app.Connector.CardsOf(Ous));
+    }
+
+    [BicepFact]
+    public async Task A_chat_that_Teams_opens_later_than_it_installs_gets_its_welcome_and_its_card_once()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        app.Graph.Instead = (call, request) => call == GraphCall.Install && IsAbout(Ous, request) ? new(HttpStatusCode.Created) : null;
+        await app.RunAtAsync(Opening);
+        var tooSoon = app.Connector.CardsOf(Ous).Count;
+
+        app.Graph.HasApp[Ous] = true;
+        app.Connector.HasChatWith(Ous);
+        await app.PostAsync(TenantActivity.Installation(Ous));
+        await app.RunAtAsync(Opening + Duration.FromMinutes(1));
+        await app.RunAtAsync(Opening + Duration.FromHours(1));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Equal((0, 1), (tooSoon, app.Connector.CardsOf(Ous).Count));
+        Assert.Equal(2, app.Connector.Messages.Count(message => message.Conversation == StrictConnector.ChatOf(Ous)));
+        Assert.Equal(11, app.Graph.CountOf(GraphCall.Install));
     }
 
     private static bool IsAbout(string person, HttpRequestMessage request) =>
