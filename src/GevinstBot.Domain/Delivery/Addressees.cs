@@ -13,4 +13,12 @@ public static class Addressees
            where person is not null
            select new Addressee(organization.Value, person.Value),
     ];
+
+    /// <summary>
+    /// The same of a round that stands for days: while it is open it is with whoever answers today, so that a substitute gets what waits
+    /// when they come on duty, and the contact has it again on their return. Afterwards it stays with whoever had it at the end.
+    /// </summary>
+    public static IReadOnlyList<Addressee> AnsweringFor(
+        this Roster roster, IEnumerable<OrganizationId> organizations, LocalDate opens, LocalDate closes) =>
+        roster.AnsweringFor(organizations, roster.Day is { } today ? LocalDate.Max(opens, LocalDate.Min(today, closes)) : opens);
 }

@@ -26,14 +26,18 @@ public sealed record Roster(
     /// <summary>Those that have left: they are asked nothing, and still have their names in what was asked before.</summary>
     public IReadOnlyList<Organization> Former { get; private init; } = [];
 
+    /// <summary>The day whose network this is; null for that of every day.</summary>
+    public LocalDate? Day { get; private init; }
+
     /// <summary>The network of a day: organisations by the names they have then, and nobody who answers for one that has left.</summary>
     public Roster On(LocalDate day)
     {
         if (Names.Count == 0 && LastDays.Count == 0)
-            return this;
+            return this with { Day = day };
         var named = Organizations.Select(organization => Named(organization, day)).ToLookup(organization => HasLeft(organization.Id, day));
         return this with
         {
+            Day = day,
             Organizations = [.. named[false]],
             Former = [.. named[true]],
             Members = [.. Members.Where(member => member.Organization is not { } of || !HasLeft(of, day))],

@@ -18,11 +18,12 @@ public static class PulseRhythm
     private const int ClosesAfter = 8;
 
     /// <summary>
-    /// The round of one pulse: to each organisation that has the initiative, by whoever answers for it on the opening day.
+    /// The round of one pulse: to each organisation that has the initiative, by whoever answers for it.
     /// </summary>
     public static Round RoundOf(PlannedPulse pulse, MeetingBeat beat, Roster roster)
     {
-        var addressees = roster.AnsweringFor(roster.Initiative(pulse.Initiative).Organizations, beat.Day(OpensAfter));
+        var addressees = roster.AnsweringFor(
+            roster.Initiative(pulse.Initiative).Organizations, beat.Day(OpensAfter), beat.Day(ClosesAfter));
         return new Round(Id(pulse.Month), beat.MorningOf(OpensAfter), beat.MorningOf(ClosesAfter), addressees)
         {
             Reminders = [beat.MorningOf(RemindsAfter)],

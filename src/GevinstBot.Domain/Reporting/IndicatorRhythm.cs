@@ -25,7 +25,7 @@ public static class IndicatorRhythm
         var opening = beat.Day(Opening);
         var asked = roster.Organizations.Select(organization => organization.Id)
             .Where(organization => AskedOf(catalog, organization, opening, before?.Day(Opening)).Count > 0);
-        var addressees = roster.AnsweringFor(asked, opening);
+        var addressees = roster.AnsweringFor(asked, opening, beat.Day(Lock));
         return addressees.Count == 0 ? null : new Round(IdFor(beat.MeetingDay), OpensAt(beat), LocksAt(beat), addressees)
         {
             Reminders = [beat.MorningOf(Reminder)],

@@ -13,6 +13,7 @@ public static class ChatSlice
             .AddTable<HeardTable>(HeardTable.Name)
             .AddSingleton<PressCheck>()
             .AddSingleton<SubmitGate>()
+            .AddSingleton<AskedRounds>()
             .AddSingleton<Commands>()
             .AddCommand<HelpCommand>();
         builder.Services.AddTeamsBot<BotHandler>(builder.Configuration.GetSection(BotOptions.Section).Bind)

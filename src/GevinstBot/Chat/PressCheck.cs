@@ -36,8 +36,10 @@ public sealed class PressCheck(RoundCatalog rounds, DeliveryLedgerTable ledger, 
             return (null, "submit.closed");
         return round.Addressees.FirstOrDefault(to => to.Subject == key.Prompt.Subject && to.Person == key.Prompt.Person) is { } to
             ? (new CheckedPress(round, to, key), "")
-            : Refused(press, name, "no longer in the round", NotValid);
+            : Refused(press, name, "no longer in the round", IsHandedOver(round, key.Prompt.Subject) ? "submit.handed-over" : NotValid);
     }
+
+    private static bool IsHandedOver(Round round, string subject) => round.Addressees.Any(to => to.Subject == subject);
 
     private (CheckedPress?, string) Refused(Press press, string round, string reason, string textKey)
     {

@@ -28,11 +28,17 @@ public sealed class MeetingRounds(CurrentNetwork network)
     public IReadOnlyList<Addressee> Leads =>
         [.. network.Roster.Leads.Select(lead => new Addressee(MeetingRhythm.LeadSubject, lead))];
 
-    /// <summary>A round with everybody who answers for an organisation on the day it opens.</summary>
+    /// <summary>A round with everybody who answers for an organisation: what is only told, on the day it opens.</summary>
     public Round ToContacts(Round round)
     {
-        var organizations = network.Roster.Organizations.Select(organization => organization.Id);
-        return round with { Addressees = network.Roster.AnsweringFor(organizations, network.DayOf(round.Opens)) };
+        var (roster, opens) = (network.Roster, network.DayOf(round.Opens));
+        var organizations = roster.Organizations.Select(organization => organization.Id);
+        return round with
+        {
+            Addressees = round.ExpectsAnswer
+                ? roster.AnsweringFor(organizations, opens, network.DayOf(round.Closes))
+                : roster.AnsweringFor(organizations, opens),
+        };
     }
 
     public MeetingFacts Facts(LocalDate meetingDay) =>

@@ -136,6 +136,13 @@ public sealed class CurrentNetwork(
             ? new FileProblem(NetworkFile.LineOf(text, "region"), "file.other-region", next.Roster.Region, region)
             : null;
 
+    /// <summary>Whether somebody may do what a lead may, as the store says at this moment.</summary>
+    public async Task<bool> IsLeadNowAsync(PersonId person, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return Roster.IsLead(person);
+    }
+
     /// <summary>The name of the version that counts; null before the first.</summary>
     public Task<string?> VersionAsync(CancellationToken ct) => versions.CurrentAsync(ct);
 

@@ -1,5 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Rounds;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Register;
 
@@ -13,6 +14,14 @@ public static class RegisterSlice
             .AddRounds<NetworkFilePrompts>()
             .AddSubmit<NetworkFileUseSubmit>()
             .AddSubmit<NetworkFileDeclineSubmit>();
+        builder.Services
+            .AddTable<AskedFormTable>(AskedFormTable.Name)
+            .AddSingleton<RegisterReader>()
+            .AddSingleton<RegisterSaving>()
+            .AddRounds<RegisterPrompts>().AddCommand<RegisterCommand>()
+            .AddSubmit<RegisterEditSubmit>().AddSubmit<RegisterAnswerSubmit>().AddSubmit<RegisterShowSubmit>()
+            .AddRounds<AbsencePrompts>().AddCommand<AbsenceCommand>()
+            .AddSubmit<AbsenceAnswerSubmit>().AddSubmit<AbsenceEditSubmit>().AddSubmit<AbsenceRemoveSubmit>();
         return builder;
     }
 }

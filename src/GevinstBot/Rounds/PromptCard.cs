@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -24,6 +25,9 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     /// or twice never undoes what it hadn't seen.
     /// </summary>
     public int BasedOn { get => _basedOn ?? Answer?.Version ?? 0; init => _basedOn = value; }
+
+    /// <summary>Who answers for the subject in the card's stead; null while it is the one whom the card was sent to.</summary>
+    public PersonId? HandedTo { get; init; }
 
     /// <summary>When it closes for the one it is about.</summary>
     public Instant Closes => Round.ClosesFor(To.Subject);

@@ -12,7 +12,11 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Tex
     public CardRequest Request(Round round, Addressee to, string nonce, Instant now) => new(
         round, to, new DeliveryKey(new Prompt(round.Id, to.Subject, to.Person), nonce), texts.For(network.Roster.Find(to.Person)), now);
 
-    public async Task<PromptCard> ShowAsync(CardRequest request, CancellationToken ct) => request.Round.Withdrawn is null
-        ? await sources.Of(request.Round).CardAsync(request, ct)
-        : WithdrawnCard.For(request, sources.Title(request.Round, request.Texts), network.Roster, network.Zone);
+    public async Task<PromptCard> ShowAsync(CardRequest request, CancellationToken ct) => request switch
+    {
+        { Round.Withdrawn: not null } =>
+            WithdrawnCard.For(request, sources.Title(request.Round, request.Texts), network.Roster, network.Zone),
+        { HandedTo: not null } => HandedOverCard.For(request, sources.Title(request.Round, request.Texts), network.Roster),
+        _ => await sources.Of(request.Round).CardAsync(request, ct),
+    };
 }

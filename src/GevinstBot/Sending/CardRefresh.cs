@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,9 @@ public sealed class CardRefresh(
     IOptions<DeliveryOptions> options, TimeProvider time, ILogger<CardRefresh> log)
 {
     private const int MostTries = 5;
+
+    /// <summary>How a card that shows who has it now is noted.</summary>
+    private const string Handed = "handed to ";
 
     /// <summary>A press is to be answered within four seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -49,7 +53,8 @@ public sealed class CardRefresh(
 
     /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
     public static string Shown(CardRequest request) =>
-        $"{(request.Answer is { } answer ? Shown(answer) : "open")}{(request.IsClosed ? " closed" : "")}";
+        request.HandedTo is { } to ? $"{Handed}{to}"
+        : $"{(request.Answer is { } answer ? Shown(answer) : "open")}{(request.IsClosed ? " closed" : "")}";
 
     /// <summary>Two versions may be of the same moment.</summary>
     private static string Shown(Answered answer) =>
@@ -58,13 +63,24 @@ public sealed class CardRefresh(
     private CardRequest Request(RoundState state, DeliveryRecord record, Instant now)
     {
         var (prompt, answer) = (record.Prompt, state.AnswerAbout(record.Prompt.Subject));
-        var to = state.Addressee(prompt) ?? new Addressee(prompt.Subject, prompt.Person);
+        var addressee = state.Addressee(prompt);
+        var to = addressee ?? new Addressee(prompt.Subject, prompt.Person);
         return cards.Request(state.Round, to, state.NonceOf(prompt) ?? record.Nonce, now) with
         {
             Answer = answer,
+            HandedTo = addressee is null ? HandedTo(state, record, now) : null,
             IsReminder = record.Occasion.IsReminder() && answer is null,
         };
     }
+
+    /// <summary>
+    /// A card that was closed when its subject went to somebody else stays what it is: what was asked and answered then. One that shows
+    /// who has it goes on to, whatever is answered: that is no longer theirs to read.
+    /// </summary>
+    private static PersonId? HandedTo(RoundState state, DeliveryRecord record, Instant now) =>
+        state.Round.IsOpenFor(record.Prompt.Subject, now) || record.Shown.StartsWith(Handed, StringComparison.Ordinal)
+            ? state.Round.Addressees.FirstOrDefault(to => to.Subject == record.Prompt.Subject)?.Person
+            : null;
 
     private async Task UpdateAsync(RoundState state, DeliveryRecord record, Instant now, CancellationToken ct)
     {

@@ -39,6 +39,12 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
     /// <summary>«14.10.2026».</summary>
     public string Date(LocalDate day) => LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu").Format(day);
 
+    /// <summary>«3.3.», in a list of days of this year or the next.</summary>
+    public string ShortDate(LocalDate day) => LocalDatePattern.CreateWithInvariantCulture("d.M.").Format(day);
+
+    /// <summary>The order of names.</summary>
+    public CultureInfo Culture => Norwegian;
+
     /// <summary>«tirsdag 17. november».</summary>
     public string Day(LocalDate day) => LocalDatePattern.Create(this["format.day"], _words).Format(day);
 

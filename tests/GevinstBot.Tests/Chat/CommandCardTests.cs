@@ -50,6 +50,7 @@ public sealed class CommandCardTests
         Check("report.members-only");
         Check("meeting-plan.which-year", 2027, 2029);
         Check("meeting-plan.already-planned", 2027);
+        Check("absence.contacts-only");
 
         void Check(string key, params object[] arguments) => Golden.Matches(
             AnswerCard.For(texts, key, arguments).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");

@@ -1,3 +1,4 @@
+using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
@@ -17,6 +18,26 @@ public sealed class RegisterGoldenTests
     private static readonly Person Lead = new(new("6e760000-0000-4000-8000-000000000001"), "Nettverksleder Helse Sør-Øst", "", Language.Bokmål);
     private static readonly Roster Roster = new("Helse Sør-Øst", [], [Lead], [new Member(Lead.Id, Role.NetworkLead, null)], [], []);
 
+    private static readonly Person Kari = new(new("6e760000-0000-4000-8000-000000000101"), "Kari *Nordmann*", "Gevinstkoordinator", Language.Bokmål);
+    private static readonly Person Ola = new(new("6e760000-0000-4000-8000-000000000201"), "Ola Hansen", "", Language.Bokmål);
+    private static readonly RegisterQuestion Question = new(Network(), "v1", new LocalDate(2026, 11, 6));
+
+    private static readonly RegisterQuestion Few = Question with
+    {
+        Roster = Question.Roster with { Organizations = [Question.Roster.Organizations[0]], Members = [.. Question.Roster.Members.Take(2)], Substitutes = [] },
+    };
+
+    private static readonly Dictionary<string, string> Wrong = new()
+    {
+        ["person-name"] = "Åse Næss",
+        ["person-object-id"] = "åse@ahus.no",
+        ["from"] = "2026-11-01",
+        ["to"] = "2026-10-01",
+        ["last-day"] = "snart",
+        ["name"] = "oslo universitetssykehus HF",
+        ["role"] = "deputy",
+    };
+
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
@@ -26,7 +47,7 @@ public sealed class RegisterGoldenTests
         ChangedLine[] lines =
         [
             new(14, "  contact: kontakt-ahus", IsNew: false), new(14, "  contact: kari-nordmann", IsNew: true),
-            .. Enumerable.Range(20, 12).Select(line => new ChangedLine(line, $"- {{ id: person-{line}, name: {new string('x', 20 * (line - 20))} }}", IsNew: true)),
+            .. Enumerable.Range(20, 12).Select(line => new ChangedLine(line, $"- {{ id: person-{line}, name: {string.Join(' ', Enumerable.Repeat("navn", 4 * (line - 20)))} }}", IsNew: true)),
         ];
         Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "v1", lines[..2])), $"Register/NetworkFileCard.few.{tag}");
         Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "v1", lines[..1])), $"Register/NetworkFileCard.one.{tag}");
@@ -37,6 +58,86 @@ public sealed class RegisterGoldenTests
         Golden.Matches(NetworkFileReceiptCard.For(request, proposal, Roster, Oslo), $"Register/NetworkFileReceiptCard.closed.{tag}");
         foreach (var (decision, state) in new[] { (FileDecision.Used, "used"), (FileDecision.Declined, "declined") })
             Golden.Matches(NetworkFileReceiptCard.For(request, proposal.Decided(decision, Lead.Id, Now, 2), Roster, Oslo), $"Register/NetworkFileReceiptCard.{state}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_network_and_what_is_changed_in_it(Language language, string tag)
+    {
+        var request = Request(language, RegisterRhythm.RoundOf(RegisterRhythm.Kind, "2026-11-06-01", Lead.Id, Now));
+        var texts = request.Texts;
+        Golden.Matches(RegisterCard.For(request, Question), $"Register/RegisterCard.open.{tag}");
+        Golden.Matches(RegisterCard.For(request, Few), $"Register/RegisterCard.one.{tag}");
+        Golden.Matches(RegisterCard.For(request, Question, texts["network.contact-done", "Åse *Næss*", "Ahus"]), $"Register/RegisterCard.saved.{tag}");
+        Golden.Matches(
+            RegisterCard.For(request, Question, problems: [new Problem("organization", "network.organization-missing")], typed: new Dictionary<string, string> { ["what"] = "contact" }),
+            $"Register/RegisterCard.unchosen.{tag}");
+        Golden.Matches(RegisterCard.For(request with { Now = request.Closes }, Question), $"Register/RegisterCard.closed.{tag}");
+        foreach (var form in RegisterForms.All)
+        {
+            var question = form.IsOfOrganization ? Question with { Organization = Question.Roster.Organizations[0] } : Question;
+            Golden.Matches(RegisterCard.Form(request, form, question, new Dictionary<string, string>(), []), $"Register/RegisterCard.{form.What}.{tag}");
+            var wrong = form is LeadRemovalForm ? new Dictionary<string, string> { [TypedPerson.Chosen] = Lead.Id.Value } : Wrong;
+            form.Read(question, wrong).Match(
+                _ => throw new InvalidOperationException($"{form.What} accepts it."),
+                problems =>
+                {
+                    Golden.Matches(RegisterCard.Form(request, form, question, wrong, problems), $"Register/RegisterCard.{form.What}-rejected.{tag}");
+                    return problems;
+                });
+        }
+        Golden.Matches(
+            RegisterCard.Form(request, RegisterForms.All[0], Question with { Organization = Question.Roster.Organizations[0] }, Wrong, [], isOvertaken: true),
+            $"Register/RegisterCard.overtaken.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_contact_who_is_away(Language language, string tag)
+    {
+        var request = Request(language, RegisterRhythm.RoundOf(RegisterRhythm.AbsenceKind, "2026-11-06-01", Kari.Id, Now));
+        var question = Question with { Organization = Question.Roster.Organizations[0] };
+        var absence = new Absence(new("ahus"), Ola, new LocalDate(2027, 3, 3), new LocalDate(2027, 3, 17));
+        Golden.Matches(AbsenceCard.For(request, question, new Dictionary<string, string>(), []), $"Register/AbsenceCard.open.{tag}");
+        Golden.Matches(AbsenceCard.For(request, question, AbsenceForm.Filled(absence), []), $"Register/AbsenceCard.filled.{tag}");
+        Golden.Matches(AbsenceCard.For(request, question, AbsenceForm.Filled(absence), [], isOvertaken: true), $"Register/AbsenceCard.overtaken.{tag}");
+        Golden.Matches(
+            AbsenceCard.For(request, question, Wrong, [new Problem("from", Absence.Taken, "Ola Hansen", "3.3.", "17.3."), new Problem("person", Absence.OwnSubstitute)]),
+            $"Register/AbsenceCard.rejected.{tag}");
+        Golden.Matches(AbsenceReceiptCard.For(request, question, absence), $"Register/AbsenceReceiptCard.saved.{tag}");
+        Golden.Matches(AbsenceReceiptCard.For(request, question, absence, needsApp: true), $"Register/AbsenceReceiptCard.needs-app.{tag}");
+        Golden.Matches(AbsenceReceiptCard.For(request with { Now = request.Closes }, question, absence), $"Register/AbsenceReceiptCard.over.{tag}");
+        Golden.Matches(AbsenceReceiptCard.Unanswered(request), $"Register/AbsenceReceiptCard.none.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_card_that_somebody_else_has_now(Language language, string tag)
+    {
+        var round = new Round(new RoundId(new RoundKind("indicators"), "2026-11"), Now, Now + Duration.FromDays(5), [new Addressee("ahus", Kari.Id)]);
+        var request = Request(language, round) with { HandedTo = Ola.Id };
+        Golden.Matches(HandedOverCard.For(request, "Måleindikatorer", Question.Roster).Card, $"Rounds/HandedOverCard.organization.{tag}");
+        var lead = request with { To = new Addressee("lead", Kari.Id) };
+        Golden.Matches(HandedOverCard.For(lead, "Referat", Question.Roster).Card, $"Rounds/HandedOverCard.lead.{tag}");
+    }
+
+    private static Roster Network()
+    {
+        (string Id, string Name, string ShortName)[] known =
+        [
+            ("ahus", "Akershus universitetssykehus HF", "Ahus"), ("ous", "Oslo universitetssykehus HF", "OUS"), ("sunnaas", "Sunnaas sykehus HF", "Sunnaas"),
+            ("siv", "Sykehuset i Vestfold HF", "Sykehuset i Vestfold"), ("innlandet", "Sykehuset Innlandet HF", "Sykehuset Innlandet"),
+            ("telemark", "Sykehuset Telemark HF", "Sykehuset Telemark"), ("ostfold", "Sykehuset Østfold HF", "Sykehuset Østfold"),
+            ("sorlandet", "Sørlandet sykehus HF", "Sørlandet sykehus"), ("vestre-viken", "Vestre Viken HF", "Vestre Viken"),
+            ("apotekene", "Sykehusapotekene HF", "Sykehusapotekene"), ("sykehuspartner", "Sykehuspartner HF", "Sykehuspartner"),
+        ];
+        var organizations = known.Select(one => new Organization(new(one.Id), one.Name, one.ShortName, OrganizationKind.HealthTrust)).ToList();
+        var members = organizations.Skip(1).SkipLast(1).Select(one => new Member(Ola.Id, Role.Contact, one.Id));
+        return new Roster(
+            "Helse Sør-Øst", organizations, [Lead, Kari, Ola],
+            [
+                new Member(Lead.Id, Role.NetworkLead, null), new Member(Kari.Id, Role.Contact, organizations[0].Id), new Member(Ola.Id, Role.DeputyLead, null),
+                .. members,
+            ],
+            [new Substitute(Ola.Id, organizations[0].Id, new LocalDate(2027, 3, 3), new LocalDate(2027, 3, 17)), new Substitute(Kari.Id, organizations[1].Id, null, null)],
+            []);
     }
 
     private static CardRequest Request(Language language, Round round)

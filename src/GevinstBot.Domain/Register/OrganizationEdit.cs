@@ -1,0 +1,83 @@
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Register;
+
+/// <summary>An organisation that is new with its contact, is called otherwise from a day on, or leaves the network.</summary>
+public static class OrganizationEdit
+{
+    public const string NameField = "name";
+    public const string ShortNameField = "short-name";
+    public const string KindField = "kind";
+    public const string FromField = "from";
+    public const string LastDayField = "last-day";
+
+    public const string NameTaken = "network.name-taken";
+
+    /// <summary>One argument: the day when the last round of those that are open closes.</summary>
+    public const string OpenRounds = "network.open-rounds";
+
+    public const string LastOrganization = "network.last-organization";
+
+    private const int LongestName = 100;
+    private const int LongestShortName = 30;
+
+    public static readonly IReadOnlyDictionary<string, OrganizationKind> Kinds = new Dictionary<string, OrganizationKind>
+    {
+        ["trust"] = OrganizationKind.HealthTrust,
+        ["private"] = OrganizationKind.PrivateHospital,
+        ["provider"] = OrganizationKind.ServiceProvider,
+    };
+
+    /// <param name="typed">What was typed.</param>
+    /// <param name="roster">The network.</param>
+    /// <param name="keyFor">Makes the organisation's key of its short name.</param>
+    public static Checked<(Organization Organization, Person Contact)> ReadNew(
+        IReadOnlyDictionary<string, string> typed, Roster roster, Func<string, OrganizationId> keyFor)
+    {
+        var form = new TypedForm(typed);
+        var (name, shortName) = Names(form, roster, except: null);
+        var kind = form.RequiredChoice(KindField, Kinds);
+        var contact = TypedPerson.Read(form, roster);
+        return form.Checked(() => (new Organization(keyFor(shortName), name, shortName, kind), contact!));
+    }
+
+    public static Checked<OrganizationName> ReadName(
+        IReadOnlyDictionary<string, string> typed, OrganizationId organization, Roster roster, LocalDate today)
+    {
+        var form = new TypedForm(typed);
+        var (name, shortName) = Names(form, roster, organization);
+        var from = form.RequiredDate(FromField, today, Absence.Past);
+        return form.Checked(() => new OrganizationName(organization, from!.Value, name, shortName));
+    }
+
+    /// <param name="typed">What was typed.</param>
+    /// <param name="roster">The network.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="openUntil">When the last of the rounds closes that ask the organisation now; null when none does.</param>
+    public static Checked<LocalDate> ReadLastDay(
+        IReadOnlyDictionary<string, string> typed, Roster roster, LocalDate today, LocalDate? openUntil)
+    {
+        var form = new TypedForm(typed);
+        var day = form.RequiredDate(LastDayField, today, Absence.Past);
+        if (day < openUntil)
+            form.Refuse(LastDayField, OpenRounds, $"{openUntil.Value.Day}.{openUntil.Value.Month}.{openUntil.Value.Year}");
+        if (roster.Organizations.Count == 1)
+            form.Refuse(LastDayField, LastOrganization);
+        return form.Checked(() => day!.Value);
+    }
+
+    /// <summary>A name that stands for one organisation; without a short one, both are the same.</summary>
+    private static (string Name, string ShortName) Names(TypedForm form, Roster roster, OrganizationId? except)
+    {
+        var name = form.RequiredText(NameField, LongestName);
+        var shortName = form.Text(ShortNameField, LongestShortName);
+        if (roster.Organizations.Any(other => other.Id != except
+            && (Same(other.Name, name) || Same(other.ShortName, shortName.Length > 0 ? shortName : name))))
+            form.Refuse(NameField, NameTaken);
+        return (name, shortName.Length > 0 ? shortName : name);
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,50 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Register;
+using GevinstBot.Network;
+
+namespace GevinstBot.Register;
+
+/// <summary>«Lagre»: who stands in for a contact, the first time or corrected.</summary>
+public sealed class AbsenceAnswerSubmit(AskedFormTable forms, RegisterSaving saving, CurrentNetwork network)
+    : SubmitHandler(RegisterRhythm.AbsenceKind, VerbName)
+{
+    public const string VerbName = "absence.answer";
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        await network.LoadAsync(ct);
+        var form = await forms.OfAsync(submission.Round.Id, ct);
+        var chosen = form with { Fields = Typed(submission, form) };
+        var before = AbsenceQuestion.Of(form, network, submission.Now);
+        var question = AbsenceQuestion.Of(chosen, network, submission.Now).Register;
+        if (question.Organization is null)
+            return SubmitReply.Tell(submission.Texts["absence.no-longer-contact"]);
+        return await Absence.Read(submission.Typed, question.Organization.Id, question.Roster, question.Today, before.Saved).Match(
+            absence => SaveAsync(submission, form, absence, AbsenceForm.ChangeFor(absence, question, before.Saved), ct),
+            problems => Task.FromResult(SubmitReply.Show(AbsenceCard.For(submission.AsPressed, question, submission.Typed, problems))));
+    }
+
+    private async Task<SubmitReply> SaveAsync(
+        Submission submission, AskedForm form, Absence absence, RegisterChange change, CancellationToken ct)
+    {
+        var (outcome, said) = await saving.SaveAsync(change, submission, ct);
+        if (outcome is NetworkOutcome.Rejected)
+            return SubmitReply.Tell(said);
+        if (outcome is NetworkOutcome.Overtaken)
+            return SubmitReply.Show(AbsenceCard.For(
+                submission.AsPressed, AbsenceQuestion.Of(form with { Fields = submission.Typed }, network, submission.Now).Register,
+                submission.Typed, [], isOvertaken: true));
+        // The network first: a press that is cut off here can be repeated, and finds the same network.
+        var fields = new Dictionary<string, string>(AbsenceForm.Filled(absence))
+        {
+            [RegisterCard.OrganizationField] = absence.Organization.Value,
+        };
+        await forms.StoreAsync(
+            RegisterRhythm.AbsenceKind, form.Version, form with { Fields = fields, IsSaved = true }, submission.Now, ct);
+        return SubmitReply.Unchanged();
+    }
+
+    /// <summary>A contact of one organisation isn't asked which.</summary>
+    private static IReadOnlyDictionary<string, string> Typed(Submission submission, AskedForm form) =>
+        submission.Typed.ContainsKey(RegisterCard.OrganizationField) ? submission.Typed : form.Fields;
+}

@@ -1,0 +1,25 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Register;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Register;
+
+/// <summary>«borte», or «borte 3.–17. mars, Kari tar det»: the form, with what could be read of it.</summary>
+public sealed class AbsenceCommand(AskedFormTable forms, AskedRounds rounds, CurrentNetwork network) : Command
+{
+    public override string WordsKey => "command.away";
+
+    public override string HelpKey => "help.away";
+
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        if (!network.Roster.ContactFor(call.By).Any())
+            return AnswerCard.For(call.Texts, "absence.contacts-only");
+        var today = network.DayOf(call.Now);
+        var fields = TypedAbsence.Read(call.Argument, network.Roster.People, today);
+        var request = await forms.AskAsync(rounds, RegisterRhythm.AbsenceKind, today, call, fields, ct);
+        var question = AbsenceQuestion.Of(await forms.OfAsync(request.Round.Id, ct), network, call.Now);
+        return new PromptCard(AbsenceCard.For(request, question.Register, fields, problems: []), call.Texts["absence.title"]);
+    }
+}

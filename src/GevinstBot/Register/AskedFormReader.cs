@@ -1,0 +1,32 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Register;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.Register;
+
+/// <summary>A command that is answered with a form.</summary>
+public static class AskedFormReader
+{
+    /// <summary>The card that a command is answered with: claimed first, then noted.</summary>
+    /// <param name="forms">Where it is noted.</param>
+    /// <param name="rounds">Where it is claimed.</param>
+    /// <param name="kind">Which card.</param>
+    /// <param name="day">The day, which is part of its name.</param>
+    /// <param name="call">The command.</param>
+    /// <param name="fields">What stands in its fields.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<CardRequest> AskAsync(
+        this AskedFormTable forms, AskedRounds rounds, RoundKind kind, LocalDate day, CommandCall call,
+        IReadOnlyDictionary<string, string> fields, CancellationToken ct)
+    {
+        var ofTheDay = AskedFormTable.Id(day, 0)[..^2];
+        var number = (await forms.AllAsync(kind, ct)).Count(form => form.Id.StartsWith(ofTheDay, StringComparison.Ordinal)) + 1;
+        var request = await rounds.ClaimAsync(
+            call, number, free => RegisterRhythm.RoundOf(kind, AskedFormTable.Id(day, free), call.By, call.Now), ct);
+        var asked = new AskedForm(request.Round.Id.Period, call.By, call.Now, fields, IsSaved: false);
+        await forms.StoreAsync(kind, basedOn: 0, asked, call.Now, ct);
+        return request with { BasedOn = 1 };
+    }
+}

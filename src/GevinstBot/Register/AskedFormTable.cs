@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Register;
+
+/// <summary>A card that somebody asked for, and what stands in its fields.</summary>
+/// <param name="Id">Its name among those of its kind: the day, and a number.</param>
+/// <param name="AskedBy">Whose it is.</param>
+/// <param name="Asked">When.</param>
+/// <param name="Fields">What was filled in, as a form has it.</param>
+/// <param name="IsSaved">Whether it has become part of the network.</param>
+public sealed record AskedForm(string Id, PersonId AskedBy, Instant Asked, IReadOnlyDictionary<string, string> Fields, bool IsSaved)
+    : IVersioned<AskedForm>
+{
+    public int Version { get; init; } = 1;
+
+    public Instant At { get; init; } = Asked;
+
+    PersonId? IVersioned<AskedForm>.By => AskedBy;
+
+    public bool SaysTheSameAs(AskedForm other) => IsSaved == other.IsSaved && Fields.Count == other.Fields.Count
+        && Fields.All(field => other.Fields.TryGetValue(field.Key, out var value) && value == field.Value);
+}
+
+/// <summary>Cards that were asked for: one partition a kind, one row a card with its versions.</summary>
+public sealed class AskedFormTable(TableServiceClient tables, UnreadableRows unreadable)
+{
+    public const string Name = "AskedForms";
+
+    private readonly AnswerStore<AskedForm> _store = new(tables.GetTableClient(Name), unreadable, Write, Read);
+
+    public static string Id(LocalDate day, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LocalDatePattern.Iso.Format(day)}-{number:00}");
+
+    public Task<IReadOnlyList<AskedForm>> AllAsync(RoundKind kind, CancellationToken ct) => _store.AllAsync(kind.Value, ct);
+
+    public async Task<AskedForm> OfAsync(RoundId round, CancellationToken ct) => await _store.FindAsync(round.Kind.Value, round.Period, ct)
+        ?? throw new InvalidOperationException($"Nobody asked for {round}.");
+
+    public Task<StoreResult<AskedForm>> StoreAsync(RoundKind kind, int basedOn, AskedForm form, Instant now, CancellationToken ct) =>
+        _store.StoreAsync(kind.Value, form.Id, basedOn, (_, version) => form with { Version = version, At = now }, ct);
+
+    private static void Write(TableEntity row, AskedForm form)
+    {
+        row["AskedBy"] = form.AskedBy.Value;
+        row["Asked"] = form.Asked.ToDateTimeOffset();
+        row["At"] = form.At.ToDateTimeOffset();
+        row["Fields"] = JsonSerializer.Serialize(form.Fields);
+        row["IsSaved"] = form.IsSaved;
+    }
+
+    private static AskedForm Read(TableEntity row, int version) => new(
+        row.RowKey, new PersonId(row.Text("AskedBy")), row.RequiredMoment("Asked"),
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text("Fields"))!, row.GetBoolean("IsSaved") ?? false)
+    {
+        Version = version,
+        At = row.RequiredMoment("At"),
+    };
+}

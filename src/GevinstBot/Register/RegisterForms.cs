@@ -1,0 +1,18 @@
+namespace GevinstBot.Register;
+
+/// <summary>Everything that a lead can change, in the order of the list.</summary>
+public static class RegisterForms
+{
+    public static readonly IReadOnlyList<RegisterForm> All =
+    [
+        new ContactForm(),
+        new AbsenceForm(),
+        new NameForm(),
+        new LastDayForm(),
+        new OrganizationForm(),
+        new LeadForm(),
+        new LeadRemovalForm(),
+    ];
+
+    public static RegisterForm? Find(string? what) => All.FirstOrDefault(form => form.What == what);
+}

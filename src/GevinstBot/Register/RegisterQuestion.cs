@@ -1,0 +1,20 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Register;
+
+/// <summary>The network as it stands, and what of it is to be changed; looked up, never from the card.</summary>
+/// <param name="Roster">The network of today.</param>
+/// <param name="Network">The version that it is.</param>
+/// <param name="Today">The day.</param>
+public sealed record RegisterQuestion(Roster Roster, string Network, LocalDate Today)
+{
+    /// <summary>Whose form it is; null for what concerns the region.</summary>
+    public Organization? Organization { get; init; }
+
+    /// <summary>When the last of the rounds closes that ask the organisation now; null when none does.</summary>
+    public LocalDate? OpenUntil { get; init; }
+
+    public static RegisterQuestion Of(CurrentNetwork network, Instant now) => new(network.Roster, network.Version, network.DayOf(now));
+}

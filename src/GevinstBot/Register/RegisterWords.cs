@@ -1,0 +1,21 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Register;
+
+/// <summary>How the network is put into words.</summary>
+public static class RegisterWords
+{
+    /// <summary>«Kari Nordmann · borte 3.3.–17.3.: Ola Hansen».</summary>
+    public static string WhoAnswers(OrganizationId organization, RegisterQuestion question, LocalTexts texts)
+    {
+        var roster = question.Roster;
+        var contact = roster.ContactOf(organization) is { } person ? roster.Find(person)?.Name : null;
+        var away = roster.Substitutes
+            .Where(substitute => substitute.Organization == organization && substitute.To >= question.Today)
+            .OrderBy(substitute => substitute.From)
+            .Select(substitute => texts["network.away", texts.ShortDate(substitute.From!.Value), texts.ShortDate(substitute.To!.Value),
+                roster.Find(substitute.Person)?.Name ?? ""]);
+        return string.Join(" · ", [contact ?? texts["network.no-contact"], .. away]);
+    }
+}

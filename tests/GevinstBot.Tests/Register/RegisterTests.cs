@@ -1,0 +1,213 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Register;
+using GevinstBot.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Register;
+
+/// <summary>The network as the lead changes it in the chat, and what each of those concerned sees.</summary>
+[Trait("Lane", "Slow")]
+public sealed class RegisterTests
+{
+    private const string Deputy = "Stedfortreder Ahus";
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly OrganizationId AhusId = new("ahus");
+
+    [Fact]
+    public async Task Another_contact_in_the_middle_of_a_round_gets_the_card_and_the_one_before_sees_who_has_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var before = await app.LastCardAsync(Ahus);
+
+        var form = await ChooseAsync(app, "contact", "ahus");
+        var saved = await app.PressAsync(BotApp.Lead, form, RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(Deputy) });
+        await app.MoveClockToAsync("2026-11-02T09:00");
+
+        Assert.Contains("Stedfortreder Ahus er kontakt hos Ahus.", saved.Words, StringComparison.Ordinal);
+        Assert.Contains("Stedfortreder Ahus svarer for Ahus nå.", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
+        Assert.StartsWith("Måleindikatorer", (await app.LastCardAsync(Deputy)).Summary, StringComparison.Ordinal);
+        Assert.Equal("En annen svarer på dette nå. Du trenger ikke å gjøre noe.", (await app.PressCopyAsync(Ahus, before, IndicatorAnswerSubmit.VerbName)).Message);
+        Assert.Single(await app.CardsAsync(Deputy));
+    }
+
+    [Fact]
+    public async Task Of_two_leads_who_change_at_once_the_second_sees_what_stands_and_saves_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (first, second) = (await ChooseAsync(app, "contact", "ahus"), await ChooseAsync(app, "name", "ahus"));
+
+        await app.PressAsync(BotApp.Lead, first, RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(Deputy) });
+        var told = await app.PressAsync(BotApp.Lead, second, RegisterAnswerSubmit.VerbName, new Dictionary<string, string> { ["name"] = "Ahus HF", ["short-name"] = "A-hus" });
+        var saved = await app.PressAsync(BotApp.Lead, second with { Cards = [told.Card!.Value] }, RegisterAnswerSubmit.VerbName);
+
+        Assert.Contains("Nettverket er endret siden kortet ble laget", told.Words, StringComparison.Ordinal);
+        Assert.Contains("kontakt nå: Stedfortreder Ahus", told.Words, StringComparison.Ordinal);
+        Assert.Contains("Ahus heter Ahus HF fra 26.10.2026.", saved.Words, StringComparison.Ordinal);
+        Assert.Equal(("A-hus", new PersonId(app.ObjectIdOf(Deputy))), (Network(app).Roster.Organization(AhusId).ShortName, Network(app).Roster.ContactOf(AhusId)));
+    }
+
+    [Fact]
+    public async Task An_organisation_with_open_questions_is_not_closed_before_they_are_and_is_gone_after_its_last_day()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var form = await ChooseAsync(app, "close", "ahus");
+
+        var refused = await app.PressAsync(BotApp.Lead, form, RegisterAnswerSubmit.VerbName, new Dictionary<string, string> { ["last-day"] = "2026-10-31" });
+        var closed = await app.PressAsync(
+            BotApp.Lead, form with { Cards = [refused.Card!.Value] }, RegisterAnswerSubmit.VerbName, new Dictionary<string, string> { ["last-day"] = "2026-11-08" });
+        var still = Network(app).Roster.Organizations.Count;
+        await app.MoveClockToAsync("2026-11-13T09:00");
+
+        Assert.Contains("Det er åpne spørsmål til 6.11.2026.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Ahus er med til og med 8.11.2026.", closed.Words, StringComparison.Ordinal);
+        Assert.Equal((11, 10, "Ahus"), (still, Network(app).Roster.Organizations.Count, Network(app).Roster.Organization(AhusId).ShortName));
+        Assert.DoesNotContain(await app.CardsAsync(Ahus), card => card.Summary!.StartsWith("Agenda", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_last_lead_stays_and_a_new_deputy_may_do_what_the_lead_may()
+    {
+        await using var app = await BotApp.StartAsync();
+        var remove = await ChooseAsync(app, "remove");
+        var refused = await app.PressAsync(BotApp.Lead, remove, RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(BotApp.Lead) });
+        var before = await app.SayAsync(Deputy, "nettverk");
+
+        await app.PressAsync(BotApp.Lead, await ChooseAsync(app, "lead"), RegisterAnswerSubmit.VerbName, new { role = "deputy", person = app.ObjectIdOf(Deputy) });
+        var after = await app.SayAsync(Deputy, "nettverk");
+
+        Assert.Contains("Nettverket må ha minst én leder.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Bare nettverkslederen kan be om dette.", before.Words, StringComparison.Ordinal);
+        Assert.Contains("Nestleder:\n Stedfortreder Ahus", after.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_no_lead_any_more_is_refused_on_a_card_from_before()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.PressAsync(BotApp.Lead, await ChooseAsync(app, "lead"), RegisterAnswerSubmit.VerbName, new { role = "lead", person = app.ObjectIdOf(Deputy) });
+        var old = await ChooseAsync(app, "contact", "ahus");
+        var mine = await app.SayAsync(Deputy, "nettverk");
+        var form = await app.PressAsync(Deputy, mine, RegisterEditSubmit.VerbName, new { what = "remove" });
+        await app.PressAsync(Deputy, mine with { Cards = [form.Card!.Value] }, RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(BotApp.Lead) });
+
+        var refused = await app.PressAsync(BotApp.Lead, old, RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(Deputy) });
+
+        Assert.Equal("Bare nettverkslederen kan be om dette.", refused.Message);
+        Assert.Equal(new PersonId(app.ObjectIdOf(Ahus)), Network(app).Roster.ContactOf(AhusId));
+    }
+
+    [Fact]
+    public async Task A_new_organisation_is_asked_from_the_next_meeting_and_a_new_person_is_said_to_need_the_app()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var saved = await app.PressAsync(BotApp.Lead, await ChooseAsync(app, "organization"), RegisterAnswerSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["name"] = "Diakonhjemmet Sykehus",
+            ["short-name"] = "Diakonhjemmet",
+            ["kind"] = "private",
+            ["person-name"] = "Åse Næss",
+            ["person-object-id"] = "6E760000-0000-4000-8000-000000000999",
+        });
+
+        Assert.Contains("Diakonhjemmet Sykehus er med, med Åse Næss som kontakt. Åse Næss har ikke GevinstBot i Teams ennå", saved.Words, StringComparison.Ordinal);
+        Assert.Equal("6e760000-0000-4000-8000-000000000999", Network(app).Roster.ContactOf(new OrganizationId("diakonhjemmet"))?.Value);
+    }
+
+    [Fact]
+    public async Task A_substitute_gets_what_waits_when_they_come_on_duty_and_the_contact_has_it_again_after()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var form = await app.SayAsync(Ahus, "borte 2.–4. november, Stedfortreder Ahus tar det");
+
+        var receipt = await app.PressAsync(Ahus, form, AbsenceAnswerSubmit.VerbName);
+        await app.MoveClockToAsync("2026-11-02T09:00");
+        var (away, onDuty) = (await app.LastCardAsync(Ahus), await app.LastCardAsync(Deputy));
+        await app.MoveClockToAsync("2026-11-05T09:00");
+        var back = (await app.CardsAsync(Ahus)).Last(card => card.Summary!.StartsWith("Måleindikatorer", StringComparison.Ordinal));
+
+        Assert.Contains("Stedfortreder Ahus står inn hos Ahus 2.11.–4.11.", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains((await app.CardsAsync(Ahus)), card => card.Summary == "Når du er borte");
+        Assert.StartsWith("Måleindikatorer", onDuty.Summary, StringComparison.Ordinal);
+        Assert.NotEqual("", away.Words);
+        Assert.DoesNotContain("svarer for Ahus nå", back.Words, StringComparison.Ordinal);
+        Assert.Contains("Nettverkskontakt Ahus svarer for Ahus nå.", (await app.LastCardAsync(Deputy)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_absence_is_corrected_and_taken_away_and_the_past_is_refused()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.SayAsync(Ahus, "borte");
+        var fields = new Dictionary<string, string> { ["from"] = "2026-10-01", ["to"] = "2026-10-05", ["person"] = app.ObjectIdOf(Deputy) };
+
+        var past = await app.PressAsync(Ahus, card, AbsenceAnswerSubmit.VerbName, fields);
+        (fields["from"], fields["to"]) = ("2026-11-02", "2026-11-04");
+        var saved = await app.PressAsync(Ahus, card, AbsenceAnswerSubmit.VerbName, fields);
+        var form = await app.PressAsync(Ahus, card with { Cards = [saved.Card!.Value] }, AbsenceEditSubmit.VerbName);
+        fields["to"] = "2026-11-06";
+        var corrected = await app.PressAsync(Ahus, card with { Cards = [form.Card!.Value] }, AbsenceAnswerSubmit.VerbName, fields);
+        var days = Network(app).Roster.Substitutes.Where(one => one.Organization == AhusId && one.From is not null).ToList();
+        var removed = await app.PressAsync(Ahus, card with { Cards = [corrected.Card!.Value] }, AbsenceRemoveSubmit.VerbName);
+
+        Assert.Contains("⚠ Dagen er over. Velg i dag eller senere.", past.Words, StringComparison.Ordinal);
+        Assert.Equal(new LocalDate(2026, 11, 6), Assert.Single(days).To);
+        Assert.Contains("Ingen står inn.", removed.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(Network(app).Roster.Substitutes, one => one.Organization == AhusId && one.From is not null);
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_contact_is_told_whom_to_ask()
+    {
+        await using var app = await BotApp.StartAsync();
+        Assert.Contains("Bare kontakter kan melde seg borte.", (await app.SayAsync(Deputy, "borte 3.–17. mars")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_past_moment_shows_the_name_and_the_contact_of_its_time()
+    {
+        await using var app = await BotApp.StartAsync();
+        var first = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
+        await app.MoveClockToAsync("2026-11-10T09:00");
+        await app.PressAsync(
+            BotApp.Lead, await ChooseAsync(app, "name", "ahus"), RegisterAnswerSubmit.VerbName,
+            new Dictionary<string, string> { ["name"] = "Nye Ahus HF", ["short-name"] = "Nye Ahus", ["from"] = "2026-11-12" });
+        var before = Network(app).Roster.Organization(AhusId).ShortName;
+        await app.MoveClockToAsync("2026-11-12T09:00");
+
+        var then = await Network(app).AtAsync(first, CancellationToken.None);
+
+        Assert.Equal(("Ahus", "Nye Ahus", "Ahus"), (before, Network(app).Roster.Organization(AhusId).ShortName, then.Roster.Organization(AhusId).ShortName));
+    }
+
+    [Fact]
+    public async Task What_was_edited_goes_out_and_in_and_out_again_the_same()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.PressAsync(BotApp.Lead, await ChooseAsync(app, "contact", "ahus"), RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(Deputy) });
+        var exported = (await Network(app).TextAsync(CancellationToken.None))!;
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, exported);
+
+        await using var empty = await BotApp.StartWithAsync(services => services.PostConfigure<NetworkOptions>(options => options.File = file));
+        File.Delete(file);
+
+        Assert.StartsWith("format: 1\nregion: Helse Sør-Øst\n", exported, StringComparison.Ordinal);
+        Assert.Equal(exported, await Network(empty).TextAsync(CancellationToken.None));
+        Assert.Equal(Network(app).Roster.Members, Network(empty).Roster.Members);
+    }
+
+    private static CurrentNetwork Network(BotApp app) => app.Services.GetRequiredService<CurrentNetwork>();
+
+    private static async Task<ChatMessage> ChooseAsync(BotApp app, string what, string organization = "")
+    {
+        var card = await app.SayAsync(BotApp.Lead, "nettverk");
+        var form = await app.PressAsync(BotApp.Lead, card, RegisterEditSubmit.VerbName, new { what, organization });
+        return card with { Cards = [form.Card!.Value] };
+    }
+}
