@@ -1,7 +1,8 @@
 namespace GevinstBot;
 
 /// <summary>
-/// Every log line of the product, numbered by area (1xx delivery, 2xx inbound, 3xx network, 4xx Graph). Ids only: never what people wrote.
+/// Every log line of the product, numbered by area (1xx delivery, 2xx inbound, 3xx network, 4xx Graph,
+/// 5xx audit). Ids only: never what people wrote.
 /// </summary>
 internal static partial class Log
 {
@@ -74,4 +75,7 @@ internal static partial class Log
     [LoggerMessage(402, LogLevel.Warning, "The app couldn't be installed for {Person}: {Outcome} ({Status} {Code}, request {RequestId})")]
     public static partial void AppNotInstalled(
         this ILogger log, string person, string outcome, int status, string? code, string? requestId);
+
+    [LoggerMessage(501, LogLevel.Information, "Audit {Number}: {Act} {Outcome} {Hash}")]
+    public static partial void Audited(this ILogger log, long number, string act, string outcome, string hash);
 }

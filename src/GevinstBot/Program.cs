@@ -1,4 +1,5 @@
 using GevinstBot;
+using GevinstBot.Audit;
 using GevinstBot.Chat;
 using GevinstBot.Graph;
 using GevinstBot.Insights;
@@ -46,6 +47,7 @@ public partial class Program
         builder.AddNetwork();
         builder.AddRounds();
         builder.AddSending();
+        builder.AddAudit();
         builder.AddChat();
         builder.AddStatus();
         builder.AddRegister();

@@ -1,3 +1,5 @@
+using GevinstBot.Audit;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
@@ -12,8 +14,10 @@ namespace GevinstBot.Chat;
 /// to set anything. What <see cref="CleanText.Command"/> takes
 /// away makes no difference.
 /// </summary>
-public sealed class Commands(IEnumerable<Command> commands, CurrentNetwork network, TextCatalog texts)
+public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, CurrentNetwork network, TextCatalog texts)
 {
+    private static readonly AuditAct Act = new("command");
+
     private readonly IReadOnlyList<Command> _commands = [.. commands];
 
     public async Task<PromptCard> AnswerAsync(PersonId by, TypedText typed, Instant now, CancellationToken ct)
@@ -26,8 +30,9 @@ public sealed class Commands(IEnumerable<Command> commands, CurrentNetwork netwo
             {
                 if (Ways(command, local).Select(way => Argument(words, way)).FirstOrDefault(said => said is not null) is not { } argument)
                     continue;
-                return Refusal(command, by, typed, local) ?? await command.AnswerAsync(
-                    new CommandCall(by, argument, local, now) { Known = KnownTo(by) }, ct);
+                if (Refusal(command, by, typed, local) is { } refusal)
+                    return await LoggedAsync(refusal, command, by, now, ct);
+                return await command.AnswerAsync(new CommandCall(by, argument, local, now) { Known = KnownTo(by) }, ct);
             }
         }
         return AnswerCard.For(own, "command.unknown");
@@ -42,6 +47,14 @@ public sealed class Commands(IEnumerable<Command> commands, CurrentNetwork netwo
         !typed.IsPersonal && !command.WorksInChannels ? AnswerCard.For(local, "command.personal-only")
         : command.LeadOnly && !network.Roster.IsLead(by) ? AnswerCard.For(local, "command.lead-only")
         : null;
+
+    /// <summary>Who isn't in the network may write what they like, and leave nothing.</summary>
+    private async Task<PromptCard> LoggedAsync(PromptCard refusal, Command command, PersonId by, Instant now, CancellationToken ct)
+    {
+        if (command.LeadOnly && !network.Roster.IsLead(by) && network.Roster.Find(by) is not null)
+            await audit.WriteAsync(new AuditedAct(Act, by, now) { About = command.WordsKey, Outcome = AuditOutcome.Refused }, ct);
+        return refusal;
+    }
 
     /// <summary>A command may be called in several ways: a greeting asks for help.</summary>
     private static string[] Ways(Command command, LocalTexts local) => local[command.WordsKey].Split('|');

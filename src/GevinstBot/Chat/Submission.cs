@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
@@ -44,6 +45,9 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
     public Instant Now => Card.Now;
 
     public LocalTexts Texts => Card.Texts;
+
+    /// <summary>What is logged of it, where it is an act: who, when, and in which round.</summary>
+    public AuditedAct Audited(AuditAct act) => new(act, By, Now) { About = Round.Id.ToString() };
 
     /// <summary>Stores what was typed where it is right; where it isn't, or somebody was faster, the form comes back with it.</summary>
     /// <param name="read">What was typed, read.</param>

@@ -1,4 +1,6 @@
+using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Reporting;
@@ -8,9 +10,12 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Insights;
 
 /// <summary>«Åpne for svar»: the lead lets a late organisation answer the locked indicators; who, why and until when is kept.</summary>
-public sealed class ReportReopenSubmit(LeadReportReader reports, RoundCatalog rounds, ReopeningTable reopenings, CurrentNetwork network)
+public sealed class ReportReopenSubmit(
+    LeadReportReader reports, RoundCatalog rounds, ReopeningTable reopenings, AuditLog audit, CurrentNetwork network)
     : SubmitHandler(ReportRhythm.Kind, VerbName)
 {
+    private static readonly AuditAct Act = new("reopen");
+
     public const string VerbName = "report.reopen";
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
@@ -21,6 +26,8 @@ public sealed class ReportReopenSubmit(LeadReportReader reports, RoundCatalog ro
         return await Reopening.Read(submission.Typed, round, submission.By, submission.Now, network.Sending).Match(
             async reopening =>
             {
+                await audit.WriteAsync(
+                    new AuditedAct(Act, reopening.By, reopening.At) { About = round.Id.ToString(), Whose = reopening.Subject }, ct);
                 await reopenings.OpenAsync(reopening, ct);
                 return SubmitReply.Receipt();
             },

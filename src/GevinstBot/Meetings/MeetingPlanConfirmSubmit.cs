@@ -1,4 +1,6 @@
+using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
@@ -6,10 +8,13 @@ using GevinstBot.Network;
 namespace GevinstBot.Meetings;
 
 /// <summary>«Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A year is confirmed once.</summary>
-public sealed class MeetingPlanConfirmSubmit(MeetingPlanProposalTable proposals, MeetingPlanTable plans, CurrentNetwork network)
+public sealed class MeetingPlanConfirmSubmit(
+    MeetingPlanProposalTable proposals, MeetingPlanTable plans, AuditLog audit, CurrentNetwork network)
     : SubmitHandler(MeetingPlanRhythm.Kind, VerbName)
 {
     public const string VerbName = "meeting-plan.confirm";
+
+    private static readonly AuditAct Act = new("confirm-plan");
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
@@ -22,6 +27,7 @@ public sealed class MeetingPlanConfirmSubmit(MeetingPlanProposalTable proposals,
         if (!asked.Confirmed)
         {
             var plan = new MeetingPlan([.. asked.Proposal.Meetings.Select(meeting => meeting.Day)], asked.Proposal.Starts);
+            await audit.WriteAsync(submission.Audited(Act), ct);
             // The plan first: a press that is cut off here can be repeated, and writes the same plan.
             if (!await plans.ConfirmAsync(asked.Proposal.Year, plan, submission.By, submission.Now, ct))
                 return AlreadyPlanned(submission, asked);

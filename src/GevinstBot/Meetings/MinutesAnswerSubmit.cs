@@ -1,13 +1,17 @@
+using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings;
 
 /// <summary>«Lagre referat».</summary>
-public sealed class MinutesAnswerSubmit(MeetingRounds meetings, MinutesTable minutes, AgendaDrafting drafting)
+public sealed class MinutesAnswerSubmit(MeetingRounds meetings, MinutesTable minutes, AgendaDrafting drafting, AuditLog audit)
     : SubmitHandler(MeetingRhythm.MinutesKind, VerbName)
 {
     public const string VerbName = "minutes.answer";
+
+    private static readonly AuditAct Act = new("save-minutes");
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
@@ -15,7 +19,9 @@ public sealed class MinutesAnswerSubmit(MeetingRounds meetings, MinutesTable min
         var organizations = question.Meeting.Organizations.Select(organization => organization.Id).ToList();
         return await submission.StoreAsync(
             MinutesEdit.Read(submission.Typed, question.Agenda, organizations),
-            said => minutes.StoreAsync(said, submission.BasedOn, submission.By, submission.Now, ct),
+            said => audit.AroundAsync(
+                submission.Audited(Act),
+                () => minutes.StoreAsync(said, submission.BasedOn, submission.By, submission.Now, ct), ct),
             (card, problems) => MinutesCard.Form(card, question, submission.Typed, problems));
     }
 }

@@ -1,14 +1,19 @@
+using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 
 namespace GevinstBot.Register;
 
 /// <summary>«Bruk den»: the file is the network from now on, if the network is still the one that it was shown beside.</summary>
-public sealed class NetworkFileUseSubmit(NetworkProposalTable proposals, NetworkFileReader files, CurrentNetwork network)
+public sealed class NetworkFileUseSubmit(
+    NetworkProposalTable proposals, NetworkFileReader files, AuditLog audit, CurrentNetwork network)
     : SubmitHandler(NetworkFileRhythm.Kind, VerbName)
 {
     public const string VerbName = "network-file.use";
+
+    private static readonly AuditAct Act = new("import");
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
@@ -18,8 +23,11 @@ public sealed class NetworkFileUseSubmit(NetworkProposalTable proposals, Network
             return SubmitReply.Unchanged();
         var file = await files.OfAsync(id, ct);
         var seen = submission.Typed.GetValueOrDefault(NetworkFileCard.SeenField);
+        await audit.WriteAsync(submission.Audited(Act), ct);
         // The network first: a press that is cut off here can be repeated, and finds the same network.
         var result = await network.ImportAsync(file.Text, seen, submission.Now, ct);
+        if (result.Outcome is not (NetworkOutcome.Stored or NetworkOutcome.Same))
+            await audit.WriteAsync(submission.Audited(Act) with { Outcome = AuditOutcome.WithoutEffect }, ct);
         return result.Outcome switch
         {
             NetworkOutcome.Stored or NetworkOutcome.Same => submission.ReplyTo(

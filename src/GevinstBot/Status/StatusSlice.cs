@@ -11,7 +11,8 @@ public static class StatusSlice
             .AddSingleton<StatusReader>()
             .AddCommand<WaitingCommand>()
             .AddCommand<StatusCommand>()
-            .AddCommand<WithdrawCommand>();
+            .AddCommand<WithdrawCommand>()
+            .AddCommand<LogCommand>();
         return builder;
     }
 }

@@ -1,4 +1,6 @@
+using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Rounds;
@@ -8,8 +10,11 @@ using GevinstBot.Teams.Cards;
 namespace GevinstBot.Status;
 
 /// <summary>«trekk tilbake»: the lead takes a round back that shouldn't have been sent. Which one, whether it is meant, done.</summary>
-public sealed class WithdrawCommand(RoundReader reader, RoundSources sources, WithdrawalTable withdrawals, DeliveryWake wake) : Command
+public sealed class WithdrawCommand(
+    RoundReader reader, RoundSources sources, WithdrawalTable withdrawals, AuditLog audit, DeliveryWake wake) : Command
 {
+    private static readonly AuditAct Act = new("withdraw");
+
     public override string WordsKey => "command.withdraw";
 
     public override string HelpKey => "help.withdraw";
@@ -43,6 +48,7 @@ public sealed class WithdrawCommand(RoundReader reader, RoundSources sources, Wi
 
     private async Task<PromptCard> TakeBackAsync(OpenRound round, CommandCall call, CancellationToken ct)
     {
+        await audit.WriteAsync(new AuditedAct(Act, call.By, call.Now) { About = round.Round.Id.ToString() }, ct);
         await withdrawals.TakeBackAsync(new Withdrawal(round.Round.Id, call.By, call.Now), ct);
         wake.Call();
         return AnswerCard.For(call.Texts, "withdraw.done", CardText.Escape(round.Title));

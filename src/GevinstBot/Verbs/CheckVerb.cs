@@ -39,6 +39,7 @@ public sealed class CheckVerb : Verb
             Make<IdentityCheck>(services, services.GetService<ConnectorClientOptions>() ?? new ConnectorClientOptions(), patience, Texts),
             Make<StorageCheck>(services, Make<StoreOpening>(services), patience, Texts),
             Make<NetworkCheck>(services, patience, Texts),
+            Make<AuditCheck>(services, patience, Texts),
             Make<GraphCheck>(services, patience, Texts),
             Make<ZoneCheck>(services, Texts),
             Make<PackageCheck>(services, path, Texts),

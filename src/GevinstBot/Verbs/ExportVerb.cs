@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Network;
 using GevinstBot.Texts;
 
@@ -7,6 +8,8 @@ namespace GevinstBot.Verbs;
 /// <summary>«export»: the network that counts, byte for byte as its file was imported.</summary>
 public sealed class ExportVerb : StoreVerb
 {
+    private static readonly AuditAct Act = new("export");
+
     private readonly Argument<string?> _file;
 
     public ExportVerb(LocalTexts texts) : base("export", texts["export.what"], texts) => _file = OptionalFile(texts["export.file"]);
@@ -15,6 +18,7 @@ public sealed class ExportVerb : StoreVerb
     {
         if (await services.GetRequiredService<CurrentNetwork>().TextAsync(ct) is not { } text)
             return await SayAsync(Texts["export.none"]) ? 0 : 1;
+        await LogAsync(services, Act, ct);
         var bytes = NetworkText.Encode(text);
         if (asked.GetValue(_file) is { } path)
             return await WriteFileAsync(path, file => file.WriteAsync(bytes, ct).AsTask()) ? 0 : 1;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Texts;
@@ -8,6 +9,8 @@ namespace GevinstBot.Verbs;
 /// <summary>«import»: reads a network file, shows how it differs from the one that counts, and stores it when told so.</summary>
 public sealed class ImportVerb : StoreVerb
 {
+    private static readonly AuditAct Act = new("import");
+
     private readonly Argument<string> _file;
     private readonly Option<bool> _yes;
 
@@ -34,15 +37,16 @@ public sealed class ImportVerb : StoreVerb
         if (stored == text)
             return 0;
         if (asked.GetValue(_yes))
-            return await StoreAsync(services.GetRequiredService<NetworkImport>(), text, seen, ct);
+            return await StoreAsync(services, text, seen, ct);
         await Console.Out.WriteLineAsync(Texts["import.not-stored"]);
         return 0;
     }
 
     /// <summary>What was shown is what is replaced: nobody's change of the last minute is lost unseen.</summary>
-    private async Task<int> StoreAsync(NetworkImport import, string text, string? seen, CancellationToken ct)
+    private async Task<int> StoreAsync(IServiceProvider services, string text, string? seen, CancellationToken ct)
     {
-        if (await import.StoreAsync(text, seen, ct) is NetworkOutcome.Overtaken)
+        await LogAsync(services, Act, ct);
+        if (await services.GetRequiredService<NetworkImport>().StoreAsync(text, seen, ct) is NetworkOutcome.Overtaken)
             return await SayAsync(Texts["import.overtaken"]) ? 0 : 1;
         await Console.Out.WriteLineAsync(Texts["import.stored"]);
         return 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
@@ -14,6 +15,8 @@ namespace GevinstBot.Verbs;
 /// </summary>
 public sealed class IncidentVerb : StoreVerb
 {
+    private static readonly AuditAct Act = new("incident");
+
     private readonly Option<LocalDate?> _from;
     private readonly Option<LocalDate?> _to;
     private readonly Option<bool> _people;
@@ -27,6 +30,7 @@ public sealed class IncidentVerb : StoreVerb
 
     protected override async Task<int> WithStoreAsync(IServiceProvider services, ParseResult asked, CancellationToken ct)
     {
+        await LogAsync(services, Act, ct);
         var days = new DaysOfInterest(asked.GetValue(_from), asked.GetValue(_to), DateTimeZoneProviders.Tzdb[OsloTime.ZoneId]);
         var report = new IncidentReport(services, await RosterAsync(services, ct), days, Texts, Console.Out);
         await report.WriteAsync(asked.GetValue(_people), ct);

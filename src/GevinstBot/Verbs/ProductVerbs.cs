@@ -19,6 +19,7 @@ public static class ProductVerbs
                 new BackupVerb(texts),
                 new RestoreVerb(texts),
                 new IncidentVerb(texts),
+                new LogVerb(texts),
             ])
         {
             Elsewhere = new Dictionary<string, string> { ["simulate"] = texts["program.simulate"] },

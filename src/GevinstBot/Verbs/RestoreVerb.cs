@@ -1,4 +1,6 @@
 using System.CommandLine;
+using GevinstBot.Audit;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Sending;
 using GevinstBot.Storage.Backup;
 using GevinstBot.Texts;
@@ -8,6 +10,8 @@ namespace GevinstBot.Verbs;
 /// <summary>«restore»: puts a backup into an empty store, or in place of what is there when told so.</summary>
 public sealed class RestoreVerb : StoreVerb
 {
+    private static readonly AuditAct Act = new("restore");
+
     private readonly Argument<string> _file;
     private readonly Option<bool> _replace;
 
@@ -26,15 +30,19 @@ public sealed class RestoreVerb : StoreVerb
         if (await CheckedAsync(restoring, path, ct) is not { } rows
             || !await MayWriteAsync(services, restoring, asked.GetValue(_replace), ct))
             return 1;
+        var before = await services.GetRequiredService<AuditTable>().EndsAsync(ct);
         await restoring.ClearAsync(ct);
         var isDone = await WithFileAsync(path, async () =>
         {
             await using var file = System.IO.File.OpenRead(path);
             await restoring.WriteAsync(file, ct);
         });
-        if (isDone)
-            await Console.Out.WriteLineAsync(Texts["restore.done", rows, path]);
-        return isDone ? 0 : 1;
+        if (!isDone)
+            return 1;
+        // What was logged after the copy was taken is gone: where the log stood is said by the first entry after it.
+        await LogAsync(services, Act, before.Last == AuditPoint.Beginning ? "" : $"{before.Last.Number}:{before.Last.Hash}", ct);
+        await Console.Out.WriteLineAsync(Texts["restore.done", rows, path]);
+        return 0;
     }
 
     /// <summary>How many rows the backup has; null when it can't be used, and why has been said.</summary>

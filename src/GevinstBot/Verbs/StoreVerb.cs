@@ -1,5 +1,9 @@
 using System.CommandLine;
+using GevinstBot.Audit;
+using GevinstBot.Domain.Audit;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
+using NodaTime;
 
 namespace GevinstBot.Verbs;
 
@@ -20,6 +24,19 @@ public abstract class StoreVerb(string name, string what, LocalTexts texts) : Ve
             return 1;
         var code = 1;
         return await store.TryAsync(async () => code = await WithStoreAsync(app.Services, asked, ct), Console.Error) ? code : 1;
+    }
+
+    /// <summary>
+    /// Says in the log that somebody at the command line does this. A store that an older program made has no log yet, and gets one.
+    /// </summary>
+    protected static Task LogAsync(IServiceProvider services, AuditAct act, CancellationToken ct) => LogAsync(services, act, about: "", ct);
+
+    /// <inheritdoc cref="LogAsync(IServiceProvider, AuditAct, CancellationToken)"/>
+    protected static async Task LogAsync(IServiceProvider services, AuditAct act, string about, CancellationToken ct)
+    {
+        await services.CreateTablesAsync(ct);
+        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+        await services.GetRequiredService<AuditLog>().WriteAsync(new AuditedAct(act, By: null, now) { About = about }, ct);
     }
 
     /// <summary>Writes a new file: under another name until it is whole, and never over one that is there.</summary>

@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork · Register ► Status · Chat ► Sending ►
+/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork · Register ► Status · Chat ► Audit ► Sending ►
 /// Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands on them.
 /// </summary>
 public sealed partial class ArrowTests
@@ -21,14 +21,15 @@ public sealed partial class ArrowTests
         ["Network"] = ["Graph", "Storage", "Texts"],
         ["Rounds"] = ["Cards", "Network", "Storage", "Texts"],
         ["Sending"] = ["Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
-        ["Chat"] = ["Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
-        ["Status"] = ["Chat", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
+        ["Audit"] = ["Sending", "Storage"],
+        ["Chat"] = ["Audit", "Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
+        ["Status"] = ["Chat", "Audit", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
         ["Reporting"] = Beneath,
         ["Pulse"] = Beneath,
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = Beneath,
         ["Register"] = Beneath,
-        ["Verbs"] = ["Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
+        ["Verbs"] = ["Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
 
@@ -39,6 +40,7 @@ public sealed partial class ArrowTests
     {
         ["Network"] = ["Calendar"],
         ["Calendar"] = [],
+        ["Audit"] = ["Network"],
         ["Forms"] = [],
         ["Delivery"] = ["Forms", "Network", "Calendar"],
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
@@ -27,6 +28,7 @@ internal static partial class MadeKeys
     {
         ["agenda.attendance.{}"] = Enum.GetValues<Attendance>().Select(AttendanceAnswer.Choice),
         ["agenda.standing.{}"] = ["welcome", "any-other"],
+        ["audit.act.{}"] = Acts(),
         ["check-in.blocker-kind.{}"] = [CheckInField.None, .. Blockers],
         ["check-in.decision.{}"] = Decisions,
         ["check-in.help-from.{}"] = Helpers,
@@ -80,6 +82,13 @@ internal static partial class MadeKeys
         from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
         where field is { IsLiteral: true } && field.FieldType == typeof(string)
         select (string)field.GetRawConstantValue()!;
+
+    /// <summary>Every act that is logged.</summary>
+    private static IEnumerable<string> Acts() =>
+        from type in typeof(RoundSource).Assembly.GetTypes()
+        from field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+        where field.FieldType == typeof(AuditAct) && !type.ContainsGenericParameters
+        select ((AuditAct)field.GetValue(null)!).Value;
 
     /// <summary>Every kind of round there is a constant of.</summary>
     private static IEnumerable<string> Kinds() =>
