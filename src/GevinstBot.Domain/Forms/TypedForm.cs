@@ -21,10 +21,21 @@ public sealed class TypedForm(IReadOnlyDictionary<string, string> typed)
     /// <summary>No argument. The year is likely to be a slip.</summary>
     public const string TooFar = "form.date-too-far";
 
+    /// <summary>No argument. A number that names a person, whatever else is wrong with the field.</summary>
+    public const string PersonNumber = "form.person-number";
+
     private readonly List<Problem> _problems = [];
+    private readonly HashSet<string> _read = [];
 
     /// <summary>Empty when the field was left alone, or wasn't sent.</summary>
-    public string this[string field] => typed.GetValueOrDefault(field, "");
+    public string this[string field]
+    {
+        get
+        {
+            _read.Add(field);
+            return typed.GetValueOrDefault(field, "");
+        }
+    }
 
     /// <summary>True when the card had the field; some clients leave out the empty ones.</summary>
     public bool Has(string field) => typed.ContainsKey(field);
@@ -120,8 +131,22 @@ public sealed class TypedForm(IReadOnlyDictionary<string, string> typed)
     }
 
     /// <summary>The end: the fact, made only when nothing is wrong, or everything that is.</summary>
-    public Checked<T> Checked<T>(Func<T> make) =>
-        _problems.Count == 0 ? Domain.Checked<T>.Accepted(make()) : Domain.Checked<T>.Rejected(_problems);
+    public Checked<T> Checked<T>(Func<T> make)
+    {
+        // What the fact is made of may be read while it is made: looked through after that.
+        var made = _problems.Count == 0 ? make() : default;
+        RefusePersonNumbers();
+        return _problems.Count == 0 ? Domain.Checked<T>.Accepted(made!) : Domain.Checked<T>.Rejected(_problems);
+    }
+
+    private void RefusePersonNumbers()
+    {
+        foreach (var field in _read.Where(field => typed.TryGetValue(field, out var text) && PersonNumbers.AreIn(text)))
+        {
+            _problems.RemoveAll(problem => problem.Field == field);
+            Refuse(field, PersonNumber);
+        }
+    }
 
     private bool IsMissing(string field, string textKey)
     {

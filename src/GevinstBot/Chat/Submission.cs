@@ -26,7 +26,9 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
     /// <summary>Where many fields are full; still more than any of a card with many may hold, so that too long stays too long.</summary>
     private const int MostInEachOfMany = 550;
 
-    /// <summary>Cleaned here, before anything reads them or shows them again.</summary>
+    /// <summary>
+    /// Cleaned here, before anything reads them or shows them again; a number that names a person comes no further in than this.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Typed { get; } = Cleaned(Typed);
 
     /// <summary>Which version of the answer the pressed card showed. Only compared: a wrong number gets the answer as it stands.</summary>
@@ -72,7 +74,7 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
 
     private static Dictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> inputs)
     {
-        var clean = inputs.ToDictionary(input => input.Key, input => CleanText.Cut(CleanText.Of(input.Value), MostInField));
+        var clean = inputs.ToDictionary(input => input.Key, input => CleanText.Cut(PersonNumbers.Masked(CleanText.Of(input.Value)), MostInField));
         return clean.Values.Sum(text => text.Length) <= MostInAll
             ? clean
             : clean.ToDictionary(input => input.Key, input => CleanText.Cut(input.Value, MostInEachOfMany));
