@@ -55,9 +55,8 @@ public static class AuditChain
     /// <summary>No part of an entry holds a line feed, so no two entries make the same lines.</summary>
     private static string HashOf(AuditEntry entry)
     {
-        var lines = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{entry.Number}\n{entry.At.ToUnixTimeTicks()}\n{entry.By}\n{entry.Act}\n{entry.About}\n{entry.Whose}\n{entry.Outcome}\n{entry.Before}");
+        var counted = string.Create(CultureInfo.InvariantCulture, $"{entry.Number}\n{entry.At.ToUnixTimeTicks()}");
+        var lines = $"{counted}\n{entry.By}\n{entry.Act}\n{entry.About}\n{entry.Whose}\n{entry.Outcome}\n{entry.Before}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
     }
 }

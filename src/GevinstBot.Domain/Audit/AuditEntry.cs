@@ -18,7 +18,7 @@ public enum AuditOutcome
     /// <summary>May not do that.</summary>
     Refused,
 
-    /// <summary>What was ordered in the entry before turned out to change nothing: somebody else was faster, or it stood so already.</summary>
+    /// <summary>What had been ordered turned out to change nothing: somebody else was faster, or it stood so already.</summary>
     WithoutEffect,
 }
 

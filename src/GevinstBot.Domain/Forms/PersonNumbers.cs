@@ -70,7 +70,9 @@ public static partial class PersonNumbers
     private static List<int> Digits(CaptureCollection groups, int first, int last) =>
         [.. Enumerable.Range(first, last - first + 1).SelectMany(at => groups[at].Value).Select(CharUnicodeInfo.GetDecimalDigitValue)];
 
-    /// <summary>Digits of any script, in groups with a space, a point, a hyphen or the like between: a line feed parts two numbers.</summary>
-    [GeneratedRegex(@"(?<group>\d+)([ \u00A0\u2002-\u200A\u202F.,·/_\u00B7\u2010-\u2015-]{1,3}(?<group>\d+))*", RegexOptions.CultureInvariant)]
+    /// <summary>Digits of any script, in groups with a space, a point, a hyphen or the like between; a line feed parts numbers.</summary>
+    [GeneratedRegex(
+        @"(?<group>\d+)([ \u00A0\u2002-\u200A\u202F.,·/_\u00B7\u2010-\u2015-]{1,3}(?<group>\d+))*",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Runs();
 }

@@ -63,10 +63,14 @@ public sealed class AuditTable(TableServiceClient tables, Instance instance, Unr
 
     public async Task<AuditEnds> EndsAsync(CancellationToken ct) => await EndsAsync(await _table.FindAsync(Partition, EndsRow, ct), ct);
 
-    /// <summary>Where the row was taken away, the log goes on after the newest entry; that it was is seen by where it then begins.</summary>
-    private async Task<AuditEnds> EndsAsync(TableEntity? row, CancellationToken ct) => row is not null
-        ? await unreadable.ReadAsync(Name, row, ReadEnds, ct)
-        : new AuditEnds(AuditPoint.Beginning, await PageAsync(below: null, most: 1, ct) is [var newest] ? newest.Point : AuditPoint.Beginning);
+    /// <summary>Where the row was taken away, the log goes on after its newest entry.</summary>
+    private async Task<AuditEnds> EndsAsync(TableEntity? row, CancellationToken ct)
+    {
+        if (row is not null)
+            return await unreadable.ReadAsync(Name, row, ReadEnds, ct);
+        var newest = await PageAsync(below: null, most: 1, ct);
+        return new AuditEnds(AuditPoint.Beginning, newest is [var last] ? last.Point : AuditPoint.Beginning);
+    }
 
     private static string Key(long number) => (MostEntries - number).ToString("D10", CultureInfo.InvariantCulture);
 

@@ -74,7 +74,8 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
 
     private static Dictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> inputs)
     {
-        var clean = inputs.ToDictionary(input => input.Key, input => CleanText.Cut(PersonNumbers.Masked(CleanText.Of(input.Value)), MostInField));
+        var clean = inputs.ToDictionary(
+            input => input.Key, input => CleanText.Cut(PersonNumbers.Masked(CleanText.Of(input.Value)), MostInField));
         return clean.Values.Sum(text => text.Length) <= MostInAll
             ? clean
             : clean.ToDictionary(input => input.Key, input => CleanText.Cut(input.Value, MostInEachOfMany));

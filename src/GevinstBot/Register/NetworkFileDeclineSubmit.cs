@@ -7,7 +7,8 @@ using GevinstBot.Network;
 namespace GevinstBot.Register;
 
 /// <summary>«Ikke bruk den»: what is stored counts, and nobody asks about this file again.</summary>
-public sealed class NetworkFileDeclineSubmit(NetworkProposalTable proposals, AuditLog audit) : SubmitHandler(NetworkFileRhythm.Kind, VerbName)
+public sealed class NetworkFileDeclineSubmit(NetworkProposalTable proposals, AuditLog audit)
+    : SubmitHandler(NetworkFileRhythm.Kind, VerbName)
 {
     public const string VerbName = "network-file.decline";
 

@@ -35,9 +35,10 @@ public abstract class StoreVerb(string name, string what, LocalTexts texts) : Ve
     protected static async Task LogAsync(IServiceProvider services, AuditAct act, string about, CancellationToken ct)
     {
         await services.CreateTablesAsync(ct);
-        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
-        await services.GetRequiredService<AuditLog>().WriteAsync(new AuditedAct(act, By: null, now) { About = about }, ct);
+        await services.GetRequiredService<AuditLog>().WriteAsync(new AuditedAct(act, By: null, Now(services)) { About = about }, ct);
     }
+
+    protected static Instant Now(IServiceProvider services) => services.GetRequiredService<IClock>().GetCurrentInstant();
 
     /// <summary>Writes a new file: under another name until it is whole, and never over one that is there.</summary>
     /// <returns>False when it couldn't be written; why has been said.</returns>

@@ -10,6 +10,9 @@ public sealed class PersonNumbersTests
 {
     private static readonly string[] Between = ["", " ", "-", ".", "\u00A0", "\u2009", " - ", "–"];
 
+    private static readonly string AnyNumber = Enumerable.Range(0, 100)
+        .Select(person => WithCheckDigits(string.Create(CultureInfo.InvariantCulture, $"010100{person:000}"))).OfType<string>().First();
+
     private static readonly Gen<string> Numbers =
         from day in Gen.Choose(1, 28)
         from month in Gen.Choose(1, 12)
@@ -70,14 +73,13 @@ public sealed class PersonNumbersTests
     [Fact]
     public void Several_are_all_taken_out()
     {
-        var number = WithCheckDigits("010100000")!;
-        Assert.Equal($"{PersonNumbers.Mask} og {PersonNumbers.Mask}", PersonNumbers.Masked($"{number} og {number}"));
+        Assert.Equal($"{PersonNumbers.Mask} og {PersonNumbers.Mask}", PersonNumbers.Masked($"{AnyNumber} og {AnyNumber}"));
     }
 
     [Fact]
     public void A_field_with_one_is_refused_with_nothing_else_said_of_it_and_the_others_are_read()
     {
-        var form = new TypedForm(new Dictionary<string, string> { ["a"] = WithCheckDigits("010100000")!, ["b"] = "Ok", ["hidden"] = WithCheckDigits("010100000")! });
+        var form = new TypedForm(new Dictionary<string, string> { ["a"] = AnyNumber, ["b"] = "Ok", ["hidden"] = AnyNumber });
         var (_, b) = (form.Text("a", longest: 3), form.Text("b", longest: 10));
 
         var read = form.Checked(() => b);

@@ -21,6 +21,7 @@ public sealed partial class ClockTests
         ["Sending/PromptSender.cs"] = (4, "a lease begins when its row is claimed, a wait when Teams asks for it, and how late a message was is known when it has left"),
         ["Sending/Messenger.cs"] = (1, "opening a chat and waiting for room take time, and a call must end before its lease"),
         ["Storage/Backup/BackupWriting.cs"] = (1, "what was written since a backup began is read once more"),
+        ["Verbs/StoreVerb.cs"] = (1, "what is done at the command line is logged with its moment"),
         ["Verbs/Checks/ZoneCheck.cs"] = (1, "what the clock says is what is checked"),
         ["Verbs/Incident/IncidentReport.cs"] = (1, "a report says when it was made"),
         ["Storage/UnreadableRows.cs"] = (1, "when a row was noticed says whether it is still broken"),
