@@ -63,6 +63,9 @@ param isStorageLocked bool = true
 @secure()
 param networkFile string
 
+@description('The object id of the network lead who sets the network up in Teams, where the network file is left out. Empty names nobody.')
+param firstLead string = ''
+
 @description('For how many days logs are kept. They carry ids only, never what people wrote.')
 @minValue(30)
 @maxValue(730)
@@ -143,6 +146,7 @@ module app 'modules/app.bicep' = {
       Storage__Endpoint: storage.outputs.tableEndpoint
       Storage__IdentityClientId: identity.outputs.clientId
       Network__File: networkFilePath
+      Network__FirstLead: firstLead
       Graph__TeamsAppId: teamsAppId
     }
     tags: tags

@@ -22,7 +22,8 @@ public static class Preparation
     {
         List<string> missing = [.. services.WrongSettings()];
         // Where all else is right, the store is opened first: a network may have been imported into it.
-        if (missing.Count > 0 && !services.GetRequiredService<IOptions<NetworkOptions>>().Value.IsNamed)
+        if (missing.Count > 0 && services.GetRequiredService<IConfiguration>().GetSection(NetworkOptions.Section).Get<NetworkOptions>()
+            is not ({ IsNamed: true } or { FirstLead.Length: > 0 }))
             missing.Add(services.GetRequiredService<TextCatalog>().In(Language.Bokmål)["file.none"]);
         foreach (var setting in missing)
             await complaints.WriteLineAsync(setting);

@@ -33,5 +33,8 @@ public abstract class Command
     /// <summary>True when the answer may stand where a whole team reads it.</summary>
     public virtual bool WorksInChannels => false;
 
+    /// <summary>True when it is of use before there is a network.</summary>
+    public virtual bool WorksWithoutNetwork => false;
+
     public abstract Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct);
 }

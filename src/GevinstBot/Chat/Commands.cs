@@ -35,7 +35,7 @@ public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, Curr
                 return await command.AnswerAsync(new CommandCall(by, argument, local, now) { Known = KnownTo(by) }, ct);
             }
         }
-        return AnswerCard.For(own, "command.unknown");
+        return network.IsSetUp ? AnswerCard.For(own, "command.unknown") : NotSetUp(by, own);
     }
 
     /// <summary>What only the lead can type comes last.</summary>
@@ -44,7 +44,8 @@ public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, Curr
 
     /// <summary>In a channel everybody reads along, so nothing about a person or for the lead alone is said there.</summary>
     private PromptCard? Refusal(Command command, PersonId by, TypedText typed, LocalTexts local) =>
-        !typed.IsPersonal && !command.WorksInChannels ? AnswerCard.For(local, "command.personal-only")
+        !network.IsSetUp && !(command.WorksWithoutNetwork && network.Roster.IsLead(by)) ? NotSetUp(by, local)
+        : !typed.IsPersonal && !command.WorksInChannels ? AnswerCard.For(local, "command.personal-only")
         : command.LeadOnly && !network.Roster.IsLead(by) ? AnswerCard.For(local, "command.lead-only")
         : null;
 
@@ -55,6 +56,11 @@ public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, Curr
             await audit.WriteAsync(new AuditedAct(Act, by, now) { About = command.WordsKey, Outcome = AuditOutcome.Refused }, ct);
         return refusal;
     }
+
+    /// <summary>Only the lead who is to set it up is told how.</summary>
+    private PromptCard NotSetUp(PersonId by, LocalTexts local) => network.Roster.IsLead(by)
+        ? AnswerCard.For(local, "command.set-up-first")
+        : AnswerCard.For(local, "command.not-set-up");
 
     /// <summary>A command may be called in several ways: a greeting asks for help.</summary>
     private static string[] Ways(Command command, LocalTexts local) => local[command.WordsKey].Split('|');

@@ -2,6 +2,7 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Network;
@@ -11,7 +12,8 @@ namespace GevinstBot.Network;
 /// imported, changed or confirmed, and before each run, since another instance may have done so.
 /// </summary>
 public sealed class CurrentNetwork(
-    NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ChangeMark changes, IClock clock, ILogger<CurrentNetwork> log)
+    NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ChangeMark changes, IOptions<NetworkOptions> options, IClock clock,
+    ILogger<CurrentNetwork> log)
 {
     /// <summary>Days: twelve sending days before a meeting, or its decisions after it, over a whole July.</summary>
     private const int FarthestBeat = 90;
@@ -23,6 +25,9 @@ public sealed class CurrentNetwork(
     private Instant? _at;
 
     private Loaded Now => _loaded ?? throw new InvalidOperationException("No network has been imported yet.");
+
+    /// <summary>False while there is nothing but a lead who is to set it up.</summary>
+    public bool IsSetUp => Now.Name.Length > 0;
 
     /// <summary>The version that this is, which a card shows and a change is made from.</summary>
     public string Version => Now.Name;
@@ -66,8 +71,12 @@ public sealed class CurrentNetwork(
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        var name = await versions.CurrentAsync(ct) ?? throw new InvalidOperationException("No network has been imported yet.");
-        _loaded = await LoadedAsync(name, ct);
+        if (await versions.CurrentAsync(ct) is { } name)
+            _loaded = await LoadedAsync(name, ct);
+        else if (options.Value.SetUpBy is { } lead)
+            _loaded = Nothing(lead);
+        else
+            throw new InvalidOperationException("No network has been imported yet.");
     }
 
     /// <summary>
@@ -76,12 +85,18 @@ public sealed class CurrentNetwork(
     /// </summary>
     public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
         await versions.AtAsync(at, ct) is { } name
-            ? new CurrentNetwork(file, versions, plans, changes, clock, log)
+            ? new CurrentNetwork(file, versions, plans, changes, options, clock, log)
             {
                 _at = at,
                 _loaded = name == Now.Name ? _loaded : await LoadedAsync(name, ct),
             }
             : this;
+
+    private Loaded Nothing(PersonId lead)
+    {
+        var nothing = file.Nothing(lead);
+        return new Loaded("", nothing, nothing.Section<MeetingPlan>(), new WorkingCalendar([]));
+    }
 
     private async Task<Loaded> LoadedAsync(string name, CancellationToken ct)
     {

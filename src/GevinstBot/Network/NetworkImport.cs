@@ -31,7 +31,9 @@ public sealed class NetworkImport(
 
     private async Task<bool> LoadAsync(TextWriter complaints, CancellationToken ct)
     {
-        if (!await file.IsReadableAsync(await network.ReadableTextAsync(ct), complaints))
+        // With a lead named, an empty store is where a network begins; one that can't be read is not.
+        var isToBeSetUp = options.Value.SetUpBy is not null && await network.VersionAsync(ct) is null;
+        if (!isToBeSetUp && !await file.IsReadableAsync(await network.ReadableTextAsync(ct), complaints))
             return false;
         await network.LoadAsync(ct);
         return true;

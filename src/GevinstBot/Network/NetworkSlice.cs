@@ -8,7 +8,11 @@ public static class NetworkSlice
 {
     public static IHostApplicationBuilder AddNetwork(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section);
+        builder.Services.AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section)
+            .Validate(
+                options => string.IsNullOrEmpty(options.FirstLead) || options.SetUpBy is not null,
+                $"{NetworkOptions.Section}:{nameof(NetworkOptions.FirstLead)} is no object id (a GUID).")
+            .ValidateOnStart();
         builder.Services
             .AddSingleton<NetworkFile>()
             .AddSingleton(services => new PersonIds(

@@ -27,7 +27,7 @@ public sealed class AbsenceAnswerSubmit(AskedFormTable forms, RegisterSaving sav
     private async Task<SubmitReply> SaveAsync(
         Submission submission, AskedForm form, Absence absence, RegisterChange change, CancellationToken ct)
     {
-        var (outcome, said) = await saving.SaveAsync(change, submission, ct);
+        var (outcome, said) = await saving.SaveAsync(change, absence.Organization, submission, ct);
         if (outcome is NetworkOutcome.Rejected)
             return SubmitReply.Tell(said);
         if (outcome is NetworkOutcome.Overtaken)

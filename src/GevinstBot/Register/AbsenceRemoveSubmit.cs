@@ -18,7 +18,7 @@ public sealed class AbsenceRemoveSubmit(AskedFormTable forms, RegisterSaving sav
             return SubmitReply.Unchanged();
         // What is overtaken shows the card as it stands, with the button that asks again.
         var change = new RegisterChange(root => root.WithoutSubstitute(saved.Substitute), "absence.none", []);
-        var (outcome, said) = await saving.SaveAsync(change, submission, ct);
+        var (outcome, said) = await saving.SaveAsync(change, saved.Organization, submission, ct);
         return outcome is NetworkOutcome.Rejected ? SubmitReply.Tell(said) : SubmitReply.Unchanged();
     }
 }

@@ -29,6 +29,22 @@ public sealed record AskedForm(string Id, PersonId AskedBy, Instant Asked, IRead
         && Fields.All(field => other.Fields.TryGetValue(field.Key, out var value) && value == field.Value);
 }
 
+/// <summary>Fields that build on those of before.</summary>
+public static class AskedFields
+{
+    public static IReadOnlyDictionary<string, string> With(
+        this IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string> newer)
+    {
+        var all = new Dictionary<string, string>(fields);
+        foreach (var (field, value) in newer)
+            all[field] = value;
+        return all;
+    }
+
+    public static IReadOnlyDictionary<string, string> With(this IReadOnlyDictionary<string, string> fields, string field, string value) =>
+        fields.With(new Dictionary<string, string> { [field] = value });
+}
+
 /// <summary>Cards that were asked for: one partition a kind, one row a card with its versions.</summary>
 public sealed class AskedFormTable(TableServiceClient tables, UnreadableRows unreadable)
 {

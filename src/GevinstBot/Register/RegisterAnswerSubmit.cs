@@ -26,7 +26,7 @@ public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving s
     private async Task<SubmitReply> SaveAsync(
         Submission submission, RegisterForm form, RegisterQuestion question, RegisterChange change, CancellationToken ct)
     {
-        var (outcome, said) = await saving.SaveAsync(change, submission, ct);
+        var (outcome, said) = await saving.SaveAsync(change, question.Organization?.Id, submission, ct);
         return outcome switch
         {
             NetworkOutcome.Stored or NetworkOutcome.Same =>

@@ -1,20 +1,34 @@
+using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Audit;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Sending;
 
 namespace GevinstBot.Register;
 
 /// <summary>Makes a change the next version of the network, and says what has come of it.</summary>
-public sealed class RegisterSaving(CurrentNetwork network, ConversationTable conversations, DeliveryWake wake)
+public sealed class RegisterSaving(CurrentNetwork network, ConversationTable conversations, DeliveryWake wake, AuditLog audit)
 {
+    private static readonly AuditAct Act = new("change-network");
+
     /// <returns>What became of it, and what is said of it: what is done, or why it isn't.</returns>
-    public async Task<(NetworkOutcome Outcome, string Said)> SaveAsync(RegisterChange change, Submission submission, CancellationToken ct)
+    /// <param name="change">What was read.</param>
+    /// <param name="whose">The organisation it is about; null for the region.</param>
+    /// <param name="submission">Who saves it, and on which version.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<(NetworkOutcome Outcome, string Said)> SaveAsync(
+        RegisterChange change, OrganizationId? whose, Submission submission, CancellationToken ct)
     {
+        var act = submission.Audited(Act) with { Whose = whose?.Value ?? "" };
+        await audit.WriteAsync(act, ct);
         var (texts, seen) = (submission.Texts, submission.Typed.GetValueOrDefault(RegisterCard.SeenField, ""));
         // Somebody may have made up the version on the card: what isn't the current one is overtaken.
         var result = seen == network.Version
             ? await network.EditAsync(change.Edit, seen, submission.By, submission.Now, ct)
             : NetworkResult.Of(NetworkOutcome.Overtaken);
+        if (result.Outcome is not NetworkOutcome.Stored)
+            await audit.WriteAsync(act with { Outcome = AuditOutcome.WithoutEffect }, ct);
         if (result.Outcome is NetworkOutcome.Rejected)
             return (result.Outcome, texts["network.rejected", result.Problems[0].Say(texts)]);
         if (result.Outcome is NetworkOutcome.Overtaken)

@@ -20,6 +20,9 @@ public static class RegisterSlice
             .AddSingleton<RegisterSaving>()
             .AddRounds<RegisterPrompts>().AddCommand<RegisterCommand>()
             .AddSubmit<RegisterEditSubmit>().AddSubmit<RegisterAnswerSubmit>().AddSubmit<RegisterShowSubmit>()
+            .AddSingleton<SetupReader>()
+            .AddRounds<SetupPrompts>().AddCommand<SetupCommand>()
+            .AddSubmit<SetupAnswerSubmit>().AddSubmit<SetupEditSubmit>().AddSubmit<SetupUseSubmit>()
             .AddRounds<AbsencePrompts>().AddCommand<AbsenceCommand>()
             .AddSubmit<AbsenceAnswerSubmit>().AddSubmit<AbsenceEditSubmit>().AddSubmit<AbsenceRemoveSubmit>();
         return builder;

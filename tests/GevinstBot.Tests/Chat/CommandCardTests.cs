@@ -51,6 +51,9 @@ public sealed class CommandCardTests
         Check("meeting-plan.which-year", 2027, 2029);
         Check("meeting-plan.already-planned", 2027);
         Check("absence.contacts-only");
+        Check("setup.already");
+        Check("command.set-up-first");
+        Check("command.not-set-up");
 
         void Check(string key, params object[] arguments) => Golden.Matches(
             AnswerCard.For(texts, key, arguments).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");

@@ -118,6 +118,32 @@ public sealed class RegisterGoldenTests
         Golden.Matches(HandedOverCard.For(lead, "Referat", Question.Roster).Card, $"Rounds/HandedOverCard.lead.{tag}");
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public void A_network_from_nothing(Language language, string tag)
+    {
+        var request = Request(language, RegisterRhythm.RoundOf(RegisterRhythm.SetupKind, "2026-11-06-01", Lead.Id, Now));
+        var data = new SetupReader();
+        var fields = new Dictionary<string, string>
+        {
+            ["lead-name"] = "Åse *Næss*", ["region"] = "Helse Nord", ["organizations"] = "finnmark,unn,ikt-nord", ["indicators"] = "sykefravaer",
+            ["contact-name-unn"] = "Kari", ["contact-id-unn"] = "kari@unn.no",
+        };
+        foreach (var step in SetupField.Steps.SkipLast(1))
+            Golden.Matches(SetupCard.Form(request, step, data, fields, []), $"Register/SetupCard.{step}.{tag}");
+        Golden.Matches(SetupCard.Form(request, "region", data, new Dictionary<string, string>(), [new Problem("lead-name", "form.required")]), $"Register/SetupCard.region-rejected.{tag}");
+        Golden.Matches(
+            SetupCard.Form(request, "organizations", data, fields, [new Problem("organizations", "setup.none-chosen"), new Problem("indicators", "setup.none-chosen")]),
+            $"Register/SetupCard.organizations-rejected.{tag}");
+        Golden.Matches(
+            SetupCard.Form(request, "contacts", data, fields, [new Problem("contact-id-unn", TypedPerson.NotAnObjectId)]), $"Register/SetupCard.contacts-rejected.{tag}");
+        var facts = new SetupFacts(Question.Roster, new(2026, 12, 15), new(2026, 11, 27), new(2026, 12, 4), new(2026, 12, 8), Indicators: 6);
+        Golden.Matches(SetupCard.Preview(request, facts), $"Register/SetupCard.preview.{tag}");
+        var own = Question.Roster.Members.Select(member => member.Role is Role.Contact ? member with { Person = Lead.Id } : member);
+        Golden.Matches(SetupCard.Preview(request, facts with { Roster = Question.Roster with { Members = [.. own] } }), $"Register/SetupCard.preview-alone.{tag}");
+        Golden.Matches(SetupCard.Done(request, isSetUp: true), $"Register/SetupCard.done.{tag}");
+        Golden.Matches(SetupCard.Done(request, isSetUp: false), $"Register/SetupCard.over.{tag}");
+    }
+
     private static Roster Network()
     {
         (string Id, string Name, string ShortName)[] known =

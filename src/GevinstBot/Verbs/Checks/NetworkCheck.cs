@@ -8,20 +8,31 @@ namespace GevinstBot.Verbs.Checks;
 public sealed class NetworkCheck(
     IServiceProvider services, NamedNetworkFile file, IOptions<NetworkOptions> options, CheckPatience patience, LocalTexts texts) : ICheck
 {
+    private bool _isToBeSetUp;
+
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken ct)
     {
         using var complaints = new StringWriter();
         var isRight = false;
         var trouble = await patience.TryAsync(async limit => isRight = await IsRightAsync(complaints, limit), ct);
         return [trouble is null && isRight
-            ? Finding.Right(options.Value.IsNamed ? texts["check.network", options.Value.File!] : texts["check.network-stored"])
+            ? Finding.Right(Said)
             : Finding.Wrong(texts["check.network-wrong", trouble ?? InOneLine(complaints.ToString())])];
     }
+
+    private string Said => options.Value.IsNamed ? texts["check.network", options.Value.File!]
+        : _isToBeSetUp ? texts["check.network-first-lead", options.Value.SetUpBy!.Value]
+        : texts["check.network-stored"];
 
     private static string InOneLine(string lines) => string.Join(' ', lines.Split('\n').Select(line => line.Trim())).TrimEnd();
 
     // The store is asked for here and not when this is made: one that can't be used must not stop the other checks.
-    private async Task<bool> IsRightAsync(TextWriter complaints, CancellationToken ct) => options.Value.IsNamed
-        ? await file.ReadAsync(options.Value.File!, complaints, ct) is not null
-        : await file.IsReadableAsync(await services.GetRequiredService<CurrentNetwork>().TextAsync(ct), complaints);
+    private async Task<bool> IsRightAsync(TextWriter complaints, CancellationToken ct)
+    {
+        if (options.Value.IsNamed)
+            return await file.ReadAsync(options.Value.File!, complaints, ct) is not null;
+        var stored = await services.GetRequiredService<CurrentNetwork>().TextAsync(ct);
+        _isToBeSetUp = stored is null && options.Value.SetUpBy is not null;
+        return _isToBeSetUp || await file.IsReadableAsync(stored, complaints);
+    }
 }

@@ -1,0 +1,60 @@
+using GevinstBot.Domain.Forms;
+
+namespace GevinstBot.Domain.Register;
+
+/// <summary>One card of «kom i gang»: what was typed on it, checked, as fields that the next cards build on.</summary>
+public static class SetupAnswer
+{
+    public const string NoneChosen = "setup.none-chosen";
+
+    private const int LongestName = 100;
+
+    public static readonly IReadOnlyList<string> Hours = ["09:00", "10:00", "11:00", "12:00", "13:00", "14:00"];
+
+    public static readonly IReadOnlyList<string> Weekdays = ["1", "2", "3", "4", "5"];
+
+    public static readonly IReadOnlyList<string> Nths = ["1", "2", "3", "4", "5"];
+
+    /// <param name="step">Which card.</param>
+    /// <param name="typed">What was typed on it.</param>
+    /// <param name="choices">What its lists hold, by their fields; on the card of contacts, the organisations.</param>
+    public static Checked<IReadOnlyDictionary<string, string>> Read(
+        string step, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, IReadOnlyList<string>> choices)
+    {
+        var form = new TypedForm(typed);
+        var fields = new Dictionary<string, string>();
+        if (step == "region")
+            fields[SetupField.LeadName] = form.RequiredText(SetupField.LeadName, LongestName);
+        if (step == "contacts")
+            ReadContacts(form, choices[SetupField.Organizations], fields);
+        else
+            foreach (var (field, known) in choices)
+                fields[field] = field is SetupField.Organizations or SetupField.Indicators
+                    ? Several(form, field, known)
+                    : form.RequiredChoice(field, known);
+        return form.Checked<IReadOnlyDictionary<string, string>>(() => fields);
+    }
+
+    private static string Several(TypedForm form, string field, IReadOnlyList<string> known)
+    {
+        var chosen = form.Choices(field, known);
+        if (chosen.Count == 0)
+            form.Refuse(field, NoneChosen);
+        return string.Join(',', chosen);
+    }
+
+    /// <summary>A contact may be named later; one that is named has a name and an object id.</summary>
+    private static void ReadContacts(TypedForm form, IEnumerable<string> organizations, Dictionary<string, string> fields)
+    {
+        foreach (var organization in organizations)
+        {
+            var (name, id) = (SetupField.ContactName(organization), SetupField.ContactId(organization));
+            if (form.IsEmpty(name, id))
+                continue;
+            fields[name] = form.RequiredText(name, LongestName);
+            fields[id] = form[id].ToLowerInvariant();
+            if (!Guid.TryParseExact(fields[id], "D", out _))
+                form.Refuse(id, TypedPerson.NotAnObjectId);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Register;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Register;
+
+/// <summary>«kom i gang»: the first lead sets the network up from nothing.</summary>
+public sealed class SetupCommand(AskedFormTable forms, AskedRounds rounds, SetupReader data, CurrentNetwork network) : Command
+{
+    public override string WordsKey => "command.setup";
+
+    public override string HelpKey => "help.setup";
+
+    public override bool LeadOnly => true;
+
+    public override bool WorksWithoutNetwork => true;
+
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        if (network.IsSetUp)
+            return AnswerCard.For(call.Texts, "setup.already");
+        var fields = new Dictionary<string, string> { [SetupField.Step] = SetupField.Steps[0] };
+        var request = await forms.AskAsync(rounds, RegisterRhythm.SetupKind, network.DayOf(call.Now), call, fields, ct);
+        return new PromptCard(SetupCard.Form(request, SetupField.Steps[0], data, fields, problems: []), call.Texts["setup.title"]);
+    }
+}

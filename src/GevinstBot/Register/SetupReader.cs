@@ -1,0 +1,25 @@
+using GevinstBot.Network;
+
+namespace GevinstBot.Register;
+
+/// <summary>What a network is set up from, as data: the regions with their organisations, and the catalogue of indicators.</summary>
+public sealed class SetupReader
+{
+    private readonly FileMap _data = NetworkFile.Root(Read())!;
+
+    public IReadOnlyList<string> Regions => [.. Maps(_data, "regions").Select(region => region.Text("name")!)];
+
+    public IReadOnlyList<FileMap> OrganizationsOf(string region) =>
+        [.. Maps(_data, "regions").Where(known => known.Text("name") == region).SelectMany(known => Maps(known, "organizations"))];
+
+    public IReadOnlyList<FileMap> Indicators => [.. Maps(_data, "indicators")];
+
+    private static IEnumerable<FileMap> Maps(FileMap of, string key) => of.List(key).OfType<FileMap>();
+
+    private static string Read()
+    {
+        using var stream = typeof(SetupReader).Assembly.GetManifestResourceStream("Register/setup.yaml")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

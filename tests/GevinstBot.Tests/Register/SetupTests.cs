@@ -1,0 +1,95 @@
+using GevinstBot.LocalTeams;
+using GevinstBot.Network;
+using GevinstBot.Register;
+using GevinstBot.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Register;
+
+/// <summary>A network from nothing: a lead's object id in the settings, an empty store, and «kom i gang».</summary>
+[Trait("Lane", "Slow")]
+public sealed class SetupTests
+{
+    [Fact]
+    public async Task A_lead_sets_up_a_network_from_nothing_sees_the_first_month_and_the_first_round_goes_out()
+    {
+        await using var app = await NothingAsync();
+        var card = await app.SayAsync(BotApp.Lead, "kom i gang");
+
+        var refused = await NextAsync(app, card, new { region = "Helse Nord" });
+        var organizations = await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
+        var contacts = await NextAsync(app, Shown(card, organizations), new { organizations = "unn,nordland", indicators = "sykefravaer,fristbrudd" });
+        var meetings = await NextAsync(app, Shown(card, contacts), new Dictionary<string, string>
+        {
+            ["contact-name-unn"] = "Kari Nordmann", ["contact-id-unn"] = app.ObjectIdOf(BotApp.Contact("Ahus")),
+        });
+        var preview = await NextAsync(app, Shown(card, meetings), new { });
+        var before = await app.SayAsync(BotApp.Lead, "nettverk");
+        var done = await app.PressAsync(BotApp.Lead, Shown(card, preview), SetupUseSubmit.VerbName);
+        await app.MoveClockToAsync("2026-12-10T12:00");
+
+        Assert.Contains("⚠ Fyll ut feltet.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Steg 5 av 5", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Du er kontakt hos Nordlandssykehuset til du velger en annen.", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("tirsdag 15. desember\nmøte", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Nettverket er ikke satt opp ennå.", before.Words, StringComparison.Ordinal);
+        Assert.Contains("Nettverket gjelder fra nå.", done.Words, StringComparison.Ordinal);
+        Assert.Equal(("Helse Nord", 2), (Network(app).Roster.Region, Network(app).Roster.Organizations.Count));
+        Assert.Contains(await app.CardsAsync(BotApp.Contact("Ahus")), message => message.Summary!.StartsWith("Måleindikatorer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Until_then_everybody_else_hears_that_it_is_not_set_up_and_nobody_else_can()
+    {
+        await using var app = await NothingAsync();
+
+        foreach (var typed in (string[])["hjelp", "kom i gang", "rapport", "hva som helst"])
+            Assert.Contains("Nettverkslederen gjør det", (await app.SayAsync(BotApp.Contact("Ahus"), typed)).Words, StringComparison.Ordinal);
+        Assert.Contains("Skriv kom i gang", (await app.SayAsync(BotApp.Lead, "hjelp")).Words.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        await app.MoveClockByAsync("P3D");
+        Assert.False(Network(app).IsSetUp);
+    }
+
+    [Fact]
+    public async Task A_network_that_is_there_is_not_set_up_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        Assert.Contains("Nettverket er satt opp.", (await app.SayAsync(BotApp.Lead, "kom i gang")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_may_go_back_and_what_was_filled_in_stands()
+    {
+        await using var app = await NothingAsync();
+        var card = await app.SayAsync(BotApp.Lead, "kom i gang");
+        var organizations = await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Vest" });
+
+        var back = await app.PressAsync(BotApp.Lead, Shown(card, organizations), SetupEditSubmit.VerbName);
+
+        Assert.Equal(("Åse Næss", "Helse Vest"), (CardReading.ValueOf(back.Card!.Value, "lead-name"), CardReading.ValueOf(back.Card!.Value, "region")));
+    }
+
+    /// <summary>Teams with the demo's people in it, and nothing in the store.</summary>
+    private static Task<BotApp> NothingAsync() => BotApp.StartWithAsync(services =>
+    {
+        services.PostConfigure<NetworkOptions>(options => (options.File, options.FirstLead) = (null, "6E760000-0000-4000-8000-000000000001"));
+        var teams = services.Last(service => service.ServiceType == typeof(LocalTeamsOptions)).ImplementationFactory!;
+        services.AddSingleton(provider =>
+        {
+            var options = (LocalTeamsOptions)teams(provider);
+            options.People.Clear();
+            foreach (var person in provider.GetRequiredService<NetworkFile>().Read(Demo).Version!.Roster.People)
+                options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));
+            return options;
+        });
+    });
+
+    private static string Demo { get; } = File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"));
+
+    private static Task<Pressed> NextAsync(BotApp app, ChatMessage card, object inputs) =>
+        app.PressAsync(BotApp.Lead, card, SetupAnswerSubmit.VerbName, inputs);
+
+    private static ChatMessage Shown(ChatMessage card, Pressed pressed) => card with { Cards = [pressed.Card!.Value] };
+
+    private static CurrentNetwork Network(BotApp app) => app.Services.GetRequiredService<CurrentNetwork>();
+}
