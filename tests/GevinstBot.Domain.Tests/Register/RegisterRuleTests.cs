@@ -1,0 +1,109 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Register;
+
+/// <summary>What may be changed in a network, and who answers on a day.</summary>
+public sealed class RegisterRuleTests
+{
+    private static readonly OrganizationId Ahus = new("ahus");
+    private static readonly Person Lead = Named("1", "Leder");
+    private static readonly Person Kari = Named("2", "Kari Nordmann");
+    private static readonly Person Ola = Named("3", "Ola Hansen");
+    private static readonly LocalDate Today = new(2026, 11, 6);
+
+    private static readonly Roster Network = new(
+        "Nord", [new Organization(Ahus, "Akershus", "Ahus", OrganizationKind.HealthTrust)], [Lead, Kari, Ola],
+        [new Member(Lead.Id, Role.NetworkLead, null), new Member(Kari.Id, Role.Contact, Ahus)],
+        [new Substitute(Ola.Id, Ahus, new LocalDate(2026, 12, 1), new LocalDate(2026, 12, 4))], []);
+
+    [Theory]
+    [InlineData("3.–17. mars, ola tar det", "2027-03-03", "2027-03-17", "3")]
+    [InlineData("3.-17. mars", "2027-03-03", "2027-03-17", null)]
+    [InlineData("9.11.–11.11.", "2026-11-09", "2026-11-11", null)]
+    [InlineData("28. desember til 4. januar", "2026-12-28", "2027-01-04", null)]
+    [InlineData("3–17 march 2028, hansen stands in", "2028-03-03", "2028-03-17", "3")]
+    [InlineData("31.–32. mars", null, null, null)]
+    [InlineData("i morgen", null, null, null)]
+    [InlineData("3.–17. mars, n tar det", "2027-03-03", "2027-03-17", null)]
+    [InlineData("", null, null, null)]
+    public void What_can_be_read_of_an_absence_stands_in_the_form_and_the_rest_is_left_to_it(string typed, string? from, string? to, string? person)
+    {
+        var fields = TypedAbsence.Read(typed, Network.People, Today);
+
+        Assert.Equal(
+            (from, to, person is null ? null : $"id-{person}"),
+            (fields.GetValueOrDefault("from"), fields.GetValueOrDefault("to"), fields.GetValueOrDefault("person")));
+    }
+
+    [Theory]
+    [InlineData("2026-11-05", "2026-11-09", Absence.Past)]
+    [InlineData("2026-11-09", "2026-11-07", Absence.EndsBeforeItBegins)]
+    [InlineData("2026-11-30", "2026-12-01", Absence.Taken)]
+    public void An_absence_in_the_past_backwards_or_on_another_s_days_is_refused_beside_its_field(string from, string to, string problem) =>
+        Assert.Equal(problem, Assert.Single(Read(from, to, Ola).Problems).TextKey);
+
+    [Fact]
+    public void One_that_has_begun_may_be_corrected_in_its_own_place_and_nobody_stands_in_for_themselves()
+    {
+        var begun = new Absence(Ahus, Ola, new LocalDate(2026, 12, 1), new LocalDate(2026, 12, 4));
+        var later = new Dictionary<string, string> { ["from"] = "2026-12-01", ["to"] = "2026-12-08", ["person"] = Ola.Id.Value };
+
+        Assert.True(Absence.Read(later, Ahus, Network, new LocalDate(2026, 12, 3), begun).IsAccepted);
+        Assert.Equal(Absence.OwnSubstitute, Assert.Single(Read("2026-11-09", "2026-11-10", Kari).Problems).TextKey);
+    }
+
+    [Fact]
+    public void The_last_lead_is_neither_removed_nor_made_a_deputy()
+    {
+        var lead = new Dictionary<string, string> { ["person"] = Lead.Id.Value, ["role"] = "deputy" };
+
+        Assert.Equal(LeadEdit.LastLead, Assert.Single(LeadEdit.ReadRemoval(lead, Network).Problems).TextKey);
+        Assert.Equal(LeadEdit.LastLead, Assert.Single(LeadEdit.Read(lead, Network).Problems).TextKey);
+    }
+
+    [Fact]
+    public void An_open_round_is_with_whoever_answers_today_and_a_closed_one_with_whoever_had_it_at_the_end()
+    {
+        var (opens, closes) = (new LocalDate(2026, 11, 30), new LocalDate(2026, 12, 2));
+
+        Assert.Equal(
+            [Kari.Id, Kari.Id, Ola.Id, Ola.Id],
+            new LocalDate[] { new(2026, 11, 20), new(2026, 11, 30), new(2026, 12, 1), new(2026, 12, 20) }
+                .Select(day => Assert.Single(Network.On(day).AnsweringFor([Ahus], opens, closes)).Person));
+    }
+
+    [Fact]
+    public void A_name_and_a_place_in_the_network_begin_and_end_on_a_day()
+    {
+        var network = Network with
+        {
+            Names = [new OrganizationName(Ahus, new LocalDate(2027, 1, 1), "Nye Ahus HF", "Nye Ahus")],
+            LastDays = new Dictionary<OrganizationId, LocalDate> { [Ahus] = new(2027, 6, 30) },
+        };
+
+        Assert.Equal("Ahus", network.On(new LocalDate(2026, 12, 31)).Organization(Ahus).ShortName);
+        Assert.Equal("Nye Ahus", network.On(new LocalDate(2027, 6, 30)).Organizations[0].ShortName);
+        var after = network.On(new LocalDate(2027, 7, 1));
+        Assert.Equal((0, "Nye Ahus", null), (after.Organizations.Count, after.Organization(Ahus).ShortName, after.AnswersFor(Ahus, new LocalDate(2027, 7, 1))));
+    }
+
+    [Fact]
+    public void A_person_is_chosen_or_new_never_both_and_one_known_by_their_id_is_that_person()
+    {
+        var typed = new Dictionary<string, string> { ["person"] = Ola.Id.Value, ["person-name"] = "Ola" };
+        var known = new Dictionary<string, string> { ["person-object-id"] = "6E760000-0000-4000-8000-000000000009", ["person-name"] = "En annen" };
+        var nord = Network with { People = [.. Network.People, new Person(new("6e760000-0000-4000-8000-000000000009"), "Åse", "", Language.Bokmål)] };
+
+        Assert.Equal(TypedPerson.Both, Assert.Single(NewContact.Read(typed, Ahus, Network).Problems).TextKey);
+        Assert.Equal("Åse", NewContact.Read(known, Ahus, nord).Match(contact => contact.Person.Name, _ => ""));
+        Assert.Equal(TypedPerson.Missing, Assert.Single(NewContact.Read(new Dictionary<string, string>(), Ahus, Network).Problems).TextKey);
+    }
+
+    private static Checked<Absence> Read(string from, string to, Person person) => Absence.Read(
+        new Dictionary<string, string> { ["from"] = from, ["to"] = to, ["person"] = person.Id.Value }, Ahus, Network, Today);
+
+    private static Person Named(string number, string name) => new(new($"id-{number}"), name, "", Language.Bokmål);
+}
