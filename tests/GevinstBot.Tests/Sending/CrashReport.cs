@@ -40,6 +40,25 @@ public sealed class CrashReport
     /// <summary>Presses that were cut off, and pressed again.</summary>
     public int CutOff { get; set; }
 
+    /// <summary>What several came to together.</summary>
+    public static CrashReport Of(IReadOnlyCollection<CrashReport> reports)
+    {
+        var all = new CrashReport
+        {
+            Months = reports.Sum(report => report.Months),
+            Ambiguous = reports.Sum(report => report.Ambiguous),
+            Covered = reports.Sum(report => report.Covered),
+            CutOffTwice = reports.Sum(report => report.CutOffTwice),
+            ArrivedUnknown = reports.Sum(report => report.ArrivedUnknown),
+            Messages = reports.Sum(report => report.Messages),
+            Acknowledged = reports.Sum(report => report.Acknowledged),
+            CutOff = reports.Sum(report => report.CutOff),
+        };
+        foreach (var (moment, kills) in reports.SelectMany(report => report._kills))
+            all._kills[moment] = all._kills.GetValueOrDefault(moment) + kills;
+        return all;
+    }
+
     public void Killed(KillMoment moment) => _kills[moment] = _kills.GetValueOrDefault(moment) + 1;
 
     public override string ToString() =>
