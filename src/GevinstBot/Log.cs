@@ -45,6 +45,9 @@ internal static partial class Log
     [LoggerMessage(112, LogLevel.Warning, "What a call told of {Person}'s chat couldn't be noted; the next call tells it again.")]
     public static partial void ChatNotNoted(this ILogger log, string person, Exception exception);
 
+    [LoggerMessage(113, LogLevel.Information, "{Instrument} ({Tags}): {Sum} in {Times}, at most {Most}")]
+    public static partial void Counted(this ILogger log, string instrument, string tags, double sum, int times, double most);
+
     [LoggerMessage(201, LogLevel.Warning, "Refused a press by {Person} on {Round}: {Reason}")]
     public static partial void SubmitRefused(this ILogger log, string person, string round, string reason);
 

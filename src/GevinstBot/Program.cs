@@ -56,6 +56,7 @@ public partial class Program
         builder.AddLearningNetwork();
         builder.AddMeetings();
         builder.AddInsights();
+        builder.Services.AddHostedService<MeterLog>();
         beside(builder);
 
         return builder.Build();
