@@ -99,13 +99,26 @@ public sealed class CrashMonth(CrashHarness crash, int seed, int kills, CrashRep
     private async Task<bool> PressAsync(CrashAnswer answer, ChatMessage card, bool kill)
     {
         if (!kill)
-            return Noted(answer, await answer.PressAsync(App, card));
+            return await PressAsync(answer, card);
         var held = _chance.Next(2) == 0;
         if (held)
             await crash.HoldAsync("PUT", "activities", afterAccepting: _chance.Next(2) == 0);
         var pressing = answer.PressAsync(App, card);
         var done = await KillDuringAsync(pressing, held, held ? 0 : _chance.Next(LooksAtAnswer), KillMoment.DuringAnswer, answer.Verb);
         return done && Noted(answer, await pressing);
+    }
+
+    private async Task<bool> PressAsync(CrashAnswer answer, ChatMessage card)
+    {
+        try
+        {
+            return Noted(answer, await answer.PressAsync(App, card));
+        }
+        catch (HttpRequestException gone) when (gone.Message.Contains("unknown_action", StringComparison.Ordinal))
+        {
+            // The product that has just started brought the card up to date between the look at it and the press: it is looked at again.
+            return false;
+        }
     }
 
     private bool Noted(CrashAnswer answer, Pressed reply)
