@@ -32,7 +32,7 @@ public readonly record struct RoundId(RoundKind Kind, string Period)
 public sealed record Addressee(string Subject, PersonId Person, bool IsReminded = true);
 
 /// <summary>Utsending: one question or message to a set of people, with an opening, a deadline, reminders and a closing.</summary>
-public sealed record Round(RoundId Id, Instant Opens, Instant Closes, IReadOnlyList<Addressee> Addressees)
+public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeList Addressees)
 {
     /// <summary>When those who haven't answered are reminded, in order; at most two.</summary>
     public IReadOnlyList<Instant> Reminders { get; init; } = [];

@@ -10,15 +10,20 @@ public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledge
     /// <summary>Far longer than <see cref="DuePrompts"/> waits before it repeats one.</summary>
     private static readonly Duration Settling = Duration.FromMinutes(10);
 
-    private Lookups? _lookups;
+    // Made once: they are asked for every row of a round of thousands. One prompt's rows need hardly any of them.
+    private Dictionary<(Prompt, Occasion), DeliveryRecord>? _records;
+    private ILookup<string, Answered>? _answers;
 
     // A copy may have other rows, and looks them up anew.
     private RoundState(RoundState other) => (Round, Ledger, Answered) = (other.Round, other.Ledger, other.Answered);
 
-    private Lookups Known => _lookups ??= new Lookups(this);
+    private Dictionary<(Prompt, Occasion), DeliveryRecord> Records =>
+        _records ??= Ledger.ToDictionary(record => (record.Prompt, record.Occasion));
+
+    private ILookup<string, Answered> Answers => _answers ??= Answered.ToLookup(answer => answer.Subject);
 
     /// <summary>Null when the prompt has none for the occasion.</summary>
-    public DeliveryRecord? Record(Prompt prompt, Occasion occasion) => Known.Records.GetValueOrDefault((prompt, occasion));
+    public DeliveryRecord? Record(Prompt prompt, Occasion occasion) => Records.GetValueOrDefault((prompt, occasion));
 
     /// <summary>
     /// What makes a prompt's key unguessable: all its messages carry that of its first row, sent or not. Null when it has none.
@@ -26,11 +31,11 @@ public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledge
     public string? NonceOf(Prompt prompt) => Record(prompt, Occasion.First)?.Nonce;
 
     /// <summary>Null when they are no longer in the round.</summary>
-    public Addressee? Addressee(Prompt prompt) => Known.Addressees[(prompt.Subject, prompt.Person)].FirstOrDefault();
+    public Addressee? Addressee(Prompt prompt) => Round.Addressees.Find(prompt.Subject, prompt.Person);
 
-    public Answered? AnswerAbout(string subject) => Known.Answers[subject].FirstOrDefault();
+    public Answered? AnswerAbout(string subject) => Answers[subject].FirstOrDefault();
 
-    public bool IsAnswered(string subject) => Known.Answers.Contains(subject);
+    public bool IsAnswered(string subject) => Answers.Contains(subject);
 
     /// <summary>
     /// Something in it comes to an end that no planned moment tells of: a claim that may be lost, or a send whose outcome nobody knows
@@ -38,16 +43,4 @@ public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledge
     /// </summary>
     public bool IsUnsettled(Instant now) => Ledger.Any(record =>
         record.State == DeliveryState.Sending || (record.State == DeliveryState.Ambiguous && now - record.LeaseUntil < Settling));
-
-    /// <summary>Made once: they are asked for every row of a round of thousands.</summary>
-    private sealed class Lookups(RoundState state)
-    {
-        public Dictionary<(Prompt, Occasion), DeliveryRecord> Records { get; } =
-            state.Ledger.ToDictionary(record => (record.Prompt, record.Occasion));
-
-        public ILookup<(string, Network.PersonId), Addressee> Addressees { get; } =
-            state.Round.Addressees.ToLookup(to => (to.Subject, to.Person));
-
-        public ILookup<string, Answered> Answers { get; } = state.Answered.ToLookup(answer => answer.Subject);
-    }
 }

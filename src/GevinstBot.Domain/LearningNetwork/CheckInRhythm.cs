@@ -22,7 +22,7 @@ public sealed class CheckInRhythm(WorkingCalendar calendar, QuietHours quiet, Da
         var reminds = calendar.SendingDayOnOrAfter(checkIn.Date);
         var closes = calendar.NextWorkingDay(checkIn.Date.Next(IsoDayOfWeek.Wednesday));
         var (opening, closing) = (OsloTime.At(opens, quiet.Opens, zone), OsloTime.At(closes, ClosesAt, zone));
-        return new Round(Id(cohort, checkIn), opening, closing, Addressees(cohort))
+        return new Round(Id(cohort, checkIn), opening, closing, cohort.Addressees)
         {
             // A check-in in a week without sending days would be reminded of after its deadline.
             Reminders = reminds <= closes ? [OsloTime.At(reminds, quiet.Opens, zone)] : [],
@@ -40,11 +40,4 @@ public sealed class CheckInRhythm(WorkingCalendar calendar, QuietHours quiet, Da
         var (year, week) = IsoWeeks.Of(checkIn.Date);
         return new RoundId(Kind, string.Create(CultureInfo.InvariantCulture, $"{year:0000}-w{week:00}-{cohort.Id}"));
     }
-
-    private static IReadOnlyList<Addressee> Addressees(Cohort cohort) =>
-    [
-        .. from team in cohort.Teams
-           from person in team.Participants
-           select new Addressee(team.Id.Value, person, IsReminded: person == team.Leader),
-    ];
 }

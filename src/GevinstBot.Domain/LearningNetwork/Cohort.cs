@@ -1,11 +1,27 @@
+using GevinstBot.Domain.Delivery;
+
 namespace GevinstBot.Domain.LearningNetwork;
 
 /// <summary>Kull: a programme and the teams that go through it.</summary>
 public sealed record Cohort(CohortId Id, string Name, IReadOnlyList<ProgrammeDay> Programme, IReadOnlyList<ImprovementTeam> Teams)
 {
+    private Dictionary<TeamId, ImprovementTeam>? _byId;
+    private AddresseeList? _addressees;
+
+    // A copy may have other teams, and looks them up anew.
+    private Cohort(Cohort other) => (Id, Name, Programme, Teams) = (other.Id, other.Name, other.Programme, other.Teams);
+
+    /// <summary>Everybody in every team; all the cohort's check-ins ask the same people, and only the leaders are reminded.</summary>
+    public AddresseeList Addressees => _addressees ??=
+    [
+        .. from team in Teams
+           from person in team.Participants
+           select new Addressee(team.Id.Value, person, IsReminded: person == team.Leader),
+    ];
+
     public IEnumerable<ProgrammeDay> CheckIns => Programme.Where(day => day.Kind == ProgrammeDayKind.CheckIn).OrderBy(day => day.Date);
 
-    public ImprovementTeam Team(TeamId id) => Teams.Single(team => team.Id == id);
+    public ImprovementTeam Team(TeamId id) => (_byId ??= Teams.ToDictionary(team => team.Id))[id];
 }
 
 /// <summary>All cohorts of the learning network.</summary>

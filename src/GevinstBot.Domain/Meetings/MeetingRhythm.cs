@@ -21,19 +21,19 @@ public static class MeetingRhythm
     private static readonly Duration DecisionsStand = Duration.FromDays(60);
 
     /// <summary>Half an hour into the morning, when the answers are locked.</summary>
-    public static Round Draft(MeetingBeat beat, IReadOnlyList<Addressee> leads) =>
+    public static Round Draft(MeetingBeat beat, AddresseeList leads) =>
         new(Id(DraftKind, beat), beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(-5), leads)
         {
             About = beat.MeetingDay,
             Moved = beat.WhyMoved(-7),
         };
 
-    public static Round Agenda(MeetingBeat beat, Instant starts, IReadOnlyList<Addressee> contacts) =>
+    public static Round Agenda(MeetingBeat beat, Instant starts, AddresseeList contacts) =>
         new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts) { About = beat.MeetingDay, Moved = beat.WhyMoved(-5) };
 
     /// <summary>On the meeting's afternoon, or in the first sending hour after a meeting that is still going on then.</summary>
     public static Round Minutes(
-        MeetingBeat beat, Instant starts, Instant ends, Func<Instant, Instant> firstSendingMomentAt, IReadOnlyList<Addressee> leads)
+        MeetingBeat beat, Instant starts, Instant ends, Func<Instant, Instant> firstSendingMomentAt, AddresseeList leads)
     {
         var afternoon = beat.HourOf(0, new LocalTime(14, 30));
         var opens = starts < afternoon ? afternoon : firstSendingMomentAt(ends);
@@ -45,7 +45,7 @@ public static class MeetingRhythm
     }
 
     /// <summary>The morning after the meeting; minutes saved later are told on the next sending morning after that.</summary>
-    public static Round Decisions(MeetingBeat beat, Instant saved, Instant morningAfterSaved, IReadOnlyList<Addressee> contacts)
+    public static Round Decisions(MeetingBeat beat, Instant saved, Instant morningAfterSaved, AddresseeList contacts)
     {
         var opens = saved <= beat.MorningOf(1) ? beat.MorningOf(1) : morningAfterSaved;
         return new Round(Id(DecisionsKind, beat), opens, opens + DecisionsStand, contacts)

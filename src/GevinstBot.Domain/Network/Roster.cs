@@ -14,8 +14,13 @@ public sealed record Roster(
     IReadOnlyList<Substitute> Substitutes,
     IReadOnlyList<Initiative> Initiatives)
 {
+    private Lookups? _lookups;
+
     /// <summary>The people by the keys that the network file names them with.</summary>
     public IReadOnlyDictionary<string, PersonId> Keys { get; init; } = new Dictionary<string, PersonId>();
+
+    // A copy may have other people, and looks them up anew.
+    private Lookups Known => _lookups is { } made && ReferenceEquals(made.Of, this) ? made : _lookups = new Lookups(this);
 
     /// <summary>What organisations are called from a day on, where they were called otherwise before; in the order of the days.</summary>
     public IReadOnlyList<OrganizationName> Names { get; init; } = [];
@@ -51,12 +56,14 @@ public sealed record Roster(
 
     /// <summary>One that has left is still called something in what was asked while it was in the network; at least by its key.</summary>
     public Organization Organization(OrganizationId id) =>
-        Organizations.Concat(Former).FirstOrDefault(o => o.Id == id)
-            ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
+        Find(id) ?? Former.FirstOrDefault(o => o.Id == id) ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
 
     public Initiative Initiative(InitiativeId id) => Initiatives.Single(i => i.Id == id);
 
-    public Person? Find(PersonId id) => People.FirstOrDefault(p => p.Id == id);
+    /// <summary>Null when it isn't in the network.</summary>
+    public Organization? Find(OrganizationId id) => Known.Organizations[id].FirstOrDefault();
+
+    public Person? Find(PersonId id) => Known.People[id].FirstOrDefault();
 
     /// <summary>Those who get the lead's cards.</summary>
     public IEnumerable<PersonId> Leads => Members.Where(m => m.Role == Role.NetworkLead).Select(m => m.Person);
@@ -69,7 +76,7 @@ public sealed record Roster(
 
     /// <summary>Null when the organisation has none.</summary>
     public PersonId? ContactOf(OrganizationId organization) =>
-        Members.FirstOrDefault(m => m.Role == Role.Contact && m.Organization == organization)?.Person;
+        Known.Contacts[organization].FirstOrDefault()?.Person;
 
     /// <summary>The organisations whose contact a person is.</summary>
     public IEnumerable<OrganizationId> ContactFor(PersonId person) =>
@@ -77,7 +84,7 @@ public sealed record Roster(
 
     /// <summary>The contact, or the substitute on duty that day; null when the organisation has no contact.</summary>
     public PersonId? AnswersFor(OrganizationId organization, LocalDate day) =>
-        Substitutes.FirstOrDefault(s => s.Organization == organization && s.OnDuty(day))?.Person ?? ContactOf(organization);
+        Known.Substitutes[organization].FirstOrDefault(substitute => substitute.OnDuty(day))?.Person ?? ContactOf(organization);
 
     private bool HasLeft(OrganizationId organization, LocalDate day) => LastDays.TryGetValue(organization, out var last) && day > last;
 
@@ -85,4 +92,19 @@ public sealed record Roster(
         Names.LastOrDefault(name => name.Organization == organization.Id && name.From <= day) is { } name
             ? organization with { Name = name.Name, ShortName = name.ShortName }
             : organization;
+
+    /// <summary>Made once: they are asked for every message, and a network may have thousands.</summary>
+    private sealed class Lookups(Roster roster)
+    {
+        public Roster Of => roster;
+
+        public ILookup<OrganizationId, Organization> Organizations { get; } = roster.Organizations.ToLookup(o => o.Id);
+
+        public ILookup<PersonId, Person> People { get; } = roster.People.ToLookup(p => p.Id);
+
+        public ILookup<OrganizationId?, Member> Contacts { get; } =
+            roster.Members.Where(member => member.Role == Role.Contact).ToLookup(member => member.Organization);
+
+        public ILookup<OrganizationId, Substitute> Substitutes { get; } = roster.Substitutes.ToLookup(s => s.Organization);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class PressCheck(RoundCatalog rounds, DeliveryLedgerTable ledger, 
             return Refused(press, name, "unknown key or other chat", NotValid);
         if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
             return (null, "submit.closed");
-        return round.Addressees.FirstOrDefault(to => to.Subject == key.Prompt.Subject && to.Person == key.Prompt.Person) is { } to
+        return round.Addressees.Find(key.Prompt.Subject, key.Prompt.Person) is { } to
             ? (new CheckedPress(round, to, key), "")
             : Refused(press, name, "no longer in the round", IsHandedOver(round, key.Prompt.Subject) ? "submit.handed-over" : NotValid);
     }

@@ -38,8 +38,9 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
             ? Said(checkIn, await TakenAsync(checkIn, ct))
             : null;
 
-    /// <summary>A blocker is told at once.</summary>
-    public override bool GivesRise => true;
+    /// <summary>A blocker is told at once, also that it is gone. Hundreds of teams without one concern nobody else.</summary>
+    public override async Task<bool> GivesRiseAsync(Round round, string subject, CancellationToken ct) =>
+        await checkIns.FindReadableAsync(new TeamId(subject), round.Id.Period, ct) is { BlockerSince: not null };
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {

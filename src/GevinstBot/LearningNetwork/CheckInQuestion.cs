@@ -16,7 +16,7 @@ public sealed record CheckInQuestion(ProgrammeDay Day, ImprovementTeam Team, str
 
     public static async Task<CheckInQuestion> OfAsync(CardRequest card, CurrentNetwork network, CheckInTable checkIns, CancellationToken ct)
     {
-        var (cohort, day, round) = CheckInRounds.In(network).Single(round => round.Round.Id == card.Round.Id);
+        var (cohort, day, round) = CheckInRounds.Of(network, card.Round.Id);
         var team = cohort.Team(new TeamId(card.To.Subject));
         var before = (await checkIns.OfTeamAsync(team.Id, ct))
             .LastOrDefault(checkIn => string.CompareOrdinal(checkIn.Period, round.Id.Period) < 0);

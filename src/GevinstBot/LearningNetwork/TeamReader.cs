@@ -28,7 +28,7 @@ internal static class TeamReader
     private static OrganizationId Organization(SectionReader reader, Roster roster)
     {
         var id = new OrganizationId(reader.Text("organization"));
-        if (id.Value.Length > 0 && roster.Organizations.All(known => known.Id != id))
+        if (id.Value.Length > 0 && roster.Find(id) is null)
             reader.ProblemAt("organization", "file.unknown-organization", id.Value);
         return id;
     }

@@ -25,7 +25,7 @@ public sealed class MeetingRounds(CurrentNetwork network)
     public Instant MorningAfter(Instant at) =>
         FirstSendingMomentAt(OsloTime.At(network.DayOf(at).PlusDays(1), LocalTime.Midnight, network.Zone));
 
-    public IReadOnlyList<Addressee> Leads =>
+    public AddresseeList Leads =>
         [.. network.Roster.Leads.Select(lead => new Addressee(MeetingRhythm.LeadSubject, lead))];
 
     /// <summary>A round with everybody who answers for an organisation: what is only told, on the day it opens.</summary>

@@ -17,8 +17,20 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<IReadOnlyList<DeliveryRecord>> OfRoundAsync(RoundId round, CancellationToken ct) =>
-        await ReadAsync(await _table.PartitionAsync(round.ToString(), ct), ct);
+    public Task<IReadOnlyList<DeliveryRecord>> OfRoundAsync(RoundId round, CancellationToken ct) =>
+        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()}"), ct);
+
+    /// <summary>
+    /// The rows of several rounds of one kind: one question for all of them, and not one to each. Most names begin with a date, so between
+    /// the first and the last lie hardly any others, such as those of a round that was planned and isn't any longer.
+    /// </summary>
+    public async Task<ILookup<RoundId, DeliveryRecord>> OfRoundsAsync(IReadOnlyCollection<RoundId> rounds, CancellationToken ct)
+    {
+        var names = rounds.Select(round => round.ToString()).Order(StringComparer.Ordinal).ToList();
+        var (first, last) = (names[0], names[^1]);
+        var rows = await ReadAsync(TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}"), ct);
+        return rows.ToLookup(record => record.Prompt.Round);
+    }
 
     /// <summary>Every row that can be read, of all rounds: one at a time, because there are years of them.</summary>
     public async IAsyncEnumerable<DeliveryRecord> AllAsync([EnumeratorCancellation] CancellationToken ct)
@@ -70,17 +82,20 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
     /// <summary>
     /// Of a row that can't be read its key still tells whom it is about: to them nothing is sent blindly, and «status» names them.
     /// </summary>
-    private async Task<IReadOnlyList<DeliveryRecord>> ReadAsync(IReadOnlyList<TableEntity> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<DeliveryRecord>> ReadAsync(string filter, CancellationToken ct)
     {
-        var read = await unreadable.SkipAsync(Name, rows, Read, ct);
-        if (read.Count == rows.Count)
-            return read;
-        var readable = read.Select(record => RowKey(record.Prompt, record.Occasion)).ToHashSet();
-        return [.. read, .. rows.Where(row => !readable.Contains(row.RowKey)).Select(OnlyKey).OfType<DeliveryRecord>()];
+        var records = new List<DeliveryRecord>();
+        // As they come: a stored row takes several times the room of what is read from it, and there may be thousands.
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+        {
+            if ((await unreadable.ReadOrNullAsync(Name, row, Read, ct) ?? OnlyKey(row)) is { } record)
+                records.Add(record);
+        }
+        return records;
     }
 
-    private async Task<IReadOnlyList<DeliveryRecord>> OfAsync(RoundId round, string name, CancellationToken ct) =>
-        await ReadAsync(await _table.BeginningWithAsync(round.ToString(), name.ToLowerInvariant(), ct), ct);
+    private Task<IReadOnlyList<DeliveryRecord>> OfAsync(RoundId round, string name, CancellationToken ct) =>
+        ReadAsync(RowReading.BeginningWith(round.ToString(), name.ToLowerInvariant()), ct);
 
     private static DeliveryRecord? OnlyKey(TableEntity row) =>
         RoundId.Parse(row.PartitionKey) is { } round && row.RowKey.Split('_') is [var subject, var person, var name]

@@ -22,7 +22,7 @@ public sealed class ReopeningTable(TableServiceClient tables, UnreadableRows unr
     /// <summary>A round with those that were opened in it.</summary>
     public async Task<Round> AddToAsync(Round round, CancellationToken ct)
     {
-        var rows = await _table.BeginningWithAsync(Partition, round.Id.ToString(), ct);
+        var rows = await _table.RowsAsync(RowReading.BeginningWith(Partition, round.Id.ToString()), ct);
         return round with { Reopened = await unreadable.SkipAsync(Name, rows, Read, ct) };
     }
 

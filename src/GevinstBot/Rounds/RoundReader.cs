@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -16,13 +17,34 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
     /// <summary>The rounds of the last weeks, and those to come, which have nothing in the ledger yet.</summary>
     public async Task<ReadRounds> AroundAsync(Instant now, CancellationToken ct)
     {
-        var (known, read, unread) = (await rounds.AroundAsync(now, ct), new List<RoundState>(), new List<Round>());
-        foreach (var round in known.All)
+        var known = await rounds.AroundAsync(now, ct);
+        var opened = new Dictionary<RoundId, RoundState>();
+        foreach (var kind in known.All.Where(round => round.Opens <= now).GroupBy(round => round.Id.Kind, (_, same) => same.ToList()))
         {
-            if (round.Opens > now)
-                read.Add(new RoundState(round, [], []));
-            else if (await ReadAsync(round, ct) is { } opened)
-                read.Add(opened);
+            foreach (var state in await ReadAsync(kind, ct))
+                opened[state.Round.Id] = state;
+        }
+        return new ReadRounds(
+            [.. known.All.Select(round => round.Opens > now ? new RoundState(round, [], []) : opened.GetValueOrDefault(round.Id))
+                .OfType<RoundState>()],
+            [.. known.All.Where(round => round.Opens <= now && !opened.ContainsKey(round.Id))],
+            known.Silent);
+    }
+
+    /// <summary>
+    /// The open rounds that ask a person for an answer, with those alone whom they are asked about, and what has been answered: nothing of
+    /// all the others, of whom there may be thousands, and nothing of the ledger.
+    /// </summary>
+    public async Task<ReadRounds> OpenForAsync(PersonId person, Instant now, CancellationToken ct)
+    {
+        var (known, read, unread) = (await rounds.AroundAsync(now, ct), new List<RoundState>(), new List<Round>());
+        foreach (var round in known.All.Where(round => round.ExpectsAnswer))
+        {
+            AddresseeList own = [.. round.Addressees.Where(to => to.Person == person && round.IsOpenFor(to.Subject, now))];
+            if (own.Count == 0)
+                continue;
+            if (await TryAsync(round, () => OfSubjectsAsync(round with { Addressees = own }, ct), ct) is { } state)
+                read.Add(state);
             else
                 unread.Add(round);
         }
@@ -55,8 +77,9 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
     public Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
         sources.Of(round).AnswerAsync(round, subject, ct);
 
-    /// <summary>Whether an answer to a round may give rise to another's message at once.</summary>
-    public bool GivesRise(Round round) => sources.Of(round).GivesRise;
+    /// <inheritdoc cref="RoundSource.GivesRiseAsync"/>
+    public Task<bool> GivesRiseAsync(Round round, string subject, CancellationToken ct) =>
+        sources.Of(round).GivesRiseAsync(round, subject, ct);
 
     /// <summary>What couldn't be read, as a person calls it.</summary>
     public IReadOnlyList<string> Missing(ReadRounds read, LocalTexts texts) =>
@@ -65,10 +88,45 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
     private async Task<IReadOnlyList<Answered>> AnswersAsync(Round round, string subject, CancellationToken ct) =>
         await AnswerAsync(round, subject, ct) is { } answer ? [answer] : [];
 
-    private async Task<RoundState?> ReadAsync(Round round, CancellationToken ct)
+    private async Task<RoundState> OfSubjectsAsync(Round round, CancellationToken ct)
+    {
+        var answers = new List<Answered>();
+        foreach (var subject in round.Addressees.Select(to => to.Subject).Distinct())
+            answers.AddRange(await AnswersAsync(round, subject, ct));
+        return new RoundState(round, [], answers);
+    }
+
+    /// <summary>Those of one kind together. Where that fails, each for itself, so that what is wrong with one harms only that.</summary>
+    private async Task<IReadOnlyList<RoundState>> ReadAsync(List<Round> kind, CancellationToken ct)
+    {
+        IReadOnlyList<RoundState>? together = null;
+        if (kind.Count > 1)
+            await Step.TryAsync(
+                async () => together = await OfRoundsAsync(kind, ct), broken => log.SourceBroken(kind[0].Id.Kind.Value, broken), ct);
+        if (together is not null)
+            return together;
+        var read = new List<RoundState>();
+        foreach (var round in kind)
+        {
+            if (await ReadAsync(round, ct) is { } state)
+                read.Add(state);
+        }
+        return read;
+    }
+
+    private async Task<IReadOnlyList<RoundState>> OfRoundsAsync(List<Round> kind, CancellationToken ct)
+    {
+        var rows = await ledger.OfRoundsAsync([.. kind.Select(round => round.Id)], ct);
+        var answers = await sources.Of(kind[0]).AnsweredAsync(kind, ct);
+        return [.. kind.Select(round => new RoundState(round, [.. rows[round.Id]], [.. answers[round.Id]]))];
+    }
+
+    private Task<RoundState?> ReadAsync(Round round, CancellationToken ct) => TryAsync(round, () => OfRoundAsync(round, ct), ct);
+
+    private async Task<RoundState?> TryAsync(Round round, Func<Task<RoundState>> reading, CancellationToken ct)
     {
         RoundState? read = null;
-        await Step.TryAsync(async () => read = await OfRoundAsync(round, ct), broken => log.RoundFailed(round.Id.ToString(), broken), ct);
+        await Step.TryAsync(async () => read = await reading(), broken => log.RoundFailed(round.Id.ToString(), broken), ct);
         return read;
     }
 }

@@ -19,6 +19,17 @@ public abstract class RoundSource
     public abstract Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct);
 
     /// <summary>
+    /// The same of several rounds of the kind. Where there may be many of them, they are asked for together.
+    /// </summary>
+    public virtual async Task<ILookup<RoundId, Answered>> AnsweredAsync(IReadOnlyList<Round> rounds, CancellationToken ct)
+    {
+        var all = new List<(RoundId Round, Answered Answer)>();
+        foreach (var round in rounds)
+            all.AddRange((await AnsweredAsync(round, ct)).Select(answer => (round.Id, answer)));
+        return all.ToLookup(one => one.Round, one => one.Answer);
+    }
+
+    /// <summary>
     /// What has been answered about one subject; null when nobody has. Where there may be many subjects, that one alone is read.
     /// </summary>
     public virtual async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
@@ -26,6 +37,9 @@ public abstract class RoundSource
 
     /// <summary>True when an answer concerns other rounds at once: a message that it gives rise to, or a card of theirs.</summary>
     public virtual bool GivesRise => false;
+
+    /// <summary>Whether what a subject has just answered does, where not every answer does: then the whole engine runs.</summary>
+    public virtual Task<bool> GivesRiseAsync(Round round, string subject, CancellationToken ct) => Task.FromResult(GivesRise);
 
     public abstract Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct);
 

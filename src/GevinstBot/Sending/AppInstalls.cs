@@ -18,21 +18,24 @@ public sealed class AppInstalls(
     private Refusal? _standing;
 
     /// <summary>Tries it if the person lacks the app and it hasn't been tried today.</summary>
-    public async Task EnsureAsync(PersonId person, Instant now, CancellationToken ct)
+    /// <returns>True when the app was put there now.</returns>
+    public async Task<bool> EnsureAsync(PersonId person, Instant now, CancellationToken ct)
     {
         if (!installer.IsSet || await conversations.FindAsync(person, ct) is { Reachability: not Reachability.NotInstalled })
-            return;
+            return false;
         var before = await table.FindAsync(person, ct);
         if (before?.Install.Next > now)
-            return;
+            return false;
         var begun = AppInstall.Begun(person, now);
         if (await table.TrySaveAsync(begun, before?.Version, ct) is not { } version)
-            return;
+            return false;
         var answer = await TryAsync(person, ct);
         var asked = answer.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : (Duration?)null;
         await table.TrySaveAsync(begun.After(answer.Outcome, now, asked), version, ct);
-        if (AppInstall.IsThere(answer.Outcome))
-            await ReachableAsync(person, now, ct);
+        if (!AppInstall.IsThere(answer.Outcome))
+            return false;
+        await ReachableAsync(person, now, ct);
+        return true;
     }
 
     private async Task<InstallAnswer> TryAsync(PersonId person, CancellationToken ct)

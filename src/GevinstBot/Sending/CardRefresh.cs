@@ -43,12 +43,18 @@ public sealed class CardRefresh(
     }
 
     /// <summary>The cards whose rows have been read.</summary>
-    public async Task RefreshAsync(RoundState state, Instant now, CancellationToken ct)
+    /// <returns>False when one may still show what it did.</returns>
+    public async Task<bool> RefreshAsync(RoundState state, Instant now, CancellationToken ct)
     {
         if (state.Round is { ExpectsAnswer: false, Withdrawn: null })
-            return;
-        var outdated = state.Ledger.Where(IsShown).Where(record => Shown(Request(state, record, now)) != record.Shown);
-        await Wave.RunAsync(outdated, options.Value.SendsAtOnce, record => UpdateAsync(state, record, now, ct));
+            return true;
+        var (outdated, left) = (state.Ledger.Where(IsShown).Where(record => Shown(Request(state, record, now)) != record.Shown), 0);
+        await Wave.RunAsync(outdated, options.Value.SendsAtOnce, async record =>
+        {
+            if (!await UpdateAsync(state, record, now, ct))
+                Interlocked.Increment(ref left);
+        });
+        return left == 0;
     }
 
     /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
@@ -82,20 +88,24 @@ public sealed class CardRefresh(
             ? state.Round.Addressees.FirstOrDefault(to => to.Subject == record.Prompt.Subject)?.Person
             : null;
 
-    private async Task UpdateAsync(RoundState state, DeliveryRecord record, Instant now, CancellationToken ct)
+    /// <returns>False when it may still show what it did.</returns>
+    private async Task<bool> UpdateAsync(RoundState state, DeliveryRecord record, Instant now, CancellationToken ct)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             var request = Request(state, record, now);
-            if (!await ShowAsync(record, request, ct) || await ledger.ClaimAsync(record with { Shown = Shown(request) }, ct) is not null)
-                return;
+            if (!await ShowAsync(record, request, ct))
+                return false;
+            if (await ledger.ClaimAsync(record with { Shown = Shown(request) }, ct) is not null)
+                return true;
             // Somebody else updated the card meanwhile, and which of the two came last nobody knows: once more, as it is now.
             state = await reader.OfPromptAsync(state.Round, record.Prompt, ct);
             if (state.Record(record.Prompt, record.Occasion) is not { } newer || !IsShown(newer))
-                return;
+                return true;
             record = newer;
         }
         log.CardNotUpdated(state.Round.Id.ToString(), record.Prompt.Subject, nameof(MostTries), null);
+        return false;
     }
 
     /// <returns>False when the card may still show what it did. One whose message is gone is as up to date as it will ever be.</returns>

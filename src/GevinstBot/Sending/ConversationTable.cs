@@ -43,10 +43,39 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
     /// <summary>More signs at one moment than one person gives.</summary>
     private const int MostTries = 20;
 
+    /// <summary>A page of the table is a thousand people.</summary>
+    private const int MostOneByOne = 20;
+
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     public async Task<Conversation?> FindAsync(PersonId person, CancellationToken ct) =>
         await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(person.Value, Row, ct), Read, ct);
+
+    /// <summary>
+    /// How people can be reached, as the last sign from each said; who gave none hasn't got the app. A few are asked for one by one, more
+    /// of them at once: of a round of thousands, hundreds may not have it.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<PersonId, Reachability>> OfAsync(IReadOnlySet<PersonId> people, CancellationToken ct)
+    {
+        var found = people.ToDictionary(person => person, _ => Reachability.NotInstalled);
+        if (people.Count > MostOneByOne)
+        {
+            await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: ct))
+                Note(await unreadable.ReadOrNullAsync(Name, row, Read, ct));
+        }
+        else
+        {
+            foreach (var person in people)
+                Note(await FindAsync(person, ct));
+        }
+        return found;
+
+        void Note(Conversation? conversation)
+        {
+            if (conversation is not null && people.Contains(conversation.Person))
+                found[conversation.Person] = conversation.Reachability;
+        }
+    }
 
     /// <summary>For what was learnt from a send: an installation that came meanwhile knows better.</summary>
     /// <returns>False when the row has been written since <paramref name="conversation"/> was read.</returns>

@@ -37,22 +37,25 @@ public sealed class DeliveryPlanner(ConversationTable conversations, AppInstalls
     /// <summary>Something waits for the hour of sending: the round opened before the bot ran, or somebody may be back.</summary>
     private static bool IsDueAt(Instant morning, RoundState round)
     {
-        var missed = round.Ledger.Where(record => record.State == DeliveryState.Unreachable)
-            .Select(record => record.Prompt.Person).ToHashSet();
+        var missed = Missed(round).ToHashSet();
         return round.Round.IsOpenAt(morning) && DuePrompts.At(morning, round.Round, round.Ledger, round.Answered, missed).Any();
     }
 
     /// <summary>Those who once couldn't be reached, and now can; whoever lacks the app gets it, if it can be had.</summary>
     private async Task<IReadOnlySet<PersonId>> BackAsync(IEnumerable<RoundState> open, Instant now, CancellationToken ct)
     {
-        var back = new HashSet<PersonId>();
-        var missed = open.SelectMany(round => round.Ledger).Where(record => record.State == DeliveryState.Unreachable);
-        foreach (var person in missed.Select(record => record.Prompt.Person).Distinct())
+        var missed = open.SelectMany(Missed).ToHashSet();
+        var reachable = await conversations.OfAsync(missed, ct);
+        var back = missed.Where(person => reachable[person] == Reachability.Installed).ToHashSet();
+        foreach (var person in missed.Where(person => reachable[person] == Reachability.NotInstalled))
         {
-            await installs.EnsureAsync(person, now, ct);
-            if (await conversations.FindAsync(person, ct) is { Reachability: Reachability.Installed })
+            if (await installs.EnsureAsync(person, now, ct)
+                && await conversations.FindAsync(person, ct) is { Reachability: Reachability.Installed })
                 back.Add(person);
         }
         return back;
     }
+
+    private static IEnumerable<PersonId> Missed(RoundState round) =>
+        round.Ledger.Where(record => record.State == DeliveryState.Unreachable).Select(record => record.Prompt.Person);
 }

@@ -59,8 +59,10 @@ public sealed class DeliveryRun(
     {
         var plan = await planner.PlanAsync(rounds, now, ct);
         var byId = rounds.ToDictionary(round => round.Round.Id);
-        foreach (var moved in plan.Moved)
-            await TryAsync(moved.Due, () => sender.HoldAsync(byId[moved.Due.Round.Id], moved, ct), ct);
+        await Wave.RunAsync(
+            plan.Moved,
+            options.Value.SendsAtOnce,
+            moved => TryAsync(moved.Due, () => sender.HoldAsync(byId[moved.Due.Round.Id], moved, ct), ct));
         var tried = 0;
         await Wave.RunAsync(
             plan.Now.TakeWhile(_ => planner.StillHolds(now)),

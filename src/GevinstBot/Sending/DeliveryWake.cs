@@ -1,45 +1,67 @@
 using System.Threading.Channels;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Rounds;
-using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Sending;
 
 /// <summary>
 /// Acts right after something was stored, when the person already has their receipt: the others' cards of what was answered are brought
-/// up to date, and where an answer may give rise to a message, or more than an answer has changed, the whole engine runs. What is lost
-/// here when the process dies is done by the next run, which reads the same ledger.
+/// up to date, and where an answer gives rise to a message, or more than an answer has changed, the whole engine runs. A wave may last for
+/// minutes, so nobody's card waits for a run. What is lost here when the process dies is done by the next run, which reads the same ledger.
 /// </summary>
 public sealed class DeliveryWake(
-    TickWork work, CardRefresh refresh, RoundReader reader, ChangeMark changes, IClock clock, ILogger<DeliveryWake> log)
+    TickWork work, CardRefresh refresh, RoundReader reader, SeenChanges changes, IClock clock, ILogger<DeliveryWake> log)
     : BackgroundService
 {
     private readonly Channel<Answer?> _calls = Channel.CreateUnbounded<Answer?>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>At most one run waits: it sees everything that was stored before it begins.</summary>
+    private readonly Channel<string?> _runs = Channel.CreateBounded<string?>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     /// <summary>Something has changed that may concern every round.</summary>
     public void Call() => _calls.Writer.TryWrite(null);
 
     /// <summary>A subject's answer to a round was stored.</summary>
-    public void Call(Round round, string subject) => _calls.Writer.TryWrite(reader.GivesRise(round) ? null : new Answer(round, subject));
+    public void Call(Round round, string subject) => _calls.Writer.TryWrite(new Answer(round, subject));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Until it is stopped.</summary>
+    public Task WorkAsync(CancellationToken ct) => Task.WhenAll(AnswersAsync(ct), RunsAsync(ct));
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => WorkAsync(stoppingToken);
+
+    private async Task AnswersAsync(CancellationToken ct)
     {
-        while (await _calls.Reader.WaitToReadAsync(stoppingToken))
+        while (await _calls.Reader.WaitToReadAsync(ct))
         {
-            var answers = Waiting();
+            var (answers, told, isAllDone, needsRun) = (Waiting(), new ToldChange(), true, false);
             // Step for step: where one fails, the other instances still hear of it, and the others are done here.
-            string? mark = null;
-            await TryAsync(async () => mark = await changes.SetAsync(stoppingToken), stoppingToken);
-            if (answers.Contains(null))
-                await TryAsync(() => work.WokenAsync(clock.GetCurrentInstant(), mark, stoppingToken), stoppingToken);
-            else
-                foreach (var answer in answers)
-                    await TryAsync(() => RefreshAsync(answer!, stoppingToken), stoppingToken);
+            await TryAsync(async () => told = await changes.TellAsync(ct), ct);
+            foreach (var answer in answers)
+            {
+                if (answer is null || await GivesRiseAsync(answer, ct))
+                    needsRun = true;
+                else if (!await IsRefreshedAsync(answer, ct))
+                    isAllDone = false;
+            }
+            if (needsRun)
+                _runs.Writer.TryWrite(told.Mark);
+            else if (isAllDone && told.IsAllThereIs)
+                changes.See(told.Mark);
         }
     }
 
-    /// <summary>All that has come since; a run that hasn't begun yet sees everything stored until then.</summary>
+    private async Task RunsAsync(CancellationToken ct)
+    {
+        while (await _runs.Reader.WaitToReadAsync(ct))
+        {
+            if (_runs.Reader.TryRead(out var mark))
+                await TryAsync(() => work.WokenAsync(clock.GetCurrentInstant(), mark, ct), ct);
+        }
+    }
+
+    /// <summary>All that has come since.</summary>
     private HashSet<Answer?> Waiting()
     {
         var waiting = new HashSet<Answer?>();
@@ -48,10 +70,26 @@ public sealed class DeliveryWake(
         return waiting;
     }
 
-    private async Task RefreshAsync(Answer answer, CancellationToken ct) =>
-        await refresh.RefreshAsync(await reader.OfSubjectAsync(answer.Round, answer.Subject, ct), clock.GetCurrentInstant(), ct);
+    /// <returns>True also when nobody knows.</returns>
+    private async Task<bool> GivesRiseAsync(Answer answer, CancellationToken ct)
+    {
+        var givesRise = true;
+        await TryAsync(async () => givesRise = await reader.GivesRiseAsync(answer.Round, answer.Subject, ct), ct);
+        return givesRise;
+    }
 
-    private async Task TryAsync(Func<Task> step, CancellationToken ct) => await Step.TryAsync(step, log.RunFailed, ct);
+    /// <returns>False when somebody's card may still show what it did: the next tick's run brings it up to date.</returns>
+    private async Task<bool> IsRefreshedAsync(Answer answer, CancellationToken ct)
+    {
+        var isRefreshed = false;
+        await TryAsync(
+            async () => isRefreshed = await refresh.RefreshAsync(
+                await reader.OfSubjectAsync(answer.Round, answer.Subject, ct), clock.GetCurrentInstant(), ct),
+            ct);
+        return isRefreshed;
+    }
+
+    private Task<bool> TryAsync(Func<Task> step, CancellationToken ct) => Step.TryAsync(step, log.RunFailed, ct);
 
     private sealed record Answer(Round Round, string Subject)
     {

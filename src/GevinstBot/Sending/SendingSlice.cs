@@ -35,6 +35,7 @@ public static class SendingSlice
             .AddSingleton<AnswerNews>()
             .AddSingleton<DeliveryPlanner>()
             .AddSingleton<DeliveryRun>()
+            .AddSingleton<SeenChanges>()
             .AddSingleton<TickWork>()
             .AddSingleton<DeliveryWake>()
             .AddHostedService(services => services.GetRequiredService<DeliveryWake>())

@@ -1,5 +1,4 @@
 using GevinstBot.Network;
-using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Sending;
@@ -8,7 +7,7 @@ namespace GevinstBot.Sending;
 /// One tick: a run if there may be something to do. The run before it said when something happens by itself, and the change mark says
 /// whether anybody stored something since; a minute in which neither is so costs one read.
 /// </summary>
-public sealed class TickWork(DeliveryRun run, ChangeMark changes, CurrentNetwork network, EngineMeter meter)
+public sealed class TickWork(DeliveryRun run, SeenChanges changes, CurrentNetwork network, EngineMeter meter)
 {
     /// <summary>
     /// What changes without a word is seen after so long: an answer whose instance died before it could tell of it, or a row that an
@@ -17,9 +16,6 @@ public sealed class TickWork(DeliveryRun run, ChangeMark changes, CurrentNetwork
     private static readonly Duration WhileSending = Duration.FromMinutes(15);
 
     private static readonly Duration InQuietHours = Duration.FromHours(1);
-
-    /// <summary>The mark as it stood before the last run that came through.</summary>
-    private string? _seen;
 
     /// <returns>False when there was nothing to do, and nothing was done.</returns>
     public async Task<bool> AtAsync(Instant now, CancellationToken ct)
@@ -42,7 +38,7 @@ public sealed class TickWork(DeliveryRun run, ChangeMark changes, CurrentNetwork
         // Another instance may have imported a network or confirmed a meeting plan.
         await network.LoadAsync(ct);
         await run.RunAsync(now, ct);
-        _seen = mark;
+        changes.See(mark);
         meter.Ran(cause);
     }
 
@@ -50,7 +46,7 @@ public sealed class TickWork(DeliveryRun run, ChangeMark changes, CurrentNetwork
     {
         null => RunCause.Start,
         { IsDone: false } => RunCause.Unfinished,
-        _ when mark != _seen => RunCause.Changed,
+        _ when !changes.HasSeen(mark) => RunCause.Changed,
         var last when last.Next <= now => RunCause.NextMoment,
         // A clock that was put back says nothing of what has happened since.
         var last when last.At > now || now - last.At >= (network.Sending.Allow(now) ? WhileSending : InQuietHours) => RunCause.SafetyNet,

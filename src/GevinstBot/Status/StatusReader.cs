@@ -66,13 +66,10 @@ public sealed class StatusReader(
         return round.ExpectsAnswer || overview.Status.Troubles.Count > 0 || round.Opens > now - Lately;
     }
 
-    private async Task<IReadOnlyDictionary<PersonId, Reachability>> ReachableAsync(IEnumerable<RoundOverview> rounds, CancellationToken ct)
+    private Task<IReadOnlyDictionary<PersonId, Reachability>> ReachableAsync(IEnumerable<RoundOverview> rounds, CancellationToken ct)
     {
-        var reachable = new Dictionary<PersonId, Reachability>();
         var missed = rounds.SelectMany(round => round.Status.Troubles).Where(trouble => trouble.Kind == TroubleKind.Unreachable);
-        foreach (var person in missed.Select(trouble => trouble.To.Person).Distinct())
-            reachable[person] = (await conversations.FindAsync(person, ct))?.Reachability ?? Reachability.NotInstalled;
-        return reachable;
+        return conversations.OfAsync(missed.Select(trouble => trouble.To.Person).ToHashSet(), ct);
     }
 
     private async Task<IReadOnlyDictionary<PersonId, AppInstall>> InstallsAsync(IEnumerable<PersonId> without, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace GevinstBot.Storage;
@@ -20,6 +21,14 @@ public sealed class ChangeMark(TableServiceClient tables)
     public async Task<string?> SetAsync(CancellationToken ct) =>
         // The row's own tag is all there is to it, and every write gives it another.
         (await _table.UpsertEntityAsync(new TableEntity(Partition, Row), TableUpdateMode.Replace, ct)).Headers.ETag?.ToString();
+
+    /// <summary>Says it, if nobody has since it stood as it was seen.</summary>
+    /// <param name="seen">What stood there.</param>
+    /// <param name="word">One that nobody else writes: by it a write that timed out is known again.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>What stands there now; null when somebody has, and nothing was written.</returns>
+    public async Task<string?> TryFollowAsync(string seen, string word, CancellationToken ct) =>
+        (await _table.TryWriteAsync(new TableEntity(Partition, Row) { ["Word"] = word }, new ETag(seen), ct))?.ToString();
 
     /// <summary>What stands there now; another text whenever something has changed. Null before the first change.</summary>
     public async Task<string?> ReadAsync(CancellationToken ct) => (await _table.FindAsync(Partition, Row, ct))?.ETag.ToString();

@@ -29,14 +29,12 @@ public static class RowReading
         table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), ct);
 
     /// <summary>
-    /// The rows of a partition whose keys begin with a name and an underscore; a backtick is the character after that.
+    /// Lets through the rows of a partition whose keys begin with a name and an underscore; a backtick is the character after that.
     /// </summary>
-    public static Task<IReadOnlyList<TableEntity>> BeginningWithAsync(
-        this TableClient table, string partition, string name, CancellationToken ct)
+    public static string BeginningWith(string partition, string name)
     {
         var (from, to) = ($"{name}_", $"{name}`");
-        return table.RowsAsync(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), ct);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
     }
 
     /// <summary>All rows that a filter lets through, page after page.</summary>

@@ -29,14 +29,8 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
         var facts = new List<T>();
         foreach (var row in rows)
         {
-            try
-            {
-                facts.Add(await ReadAsync(table, row, read, ct));
-            }
-            catch (UnreadableRowException)
-            {
-                // Noted; everything else goes on without it.
-            }
+            if (await TryReadAsync(table, row, read, ct) is (true, var fact))
+                facts.Add(fact!);
         }
         return facts;
     }
@@ -45,7 +39,7 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
     /// <returns>Null when there is none, or when it can't be read, which is noted.</returns>
     public async Task<T?> ReadOrNullAsync<T>(string table, TableEntity? row, Func<TableEntity, T> read, CancellationToken ct)
         where T : class =>
-        row is not null && await SkipAsync(table, [row], read, ct) is [var fact] ? fact : null;
+        row is not null ? (await TryReadAsync(table, row, read, ct)).Fact : null;
 
     /// <summary>Reads the one row that something is to be made of.</summary>
     /// <exception cref="UnreadableRowException">It can't be read; that is noted, and whoever asked is told.</exception>
@@ -66,6 +60,20 @@ public sealed class UnreadableRows(TableServiceClient tables, IClock clock, ILog
     public async Task<IReadOnlyList<UnreadableRow>> SinceAsync(Instant moment, CancellationToken ct) =>
         await SkipAsync(
             Name, await _table.RowsAsync(TableClient.CreateQueryFilter($"Noticed ge {moment.ToDateTimeOffset()}"), ct), Read, ct);
+
+    private async Task<(bool IsRead, T? Fact)> TryReadAsync<T>(
+        string table, TableEntity row, Func<TableEntity, T> read, CancellationToken ct)
+    {
+        try
+        {
+            return (true, await ReadAsync(table, row, read, ct));
+        }
+        catch (UnreadableRowException)
+        {
+            // Noted; everything else goes on without it.
+            return (false, default);
+        }
+    }
 
     private async Task NoteAsync(string table, TableEntity row, Exception broken, CancellationToken ct)
     {

@@ -129,7 +129,7 @@ internal sealed class LedgerWorld
     }
 
     /// <summary>Two subjects; one has two people.</summary>
-    private List<Addressee> Everyone() => [new("0", People[0]), new("1", People[1]), new("1", People[2], IsReminded: _chance.Next(2) == 0)];
+    private AddresseeList Everyone() => [new("0", People[0]), new("1", People[1]), new("1", People[2], IsReminded: _chance.Next(2) == 0)];
 
     private Round Asked(string kind, int opens, int closes) =>
         new(new RoundId(new RoundKind(kind), "2026-11"), Day(opens), Day(closes), Everyone()) { Reminders = [Day(opens + 2)] };

@@ -34,5 +34,18 @@ public sealed class RosterTests
         Assert.Equal(("innlandet", "innlandet", "innlandet"), (left.Id.Value, left.Name, left.ShortName));
     }
 
+    [Fact]
+    public void A_copy_with_other_people_finds_those()
+    {
+        var roster = Roster(new Substitute(Deputy, Ahus, null, null));
+        Assert.Null(roster.Find(Deputy));
+
+        var copy = roster with { People = [new Person(Deputy, "Vara", "", Language.Bokmål)], Members = [] };
+
+        Assert.Equal("Vara", copy.Find(Deputy)?.Name);
+        Assert.Null(copy.AnswersFor(Ahus, new LocalDate(2026, 11, 10)));
+        Assert.Null(roster.Find(Deputy));
+    }
+
     private static Roster Roster(Substitute substitute) => new("Helse Sør-Øst", [], [], [new Member(Contact, Role.Contact, Ahus)], [substitute], []);
 }

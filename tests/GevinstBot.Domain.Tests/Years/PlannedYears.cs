@@ -63,8 +63,8 @@ internal static class PlannedYears
     {
         var beat = new MeetingBeat(day, Calendar, QuietHours.Default, Oslo);
         var starts = OsloTime.At(day, Starts, Oslo);
-        Addressee[] leads = [new(MeetingRhythm.LeadSubject, Lead)];
-        Addressee[] contacts = [.. Organizations.Select(id => new Addressee(id.Value, Roster.AnswersFor(id, day)!.Value))];
+        AddresseeList leads = [new(MeetingRhythm.LeadSubject, Lead)];
+        AddresseeList contacts = [.. Organizations.Select(id => new Addressee(id.Value, Roster.AnswersFor(id, day)!.Value))];
         yield return IndicatorRhythm.RoundFor(beat, before: null, Catalog, Roster)!;
         yield return MeetingRhythm.Draft(beat, leads);
         yield return MeetingRhythm.Agenda(beat, starts, contacts);

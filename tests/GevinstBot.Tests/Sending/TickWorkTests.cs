@@ -82,9 +82,13 @@ public sealed class TickWorkTests
         var work = app.Services.GetRequiredService<TickWork>();
         await work.AtAsync(Now(app), CancellationToken.None);
         using var metered = new Metered(app.Services);
+        var changes = app.Services.GetRequiredService<SeenChanges>();
+        var before = await changes.ReadAsync(CancellationToken.None);
 
         await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
-        await CrashHarness.UntilAsync(() => Task.FromResult(metered.Sum(EngineMeter.RunsName, ("cause", nameof(RunCause.Wake))) > 0));
+        await CrashHarness.UntilAsync(async () =>
+            await changes.ReadAsync(CancellationToken.None) is { } mark && mark != before && changes.HasSeen(mark)
+            && metered.Sum(EngineMeter.RunsName, ("cause", nameof(RunCause.Wake))) > 0);
 
         Assert.False(await work.AtAsync(Now(app), CancellationToken.None));
     }
