@@ -47,7 +47,9 @@ public sealed class InstanceTable(TableServiceClient tables)
 
     private static List<(TableEntity Row, TimeSpan Age)> AgesFor(string instance, IReadOnlyList<TableEntity> rows)
     {
-        var now = rows.Single(row => row.RowKey == instance).Timestamp!.Value;
+        // What the store took so long with that another instance has removed the row meanwhile is no beat.
+        var own = rows.FirstOrDefault(row => row.RowKey == instance) ?? throw new TimeoutException("The beat took too long.");
+        var now = own.Timestamp!.Value;
         return [.. rows.Select(row => (row, now - row.Timestamp!.Value))];
     }
 
