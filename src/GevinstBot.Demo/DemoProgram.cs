@@ -13,7 +13,7 @@ namespace GevinstBot.Demo;
 public sealed class DemoProgram
 {
     /// <summary>What the arguments may change: the product without tokens, on this machine alone.</summary>
-    private static readonly string[] Settings =
+    internal static readonly string[] Settings =
     [
         "--environment=Development",
         "--Bot:AllowAnonymousLocal=true",
@@ -31,8 +31,7 @@ public sealed class DemoProgram
     public static async Task<int> Main(string[] args)
     {
         var texts = new TextCatalog(typeof(DemoProgram).Assembly).In(Language.Bokmål);
-        using var simulate = new SimulateVerb(texts);
-        if (await new CommandLine(texts, [simulate]).RunAsync(args, Build) is { } exitCode)
+        if (await new CommandLine(texts, [new SimulateVerb(texts), new WorldsVerb(texts)]).RunAsync(args, Build) is { } exitCode)
             return exitCode;
         var app = Build(args);
         return await PrepareAsync(app) ? await app.ServeAsync() : 1;

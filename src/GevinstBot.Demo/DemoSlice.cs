@@ -14,27 +14,29 @@ namespace GevinstBot.Demo;
 /// <summary>What the demo puts beside the product: Teams' stand-in, the made-up network, and the clock that is moved by hand.</summary>
 public static class DemoSlice
 {
-    /// <summary>A simulation runs on any network; it sets this to move the clock itself.</summary>
+    /// <summary>Whoever moves the clock on a network of one's own sets this.</summary>
     public const string SteppedSetting = "Clock:IsStepped";
 
     private const string NetworkFile = $"{NetworkOptions.Section}:{nameof(NetworkOptions.File)}";
 
     /// <summary>Where the demo network's clock stands the first time: Monday 26 October 2026, 08.00 in Oslo.</summary>
-    private static readonly LocalDate DemoStart = new(2026, 10, 26);
+    internal static readonly LocalDate DemoStart = new(2026, 10, 26);
 
-    /// <summary>With a network of one's own time is real; with the made-up one, and in a simulation, it stands until it is moved.</summary>
+    /// <summary>
+    /// With a network of one's own time is real; with the made-up one, and where that is asked for, it stands until it is moved.
+    /// </summary>
     public static void AddDemo(this WebApplicationBuilder builder)
     {
-        var (isMadeUp, isSimulated) = (
+        var (isMadeUp, isStepped) = (
             string.IsNullOrEmpty(builder.Configuration[NetworkFile]), builder.Configuration.GetValue<bool>(SteppedSetting));
         if (isMadeUp)
             builder.Configuration[NetworkFile] = Path.Combine(AppContext.BaseDirectory, "demo.yaml");
         builder.Services.Replace(ServiceDescriptor.Singleton(new TextCatalog(typeof(DemoSlice).Assembly)));
-        if (isMadeUp || isSimulated)
+        if (isMadeUp || isStepped)
             builder.AddSteppedTime();
         builder.Services.AddLocalTeams(Configure).AddSingleton<IOptions<MessengerOptions>, LocalServiceUrl>();
-        // A simulation moves the clock itself, and has nobody to show the page to.
-        if (isMadeUp && !isSimulated)
+        // Whoever asked for that moves the clock, and has nobody to show the page to.
+        if (isMadeUp && !isStepped)
             builder.Services.AddSingleton<LocalClock>()
                 .AddSingleton<ILocalClock>(services => services.GetRequiredService<LocalClock>())
                 .AddHostedService<LocalStart>();

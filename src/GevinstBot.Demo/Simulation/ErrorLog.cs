@@ -1,13 +1,18 @@
-using System.Collections.Concurrent;
-
 namespace GevinstBot.Demo.Simulation;
 
 /// <summary>Keeps what the program logs as an error: a round that failed is retried and hides well otherwise.</summary>
-public sealed class ErrorLog : ILoggerProvider, ILogger
+/// <param name="isExpected">What isn't kept.</param>
+public sealed class ErrorLog(Func<Exception?, bool> isExpected) : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly List<string> _errors = [];
 
-    public IReadOnlyList<string> Errors => [.. _errors];
+    public IReadOnlyList<string> Errors => _errors;
+
+    public void Note(Exception broken)
+    {
+        if (!isExpected(broken))
+            _errors.Add($"{broken.GetType().Name}: {broken.Message}");
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -18,10 +23,10 @@ public sealed class ErrorLog : ILoggerProvider, ILogger
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel))
+        if (IsEnabled(logLevel) && !isExpected(exception))
         {
             var said = formatter(state, exception);
-            _errors.Enqueue(exception is null ? said : $"{said} {exception.GetType().Name}: {exception.Message}");
+            _errors.Add(exception is null ? said : $"{said} {exception.GetType().Name}: {exception.Message}");
         }
     }
 

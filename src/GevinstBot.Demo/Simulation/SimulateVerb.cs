@@ -1,21 +1,22 @@
 using System.CommandLine;
 using System.Globalization;
+using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Texts;
 using GevinstBot.Verbs;
 using NodaTime;
+using Spectre.Console;
 
 namespace GevinstBot.Demo.Simulation;
 
-/// <summary>«simulate»: the whole program, run through months of virtual time on a folder of its own.</summary>
-public sealed class SimulateVerb : Verb, IDisposable
+/// <summary>«simulate»: the whole program, run through months of virtual time.</summary>
+public sealed class SimulateVerb : Verb
 {
     private readonly Option<int> _months;
     private readonly Option<int> _seed;
     private readonly Option<LocalDate?> _from;
     private readonly Option<string?> _network;
-
-    /// <summary>Made when it is known that something is to be simulated.</summary>
-    private string _folder = "";
+    private readonly Option<string?> _sends;
+    private readonly Option<string?> _trace;
 
     public SimulateVerb(LocalTexts texts) : base("simulate", texts["simulation.what"], texts)
     {
@@ -24,26 +25,43 @@ public sealed class SimulateVerb : Verb, IDisposable
             "--seed", texts["simulation.option.seed"], otherwise: 1, int.MinValue, int.MaxValue, texts["simulation.bad-seed"]));
         _network = Add(new Option<string?>("--network") { Description = texts["simulation.option.network"] });
         _from = Day("--from", texts["simulation.option.from"]);
+        _sends = Add(new Option<string?>("--sends") { Description = texts["simulation.option.sends"] });
+        _trace = Add(new Option<string?>("--trace") { Description = texts["simulation.option.trace"] });
     }
 
-    /// <summary>Nothing outside the temporary folder is read or written.</summary>
-    public override IReadOnlyList<string> SettingsFor(ParseResult asked) =>
-        SettingsFor(_folder = Directory.CreateTempSubdirectory("gevinstbot-simulation-").FullName, Request(asked));
-
-    public override async Task<int> RunAsync(WebApplication app, ParseResult asked, CancellationToken ct) =>
-        await DemoProgram.PrepareAsync(app) ? await SimulationHost.RunAsync(app, Request(asked), _folder) : 1;
-
-    public void Dispose()
+    public override Task<int> RunAsync(WebApplication app, ParseResult asked, CancellationToken ct) => OneThread.RunAsync(async () =>
     {
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
+        var trace = asked.GetValue(_trace) is { } file ? new StreamWriter(file) : null;
+        if (await LiveAsync(new WorldPlan(Request(asked)), trace) is not { } outcome)
+            return 1;
+        if (asked.GetValue(_sends) is { } sends)
+            await System.IO.File.WriteAllLinesAsync(sends, outcome.Sends, ct);
+        SimulationTable.Write(Out(), outcome.Report, outcome.Facts, outcome.Network, Texts);
+        return outcome.Report.Holds ? 0 : 1;
+    });
+
+    /// <summary>With a bar where somebody watches: a file takes no codes that mean something to a screen only.</summary>
+    private async Task<SimulationOutcome?> LiveAsync(WorldPlan plan, TextWriter? trace)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            await using var quiet = new SimulationHost(plan, trace, _ => { });
+            return await quiet.RunAsync();
+        }
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return await screen.Progress().StartAsync(async progress =>
+        {
+            var bar = progress.AddTask(Texts["simulation.progress"], maxValue: 1);
+            await using var watched = new SimulationHost(plan, trace, done => bar.Value = done);
+            return await watched.RunAsync();
+        });
     }
 
     private SimulationRequest Request(ParseResult asked) => new(
         asked.GetValue(_months), asked.GetValue(_seed), asked.GetValue(_network) is { } file ? Path.GetFullPath(file) : null,
         asked.GetValue(_from));
 
-    private static Option<int> Number(string name, string what, int otherwise, int least, int most, string problem) => new(name)
+    internal static Option<int> Number(string name, string what, int otherwise, int least, int most, string problem) => new(name)
     {
         Description = what,
         DefaultValueFactory = _ => otherwise,
@@ -58,22 +76,18 @@ public sealed class SimulateVerb : Verb, IDisposable
         },
     };
 
-    private static string[] SettingsFor(string folder, SimulationRequest request) =>
-    [
-        "--urls=http://127.0.0.1:0",
-        $"--{DemoSlice.SteppedSetting}=true",
-        $"--Storage:Folder={folder}",
-        "--Storage:ConnectionString=",
-        "--Storage:Endpoint=",
-        $"--Network:File={request.NetworkFile}",
-        "--Bot:MicrosoftAppId=",
-        // One after another, so that the same seed gives the same order everywhere.
-        "--Delivery:SendsAtOnce=1",
-        // A year is not to last as long as its calls would in real time.
-        "--Delivery:CallsASecond=1000",
-        "--Logging:LogLevel:Default=Error",
-        "--Logging:LogLevel:Microsoft.AspNetCore=Error",
-        // The table goes to standard output, so nothing else may.
-        "--Logging:Console:LogToStandardErrorThreshold=Trace",
-    ];
+    private static IAnsiConsole Out()
+    {
+        var isScreen = !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isScreen ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isScreen ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        // Into a file or a pipe there is no width to keep to; the table is wider than the default.
+        if (!isScreen)
+            console.Profile.Width = SimulationTable.Width;
+        return console;
+    }
 }

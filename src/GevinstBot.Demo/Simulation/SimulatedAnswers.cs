@@ -1,51 +1,70 @@
+using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
 
+/// <summary>What a person believes after having pressed.</summary>
+public enum Believed
+{
+    /// <summary>It was received: the button is gone, or a message says so.</summary>
+    Received,
+
+    /// <summary>It wasn't, or there was nothing to answer.</summary>
+    Nothing,
+
+    /// <summary>Something went wrong, and nobody knows what.</summary>
+    Unknown,
+}
+
 /// <summary>How a person answers a card: opens it as it looks now, fills it in, presses, and reads what comes back.</summary>
-public sealed class SimulatedAnswers(SimulatedTeams teams, CurrentNetwork network, Chance chance, string words, Action mistaken)
+public sealed class SimulatedAnswers(
+    SimulatedTeams teams, CurrentNetwork network, SimulatedWords words, Chance chance, Promises promises, SimulationWitness witness)
 {
     private const int Patience = 3;
 
-    /// <returns>True when a receipt came back: the button that was pressed is gone.</returns>
-    public async Task<bool> AnswerAsync(PersonId person, string activityId, string verb, Manner manner, Instant now, CancellationToken ct)
+    public async Task<Believed> AnswerAsync(PersonId person, string activityId, string verb, Manner manner, Instant now)
     {
-        var card = (await teams.ChatAsync(person, activityId, ct)).FirstOrDefault(line => line.ActivityId == activityId)?.Card;
         // No button: somebody else in the team has answered, or the round is over.
-        if (card is null || Buttons(card, verb) == 0)
-            return false;
+        if (teams.Look(activityId) is not { } card || Buttons(card, verb) == 0)
+            return Believed.Nothing;
         var draw = chance.For("fill", person.Value, verb, now.ToString());
-        var typed = CardFilling.Right(card, words, network.DayOf(now), draw);
+        var typed = Filled(card, now, draw);
         if (manner == Manner.WrongThenRight && CardFilling.Mistaken(card, typed) is { } field)
         {
             var wrong = new Dictionary<string, string>(typed) { [field.Id] = CardFilling.Mistake(field) };
             typed.TryAdd(field.Id, field.Value);
-            card = (await PressAsync(person, activityId, card, verb, wrong, ct)).Card ?? card;
-            mistaken();
+            card = (await PressAsync(person, activityId, card, verb, wrong)).Card ?? card;
+            witness.Tried(Trial.Mistake);
         }
         for (var tries = 0; tries < Patience && Buttons(card, verb) > 0; tries++)
         {
-            var reply = await PressAsync(person, activityId, card, verb, typed, ct);
+            var reply = await PressAsync(person, activityId, card, verb, typed);
             if (reply.Card is not { } shown)
-                return false;
+                return words.SaysStored(reply.Message) ? Believed.Received : reply.IsLost ? Believed.Unknown : Believed.Nothing;
             if (Buttons(shown, verb) < Buttons(card, verb))
-                return true;
+                return Believed.Received;
             // The form came back, perhaps with new questions: what was typed is kept, what is new is filled in.
             card = shown;
-            typed = Merged(typed, CardFilling.Right(shown, words, network.DayOf(now), draw));
+            typed = Merged(typed, Filled(shown, now, draw));
         }
-        return false;
+        return Believed.Nothing;
     }
 
-    private Task<PressReply> PressAsync(
-        PersonId person, string activityId, SimulatedCard card,
-        string verb, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+    private Dictionary<string, string> Filled(SimulatedCard card, Instant now, Random draw) =>
+        CardFilling.Right(card, words.Typed, network.DayOf(now), draw);
+
+    private async Task<PressReply> PressAsync(
+        PersonId person, string activityId, SimulatedCard card, string verb, Dictionary<string, string> typed)
     {
-        var fields = card.Inputs.Select(input => input.Id).ToHashSet();
-        var inputs = typed.Where(field => fields.Contains(field.Key)).ToDictionary();
-        return teams.PressAsync(person, activityId, card.Buttons.First(button => button.Verb == verb), inputs, ct);
+        var turn = new Turn();
+        var sent = card.Inputs.Where(input => typed.ContainsKey(input.Id) || input.Value.Length > 0 || input.Type == "Input.Date")
+            .ToDictionary(input => input.Id, input => typed.GetValueOrDefault(input.Id, input.Value));
+        var reply = await teams.PressAsync(person, activityId, card.Buttons.First(button => button.Verb == verb), sent, turn);
+        if (reply.Card is { } shown && Buttons(shown, verb) >= Buttons(card, verb))
+            promises.NotAccepted(turn, person);
+        return reply;
     }
 
     private static int Buttons(SimulatedCard card, string verb) => card.Buttons.Count(button => button.Verb == verb);

@@ -9,7 +9,11 @@ public sealed record CardInput(string Id, string Type, string Value, IReadOnlyLi
 /// <summary>
 /// A button, by its place on the card, because two buttons may do the same for different things. The key says what it answers.
 /// </summary>
-public sealed record CardButton(string Place, string Verb, DeliveryKey? Key);
+public sealed record CardButton(string Place, string Verb, DeliveryKey? Key)
+{
+    /// <summary>What it sends besides the fields; null for nothing.</summary>
+    public JsonElement? Data { get; init; }
+}
 
 /// <summary>A card as a person reads it: its fields and its buttons, in reading order.</summary>
 public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyList<CardButton> Buttons)
@@ -34,13 +38,15 @@ public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyLis
         if (type.StartsWith("Input.", StringComparison.Ordinal))
             inputs.Add(new CardInput(Text(element, "id"), type, Text(element, "value"), Choices(element)));
         else if (type == "Action.Execute")
-            buttons.Add(new CardButton(pointer, Text(element, "verb"), Key(element)));
+            buttons.Add(new CardButton(pointer, Text(element, "verb"), Key(element)) { Data = Data(element) });
         foreach (var part in element.EnumerateObject().Where(part => part.Name is not ("data" or "fallback")))
             Read(part.Value, $"{pointer}/{part.Name}", inputs, buttons);
     }
 
     private static DeliveryKey? Key(JsonElement button) =>
-        button.TryGetProperty("data", out var data) ? DeliveryKey.Parse(Text(data, DeliveryKey.Field)) : null;
+        Data(button) is { } data ? DeliveryKey.Parse(Text(data, DeliveryKey.Field)) : null;
+
+    private static JsonElement? Data(JsonElement button) => button.TryGetProperty("data", out var data) ? data : null;
 
     private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : "";
 

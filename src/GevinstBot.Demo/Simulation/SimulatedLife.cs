@@ -1,86 +1,80 @@
+using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
 
 /// <summary>What people do at which moment: they read what comes, make up their minds, and act when the time has come.</summary>
-public sealed class SimulatedLife(SimulatedTeams teams, SimulatedPeople people, SimulatedAnswers answers, SimulationWitness witness)
+public sealed class SimulatedLife(
+    SimulatedTeams teams, SimulatedPeople people, SimulatedAnswers answers, SimulationWitness witness, WorldClock clock)
 {
-    private readonly PriorityQueue<Func<Instant, CancellationToken, Task>, (Instant At, int Number)> _deeds = new();
-    private readonly Dictionary<PersonId, int> _read = [];
-    private readonly Dictionary<PersonId, string> _next = [];
+    /// <summary>Whoever presses and gets no answer tries again, and one day has had enough.</summary>
+    private const int MostTries = 4;
+
     private readonly HashSet<PersonId> _away = [];
-    private int _number;
+    private readonly TaskCompletionSource _failed = new();
 
-    public Instant? NextDeed => _deeds.TryPeek(out _, out var when) ? when.At : null;
+    /// <summary>Ends when something went wrong that isn't the bot's fault.</summary>
+    public Task Failed => _failed.Task;
 
-    public void Plan(Instant at, Func<Instant, CancellationToken, Task> deed) => _deeds.Enqueue(deed, (at, _number++));
+    /// <summary>Something that will be done at its moment, whatever else is under way then.</summary>
+    public void Plan(Instant at, Func<Instant, Task> deed) => _ = DoAsync(at, deed);
 
     /// <summary>Away from <see cref="Absence.Leaves"/> to <see cref="Absence.Returns"/>, with the bot uninstalled.</summary>
     public void Plan(Absence absence)
     {
-        Plan(absence.Leaves, async (_, ct) =>
+        Plan(absence.Leaves, async _ =>
         {
             _away.Add(absence.Person);
             witness.Tried(Trial.Left);
-            await teams.UninstallAsync(absence.Person, ct);
+            await teams.UninstallAsync(absence.Person);
         });
-        Plan(absence.Returns, async (_, ct) =>
+        Plan(absence.Returns, async _ =>
         {
             _away.Remove(absence.Person);
             witness.Tried(Trial.Returned);
-            await teams.InstallAsync(absence.Person, ct);
-            await LookAsync(isReply: true, ct);
+            await teams.InstallAsync(absence.Person);
         });
     }
 
-    /// <summary>The person types a command; what comes back is a reply, and its card is answered like any other.</summary>
-    public async Task SayAsync(PersonId person, string text, CancellationToken ct)
+    public void Read(ChatLine line)
     {
-        await teams.SayAsync(person, text, ct);
-        await LookAsync(isReply: true, ct);
-    }
-
-    /// <summary>Everybody with news reads it.</summary>
-    public async Task LookAsync(bool isReply, CancellationToken ct)
-    {
-        foreach (var (person, count) in await teams.CountAsync(ct))
-        {
-            if (count == _read.GetValueOrDefault(person))
-                continue;
-            _read[person] = count;
-            foreach (var line in await teams.ChatAsync(person, _next.GetValueOrDefault(person, "0"), ct))
-            {
-                _next[person] = $"{line.ActivityId}~";
-                if (line.IsFromBot)
-                    Read(person, line, isReply);
-            }
-        }
-    }
-
-    /// <returns>False when nobody had anything to do.</returns>
-    public async Task<bool> ActAsync(Instant now, CancellationToken ct)
-    {
-        var acted = false;
-        while (NextDeed <= now)
-        {
-            await _deeds.Dequeue()(now, ct);
-            acted = true;
-        }
-        return acted;
-    }
-
-    private void Read(PersonId person, ChatLine line, bool isReply)
-    {
-        witness.Received(new ReceivedMessage(person, line.SentAt, line.ActivityId, line.Summary, isReply));
+        witness.Received(new ReceivedMessage(line.Person, line.SentAt, line.ActivityId, line.Summary, line.IsReply));
         // Who is away has the card on the screen when they come back, and leaves it there.
-        if (line.Card?.Buttons is not [{ Key: { } key, Verb: var verb }, ..]
-            || people.Decide(person, key.Prompt.Round, line.SentAt) is not { } decided)
+        if (line.Card?.Buttons is not [{ Key: { } key }, ..]
+            || people.Decide(line.Person, key.Prompt.Round, line.SentAt) is not { } decided)
             return;
-        Plan(decided.At, async (now, ct) =>
+        Plan(decided.At, now => AnswerAsync(line, decided.Manner, now, since: now, tries: 1));
+    }
+
+    /// <param name="line">The card.</param>
+    /// <param name="manner">How it is taken.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="since">When it was tried first: what nobody heard of may have been stored then.</param>
+    /// <param name="tries">How often, this one included.</param>
+    private async Task AnswerAsync(ChatLine line, Manner manner, Instant now, Instant since, int tries)
+    {
+        var (verb, key) = (line.Card!.Buttons[0].Verb, line.Card.Buttons[0].Key!);
+        if (_away.Contains(line.Person) || !witness.AsksForAnswer(key.Prompt.Round))
+            return;
+        var believed = await answers.AnswerAsync(line.Person, line.ActivityId, verb, manner, now);
+        witness.Pressed(key.Prompt.Round, believed);
+        if (believed is Believed.Received)
+            await witness.AcknowledgedAsync(key, pressed: since, shown: clock.Now);
+        else if (believed is Believed.Unknown && tries < MostTries)
+            Plan(clock.Now + (Duration.FromMinutes(7) * tries), later => AnswerAsync(line, manner, later, since, tries + 1));
+    }
+
+    private async Task DoAsync(Instant at, Func<Instant, Task> deed)
+    {
+        try
         {
-            if (!_away.Contains(person) && await answers.AnswerAsync(person, line.ActivityId, verb, decided.Manner, now, ct))
-                witness.Acknowledged(key, now);
-        });
+            await clock.UntilAsync(at);
+            await deed(clock.Now);
+        }
+        catch (Exception broken)
+        {
+            _failed.TrySetException(broken);
+        }
     }
 }

@@ -1,63 +1,79 @@
-using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
 
-/// <summary>A message in a chat, with its card as it looks now.</summary>
-public sealed record ChatLine(string ActivityId, bool IsFromBot, Instant SentAt, string? Summary, SimulatedCard? Card);
-
-/// <summary>What came back on a press: the card in the pressed one's place; null when it was a short message or a refusal.</summary>
-public sealed record PressReply(SimulatedCard? Card);
-
-/// <summary>Teams as a person uses it, through the stand-in's own page: over HTTP, like everybody who opens /local.</summary>
-public sealed class SimulatedTeams(HttpClient http)
+/// <summary>What came back on a press: the card in the pressed one's place, a short message, or nothing at all.</summary>
+public sealed record PressReply(SimulatedCard? Card, string? Message)
 {
-    /// <summary>How many messages the bot has written to each person.</summary>
-    public async Task<IReadOnlyDictionary<PersonId, int>> CountAsync(CancellationToken ct)
+    /// <summary>No answer, or an error: the person knows only that something went wrong.</summary>
+    public bool IsLost => Card is null && Message is null;
+}
+
+/// <summary>Teams as a person uses it.</summary>
+public sealed class SimulatedTeams(WorldChats chats, WorldFront front, WorldClock clock)
+{
+    private const int Tries = 4;
+
+    private static readonly Duration BetweenTries = Duration.FromMinutes(1);
+
+    /// <summary>A card as it looks now; null when it isn't there.</summary>
+    public SimulatedCard? Look(string activityId) => chats.Find(activityId)?.Card;
+
+    public Task SayAsync(PersonId person, string text) =>
+        SureAsync(person, "message", activity => (activity["text"], activity["textFormat"]) = (text, "plain"));
+
+    public Task InstallAsync(PersonId person)
     {
-        var people = await http.GetFromJsonAsync<JsonElement>("local/api/people", ct);
-        return people.EnumerateArray().ToDictionary(
-            person => new PersonId(person.GetProperty("aadObjectId").GetString()!), person => person.GetProperty("unread").GetInt32());
+        chats.Install(person, isThere: true);
+        return ToldAsync(person, "add", "membersAdded");
     }
 
-    /// <summary>A person's chat from a message on, that one included.</summary>
-    public async Task<IReadOnlyList<ChatLine>> ChatAsync(PersonId person, string from, CancellationToken ct)
+    public Task UninstallAsync(PersonId person)
     {
-        var lines = await http.GetFromJsonAsync<JsonElement>($"local/api/people/{person}/messages?from={from}", ct);
-        return [.. lines.EnumerateArray().Select(Line)];
+        chats.Install(person, isThere: false);
+        return ToldAsync(person, "remove", "membersRemoved");
     }
-
-    public Task SayAsync(PersonId person, string text, CancellationToken ct) =>
-        PostAsync($"local/api/people/{person}/say", new { text }, ct);
-
-    public Task InstallAsync(PersonId person, CancellationToken ct) => PostAsync($"local/api/people/{person}/install", new { }, ct);
-
-    public Task UninstallAsync(PersonId person, CancellationToken ct) => PostAsync($"local/api/people/{person}/uninstall", new { }, ct);
 
     public async Task<PressReply> PressAsync(
-        PersonId person, string activityId, CardButton button, IReadOnlyDictionary<string, string> inputs, CancellationToken ct)
+        PersonId person, string activityId, CardButton button, IReadOnlyDictionary<string, string> inputs, Turn turn)
     {
-        var answer = await PostAsync($"local/api/people/{person}/actions", new { activityId, action = button.Place, inputs }, ct);
-        return answer.TryGetProperty("body", out var body) && body.ValueKind == JsonValueKind.Object
-            && body.TryGetProperty("value", out var card) && card.ValueKind == JsonValueKind.Object
-                ? new PressReply(SimulatedCard.Read(card))
-                : new PressReply(Card: null);
+        var data = button.Data is { } own ? JsonObject.Create(own)! : [];
+        foreach (var (id, value) in inputs)
+            data[id] = value;
+        var answer = await front.TellAsync(person, "invoke", Pressed, turn);
+        return answer is { Status: 200, Body: { } body } ? Read(body) : new PressReply(Card: null, Message: null);
+
+        void Pressed(JsonObject activity)
+        {
+            (activity["name"], activity["replyToId"]) = ("adaptiveCard/action", activityId);
+            var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button.Verb, ["data"] = data };
+            activity["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
+        }
     }
 
-    private async Task<JsonElement> PostAsync(string path, object body, CancellationToken ct)
+    private static PressReply Read(JsonElement body) => body.GetProperty("value") switch
     {
-        using var response = await http.PostAsJsonAsync(path, body, ct);
-        return response.IsSuccessStatusCode
-            ? await response.Content.ReadFromJsonAsync<JsonElement>(ct)
-            : throw new HttpRequestException($"{path}: {await response.Content.ReadAsStringAsync(ct)}", inner: null, response.StatusCode);
+        { ValueKind: JsonValueKind.Object } card when card.TryGetProperty("type", out _) => new PressReply(SimulatedCard.Read(card), null),
+        { ValueKind: JsonValueKind.String } text => new PressReply(null, text.GetString()),
+        _ => new PressReply(null, null),
+    };
+
+    /// <summary>Teams tells of an installation in two ways.</summary>
+    private async Task ToldAsync(PersonId person, string action, string members)
+    {
+        await SureAsync(person, "installationUpdate", activity => activity["action"] = action);
+        await SureAsync(
+            person, "conversationUpdate", activity => activity[members] = new JsonArray(new JsonObject { ["id"] = WorldFront.Bot }));
     }
 
-    private static ChatLine Line(JsonElement line) => new(
-        line.GetProperty("activityId").GetString()!,
-        line.GetProperty("from").GetString() == "bot",
-        Instant.FromDateTimeOffset(DateTimeOffset.Parse(line.GetProperty("sentAt").GetString()!, CultureInfo.InvariantCulture)),
-        line.GetProperty("summary").GetString(),
-        line.GetProperty("cards").EnumerateArray().Select(card => SimulatedCard.Read(card)).FirstOrDefault());
+    /// <summary>What had no answer is sent again.</summary>
+    private async Task SureAsync(PersonId person, string type, Action<JsonObject> more)
+    {
+        for (var tries = 0; tries < Tries && await front.TellAsync(person, type, more, new Turn()) is not { Status: < 500 }; tries++)
+            await clock.WaitAsync(BetweenTries);
+    }
 }

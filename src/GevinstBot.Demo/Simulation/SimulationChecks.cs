@@ -1,50 +1,45 @@
-using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Pulse;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
 
-/// <summary>
-/// The promises, checked from the outside. Hours and free days are written out here and not asked of the engine's own rules:
-/// a mistake there must not hide itself.
-/// </summary>
+/// <summary>The promises, checked from the outside when all is over.</summary>
 public static class SimulationChecks
 {
-    private static readonly LocalTime Opens = new(8, 30);
-    private static readonly LocalTime Closes = new(15, 30);
-
     public static IReadOnlyList<SimulationCheck> Of(SimulationFacts facts)
     {
         var matched = new MessageLedger(facts);
-        return
+        IReadOnlyList<SimulationCheck> checks =
         [
             new("twice", [.. Twice(facts, matched)]),
             new("left-out", [.. LeftOut(facts, matched)]),
             new("quiet", [.. OutsideSendingTime(facts, matched)]),
             new("reminders", [.. NeedlessReminders(facts, matched)]),
+            new("reminded", []),
             new("day", [.. MoreThanOneADay(facts, matched)]),
             new("month", [.. MoreThanABudgetAMonth(facts, matched)]),
             new("stored", [.. NotStored(facts)]),
+            new("accepted", []),
             new("ledger", [.. Disagreements(facts, matched)]),
+            new("filled", [.. facts.Unfilled.Select(kind => new SimulationFinding(null, Note: kind.Value))]),
             new("errors", [.. facts.Errors.Select(error => new SimulationFinding(null, Note: error))]),
         ];
+        // What was seen on the way belongs to the promise that it broke.
+        return facts.Broken is not { } broken
+            ? checks
+            : [.. checks.Select(check => check.Key == broken.Promise
+                ? check with { Findings = [.. check.Findings, new SimulationFinding(null, Note: broken.Message)] }
+                : check)];
     }
 
     private static IEnumerable<SimulationFinding> OutsideSendingTime(SimulationFacts facts, MessageLedger matched) =>
-        matched.Sent.Where(message => !IsSendingTime(message.At.InZone(facts.Zone).LocalDateTime))
+        matched.Sent.Where(message => !SendingTime.Allows(message.At.InZone(facts.Zone).LocalDateTime))
             .Select(message => Finding(message, matched));
 
     private static IEnumerable<SimulationFinding> NotStored(SimulationFacts facts) =>
         facts.Acknowledged.Where(answer => !answer.IsStored)
             .Select(answer => new SimulationFinding(answer.By, answer.Round, answer.At));
-
-    private static bool IsSendingTime(LocalDateTime local) =>
-        local.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
-        && NorwegianHolidays.On(local.Date).Count == 0
-        && local.Month != 7
-        && local is not { Month: 12, Day: >= 24 }
-        && local.TimeOfDay >= Opens && local.TimeOfDay < Closes;
 
     /// <summary>
     /// Each prompt and occasion has one row in the ledger, so a second card of the same is a message with the same title in the
@@ -101,7 +96,7 @@ public static class SimulationChecks
         var pulses = facts.Rounds.Where(round => round.Id.Kind == PulseRhythm.Kind)
             .Select(round => round.Opens.InZone(facts.Zone).Date.ToYearMonth()).ToHashSet();
         return matched.Sent.GroupBy(message => (message.Person, Month: message.At.InZone(facts.Zone).Date.ToYearMonth()))
-            .Where(month => month.Count() > (pulses.Contains(month.Key.Month) ? 5 : 4))
+            .Where(month => month.Count() > SendingTime.MostInAMonth(pulses.Contains(month.Key.Month)))
             .Select(month => new SimulationFinding(
                 month.Key.Person, At: month.First().At, Count: month.Count(), Note: Kinds(month, matched)));
     }

@@ -1,3 +1,4 @@
+using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using NodaTime;
@@ -46,8 +47,14 @@ public sealed record SimulationFacts(Interval Period, DateTimeZone Zone)
     /// <summary>What the capabilities' own tables hold when the simulation is over.</summary>
     public IReadOnlyList<(RoundId Round, Answered Answer)> Answered { get; init; } = [];
 
+    /// <summary>Kinds of round whose form nobody in the simulation could fill in: each time it came back.</summary>
+    public IReadOnlyList<RoundKind> Unfilled { get; init; } = [];
+
     /// <summary>How often each thing was tried: a check that held because nothing happened says little.</summary>
     public IReadOnlyDictionary<Trial, int> Trials { get; init; } = new Dictionary<Trial, int>();
+
+    /// <summary>The first promise that was broken on the way; null when all held.</summary>
+    public BrokenPromiseException? Broken { get; init; }
 
     /// <summary>What the program logged as an error.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];

@@ -1,108 +1,98 @@
+using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
-using GevinstBot.Storage;
-using GevinstBot.Texts;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime;
-using Spectre.Console;
 
 namespace GevinstBot.Demo.Simulation;
 
-/// <summary>Starts the program as it is, puts the people beside it, and lets the time run.</summary>
-public static class SimulationHost
+/// <summary>Makes a world, puts the people into it, and lets the time run.</summary>
+/// <param name="plan">What the world is made of.</param>
+/// <param name="trace">Where all that happens is written; null for nowhere.</param>
+/// <param name="progress">Told after each day how far it is, from 0 to 1.</param>
+public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<double> progress) : IAsyncDisposable
 {
     /// <summary>How long before a file's first meeting the simulation begins: before the first card about it.</summary>
     private const int WorkingDaysBefore = 20;
 
     private static readonly LocalTime Morning = new(8, 0);
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[OsloTime.ZoneId];
 
-    public static async Task<int> RunAsync(WebApplication app, SimulationRequest request, string folder)
+    private readonly SimulatedWorld _world = new(plan, OsloTime.At(DemoSlice.DemoStart, Morning, Zone), trace);
+
+    /// <returns>Null when it couldn't begin; why has been written.</returns>
+    /// <exception cref="BrokenPromiseException">A promise didn't hold; thrown where things go wrong on purpose.</exception>
+    public async Task<SimulationOutcome?> RunAsync()
     {
-        var services = app.Services;
-        if (services.GetRequiredService<StorageOptions>() is not { IsEmbedded: true } storage || storage.Folder != folder)
-            throw new InvalidOperationException("A simulation writes to its own folder only.");
-        using var errors = new ErrorLog();
-        services.GetRequiredService<ILoggerFactory>().AddProvider(errors);
-        await using (app)
+        using var file = WorldNetwork.Of(plan, _world.Chance);
+        var life = LiveAsync(file.Path);
+        await _world.Time.RunAsync(life, () => plan.IsCalm ? null : _world.Promises.Broken);
+        return await life;
+    }
+
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
+
+    private async Task<SimulationOutcome?> LiveAsync(string networkFile)
+    {
+        var services = _world.Judge(networkFile).Services;
+        var period = Period(services.GetRequiredService<NetworkFile>(), networkFile);
+        _world.Begin(period);
+        if (!await services.PrepareAsync())
+            return null;
+        var network = services.GetRequiredService<CurrentNetwork>();
+        _world.Promises.Leads = network.Roster.Leads.ToHashSet();
+        var witness = Make<SimulationWitness>(services, _world.Promises, plan.Skew);
+        var machines = new WorldMachines(_world, plan, period.End);
+        await PopulateAsync(services, network, witness, machines, period);
+        var facts = await witness.FactsAsync(period, _world);
+        return new SimulationOutcome(facts, SimulationReport.Of(facts), network)
         {
-            var period = Period(services, request);
-            services.GetRequiredService<SteppedTime>().MoveTo(period.Start);
-            await app.StartAsync();
-            var witness = Make<SimulationWitness>(services);
-            await LiveAsync(services, request, period, witness);
-            var facts = await witness.FactsAsync(period, errors.Errors, CancellationToken.None);
-            await app.StopAsync();
-            var report = SimulationReport.Of(facts);
-            SimulationTable.Write(Out(), report, facts, services.GetRequiredService<CurrentNetwork>(), Texts(services));
-            return report.Holds ? 0 : 1;
+            Sends = [.. _world.Promises.Arrivals.Select(arrival => arrival.ToText(Zone)).Order(StringComparer.Ordinal)],
+            Trace = _world.Trace.Hash,
+            Steps = _world.Time.Steps,
+            Kills = machines.Kills,
+            Deployments = machines.Deployments,
+        };
+    }
+
+    private async Task PopulateAsync(
+        IServiceProvider services, CurrentNetwork network, SimulationWitness witness, WorldMachines machines, Interval period)
+    {
+        var teams = new SimulatedTeams(_world.Chats, _world.Front, _world.Clock);
+        var people = new SimulatedPeople(network.Roster, Zone, _world.Chance);
+        var answers = new SimulatedAnswers(teams, network, new SimulatedWords(_world.Texts), _world.Chance, _world.Promises, witness);
+        var life = new SimulatedLife(teams, people, answers, witness, _world.Clock);
+        var run = Make<SimulationRun>(services, _world, plan, machines, life, teams, witness);
+        var reminders = new ReminderWatch(_world.Promises, witness, Zone, plan.Patience);
+        _world.Chats.Came += life.Read;
+        run.Plan(people, period);
+        await machines.StartAsync(async () => await reminders.LookAsync(await witness.NoteRoundsAsync(_world.Time.Now), _world.Time.Now));
+        await run.InstallAsync();
+        await await Task.WhenAny(life.Failed, DaysAsync(period));
+    }
+
+    private async Task DaysAsync(Interval period)
+    {
+        var days = (int)Math.Ceiling(period.Duration.TotalDays);
+        for (var day = 1; day <= days; day++)
+        {
+            await _world.Clock.UntilAsync(Instant.Min(period.Start + Duration.FromDays(day), period.End));
+            progress((double)day / days);
         }
     }
 
-    private static async Task LiveAsync(IServiceProvider services, SimulationRequest request, Interval period, SimulationWitness witness)
+    private Interval Period(NetworkFile file, string path)
     {
-        var network = services.GetRequiredService<CurrentNetwork>();
-        var address = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address) };
-        var teams = new SimulatedTeams(http);
-        var chance = new Chance(request.Seed);
-        var people = new SimulatedPeople(network.Roster, network.Zone, chance);
-        var answers = new SimulatedAnswers(teams, network, chance, Texts(services)["simulation.words"], () => witness.Tried(Trial.Mistake));
-        var life = new SimulatedLife(teams, people, answers, witness);
-        var run = Make<SimulationRun>(services, life, witness);
-        run.Plan(people, period, Texts(services));
-        if (Console.IsErrorRedirected)
-        {
-            // Nobody watches a file, and a bar is drawn with codes that mean something to a screen only.
-            await run.RunAsync(period, new Bar(_ => { }), CancellationToken.None);
-            return;
-        }
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        await screen.Progress().StartAsync(async progress =>
-        {
-            var bar = progress.AddTask(Texts(services)["simulation.progress"], maxValue: period.Duration.TotalDays);
-            await run.RunAsync(period, new Bar(now => bar.Value = (now - period.Start).TotalDays), CancellationToken.None);
-            bar.Value = bar.MaxValue;
-        });
-    }
-
-    private static Interval Period(IServiceProvider services, SimulationRequest request)
-    {
-        var network = services.GetRequiredService<CurrentNetwork>();
-        var start = request switch
+        var start = plan.Request switch
         {
             { FirstDay: { } day } => day,
-            { NetworkFile: not null } when network.Meetings.Days is [var first, ..] =>
-                network.Calendar.AddWorkingDays(first, -WorkingDaysBefore),
-            _ => network.DayOf(services.GetRequiredService<IClock>().GetCurrentInstant()),
+            { NetworkFile: not null } when File.Exists(path) && file.Read(File.ReadAllText(path)).Version is { } version
+                && version.Section<MeetingPlan>().Days is [var first, ..] =>
+                new WorkingCalendar(version.Section<AvoidPeriodList>().Periods).AddWorkingDays(first, -WorkingDaysBefore),
+            _ => DemoSlice.DemoStart,
         };
-        var end = start.PlusMonths(request.Months);
-        return new Interval(OsloTime.At(start, Morning, network.Zone), OsloTime.At(end, Morning, network.Zone));
+        return new Interval(OsloTime.At(start, Morning, Zone), OsloTime.At(start.PlusMonths(plan.Request.Months), Morning, Zone));
     }
-
-    private static LocalTexts Texts(IServiceProvider services) => services.GetRequiredService<TextCatalog>().In(Language.Bokmål);
 
     private static T Make<T>(IServiceProvider services, params object[] beside) => ActivatorUtilities.CreateInstance<T>(services, beside);
-
-    private static IAnsiConsole Out()
-    {
-        var isScreen = !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = isScreen ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isScreen ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(Console.Out),
-        });
-        // Into a file or a pipe there is no width to keep to; the table is wider than the default.
-        if (!isScreen)
-            console.Profile.Width = SimulationTable.Width;
-        return console;
-    }
-
-    /// <summary>Reports at once: Progress would do it on another thread, after the end.</summary>
-    private sealed class Bar(Action<Instant> report) : IProgress<Instant>
-    {
-        public void Report(Instant value) => report(value);
-    }
 }

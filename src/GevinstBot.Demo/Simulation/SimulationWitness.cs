@@ -1,3 +1,4 @@
+using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Meetings;
@@ -7,52 +8,94 @@ using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
 
-/// <summary>Notes what happens, and in the end reads what is left of it in the ledger and the tables.</summary>
+/// <summary>
+/// Notes what happens, and reads what is left of it in the ledger and the tables; it has a way of its own to the store, on which nothing
+/// goes wrong and no time passes. The instances' clocks may be off by <c>skew</c>.
+/// </summary>
 public sealed class SimulationWitness(
-    RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ActionReader actions, CurrentNetwork network)
+    RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ActionReader actions, CurrentNetwork network,
+    Promises promises, Duration skew)
 {
+    private static readonly IReadOnlySet<(string, Instant)> NothingDone = new HashSet<(string, Instant)>();
+
+    private static readonly Duration BetweenLooks = Duration.FromMinutes(10);
+
     private readonly Dictionary<RoundId, Round> _rounds = [];
     private readonly Dictionary<(RoundId, Addressee), ExpectedPrompt> _expected = [];
     private readonly List<ReceivedMessage> _messages = [];
     private readonly List<AcknowledgedAnswer> _acknowledged = [];
     private readonly Dictionary<Trial, int> _trials = Enum.GetValues<Trial>().ToDictionary(trial => trial, _ => 0);
+    private readonly Dictionary<RoundKind, bool> _filled = [];
+    private Instant _nextLook = Instant.MinValue;
 
-    /// <summary>Call right after a run of the engine: who is in an open round now should have a card now.</summary>
-    public async Task NoteRoundsAsync(Instant now, CancellationToken ct)
+    /// <summary>
+    /// The rounds that are open: call it right after a run of the engine, who is in one of them should have a card now. Where several
+    /// runs come soon after each other, the first is enough.
+    /// </summary>
+    public async Task<IReadOnlyList<Round>> NoteRoundsAsync(Instant now)
     {
+        if (now < _nextLook)
+            return [];
+        _nextLook = now + BetweenLooks;
+        // Somebody may have imported a network or confirmed a plan.
+        await network.LoadAsync(CancellationToken.None);
         var isAllowed = network.Sending.Allow(now);
-        foreach (var round in (await rounds.OpenedAsync(now, ct)).Where(round => round.IsOpenAt(now)))
+        List<Round> open = [.. (await rounds.OpenedAsync(now, CancellationToken.None)).Where(round => round.IsOpenAt(now))];
+        foreach (var round in open)
         {
             _rounds.TryAdd(round.Id, round);
             foreach (var to in isAllowed ? round.Addressees : [])
                 _expected.TryAdd((round.Id, to), new ExpectedPrompt(round, to, now));
         }
+        return open;
     }
+
+    /// <summary>
+    /// An answer is asked for, or something to be said done. What a lead may do with a report besides, letting somebody in late, isn't
+    /// simulated.
+    /// </summary>
+    public bool AsksForAnswer(RoundId id) =>
+        !_rounds.TryGetValue(id, out var round) || round.ExpectsAnswer || id.Kind == MeetingRhythm.DecisionsKind;
 
     public void Tried(Trial trial) => _trials[trial]++;
 
     public void Received(ReceivedMessage message) => _messages.Add(message);
 
-    /// <summary>A receipt for a card of a round that is over acknowledges nothing: the card only shows that it is closed.</summary>
-    public void Acknowledged(DeliveryKey key, Instant now)
+    /// <summary>A form was filled in; of a kind that is never received nobody here knows how.</summary>
+    public void Pressed(RoundId id, Believed believed)
     {
-        if (!_rounds.TryGetValue(key.Prompt.Round, out var round) || round.IsOpenAt(now))
-            _acknowledged.Add(new AcknowledgedAnswer(key.Prompt.Round, key.Prompt.Subject, key.Prompt.Person, now, IsStored: false));
+        if (_rounds.ContainsKey(id) && AsksForAnswer(id))
+            _filled[id.Kind] = believed is Believed.Received || _filled.GetValueOrDefault(id.Kind);
     }
 
-    public async Task<SimulationFacts> FactsAsync(Interval period, IReadOnlyList<string> errors, CancellationToken ct)
+    /// <summary>A receipt for a card of a round that is over acknowledges nothing: the card only shows that it is closed.</summary>
+    /// <param name="key">The card's.</param>
+    /// <param name="pressed">When the button was pressed.</param>
+    /// <param name="shown">When the receipt was there.</param>
+    public async Task AcknowledgedAsync(DeliveryKey key, Instant pressed, Instant shown)
+    {
+        if (_rounds.TryGetValue(key.Prompt.Round, out var round) && !round.IsOpenAt(shown + skew))
+            return;
+        var answer = new AcknowledgedAnswer(key.Prompt.Round, key.Prompt.Subject, key.Prompt.Person, pressed, IsStored: false);
+        _acknowledged.Add(answer);
+        promises.Acknowledged(key.Prompt.Round, key.Prompt.Subject);
+        if (round is not null && !IsStored(answer, await AnsweredAsync(round), round.ExpectsAnswer ? NothingDone : await DoneAsync()))
+            promises.Break("stored", $"{key.Prompt.Round} {key.Prompt.Subject} of {key.Prompt.Person} was acknowledged and isn't stored");
+    }
+
+    public async Task<IReadOnlyList<(RoundId, Answered)>> AnsweredAsync(Round round) =>
+        [.. (await sources.Of(round).AnsweredAsync(round, CancellationToken.None)).Select(answer => (round.Id, answer))];
+
+    public async Task<SimulationFacts> FactsAsync(Interval period, SimulatedWorld world)
     {
         var records = new List<DeliveryRecord>();
         var answered = new List<(RoundId, Answered)>();
         foreach (var (id, round) in _rounds)
         {
-            records.AddRange(await ledger.OfRoundAsync(id, ct));
-            answered.AddRange((await sources.Of(round).AnsweredAsync(round, ct)).Select(answer => (id, answer)));
+            records.AddRange(await ledger.OfRoundAsync(id, CancellationToken.None));
+            answered.AddRange(await AnsweredAsync(round));
         }
-        var done = (await actions.AllAsync(ct))
-            .Where(action => !action.IsOpen)
-            .Select(action => (action.Organization.Value, action.DoneAt!.Value))
-            .ToHashSet();
+        var done = await DoneAsync();
         return new SimulationFacts(period, network.Zone)
         {
             Rounds = [.. _rounds.Values],
@@ -60,14 +103,26 @@ public sealed class SimulationWitness(
             Messages = _messages,
             Ledger = records,
             Answered = answered,
-            Acknowledged = [.. _acknowledged.Select(answer => answer with { IsStored = IsStored(answer) })],
+            Acknowledged = [.. _acknowledged.Select(answer => answer with { IsStored = IsStored(answer, answered, done) })],
+            Unfilled = [.. _filled.Where(kind => !kind.Value).Select(kind => kind.Key)],
             Trials = _trials,
-            Errors = errors,
+            Errors = world.Errors.Errors,
+            Broken = world.Promises.Broken,
         };
-
-        // «Utført» is a fact of the action's and answers no round. A later correction moves the time of an answer, never back.
-        bool IsStored(AcknowledgedAnswer answer) => answer.Round.Kind == MeetingRhythm.DecisionsKind
-            ? done.Contains((answer.Subject, answer.At))
-            : answered.Any(found => found.Item1 == answer.Round && found.Item2.Subject == answer.Subject && found.Item2.At >= answer.At);
     }
+
+    private async Task<IReadOnlySet<(string, Instant)>> DoneAsync() => (await actions.AllAsync(CancellationToken.None))
+        .Where(action => !action.IsOpen)
+        .Select(action => (action.Organization.Value, action.DoneAt!.Value))
+        .ToHashSet();
+
+    /// <summary>
+    /// «Utført» is a fact of the action's and answers no round. A later correction moves the time of an answer, never back.
+    /// </summary>
+    private bool IsStored(
+        AcknowledgedAnswer given, IReadOnlyList<(RoundId Round, Answered Answer)> answered,
+        IReadOnlySet<(string Subject, Instant At)> done) => given.Round.Kind == MeetingRhythm.DecisionsKind
+            ? done.Any(one => one.Subject == given.Subject && one.At >= given.At - skew)
+            : answered.Any(found =>
+                (found.Round, found.Answer.Subject) == (given.Round, given.Subject) && found.Answer.At >= given.At - skew);
 }

@@ -1,0 +1,113 @@
+using GevinstBot.Storage;
+using NodaTime;
+
+namespace GevinstBot.Demo.Simulation.World;
+
+/// <summary>
+/// The machines that the instances run on: each starts one, and another when that is gone, killed in the middle of something or stopped
+/// for a new version.
+/// </summary>
+public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant end)
+{
+    /// <summary>What changes without a word is seen after a quarter of an hour.</summary>
+    private static readonly Duration Unheard = Duration.FromMinutes(15);
+
+    private static readonly Duration Tick = Duration.FromMinutes(1);
+
+    private readonly Random _chance = world.Chance.For("machines");
+    private readonly Dictionary<WorldInstance, (WorldTicks? Ticks, TaskCompletionSource Gone)> _running = [];
+    private int _kills;
+
+    public int Kills { get; private set; }
+
+    public int Deployments { get; private set; }
+
+    /// <summary>Starts every machine; ends when one of them answers.</summary>
+    /// <param name="hasTicked">After each tick that came through.</param>
+    public Task StartAsync(Func<Task> hasTicked)
+    {
+        var first = new TaskCompletionSource();
+        for (var number = 0; number < plan.Instances; number++)
+            _ = KeepAsync($"{(char)('a' + number)}", first, hasTicked);
+        return first.Task;
+    }
+
+    /// <summary>A kill in the middle of the next thing that happens.</summary>
+    public void KillSoon() => _kills++;
+
+    /// <summary>One of the instances is stopped, and started again as a new version.</summary>
+    public async Task DeployAsync()
+    {
+        if (_running.Keys.Where(one => one.IsUp).ToList() is not { Count: > 0 } up)
+            return;
+        var instance = up[_chance.Next(up.Count)];
+        Deployments++;
+        world.Trace.Note(instance.Name, "stops");
+        world.Front.Close(instance);
+        await _running[instance].Ticks!.StopAsync();
+        await instance.StopAsync();
+        _running[instance].Gone.TrySetResult();
+    }
+
+    /// <summary>Somebody has stored something.</summary>
+    public void Nudge(Duration within)
+    {
+        foreach (var (ticks, _) in _running.Values)
+            ticks?.Nudge(within);
+    }
+
+    private async Task KeepAsync(string name, TaskCompletionSource first, Func<Task> hasTicked)
+    {
+        for (var generation = 1; world.Time.Now < end; generation++)
+        {
+            var (instance, gone) = (world.Build($"{name}{generation}"), new TaskCompletionSource());
+            _running[instance] = (null, gone);
+            instance.Wrote += writes => HasWritten(instance, writes);
+            _ = RunAsync(instance, gone, first, hasTicked);
+            await gone.Task;
+            world.Front.Close(instance);
+            _running.Remove(instance);
+            await world.Clock.WaitAsync(Duration.FromSeconds(_chance.Next(5, 600)));
+        }
+    }
+
+    private async Task RunAsync(WorldInstance instance, TaskCompletionSource gone, TaskCompletionSource first, Func<Task> hasTicked)
+    {
+        world.Trace.Note(instance.Name, "starts");
+        var isUp = false;
+        await Step.TryAsync(async () => isUp = await instance.StartAsync(), world.Errors.Note, CancellationToken.None);
+        if (!isUp)
+        {
+            world.Trace.Note(instance.Name, "couldn't start");
+            gone.TrySetResult();
+            return;
+        }
+        var ticks = new WorldTicks(instance, plan.Lateness, world.Chance.For("ticks", instance.Name));
+        _running[instance] = (ticks, gone);
+        world.Front.Open(instance);
+        first.TrySetResult();
+        await ticks.RunAsync(hasTicked, world.Errors.Note);
+    }
+
+    private void HasWritten(WorldInstance instance, IReadOnlyList<StoreWrite> writes)
+    {
+        if (writes.Any(write => write.Table == ChangeMark.Name))
+            Nudge(Tick);
+        if (_kills == 0 || instance.Clock.HasStopped)
+            return;
+        _kills--;
+        _ = KillAsync(instance, Duration.FromMilliseconds(_chance.Next(0, 400)));
+    }
+
+    private async Task KillAsync(WorldInstance instance, Duration after)
+    {
+        await world.Clock.WaitAsync(after);
+        if (instance.Clock.HasStopped)
+            return;
+        Kills++;
+        world.Trace.Note(instance.Name, "is killed");
+        instance.Kill();
+        _running[instance].Gone.TrySetResult();
+        Nudge(Unheard);
+    }
+}
