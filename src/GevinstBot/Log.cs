@@ -61,6 +61,9 @@ internal static partial class Log
     [LoggerMessage(204, LogLevel.Error, "An answer to {Round} for {Subject} is stored, and its receipt could not be shown.")]
     public static partial void ReceiptFailed(this ILogger log, string round, string subject, Exception exception);
 
+    [LoggerMessage(205, LogLevel.Warning, "Which meetings have open actions could not be noted; the next start does it.")]
+    public static partial void ActionsNotNoted(this ILogger log, Exception exception);
+
     [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
     public static partial void NetworkLoaded(this ILogger log, string region, int organizations);
 

@@ -40,6 +40,12 @@ public sealed class Metered : IDisposable
             .Where(measured => measured.Instrument == instrument && tags.All(tag => measured.Tags.GetValueOrDefault(tag.Key) == tag.Value))
             .Select(measured => measured.Value)];
 
+    /// <summary>The sum of what an instrument has measured, by table.</summary>
+    public IReadOnlyDictionary<string, double> ByTable(string instrument) => _measured
+        .Where(measured => measured.Instrument == instrument)
+        .GroupBy(measured => measured.Tags["table"]!)
+        .ToDictionary(same => same.Key, same => same.Sum(measured => measured.Value));
+
     public void Dispose() => _listener.Dispose();
 
     private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) => _measured.Enqueue(

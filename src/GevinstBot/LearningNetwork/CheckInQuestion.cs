@@ -18,8 +18,7 @@ public sealed record CheckInQuestion(ProgrammeDay Day, ImprovementTeam Team, str
     {
         var (cohort, day, round) = CheckInRounds.Of(network, card.Round.Id);
         var team = cohort.Team(new TeamId(card.To.Subject));
-        var before = (await checkIns.OfTeamAsync(team.Id, ct))
-            .LastOrDefault(checkIn => string.CompareOrdinal(checkIn.Period, round.Id.Period) < 0);
+        var before = await checkIns.LastBeforeAsync(team.Id, round.Id.Period, ct);
         return new CheckInQuestion(day, team, round.Id.Period, network.Zone) { Previous = before };
     }
 }

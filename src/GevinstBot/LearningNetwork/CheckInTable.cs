@@ -14,10 +14,20 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
 {
     public const string Name = "CheckIns";
 
+    private const int YearDigits = 4;
+
     private readonly AnswerStore<CheckIn> _store = new(tables.GetTableClient(Name), unreadable, Write, Read);
 
-    /// <summary>All of a team's check-ins, the oldest first.</summary>
-    public Task<IReadOnlyList<CheckIn>> OfTeamAsync(TeamId team, CancellationToken ct) => _store.AllAsync(team.Value, ct);
+    /// <summary>
+    /// A team's last check-in before a period; null when it has none. Most have told something in the year before, and nothing older is
+    /// read; of those who haven't there is little to read.
+    /// </summary>
+    public async Task<CheckIn?> LastBeforeAsync(TeamId team, string period, CancellationToken ct)
+    {
+        var year = int.Parse(period.AsSpan(0, YearDigits), NumberStyles.None, CultureInfo.InvariantCulture);
+        var yearBefore = string.Create(CultureInfo.InvariantCulture, $"{year - 1:0000}{period.AsSpan(YearDigits)}");
+        return await LastAsync(team, yearBefore, period, ct) ?? await LastAsync(team, "", yearBefore, ct);
+    }
 
     public Task<CheckIn?> FindAsync(TeamId team, string period, CancellationToken ct) => _store.FindAsync(team.Value, period, ct);
 
@@ -39,6 +49,12 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
     public Task<StoreResult<CheckIn>> StoreAsync(
         TeamId team, string period, int basedOn, Func<CheckIn?, int, CheckIn> next, CancellationToken ct) =>
         _store.StoreAsync(team.Value, period, basedOn, next, ct);
+
+    private async Task<CheckIn?> LastAsync(TeamId team, string from, string to, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {team.Value} and RowKey ge {from} and RowKey lt {to}");
+        return await _store.WhereAsync(filter, ct) is [.., var last] ? last : null;
+    }
 
     private static void Write(TableEntity row, CheckIn checkIn)
     {

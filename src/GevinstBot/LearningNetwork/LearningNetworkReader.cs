@@ -19,7 +19,7 @@ public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerT
         foreach (var cohort in CheckInRounds.In(then).Where(round => opening.Contains(round.Round.Opens)).GroupBy(round => round.Cohort))
         {
             var (_, day, round) = cohort.MaxBy(round => round.Round.Opens)!;
-            if ((await ledger.OfRoundAsync(round.Id, ct)).Count == 0)
+            if (!await ledger.HasAnyAsync(round.Id, ct))
                 continue;
             var told = await checkIns.OfRoundAsync(cohort.Key.Teams.Select(team => team.Id), round.Id.Period, ct);
             reports.Add(new CheckInReport(cohort.Key, day, CheckInSummary.Of(cohort.Key.Teams, told), IsClosed: now >= round.Closes));

@@ -4,13 +4,13 @@ using GevinstBot.Domain.Meetings;
 namespace GevinstBot.Meetings;
 
 /// <summary>One of the organisation's own actions is marked, or its mark taken back.</summary>
-public abstract class ActionMarkSubmit(ActionReader actions, ActionTable marks, string verb, bool done)
+public abstract class ActionMarkSubmit(ActionReader actions, ActionUpkeep upkeep, string verb, bool done)
     : SubmitHandler(MeetingRhythm.DecisionsKind, verb)
 {
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         if (await actions.OwnAsync(submission, ct) is not { } action)
             return SubmitReply.Tell(submission.Texts["decisions.not-yours"]);
-        return submission.ReplyTo(await marks.MarkAsync(action, submission.BasedOn, done, submission.By, submission.Now, ct));
+        return submission.ReplyTo(await upkeep.MarkAsync(action, submission.BasedOn, done, submission.By, submission.Now, ct));
     }
 }

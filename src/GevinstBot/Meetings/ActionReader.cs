@@ -1,43 +1,76 @@
 using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>The actions of all meetings: what the minutes decided, with what the organisations say about it.</summary>
+/// <summary>
+/// The actions of the meetings: what the minutes decided, with what the organisations say about it. What is over is not read, unless
+/// somebody asks for all of it.
+/// </summary>
 public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
 {
-    /// <summary>The soonest due first.</summary>
-    public Task<IReadOnlyList<ActionItem>> AllAsync(CancellationToken ct) => AllAsync(Instant.MaxValue, ct);
+    private const int MonthLength = 7;
 
-    /// <summary>As they stood at a moment, the soonest due first.</summary>
-    private async Task<IReadOnlyList<ActionItem>> AllAsync(Instant at, CancellationToken ct)
+    /// <summary>All of them, of years, the soonest due first.</summary>
+    public async Task<IReadOnlyList<ActionItem>> AllAsync(CancellationToken ct) =>
+        await WithMarksAsync((await minutes.AllAsync(ct)).SelectMany(Decided), Instant.MaxValue, ct);
+
+    /// <summary>Those of one meeting.</summary>
+    public Task<IReadOnlyList<ActionItem>> OfAsync(StoredFact<Minutes> meeting, CancellationToken ct) =>
+        WithMarksAsync(Decided(meeting), Instant.MaxValue, ct);
+
+    /// <summary>An organisation's actions of one meeting, and those of the meetings before it that are still open.</summary>
+    public async Task<IReadOnlyList<ActionItem>> OfAsync(OrganizationId organization, StoredFact<Minutes> meeting, CancellationToken ct)
     {
-        var decided = (await minutes.AllAsync(at, ct)).SelectMany(fact => Actions(fact.Content)).ToLookup(action => action.Organization);
-        var all = new List<ActionItem>();
-        foreach (var ofOrganization in decided)
-        {
-            var said = await marks.OfAsync(ofOrganization.Key, at, ct);
-            all.AddRange(ofOrganization.Select(action => WithMark(action, said.GetValueOrDefault(action.Id))));
-        }
-        return [.. all.OrderBy(action => action.Due).ThenBy(action => action.Id, StringComparer.Ordinal)];
+        var day = meeting.Content.Meeting;
+        var earlier = (await minutes.OpenAtAsync(Instant.MaxValue, ct)).Where(fact => fact.Content.Meeting < day);
+        var own = earlier.Append(meeting).SelectMany(Decided).Where(action => action.Organization == organization);
+        return [.. (await WithMarksAsync(own, Instant.MaxValue, ct)).Where(action => action.Meeting == day || action.IsOpen)];
     }
 
-    /// <summary>Those that were open and past their day at a moment, which was on <paramref name="day"/>.</summary>
-    public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct) =>
-        [.. (await AllAsync(at, ct)).Where(action => action.IsOverdue(day))];
+    /// <summary>Those that were open and past their day at a moment, which was on <paramref name="day"/>; the soonest due first.</summary>
+    public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct)
+    {
+        var due = (await minutes.OpenAtAsync(at, ct)).SelectMany(Decided).Where(action => action.Due < day);
+        return [.. (await WithMarksAsync(due, at, ct)).Where(action => action.IsOverdue(day))];
+    }
 
     /// <summary>
     /// The action that a pressed button names; null when it isn't the organisation's, because a card's data can be made up.
     /// </summary>
-    public async Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct) =>
-        (await AllAsync(ct)).FirstOrDefault(action =>
-            action.Id == submission.Typed.GetValueOrDefault(DecisionsCard.ActionField) && action.Organization.Value == submission.Subject);
+    public async Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct)
+    {
+        var id = submission.Typed.GetValueOrDefault(DecisionsCard.ActionField);
+        if (MeetingOf(id) is not { } month || await minutes.FindReadableAsync(month, ct) is not { } meeting)
+            return null;
+        var own = Decided(meeting).Where(action => action.Id == id && action.Organization.Value == submission.Subject);
+        return (await WithMarksAsync(own, Instant.MaxValue, ct)).SingleOrDefault();
+    }
 
-    private static IEnumerable<ActionItem> Actions(Minutes minutes) => minutes.Actions.Select(action => new ActionItem(
-        string.Create(CultureInfo.InvariantCulture, $"{MeetingRhythm.Period(minutes.Meeting)}-{action.Number}"),
-        minutes.Meeting, action.Organization, action.What, action.Due));
+    /// <summary>A day of the meeting's month.</summary>
+    private static LocalDate? MeetingOf(string? action) =>
+        action?.Length > MonthLength && YearMonthPattern.Iso.Parse(action[..MonthLength]) is { Success: true } month
+            ? month.Value.OnDayOfMonth(1)
+            : null;
+
+    private async Task<IReadOnlyList<ActionItem>> WithMarksAsync(IEnumerable<ActionItem> decided, Instant at, CancellationToken ct)
+    {
+        var all = new List<ActionItem>();
+        foreach (var own in decided.GroupBy(action => action.Organization))
+        {
+            var said = await marks.OfAsync(own.Key, [.. own.Select(action => action.Id)], at, ct);
+            all.AddRange(own.Select(action => WithMark(action, said.GetValueOrDefault(action.Id))));
+        }
+        return [.. all.OrderBy(action => action.Due).ThenBy(action => action.Id, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<ActionItem> Decided(StoredFact<Minutes> meeting) => meeting.Content.Actions.Select(action => new ActionItem(
+        string.Create(CultureInfo.InvariantCulture, $"{MeetingRhythm.Period(meeting.Content.Meeting)}-{action.Number}"),
+        meeting.Content.Meeting, action.Organization, action.What, action.Due));
 
     private static ActionItem WithMark(ActionItem action, StoredFact<ActionMark>? mark) => mark is null ? action
         : mark.Content.Done ? action with { DoneAt = mark.At, DoneBy = mark.By, MarkVersion = mark.Version }

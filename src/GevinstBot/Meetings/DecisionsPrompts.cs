@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -14,7 +15,10 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         // By the first save: minutes that are corrected later must not open the round again at another hour.
-        var saved = (await minutes.AllAsync(ct)).ToDictionary(fact => fact.Content.Meeting, fact => fact.First);
+        var days = meetings.Around(opening);
+        if (days.Count == 0)
+            return [];
+        var saved = (await minutes.BetweenAsync(days[0], days[^1], ct)).ToDictionary(fact => fact.Content.Meeting, fact => fact.First);
         return meetings.Rounds(opening, day => saved.TryGetValue(day, out var at)
             ? meetings.ToContacts(MeetingRhythm.Decisions(meetings.Beat(day), at, meetings.MorningAfter(at), contacts: []))
             : null);
@@ -28,10 +32,8 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
     {
         var day = request.Round.About;
         var saved = await minutes.FindAsync(day, ct) ?? throw new InvalidOperationException($"There are no minutes of {day}.");
-        var own = (await actions.AllAsync(ct))
-            .Where(action => action.Organization.Value == request.To.Subject)
-            .Where(action => action.Meeting == day || (action.Meeting < day && action.IsOpen));
-        var card = DecisionsCard.For(request, meetings.Facts(day), saved.Content, [.. own]);
+        var own = await actions.OfAsync(new OrganizationId(request.To.Subject), saved, ct);
+        var card = DecisionsCard.For(request, meetings.Facts(day), saved.Content, own);
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 

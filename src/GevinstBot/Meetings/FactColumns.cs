@@ -15,21 +15,21 @@ internal static class FactColumns
     public static Func<StoredFact<T>?, int, StoredFact<T>> Said<T>(string id, T content, PersonId? by, Instant now) =>
         (before, version) => new StoredFact<T>(id, content, version, by, now, before?.First ?? now);
 
-    /// <summary>Every fact as it stood at a moment; one that was stored later isn't there.</summary>
-    public static async Task<IReadOnlyList<StoredFact<T>>> AllAsync<T>(
-        this AnswerStore<StoredFact<T>> store, string partition, Instant at, CancellationToken ct)
+    /// <summary>Facts of a partition as they stood at a moment; one that was stored later isn't there.</summary>
+    public static async Task<IReadOnlyList<StoredFact<T>>> AtAsync<T>(
+        this AnswerStore<StoredFact<T>> store, string partition, IEnumerable<StoredFact<T>> facts, Instant at, CancellationToken ct)
     {
-        var facts = new List<StoredFact<T>>();
-        foreach (var fact in (await store.AllAsync(partition, ct)).Where(fact => fact.First <= at))
+        var stood = new List<StoredFact<T>>();
+        foreach (var fact in facts.Where(fact => fact.First <= at))
         {
             var history = fact.At <= at ? [fact] : await store.HistoryAsync(partition, fact.Id, ct);
             if (history.LastOrDefault(version => version.At <= at) is { } then)
-                facts.Add(then with { Id = fact.Id });
+                stood.Add(then with { Id = fact.Id });
         }
-        return facts;
+        return stood;
     }
 
-    private static void Write<T>(TableEntity row, StoredFact<T> fact)
+    public static void Write<T>(TableEntity row, StoredFact<T> fact)
     {
         row["Content"] = MeetingsJson.Write(fact.Content);
         row["By"] = fact.By?.Value;
@@ -37,7 +37,7 @@ internal static class FactColumns
         row["First"] = fact.First.ToDateTimeOffset();
     }
 
-    private static StoredFact<T> Read<T>(TableEntity row, int version) => new(
+    public static StoredFact<T> Read<T>(TableEntity row, int version) => new(
         row.RowKey, MeetingsJson.Read<T>(row.Text("Content")), version, row.GetString("By") is { } by ? new PersonId(by) : null,
         row.RequiredMoment("At"), row.RequiredMoment("First"));
 }

@@ -44,7 +44,7 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
 
     private async Task<PromptCard> DeliverAsync(AskedProposal asked, CommandCall call, CancellationToken ct)
     {
-        var number = (await proposals.AllAsync(ct)).Count(known => known.Content.Proposal.Year == asked.Proposal.Year) + 1;
+        var number = (await proposals.OfYearAsync(asked.Proposal.Year, ct)).Count + 1;
         var request = await rounds.ClaimAsync(
             call, number,
             free => MeetingPlanRhythm.RoundOf(MeetingPlanProposalTable.Id(asked.Proposal.Year, free), asked.AskedBy, call.Now), ct);

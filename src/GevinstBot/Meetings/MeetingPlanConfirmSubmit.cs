@@ -19,10 +19,10 @@ public sealed class MeetingPlanConfirmSubmit(
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var id = submission.Round.Id.Period;
-        var all = await proposals.AllAsync(ct);
-        var stored = all.Single(proposal => proposal.Id == id);
+        var stored = await proposals.FindAsync(id, ct) ?? throw new InvalidOperationException($"There is no proposal {id}.");
         var asked = stored.Content;
-        if (all.Any(other => other.Id != id && other.Content.Confirmed && other.Content.Proposal.Year == asked.Proposal.Year))
+        var ofYear = await proposals.OfYearAsync(asked.Proposal.Year, ct);
+        if (ofYear.Any(other => other.Id != id && other.Content.Confirmed))
             return AlreadyPlanned(submission, asked);
         if (!asked.Confirmed)
         {

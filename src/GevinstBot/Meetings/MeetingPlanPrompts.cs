@@ -16,7 +16,7 @@ public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, Curre
     public override RoundKind Kind => MeetingPlanRhythm.Kind;
 
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        [.. (await proposals.AllAsync(ct)).Where(asked => opening.Contains(asked.First))
+        [.. (await proposals.SinceAsync(opening.Start, ct)).Where(asked => opening.Contains(asked.First))
             .Select(asked => MeetingPlanRhythm.RoundOf(asked.Id, asked.Content.AskedBy, asked.First))];
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>

@@ -27,7 +27,18 @@ public sealed class MeetingPlanProposalTable(TableServiceClient tables, Unreadab
     public Task<StoredFact<AskedProposal>?> FindReadableAsync(string id, CancellationToken ct) =>
         _store.FindReadableAsync(Partition, id, ct);
 
-    public Task<IReadOnlyList<StoredFact<AskedProposal>>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
+    /// <summary>Those for a year; a full stop is the character after a hyphen.</summary>
+    public Task<IReadOnlyList<StoredFact<AskedProposal>>> OfYearAsync(int year, CancellationToken ct)
+    {
+        var name = year.ToString("0000", CultureInfo.InvariantCulture);
+        var (from, to) = ($"{name}-", $"{name}.");
+        return _store.WhereAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from} and RowKey lt {to}"), ct);
+    }
+
+    /// <summary>Those that were asked for at a moment or later.</summary>
+    public Task<IReadOnlyList<StoredFact<AskedProposal>>> SinceAsync(Instant moment, CancellationToken ct) => _store.WhereAsync(
+        TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and not (First lt {moment.ToDateTimeOffset()})"), ct);
 
     /// <summary>Stores what was asked for, or that it is confirmed, which is never taken back: who is overtaken wanted the same.</summary>
     public Task StoreAsync(string id, int basedOn, AskedProposal proposal, PersonId by, Instant now, CancellationToken ct) =>

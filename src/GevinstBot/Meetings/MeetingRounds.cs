@@ -11,7 +11,10 @@ public sealed class MeetingRounds(CurrentNetwork network)
 {
     /// <summary>The rounds of all meetings that open in the interval.</summary>
     public IReadOnlyList<Round> Rounds(Interval opening, Func<LocalDate, Round?> roundOf) =>
-        [.. network.MeetingsAround(opening).Select(roundOf).OfType<Round>().Where(round => opening.Contains(round.Opens))];
+        [.. Around(opening).Select(roundOf).OfType<Round>().Where(round => opening.Contains(round.Opens))];
+
+    /// <summary>The meetings whose rounds may open in an interval, in order.</summary>
+    public IReadOnlyList<LocalDate> Around(Interval opening) => [.. network.MeetingsAround(opening)];
 
     public MeetingBeat Beat(LocalDate meetingDay) => network.Beat(meetingDay);
 

@@ -17,6 +17,8 @@ public static class MeetingsSlice
             .AddTable<MeetingPlanProposalTable>(MeetingPlanProposalTable.Name)
             .AddSingleton<AgendaReader>()
             .AddSingleton<ActionReader>()
+            .AddSingleton<ActionUpkeep>()
+            .AddHostedService(services => services.GetRequiredService<ActionUpkeep>())
             .AddSingleton<AgendaDrafting>()
             .AddSingleton<MeetingRounds>();
         builder.Services

@@ -29,11 +29,13 @@ public sealed class CurrentNetwork(
     /// <summary>False while there is nothing but a lead who is to set it up.</summary>
     public bool IsSetUp => Now.Name.Length > 0;
 
+    private LocalDate Today => DayOf(_at ?? clock.GetCurrentInstant());
+
     /// <summary>The version that this is, which a card shows and a change is made from.</summary>
     public string Version => Now.Name;
 
     /// <summary>The network of today, or of the moment that was asked for.</summary>
-    public Roster Roster => Now.RosterOn(DayOf(_at ?? clock.GetCurrentInstant()));
+    public Roster Roster => Now.RosterOn(Today);
 
     /// <summary>The same with what begins and ends on other days.</summary>
     public Roster WholeRoster => Now.Version.Roster;
@@ -72,7 +74,7 @@ public sealed class CurrentNetwork(
     public async Task LoadAsync(CancellationToken ct)
     {
         if (await versions.CurrentAsync(ct) is { } name)
-            _loaded = await LoadedAsync(name, ct);
+            _loaded = await LoadedAsync(name, await ConfirmedAsync(ct), ct);
         else if (options.Value.SetUpBy is { } lead)
             _loaded = Nothing(lead);
         else
@@ -88,22 +90,30 @@ public sealed class CurrentNetwork(
             ? new CurrentNetwork(file, versions, plans, changes, options, clock, log)
             {
                 _at = at,
-                _loaded = name == Now.Name ? _loaded : await LoadedAsync(name, ct),
+                _loaded = name == Now.Name ? _loaded : await LoadedAsync(name, Now.Confirmed, ct),
             }
             : this;
 
     private Loaded Nothing(PersonId lead)
     {
         var nothing = file.Nothing(lead);
-        return new Loaded("", nothing, nothing.Section<MeetingPlan>(), new WorkingCalendar([]));
+        return new Loaded("", nothing, [], nothing.Section<MeetingPlan>(), new WorkingCalendar([]));
     }
 
-    private async Task<Loaded> LoadedAsync(string name, CancellationToken ct)
+    /// <summary>The confirmed plans, the sooner first. A year that is over gets no plan any more: those are read once.</summary>
+    private async Task<IReadOnlyList<MeetingPlan>> ConfirmedAsync(CancellationToken ct)
+    {
+        var from = _loaded is not { Name.Length: > 0 } ? 0 : Today.Year - 1;
+        var known = _loaded?.Confirmed.Where(plan => plan.Days[0].Year < from) ?? [];
+        var read = (await plans.SinceAsync(from, ct)).Where(confirmed => confirmed.Days.Count > 0 && confirmed.Days[0].Year >= from);
+        return [.. known.Concat(read).OrderBy(confirmed => confirmed.Days[0])];
+    }
+
+    private async Task<Loaded> LoadedAsync(string name, IReadOnlyList<MeetingPlan> confirmed, CancellationToken ct)
     {
         var version = _loaded is { } before && before.Name == name ? before.Version : Read(await versions.TextAsync(name, ct));
-        var plan = (await plans.AllAsync(ct)).Where(confirmed => confirmed.Days.Count > 0).OrderBy(confirmed => confirmed.Days[0])
-            .Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
-        return new Loaded(name, version, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
+        var plan = confirmed.Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
+        return new Loaded(name, version, confirmed, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
     }
 
     /// <summary>Stores a file that somebody chose to use: one of another region is never put in the place of this one.</summary>
@@ -193,7 +203,8 @@ public sealed class CurrentNetwork(
             ?? throw new InvalidOperationException("The stored network can't be read by this version of the program; import it again.");
     }
 
-    private sealed record Loaded(string Name, NetworkVersion Version, MeetingPlan Meetings, WorkingCalendar Calendar)
+    private sealed record Loaded(
+        string Name, NetworkVersion Version, IReadOnlyList<MeetingPlan> Confirmed, MeetingPlan Meetings, WorkingCalendar Calendar)
     {
         // Replaced as a whole, as above.
         private DayRoster? _last;

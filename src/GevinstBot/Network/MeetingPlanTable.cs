@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
@@ -15,14 +16,19 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<IReadOnlyList<MeetingPlan>> AllAsync(CancellationToken ct) =>
-        await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct);
+    /// <summary>The plans of a year and of those after it.</summary>
+    public async Task<IReadOnlyList<MeetingPlan>> SinceAsync(int year, CancellationToken ct)
+    {
+        var from = RowKey(year);
+        var rows = await _table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from}"), ct);
+        return await unreadable.SkipAsync(Name, rows, Read, ct);
+    }
 
     /// <returns>False when another plan was confirmed for the year before.</returns>
     /// <exception cref="UnreadableRowException">There is one, and it can't be read.</exception>
     public async Task<bool> ConfirmAsync(int year, MeetingPlan plan, PersonId by, Instant now, CancellationToken ct)
     {
-        var row = new TableEntity(Partition, $"{year:0000}")
+        var row = new TableEntity(Partition, RowKey(year))
         {
             ["Days"] = string.Join(' ', plan.Days.Select(LocalDatePattern.Iso.Format)),
             ["Starts"] = LocalTimePattern.ExtendedIso.Format(plan.Starts),
@@ -34,6 +40,8 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
         var first = await unreadable.ReadAsync(Name, (await _table.FindAsync(Partition, row.RowKey, ct))!, Read, ct);
         return first.Days.SequenceEqual(plan.Days) && first.Starts == plan.Starts;
     }
+
+    private static string RowKey(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static MeetingPlan Read(TableEntity row) => new(
         [.. row.Text("Days").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => LocalDatePattern.Iso.Parse(day).Value)],

@@ -36,7 +36,9 @@ public sealed class NetworkProposalTable(TableServiceClient tables, UnreadableRo
 
     private readonly AnswerStore<NetworkProposal> _store = new(tables.GetTableClient(Name), unreadable, Write, Read);
 
-    public Task<IReadOnlyList<NetworkProposal>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
+    /// <summary>The files that were found at a moment or later.</summary>
+    public Task<IReadOnlyList<NetworkProposal>> SinceAsync(Instant moment, CancellationToken ct) => _store.WhereAsync(
+        TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and not (Proposed lt {moment.ToDateTimeOffset()})"), ct);
 
     public Task<NetworkProposal?> FindAsync(string fingerprint, CancellationToken ct) => _store.FindAsync(Partition, fingerprint, ct);
 

@@ -39,6 +39,10 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <summary>Stands in the keys of a version's further rows, and sorts after everything that a version's name may have.</summary>
     private const string Continued = "~";
 
+    private const int FewDays = 30;
+    private const int MoreDays = 10;
+    private const int AllDays = 300_000;
+
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     /// <summary>The name of the version that counts; null before the first.</summary>
@@ -47,13 +51,22 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <summary>The name of the version that counted at a moment; before the first, the first. Null when there is none.</summary>
     public async Task<string?> AtAsync(Instant at, CancellationToken ct)
     {
-        var names = (await VersionsAsync(ct)).Select(row => row.RowKey).ToList();
-        return names.LastOrDefault(name => string.CompareOrdinal(name, RowKeys.Of(at) + Continued) < 0) ?? names.FirstOrDefault();
+        // The last is looked for among ever more: a network that is changed every week has hundreds.
+        for (var days = FewDays; days < AllDays; days *= MoreDays)
+        {
+            var filter = Versions(from: RowKeys.Of(at - Duration.FromDays(days)), before: RowKeys.Of(at) + Continued);
+            if ((await VersionsAsync(filter, ct)) is [.., var last])
+                return last.RowKey;
+        }
+        return (await _table.FirstAsync(Versions(from: "", before: CurrentRow), ct))?.RowKey;
     }
+
+    private static string Versions(string from, string before) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from} and RowKey lt {before}");
 
     /// <summary>The fingerprint of the file that was imported last, before what was changed from Teams; null when none was.</summary>
     public async Task<string?> LastFileAsync(CancellationToken ct) =>
-        (await VersionsAsync(ct)).LastOrDefault(row => row.GetString(EditedBy) is null) is { } row
+        (await VersionsAsync(Versions(from: "", before: CurrentRow), ct)).LastOrDefault(row => row.GetString(EditedBy) is null) is { } row
             ? NetworkName.Parse(row.RowKey).Fingerprint
             : null;
 
@@ -91,11 +104,10 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <summary>A file that was proposed, by its fingerprint.</summary>
     public Task<string> ProposedAsync(string fingerprint, CancellationToken ct) => TextAsync(Proposed + fingerprint, ct);
 
-    /// <summary>The first row of every version, in the order in which they counted, without their texts.</summary>
-    private async Task<IReadOnlyList<TableEntity>> VersionsAsync(CancellationToken ct)
+    /// <summary>The first rows of the versions that a filter lets through, in the order in which they counted, without texts.</summary>
+    private async Task<IReadOnlyList<TableEntity>> VersionsAsync(string filter, CancellationToken ct)
     {
         var rows = new List<TableEntity>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {CurrentRow}");
         string[] columns = [nameof(TableEntity.RowKey), EditedBy];
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: ct))
         {

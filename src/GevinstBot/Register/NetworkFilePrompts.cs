@@ -14,7 +14,7 @@ public sealed class NetworkFilePrompts(NetworkProposalTable proposals, NetworkFi
 
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
-        var found = (await proposals.AllAsync(ct)).OrderBy(proposal => proposal.Proposed).ToList();
+        var found = (await proposals.SinceAsync(opening.Start, ct)).OrderBy(proposal => proposal.Proposed).ToList();
         return
         [
             .. found.Zip([.. found.Skip(1).Select(next => (Instant?)next.Proposed), null])

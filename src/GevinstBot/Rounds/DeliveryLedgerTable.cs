@@ -32,6 +32,10 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         return rows.ToLookup(record => record.Prompt.Round);
     }
 
+    /// <summary>Whether anything of a round has been sent, or tried.</summary>
+    public async Task<bool> HasAnyAsync(RoundId round, CancellationToken ct) =>
+        await _table.FirstAsync(TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()}"), ct) is not null;
+
     /// <summary>Every row that can be read, of all rounds: one at a time, because there are years of them.</summary>
     public async IAsyncEnumerable<DeliveryRecord> AllAsync([EnumeratorCancellation] CancellationToken ct)
     {

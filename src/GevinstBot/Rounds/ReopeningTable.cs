@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
+using NodaTime;
 
 namespace GevinstBot.Rounds;
 
@@ -16,8 +17,12 @@ public sealed class ReopeningTable(TableServiceClient tables, UnreadableRows unr
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<ILookup<RoundId, Reopening>> AllAsync(CancellationToken ct) =>
-        (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct)).ToLookup(reopening => reopening.Round);
+    /// <summary>What was opened at a moment or later. A row that doesn't say when is told of as one that can't be read.</summary>
+    public async Task<ILookup<RoundId, Reopening>> SinceAsync(Instant moment, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and not (Opened lt {moment.ToDateTimeOffset()})");
+        return (await unreadable.SkipAsync(Name, await _table.RowsAsync(filter, ct), Read, ct)).ToLookup(reopening => reopening.Round);
+    }
 
     /// <summary>A round with those that were opened in it.</summary>
     public async Task<Round> AddToAsync(Round round, CancellationToken ct)

@@ -14,6 +14,12 @@ public sealed class RoundCatalog(RoundSources sources, WithdrawalTable withdrawa
 
     private static readonly Duration Ahead = Duration.FromDays(60);
 
+    /// <summary>
+    /// A round is only taken back, or opened again, once it has opened; but a meeting that is moved within its month takes its rounds
+    /// along.
+    /// </summary>
+    private static readonly Duration FarthestMove = Duration.FromDays(60);
+
     /// <summary>Rounds that have opened lately.</summary>
     public async Task<IReadOnlyList<Round>> OpenedAsync(Instant now, CancellationToken ct) => (await InAsync(Opened(now), ct)).All;
 
@@ -49,7 +55,8 @@ public sealed class RoundCatalog(RoundSources sources, WithdrawalTable withdrawa
             if (!isRead)
                 silent.Add(source.Kind);
         }
-        var (withdrawn, reopened) = (await withdrawals.AllAsync(ct), await reopenings.AllAsync(ct));
+        var since = opening.Start - FarthestMove;
+        var (withdrawn, reopened) = (await withdrawals.SinceAsync(since, ct), await reopenings.SinceAsync(since, ct));
         return new KnownRounds([.. all.Select(AsItStands)], silent);
 
         Round AsItStands(Round one)

@@ -15,9 +15,13 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    public async Task<IReadOnlyDictionary<RoundId, Withdrawal>> AllAsync(CancellationToken ct) =>
-        (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct))
+    /// <summary>What was taken back at a moment or later. A row that doesn't say when is among it.</summary>
+    public async Task<IReadOnlyDictionary<RoundId, Withdrawal>> SinceAsync(Instant moment, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and not (TakenBack lt {moment.ToDateTimeOffset()})");
+        return (await unreadable.SkipAsync(Name, await _table.RowsAsync(filter, ct), Read, ct))
             .ToDictionary(withdrawal => withdrawal.Round);
+    }
 
     public async Task<Withdrawal?> FindAsync(RoundId round, CancellationToken ct) =>
         await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(Partition, round.ToString(), ct), Read, ct);

@@ -54,8 +54,11 @@ public sealed class AnswerStore<T>(
             return await OvertakenAsync(partition, id, answer, before, ct);
         if (await table.TryStoreAsync(row, Next(partition, id, row, before, answer), ct))
             return new StoreResult<T>(StoreOutcome.Stored, answer);
-        var faster = await FindAsync(partition, id, ct)
-            ?? throw new InvalidOperationException($"{table.Name} {partition} {id} has a history, and no answer.");
+        var (written, standing) = await FindRowAsync(partition, id, ct);
+        var faster = standing ?? throw new InvalidOperationException($"{table.Name} {partition} {id} has a history, and no answer.");
+        // Something was noted beside the answer meanwhile, and it is still the one that was looked at.
+        if (faster.Version == before?.Version && written!.ETag != row!.ETag)
+            return await StoreAsync(partition, id, basedOn, next, ct);
         return faster.SaysTheSameAs(answer)
             ? new StoreResult<T>(StoreOutcome.Same, faster)
             : await OvertakenAsync(partition, id, answer, faster, ct);

@@ -37,6 +37,14 @@ public static class RowReading
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
     }
 
+    /// <summary>The first row that a filter lets through, and no other; null when there is none.</summary>
+    public static async Task<TableEntity?> FirstAsync(this TableClient table, string filter, CancellationToken ct)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: ct))
+            return row;
+        return null;
+    }
+
     /// <summary>All rows that a filter lets through, page after page.</summary>
     public static async Task<IReadOnlyList<TableEntity>> RowsAsync(this TableClient table, string filter, CancellationToken ct)
     {

@@ -128,6 +128,25 @@ public abstract class AnswerStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_note_beside_an_answer_overtakes_nobody()
+    {
+        await SayAsync("deltar", basedOn: 0);
+        var tries = 0;
+
+        var corrected = await Store.StoreAsync(Partition, "ahus", basedOn: 1, (_, version) => NotedMeanwhile(new Said("deltar ikke", version)), default);
+
+        Assert.Equal((StoreOutcome.Stored, new Said("deltar ikke", 2), 2), (corrected.Outcome, corrected.Standing, tries));
+        Assert.True((await RowAsync("ahus")).GetBoolean("Noted"));
+
+        Said NotedMeanwhile(Said said)
+        {
+            if (++tries == 1)
+                NoteAsync().GetAwaiter().GetResult();
+            return said;
+        }
+    }
+
+    [Fact]
     public async Task Answers_are_listed_as_they_stand_without_their_history()
     {
         await SayAsync("deltar", basedOn: 0, "ous");
@@ -166,6 +185,13 @@ public abstract class AnswerStoreTests : IAsyncLifetime
 
     private Task<StoreResult<Said>> SayAsync(string words, int basedOn, string id = "ahus") =>
         Store.StoreAsync(Partition, id, basedOn, (_, version) => new Said(words, version), default);
+
+    private async Task NoteAsync()
+    {
+        var row = await RowAsync("ahus");
+        row["Noted"] = true;
+        await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+    }
 
     private async Task<TableEntity> RowAsync(string id) => (await Table.GetEntityAsync<TableEntity>(Partition, id)).Value;
 
