@@ -29,6 +29,8 @@ public class AdaptiveWidth(string value)
 {
     public static AdaptiveWidth Stretch { get; } = new("stretch");
 
+    public static AdaptiveWidth Auto { get; } = new("auto");
+
     public override string ToString() => value;
 }
 

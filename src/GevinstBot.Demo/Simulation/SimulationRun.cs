@@ -60,7 +60,7 @@ public sealed class SimulationRun(
     private void PlanYear(Instant at, int year)
     {
         if (network.Roster.Leads.FirstOrDefault() is { Value: not null } lead)
-            life.Plan(at, _ => teams.SayAsync(lead, $"{Texts["command.plan"]} {year}"));
+            life.Plan(at, _ => teams.SayAsync(lead, $"{Texts.Ways("command.plan")[0]} {year}"));
     }
 
     private void PlanTrouble(Interval period)

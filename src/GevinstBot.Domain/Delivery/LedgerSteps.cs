@@ -22,6 +22,21 @@ public static class LedgerSteps
             Tag = due.Before?.Tag,
         };
 
+    /// <summary>
+    /// The card was the answer to what the person typed: that is its delivery, and no message of the bot's own making. What has left
+    /// already stays as it is.
+    /// </summary>
+    public static DeliveryRecord Replied(Prompt prompt, DeliveryRecord? before, string owner, string nonce, Instant now) =>
+        before is { HasLeft: true } ? before : new(prompt, Occasion.First, DeliveryState.Sent)
+        {
+            Owner = owner,
+            LeaseUntil = now,
+            SentAt = now,
+            Nonce = before?.Nonce ?? nonce,
+            IsReply = true,
+            Tag = before?.Tag,
+        };
+
     /// <summary>Too much for the person now: the row says until when, and why.</summary>
     public static DeliveryRecord Held(MovedSend moved, string nonce)
     {

@@ -57,13 +57,22 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// <summary>Set when a lead has taken the round back; then <see cref="Closes"/> is that moment.</summary>
     public Withdrawal? Withdrawn { get; private init; }
 
+    /// <summary>The round as it was before it was taken back.</summary>
+    public Round? BeforeWithdrawal { get; private init; }
+
     /// <summary>Those whom a lead has let answer after it closed.</summary>
     public IReadOnlyList<Reopening> Reopened { get; init; } = [];
 
     /// <summary>The round as it is after it was taken back: over. One that was over before stays as it was.</summary>
     public Round TakenBack(Withdrawal withdrawal) => Closes <= withdrawal.At
         ? this
-        : this with { Withdrawn = withdrawal, Closes = withdrawal.At, Reminders = [.. Reminders.Where(at => at < withdrawal.At)] };
+        : this with
+        {
+            BeforeWithdrawal = this,
+            Withdrawn = withdrawal,
+            Closes = withdrawal.At,
+            Reminders = [.. Reminders.Where(at => at < withdrawal.At)],
+        };
 
     public bool IsOpenAt(Instant now) => Opens <= now && now < Closes;
 

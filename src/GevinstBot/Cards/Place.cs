@@ -13,6 +13,16 @@ public static class Place
     public static AdaptiveElement SideBySide(params IEnumerable<AdaptiveElement> items) =>
         new AdaptiveColumnSet { Columns = [.. items.Select(item => new AdaptiveColumn { Items = [item], Width = AdaptiveWidth.Stretch })] };
 
+    /// <summary>What it is about, and beside it, at the edge, what can be done with it.</summary>
+    public static AdaptiveElement Row(AdaptiveElement about, AdaptiveElement beside) => new AdaptiveColumnSet
+    {
+        Columns =
+        [
+            new AdaptiveColumn { Items = [about], Width = AdaptiveWidth.Stretch },
+            new AdaptiveColumn { Items = [beside], Width = AdaptiveWidth.Auto },
+        ],
+    };
+
     /// <summary>How far from what stands above.</summary>
     public static T Spaced<T>(this T element, AdaptiveSpacing spacing) where T : AdaptiveElement
     {

@@ -25,15 +25,8 @@ public sealed class AskedRounds(DeliveryLedgerTable ledger, RoundCards cards, In
         {
             var round = roundOf(number);
             var (to, nonce) = (round.Addressees[0], instance.NewNonce());
-            var sent = new DeliveryRecord(new Prompt(round.Id, to.Subject, to.Person), Occasion.First, DeliveryState.Sent)
-            {
-                Owner = instance.Name,
-                LeaseUntil = call.Now,
-                SentAt = call.Now,
-                Nonce = nonce,
-                IsReply = true,
-            };
-            if (await ledger.ClaimAsync(sent, ct) is not null)
+            var prompt = new Prompt(round.Id, to.Subject, to.Person);
+            if (await ledger.ClaimAsync(LedgerSteps.Replied(prompt, null, instance.Name, nonce, call.Now), ct) is not null)
                 return cards.Request(round, to, nonce, call.Now) with { Texts = call.Texts };
             // Somebody asked at the same moment, or died here before: the next number is free.
             number++;

@@ -3,7 +3,6 @@ using GevinstBot.Network;
 using GevinstBot.Sending;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
-using GevinstBot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -15,8 +14,8 @@ namespace GevinstBot.Chat;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
 public sealed class BotHandler(
-    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network,
-    TextCatalog texts, IClock clock)
+    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, PersonTexts people,
+    IClock clock)
     : TeamsActivityHandler
 {
     /// <summary>A message with a value is an old client's press.</summary>
@@ -89,7 +88,7 @@ public sealed class BotHandler(
         // What couldn't be delivered is due again, and so is what opened meanwhile.
         wake.Call();
         if (isFirst)
-            await turnContext.SendActivityAsync(Plain(texts.For(network.Roster.Find(chat.Person))["welcome"]), ct);
+            await turnContext.SendActivityAsync(Plain(people.For(chat.Person)["welcome"]), ct);
     }
 
     private static Activity Plain(string text) => new(ActivityTypes.Message, text: text, textFormat: TextFormatTypes.Plain);

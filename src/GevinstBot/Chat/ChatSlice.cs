@@ -15,7 +15,9 @@ public static class ChatSlice
             .AddSingleton<SubmitGate>()
             .AddSingleton<AskedRounds>()
             .AddSingleton<Commands>()
-            .AddCommand<HelpCommand>();
+            .AddCommand<HelpCommand>()
+            .AddCommand<LanguageCommand>()
+            .AddRoles<NetworkRoleReader>();
         builder.Services.AddTeamsBot<BotHandler>(builder.Configuration.GetSection(BotOptions.Section).Bind)
             .PostConfigure<TextCatalog>(SayInBothLanguages);
         return builder;
@@ -28,6 +30,10 @@ public static class ChatSlice
     /// <summary>Registers a command.</summary>
     public static IServiceCollection AddCommand<T>(this IServiceCollection services) where T : Command =>
         services.AddSingleton<Command, T>();
+
+    /// <summary>Registers what a capability knows of somebody's role.</summary>
+    public static IServiceCollection AddRoles<T>(this IServiceCollection services) where T : RoleReader =>
+        services.AddSingleton<RoleReader, T>();
 
     /// <summary>
     /// What the protocol says by itself when a handler is slow or fails; it knows no person, so it says it in both languages.

@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
@@ -8,12 +9,26 @@ namespace GevinstBot.Chat;
 /// <summary>A typed command: who typed it, what stands after the command's words, and in which language to answer.</summary>
 public sealed record CommandCall(PersonId By, string Argument, LocalTexts Texts, Instant Now)
 {
-    /// <summary>Everything that this person can type.</summary>
+    /// <summary>Everything that this person can do here, as it stands in the menu.</summary>
     public IReadOnlyList<Command> Known { get; init; } = [];
+
+    /// <summary>False where a whole team reads along: there a button would write what the bot doesn't hear.</summary>
+    public bool IsPersonal { get; init; } = true;
 }
 
 /// <summary>What a person typed, without the mention of the bot, and whether nobody else reads along.</summary>
 public sealed record TypedText(string Text, bool IsPersonal);
+
+/// <summary>Where a command stands in the menu.</summary>
+public enum MenuPlace
+{
+    First,
+    Usual,
+    Seldom,
+
+    /// <summary>It isn't there: whoever sees the menu has it already.</summary>
+    None,
+}
 
 /// <summary>Something a person can type. Its words stand in the texts, in each language.</summary>
 public abstract class Command
@@ -24,11 +39,16 @@ public abstract class Command
     /// <summary>The text key of the line that «hjelp» has about it.</summary>
     public abstract string HelpKey { get; }
 
-    /// <summary>What stands in that line's places.</summary>
+    /// <summary>What stands in that line's places, and after the words where a button writes them.</summary>
     public virtual object[] HelpArguments(Instant now) => [];
+
+    public virtual MenuPlace Place => MenuPlace.Usual;
 
     /// <summary>True when only the network lead may use it.</summary>
     public virtual bool LeadOnly => false;
+
+    /// <summary>Whether the menu offers it to somebody in the network.</summary>
+    public virtual bool IsFor(PersonId person) => true;
 
     /// <summary>True when the answer may stand where a whole team reads it.</summary>
     public virtual bool WorksInChannels => false;
@@ -36,5 +56,11 @@ public abstract class Command
     /// <summary>True when it is of use before there is a network.</summary>
     public virtual bool WorksWithoutNetwork => false;
 
+    /// <summary>What may be done with words that aren't quite its own. What can't be taken lightly is only asked about.</summary>
+    public virtual Guessing Guessing => Guessing.Free;
+
     public abstract Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct);
+
+    /// <summary>What a button writes that calls it.</summary>
+    public string Says(CommandCall call) => string.Join(' ', [call.Texts.Ways(WordsKey)[0], .. HelpArguments(call.Now)]);
 }

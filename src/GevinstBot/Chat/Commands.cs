@@ -10,11 +10,10 @@ using NodaTime;
 namespace GevinstBot.Chat;
 
 /// <summary>
-/// Finds the command in what was typed, in either language: the answer comes in the language of the words, so that nobody has
-/// to set anything. What <see cref="CleanText.Command"/> takes
-/// away makes no difference.
+/// Finds the command in what was typed, in every language. What <see cref="CleanText.Command"/> takes away makes no difference, and
+/// <see cref="TypedCommand"/> says what is understood.
 /// </summary>
-public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, CurrentNetwork network, TextCatalog texts)
+public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, CurrentNetwork network, PersonTexts people)
 {
     private static readonly AuditAct Act = new("command");
 
@@ -22,25 +21,40 @@ public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, Curr
 
     public async Task<PromptCard> AnswerAsync(PersonId by, TypedText typed, Instant now, CancellationToken ct)
     {
-        var own = texts.For(network.Roster.Find(by));
-        var words = CleanText.Command(typed.Text);
-        foreach (var local in texts.All.OrderByDescending(local => local.Language == own.Language))
-        {
-            foreach (var command in _commands)
-            {
-                if (Ways(command, local).Select(way => Argument(words, way)).FirstOrDefault(said => said is not null) is not { } argument)
-                    continue;
-                if (Refusal(command, by, typed, local) is { } refusal)
-                    return await LoggedAsync(refusal, command, by, now, ct);
-                return await command.AnswerAsync(new CommandCall(by, argument, local, now) { Known = KnownTo(by) }, ct);
-            }
-        }
-        return network.IsSetUp ? AnswerCard.For(own, "command.unknown") : NotSetUp(by, own);
+        var known = KnownTo(by, typed);
+        var read = TypedCommand.Read(CleanText.Command(typed.Text), Ways(by, known));
+        var call = new CommandCall(by, "", people.For(by), now) { Known = known, IsPersonal = typed.IsPersonal };
+        if (read.Sure is not { } meant)
+            return NotUnderstood(call, read.Asked);
+        var local = people.Answering(by, LanguageOf(meant.Way, by));
+        return Refusal(meant.Way.Command, by, typed, local) is { } refusal
+            ? await LoggedAsync(refusal, meant.Way.Command, by, now, ct)
+            : await meant.Way.Command.AnswerAsync(call with { Argument = meant.Argument, Texts = local }, ct);
     }
 
-    /// <summary>What only the lead can type comes last.</summary>
-    private IReadOnlyList<Command> KnownTo(PersonId person) =>
-        [.. _commands.Where(command => !command.LeadOnly || network.Roster.IsLead(person)).OrderBy(command => command.LeadOnly)];
+    private PromptCard NotUnderstood(CommandCall call, IReadOnlyList<MeantCommand<Command>> asked) =>
+        asked.Count > 0 ? AskedCard.For(call, asked) : network.IsSetUp ? UnknownCard.For(call) : NotSetUp(call.By, call.Texts);
+
+    /// <summary>What this person can do here. Who isn't in the network can do nothing, and the menu says whom to ask.</summary>
+    private IReadOnlyList<Command> KnownTo(PersonId person, TypedText typed) => network.Roster.Find(person) is null
+        ? []
+        : [.. _commands
+            .Where(command => command.LeadOnly ? network.Roster.IsLead(person) : command.IsFor(person))
+            .Where(command => typed.IsPersonal || command.WorksInChannels)
+            .Where(command => network.IsSetUp || command.WorksWithoutNetwork)
+            .OrderBy(command => command.Place)];
+
+    /// <summary>Every way of every command, in the person's own language first. What they can't do isn't proposed to them.</summary>
+    private IReadOnlyList<CommandWay<Command>> Ways(PersonId person, IReadOnlyList<Command> known) =>
+    [
+        .. from local in people.OwnFirst(person)
+           from command in _commands
+           from words in local.Ways(command.WordsKey)
+           select new CommandWay<Command>(command, words, known.Contains(command) ? command.Guessing : Guessing.Never),
+    ];
+
+    private LocalTexts LanguageOf(CommandWay<Command> way, PersonId by) =>
+        people.OwnFirst(by).First(local => local.Ways(way.Command.WordsKey).Contains(way.Words));
 
     /// <summary>In a channel everybody reads along, so nothing about a person or for the lead alone is said there.</summary>
     private PromptCard? Refusal(Command command, PersonId by, TypedText typed, LocalTexts local) =>
@@ -61,11 +75,4 @@ public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, Curr
     private PromptCard NotSetUp(PersonId by, LocalTexts local) => network.Roster.IsLead(by)
         ? AnswerCard.For(local, "command.set-up-first")
         : AnswerCard.For(local, "command.not-set-up");
-
-    /// <summary>A command may be called in several ways: a greeting asks for help.</summary>
-    private static string[] Ways(Command command, LocalTexts local) => local[command.WordsKey].Split('|');
-
-    /// <summary>What stands after the command's words; null when the words are others.</summary>
-    private static string? Argument(string typed, string words) =>
-        typed == words ? "" : typed.StartsWith(words + " ", StringComparison.Ordinal) ? typed[(words.Length + 1)..] : null;
 }

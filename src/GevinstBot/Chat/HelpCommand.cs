@@ -1,16 +1,33 @@
+using System.Globalization;
+using GevinstBot.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Chat;
 
-/// <summary>«hjelp»: what a person can type. The lead sees the lead's commands too.</summary>
-public sealed class HelpCommand : Command
+/// <summary>«hjelp»: what a person can do, by what they are in the network; «hjelp 2» for what is seldom needed.</summary>
+public sealed class HelpCommand(IEnumerable<RoleReader> roles, CurrentNetwork network) : Command
 {
+    private readonly IReadOnlyList<RoleReader> _roles = [.. roles];
+
     public override string WordsKey => "command.help";
 
     public override string HelpKey => "help.help";
 
+    public override MenuPlace Place => MenuPlace.None;
+
     public override bool WorksInChannels => true;
 
-    public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
-        Task.FromResult(HelpCard.For(call));
+    public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) => Task.FromResult(
+        network.Roster.Find(call.By) is null ? HelpCard.ForStranger(call, LeadNames())
+        : call.IsPersonal ? HelpCard.For(call, RolesOf(call), PageOf(call))
+        : HelpCard.ForChannel(call));
+
+    private string[] RolesOf(CommandCall call) => [.. _roles.SelectMany(reader => reader.RolesOf(call.By, call.Texts, call.Now))];
+
+    private string[] LeadNames() => [.. network.Roster.Leads.Select(lead => network.Roster.Find(lead)?.Name).OfType<string>()];
+
+    /// <summary>A page that isn't there is the first.</summary>
+    private static int PageOf(CommandCall call) =>
+        int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
+        && MenuPart.Page(call, page).Count > 0 ? page : 1;
 }

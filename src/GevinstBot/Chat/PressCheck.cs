@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Rounds;
+using GevinstBot.Sending;
 using NodaTime;
 
 namespace GevinstBot.Chat;
@@ -13,7 +14,8 @@ public sealed record CheckedPress(Round Round, Addressee To, DeliveryKey Key);
 /// Whether a press may be answered: its key leads to the ledger's row, and the row says who may answer, in which chat and about what.
 /// Nothing on the card is believed.
 /// </summary>
-public sealed class PressCheck(RoundCatalog rounds, DeliveryLedgerTable ledger, ILogger<PressCheck> log)
+public sealed class PressCheck(
+    RoundCatalog rounds, DeliveryLedgerTable ledger, ConversationTable conversations, ILogger<PressCheck> log)
 {
     private const string NotValid = "submit.not-valid";
 
@@ -30,7 +32,7 @@ public sealed class PressCheck(RoundCatalog rounds, DeliveryLedgerTable ledger, 
         if (key.Prompt.Person != press.By)
             return Refused(press, name, "somebody else's card", "submit.not-yours");
         var record = await ledger.FindAsync(key.Prompt, Occasion.First, ct);
-        if (record is null || !SameNonce(record.Nonce, key.Nonce) || !SameConversation(record, press))
+        if (record is null || !SameNonce(record.Nonce, key.Nonce) || !await IsOwnChatAsync(record, press, ct))
             return Refused(press, name, "unknown key or other chat", NotValid);
         if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
             return (null, "submit.closed");
@@ -50,7 +52,11 @@ public sealed class PressCheck(RoundCatalog rounds, DeliveryLedgerTable ledger, 
     private static bool SameNonce(string stored, string given) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(given));
 
-    /// <summary>A send whose outcome is unknown has no chat in its row; the person is still checked.</summary>
-    private static bool SameConversation(DeliveryRecord record, Press press) =>
-        record.ConversationId is null || record.ConversationId == press.ConversationId;
+    /// <summary>
+    /// The chat it was sent to, or the one that the person has with the bot now: whoever installs the app again has another, and asks
+    /// there for what waits. A send whose outcome is unknown has no chat in its row; the person is still checked.
+    /// </summary>
+    private async Task<bool> IsOwnChatAsync(DeliveryRecord record, Press press, CancellationToken ct) =>
+        record.ConversationId is null || record.ConversationId == press.ConversationId
+        || (await conversations.FindAsync(press.By, ct))?.ConversationId == press.ConversationId;
 }

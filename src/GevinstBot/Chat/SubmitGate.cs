@@ -11,14 +11,14 @@ namespace GevinstBot.Chat;
 /// <summary>Every press of a button passes here: <see cref="PressCheck"/> says whether it may, its verb's handler answers it.</summary>
 public sealed class SubmitGate(
     IEnumerable<SubmitHandler> handlers, PressCheck check, RoundReader reader, RoundCards cards, AnswerNews news, CurrentNetwork network,
-    TextCatalog texts, IClock clock, ILogger<SubmitGate> log)
+    PersonTexts people, IClock clock, ILogger<SubmitGate> log)
 {
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
     private readonly Dictionary<string, SubmitHandler> _handlers = handlers.ToDictionary(handler => handler.Verb);
 
     public async Task<GateReply> PassAsync(Press press, CancellationToken ct)
     {
-        var local = texts.For(network.Roster.Find(press.By));
+        var local = people.For(press.By);
         try
         {
             return await PassAsync(press, local, ct);
@@ -32,6 +32,8 @@ public sealed class SubmitGate(
 
     private async Task<GateReply> PassAsync(Press press, LocalTexts local, CancellationToken ct)
     {
+        if (DeliveryKey.IsOfPreview(press.Values.GetValueOrDefault(DeliveryKey.Field)))
+            return GateReply.Tell(local["preview.harmless"]);
         var (handler, now) = (_handlers.GetValueOrDefault(press.Verb), clock.GetCurrentInstant());
         var (passed, refusal) = await check.OfAsync(press, handler?.Kind, now, ct);
         if (passed is null)

@@ -15,6 +15,7 @@ public static class LearningNetworkSlice
             .AddTable<BlockerTable>(BlockerTable.Name)
             .AddSingleton<LearningNetworkReader>()
             .AddSingleton<BlockerRounds>()
+            .AddRoles<TeamRoleReader>()
             .AddNetworkSection<CohortSection>()
             .AddRounds<CheckInPrompts>()
             .AddSubmit<CheckInAnswerSubmit>()

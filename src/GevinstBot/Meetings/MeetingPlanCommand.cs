@@ -21,6 +21,8 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
 
     public override bool LeadOnly => true;
 
+    public override MenuPlace Place => MenuPlace.Seldom;
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var today = network.DayOf(call.Now);

@@ -26,7 +26,11 @@ public static class MeetingsSlice
             .AddRounds<AgendaPrompts>().AddSubmit<AgendaAnswerSubmit>().AddSubmit<AgendaEditSubmit>()
             .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
             .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
-            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>().AddCommand<MeetingPlanCommand>();
+            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>();
+        builder.Services
+            .AddCommand<MeetingDaysCommand>()
+            .AddCommand<AttendanceCommand>()
+            .AddCommand<MeetingPlanCommand>();
         return builder;
     }
 }

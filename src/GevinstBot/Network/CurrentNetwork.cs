@@ -8,11 +8,12 @@ using NodaTime;
 namespace GevinstBot.Network;
 
 /// <summary>
-/// The network as it is now: the version that counts and the meeting plans confirmed since. Read at the start, when something is
-/// imported, changed or confirmed, and before each run, since another instance may have done so.
+/// The network as it is now: the version that counts, and the meeting plans confirmed and the languages chosen since. Read at the
+/// start, when something is imported, changed, confirmed or chosen, and before each run, since another instance may have done so.
 /// </summary>
 public sealed class CurrentNetwork(
-    NetworkFile file, NetworkTable versions, MeetingPlanTable plans, ChangeMark changes, IOptions<NetworkOptions> options, IClock clock,
+    NetworkFile file, NetworkTable versions, MeetingPlanTable plans, LanguageTable languages, ChangeMark changes,
+    IOptions<NetworkOptions> options, IClock clock,
     ILogger<CurrentNetwork> log)
 {
     /// <summary>Days: twelve sending days before a meeting, or its decisions after it, over a whole July.</summary>
@@ -68,13 +69,24 @@ public sealed class CurrentNetwork(
 
     public Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 
+    /// <summary>The language that somebody has chosen to be written to in; null when they haven't.</summary>
+    public Language? LanguageChosenBy(PersonId person) => Now.Languages.TryGetValue(person, out var chosen) ? chosen : null;
+
+    /// <summary>From now on a person is written to in this language, by every instance.</summary>
+    public async Task ChooseLanguageAsync(PersonId person, Language language, Instant now, CancellationToken ct)
+    {
+        await languages.ChooseAsync(person, language, now, ct);
+        await changes.SetAsync(ct);
+        await LoadAsync(ct);
+    }
+
     /// <summary>What a capability read from the network file.</summary>
     public T Section<T>() where T : class => Now.Version.Section<T>();
 
     public async Task LoadAsync(CancellationToken ct)
     {
         if (await versions.CurrentAsync(ct) is { } name)
-            _loaded = await LoadedAsync(name, await ConfirmedAsync(ct), ct);
+            _loaded = await LoadedAsync(name, await ConfirmedAsync(ct), await languages.AllAsync(ct), ct);
         else if (options.Value.SetUpBy is { } lead)
             _loaded = Nothing(lead);
         else
@@ -87,17 +99,18 @@ public sealed class CurrentNetwork(
     /// </summary>
     public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
         await versions.AtAsync(at, ct) is { } name
-            ? new CurrentNetwork(file, versions, plans, changes, options, clock, log)
+            ? new CurrentNetwork(file, versions, plans, languages, changes, options, clock, log)
             {
                 _at = at,
-                _loaded = name == Now.Name ? _loaded : await LoadedAsync(name, Now.Confirmed, ct),
+                _loaded = name == Now.Name ? _loaded : await LoadedAsync(name, Now.Confirmed, Now.Languages, ct),
             }
             : this;
 
     private Loaded Nothing(PersonId lead)
     {
         var nothing = file.Nothing(lead);
-        return new Loaded("", nothing, [], nothing.Section<MeetingPlan>(), new WorkingCalendar([]));
+        return new Loaded(
+            "", nothing, [], nothing.Section<MeetingPlan>(), new WorkingCalendar([]), new Dictionary<PersonId, Language>());
     }
 
     /// <summary>The confirmed plans, the sooner first. A year that is over gets no plan any more: those are read once.</summary>
@@ -109,11 +122,13 @@ public sealed class CurrentNetwork(
         return [.. known.Concat(read).OrderBy(confirmed => confirmed.Days[0])];
     }
 
-    private async Task<Loaded> LoadedAsync(string name, IReadOnlyList<MeetingPlan> confirmed, CancellationToken ct)
+    private async Task<Loaded> LoadedAsync(
+        string name, IReadOnlyList<MeetingPlan> confirmed, IReadOnlyDictionary<PersonId, Language> chosen, CancellationToken ct)
     {
         var version = _loaded is { } before && before.Name == name ? before.Version : Read(await versions.TextAsync(name, ct));
         var plan = confirmed.Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
-        return new Loaded(name, version, confirmed, plan, new WorkingCalendar(version.Section<AvoidPeriodList>().Periods));
+        var calendar = new WorkingCalendar(version.Section<AvoidPeriodList>().Periods);
+        return new Loaded(name, version, confirmed, plan, calendar, chosen);
     }
 
     /// <summary>Stores a file that somebody chose to use: one of another region is never put in the place of this one.</summary>
@@ -204,7 +219,8 @@ public sealed class CurrentNetwork(
     }
 
     private sealed record Loaded(
-        string Name, NetworkVersion Version, IReadOnlyList<MeetingPlan> Confirmed, MeetingPlan Meetings, WorkingCalendar Calendar)
+        string Name, NetworkVersion Version, IReadOnlyList<MeetingPlan> Confirmed, MeetingPlan Meetings, WorkingCalendar Calendar,
+        IReadOnlyDictionary<PersonId, Language> Languages)
     {
         // Replaced as a whole, as above.
         private DayRoster? _last;

@@ -22,7 +22,9 @@ public static class NetworkSlice
             .AddTable<NetworkTable>(NetworkTable.Name)
             .AddTable<NetworkProposalTable>(NetworkProposalTable.Name)
             .AddTable<MeetingPlanTable>(MeetingPlanTable.Name)
+            .AddTable<LanguageTable>(LanguageTable.Name)
             .AddSingleton<CurrentNetwork>()
+            .AddSingleton<PersonTexts>()
             .AddSingleton<NetworkImport>()
             .AddNetworkSection<MeetingPlanSection>()
             .AddNetworkSection<AvoidPeriodSection>();

@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -12,9 +13,11 @@ public sealed class AbsenceCommand(AskedFormTable forms, AskedRounds rounds, Cur
 
     public override string HelpKey => "help.away";
 
+    public override bool IsFor(PersonId person) => network.Roster.ContactFor(person).Any();
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (!network.Roster.ContactFor(call.By).Any())
+        if (!IsFor(call.By))
             return AnswerCard.For(call.Texts, "absence.contacts-only");
         var today = network.DayOf(call.Now);
         var fields = TypedAbsence.Read(call.Argument, network.Roster.People, today);

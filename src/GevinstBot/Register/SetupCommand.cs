@@ -14,6 +14,9 @@ public sealed class SetupCommand(AskedFormTable forms, AskedRounds rounds, Setup
 
     public override bool LeadOnly => true;
 
+    /// <summary>It is done once.</summary>
+    public override MenuPlace Place => MenuPlace.None;
+
     public override bool WorksWithoutNetwork => true;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)

@@ -1,16 +1,15 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Network;
-using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Rounds;
 
 /// <summary>Every card of a round: what it is to show, and how it looks now, as its capability draws it, or taken back.</summary>
-public sealed class RoundCards(RoundSources sources, CurrentNetwork network, TextCatalog texts)
+public sealed class RoundCards(RoundSources sources, CurrentNetwork network, PersonTexts people)
 {
     /// <summary>A card to one person, in their language. Who asks adds what they know of the answer.</summary>
     public CardRequest Request(Round round, Addressee to, string nonce, Instant now) => new(
-        round, to, new DeliveryKey(new Prompt(round.Id, to.Subject, to.Person), nonce), texts.For(network.Roster.Find(to.Person)), now);
+        round, to, new DeliveryKey(new Prompt(round.Id, to.Subject, to.Person), nonce), people.For(to.Person), now);
 
     public async Task<PromptCard> ShowAsync(CardRequest request, CancellationToken ct) => request switch
     {

@@ -1,11 +1,28 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Rounds;
+
+/// <summary>Something with a round's title, and the name that a button writes for it: more than the title where two are alike.</summary>
+public sealed record Named<T>(T Item, string Title, string Name)
+{
+    /// <summary>Whether this is what was typed, as <see cref="CleanText.Command"/> leaves it.</summary>
+    public bool IsCalled(string typed) => CleanText.Command(Name) == typed;
+}
 
 public static class RoundNames
 {
     /// <summary>What a kind of round is called; one without a word of its own is called by its key.</summary>
     public static string KindName(this LocalTexts texts, RoundKind kind) =>
         texts.Keys.Contains($"kind.{kind}") ? texts[$"kind.{kind}"] : kind.Value;
+
+    /// <summary>Names each thing by its title; <paramref name="apart"/> is added where several have the same.</summary>
+    public static IReadOnlyList<Named<T>> Named<T>(this IEnumerable<T> items, Func<T, string> title, Func<T, string> apart)
+    {
+        var titled = items.Select(item => (Item: item, Title: title(item))).ToList();
+        var twice = titled.GroupBy(one => one.Title).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet();
+        return [.. titled.Select(one => new Named<T>(
+            one.Item, one.Title, twice.Contains(one.Title) ? $"{one.Title} {apart(one.Item)}" : one.Title))];
+    }
 }

@@ -6,12 +6,15 @@ using NodaTime;
 
 namespace GevinstBot.Rounds;
 
-/// <summary>Rounds that were taken back: one partition, one row a round. Taken back once, it stays so.</summary>
+/// <summary>Rounds that were taken back: one partition, one row a round. The row of one that was sent again stays, and
+/// says so.</summary>
 public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Withdrawals";
 
     private const string Partition = "withdrawn";
+
+    private const string SentAgain = "SentAgain";
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
@@ -19,12 +22,14 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
     public async Task<IReadOnlyDictionary<RoundId, Withdrawal>> SinceAsync(Instant moment, CancellationToken ct)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and not (TakenBack lt {moment.ToDateTimeOffset()})");
-        return (await unreadable.SkipAsync(Name, await _table.RowsAsync(filter, ct), Read, ct))
+        return (await unreadable.SkipAsync(Name, Standing(await _table.RowsAsync(filter, ct)), Read, ct))
             .ToDictionary(withdrawal => withdrawal.Round);
     }
 
     public async Task<Withdrawal?> FindAsync(RoundId round, CancellationToken ct) =>
-        await unreadable.ReadOrNullAsync(Name, await _table.FindAsync(Partition, round.ToString(), ct), Read, ct);
+        await _table.FindAsync(Partition, round.ToString(), ct) is { } row && IsStanding(row)
+            ? await unreadable.ReadOrNullAsync(Name, row, Read, ct)
+            : null;
 
     /// <summary>The first to take a round back is the one who did.</summary>
     public async Task TakeBackAsync(Withdrawal withdrawal, CancellationToken ct)
@@ -34,8 +39,23 @@ public sealed class WithdrawalTable(TableServiceClient tables, UnreadableRows un
             ["TakenBackBy"] = withdrawal.By.Value,
             ["TakenBack"] = withdrawal.At.ToDateTimeOffset(),
         };
-        await _table.TryAddAsync(row, ct);
+        var before = await _table.FindAsync(Partition, row.RowKey, ct);
+        if (before is null || !IsStanding(before))
+            await _table.TryWriteAsync(row, before?.ETag, ct);
     }
+
+    /// <summary>The round goes on as it was; who took it back, and who let it go on, stays in its row.</summary>
+    public async Task SendAgainAsync(RoundId round, PersonId by, Instant now, CancellationToken ct)
+    {
+        if (await _table.FindAsync(Partition, round.ToString(), ct) is not { } row || !IsStanding(row))
+            return;
+        var restored = new TableEntity(row) { ["SentAgainBy"] = by.Value, [SentAgain] = now.ToDateTimeOffset() };
+        await _table.TryWriteAsync(restored, row.ETag, ct);
+    }
+
+    private static IReadOnlyList<TableEntity> Standing(IReadOnlyList<TableEntity> rows) => [.. rows.Where(IsStanding)];
+
+    private static bool IsStanding(TableEntity row) => !row.ContainsKey(SentAgain) || row[SentAgain] is null;
 
     /// <summary>That the row is there says the most: a damaged one still keeps the round from being sent.</summary>
     private static Withdrawal Read(TableEntity row) => new(

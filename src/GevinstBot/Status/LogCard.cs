@@ -15,7 +15,7 @@ public static class LogCard
     public static PromptCard For(AuditPage page, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
         var older = page is { HasOlder: true, Entries: [.., var last] }
-            ? Button.Writing(texts["audit.older"], $"{texts["command.log"]} {last.Number}")
+            ? Button.Writing(texts["audit.older"], $"{texts.Ways("command.log")[0]} {last.Number}")
             : null;
         var card = Frame.Of(
             texts,

@@ -15,6 +15,8 @@ public sealed class LogCommand(AuditReader reader, CurrentNetwork network) : Com
 
     public override bool LeadOnly => true;
 
+    public override MenuPlace Place => MenuPlace.Seldom;
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var isNumber = long.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var before);

@@ -34,7 +34,9 @@ public static class StatusCard
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 status.Rounds.Count > MostRounds ? Say.Small(texts.Counted("status.more-rounds", status.Rounds.Count - MostRounds)) : null,
             ],
-            status.Rounds.Any(round => !round.IsClosed) ? Button.Writing(texts["status.withdraw"], texts["command.withdraw"]) : null);
+            status.Rounds.All(round => round.IsClosed)
+                ? null
+                : Button.Writing(texts["status.withdraw"], texts.Ways("command.withdraw")[0]));
         return new PromptCard(card, texts["status.heading"]);
     }
 

@@ -14,6 +14,8 @@ public sealed class StatusCommand(StatusReader status, CurrentNetwork network) :
 
     public override bool LeadOnly => true;
 
+    public override MenuPlace Place => MenuPlace.First;
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var found = await status.AtAsync(call.Now, call.Texts, ct) with { Warnings = Warnings(call.Now) };

@@ -9,9 +9,12 @@ public static class StatusSlice
     {
         builder.Services
             .AddSingleton<StatusReader>()
+            .AddSingleton<CardReopening>()
             .AddCommand<WaitingCommand>()
             .AddCommand<StatusCommand>()
+            .AddCommand<PreviewCommand>()
             .AddCommand<WithdrawCommand>()
+            .AddCommand<SendAgainCommand>()
             .AddCommand<LogCommand>();
         return builder;
     }

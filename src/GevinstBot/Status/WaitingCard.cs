@@ -5,26 +5,32 @@ using NodaTime;
 
 namespace GevinstBot.Status;
 
-/// <summary>What a person hasn't answered, by what it is called and until when.</summary>
+/// <summary>What a person hasn't answered: a button for each, and until when. One alone comes as its own card instead.</summary>
 public static class WaitingCard
 {
-    /// <param name="waiting">What the person hasn't answered, and until when.</param>
+    /// <summary>The Teams store lets a card have no more; the next come when these are answered.</summary>
+    private const int MostButtons = 6;
+
+    /// <param name="waiting">What the person hasn't answered, the nearest deadline first.</param>
     /// <param name="missing">What couldn't be read, as a person calls it: nobody may take it for nothing.</param>
     /// <param name="texts">The language.</param>
     /// <param name="zone">The network's.</param>
     public static PromptCard For(
-        IReadOnlyList<(string Title, Instant Closes)> waiting, IReadOnlyList<string> missing, LocalTexts texts, DateTimeZone zone)
+        IReadOnlyList<Named<Unanswered>> waiting, IReadOnlyList<string> missing, LocalTexts texts, DateTimeZone zone)
     {
+        var heading = texts["waiting.heading"];
         var card = Frame.Of(
             texts,
-            texts["waiting.heading"],
+            heading,
             [
-                Say.Heading(texts["waiting.heading"]),
-                waiting.Count == 0
-                    ? Say.Text(texts["waiting.none"])
-                    : Say.Bullets(waiting.Select(item => texts["waiting.item", item.Title, texts.When(item.Closes, zone)])),
+                Say.Heading(heading),
+                waiting.Count > 0 ? null : Say.Text(texts["waiting.none"]),
+                .. waiting.Take(MostButtons).Select(one => Place.Row(
+                    Place.Together(Say.Text(one.Name), Say.Small(texts["waiting.deadline", texts.When(one.Item.Closes, zone)])),
+                    Button.Here(Button.Writing(texts["waiting.open"], $"{texts.Ways("command.waiting")[0]} {one.Name}")))),
+                waiting.Count > MostButtons ? Say.Small(texts.Counted("waiting.more", waiting.Count - MostButtons)) : null,
                 missing.Count > 0 ? Say.Typed($"⚠ {texts["waiting.missing", texts.List(missing)]}") : null,
             ]);
-        return new PromptCard(card, texts["waiting.heading"]);
+        return new PromptCard(card, heading);
     }
 }

@@ -1,23 +1,50 @@
+using AdaptiveCards;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
+using NodaTime;
 
 namespace GevinstBot.Status;
 
-/// <summary>«hva venter»: the open rounds that a person hasn't answered, with their deadlines.</summary>
-public sealed class WaitingCommand(RoundReader reader, RoundSources sources, CurrentNetwork network) : Command
+/// <summary>A question that somebody hasn't answered.</summary>
+public sealed record Unanswered(Round Round, Addressee To)
+{
+    public Instant Closes => Round.ClosesFor(To.Subject);
+}
+
+/// <summary>
+/// «hva venter»: what a person hasn't answered. One comes as the card itself, ready to be answered; of several, a list with a button
+/// for each, which writes «hva venter» and its name.
+/// </summary>
+public sealed class WaitingCommand(RoundReader reader, RoundSources sources, CardReopening reopening, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.waiting";
 
     public override string HelpKey => "help.waiting";
 
+    public override MenuPlace Place => MenuPlace.First;
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var read = await reader.OpenForAsync(call.By, call.Now, ct);
-        var waiting = read.All
-            .SelectMany(state => state.Round.Addressees.Where(to => !state.IsAnswered(to.Subject)).Take(1)
-                .Select(to => (sources.Title(state.Round, call.Texts), state.Round.ClosesFor(to.Subject))))
-            .ToList();
-        return WaitingCard.For(waiting, reader.Missing(read, call.Texts), call.Texts, network.Zone);
+        var waiting = read.All.SelectMany(Of).OrderBy(one => one.Closes)
+            .Named(one => sources.Title(one.Round, call.Texts), NameOfSubject);
+        var missing = reader.Missing(read, call.Texts);
+        var chosen = waiting.FirstOrDefault(one => one.IsCalled(call.Argument)) ?? (waiting is [var only] ? only : null);
+        if (chosen is null)
+            return WaitingCard.For(waiting, missing, call.Texts, network.Zone);
+        return await reopening.ShowAsync(chosen.Item.Round, chosen.Item.To, call.Now, ct) is { } card
+            ? card with { Card = WithMissing(card.Card, missing, call) }
+            : WaitingCard.For([.. waiting.Where(one => one != chosen)], [.. missing, chosen.Title], call.Texts, network.Zone);
     }
+
+    private static IEnumerable<Unanswered> Of(RoundState state) =>
+        state.Round.Addressees.Where(to => !state.IsAnswered(to.Subject)).Select(to => new Unanswered(state.Round, to));
+
+    private string NameOfSubject(Unanswered waiting) => network.Roster.Organization(new OrganizationId(waiting.To.Subject)).ShortName;
+
+    private static AdaptiveCard WithMissing(AdaptiveCard card, IReadOnlyList<string> missing, CommandCall call) =>
+        missing.Count == 0 ? card : card.WithNotice(call.Texts["waiting.missing", call.Texts.List(missing)]);
 }

@@ -22,9 +22,9 @@ public static class WithdrawCard
         texts,
         [
             Say.Text(texts[open.Count == 0 ? "withdraw.none" : introductionKey]),
-            .. open.Take(MostButtons).Select(round => Writing(round.Name, $"{texts["command.withdraw"]} {round.Name}")),
+            .. open.Take(MostButtons).Select(round => Writing(round.Name, $"{texts.Ways("command.withdraw")[0]} {round.Name}")),
             .. open.Count > MostButtons ? [Say.Small(texts["withdraw.more"])] : (AdaptiveElement[])[],
-            .. open.Skip(MostButtons).Select(round => Say.Typed($"{texts["command.withdraw"]} {round.Name}")),
+            .. open.Skip(MostButtons).Select(round => Say.Typed($"{texts.Ways("command.withdraw")[0]} {round.Name}")),
         ]);
 
     /// <summary>Is it meant?</summary>
@@ -39,9 +39,19 @@ public static class WithdrawCard
                 Say.Strong(round.Title),
                 Say.Text($"{sent} · {answered}"),
                 Say.Text(texts["withdraw.what-happens"]),
-                Writing(texts["withdraw.confirm"], $"{texts["command.withdraw"]} {round.Name}{texts["command.withdraw.yes"]}"),
+                Writing(texts["withdraw.confirm"], $"{texts.Ways("command.withdraw")[0]} {round.Name}{texts["command.withdraw.yes"]}"),
+                Writing(texts["withdraw.cancel"], $"{texts.Ways("command.withdraw")[0]} {round.Name}{texts["command.withdraw.no"]}"),
             ]);
     }
+
+    /// <summary>Done, and how it is undone.</summary>
+    public static PromptCard Done(OpenRound round, LocalTexts texts) => Card(
+        texts,
+        [
+            Say.Strong(round.Title),
+            Say.Text(texts["withdraw.done"]),
+            Writing(texts["send-again.button"], $"{texts.Ways("command.send-again")[0]} {round.Name}"),
+        ]);
 
     private static PromptCard Card(LocalTexts texts, IReadOnlyList<AdaptiveElement> body) => new(
         Frame.Of(texts, texts["withdraw.heading"], [Say.Heading(texts["withdraw.heading"]), .. body]), texts["withdraw.heading"]);

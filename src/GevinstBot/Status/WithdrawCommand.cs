@@ -5,7 +5,6 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
-using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Status;
 
@@ -21,11 +20,18 @@ public sealed class WithdrawCommand(
 
     public override bool LeadOnly => true;
 
+    public override MenuPlace Place => MenuPlace.Seldom;
+
+    /// <summary>What it does reaches everybody.</summary>
+    public override Guessing Guessing => Guessing.Asked;
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var open = Named((await reader.AroundAsync(call.Now, ct)).All.Where(state => state.Round.IsOpenAt(call.Now) && IsOut(state)), call);
         var yes = call.Texts["command.withdraw.yes"];
         var isConfirmed = call.Argument.EndsWith(yes, StringComparison.Ordinal);
+        if (call.Argument.EndsWith(call.Texts["command.withdraw.no"], StringComparison.Ordinal))
+            return AnswerCard.For(call.Texts, "withdraw.cancelled");
         var name = isConfirmed ? call.Argument[..^yes.Length] : call.Argument;
         var chosen = open.FirstOrDefault(round => CleanText.Command(round.Name) == name);
         return (chosen, isConfirmed) switch
@@ -51,7 +57,7 @@ public sealed class WithdrawCommand(
         await audit.WriteAsync(new AuditedAct(Act, call.By, call.Now) { About = round.Round.Id.ToString() }, ct);
         await withdrawals.TakeBackAsync(new Withdrawal(round.Round.Id, call.By, call.Now), ct);
         wake.Call();
-        return AnswerCard.For(call.Texts, "withdraw.done", CardText.Escape(round.Title));
+        return WithdrawCard.Done(round, call.Texts);
     }
 
     /// <summary>Something of it has left, and not as the answer to a command, which is the lead's own.</summary>

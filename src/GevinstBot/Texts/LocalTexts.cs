@@ -30,6 +30,9 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
     /// <summary>A text with its places {0}, {1} … filled in.</summary>
     public string this[string key, params object[] arguments] => string.Format(Norwegian, this[key], arguments);
 
+    /// <summary>Every way to call a command; the first is how the program itself writes it.</summary>
+    public IReadOnlyList<string> Ways(string key) => this[key].Split('|');
+
     /// <summary>A text about a number of things, which is its {0}; for one thing the text's form <c>.one</c>.</summary>
     public string Counted(string key, int count, params object[] others) => this[count == 1 ? $"{key}.one" : key, [count, .. others]];
 
@@ -74,6 +77,9 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
         Frequency.HalfYearly => this["format.half-year", ((period.FirstDay.Month - 1) / 6) + 1, period.FirstDay.Year],
         Frequency.Yearly => period.FirstDay.Year.ToString(CultureInfo.InvariantCulture),
     };
+
+    /// <summary>With a capital first, for what begins a line or stands on a button.</summary>
+    public string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], _words) + text[1..];
 
     /// <summary>A name that may hold a comma or «og», inside a sentence: «Ventetid, somatikk» in quotation marks.</summary>
     public string Quoted(string name) => this["format.quoted", name];

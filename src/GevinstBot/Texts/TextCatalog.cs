@@ -20,8 +20,6 @@ public sealed class TextCatalog
 
     public LocalTexts In(Language language) => _languages[language];
 
-    public LocalTexts For(Person? person) => In(person?.Language ?? Language.Bokmål);
-
     public IReadOnlyCollection<LocalTexts> All => _languages.Values;
 
     private static Dictionary<string, string> Load(string folder, IEnumerable<Assembly> assemblies)

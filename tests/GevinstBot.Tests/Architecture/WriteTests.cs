@@ -11,6 +11,7 @@ public sealed partial class WriteTests
         ["ChangeMark.cs"] = "that something has changed is all the row says",
         ["ConversationTable.cs"] = "the newest sign from Teams is the one that holds",
         ["InstanceTable.cs"] = "an instance writes its own row, and the newest beat is the one that counts",
+        ["LanguageTable.cs"] = "a person's newest choice is the one that holds",
         ["NetworkTable.cs"] = "a long text's further rows, and a proposed file: what they say is in their key, and they count by the row that is written last",
         ["Restoring.cs"] = "a restore fills a store that is empty, with rows as they were",
         ["RunTable.cs"] = "when the engine ran last; two who say so at once say the same",

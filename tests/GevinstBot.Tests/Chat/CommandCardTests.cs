@@ -1,5 +1,8 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Status;
 using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,36 +19,63 @@ public sealed class CommandCardTests
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
-    public async Task The_overview_of_what_can_be_typed(Language language, string tag)
+    public async Task The_overview_of_what_each_can_do(Language language, string tag)
     {
         await using var app = await BotApp.StartAsync();
-        var commands = app.Services.GetServices<Command>().OrderBy(command => command.LeadOnly).ToList();
+        var commands = app.Services.GetServices<Command>().OrderBy(command => command.Place).ToList();
         var call = new CommandCall(new PersonId("kari"), "", new TextCatalog().In(language), Closes);
+        var (member, lead) = (call with { Known = [.. commands.Where(command => !command.LeadOnly)] }, call with { Known = commands });
+        string[] roles = [call.Texts["role.contact", "Ahus"], call.Texts["role.substitute", "Sunnaas"]];
 
-        Golden.Matches(HelpCard.For(call with { Known = [.. commands.Where(command => !command.LeadOnly)] }).Card, $"Chat/HelpCard.member.{tag}");
-        Golden.Matches(HelpCard.For(call with { Known = commands }).Card, $"Chat/HelpCard.lead.{tag}");
+        Golden.Matches(HelpCard.For(member, roles, page: 1).Card, $"Chat/HelpCard.contact.{tag}");
+        Golden.Matches(HelpCard.For(lead, [call.Texts["role.lead"]], page: 1).Card, $"Chat/HelpCard.lead.{tag}");
+        Golden.Matches(HelpCard.For(lead, [], page: 2).Card, $"Chat/HelpCard.lead-more.{tag}");
+        Golden.Matches(HelpCard.ForStranger(call, ["Kari Nordmann", "Ola Hansen"]).Card, $"Chat/HelpCard.stranger.{tag}");
+        Golden.Matches(HelpCard.ForChannel(call).Card, $"Chat/HelpCard.channel.{tag}");
+        Golden.Matches(UnknownCard.For(call).Card, $"Chat/UnknownCard.stranger.{tag}");
+        Golden.Matches(UnknownCard.For(lead).Card, $"Chat/UnknownCard.lead.{tag}");
+        Golden.Matches(LanguageCard.For(call, call.Texts, new TextCatalog().All).Card, $"Chat/LanguageCard.choice.{tag}");
+        Golden.Matches(AskedCard.For(member, [Meant("command.report", call.Texts, "november")]).Card, $"Chat/AskedCard.one.{tag}");
+        Golden.Matches(
+            AskedCard.For(member, [Meant("command.report", call.Texts, ""), Meant("command.waiting", call.Texts, "[x](y)")]).Card,
+            $"Chat/AskedCard.two.{tag}");
+
+        MeantCommand<Command> Meant(string key, LocalTexts texts, string argument) => new(
+            new CommandWay<Command>(commands.Single(command => command.WordsKey == key), texts.Ways(key)[0], Guessing.Free), argument);
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void What_waits_is_nothing_one_or_many(Language language, string tag)
+    public void What_waits_is_nothing_two_or_too_many(Language language, string tag)
     {
         var texts = new TextCatalog().In(language);
         var title = texts["indicators.title", texts.Day(new LocalDate(2026, 11, 17))];
-        (string Title, Instant Closes)[] waiting = [.. Enumerable.Range(0, 6).Select(day => (title, Closes + Duration.FromDays(day)))];
+        var waiting = Enumerable.Range(0, 8).Select(Waiting).Named(one => one.To.Subject == "x0" ? "ADKAR-puls" : title, one => one.To.Subject);
+
         Golden.Matches(WaitingCard.For([], [], texts, Oslo).Card, $"Status/WaitingCard.nothing.{tag}");
-        Golden.Matches(WaitingCard.For(waiting[..1], [], texts, Oslo).Card, $"Status/WaitingCard.one.{tag}");
+        Golden.Matches(WaitingCard.For([.. waiting.Take(2)], [], texts, Oslo).Card, $"Status/WaitingCard.two.{tag}");
         Golden.Matches(WaitingCard.For(waiting, [], texts, Oslo).Card, $"Status/WaitingCard.many.{tag}");
         Golden.Matches(WaitingCard.For([], [title], texts, Oslo).Card, $"Status/WaitingCard.unreadable.{tag}");
+    }
+
+    private static Unanswered Waiting(int number)
+    {
+        var to = new Addressee($"x{number}", new PersonId("kari"));
+        var id = new RoundId(new RoundKind("indicators"), "2026-11");
+        return new Unanswered(new Round(id, Closes - Duration.FromDays(9), Closes + Duration.FromDays(number), [to]), to);
     }
 
     [Theory, MemberData(nameof(Languages))]
     public void The_answers_of_one_sentence(Language language, string tag)
     {
         var texts = new TextCatalog().In(language);
-        Check("command.unknown");
         Check("command.lead-only");
         Check("command.personal-only");
-        Check("withdraw.done", "ADKAR-puls");
+        Check("withdraw.cancelled");
+        Check("send-again.done", "ADKAR-puls");
+        Check("language.chosen");
+        Check("language.members-only");
+        Check("meetings.none-planned");
+        Check("meetings.members-only");
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
         Check("report.members-only");
         Check("meeting-plan.which-year", 2027, 2029);

@@ -172,7 +172,7 @@ public sealed class GateTests
         data["value-utskrivningsklare"] = "12";
 
         Assert.Contains("Ikke lagret ennå", (await PressAsync(app, Ahus, data)).Words, StringComparison.Ordinal);
-        Assert.Contains("hjelp", (await app.SayAsync(Ahus, hostile)).Words, StringComparison.Ordinal);
+        Assert.Contains("Det forsto jeg ikke.", (await app.SayAsync(Ahus, hostile)).Words, StringComparison.Ordinal);
         Assert.Equal(0, await AnswersAsync(app));
     }
 

@@ -89,6 +89,30 @@ public sealed class WithdrawTests
     }
 
     [Fact]
+    public async Task What_was_taken_back_can_go_on_as_it_was_and_be_taken_back_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        const string Name = "måleindikatorer til møtet tirsdag 17. november";
+
+        Assert.Equal("Ingenting er trukket tilbake.", (await app.SayAsync(BotApp.Lead, $"trekk tilbake {Name}, nei")).Summary);
+        await app.SayAsync(BotApp.Lead, $"trekk tilbake {Name}, ja");
+        await app.MoveClockByAsync("PT1M");
+        var withdrawn = await app.LastCardAsync(Ahus);
+        await PressLastAsync(app, await app.LastCardAsync(BotApp.Lead), "Send likevel");
+        await app.MoveClockByAsync("PT1M");
+        var again = Assert.Single(await app.CardsAsync(Ahus));
+        var receipt = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        await app.SayAsync(BotApp.Lead, $"trekk tilbake {Name}, ja");
+        await app.MoveClockByAsync("PT1M");
+
+        Assert.Contains("Trukket tilbake", withdrawn.Words, StringComparison.Ordinal);
+        Assert.Contains("Send inn", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Svar fra", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Trukket tilbake", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task B06_Only_the_lead_can_take_a_round_back()
     {
         await using var app = await BotApp.StartAsync();
@@ -119,6 +143,10 @@ public sealed class WithdrawTests
         var eight = Enumerable.Range(1, 8).Select(number => chosen with { Name = $"{title} {number}" });
         Golden.Matches(WithdrawCard.Choice([.. eight], "withdraw.which", texts).Card, $"Status/WithdrawCard.many.{tag}");
         Golden.Matches(WithdrawCard.Question(chosen, texts).Card, $"Status/WithdrawCard.question.{tag}");
+        Golden.Matches(WithdrawCard.Done(chosen, texts).Card, $"Status/WithdrawCard.done.{tag}");
+        Named<Round> restored = new(round, title, title);
+        Golden.Matches(SendAgainCard.Choice([], texts).Card, $"Status/SendAgainCard.none.{tag}");
+        Golden.Matches(SendAgainCard.Choice([restored], texts).Card, $"Status/SendAgainCard.one.{tag}");
         Golden.Matches(WithdrawnCard.For(request, title, network.Roster, network.Zone).Card, $"Rounds/WithdrawnCard.shown.{tag}");
         var without = network.Roster with { People = [] };
         Golden.Matches(WithdrawnCard.For(request, title, without, network.Zone).Card, $"Rounds/WithdrawnCard.former-lead.{tag}");

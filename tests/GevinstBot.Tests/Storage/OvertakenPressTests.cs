@@ -4,7 +4,6 @@ using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Register;
 using GevinstBot.Storage;
-using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -88,7 +87,7 @@ public sealed class OvertakenPressTests
     private static string Notice(BotApp app, AnswerScript script, string key)
     {
         var network = app.Services.GetRequiredService<CurrentNetwork>();
-        var texts = app.Services.GetRequiredService<TextCatalog>().For(network.Roster.Find(new PersonId(app.ObjectIdOf(script.Person))));
+        var texts = app.Services.GetRequiredService<PersonTexts>().For(new PersonId(app.ObjectIdOf(script.Person)));
         var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
         return texts[key, texts.When(now, network.Zone), script.Person].Replace('\u00a0', ' ');
     }

@@ -1,0 +1,26 @@
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Chat;
+
+/// <summary>«språk»: in which language a person is written to from now on.</summary>
+public sealed class LanguageCommand(CurrentNetwork network, PersonTexts people, TextCatalog texts) : Command
+{
+    public override string WordsKey => "command.language";
+
+    public override string HelpKey => "help.language";
+
+    public override MenuPlace Place => MenuPlace.Seldom;
+
+    /// <summary>Of whom nothing is known, nothing is stored.</summary>
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        if (network.Roster.Find(call.By) is null)
+            return AnswerCard.For(call.Texts, "language.members-only");
+        if (texts.All.FirstOrDefault(local => local.Ways("language.names").Contains(call.Argument)) is not { } chosen)
+            return LanguageCard.For(call, people.For(call.By), texts.All);
+        await network.ChooseLanguageAsync(call.By, chosen.Language, call.Now, ct);
+        return AnswerCard.For(chosen, "language.chosen");
+    }
+}

@@ -1,0 +1,30 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Chat;
+
+/// <summary>Lead, contact, substitute.</summary>
+public sealed class NetworkRoleReader(CurrentNetwork network) : RoleReader
+{
+    public override IEnumerable<string> RolesOf(PersonId person, LocalTexts texts, Instant now)
+    {
+        var roster = network.Roster;
+        if (roster.IsLead(person))
+            yield return texts["role.lead"];
+        var own = roster.Members.Where(member => member.Person == person)
+            .Select(member => member.Organization).OfType<OrganizationId>().ToList();
+        if (own.Count > 0)
+            yield return texts["role.contact", Names(own, texts)];
+        var standsIn = roster.Substitutes.Where(substitute => substitute.Person == person).ToList();
+        var onDuty = standsIn.Where(substitute => substitute.OnDuty(network.DayOf(now))).ToList();
+        if (onDuty.Count > 0)
+            yield return texts["role.substitute-now", Names(onDuty.Select(substitute => substitute.Organization), texts)];
+        else if (standsIn.Count > 0)
+            yield return texts["role.substitute", Names(standsIn.Select(substitute => substitute.Organization), texts)];
+    }
+
+    private string Names(IEnumerable<OrganizationId> organizations, LocalTexts texts) =>
+        texts.List([.. organizations.Select(id => network.Roster.Organization(id).ShortName).Distinct()]);
+}

@@ -1,0 +1,37 @@
+using GevinstBot.Cards;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>Who comes to a meeting, who doesn't, and who hasn't answered.</summary>
+public static class AttendanceCard
+{
+    public static PromptCard For(
+        LocalDate meeting, IReadOnlyDictionary<OrganizationId, Attendance> answers, Roster roster, LocalTexts texts)
+    {
+        var heading = texts["attendance.heading", texts.Day(meeting)];
+        var said = roster.Organizations.ToLookup(
+            one => answers.TryGetValue(one.Id, out var answer) ? answer : (Attendance?)null, one => one.ShortName);
+        (string Title, Attendance? Answer)[] lines =
+        [
+            (texts["attendance.attends"], Attendance.Attends),
+            (texts["attendance.substitute"], Attendance.SendsSubstitute),
+            (texts["attendance.absent"], Attendance.Absent),
+            (texts["attendance.silent"], null),
+        ];
+        var card = Frame.Of(
+            texts,
+            heading,
+            [
+                Say.Heading(heading),
+                Say.Small(texts["status.answered", answers.Count, roster.Organizations.Count]),
+                .. lines.Where(line => said[line.Answer].Any())
+                    .Select(line => Say.Labelled($"{line.Title}: ", texts.List([.. said[line.Answer]]))),
+            ]);
+        return new PromptCard(card, heading);
+    }
+}

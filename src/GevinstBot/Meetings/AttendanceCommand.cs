@@ -1,0 +1,27 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>«hvem kommer»: what the organisations have answered to the next meeting's agenda.</summary>
+public sealed class AttendanceCommand(AttendanceTable attendance, CurrentNetwork network) : Command
+{
+    public override string WordsKey => "command.attendance";
+
+    public override string HelpKey => "help.attendance";
+
+    public override bool IsFor(PersonId person) => network.Roster.IsInNetwork(person);
+
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        if (!IsFor(call.By))
+            return AnswerCard.For(call.Texts, "meetings.members-only");
+        if (network.Meetings.After(network.DayOf(call.Now).PlusDays(-1)) is not { } meeting)
+            return AnswerCard.For(call.Texts, "meetings.none-planned");
+        var answers = await attendance.OfMeetingAsync(meeting, ct);
+        return AttendanceCard.For(
+            meeting, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content.Attendance), network.Roster, call.Texts);
+    }
+}

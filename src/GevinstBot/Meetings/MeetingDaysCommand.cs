@@ -1,0 +1,29 @@
+using System.Globalization;
+using GevinstBot.Chat;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>«møteplan»: the meetings to come; «møteplan 2027» for a year.</summary>
+public sealed class MeetingDaysCommand(CurrentNetwork network) : Command
+{
+    public override string WordsKey => "command.meetings";
+
+    public override string HelpKey => "help.meetings";
+
+    public override bool IsFor(PersonId person) => network.Roster.IsInNetwork(person);
+
+    public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        if (!IsFor(call.By))
+            return Task.FromResult(AnswerCard.For(call.Texts, "meetings.members-only"));
+        var today = network.DayOf(call.Now);
+        var isYear = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var year);
+        var days = network.Meetings.Days.Where(day => isYear ? day.Year == year : day >= today).ToList();
+        var proposes = call.Known.OfType<MeetingPlanCommand>().FirstOrDefault();
+        var isPlanned = network.Meetings.Days.Any(day => day.Year == today.Year + 1);
+        return Task.FromResult(MeetingDaysCard.For(days, network.Meetings.Starts, call.Texts, isPlanned ? null : proposes?.Says(call)));
+    }
+}

@@ -1,0 +1,27 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
+using NodaTime;
+
+namespace GevinstBot.Status;
+
+/// <summary>
+/// A round's card once more, as the answer to what somebody typed, with its ledger row's key: a press on it works as one on the card
+/// that was sent. Where none was sent yet, this is its delivery, and the engine sends no second.
+/// </summary>
+public sealed class CardReopening(DeliveryLedgerTable ledger, RoundCards cards, Instance instance)
+{
+    /// <returns>Null when what was stored about its delivery can't be read.</returns>
+    public async Task<PromptCard?> ShowAsync(Round round, Addressee to, Instant now, CancellationToken ct)
+    {
+        var prompt = new Prompt(round.Id, to.Subject, to.Person);
+        var before = (await ledger.OfPromptAsync(prompt, ct)).FirstOrDefault(record => record.Occasion == Occasion.First);
+        if (before is { State: DeliveryState.Unreadable })
+            return null;
+        var replied = LedgerSteps.Replied(prompt, before, instance.Name, instance.NewNonce(), now);
+        // Whoever was faster, the engine or another such command, has made the row whose key counts.
+        var stored = before == replied ? before
+            : await ledger.ClaimAsync(replied, ct) ?? await ledger.FindAsync(prompt, Occasion.First, ct);
+        return stored is null ? null : await cards.ShowAsync(cards.Request(round, to, stored.Nonce, now), ct);
+    }
+}

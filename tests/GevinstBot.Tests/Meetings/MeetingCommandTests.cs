@@ -1,0 +1,61 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Meetings;
+using GevinstBot.Network;
+using GevinstBot.Texts;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Meetings;
+
+/// <summary>«møteplan» and «hvem kommer»: what everybody asks about the meeting.</summary>
+public sealed class MeetingCommandTests
+{
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+
+    [Fact]
+    public async Task Whoever_is_in_the_network_sees_the_meetings_to_come_and_only_the_lead_may_propose_more()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var (contact, lead) = (await app.SayAsync(Ahus, "Når er møtet?"), await app.SayAsync(BotApp.Lead, "møteplan"));
+
+        Assert.Contains("tirsdag 17. november", contact.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lag møteplan", contact.Words, StringComparison.Ordinal);
+        Assert.Contains("tirsdag 17. november", lead.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtene er for", (await app.SayAsync("Tillitsvalgt Hjertesengeposten", "møteplan")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_comes_is_told_by_what_the_organisations_have_answered()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-11-10T09:00");
+
+        var before = await app.SayAsync(Ahus, "hvem kommer");
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "Agenda"), "Send inn", new Dictionary<string, string> { ["attendance"] = "attends" });
+        var after = await app.SayAsync(Ahus, "Who is coming?");
+
+        Assert.Contains("0 av 11 har svart", before.Words, StringComparison.Ordinal);
+        Assert.Contains("1 of 11 have answered", after.Words, StringComparison.Ordinal);
+        Assert.Contains("Coming: \nAhus", after.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Bokmål, "nb")]
+    [InlineData(Language.English, "en")]
+    public async Task The_cards(Language language, string tag)
+    {
+        await using var app = await BotApp.StartAsync();
+        var (roster, texts, day) = (app.Services.GetRequiredService<CurrentNetwork>().Roster, new TextCatalog().In(language), new LocalDate(2026, 11, 17));
+        LocalDate[] days = [.. Enumerable.Range(0, 11).Select(day.PlusMonths)];
+        var answers = roster.Organizations.Take(6).Index()
+            .ToDictionary(one => one.Item.Id, one => one.Index < 3 ? Attendance.Attends : one.Index < 4 ? Attendance.SendsSubstitute : Attendance.Absent);
+
+        Golden.Matches(MeetingDaysCard.For([], new LocalTime(13, 0), texts, texts.Ways("command.plan")[0] + " 2027").Card, $"Meetings/MeetingDaysCard.none.{tag}");
+        Golden.Matches(MeetingDaysCard.For(days[..1], new LocalTime(13, 0), texts, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
+        Golden.Matches(MeetingDaysCard.For(days, new LocalTime(13, 0), texts, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
+        Golden.Matches(AttendanceCard.For(day, new Dictionary<OrganizationId, Attendance>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
+        Golden.Matches(AttendanceCard.For(day, answers, roster, texts).Card, $"Meetings/AttendanceCard.some.{tag}");
+    }
+}
