@@ -3,13 +3,18 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Register;
 
 namespace GevinstBot.Domain.Tests.Years;
 
 public sealed class PlannedYearsTests
 {
-    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan asked for. A report asks nobody.</summary>
-    private static readonly RoundKind[] Others = [MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind];
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network asked for. A report asks nobody.</summary>
+    private static readonly RoundKind[] Others =
+    [
+        MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
+        NetworkFileRhythm.Kind, RegisterRhythm.Kind, RegisterRhythm.AbsenceKind, RegisterRhythm.SetupKind,
+    ];
 
     [Fact]
     public void Every_kind_of_round_that_the_calendar_decides_is_in_the_years()
