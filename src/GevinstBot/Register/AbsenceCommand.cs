@@ -13,6 +13,8 @@ public sealed class AbsenceCommand(AskedFormTable forms, AskedRounds rounds, Cur
 
     public override string HelpKey => "help.away";
 
+    public override MenuPlace Place => MenuPlace.Seldom;
+
     public override bool IsFor(PersonId person) => network.Roster.ContactFor(person).Any();
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
+using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Status;
@@ -11,10 +12,26 @@ namespace GevinstBot.Status;
 /// </summary>
 public sealed class CardReopening(DeliveryLedgerTable ledger, RoundCards cards, Instance instance)
 {
-    /// <returns>Null when what was stored about its delivery can't be read.</returns>
+    /// <returns>Null when what was stored about it can't be read, which is noted.</returns>
     public async Task<PromptCard?> ShowAsync(Round round, Addressee to, Instant now, CancellationToken ct)
     {
         var prompt = new Prompt(round.Id, to.Subject, to.Person);
+        try
+        {
+            return await NonceAsync(prompt, now, ct) is { } nonce
+                ? await cards.ShowAsync(cards.Request(round, to, nonce, now), ct)
+                : null;
+        }
+        catch (UnreadableRowException)
+        {
+            // Noted where it was read, and left alone: what else waits can still be answered.
+            return null;
+        }
+    }
+
+    /// <summary>The key's secret of the row that stands there now; null when the row can't be read.</summary>
+    private async Task<string?> NonceAsync(Prompt prompt, Instant now, CancellationToken ct)
+    {
         var before = (await ledger.OfPromptAsync(prompt, ct)).FirstOrDefault(record => record.Occasion == Occasion.First);
         if (before is { State: DeliveryState.Unreadable })
             return null;
@@ -22,6 +39,6 @@ public sealed class CardReopening(DeliveryLedgerTable ledger, RoundCards cards, 
         // Whoever was faster, the engine or another such command, has made the row whose key counts.
         var stored = before == replied ? before
             : await ledger.ClaimAsync(replied, ct) ?? await ledger.FindAsync(prompt, Occasion.First, ct);
-        return stored is null ? null : await cards.ShowAsync(cards.Request(round, to, stored.Nonce, now), ct);
+        return stored?.Nonce;
     }
 }

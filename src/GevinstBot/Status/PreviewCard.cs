@@ -10,17 +10,14 @@ namespace GevinstBot.Status;
 /// <summary>The steps before a card is shown as somebody will get it: which round, and whose card. Each button writes the next.</summary>
 public static class PreviewCard
 {
-    /// <summary>The Teams store lets a card have no more actions.</summary>
-    private const int MostRows = 6;
-
     public static PromptCard Rounds(IReadOnlyList<Named<Round>> coming, LocalTexts texts, DateTimeZone zone) => Card(
         texts,
         [
             Say.Text(texts[coming.Count == 0 ? "preview.none" : "preview.which"]),
-            .. coming.Take(MostRows).Select(round => Place.Row(
+            .. coming.Take(ButtonPages.Most).Select(round => Place.Row(
                 Place.Together(Say.Text(round.Name), Say.Small(texts["preview.sent", texts.When(round.Item.Opens, zone)])),
                 Button.Here(Button.Writing(texts["preview.show"], Words(round, texts))))),
-            coming.Count > MostRows ? Say.Small(texts.Counted("status.more-rounds", coming.Count - MostRows)) : null,
+            coming.Count > ButtonPages.Most ? Say.Small(texts.Counted("status.more-rounds", coming.Count - ButtonPages.Most)) : null,
         ],
         []);
 

@@ -149,7 +149,7 @@ public sealed class UnreadableRowsTests
 
         Assert.Contains("⚠ Kan ikke leses nå, og er ikke med her: En utsending som ikke kan leses og stumme.", status, StringComparison.Ordinal);
         Assert.Contains("Sendt til 11 av 11", status, StringComparison.Ordinal);
-        Assert.Contains("Måleindikatorer til møtet", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("Send inn", waiting.Words, StringComparison.Ordinal);
         Assert.Contains("En utsending som ikke kan leses", waiting.Words, StringComparison.Ordinal);
     }
 
