@@ -24,8 +24,10 @@ public sealed record Absence(OrganizationId Organization, Person Person, LocalDa
     /// <param name="roster">The network, with what is planned.</param>
     /// <param name="today">What is over can't be taken over.</param>
     /// <param name="instead">The absence that this one takes the place of.</param>
+    /// <param name="directory">What the directory says of who stands in.</param>
     public static Checked<Absence> Read(
-        IReadOnlyDictionary<string, string> typed, OrganizationId organization, Roster roster, LocalDate today, Absence? instead = null)
+        IReadOnlyDictionary<string, string> typed, OrganizationId organization, Roster roster, LocalDate today, Absence? instead = null,
+        DirectoryAnswer? directory = null)
     {
         var form = new TypedForm(typed);
         // One that has begun may be corrected without moving its beginning.
@@ -33,7 +35,7 @@ public sealed record Absence(OrganizationId Organization, Person Person, LocalDa
         var to = form.RequiredDate(ToField, today, Past);
         if (to < from)
             form.Refuse(ToField, EndsBeforeItBegins);
-        var person = TypedPerson.Read(form, roster);
+        var person = TypedPerson.Read(form, roster, directory);
         if (person is not null && person.Id == roster.ContactOf(organization))
             form.Refuse(TypedPerson.Chosen, OwnSubstitute);
         if (from is not null && to is not null && Others(roster, organization, instead)

@@ -16,10 +16,11 @@ public sealed record LeadEdit(Person Person, Role? Role)
     public static readonly IReadOnlyDictionary<string, Role> Roles =
         new Dictionary<string, Role> { ["lead"] = Network.Role.NetworkLead, ["deputy"] = Network.Role.DeputyLead };
 
-    public static Checked<LeadEdit> Read(IReadOnlyDictionary<string, string> typed, Roster roster)
+    public static Checked<LeadEdit> Read(
+        IReadOnlyDictionary<string, string> typed, Roster roster, DirectoryAnswer? directory = null)
     {
         var form = new TypedForm(typed);
-        var (role, person) = (form.RequiredChoice(RoleField, Roles), TypedPerson.Read(form, roster));
+        var (role, person) = (form.RequiredChoice(RoleField, Roles), TypedPerson.Read(form, roster, directory));
         if (person is not null && !form.IsRefused(RoleField))
         {
             if (roster.Members.Contains(new Member(person.Id, role, Organization: null)))

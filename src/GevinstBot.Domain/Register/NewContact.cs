@@ -8,10 +8,11 @@ public sealed record NewContact(OrganizationId Organization, Person Person)
 {
     public const string Same = "network.same-contact";
 
-    public static Checked<NewContact> Read(IReadOnlyDictionary<string, string> typed, OrganizationId organization, Roster roster)
+    public static Checked<NewContact> Read(
+        IReadOnlyDictionary<string, string> typed, OrganizationId organization, Roster roster, DirectoryAnswer? directory = null)
     {
         var form = new TypedForm(typed);
-        var person = TypedPerson.Read(form, roster);
+        var person = TypedPerson.Read(form, roster, directory);
         if (person is not null && roster.ContactOf(organization) == person.Id)
             form.Refuse(TypedPerson.Chosen, Same);
         return form.Checked(() => new NewContact(organization, person!));

@@ -33,13 +33,14 @@ public static class OrganizationEdit
     /// <param name="typed">What was typed.</param>
     /// <param name="roster">The network.</param>
     /// <param name="keyFor">Makes the organisation's key of its short name.</param>
+    /// <param name="directory">What the directory says of the contact.</param>
     public static Checked<(Organization Organization, Person Contact)> ReadNew(
-        IReadOnlyDictionary<string, string> typed, Roster roster, Func<string, OrganizationId> keyFor)
+        IReadOnlyDictionary<string, string> typed, Roster roster, Func<string, OrganizationId> keyFor, DirectoryAnswer? directory = null)
     {
         var form = new TypedForm(typed);
         var (name, shortName) = Names(form, roster, except: null);
         var kind = form.RequiredChoice(KindField, Kinds);
-        var contact = TypedPerson.Read(form, roster);
+        var contact = TypedPerson.Read(form, roster, directory);
         return form.Checked(() => (new Organization(keyFor(shortName), name, shortName, kind), contact!));
     }
 

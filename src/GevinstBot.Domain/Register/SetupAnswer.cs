@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Domain.Register;
 
@@ -18,15 +19,17 @@ public static class SetupAnswer
     /// <param name="step">Which card.</param>
     /// <param name="typed">What was typed on it.</param>
     /// <param name="choices">What its lists hold, by their fields; on the card of contacts, the organisations.</param>
+    /// <param name="directory">What the directory says of contacts without an object id, by organisation.</param>
     public static Checked<IReadOnlyDictionary<string, string>> Read(
-        string step, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, IReadOnlyList<string>> choices)
+        string step, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, IReadOnlyList<string>> choices,
+        IReadOnlyDictionary<string, DirectoryAnswer> directory)
     {
         var form = new TypedForm(typed);
         var fields = new Dictionary<string, string>();
         if (step == "region")
             fields[SetupField.LeadName] = form.RequiredText(SetupField.LeadName, LongestName);
         if (step == "contacts")
-            ReadContacts(form, choices[SetupField.Organizations], fields);
+            ReadContacts(form, choices[SetupField.Organizations], fields, directory);
         else
             foreach (var (field, known) in choices)
                 fields[field] = field is SetupField.Organizations or SetupField.Indicators
@@ -43,18 +46,20 @@ public static class SetupAnswer
         return string.Join(',', chosen);
     }
 
-    /// <summary>A contact may be named later; one that is named has a name and an object id.</summary>
-    private static void ReadContacts(TypedForm form, IEnumerable<string> organizations, Dictionary<string, string> fields)
+    /// <summary>A contact may be named later; one that is named is known to the directory, or has a name and an object id.</summary>
+    private static void ReadContacts(
+        TypedForm form, IEnumerable<string> organizations, Dictionary<string, string> fields,
+        IReadOnlyDictionary<string, DirectoryAnswer> directory)
     {
         foreach (var organization in organizations)
         {
-            var (name, id) = (SetupField.ContactName(organization), SetupField.ContactId(organization));
-            if (form.IsEmpty(name, id))
-                continue;
-            fields[name] = form.RequiredText(name, LongestName);
-            fields[id] = form[id].ToLowerInvariant();
-            if (!Guid.TryParseExact(fields[id], "D", out _))
-                form.Refuse(id, TypedPerson.NotAnObjectId);
+            var contact = SetupField.Contact(organization);
+            var person = form.IsEmpty(contact.Name, contact.ObjectId)
+                ? null
+                : TypedPerson.ReadNew(form, contact, directory.GetValueOrDefault(organization));
+            // An id that the directory said must not stand beside another name, for whoever goes back and writes one.
+            fields[contact.ObjectId] = form.IsEmpty(contact.ObjectId) ? "" : person?.Id.Value ?? "";
+            (fields[contact.Name], fields[contact.Found]) = (person?.Name ?? "", person?.Id.Value ?? "");
         }
     }
 }

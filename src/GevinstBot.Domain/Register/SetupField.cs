@@ -17,7 +17,6 @@ public static class SetupField
     /// <summary>In their order; after the last comes the preview.</summary>
     public static readonly IReadOnlyList<string> Steps = ["region", "organizations", "contacts", "meetings", "preview"];
 
-    public static string ContactName(string organization) => $"contact-name-{organization}";
-
-    public static string ContactId(string organization) => $"contact-id-{organization}";
+    public static NewPersonFields Contact(string organization) =>
+        new($"contact-name-{organization}", $"contact-id-{organization}", $"contact-found-{organization}");
 }

@@ -3,30 +3,44 @@ using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Domain.Register;
 
-/// <summary>Somebody named in a form: one of those who are known, or somebody new by name and Entra object id.</summary>
+/// <summary>
+/// Somebody named in a form: one of those who are known, or somebody new by name or e-mail as the directory knows them, or by name and
+/// Entra object id.
+/// </summary>
 public static class TypedPerson
 {
     public const string Chosen = "person";
-    public const string Name = "person-name";
-    public const string ObjectId = "person-object-id";
 
     public const string Missing = "network.person-missing";
     public const string Both = "network.person-twice";
     public const string NotAnObjectId = "network.not-an-object-id";
 
+    /// <summary>One argument: what was typed. Also whoever belongs to another organisation's directory.</summary>
+    public const string NotFound = "network.person-not-found";
+
+    /// <summary>One argument: what was typed.</summary>
+    public const string Several = "network.person-several";
+
+    public const string NoDirectory = "network.no-directory";
+    public const string DirectorySilent = "network.directory-silent";
+
+    /// <summary>Somebody who isn't in the list.</summary>
+    public static readonly NewPersonFields New = new("person-name", "person-object-id", "person-found");
+
     private const int LongestName = 100;
 
-    private static readonly string[] New = [Name, ObjectId];
-
     /// <summary>Null when there is a problem, which is noted. Whoever is known by the id is that person.</summary>
-    public static Person? Read(TypedForm form, Roster roster)
+    /// <param name="form">What was typed.</param>
+    /// <param name="roster">Those who are known.</param>
+    /// <param name="directory">What the directory says of a name without an object id; null when it wasn't asked.</param>
+    public static Person? Read(TypedForm form, Roster roster, DirectoryAnswer? directory = null)
     {
-        if (form.IsEmpty([Chosen, .. New]))
+        if (form.IsEmpty(Chosen, New.Name, New.ObjectId))
             form.Refuse(Chosen, Missing);
-        else if (!form.IsEmpty(Chosen) && !form.IsEmpty(New))
+        else if (!form.IsEmpty(Chosen) && !form.IsEmpty(New.Name, New.ObjectId))
             form.Refuse(Chosen, Both);
         else if (form.IsEmpty(Chosen))
-            return ReadNew(form, roster);
+            return Find(roster, form[New.ObjectId]) ?? (ReadNew(form, New, directory) is { } read ? roster.Find(read.Id) ?? read : null);
         else if (roster.Find(new PersonId(form[Chosen])) is { } known)
             return known;
         else
@@ -34,14 +48,44 @@ public static class TypedPerson
         return null;
     }
 
-    private static Person? ReadNew(TypedForm form, Roster roster)
+    /// <summary>Somebody new; null when there is a problem, which is noted.</summary>
+    /// <param name="form">What was typed.</param>
+    /// <param name="fields">Where.</param>
+    /// <param name="directory">What the directory says of a name without an object id; null when it wasn't asked.</param>
+    public static Person? ReadNew(TypedForm form, NewPersonFields fields, DirectoryAnswer? directory)
     {
-        var id = form[ObjectId].ToLowerInvariant();
+        var name = form.RequiredText(fields.Name, LongestName);
+        if (form.IsEmpty(fields.ObjectId) && directory is not null && !form.IsRefused(fields.Name))
+            return Choose(form, fields, directory);
+        var id = form[fields.ObjectId].ToLowerInvariant();
         if (!Guid.TryParseExact(id, "D", out _))
-            form.Refuse(ObjectId, NotAnObjectId);
-        else if (roster.Find(new PersonId(id)) is { } known)
-            return known;
-        var name = form.RequiredText(Name, LongestName);
-        return form.IsRefused(New) ? null : new Person(new PersonId(id), name, Title: "", Language.Bokmål);
+            form.Refuse(fields.ObjectId, NotAnObjectId);
+        return form.IsRefused(fields.Name, fields.ObjectId) ? null : Person(new PersonId(id), name);
     }
+
+    private static Person? Find(Roster roster, string objectId) => roster.Find(new PersonId(objectId.ToLowerInvariant()));
+
+    /// <summary>
+    /// Never a guess: of several one is chosen, of those whom the directory says now. If the chosen one isn't among them, it is asked
+    /// again, also where only one is left.
+    /// </summary>
+    private static Person? Choose(TypedForm form, NewPersonFields fields, DirectoryAnswer directory)
+    {
+        var chosen = form[fields.Found];
+        if (directory.Outcome is not DirectoryOutcome.Answered)
+            form.Refuse(fields.ObjectId, directory.Outcome is DirectoryOutcome.Silent ? DirectorySilent : NoDirectory);
+        else if (directory.People.Count == 0)
+            form.Refuse(fields.Name, NotFound, form[fields.Name]);
+        else if (directory.People.FirstOrDefault(found => found.Id.Value == chosen) is { } one)
+            return Person(one.Id, one.Name);
+        else if (chosen.Length > 0)
+            form.Refuse(fields.Found, TypedForm.NotAChoice);
+        else if (directory.People is [var only])
+            return Person(only.Id, only.Name);
+        else
+            form.Refuse(fields.Found, Several, form[fields.Name]);
+        return null;
+    }
+
+    private static Person Person(PersonId id, string name) => new(id, name, Title: "", Language.Bokmål);
 }

@@ -6,8 +6,8 @@ using Microsoft.Graph.Models;
 namespace GevinstBot.Graph;
 
 /// <summary>
-/// The organisation's directory (Microsoft Entra): people by name or e-mail, the members of a group, and who is away. Every method may
-/// throw what <see cref="GraphErrors.Classify"/> reads.
+/// The organisation's directory (Microsoft Entra): people by name or e-mail, the members of a group, and who is away. Every method but
+/// <see cref="AnswerAsync"/> may throw what <see cref="GraphErrors.Classify"/> reads.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/graph/api/user-list; …/group-list-transitivemembers; …/user-get-mailboxsettings</remarks>
 public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<GraphOptions> options)
@@ -21,6 +21,26 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
 
     /// <summary>False where Graph isn't set up: then nothing here may be called.</summary>
     public bool IsSet => options.Value.IsSet;
+
+    /// <summary>
+    /// The same as <see cref="FindAsync"/> for whoever can go on without it. A directory that isn't set up isn't asked; when the time that
+    /// was given for it is over, it is silent.
+    /// </summary>
+    public async Task<DirectoryAnswer> AnswerAsync(string typed, CancellationToken ct)
+    {
+        if (!IsSet)
+            return DirectoryAnswer.Without(DirectoryOutcome.NotSet);
+        try
+        {
+            return new DirectoryAnswer(DirectoryOutcome.Answered, await FindAsync(typed, ct));
+        }
+        catch (Exception failed)
+        {
+            return DirectoryAnswer.Without(GraphErrors.Classify(failed).Outcome is GraphOutcome.NotPermitted
+                ? DirectoryOutcome.NotPermitted
+                : DirectoryOutcome.Silent);
+        }
+    }
 
     /// <summary>The people with an e-mail address, or with words that their names begin with; ten at most.</summary>
     public async Task<IReadOnlyList<DirectoryPerson>> FindAsync(string typed, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GevinstBot.Domain.Network;
 using GevinstBot.Graph;
 
 namespace GevinstBot.Network;
@@ -41,23 +42,18 @@ public sealed class PersonIds(PeopleDirectory directory, Func<CancellationToken,
 
     private async Task<(string? Id, FileProblem? Problem)> LookUpAsync(FileText email, CancellationToken ct)
     {
-        if (!directory.IsSet)
-            return (null, new FileProblem(email.Line, "file.no-directory", email.Value));
-        try
+        var answer = await directory.AnswerAsync(email.Value, ct);
+        ct.ThrowIfCancellationRequested();
+        return answer switch
         {
-            return await directory.FindAsync(email.Value, ct) switch
-            {
-                [var person] => (person.Id.Value, null),
-                [] => (null, new FileProblem(email.Line, "file.person-not-found", email.Value)),
-                _ => (null, new FileProblem(email.Line, "file.person-several", email.Value)),
-            };
-        }
-        catch (Exception failed) when (!failed.IsStop(ct))
-        {
-            return (null, GraphErrors.Classify(failed).Outcome is GraphOutcome.NotPermitted
-                ? new FileProblem(email.Line, "file.directory-not-permitted", email.Value, GraphPermissions.People)
-                : new FileProblem(email.Line, "file.directory-no-answer", email.Value));
-        }
+            { People: [var person] } => (person.Id.Value, null),
+            { Outcome: DirectoryOutcome.NotSet } => (null, new FileProblem(email.Line, "file.no-directory", email.Value)),
+            { Outcome: DirectoryOutcome.NotPermitted } =>
+                (null, new FileProblem(email.Line, "file.directory-not-permitted", email.Value, GraphPermissions.People)),
+            { Outcome: DirectoryOutcome.Silent } => (null, new FileProblem(email.Line, "file.directory-no-answer", email.Value)),
+            { People: [] } => (null, new FileProblem(email.Line, "file.person-not-found", email.Value)),
+            _ => (null, new FileProblem(email.Line, "file.person-several", email.Value)),
+        };
     }
 
     /// <summary>Everybody with an e-mail, and their object id where it is there. A file that can't be read has nobody.</summary>

@@ -1,11 +1,12 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 
 namespace GevinstBot.Register;
 
 /// <summary>«Lagre»: who stands in for a contact, the first time or corrected.</summary>
-public sealed class AbsenceAnswerSubmit(AskedFormTable forms, RegisterSaving saving, CurrentNetwork network)
+public sealed class AbsenceAnswerSubmit(AskedFormTable forms, RegisterSaving saving, DirectoryReader directory, CurrentNetwork network)
     : SubmitHandler(RegisterRhythm.AbsenceKind, VerbName)
 {
     public const string VerbName = "absence.answer";
@@ -19,20 +20,24 @@ public sealed class AbsenceAnswerSubmit(AskedFormTable forms, RegisterSaving sav
         var question = AbsenceQuestion.Of(chosen, network, submission.Now).Register;
         if (question.Organization is null)
             return SubmitReply.Tell(submission.Texts["absence.no-longer-contact"]);
-        return await Absence.Read(submission.Typed, question.Organization.Id, question.Roster, question.Today, before.Saved).Match(
-            absence => SaveAsync(submission, form, absence, AbsenceForm.ChangeFor(absence, question, before.Saved), ct),
-            problems => Task.FromResult(SubmitReply.Show(AbsenceCard.For(submission.AsPressed, question, submission.Typed, problems))));
+        var asked = question with { Directory = await directory.OfAsync(submission.Typed, ct) };
+        return await Absence.Read(
+            submission.Typed, question.Organization.Id, question.Roster, question.Today, before.Saved, asked.Directory).Match(
+            absence => SaveAsync(submission, form, absence, AbsenceForm.ChangeFor(absence, asked, before.Saved), asked.Directory, ct),
+            problems => Task.FromResult(SubmitReply.Show(AbsenceCard.For(submission.AsPressed, asked, submission.Typed, problems))));
     }
 
     private async Task<SubmitReply> SaveAsync(
-        Submission submission, AskedForm form, Absence absence, RegisterChange change, CancellationToken ct)
+        Submission submission, AskedForm form, Absence absence, RegisterChange change, DirectoryAnswer? found,
+        CancellationToken ct)
     {
         var (outcome, said) = await saving.SaveAsync(change, absence.Organization, submission, ct);
         if (outcome is NetworkOutcome.Rejected)
             return SubmitReply.Tell(said);
         if (outcome is NetworkOutcome.Overtaken)
             return SubmitReply.Show(AbsenceCard.For(
-                submission.AsPressed, AbsenceQuestion.Of(form with { Fields = submission.Typed }, network, submission.Now).Register,
+                submission.AsPressed,
+                AbsenceQuestion.Of(form with { Fields = submission.Typed }, network, submission.Now).Register with { Directory = found },
                 submission.Typed, [], isOvertaken: true));
         // The network first: a press that is cut off here can be repeated, and finds the same network.
         var fields = new Dictionary<string, string>(AbsenceForm.Filled(absence))

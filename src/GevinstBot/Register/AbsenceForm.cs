@@ -29,7 +29,7 @@ public sealed class AbsenceForm : RegisterForm
         var suggested = typed.Count == 0 && named is not null
             ? new Dictionary<string, string> { [TypedPerson.Chosen] = named }
             : typed;
-        foreach (var field in PersonPart.Fields(people, suggested, problems, texts))
+        foreach (var field in PersonPart.Fields(people, suggested, problems, texts, question.Directory))
             yield return field;
 
         AdaptiveElement Date(string field, string key) =>
@@ -38,7 +38,9 @@ public sealed class AbsenceForm : RegisterForm
     }
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) =>
-        Change(Absence.Read(typed, question.Organization!.Id, question.Roster, question.Today), absence => ChangeFor(absence, question));
+        Change(
+            Absence.Read(typed, question.Organization!.Id, question.Roster, question.Today, directory: question.Directory),
+            absence => ChangeFor(absence, question));
 
     /// <summary>Puts an absence in, in the place of another if there is one.</summary>
     public static RegisterChange ChangeFor(Absence absence, RegisterQuestion question, Absence? instead = null) => new(

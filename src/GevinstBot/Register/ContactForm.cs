@@ -19,10 +19,10 @@ public sealed class ContactForm : RegisterForm
         RegisterQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts) =>
         PersonPart.Fields(
             question.Roster.People.Where(person => person.Id != question.Roster.ContactOf(question.Organization!.Id)),
-            typed, problems, texts);
+            typed, problems, texts, question.Directory);
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
-        NewContact.Read(typed, question.Organization!.Id, question.Roster),
+        NewContact.Read(typed, question.Organization!.Id, question.Roster, question.Directory),
         contact => new RegisterChange(
             root => root.WithContact(contact.Organization, contact.Person), "network.contact-done",
             [contact.Person.Name, question.Organization.ShortName], contact.Person));

@@ -25,11 +25,11 @@ public sealed class LeadForm : RegisterForm
         Ask.Tap(
             LeadEdit.RoleField, texts["network.role"], [(texts["network.role-lead"], "lead"), (texts["network.role-deputy"], "deputy")],
             typed.GetValueOrDefault(LeadEdit.RoleField, "deputy")).WithProblems(problems, texts),
-        .. PersonPart.Fields(question.Roster.People, typed, problems, texts),
+        .. PersonPart.Fields(question.Roster.People, typed, problems, texts, question.Directory),
     ];
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
-        LeadEdit.Read(typed, question.Roster),
+        LeadEdit.Read(typed, question.Roster, question.Directory),
         edit => new RegisterChange(
             root => root.WithLead(edit.Person, isDeputy: edit.Role is Role.DeputyLead),
             edit.Role is Role.DeputyLead ? "network.deputy-done" : "network.lead-done", [edit.Person.Name], edit.Person));

@@ -30,11 +30,11 @@ public sealed class OrganizationForm : RegisterForm
             ],
             typed.GetValueOrDefault(OrganizationEdit.KindField, "trust")).WithProblems(problems, texts),
         Say.Subheading(texts["network.contact-of"]),
-        .. PersonPart.Fields(question.Roster.People, typed, problems, texts),
+        .. PersonPart.Fields(question.Roster.People, typed, problems, texts, question.Directory),
     ];
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
-        OrganizationEdit.ReadNew(typed, question.Roster, shortName => KeyFor(shortName, question.Roster)),
+        OrganizationEdit.ReadNew(typed, question.Roster, shortName => KeyFor(shortName, question.Roster), question.Directory),
         added => new RegisterChange(
             root => root.WithNewOrganization(added.Organization, added.Contact), "network.add-done",
             [added.Organization.Name, added.Contact.Name], added.Contact));

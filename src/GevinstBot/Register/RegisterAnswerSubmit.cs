@@ -5,7 +5,7 @@ using GevinstBot.Network;
 namespace GevinstBot.Register;
 
 /// <summary>«Lagre»: one change of the network, on the version that the form was made from.</summary>
-public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving saving, CurrentNetwork network)
+public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving saving, DirectoryReader directory, CurrentNetwork network)
     : SubmitHandler(RegisterRhythm.Kind, VerbName)
 {
     public const string VerbName = "network.answer";
@@ -18,6 +18,7 @@ public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving s
         if (RegisterForms.Find(submission.Typed.GetValueOrDefault(RegisterCard.WhatField)) is not { } form
             || (form.IsOfOrganization && question.Organization is null))
             return SubmitReply.Unchanged();
+        question = question with { Directory = await directory.OfAsync(submission.Typed, ct) };
         return await form.Read(question, submission.Typed).Match(
             change => SaveAsync(submission, form, question, change, ct),
             problems => Task.FromResult(SubmitReply.Show(RegisterCard.Form(submission.Card, form, question, submission.Typed, problems))));
@@ -32,8 +33,9 @@ public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving s
             NetworkOutcome.Stored or NetworkOutcome.Same =>
                 SubmitReply.Show(RegisterCard.For(submission.Card, RegisterQuestion.Of(network, submission.Now), said)),
             NetworkOutcome.Overtaken => SubmitReply.Show(RegisterCard.Form(
-                submission.Card, form, await reader.OfAsync(question.Organization?.Id.Value, submission.Now, ct), submission.Typed, [],
-                isOvertaken: true)),
+                submission.Card, form,
+                (await reader.OfAsync(question.Organization?.Id.Value, submission.Now, ct)) with { Directory = question.Directory },
+                submission.Typed, [], isOvertaken: true)),
             NetworkOutcome.Rejected => SubmitReply.Tell(said),
         };
     }

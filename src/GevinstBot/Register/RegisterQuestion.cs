@@ -16,5 +16,8 @@ public sealed record RegisterQuestion(Roster Roster, string Network, LocalDate T
     /// <summary>When the last of the rounds closes that ask the organisation now; null when none does.</summary>
     public LocalDate? OpenUntil { get; init; }
 
+    /// <summary>Whom the directory finds for what was typed; null when it wasn't asked.</summary>
+    public DirectoryAnswer? Directory { get; init; }
+
     public static RegisterQuestion Of(CurrentNetwork network, Instant now) => new(network.Roster, network.Version, network.DayOf(now));
 }

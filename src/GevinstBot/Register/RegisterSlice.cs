@@ -17,6 +17,7 @@ public static class RegisterSlice
         builder.Services
             .AddTable<AskedFormTable>(AskedFormTable.Name)
             .AddSingleton<RegisterReader>()
+            .AddSingleton<DirectoryReader>()
             .AddSingleton<RegisterSaving>()
             .AddRounds<RegisterPrompts>().AddCommand<RegisterCommand>()
             .AddSubmit<RegisterEditSubmit>().AddSubmit<RegisterAnswerSubmit>().AddSubmit<RegisterShowSubmit>()

@@ -5,7 +5,7 @@ using GevinstBot.Network;
 namespace GevinstBot.Register;
 
 /// <summary>«Neste»: what was filled in on one card is kept, and the next is shown.</summary>
-public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, CurrentNetwork network)
+public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, DirectoryReader directory, CurrentNetwork network)
     : SubmitHandler(RegisterRhythm.SetupKind, VerbName)
 {
     public const string VerbName = "setup.answer";
@@ -17,10 +17,12 @@ public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, Cu
         // A press on a card from before shows the card as it stands.
         if (network.IsSetUp || submission.Typed.GetValueOrDefault(SetupField.Step) != step || step == SetupField.Steps[^1])
             return SubmitReply.Unchanged();
-        return await SetupAnswer.Read(step, submission.Typed, Choices(step, form.Fields)).Match(
+        var choices = Choices(step, form.Fields);
+        var found = await directory.AllAsync(submission.Typed, Contacts(step, choices), ct);
+        return await SetupAnswer.Read(step, submission.Typed, choices, found).Match(
             fields => KeepAsync(submission, form, step, fields, ct),
             problems => Task.FromResult(SubmitReply.Show(SetupCard.Form(
-                submission.AsPressed, step, data, form.Fields.With(submission.Typed), problems))));
+                submission.AsPressed, step, data, form.Fields.With(submission.Typed), problems, found))));
     }
 
     private async Task<SubmitReply> KeepAsync(
@@ -30,6 +32,9 @@ public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, Cu
         await forms.StoreAsync(RegisterRhythm.SetupKind, form.Version, form with { Fields = next }, submission.Now, ct);
         return SubmitReply.Unchanged();
     }
+
+    private static Dictionary<string, NewPersonFields> Contacts(string step, Dictionary<string, IReadOnlyList<string>> choices) =>
+        step == "contacts" ? choices[SetupField.Organizations].ToDictionary(of => of, SetupField.Contact) : [];
 
     private Dictionary<string, IReadOnlyList<string>> Choices(string step, IReadOnlyDictionary<string, string> fields) => step switch
     {

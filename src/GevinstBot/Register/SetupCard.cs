@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -16,8 +17,10 @@ public static class SetupCard
     /// <param name="data">What can be chosen.</param>
     /// <param name="fields">What has been filled in so far, and on this card.</param>
     /// <param name="problems">What is wrong with it.</param>
+    /// <param name="found">Whom the directory found as contacts, by organisation; null when it wasn't asked.</param>
     public static AdaptiveCard Form(
-        CardRequest request, string step, SetupReader data, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems)
+        CardRequest request, string step, SetupReader data, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems,
+        IReadOnlyDictionary<string, DirectoryAnswer>? found = null)
     {
         var texts = request.Texts;
         var number = Number(step);
@@ -30,7 +33,7 @@ public static class SetupCard
                 {
                     "region" => Region(data, fields, problems, texts),
                     "organizations" => Organizations(data, fields, problems, texts),
-                    "contacts" => Contacts(data, fields, problems, texts),
+                    "contacts" => Contacts(data, fields, problems, texts, found),
                     _ => Meetings(fields, problems, texts),
                 },
             ],
@@ -94,26 +97,26 @@ public static class SetupCard
     ];
 
     private static IEnumerable<AdaptiveElement> Contacts(
-        SetupReader data, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts)
+        SetupReader data, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts,
+        IReadOnlyDictionary<string, DirectoryAnswer>? found)
     {
         var chosen = fields[SetupField.Organizations].Split(',');
         var organizations = data.OrganizationsOf(fields[SetupField.Region]).Where(one => chosen.Contains(one.Text("id")));
         return
         [
             Say.Text(texts["setup.contacts-hint"]),
-            .. organizations.SelectMany(organization => Contact(organization, fields, problems, texts)),
+            .. organizations.SelectMany(of => Contact(of, fields, problems, texts, found?.GetValueOrDefault(of.Text("id")!))),
         ];
     }
 
     private static IEnumerable<AdaptiveElement> Contact(
-        FileMap organization, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts)
+        FileMap organization, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts,
+        DirectoryAnswer? found)
     {
-        var (id, shortName) = (organization.Text("id")!, organization.Text("shortName")!);
-        var (name, objectId) = (SetupField.ContactName(id), SetupField.ContactId(id));
-        yield return Ask.Text(name, texts["setup.contact-name", shortName], fields.GetValueOrDefault(name), longest: 100)
-            .WithProblems(problems, texts);
-        yield return Ask.Text(objectId, texts["setup.contact-id", shortName], fields.GetValueOrDefault(objectId), longest: 40)
-            .WithProblems(problems, texts);
+        var shortName = organization.Text("shortName")!;
+        return PersonPart.NewFields(
+            SetupField.Contact(organization.Text("id")!), (texts["setup.contact-name", shortName], texts["setup.contact-id", shortName]),
+            fields, problems, texts, found);
     }
 
     private static IEnumerable<AdaptiveElement> Meetings(

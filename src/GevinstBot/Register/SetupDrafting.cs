@@ -38,8 +38,8 @@ public static class SetupDrafting
     }
 
     private static Person? Contact(IReadOnlyDictionary<string, string> fields, string organization) =>
-        fields.TryGetValue(SetupField.ContactId(organization), out var id)
-            ? new Person(new(id), fields[SetupField.ContactName(organization)], Title: "", Language.Bokmål)
+        fields.GetValueOrDefault(SetupField.Contact(organization).Found) is { Length: > 0 } id
+            ? new Person(new(id), fields[SetupField.Contact(organization).Name], Title: "", Language.Bokmål)
             : null;
 
     /// <summary>The rest of this year and the next, by the rule.</summary>

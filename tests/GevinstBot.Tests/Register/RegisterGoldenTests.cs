@@ -38,6 +38,11 @@ public sealed class RegisterGoldenTests
         ["role"] = "deputy",
     };
 
+    private static readonly DirectoryAnswer Several = new(DirectoryOutcome.Answered,
+    [
+        new(Kari.Id, "Kari *Nordmann*", "kari.nordmann@ahus.example.no"), new(Ola.Id, "Karin Moe", Mail: null),
+    ]);
+
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
@@ -86,6 +91,17 @@ public sealed class RegisterGoldenTests
                 });
         }
         Golden.Matches(
+            RegisterCard.Form(
+                request, RegisterForms.All[0], Question with { Organization = Question.Roster.Organizations[0], Directory = Several },
+                new Dictionary<string, string> { ["person-name"] = "kari" }, [new Problem("person-found", TypedPerson.Several, "kari")]),
+            $"Register/RegisterCard.several.{tag}");
+        foreach (var (key, state) in new[] { (TypedPerson.NoDirectory, "no-directory"), (TypedPerson.DirectorySilent, "silent") })
+            Golden.Matches(
+                RegisterCard.Form(
+                    request, RegisterForms.All[0], Question with { Organization = Question.Roster.Organizations[0] },
+                    new Dictionary<string, string> { ["person-name"] = "kari" }, [new Problem("person-object-id", key)]),
+                $"Register/RegisterCard.{state}.{tag}");
+        Golden.Matches(
             RegisterCard.Form(request, RegisterForms.All[0], Question with { Organization = Question.Roster.Organizations[0] }, Wrong, [], isOvertaken: true),
             $"Register/RegisterCard.overtaken.{tag}");
     }
@@ -125,8 +141,12 @@ public sealed class RegisterGoldenTests
         var data = new SetupReader();
         var fields = new Dictionary<string, string>
         {
-            ["lead-name"] = "Åse *Næss*", ["region"] = "Helse Nord", ["organizations"] = "finnmark,unn,ikt-nord", ["indicators"] = "sykefravaer",
-            ["contact-name-unn"] = "Kari", ["contact-id-unn"] = "kari@unn.no",
+            ["lead-name"] = "Åse *Næss*",
+            ["region"] = "Helse Nord",
+            ["organizations"] = "finnmark,unn,ikt-nord",
+            ["indicators"] = "sykefravaer",
+            ["contact-name-unn"] = "Kari",
+            ["contact-id-unn"] = "kari@unn.no",
         };
         foreach (var step in SetupField.Steps.SkipLast(1))
             Golden.Matches(SetupCard.Form(request, step, data, fields, []), $"Register/SetupCard.{step}.{tag}");

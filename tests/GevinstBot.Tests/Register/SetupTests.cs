@@ -2,6 +2,7 @@ using GevinstBot.LocalTeams;
 using GevinstBot.Network;
 using GevinstBot.Register;
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Graph;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Register;
@@ -21,7 +22,8 @@ public sealed class SetupTests
         var contacts = await NextAsync(app, Shown(card, organizations), new { organizations = "unn,nordland", indicators = "sykefravaer,fristbrudd" });
         var meetings = await NextAsync(app, Shown(card, contacts), new Dictionary<string, string>
         {
-            ["contact-name-unn"] = "Kari Nordmann", ["contact-id-unn"] = app.ObjectIdOf(BotApp.Contact("Ahus")),
+            ["contact-name-unn"] = "Kari Nordmann",
+            ["contact-id-unn"] = app.ObjectIdOf(BotApp.Contact("Ahus")),
         });
         var preview = await NextAsync(app, Shown(card, meetings), new { });
         var before = await app.SayAsync(BotApp.Lead, "nettverk");
@@ -58,6 +60,33 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task Contacts_are_named_by_e_mail_and_one_who_goes_back_may_name_another_or_nobody()
+    {
+        var graph = new GraphBench();
+        graph.Graph.People["6e760000-0000-4000-8000-000000000901"] = ("Kari Nordmann", "kari@unn.example.no");
+        graph.Graph.People["6e760000-0000-4000-8000-000000000902"] = ("Ola Hansen", "ola@unn.example.no");
+        await using var app = await NothingAsync(graph);
+        var card = await app.SayAsync(BotApp.Lead, "kom i gang");
+        await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
+        await NextAsync(app, card, new { organizations = "unn,nordland", indicators = "sykefravaer" });
+
+        var unknown = await NextAsync(app, card, Contacts("ingen@unn.example.no", "ola@unn.example.no"));
+        await NextAsync(app, card, Contacts("kari@unn.example.no", "ola@unn.example.no"));
+        var back = await app.PressAsync(BotApp.Lead, card, SetupEditSubmit.VerbName);
+        await NextAsync(app, card, Contacts("ola@unn.example.no", ""));
+        await NextAsync(app, card, new { });
+        await app.PressAsync(BotApp.Lead, card, SetupUseSubmit.VerbName);
+
+        Assert.Contains("⚠ Jeg finner ingen i organisasjonens katalog med «ingen@unn.example.no».", unknown.Words, StringComparison.Ordinal);
+        Assert.Equal("Kari Nordmann", CardReading.ValueOf(back.Card!.Value, "contact-name-unn"));
+        Assert.Equal("6e760000-0000-4000-8000-000000000902", Network(app).Roster.ContactOf(new("unn"))?.Value);
+        Assert.Equal("Åse Næss", Network(app).Roster.Find(Network(app).Roster.ContactOf(new("nordland"))!.Value)?.Name);
+
+        static Dictionary<string, string> Contacts(string unn, string nordland) =>
+            new() { ["contact-name-unn"] = unn, ["contact-name-nordland"] = nordland };
+    }
+
+    [Fact]
     public async Task One_may_go_back_and_what_was_filled_in_stands()
     {
         await using var app = await NothingAsync();
@@ -70,8 +99,10 @@ public sealed class SetupTests
     }
 
     /// <summary>Teams with the demo's people in it, and nothing in the store.</summary>
-    private static Task<BotApp> NothingAsync() => BotApp.StartWithAsync(services =>
+    private static Task<BotApp> NothingAsync(GraphBench? graph = null) => BotApp.StartWithAsync(services =>
     {
+        if (graph is not null)
+            services.AddSingleton(graph.People);
         services.PostConfigure<NetworkOptions>(options => (options.File, options.FirstLead) = (null, "6E760000-0000-4000-8000-000000000001"));
         var teams = services.Last(service => service.ServiceType == typeof(LocalTeamsOptions)).ImplementationFactory!;
         services.AddSingleton(provider =>

@@ -1,10 +1,6 @@
-using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Graph;
-
-/// <summary>Somebody whom the organisation's directory knows. <see cref="Mail"/> is null for those without a mailbox.</summary>
-public sealed record DirectoryPerson(PersonId Id, string Name, string? Mail);
 
 /// <summary>
 /// Somebody's automatic replies are on. From and until when, as far as they said; null where they run until switched off.

@@ -1,0 +1,34 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
+using GevinstBot.Graph;
+
+namespace GevinstBot.Register;
+
+/// <summary>Asks the directory for whom a form names without an object id. Somebody waits for the press, so it has five seconds.</summary>
+public sealed class DirectoryReader(PeopleDirectory directory, TimeProvider time)
+{
+    /// <summary>Teams gives a press fifteen seconds, and what was typed is still to be stored.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private static readonly IReadOnlyDictionary<string, NewPersonFields> Form =
+        new Dictionary<string, NewPersonFields> { [""] = TypedPerson.New };
+
+    /// <summary>What it says of somebody who isn't in a form's list; null when nobody without an object id is named.</summary>
+    public async Task<DirectoryAnswer?> OfAsync(IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
+        (await AllAsync(typed, Form, ct)).GetValueOrDefault("");
+
+    /// <param name="typed">What was typed.</param>
+    /// <param name="fields">The fields that may name somebody, by what they belong to.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyDictionary<string, DirectoryAnswer>> AllAsync(
+        IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, NewPersonFields> fields, CancellationToken ct)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        var asked = fields.Where(of => of.Value.AskDirectory(typed)).ToList();
+        var answers = await Task.WhenAll(asked.Select(of => directory.AnswerAsync(typed[of.Value.Name], until.Token)));
+        // Who stopped it decides: without this the program's stop would be read as a silent directory.
+        ct.ThrowIfCancellationRequested();
+        return asked.Zip(answers).ToDictionary(pair => pair.First.Key, pair => pair.Second);
+    }
+}
