@@ -5,10 +5,12 @@ using GevinstBot.Demo;
 using GevinstBot.Domain.Network;
 using GevinstBot.Sending;
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Sending;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests;
 
@@ -65,6 +67,16 @@ public sealed class BotApp : IAsyncDisposable
         var app = new BotApp(null, Http(teams), null, Http(product.Address));
         await app.ReadPeopleAsync();
         return app;
+    }
+
+    /// <summary>
+    /// Puts the clock forward without doing what falls due on the way, once the run of the start is over: that would see the new time.
+    /// </summary>
+    public async Task LeapToAsync(Instant at)
+    {
+        var run = Services.GetRequiredService<DeliveryRun>();
+        await CrashHarness.UntilAsync(() => Task.FromResult(run.Last is not null));
+        Services.GetRequiredService<SteppedTime>().MoveTo(at);
     }
 
     public string ObjectIdOf(string person) => People[person];

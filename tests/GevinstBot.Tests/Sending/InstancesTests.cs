@@ -1,4 +1,3 @@
-using GevinstBot.Demo;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
@@ -25,7 +24,7 @@ public sealed class InstancesTests
     {
         await using var azurite = await Azurite.StartAsync();
         await using var app = await BotApp.StartAsync(("Storage:ConnectionString", azurite.ConnectionString));
-        app.Services.GetRequiredService<SteppedTime>().MoveTo(Opening);
+        await app.LeapToAsync(Opening);
         List<DeliveryRun> engines = [.. Enumerable.Range(0, instances).Select(_ => Engine(app))];
 
         await Task.WhenAll(engines.Select((engine, number) => engine.RunAsync(Opening + Duration.FromMinutes(number * minutesOff), CancellationToken.None)));
@@ -39,7 +38,7 @@ public sealed class InstancesTests
     public async Task C09_An_instance_that_slept_past_its_lease_sends_nothing_and_the_next_run_sends_once()
     {
         await using var app = await BotApp.StartAsync();
-        app.Services.GetRequiredService<SteppedTime>().MoveTo(Opening);
+        await app.LeapToAsync(Opening);
         var woken = ActivatorUtilities.CreateInstance<Messenger>(app.Services, new FakeClock(Opening + Duration.FromMinutes(2)));
         using var sleepy = Engine(app, woken);
 
@@ -56,7 +55,7 @@ public sealed class InstancesTests
     public async Task C10_What_an_instance_knows_of_its_send_beats_what_another_made_of_its_silence()
     {
         await using var app = await BotApp.StartAsync();
-        app.Services.GetRequiredService<SteppedTime>().MoveTo(Opening);
+        await app.LeapToAsync(Opening);
         var time = new ManualTimeProvider(Opening);
         using var slow = Engine(app);
         using var other = Engine(app, watch: new ClaimWatch(time));

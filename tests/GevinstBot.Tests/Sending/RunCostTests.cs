@@ -29,7 +29,7 @@ public sealed class RunCostTests
         await using var app = await BotApp.StartAsync(("Network:File", file), (DemoSlice.SteppedSetting, "true"), ("Delivery:CallsASecond", "1000"));
         File.Delete(file);
         var run = app.Services.GetRequiredService<DeliveryRun>();
-        app.Services.GetRequiredService<SteppedTime>().MoveTo(CheckInOpen);
+        await app.LeapToAsync(CheckInOpen);
         await run.RunAsync(CheckInOpen, CancellationToken.None);
         foreach (var person in app.Everyone.Where(name => name.StartsWith("Leder", StringComparison.Ordinal)))
             Assert.Single(await app.CardsAsync(person));

@@ -17,7 +17,9 @@ public sealed class TickTests
         await using var app = await BotApp.StartAsync();
         var network = ActivatorUtilities.CreateInstance<CurrentNetwork>(app.Services);
         await network.LoadAsync(CancellationToken.None);
-        var other = ActivatorUtilities.CreateInstance<TickWork>(app.Services, network);
+        // What one instance has seen, another hasn't.
+        var seen = ActivatorUtilities.CreateInstance<SeenChanges>(app.Services);
+        var other = ActivatorUtilities.CreateInstance<TickWork>(app.Services, network, seen);
         using var tick = ActivatorUtilities.CreateInstance<DeliveryTick>(app.Services, other, new ManualTimeProvider(Instant.FromUtc(2026, 10, 26, 7, 0)));
 
         await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
