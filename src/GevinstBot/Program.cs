@@ -7,6 +7,7 @@ using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Pages;
+using GevinstBot.Privacy;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
@@ -50,6 +51,7 @@ public partial class Program
         builder.AddAudit();
         builder.AddChat();
         builder.AddStatus();
+        builder.AddPrivacy();
         builder.AddRegister();
         builder.AddReporting();
         builder.AddPulse();

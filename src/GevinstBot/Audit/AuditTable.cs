@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
+using NodaTime;
 
 namespace GevinstBot.Audit;
 
@@ -23,6 +24,9 @@ public sealed class AuditTable(TableServiceClient tables, Instance instance, Unr
 
     /// <summary>Sorts after every number.</summary>
     private const string EndsRow = "ends";
+
+    /// <summary>A transaction takes a hundred rows, and one of them says where the log begins.</summary>
+    private const int MostInTransaction = 99;
 
     private const long MostEntries = 9_999_999_999;
 
@@ -62,6 +66,30 @@ public sealed class AuditTable(TableServiceClient tables, Instance instance, Unr
     }
 
     public async Task<AuditEnds> EndsAsync(CancellationToken ct) => await EndsAsync(await _table.FindAsync(Partition, EndsRow, ct), ct);
+
+    /// <summary>
+    /// Removes the oldest entries: the log then says that it begins later, in the same transaction, so that nothing is missed and the
+    /// rest is whole.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public async Task<int> TrimAsync(Instant before, CancellationToken ct)
+    {
+        var old = (await _table.RowsAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and At lt {before.ToDateTimeOffset()}"), ct)).Reverse().ToList();
+        foreach (var rows in old.Chunk(MostInTransaction))
+        {
+            var row = await _table.FindAsync(Partition, EndsRow, ct)
+                ?? throw new InvalidDataException("The log doesn't say where it ends.");
+            var ends = new AuditEnds(Read(rows[^1]).Point, ReadEnds(row).Last);
+            await _table.SubmitTransactionAsync(
+                [
+                    Write(ends).InPlaceOf(row),
+                    .. rows.Select(entry => new TableTransactionAction(TableTransactionActionType.Delete, entry, entry.ETag)),
+                ],
+                ct);
+        }
+        return old.Count;
+    }
 
     /// <summary>Where the row was taken away, the log goes on after its newest entry.</summary>
     private async Task<AuditEnds> EndsAsync(TableEntity? row, CancellationToken ct)

@@ -34,5 +34,9 @@ public sealed class PersonReferences(TableServiceClient tables, Instance instanc
         (await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), row => (Read(row), new PersonId(row.RowKey)), ct))
             .ToDictionary(known => known.Item1, known => known.Item2);
 
+    /// <summary>From now on nobody can tell who it was.</summary>
+    public Task ForgetAsync(PersonId person, CancellationToken ct) =>
+        _table.DeleteEntityAsync(Partition, person.Value, cancellationToken: ct);
+
     private static string Read(TableEntity row) => row.Text("Reference");
 }

@@ -14,17 +14,19 @@ namespace GevinstBot.Chat;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
 public sealed class BotHandler(
-    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, PersonTexts people,
-    IClock clock)
+    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network,
+    PersonTexts people, IClock clock)
     : TeamsActivityHandler
 {
     /// <summary>A message with a value is an old client's press.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Value is JObject values
             ? OldPressAsync(turnContext, CardValues.Texts(values), cancellationToken)
-            : heard.OnceAsync(
-                turnContext.Activity.Conversation?.Id, turnContext.Activity.Id,
-                () => TypedAsync(turnContext, cancellationToken), cancellationToken);
+            : IsKnown(turnContext.Activity)
+                ? heard.OnceAsync(
+                    turnContext.Activity.Conversation?.Id, turnContext.Activity.Id,
+                    () => TypedAsync(turnContext, cancellationToken), cancellationToken)
+                : TypedAsync(turnContext, cancellationToken);
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
@@ -62,7 +64,8 @@ public sealed class BotHandler(
         if (PersonOf(turnContext.Activity) is not { } person)
             return;
         var now = clock.GetCurrentInstant();
-        if (PersonalChatOf(turnContext.Activity) is { } chat && await conversations.HeardFromAsync(chat, now, ct))
+        if (IsKnown(turnContext.Activity) && PersonalChatOf(turnContext.Activity) is { } chat
+            && await conversations.HeardFromAsync(chat, now, ct))
             wake.Call();
         var typed = new TypedText(turnContext.Activity.RemoveRecipientMention() ?? "", IsPersonal(turnContext.Activity));
         var answer = await commands.AnswerAsync(person, typed, now, ct);
@@ -98,6 +101,9 @@ public sealed class BotHandler(
 
     private static PersonId? PersonOf(IActivity activity) =>
         Guid.TryParse(activity.From?.AadObjectId, out var id) ? new PersonId(id.ToString("D")) : null;
+
+    /// <summary>Whoever isn't in the network may write what they like, and leaves nothing in the store.</summary>
+    private bool IsKnown(IActivity activity) => PersonOf(activity) is { } person && network.Roster.Find(person) is not null;
 
     private static bool IsPersonal(IActivity activity) => activity.Conversation?.ConversationType == "personal";
 

@@ -46,6 +46,9 @@ public sealed class HeardTable(TableServiceClient tables, Instance instance, Unr
         }
     }
 
+    /// <summary>Takes away what was heard in a chat.</summary>
+    public Task ForgetAsync(string chat, CancellationToken ct) => _table.DeleteEntityAsync(Hash(chat), Row, cancellationToken: ct);
+
     /// <returns>False when there was nothing to change. Where the row can't be read, an answer too many is better than none.</returns>
     private async Task<bool> ChangeAsync(string chat, Func<string[], string[]> change, CancellationToken ct)
     {

@@ -104,6 +104,36 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <summary>A file that was proposed, by its fingerprint.</summary>
     public Task<string> ProposedAsync(string fingerprint, CancellationToken ct) => TextAsync(Proposed + fingerprint, ct);
 
+    /// <summary>The names of all that is kept: versions, and files that were proposed.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken ct)
+    {
+        var names = new List<string>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.RowKey)], cancellationToken: ct))
+        {
+            if (row.RowKey != CurrentRow && !row.RowKey.Contains(Continued, StringComparison.Ordinal))
+                names.Add(row.RowKey);
+        }
+        return names;
+    }
+
+    /// <summary>
+    /// Puts another text in the place of one that is kept, all of it or nothing: for what must not be kept any more. It keeps its name, by
+    /// which it is known, and so no longer tells the text's fingerprint.
+    /// </summary>
+    public async Task RewriteAsync(string name, string text, CancellationToken ct)
+    {
+        var before = await RowAsync(name, ct);
+        var parts = Split(text).Chunk(PartsInRow).ToList();
+        List<TableEntity> rows = [.. parts.Select(
+            (row, at) => Row(RowKey(name, at), row, parts.Count, before.RequiredMoment("Imported")))];
+        rows[0][EditedBy] = before.GetString(EditedBy);
+        var gone = Enumerable.Range(parts.Count, Math.Max(0, (before.GetInt32("Rows") ?? 1) - parts.Count))
+            .Select(at => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Partition, RowKey(name, at))));
+        await _table.SubmitTransactionAsync(
+            [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), .. gone], ct);
+    }
+
     /// <summary>The first rows of the versions that a filter lets through, in the order in which they counted, without texts.</summary>
     private async Task<IReadOnlyList<TableEntity>> VersionsAsync(string filter, CancellationToken ct)
     {

@@ -7,7 +7,8 @@ namespace GevinstBot.Sending;
 /// One tick: a run if there may be something to do. The run before it said when something happens by itself, and the change mark says
 /// whether anybody stored something since; a minute in which neither is so costs one read.
 /// </summary>
-public sealed class TickWork(DeliveryRun run, SeenChanges changes, CurrentNetwork network, EngineMeter meter)
+public sealed class TickWork(
+    DeliveryRun run, SeenChanges changes, CurrentNetwork network, IEnumerable<QuietWork> quietWork, EngineMeter meter)
 {
     /// <summary>
     /// What changes without a word is seen after so long: an answer whose instance died before it could tell of it, or a row that an
@@ -24,6 +25,11 @@ public sealed class TickWork(DeliveryRun run, SeenChanges changes, CurrentNetwor
         if (Cause(now, mark) is not { } cause)
             return false;
         await RunAsync(now, mark, cause, ct);
+        if (!network.Sending.Allow(now))
+        {
+            foreach (var work in quietWork)
+                await work.AtAsync(now, ct);
+        }
         return true;
     }
 

@@ -40,6 +40,7 @@ public sealed class CheckVerb : Verb
             Make<StorageCheck>(services, Make<StoreOpening>(services), patience, Texts),
             Make<NetworkCheck>(services, patience, Texts),
             Make<AuditCheck>(services, patience, Texts),
+            Make<RetentionCheck>(services, patience, Texts),
             Make<GraphCheck>(services, patience, Texts),
             Make<ZoneCheck>(services, Texts),
             Make<PackageCheck>(services, path, Texts),

@@ -20,6 +20,7 @@ public static class ProductVerbs
                 new RestoreVerb(texts),
                 new IncidentVerb(texts),
                 new LogVerb(texts),
+                new EraseVerb(texts),
             ])
         {
             Elsewhere = new Dictionary<string, string> { ["simulate"] = texts["program.simulate"] },

@@ -24,12 +24,13 @@ public sealed partial class ArrowTests
         ["Audit"] = ["Sending", "Storage"],
         ["Chat"] = ["Audit", "Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
         ["Status"] = ["Chat", "Audit", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
+        ["Privacy"] = Beneath,
         ["Reporting"] = Beneath,
         ["Pulse"] = Beneath,
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = Beneath,
         ["Register"] = Beneath,
-        ["Verbs"] = ["Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
+        ["Verbs"] = ["Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
 
@@ -41,6 +42,7 @@ public sealed partial class ArrowTests
         ["Network"] = ["Calendar"],
         ["Calendar"] = [],
         ["Audit"] = ["Network"],
+        ["Privacy"] = ["Network"],
         ["Forms"] = [],
         ["Delivery"] = ["Forms", "Network", "Calendar"],
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],

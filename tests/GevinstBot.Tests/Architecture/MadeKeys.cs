@@ -49,6 +49,7 @@ internal static partial class MadeKeys
         ["kind.{}"] = Kinds(),
         ["meeting-plan.nth.{}"] = Numbers(5),
         ["meeting-plan.weekday.{}"] = Numbers(7),
+        ["own-data.in.{}"] = OwnData(),
         ["pulse.element.{}"] = Elements,
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),
@@ -82,6 +83,11 @@ internal static partial class MadeKeys
         from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
         where field is { IsLiteral: true } && field.FieldType == typeof(string)
         select (string)field.GetRawConstantValue()!;
+
+    /// <summary>The tables that a person's object id may stand in: all but those that say nothing of anybody.</summary>
+    private static IEnumerable<string> OwnData() =>
+        ProductFiles.TableBeneath("The tables").Select(row => ProductFiles.Quoted(row[0]).Single())
+            .Except(["Audit", "Changes", "HealthChecks", "HeardMessages", "Instances", "Retentions", "Runs", "UnreadableRows"]);
 
     /// <summary>Every act that is logged.</summary>
     private static IEnumerable<string> Acts() =>

@@ -80,6 +80,10 @@ public sealed class CommandCardTests
         Check("report.members-only");
         Check("meeting-plan.which-year", 2027, 2029);
         Check("meeting-plan.already-planned", 2027);
+        Check("erase.who");
+        Check("erase.unknown");
+        Check("erase.several");
+        Check("erase.done");
         Check("absence.contacts-only");
         Check("setup.already");
         Check("command.set-up-first");

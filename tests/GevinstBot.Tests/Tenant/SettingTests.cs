@@ -1,5 +1,6 @@
 using GevinstBot.Graph;
 using GevinstBot.Network;
+using GevinstBot.Privacy;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
@@ -19,6 +20,7 @@ public sealed class SettingTests
         (GraphOptions.Section, typeof(GraphOptions)),
         (DeliveryOptions.Section, typeof(DeliveryOptions)),
         (MessengerOptions.Section, typeof(MessengerOptions)),
+        (RetentionOptions.Section, typeof(RetentionOptions)),
     ];
 
     // Those of ASP.NET and of the platform.

@@ -31,6 +31,7 @@ public sealed class CheckTests(CheckTests.Surroundings around) : IClassFixture<C
                 "✔ Lager: en rad kan skrives, leses og slettes i Azure Tables",
                 $"✔ Nettverk: filen {Network} er uten feil",
                 "✔ Logg: ingenting er logget ennå",
+                "– Oppbevaring: ikke ryddet ennå. Det skjer om natten mens GevinstBot kjører",
                 "– Graph: ikke sjekket, for Graph:TeamsAppId er ikke satt. Uten Graph kan ikke GevinstBot slå opp folk eller installere seg selv: "
                     + "skriv objekt-ID-er i nettverksfilen, og installer appen for dem det gjelder.",
                 $"✔ Teams-app: {package} er denne botens",

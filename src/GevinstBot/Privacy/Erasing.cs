@@ -1,0 +1,68 @@
+using GevinstBot.Audit;
+using GevinstBot.Chat;
+using GevinstBot.Domain.Audit;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Privacy;
+using GevinstBot.Network;
+using GevinstBot.Sending;
+using GevinstBot.Storage;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Privacy;
+
+/// <summary>What became of it: how many rows were removed, and in how many somebody who is nobody stands now.</summary>
+public sealed record Erased(int Removed, int Changed);
+
+/// <summary>
+/// Forgets somebody: their name and object id go out of every table. Cut off on the way it can be run again, because what leads to them in
+/// the log goes last. Whoever has a place in the network keeps it until somebody takes them out of it.
+/// </summary>
+public sealed class Erasing(
+    NetworkErasing network, RowErasing rows, ConversationTable conversations, HeardTable heard, PersonReferences references, AuditLog audit,
+    ChangeMark changes, TextCatalog texts)
+{
+    private static readonly AuditAct Act = new("erase");
+
+    /// <summary>Who is who in the log goes last; the log itself names nobody.</summary>
+    private static readonly string[] Last = [PersonReferences.Name, AuditTable.Name];
+
+    /// <summary>What the network's versions know of the person.</summary>
+    public Task<NetworkTraces> TracesOfAsync(PersonId person, CancellationToken ct) => network.TracesOfAsync(person, ct);
+
+    /// <summary>Everybody whose name is a text, also of those who have left.</summary>
+    public Task<IReadOnlyList<PersonId>> FindAsync(Func<string, bool> isName, CancellationToken ct) => network.FindAsync(isName, ct);
+
+    /// <summary>How many rows the person's object id stands in.</summary>
+    public async Task<int> CountAsync(PersonId person, CancellationToken ct)
+    {
+        var count = 0;
+        await foreach (var _ in rows.WhereAsync(text => text.Contains(person.Value, StringComparison.OrdinalIgnoreCase), _ => true, ct))
+            count++;
+        return count;
+    }
+
+    /// <param name="person">Who; without a place in the present network.</param>
+    /// <param name="by">Who orders it; null for whoever runs the program.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="InvalidOperationException">The person has a place in the network.</exception>
+    public async Task<Erased> ForgetAsync(PersonId person, PersonId? by, Instant now, CancellationToken ct)
+    {
+        var traces = await network.TracesOfAsync(person, ct);
+        if (traces.Places.Count > 0)
+            throw new InvalidOperationException("Somebody who has a place in the network can't be forgotten.");
+        var reference = await references.OfAsync(person, ct);
+        await audit.WriteAsync(new AuditedAct(Act, by, now) { Whose = reference }, ct);
+        var who = new Forgotten(person, reference, traces.Names, texts.In(Language.Bokmål)["submit.former-participant"]);
+        if (await conversations.FindAsync(person, ct) is { ConversationId: { } chat })
+            await heard.ForgetAsync(chat, ct);
+        // The network after the others: it knows the names that are looked for in them. What can't be read as a network is rows as well.
+        var (removed, changed) = await rows.ForgetAsync(who, table => table != NetworkTable.Name && !Last.Contains(table), ct);
+        var versions = await network.ForgetAsync(who, now, ct);
+        var (_, others) = await rows.ForgetAsync(who, table => table == NetworkTable.Name, ct);
+        await references.ForgetAsync(person, ct);
+        await changes.SetAsync(ct);
+        return new Erased(removed, changed + versions + others);
+    }
+}

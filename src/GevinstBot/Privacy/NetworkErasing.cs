@@ -1,0 +1,80 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Privacy;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Privacy;
+
+/// <summary>What the network's versions know of somebody, and how they forget.</summary>
+/// <param name="Names">What the person has been called in them.</param>
+/// <param name="Places">The fields in which the person has a place in the present one.</param>
+public sealed record NetworkTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Places);
+
+public sealed class NetworkErasing(CurrentNetwork network, NetworkTable versions)
+{
+    /// <summary>Looks through every version there is.</summary>
+    public async Task<NetworkTraces> TracesOfAsync(PersonId person, CancellationToken ct)
+    {
+        var names = new List<string>();
+        foreach (var name in await versions.NamesAsync(ct))
+        {
+            if (NetworkFile.Root(await versions.TextAsync(name, ct))?.Find(person)?.Name is { } called)
+                names.Add(called);
+        }
+        return new NetworkTraces([.. names.Distinct()], await PlacesAsync(person, ct));
+    }
+
+    /// <summary>Everybody whose name is a text, in whichever version.</summary>
+    public async Task<IReadOnlyList<PersonId>> FindAsync(Func<string, bool> isName, CancellationToken ct)
+    {
+        var found = new List<PersonId>();
+        foreach (var name in await versions.NamesAsync(ct))
+        {
+            var people = NetworkFile.Root(await versions.TextAsync(name, ct))?.List("people") ?? [];
+            found.AddRange(
+                from known in people.OfType<FileMap>()
+                where known.Text("name") is { } called && isName(called) && Guid.TryParse(known.Text("aadObjectId"), out _)
+                select new PersonId(known.Text("aadObjectId")!.ToLowerInvariant()));
+        }
+        return [.. found.Distinct()];
+    }
+
+    /// <summary>Takes the person out of the present network, where they have no place, and out of every version.</summary>
+    /// <returns>How many versions were changed.</returns>
+    public async Task<int> ForgetAsync(Forgotten who, Instant now, CancellationToken ct)
+    {
+        // Somebody who changes the network at the same moment comes first, and their version is asked.
+        while (await RootAsync(ct) is ({ } root, { } seen) && root.Find(who.Person) is not null)
+        {
+            var without = NetworkWriter.Write(root.WithoutPerson(who.Person).WithForm());
+            if (await network.ImportAsync(without, seen, now, ct) is { Outcome: NetworkOutcome.Rejected } refused)
+                throw new InvalidOperationException($"The network can't do without them: {refused.Problems[0].TextKey}.");
+        }
+        return await ForgetInVersionsAsync(who, ct);
+    }
+
+    private async Task<int> ForgetInVersionsAsync(Forgotten who, CancellationToken ct)
+    {
+        var changed = 0;
+        foreach (var name in await versions.NamesAsync(ct))
+        {
+            var text = await versions.TextAsync(name, ct);
+            // One that can't be read as a network is gone through row by row.
+            if (who.IsIn(text) && NetworkFile.Root(text) is { } kept)
+            {
+                await versions.RewriteAsync(name, NetworkWriter.Write(kept.Forgetting(who)), ct);
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    private async Task<IReadOnlyList<string>> PlacesAsync(PersonId person, CancellationToken ct) =>
+        await RootAsync(ct) is ({ } root, _) && root.Find(person) is { } known ? root.PlacesOf(known.Key) : [];
+
+    private async Task<(FileMap? Root, string? Seen)> RootAsync(CancellationToken ct)
+    {
+        var seen = await network.VersionAsync(ct);
+        return (seen is null ? null : NetworkFile.Root(await versions.TextAsync(seen, ct)), seen);
+    }
+}

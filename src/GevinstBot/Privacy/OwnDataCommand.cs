@@ -1,0 +1,18 @@
+using GevinstBot.Chat;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Privacy;
+
+/// <summary>«mine data»: what is kept of whoever asks, and of nobody else.</summary>
+public sealed class OwnDataCommand(OwnData data, CurrentNetwork network) : Command
+{
+    public override string WordsKey => "command.own-data";
+
+    public override string HelpKey => "help.own-data";
+
+    public override MenuPlace Place => MenuPlace.Seldom;
+
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
+        OwnDataCard.For(await data.OfAsync(call.By, ct), network.Roster.Find(call.By), call.Texts, network.Zone);
+}

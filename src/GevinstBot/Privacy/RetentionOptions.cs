@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GevinstBot.Privacy;
+
+/// <summary>How long what is about people is kept. Section <c>Retention</c>. Numbers that reports are made of are kept.</summary>
+public sealed class RetentionOptions
+{
+    public const string Section = "Retention";
+
+    /// <summary>What was sent to whom, in months; 3–120. Rounds that are open, or were not long ago, need it.</summary>
+    [Range(3, 120)]
+    public int SentMonths { get; set; } = 12;
+
+    /// <summary>What teams wrote in their check-ins, in months; 3–120. A programme lasts for most of a year.</summary>
+    [Range(3, 120)]
+    public int TextMonths { get; set; } = 12;
+
+    /// <summary>The log of who did what, in months; 6–120.</summary>
+    [Range(6, 120)]
+    public int LogMonths { get; set; } = 24;
+
+    /// <summary>The chat of somebody who removed the bot, and what was heard in a chat that is silent, in days; 1–365.</summary>
+    [Range(1, 365)]
+    public int ChatDays { get; set; } = 30;
+}

@@ -1,0 +1,69 @@
+using Azure.Data.Tables;
+using GevinstBot.Audit;
+using GevinstBot.Chat;
+using GevinstBot.Rounds;
+using GevinstBot.Sending;
+using GevinstBot.Storage;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GevinstBot.Privacy;
+
+/// <summary>
+/// Removes what is older than it may be, and empties what people wrote where the numbers beside it are still needed. The store is asked for
+/// what is too old and for nothing else, and each row is done by itself: cut off, it goes on the next time.
+/// </summary>
+public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IOptions<RetentionOptions> options)
+{
+    /// <summary>Of a check-in, what the team wrote; the progress and the measure stay.</summary>
+    private static readonly string[] Texts = ["Goal", "Test", "Result", "Learnt", "Blocker"];
+
+    private const string CheckIns = "CheckIns";
+
+    /// <summary>How many rows were removed or emptied.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="zone">In which a month is reckoned.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<int> TidyAsync(Instant now, DateTimeZone zone, CancellationToken ct)
+    {
+        var keep = options.Value;
+        var silent = (now - Duration.FromDays(keep.ChatDays)).ToDateTimeOffset();
+        var gone = nameof(Reachability.Removed);
+        return await RemoveAsync(
+                ConversationTable.Name, TableClient.CreateQueryFilter($"Reachability eq {gone} and Changed lt {silent}"), ct)
+            + await RemoveAsync(HeardTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {silent}"), ct)
+            + await RemoveAsync(
+                DeliveryLedgerTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
+            + await EmptyAsync(Before(keep.TextMonths), ct)
+            + await audit.TrimAsync(Instant.FromDateTimeOffset(Before(keep.LogMonths)), ct);
+
+        DateTimeOffset Before(int months) =>
+            zone.AtStartOfDay(now.InZone(zone).Date.PlusMonths(-months)).ToInstant().ToDateTimeOffset();
+    }
+
+    private async Task<int> RemoveAsync(string name, string filter, CancellationToken ct)
+    {
+        var (table, removed) = (tables.GetTableClient(name), 0);
+        foreach (var row in await table.RowsAsync(filter, ct))
+        {
+            // Only as it was read: a chat that was heard from again at this moment stays.
+            using var response = await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, ct);
+            removed++;
+        }
+        return removed;
+    }
+
+    private async Task<int> EmptyAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        var (table, emptied) = (tables.GetTableClient(CheckIns), 0);
+        foreach (var row in await table.RowsAsync(TableClient.CreateQueryFilter($"Answered lt {before} and Goal ne {""}"), ct))
+        {
+            var empty = new TableEntity(row.PartitionKey, row.RowKey);
+            foreach (var (column, value) in row.Where(column => column.Key is not ("odata.etag" or nameof(TableEntity.Timestamp))))
+                empty[column] = Texts.Contains(column) ? "" : value;
+            if (await table.TryWriteAsync(empty, row.ETag, ct) is not null)
+                emptied++;
+        }
+        return emptied;
+    }
+}

@@ -1,0 +1,29 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Privacy;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Tests.Privacy;
+
+public sealed class PrivacyCardTests
+{
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    private static readonly PersonId Kari = new("6e760000-0000-4000-8000-000000000101");
+
+    [Theory]
+    [InlineData(Language.Bokmål, "nb")]
+    [InlineData(Language.English, "en")]
+    public void What_is_kept_of_somebody_and_the_steps_of_forgetting_them(Language language, string tag)
+    {
+        var texts = new TextCatalog().In(language);
+        var (first, last) = (Instant.FromUtc(2026, 10, 30, 8, 0), Instant.FromUtc(2026, 11, 17, 8, 0));
+        OwnRows[] kept = [new("Conversations", 1, first, first), new("Deliveries", 7, first, last), new("IndicatorAnswers", 2, first, last)];
+        var person = new Person(Kari, "Kari Nordmann", "Gevinstkoordinator", language);
+
+        Golden.Matches(OwnDataCard.For(kept, person, texts, Oslo).Card, $"Privacy/OwnDataCard.kept.{tag}");
+        Golden.Matches(OwnDataCard.For([], null, texts, Oslo).Card, $"Privacy/OwnDataCard.nothing.{tag}");
+        Golden.Matches(EraseCard.Question(Kari, new NetworkTraces(["Kari Nordmann"], []), 12, texts).Card, $"Privacy/EraseCard.question.{tag}");
+        Golden.Matches(
+            EraseCard.Refused(new NetworkTraces(["Kari Nordmann"], ["contact", "leader"]), texts).Card, $"Privacy/EraseCard.refused.{tag}");
+    }
+}

@@ -1,0 +1,79 @@
+using Azure.Data.Tables;
+using GevinstBot.Audit;
+using GevinstBot.Privacy;
+using GevinstBot.Rounds;
+using GevinstBot.Storage;
+using GevinstBot.Tests.Sending;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GevinstBot.Tests.Privacy;
+
+/// <summary>What is too old goes, at night, once.</summary>
+public sealed class RetentionTests
+{
+    private static readonly string Ous = BotApp.Contact("OUS");
+
+    [Fact]
+    public async Task A_year_later_what_was_sent_is_gone_once_the_answers_are_there_and_the_log_says_how_many_rows()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        var sent = await CountAsync(app, DeliveryLedgerTable.Name);
+        var (work, later) = (Work(app), Instant.FromUtc(2027, 10, 31, 1, 0));
+
+        await work.AtAsync(Instant.FromUtc(2026, 11, 1, 1, 0), CancellationToken.None);
+        var kept = await CountAsync(app, DeliveryLedgerTable.Name);
+        await work.AtAsync(later, CancellationToken.None);
+        await work.AtAsync(later + Duration.FromHours(1), CancellationToken.None);
+        await Work(app).AtAsync(later + Duration.FromHours(2), CancellationToken.None);
+
+        Assert.Equal((11, 11, 0), (sent, kept, await CountAsync(app, DeliveryLedgerTable.Name)));
+        Assert.Equal(2, await CountAsync(app, "IndicatorAnswers"));
+        var told = (await app.Services.GetRequiredService<AuditReader>().AllAsync(CancellationToken.None)).Entries;
+        Assert.Single(told, entry => entry.Act.Value == "retention");
+    }
+
+    [Fact]
+    public async Task G01_A_night_that_was_cut_off_is_taken_over_by_another_instance_and_only_by_one()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (day, began) = (new LocalDate(2026, 11, 1), Instant.FromUtc(2026, 11, 1, 1, 0));
+        RetentionTable[] instances = [.. Enumerable.Range(0, 2).Select(_ => 
+            ActivatorUtilities.CreateInstance<RetentionTable>(app.Services, TestInstance.Another()))];
+
+        var first = await instances[0].ClaimAsync(day, began, CancellationToken.None);
+        var soon = await instances[1].ClaimAsync(day, began + Duration.FromHours(1), CancellationToken.None);
+        var later = await Task.WhenAll(
+            instances.Select(instance => instance.ClaimAsync(day, began + Duration.FromHours(3), CancellationToken.None)));
+        foreach (var instance in instances)
+            await instance.RecordAsync(new Tidying(day, began, Removed: 7), CancellationToken.None);
+        var done = await instances[1].ClaimAsync(day, began + Duration.FromHours(9), CancellationToken.None);
+
+        Assert.Equal((true, false, false), (first, soon, done));
+        Assert.Single(later, isOurs => isOurs);
+    }
+
+    [Fact]
+    public async Task The_log_begins_later_and_is_whole()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        for (var time = 0; time < 3; time++)
+            await app.SayAsync(Ous, "status");
+        var (table, reader) = (app.Services.GetRequiredService<AuditTable>(), app.Services.GetRequiredService<AuditReader>());
+
+        var removed = await table.TrimAsync(Instant.FromUtc(2026, 12, 1, 0, 0), CancellationToken.None);
+        await app.SayAsync(Ous, "status");
+
+        Assert.Equal(3, removed);
+        Assert.Equal([4L], (await reader.AllAsync(CancellationToken.None)).Entries.Select(entry => entry.Number));
+        Assert.Null((await reader.CheckAsync(CancellationToken.None)).Fault);
+    }
+
+    private static RetentionWork Work(BotApp app) => ActivatorUtilities.CreateInstance<RetentionWork>(app.Services);
+
+    private static async Task<int> CountAsync(BotApp app, string table) => (await app.Services.GetRequiredService<TableServiceClient>()
+        .GetTableClient(table).RowsAsync(TableClient.CreateQueryFilter($"PartitionKey ge {""}"), CancellationToken.None)).Count;
+}
