@@ -17,7 +17,7 @@ public sealed class Forgotten
 
     /// <param name="person">Who.</param>
     /// <param name="reference">What they are called in the log: 32 hexadecimal digits.</param>
-    /// <param name="names">What they have been called.</param>
+    /// <param name="names">What they have been called, and their e-mail addresses.</param>
     /// <param name="called">What they are called from now on, «en tidligere deltaker».</param>
     public Forgotten(PersonId person, string reference, IReadOnlyList<string> names, string called)
     {
@@ -25,7 +25,7 @@ public sealed class Forgotten
         Pseudonym = new PersonId(Guid.ParseExact(reference, "N").ToString("D"));
         _id = new Regex(Regex.Escape(person.Value), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         // A first name alone is many people's: what somebody wrote with it in it stays.
-        string[] whole = [.. names.Where(name => name.Trim().Contains(' ', StringComparison.Ordinal))
+        string[] whole = [.. names.Where(name => name.Trim().IndexOfAny([' ', '@']) > 0)
             .SelectMany(name => (string[])[name, JsonEncodedText.Encode(name).ToString()]).Distinct().Select(Regex.Escape)];
         _name = whole.Length == 0 ? null : new Regex(
             $@"(?<![\p{{L}}\p{{N}}])({string.Join('|', whole)})(?![\p{{L}}\p{{N}}])",

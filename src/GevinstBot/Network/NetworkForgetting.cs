@@ -9,11 +9,13 @@ public static class NetworkForgetting
     private const string People = "people";
     private const string Id = "id";
     private const string ObjectId = "aadObjectId";
+    private const string Email = "email";
+    private const string Title = "title";
 
     /// <summary>What a network calls somebody; null when it doesn't know them.</summary>
-    public static (string Key, string? Name)? Find(this FileMap root, PersonId person) => root.List(People).OfType<FileMap>()
-        .Where(known => string.Equals(known.Text(ObjectId), person.Value, StringComparison.OrdinalIgnoreCase))
-        .Select(known => ((string, string?)?)(known.Text(Id) ?? "", known.Text("name"))).FirstOrDefault();
+    public static (string Key, string? Name, string? Email)? Find(this FileMap root, PersonId person) =>
+        root.List(People).Where(item => IsOf(item, person)).OfType<FileMap>()
+            .Select(known => ((string, string?, string?)?)(known.Text(Id) ?? "", known.Text("name"), known.Text(Email))).FirstOrDefault();
 
     /// <summary>The fields in which somebody has a place, by their key: «contact», «person», «leader» …</summary>
     public static IReadOnlyList<string> PlacesOf(this FileMap root, string key) =>
@@ -21,17 +23,22 @@ public static class NetworkForgetting
 
     /// <summary>Without their line, for a network in which they have no place.</summary>
     public static FileMap WithoutPerson(this FileMap root, PersonId person) => root.With(People, FileList.Of(root.List(People).Where(
-        item => !string.Equals((item as FileMap)?.Text(ObjectId), person.Value, StringComparison.OrdinalIgnoreCase))));
+        item => !IsOf(item, person))));
 
-    /// <summary>With nobody in their place, and their name nowhere.</summary>
+    /// <summary>With nobody in their place, and their name, title and e-mail nowhere.</summary>
     public static FileMap Forgetting(this FileMap root, Forgotten who)
     {
         var key = root.Find(who.Person)?.Key;
-        return (FileMap)Without(root, text =>
+        var people = FileList.Of(root.List(People).Select(
+            item => item is FileMap map && IsOf(item, who.Person) ? map.With(Email, null).With(Title, null) : item));
+        return (FileMap)Without(root.With(People, people), text =>
             text == key ? who.Key
             : who.IsName(text) ? who.Called
             : who.Without(text));
     }
+
+    private static bool IsOf(FileNode item, PersonId person) =>
+        string.Equals((item as FileMap)?.Text(ObjectId), person.Value, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Places(string field, FileNode node, string key) => node switch
     {

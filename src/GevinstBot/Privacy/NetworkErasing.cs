@@ -8,20 +8,23 @@ namespace GevinstBot.Privacy;
 /// <summary>What the network's versions know of somebody, and how they forget.</summary>
 /// <param name="Names">What the person has been called in them.</param>
 /// <param name="Places">The fields in which the person has a place in the present one.</param>
-public sealed record NetworkTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Places);
+/// <param name="Emails">The person's addresses in them.</param>
+public sealed record NetworkTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Places, IReadOnlyList<string> Emails);
 
 public sealed class NetworkErasing(CurrentNetwork network, NetworkTable versions)
 {
     /// <summary>Looks through every version there is.</summary>
     public async Task<NetworkTraces> TracesOfAsync(PersonId person, CancellationToken ct)
     {
-        var names = new List<string>();
+        var (names, emails) = (new List<string>(), new List<string>());
         foreach (var name in await versions.NamesAsync(ct))
         {
-            if (NetworkFile.Root(await versions.TextAsync(name, ct))?.Find(person)?.Name is { } called)
-                names.Add(called);
+            if (NetworkFile.Root(await versions.TextAsync(name, ct))?.Find(person) is not { } known)
+                continue;
+            names.AddRange(known.Name is { } called ? [called] : []);
+            emails.AddRange(known.Email is { } email ? [email] : []);
         }
-        return new NetworkTraces([.. names.Distinct()], await PlacesAsync(person, ct));
+        return new NetworkTraces([.. names.Distinct()], await PlacesAsync(person, ct), [.. emails.Distinct()]);
     }
 
     /// <summary>Everybody whose name is a text, in whichever version.</summary>

@@ -22,8 +22,8 @@ public sealed class PrivacyCardTests
 
         Golden.Matches(OwnDataCard.For(kept, person, texts, Oslo).Card, $"Privacy/OwnDataCard.kept.{tag}");
         Golden.Matches(OwnDataCard.For([], null, texts, Oslo).Card, $"Privacy/OwnDataCard.nothing.{tag}");
-        Golden.Matches(EraseCard.Question(Kari, new NetworkTraces(["Kari Nordmann"], []), 12, texts).Card, $"Privacy/EraseCard.question.{tag}");
+        Golden.Matches(EraseCard.Question(Kari, new NetworkTraces(["Kari Nordmann"], [], []), 12, texts).Card, $"Privacy/EraseCard.question.{tag}");
         Golden.Matches(
-            EraseCard.Refused(new NetworkTraces(["Kari Nordmann"], ["contact", "leader"]), texts).Card, $"Privacy/EraseCard.refused.{tag}");
+            EraseCard.Refused(new NetworkTraces(["Kari Nordmann"], ["contact", "leader"], []), texts).Card, $"Privacy/EraseCard.refused.{tag}");
     }
 }
