@@ -54,7 +54,8 @@ public sealed class Erasing(
             throw new InvalidOperationException("Somebody who has a place in the network can't be forgotten.");
         var reference = await references.OfAsync(person, ct);
         await audit.WriteAsync(new AuditedAct(Act, by, now) { Whose = reference }, ct);
-        var who = new Forgotten(person, reference, [.. traces.Names, .. traces.Emails], texts.In(Language.Bokmål)["submit.former-participant"]);
+        var who = new Forgotten(
+            person, reference, [.. traces.Names, .. traces.Emails], texts.In(Language.Bokmål)["submit.former-participant"]);
         if (await conversations.FindAsync(person, ct) is { ConversationId: { } chat })
             await heard.ForgetAsync(chat, ct);
         // The network after the others: it knows the names that are looked for in them. What can't be read as a network is rows as well.

@@ -40,7 +40,7 @@ public sealed class RetentionTests
     {
         await using var app = await BotApp.StartAsync();
         var (day, began) = (new LocalDate(2026, 11, 1), Instant.FromUtc(2026, 11, 1, 1, 0));
-        RetentionTable[] instances = [.. Enumerable.Range(0, 2).Select(_ => 
+        RetentionTable[] instances = [.. Enumerable.Range(0, 2).Select(_ =>
             ActivatorUtilities.CreateInstance<RetentionTable>(app.Services, TestInstance.Another()))];
 
         var first = await instances[0].ClaimAsync(day, began, CancellationToken.None);
