@@ -26,6 +26,7 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly HashSet<string> AnswerTables =
         ["IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "Minutes", "Agendas", "Actions"];
 
+    private readonly AnswerRows _answers = new();
     private readonly Dictionary<string, LedgerLine> _ledger = [];
     private readonly Dictionary<string, Arrival> _arrived = [];
     private readonly Dictionary<PersonId, List<Arrival>> _got = [];
@@ -139,10 +140,11 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     {
         if (write.Method == "DELETE")
             Break("stored", $"{write} removes an answer");
+        var saysAnew = _answers.SaysAnew(write);
         if (Turn.Current is { } turn)
             turn.Wrote.Add(write.Table);
         // The draft of an agenda is the program's own first version; so are the actions that minutes give.
-        else if (write.Table is not ("Agendas" or "Actions"))
+        else if (saysAnew && write.Table is not ("Agendas" or "Actions"))
             Break("accepted", $"{write} was written, and nobody had pressed");
     }
 
