@@ -30,7 +30,7 @@ public sealed class BrokenRoundsTests
         var status = await app.SayAsync(BotApp.Lead, "status");
         Assert.Contains("Sist oppdatert fredag 30. oktober kl. 09.00.", status.Words, StringComparison.Ordinal);
         Assert.Contains($"⚠ Kan ikke leses nå, og er ikke med her: {named}.", status.Words, StringComparison.Ordinal);
-        Assert.Contains("Måleindikatorer", (await app.SayAsync(BotApp.Contact("OUS"), "hva venter")).Words, StringComparison.Ordinal);
+        Assert.Contains("Månedens måleindikatorer", (await app.SayAsync(BotApp.Contact("OUS"), "hva venter")).Words, StringComparison.Ordinal);
     }
 
     private sealed class BrokenRounds(Fault fault) : RoundSource
