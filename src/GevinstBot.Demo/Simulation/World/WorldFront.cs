@@ -49,7 +49,9 @@ public sealed class WorldFront(WorldClock clock, Random chance)
         ["recipient"] = new JsonObject { ["id"] = Bot },
         ["conversation"] = new JsonObject
         {
-            ["conversationType"] = "personal", ["tenantId"] = DemoProgram.Tenant, ["id"] = WorldChats.ChatOf(person),
+            ["conversationType"] = "personal",
+            ["tenantId"] = DemoProgram.Tenant,
+            ["id"] = WorldChats.ChatOf(person),
         },
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = DemoProgram.Tenant } },
     };

@@ -10,7 +10,8 @@ public sealed record WorldPlan(SimulationRequest Request)
 
     private static readonly Climate CalmTeams = CalmStore with
     {
-        Fastest = Duration.FromMilliseconds(200), Slowest = Duration.FromMilliseconds(200),
+        Fastest = Duration.FromMilliseconds(200),
+        Slowest = Duration.FromMilliseconds(200),
     };
 
     /// <summary>How many organisations of the demo's network there are; null for all, or for a file of one's own.</summary>
