@@ -1,5 +1,6 @@
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Network;
+using GevinstBot.Meetings;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
@@ -41,7 +42,7 @@ public sealed class SimulatedLife(
     {
         witness.Received(new ReceivedMessage(line.Person, line.SentAt, line.ActivityId, line.Summary, line.IsReply));
         // Who is away has the card on the screen when they come back, and leaves it there.
-        if (line.Card?.Buttons is not [{ Key: { } key }, ..]
+        if (ToDo(line) is not { Key: { } key }
             || people.Decide(line.Person, key.Prompt.Round, line.SentAt) is not { } decided)
             return;
         Plan(decided.At, now => AnswerAsync(line, decided.Manner, now, since: now, tries: 1));
@@ -54,7 +55,7 @@ public sealed class SimulatedLife(
     /// <param name="tries">How often, this one included.</param>
     private async Task AnswerAsync(ChatLine line, Manner manner, Instant now, Instant since, int tries)
     {
-        var (verb, key) = (line.Card!.Buttons[0].Verb, line.Card.Buttons[0].Key!);
+        var (verb, key) = (ToDo(line)!.Verb, ToDo(line)!.Key!);
         if (_away.Contains(line.Person) || !witness.AsksForAnswer(key.Prompt.Round))
             return;
         var believed = await answers.AnswerAsync(line.Person, line.ActivityId, verb, manner, now);
@@ -64,6 +65,9 @@ public sealed class SimulatedLife(
         else if (believed is Believed.Unknown && tries < MostTries)
             Plan(clock.Now + (Duration.FromMinutes(7) * tries), later => AnswerAsync(line, manner, later, since, tries + 1));
     }
+
+    /// <summary>Nobody takes back what the one before them has done.</summary>
+    private static CardButton? ToDo(ChatLine line) => line.Card?.Buttons.FirstOrDefault(button => button.Verb != ActionUndoSubmit.VerbName);
 
     private async Task DoAsync(Instant at, Func<Instant, Task> deed)
     {
