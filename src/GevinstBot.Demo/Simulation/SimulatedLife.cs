@@ -55,7 +55,8 @@ public sealed class SimulatedLife(
     /// <param name="tries">How often, this one included.</param>
     private async Task AnswerAsync(ChatLine line, Manner manner, Instant now, Instant since, int tries)
     {
-        var (verb, key) = (ToDo(line)!.Verb, ToDo(line)!.Key!);
+        var button = ToDo(line)!;
+        var (verb, key) = (button.Verb, button.Key!);
         if (_away.Contains(line.Person) || !witness.AsksForAnswer(key.Prompt.Round))
             return;
         var believed = await answers.AnswerAsync(line.Person, line.ActivityId, verb, manner, now);

@@ -42,15 +42,11 @@ public sealed class WithdrawCommand(
         };
     }
 
-    private List<OpenRound> Named(IEnumerable<RoundState> open, CommandCall call)
-    {
-        var titled = open.Select(state => (State: state, Title: sources.Title(state.Round, call.Texts))).ToLookup(round => round.Title);
-        return [.. titled.SelectMany(same => same.Select(round => new OpenRound(
-            round.State.Round,
-            round.Title,
-            same.Count() == 1 ? round.Title : $"{round.Title} {round.State.Round.Id.Period}",
-            RoundStatus.Of(round.State, call.Now))))];
-    }
+    private List<OpenRound> Named(IEnumerable<RoundState> open, CommandCall call) =>
+    [
+        .. open.Named(state => sources.Title(state.Round, call.Texts), state => state.Round.Id.Period)
+            .Select(named => new OpenRound(named.Item.Round, named.Title, named.Name, RoundStatus.Of(named.Item, call.Now))),
+    ];
 
     private async Task<PromptCard> TakeBackAsync(OpenRound round, CommandCall call, CancellationToken ct)
     {
