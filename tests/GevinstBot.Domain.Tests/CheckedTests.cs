@@ -44,6 +44,6 @@ public sealed class CheckedTests
         var problem = new Problem("value", "number.too-long", arguments);
         arguments[0] = "16";
 
-        Assert.Equal(["15"], problem.Arguments);
+        Assert.Equal<object>(["15"], problem.Arguments);
     }
 }

@@ -12,8 +12,8 @@ namespace GevinstBot.Demo.Simulation;
 /// and instances are killed and replaced.
 /// </summary>
 public sealed class SimulationRun(
-    SimulatedWorld world, WorldPlan plan, WorldMachines machines, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams,
-    SimulationWitness witness)
+    SimulatedWorld world, WorldPlan plan, WorldMachines machines, CurrentNetwork network, NetworkSaving saving, SimulatedLife life,
+    SimulatedTeams teams, SimulationWitness witness)
 {
     private static readonly LocalTime PlanningHour = new(10, 0);
 
@@ -38,7 +38,7 @@ public sealed class SimulationRun(
         await network.LoadAsync(CancellationToken.None);
         var (roster, by) = (network.WholeRoster, network.Roster.Leads.First());
         var next = roster.Find(roster.Substitutes.First(substitute => substitute.Organization == organization).Person)!;
-        var result = await network.EditAsync(
+        var result = await saving.EditAsync(
             root => root.WithContact(organization, next), network.Version, by, now, CancellationToken.None);
         if (result.Outcome is not NetworkOutcome.Stored)
             throw new InvalidOperationException($"A new contact isn't stored: {result.Outcome}.");

@@ -44,7 +44,7 @@ public sealed class TypedForm(IReadOnlyDictionary<string, string> typed)
 
     public bool IsRefused(params IReadOnlyList<string> fields) => _problems.Exists(problem => fields.Contains(problem.Field));
 
-    public void Refuse(string field, string textKey, params IReadOnlyList<string> arguments) =>
+    public void Refuse(string field, string textKey, params IReadOnlyList<object> arguments) =>
         _problems.Add(new Problem(field, textKey, arguments));
 
     public string Text(string field, int longest)

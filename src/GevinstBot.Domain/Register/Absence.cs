@@ -40,12 +40,10 @@ public sealed record Absence(OrganizationId Organization, Person Person, LocalDa
             form.Refuse(TypedPerson.Chosen, OwnSubstitute);
         if (from is not null && to is not null && Others(roster, organization, instead)
             .FirstOrDefault(other => other.From <= to && from <= other.To) is { } other)
-            form.Refuse(FromField, Taken, roster.Find(other.Person)?.Name ?? other.Person.Value, Written(other.From), Written(other.To));
+            form.Refuse(FromField, Taken, roster.Find(other.Person)?.Name ?? other.Person.Value, other.From!, other.To!);
         return form.Checked(() => new Absence(organization, person!, from!.Value, to!.Value));
     }
 
     private static IEnumerable<Substitute> Others(Roster roster, OrganizationId organization, Absence? instead) =>
         roster.Substitutes.Where(other => other.Organization == organization && other.From is not null && other != instead?.Substitute);
-
-    private static string Written(LocalDate? day) => $"{day!.Value.Day}.{day.Value.Month}.";
 }

@@ -63,7 +63,7 @@ public static class OrganizationEdit
         var form = new TypedForm(typed);
         var day = form.RequiredDate(LastDayField, today, Absence.Past);
         if (day < openUntil)
-            form.Refuse(LastDayField, OpenRounds, $"{openUntil.Value.Day}.{openUntil.Value.Month}.{openUntil.Value.Year}");
+            form.Refuse(LastDayField, OpenRounds, openUntil);
         if (roster.Organizations.Count == 1)
             form.Refuse(LastDayField, LastOrganization);
         return form.Checked(() => day!.Value);

@@ -73,6 +73,7 @@ public static partial class TypedAbsence
         RegexOptions.CultureInvariant)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"\s(tar det|tar over|står inn|er stedfortreder|takes it|takes over|stands in|covers)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s(tar det|tar over|står inn|er stedfortreder|takes it|takes over|stands in|covers)$", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 }

@@ -19,12 +19,19 @@ public sealed class AuditLog(AuditTable table, PersonReferences references, ILog
     }
 
     /// <summary>Stores an answer that is an act, and logs it; where it changed nothing, that is logged after it.</summary>
-    public async Task<StoreResult<T>> AroundAsync<T>(AuditedAct act, Func<Task<StoreResult<T>>> store, CancellationToken ct)
-        where T : class, IVersioned<T>
+    public Task<StoreResult<T>> AroundAsync<T>(AuditedAct act, Func<Task<StoreResult<T>>> store, CancellationToken ct)
+        where T : class, IVersioned<T> => AroundAsync(act, store, result => result.Outcome is StoreOutcome.Stored, ct);
+
+    /// <summary>The same for what is kept otherwise.</summary>
+    /// <param name="act">Who does what.</param>
+    /// <param name="work">Does it.</param>
+    /// <param name="hasEffect">Whether it has changed something.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<T> AroundAsync<T>(AuditedAct act, Func<Task<T>> work, Func<T, bool> hasEffect, CancellationToken ct)
     {
         await WriteAsync(act, ct);
-        var result = await store();
-        if (result.Outcome is not StoreOutcome.Stored)
+        var result = await work();
+        if (!hasEffect(result))
             await WriteAsync(act with { Outcome = AuditOutcome.WithoutEffect }, ct);
         return result;
     }

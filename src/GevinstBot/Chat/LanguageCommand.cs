@@ -5,7 +5,7 @@ using GevinstBot.Texts;
 namespace GevinstBot.Chat;
 
 /// <summary>«språk»: in which language a person is written to from now on.</summary>
-public sealed class LanguageCommand(CurrentNetwork network, PersonTexts people, TextCatalog texts) : Command
+public sealed class LanguageCommand(CurrentNetwork network, ChosenLanguages languages, PersonTexts people, TextCatalog texts) : Command
 {
     public override string WordsKey => "command.language";
 
@@ -20,7 +20,7 @@ public sealed class LanguageCommand(CurrentNetwork network, PersonTexts people, 
             return AnswerCard.For(call.Texts, "language.members-only");
         if (texts.All.FirstOrDefault(local => local.Ways("language.names").Contains(call.Argument)) is not { } chosen)
             return LanguageCard.For(call, people.For(call.By), texts.All);
-        await network.ChooseLanguageAsync(call.By, chosen.Language, call.Now, ct);
+        await languages.ChooseAsync(call.By, chosen.Language, call.Now, ct);
         return AnswerCard.For(chosen, "language.chosen");
     }
 }

@@ -7,7 +7,9 @@ using GevinstBot.Network;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A year is confirmed once.</summary>
+/// <summary>
+/// «Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A year is confirmed once.
+/// </summary>
 public sealed class MeetingPlanConfirmSubmit(
     MeetingPlanProposalTable proposals, MeetingPlanTable plans, AuditLog audit, CurrentNetwork network)
     : SubmitHandler(MeetingPlanRhythm.Kind, VerbName)

@@ -43,9 +43,13 @@ public sealed class NamedNetworkFile(NetworkFile file, PersonIds people, TextCat
     public Task WarnAsync(string path, TextWriter complaints, IReadOnlyList<FileProblem> warnings) =>
         SayAsync(complaints, Local["file.warned", path], warnings);
 
-    /// <summary>Why a file without mistakes isn't used.</summary>
-    public Task RefuseAsync(string path, TextWriter complaints, IReadOnlyList<FileProblem> problems) =>
-        SayAsync(complaints, Local["file.rejected", path], problems);
+    /// <summary>False when a file is of another region than the network that is stored, which is why it isn't used.</summary>
+    public async Task<bool> IsOfRegionAsync(string path, string text, string? stored, TextWriter complaints)
+    {
+        var other = file.OtherRegion(text, file.Read(text), stored);
+        await SayAsync(complaints, Local["file.rejected", path], other is null ? [] : [other]);
+        return other is null;
+    }
 
     /// <summary>That a changed file isn't used before the lead says so.</summary>
     public Task SayProposedAsync(string path, TextWriter complaints, bool isDeclined) =>

@@ -44,6 +44,16 @@ public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
             : new NetworkReading(null, [.. inOrder.Where(problem => !problem.IsWarning)]);
     }
 
+    /// <summary>The mistake of a file of another region than the one that is stored; null where there is none to compare with.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="reading">What was read of it.</param>
+    /// <param name="stored">What is stored; null when nothing that can be read is.</param>
+    public FileProblem? OtherRegion(string text, NetworkReading reading, string? stored) =>
+        reading.Version?.Roster.Region is { } region && stored is not null
+            && Read(stored).Version?.Roster.Region is { } own && region != own
+            ? new FileProblem(LineOf(text, "region"), "file.other-region", region, own)
+            : null;
+
     /// <summary>What stands in a file, whatever it means; null where it can't be read at all.</summary>
     public static FileMap? Root(string text) => new YamlReading(NetworkText.WithoutPreamble(text), []).Root();
 

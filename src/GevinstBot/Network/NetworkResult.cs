@@ -18,6 +18,9 @@ public enum NetworkOutcome
 /// <summary>What became of it, and the mistakes; none but of what was rejected.</summary>
 public sealed record NetworkResult(NetworkOutcome Outcome, IReadOnlyList<FileProblem> Problems)
 {
+    /// <summary>What was to be stored is the network now; somebody may have done it before.</summary>
+    public bool Stands => Outcome is NetworkOutcome.Stored or NetworkOutcome.Same;
+
     public static NetworkResult Of(NetworkOutcome outcome) => new(outcome, []);
 
     public static NetworkResult Rejected(IReadOnlyList<FileProblem> problems) => new(NetworkOutcome.Rejected, problems);

@@ -17,14 +17,18 @@ public static class NetworkSlice
             .AddSingleton<NetworkFile>()
             .AddSingleton(services => new PersonIds(
                 services.GetRequiredService<PeopleDirectory>(),
-                ct => services.GetRequiredService<CurrentNetwork>().ReadableTextAsync(ct)))
+                ct => services.GetRequiredService<StoredNetwork>().ReadableTextAsync(ct)))
             .AddSingleton<NamedNetworkFile>()
             .AddTable<NetworkTable>(NetworkTable.Name)
             .AddTable<NetworkProposalTable>(NetworkProposalTable.Name)
             .AddTable<MeetingPlanTable>(MeetingPlanTable.Name)
             .AddTable<LanguageTable>(LanguageTable.Name)
+            .AddSingleton<StoredNetwork>()
+            .AddSingleton<ChosenLanguages>()
             .AddSingleton<CurrentNetwork>()
+            .AddSingleton<NetworkSaving>()
             .AddSingleton<PersonTexts>()
+            .AddSingleton<NetworkProposing>()
             .AddSingleton<NetworkImport>()
             .AddNetworkSection<MeetingPlanSection>()
             .AddNetworkSection<AvoidPeriodSection>();

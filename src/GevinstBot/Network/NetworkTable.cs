@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
@@ -30,15 +29,6 @@ public sealed class NetworkTable(TableServiceClient tables)
 
     private const string EditedBy = "EditedBy";
 
-    /// <summary>A property of Azure Tables holds 32 K characters; a longer text goes on in the next property.</summary>
-    private const int PartLength = 30_000;
-
-    /// <summary>A row holds 1 MiB, which is half as many characters; a longer text goes on in the next row.</summary>
-    private const int PartsInRow = 15;
-
-    /// <summary>Stands in the keys of a version's further rows, and sorts after everything that a version's name may have.</summary>
-    private const string Continued = "~";
-
     private const int FewDays = 30;
     private const int MoreDays = 10;
     private const int AllDays = 300_000;
@@ -54,7 +44,7 @@ public sealed class NetworkTable(TableServiceClient tables)
         // The last is looked for among ever more: a network that is changed every week has hundreds.
         for (var days = FewDays; days < AllDays; days *= MoreDays)
         {
-            var filter = Versions(from: RowKeys.Of(at - Duration.FromDays(days)), before: RowKeys.Of(at) + Continued);
+            var filter = Versions(from: RowKeys.Of(at - Duration.FromDays(days)), before: RowKeys.Of(at) + NetworkColumns.Continued);
             if ((await VersionsAsync(filter, ct)) is [.., var last])
                 return last.RowKey;
         }
@@ -73,9 +63,9 @@ public sealed class NetworkTable(TableServiceClient tables)
     public async Task<string> TextAsync(string version, CancellationToken ct)
     {
         var first = await RowAsync(version, ct);
-        var text = new StringBuilder().AppendJoin("", Parts(first));
-        for (var row = 1; row < (first.GetInt32("Rows") ?? 1); row++)
-            text.AppendJoin("", Parts(await RowAsync(RowKey(version, row), ct)));
+        var text = new StringBuilder().AppendJoin("", NetworkColumns.Parts(first));
+        for (var row = 1; row < NetworkColumns.Rows(first); row++)
+            text.AppendJoin("", NetworkColumns.Parts(await RowAsync(NetworkColumns.Key(version, row), ct)));
         return text.ToString();
     }
 
@@ -111,7 +101,7 @@ public sealed class NetworkTable(TableServiceClient tables)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.RowKey)], cancellationToken: ct))
         {
-            if (row.RowKey != CurrentRow && !row.RowKey.Contains(Continued, StringComparison.Ordinal))
+            if (row.RowKey != CurrentRow && NetworkColumns.IsFirst(row))
                 names.Add(row.RowKey);
         }
         return names;
@@ -124,12 +114,10 @@ public sealed class NetworkTable(TableServiceClient tables)
     public async Task RewriteAsync(string name, string text, CancellationToken ct)
     {
         var before = await RowAsync(name, ct);
-        var parts = Split(text).Chunk(PartsInRow).ToList();
-        List<TableEntity> rows = [.. parts.Select(
-            (row, at) => Row(RowKey(name, at), row, parts.Count, before.RequiredMoment("Imported")))];
+        var rows = NetworkColumns.Of(Partition, name, text, NetworkColumns.Imported(before));
         rows[0][EditedBy] = before.GetString(EditedBy);
-        var gone = Enumerable.Range(parts.Count, Math.Max(0, (before.GetInt32("Rows") ?? 1) - parts.Count))
-            .Select(at => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Partition, RowKey(name, at))));
+        var gone = Enumerable.Range(rows.Count, Math.Max(0, NetworkColumns.Rows(before) - rows.Count)).Select(at =>
+            new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Partition, NetworkColumns.Key(name, at))));
         await _table.SubmitTransactionAsync(
             [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), .. gone], ct);
     }
@@ -141,7 +129,7 @@ public sealed class NetworkTable(TableServiceClient tables)
         string[] columns = [nameof(TableEntity.RowKey), EditedBy];
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: ct))
         {
-            if (!row.RowKey.Contains(Continued, StringComparison.Ordinal))
+            if (NetworkColumns.IsFirst(row))
                 rows.Add(row);
         }
         return rows;
@@ -150,43 +138,12 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <returns>The first row, which makes the text one that is there.</returns>
     private async Task<TableEntity> WriteAllButFirstAsync(string name, string text, Instant now, CancellationToken ct)
     {
-        var rows = Split(text).Chunk(PartsInRow).ToList();
-        for (var row = 1; row < rows.Count; row++)
-            await _table.UpsertEntityAsync(Row(RowKey(name, row), rows[row], rows.Count, now), TableUpdateMode.Replace, ct);
-        return Row(name, rows[0], rows.Count, now);
+        var rows = NetworkColumns.Of(Partition, name, text, now);
+        foreach (var row in rows.Skip(1))
+            await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
+        return rows[0];
     }
 
     private async Task<TableEntity> RowAsync(string key, CancellationToken ct) =>
         (await _table.GetEntityAsync<TableEntity>(Partition, key, cancellationToken: ct)).Value;
-
-    private static TableEntity Row(string key, string[] parts, int rows, Instant now)
-    {
-        var row = new TableEntity(Partition, key) { ["Imported"] = now.ToDateTimeOffset(), ["Rows"] = rows, ["Parts"] = parts.Length };
-        for (var part = 0; part < parts.Length; part++)
-            row[Column(part)] = parts[part];
-        return row;
-    }
-
-    private static IEnumerable<string> Parts(TableEntity row)
-    {
-        var parts = row.GetInt32("Parts") ?? throw new InvalidDataException("The row has no Parts.");
-        return Enumerable.Range(0, parts).Select(part => row.GetString(Column(part)) ?? "");
-    }
-
-    /// <summary>A pair of surrogates stays together: half a character can't be stored.</summary>
-    private static IEnumerable<string> Split(string text)
-    {
-        for (var (from, length) = (0, 0); from < text.Length; from += length)
-        {
-            length = Math.Min(PartLength, text.Length - from);
-            if (char.IsHighSurrogate(text[from + length - 1]) && from + length < text.Length)
-                length--;
-            yield return text.Substring(from, length);
-        }
-    }
-
-    private static string RowKey(string version, int row) =>
-        row == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}{Continued}{row:000}");
-
-    private static string Column(int part) => string.Create(CultureInfo.InvariantCulture, $"Text{part}");
 }

@@ -4,15 +4,15 @@ using GevinstBot.Texts;
 namespace GevinstBot.Network;
 
 /// <summary>In which language a person is written to: the one place that says so.</summary>
-public sealed class PersonTexts(CurrentNetwork network, TextCatalog texts)
+public sealed class PersonTexts(CurrentNetwork network, ChosenLanguages languages, TextCatalog texts)
 {
     /// <summary>What the person has chosen, else what the network file says, else Bokmål.</summary>
     public LocalTexts For(PersonId person) =>
-        texts.In(network.LanguageChosenBy(person) ?? network.Roster.Find(person)?.Language ?? Language.Bokmål);
+        texts.In(languages.Of(person) ?? network.Roster.Find(person)?.Language ?? Language.Bokmål);
 
     /// <summary>Who hasn't chosen is answered in the language they typed, so that nobody has to set anything.</summary>
     public LocalTexts Answering(PersonId person, LocalTexts typed) =>
-        network.LanguageChosenBy(person) is { } chosen ? texts.In(chosen) : typed;
+        languages.Of(person) is { } chosen ? texts.In(chosen) : typed;
 
     /// <summary>Every language, the person's own first.</summary>
     public IReadOnlyList<LocalTexts> OwnFirst(PersonId person)

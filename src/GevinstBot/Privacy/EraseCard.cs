@@ -25,7 +25,7 @@ public static class EraseCard
         texts,
         [
             Say.Labelled(texts.List(traces.Names)),
-            Say.Text(texts["erase.in-network", texts.List([.. traces.Places.Select(place => EraseWords.Place(place, texts)).Distinct()])]),
+            Say.Text(texts["erase.in-network", EraseWords.Places(traces.Places, texts)]),
         ]);
 
     private static PromptCard Card(LocalTexts texts, IReadOnlyList<AdaptiveElement> body) =>

@@ -4,8 +4,11 @@ namespace GevinstBot.Privacy;
 
 public static class EraseWords
 {
-    /// <summary>A place in the network, by the field of its file.</summary>
-    public static string Place(string field, LocalTexts texts) => field switch
+    /// <summary>Places in the network, by the fields of its file.</summary>
+    public static string Places(IEnumerable<string> fields, LocalTexts texts) =>
+        texts.List([.. fields.Select(field => Place(field, texts)).Distinct()]);
+
+    private static string Place(string field, LocalTexts texts) => field switch
     {
         "lead" or "leads" or "deputies" => texts["erase.place-lead"],
         "contact" => texts["erase.place-contact"],

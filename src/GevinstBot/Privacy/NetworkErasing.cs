@@ -11,7 +11,7 @@ namespace GevinstBot.Privacy;
 /// <param name="Emails">The person's addresses in them.</param>
 public sealed record NetworkTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Places, IReadOnlyList<string> Emails);
 
-public sealed class NetworkErasing(CurrentNetwork network, NetworkTable versions)
+public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving)
 {
     /// <summary>Looks through every version there is.</summary>
     public async Task<NetworkTraces> TracesOfAsync(PersonId person, CancellationToken ct)
@@ -50,7 +50,7 @@ public sealed class NetworkErasing(CurrentNetwork network, NetworkTable versions
         while (await RootAsync(ct) is ({ } root, { } seen) && root.Find(who.Person) is not null)
         {
             var without = NetworkWriter.Write(root.WithoutPerson(who.Person).WithForm());
-            if (await network.ImportAsync(without, seen, now, ct) is { Outcome: NetworkOutcome.Rejected } refused)
+            if (await saving.ImportAsync(without, seen, now, ct) is { Outcome: NetworkOutcome.Rejected } refused)
                 throw new InvalidOperationException($"The network can't do without them: {refused.Problems[0].TextKey}.");
         }
         return await ForgetInVersionsAsync(who, ct);
@@ -77,7 +77,7 @@ public sealed class NetworkErasing(CurrentNetwork network, NetworkTable versions
 
     private async Task<(FileMap? Root, string? Seen)> RootAsync(CancellationToken ct)
     {
-        var seen = await network.VersionAsync(ct);
+        var seen = await versions.CurrentAsync(ct);
         return (seen is null ? null : NetworkFile.Root(await versions.TextAsync(seen, ct)), seen);
     }
 }

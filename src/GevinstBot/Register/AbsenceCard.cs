@@ -19,20 +19,20 @@ public static class AbsenceCard
         CardRequest request, RegisterQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems,
         bool isOvertaken = false)
     {
-        var texts = request.Texts;
+        var (texts, form) = (request.Texts, new FilledForm(typed, problems, request.Texts));
         var own = question.Roster.ContactFor(request.To.Person).Select(question.Roster.Organization).ToList();
         return request.Frame(
             texts["absence.title"],
             [
                 isOvertaken ? Say.Notice(texts["network.overtaken-form"]) : null,
-                Problems.Banner(problems, texts),
-                Say.Text(texts[Form.HintKey]),
+                form.Banner,
+                Say.Text(texts[Form.HintKey!]),
                 own.Count > 1
                     ? Ask.OneOf(
                         RegisterCard.OrganizationField, texts["network.organization"], own.Select(of => (of.ShortName, of.Id.Value)),
                         question.Organization!.Id.Value)
                     : null,
-                .. Form.Fields(question, typed, problems, texts),
+                .. Form.Fields(question, form),
             ],
             request.Button(texts["network.save"], AbsenceAnswerSubmit.VerbName, (RegisterCard.SeenField, question.Network)));
     }

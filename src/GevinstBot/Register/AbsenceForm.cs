@@ -3,38 +3,25 @@ using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
-using GevinstBot.Texts;
-using NodaTime;
 using NodaTime.Text;
 
 namespace GevinstBot.Register;
 
-/// <summary>«Stedfortreder»: somebody stands in for a contact between two days. The lead's form, and the contact's own («borte»).</summary>
-public sealed class AbsenceForm : RegisterForm
+/// <summary>«Stedfortreder»: somebody stands in for a contact between two days. The lead's form, and the contact's own.</summary>
+public sealed class AbsenceForm() : RegisterForm("substitute", "network.substitute", "network.substitute-hint")
 {
-    public override string What => "substitute";
-
-    public override string TitleKey => "network.substitute";
-
-    public override string HintKey => "network.substitute-hint";
-
-    public override IEnumerable<AdaptiveElement> Fields(
-        RegisterQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts)
+    public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form)
     {
         var (roster, of) = (question.Roster, question.Organization!.Id);
-        yield return Date(Absence.FromField, "network.from");
-        yield return Date(Absence.ToField, "network.to");
         var named = roster.Substitutes.FirstOrDefault(substitute => substitute.Organization == of)?.Person.Value;
-        var people = roster.People.Where(person => person.Id != roster.ContactOf(of));
-        var suggested = typed.Count == 0 && named is not null
-            ? new Dictionary<string, string> { [TypedPerson.Chosen] = named }
-            : typed;
-        foreach (var field in PersonPart.Fields(people, suggested, problems, texts, question.Directory))
-            yield return field;
-
-        AdaptiveElement Date(string field, string key) =>
-            Ask.Date(field, texts[key], typed.GetValueOrDefault(field), LocalDatePattern.Iso.Format(question.Today))
-                .WithProblems(problems, texts);
+        return
+        [
+            form.Date(Absence.FromField, form.Texts["network.from"], question.Today),
+            form.Date(Absence.ToField, form.Texts["network.to"], question.Today),
+            .. PersonPart.Fields(
+                roster.People.Where(person => person.Id != roster.ContactOf(of)), form, question.Directory,
+                suggested: form.Typed.Count == 0 ? named : null),
+        ];
     }
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) =>
@@ -45,8 +32,7 @@ public sealed class AbsenceForm : RegisterForm
     /// <summary>Puts an absence in, in the place of another if there is one.</summary>
     public static RegisterChange ChangeFor(Absence absence, RegisterQuestion question, Absence? instead = null) => new(
         root => (instead is null ? root : root.WithoutSubstitute(instead.Substitute)).WithSubstitute(absence.Substitute, absence.Person),
-        "network.substitute-done",
-        [absence.Person.Name, question.Organization!.ShortName, Written(absence.From), Written(absence.To)], absence.Person);
+        texts => RegisterWords.StandsIn(absence, question.Organization!, texts), absence.Person);
 
     /// <summary>What the fields hold when an absence is corrected.</summary>
     public static IReadOnlyDictionary<string, string> Filled(Absence absence) => new Dictionary<string, string>
@@ -55,6 +41,4 @@ public sealed class AbsenceForm : RegisterForm
         [Absence.ToField] = LocalDatePattern.Iso.Format(absence.To),
         [TypedPerson.Chosen] = absence.Person.Id.Value,
     };
-
-    private static string Written(LocalDate day) => $"{day.Day}.{day.Month}.";
 }

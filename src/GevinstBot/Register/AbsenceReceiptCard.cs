@@ -19,8 +19,7 @@ public static class AbsenceReceiptCard
         return request.Frame(
             texts["absence.title"],
             [
-                Say.Typed(texts["network.substitute-done", saved.Person.Name, question.Organization!.ShortName,
-                    texts.ShortDate(saved.From), texts.ShortDate(saved.To)]),
+                Say.Typed(RegisterWords.StandsIn(saved, question.Organization!, texts)),
                 needsApp ? Say.Notice(texts["network.needs-app", saved.Person.Name]) : null,
                 Say.Text(texts["absence.then"]),
             ],

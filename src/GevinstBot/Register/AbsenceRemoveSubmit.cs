@@ -17,7 +17,7 @@ public sealed class AbsenceRemoveSubmit(AskedFormTable forms, RegisterSaving sav
         if (question.Saved is not { } saved)
             return SubmitReply.Unchanged();
         // What is overtaken shows the card as it stands, with the button that asks again.
-        var change = new RegisterChange(root => root.WithoutSubstitute(saved.Substitute), "absence.none", []);
+        var change = new RegisterChange(root => root.WithoutSubstitute(saved.Substitute), texts => texts["absence.none"]);
         var (outcome, said) = await saving.SaveAsync(change, saved.Organization, submission, ct);
         return outcome is NetworkOutcome.Rejected ? SubmitReply.Tell(said) : SubmitReply.Unchanged();
     }

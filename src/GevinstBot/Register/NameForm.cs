@@ -3,44 +3,27 @@ using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
-using GevinstBot.Texts;
-using NodaTime.Text;
 
 namespace GevinstBot.Register;
 
 /// <summary>«Nytt navn» from a day on; a past report shows the name of its time.</summary>
-public sealed class NameForm : RegisterForm
+public sealed class NameForm() : RegisterForm("name", "network.rename", "network.rename-hint")
 {
-    public override string What => "name";
-
-    public override string TitleKey => "network.rename";
-
-    public override string HintKey => "network.rename-hint";
-
-    public override IEnumerable<AdaptiveElement> Fields(
-        RegisterQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts) =>
+    public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) =>
     [
-        .. NameFields(typed, problems, texts, question.Organization!.Name, question.Organization.ShortName),
-        Ask.Date(
-            OrganizationEdit.FromField, texts["network.from"],
-            typed.GetValueOrDefault(OrganizationEdit.FromField, LocalDatePattern.Iso.Format(question.Today)),
-            LocalDatePattern.Iso.Format(question.Today)).WithProblems(problems, texts),
+        .. NameFields(form, question.Organization!.Name, question.Organization.ShortName),
+        form.Date(OrganizationEdit.FromField, form.Texts["network.from"], question.Today, otherwise: question.Today),
     ];
 
-    public static IEnumerable<AdaptiveElement> NameFields(
-        IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts, string name = "",
-        string shortName = "") =>
+    public static IEnumerable<AdaptiveElement> NameFields(FilledForm form, string name = "", string shortName = "") =>
     [
-        Ask.Text(OrganizationEdit.NameField, texts["network.name"], typed.GetValueOrDefault(OrganizationEdit.NameField, name), longest: 100)
-            .WithProblems(problems, texts),
-        Ask.Text(
-            OrganizationEdit.ShortNameField, texts["network.short-name"],
-            typed.GetValueOrDefault(OrganizationEdit.ShortNameField, shortName), longest: 30).WithProblems(problems, texts),
+        form.Text(OrganizationEdit.NameField, form.Texts["network.name"], longest: 100, name),
+        form.Text(OrganizationEdit.ShortNameField, form.Texts["network.short-name"], longest: 30, shortName),
     ];
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
         OrganizationEdit.ReadName(typed, question.Organization!.Id, question.Roster, question.Today),
         name => new RegisterChange(
-            root => root.WithName(name), "network.rename-done",
-            [question.Organization.ShortName, name.Name, $"{name.From.Day}.{name.From.Month}.{name.From.Year}"]));
+            root => root.WithName(name),
+            texts => texts["network.rename-done", question.Organization.ShortName, name.Name, texts.Date(name.From)]));
 }

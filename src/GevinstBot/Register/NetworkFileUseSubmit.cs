@@ -8,7 +8,7 @@ namespace GevinstBot.Register;
 
 /// <summary>«Bruk den»: the file is the network from now on, if the network is still the one that it was shown beside.</summary>
 public sealed class NetworkFileUseSubmit(
-    NetworkProposalTable proposals, NetworkFileReader files, AuditLog audit, CurrentNetwork network)
+    NetworkProposalTable proposals, NetworkFileReader files, AuditLog audit, NetworkSaving saving)
     : SubmitHandler(NetworkFileRhythm.Kind, VerbName)
 {
     public const string VerbName = "network-file.use";
@@ -23,11 +23,9 @@ public sealed class NetworkFileUseSubmit(
             return SubmitReply.Unchanged();
         var file = await files.OfAsync(id, ct);
         var seen = submission.Typed.GetValueOrDefault(NetworkFileCard.SeenField);
-        await audit.WriteAsync(submission.Audited(Act), ct);
         // The network first: a press that is cut off here can be repeated, and finds the same network.
-        var result = await network.ImportAsync(file.Text, seen, submission.Now, ct);
-        if (result.Outcome is not (NetworkOutcome.Stored or NetworkOutcome.Same))
-            await audit.WriteAsync(submission.Audited(Act) with { Outcome = AuditOutcome.WithoutEffect }, ct);
+        var result = await audit.AroundAsync(
+            submission.Audited(Act), () => saving.ImportAsync(file.Text, seen, submission.Now, ct), done => done.Stands, ct);
         return result.Outcome switch
         {
             NetworkOutcome.Stored or NetworkOutcome.Same => submission.ReplyTo(

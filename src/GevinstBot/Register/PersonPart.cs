@@ -1,9 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Domain;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
-using GevinstBot.Texts;
 
 namespace GevinstBot.Register;
 
@@ -11,47 +9,43 @@ namespace GevinstBot.Register;
 public static class PersonPart
 {
     /// <param name="people">Who can be chosen.</param>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="problems">What is wrong with it.</param>
-    /// <param name="texts">The reader's language.</param>
+    /// <param name="form">What was typed.</param>
     /// <param name="found">Whom the directory found; null when it wasn't asked.</param>
-    /// <param name="isKnown">True when nobody new can be meant.</param>
+    /// <param name="suggested">Who is chosen before somebody chooses; null when nobody.</param>
     public static IEnumerable<AdaptiveElement> Fields(
-        IEnumerable<Person> people, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts,
-        DirectoryAnswer? found = null, bool isKnown = false)
-    {
-        var choices = people.OrderBy(person => person.Name, StringComparer.Create(texts.Culture, ignoreCase: true))
-            .Select(person => (person.Name, person.Id.Value));
-        yield return Ask.OneOf(
-            TypedPerson.Chosen, texts["network.person"], choices, typed.GetValueOrDefault(TypedPerson.Chosen), texts["network.person-hint"])
-            .WithProblems(problems, texts);
-        if (isKnown)
-            yield break;
-        yield return Say.Small(texts["network.person-new"]);
-        foreach (var field in NewFields(
-            TypedPerson.New, (texts["network.person-name"], texts["network.person-object-id"]), typed, problems, texts, found))
-            yield return field;
-    }
+        IEnumerable<Person> people, FilledForm form, DirectoryAnswer? found = null, string? suggested = null) =>
+    [
+        .. Known(people, form, suggested),
+        Say.Small(form.Texts["network.person-new"]),
+        .. NewFields(TypedPerson.New, (form.Texts["network.person-name"], form.Texts["network.person-object-id"]), form, found),
+    ];
+
+    /// <summary>Where nobody new can be meant.</summary>
+    public static IEnumerable<AdaptiveElement> Known(IEnumerable<Person> people, FilledForm form, string? suggested = null) =>
+    [
+        form.OneOf(
+            TypedPerson.Chosen, form.Texts["network.person"],
+            people.OrderBy(person => person.Name, StringComparer.Create(form.Texts.Culture, ignoreCase: true))
+                .Select(person => (person.Name, person.Id.Value)),
+            suggested, form.Texts["network.person-hint"]),
+    ];
 
     /// <summary>Somebody new: whom the directory is asked about, and of several that it finds one is chosen.</summary>
     /// <param name="fields">Their names.</param>
     /// <param name="labels">What stands above the name, and above the object id.</param>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="problems">What is wrong with it.</param>
-    /// <param name="texts">The reader's language.</param>
+    /// <param name="form">What was typed.</param>
     /// <param name="found">Whom the directory found; null when it wasn't asked.</param>
     public static IEnumerable<AdaptiveElement> NewFields(
-        NewPersonFields fields, (string Name, string ObjectId) labels, IReadOnlyDictionary<string, string> typed,
-        IReadOnlyList<Problem> problems, LocalTexts texts, DirectoryAnswer? found)
+        NewPersonFields fields, (string Name, string ObjectId) labels, FilledForm form, DirectoryAnswer? found)
     {
-        yield return Ask.Text(fields.Name, labels.Name, typed.GetValueOrDefault(fields.Name), longest: 100).WithProblems(problems, texts);
-        if (found is { People.Count: > 1 } || (found is { People.Count: 1 } && problems.Any(problem => problem.Field == fields.Found)))
+        yield return form.Text(fields.Name, labels.Name, longest: 100);
+        if (found is { People.Count: > 1 }
+            || (found is { People.Count: 1 } && form.Problems.Any(problem => problem.Field == fields.Found)))
             yield return Ask.OneOf(
-                fields.Found, texts["network.person-found"], found.People.Select(person => (Shown(person), person.Id.Value)),
-                found.People.FirstOrDefault(person => person.Id.Value == typed.GetValueOrDefault(fields.Found))?.Id.Value)
-                .WithProblems(problems, texts);
-        yield return Ask.Text(fields.ObjectId, labels.ObjectId, typed.GetValueOrDefault(fields.ObjectId), longest: 40)
-            .WithProblems(problems, texts);
+                fields.Found, form.Texts["network.person-found"], found.People.Select(person => (Shown(person), person.Id.Value)),
+                found.People.FirstOrDefault(person => person.Id.Value == form.Typed.GetValueOrDefault(fields.Found))?.Id.Value)
+                .WithProblems(form.Problems, form.Texts);
+        yield return form.Text(fields.ObjectId, labels.ObjectId, longest: 40);
     }
 
     private static string Shown(DirectoryPerson person) => person.Mail is { } mail ? $"{person.Name} · {mail}" : person.Name;

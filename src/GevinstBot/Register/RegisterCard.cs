@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
@@ -26,16 +27,17 @@ public static class RegisterCard
         IReadOnlyDictionary<string, string>? typed = null)
     {
         var (texts, roster) = (request.Texts, question.Roster);
+        var form = new FilledForm(typed ?? ReadOnlyDictionary<string, string>.Empty, problems ?? [], texts);
         return request.Frame(
             texts["network.title"],
             [
                 done is null ? null : Say.Labelled(texts["network.done"], $" {done}"),
-                Problems.Banner(problems ?? [], texts),
+                form.Banner,
                 Say.Typed(texts.Counted("network.size", roster.Organizations.Count, roster.Region)),
                 Say.Labelled(texts["network.leads"], $" {Names(roster.Leads, roster, texts)}"),
                 roster.Deputies.Any() ? Say.Labelled(texts["network.deputies"], $" {Names(roster.Deputies, roster, texts)}") : null,
                 .. roster.Organizations.Select(organization => Line(organization, question, texts)),
-                .. request.IsClosed ? [Say.Small(texts["network.closed"])] : Choices(roster, problems ?? [], typed, texts),
+                .. request.IsClosed ? [Say.Small(texts["network.closed"])] : Choices(roster, form),
             ],
             request.IsClosed ? null : request.Button(texts["network.edit"], RegisterEditSubmit.VerbName));
     }
@@ -50,15 +52,15 @@ public static class RegisterCard
         CardRequest request, RegisterForm form, RegisterQuestion question, IReadOnlyDictionary<string, string> typed,
         IReadOnlyList<Problem> problems, bool isOvertaken = false)
     {
-        var texts = request.Texts;
+        var (texts, filled) = (request.Texts, new FilledForm(typed, problems, request.Texts));
         return request.Frame(
             texts[form.TitleKey],
             [
                 isOvertaken ? Say.Notice(texts["network.overtaken-form"]) : null,
-                Problems.Banner(problems, texts),
+                filled.Banner,
                 question.Organization is { } organization ? Whose(organization, question.Roster, texts) : null,
                 form.HintKey is { } hint ? Say.Text(texts[hint]) : null,
-                .. form.Fields(question, typed, problems, texts),
+                .. form.Fields(question, filled),
             ],
             request.Button(
                 texts["network.save"], RegisterAnswerSubmit.VerbName, (WhatField, form.What),
@@ -75,16 +77,15 @@ public static class RegisterCard
     private static AdaptiveElement Line(Organization organization, RegisterQuestion question, LocalTexts texts) => Say.Item(
         organization.ShortName, $"  {RegisterWords.WhoAnswers(organization.Id, question, texts)}").Spaced(AdaptiveSpacing.Small);
 
-    private static IEnumerable<AdaptiveElement> Choices(
-        Roster roster, IReadOnlyList<Problem> problems, IReadOnlyDictionary<string, string>? typed, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement> Choices(Roster roster, FilledForm form) =>
     [
-        Ask.OneOf(
-            WhatField, texts["network.what"], RegisterForms.All.Select(form => (texts[form.TitleKey], form.What)),
-            typed?.GetValueOrDefault(WhatField), texts["network.what-hint"]).WithProblems(problems, texts),
-        Ask.OneOf(
-            OrganizationField, texts["network.organization"],
+        form.OneOf(
+            WhatField, form.Texts["network.what"], RegisterForms.All.Select(known => (form.Texts[known.TitleKey], known.What)),
+            hint: form.Texts["network.what-hint"]),
+        form.OneOf(
+            OrganizationField, form.Texts["network.organization"],
             roster.Organizations.Select(organization => (organization.ShortName, organization.Id.Value)),
-            typed?.GetValueOrDefault(OrganizationField), texts["network.organization-hint"]).WithProblems(problems, texts),
+            hint: form.Texts["network.organization-hint"]),
     ];
 
     private static string Names(IEnumerable<PersonId> people, Roster roster, LocalTexts texts) =>

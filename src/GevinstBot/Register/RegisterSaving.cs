@@ -8,7 +8,8 @@ using GevinstBot.Sending;
 namespace GevinstBot.Register;
 
 /// <summary>Makes a change the next version of the network, and says what has come of it.</summary>
-public sealed class RegisterSaving(CurrentNetwork network, ConversationTable conversations, DeliveryWake wake, AuditLog audit)
+public sealed class RegisterSaving(
+    CurrentNetwork network, NetworkSaving saving, ConversationTable conversations, DeliveryWake wake, AuditLog audit)
 {
     private static readonly AuditAct Act = new("change-network");
 
@@ -21,22 +22,23 @@ public sealed class RegisterSaving(CurrentNetwork network, ConversationTable con
         RegisterChange change, OrganizationId? whose, Submission submission, CancellationToken ct)
     {
         var act = submission.Audited(Act) with { Whose = whose?.Value ?? "" };
-        await audit.WriteAsync(act, ct);
         var (texts, seen) = (submission.Texts, submission.Typed.GetValueOrDefault(RegisterCard.SeenField, ""));
-        // Somebody may have made up the version on the card: what isn't the current one is overtaken.
-        var result = seen == network.Version
-            ? await network.EditAsync(change.Edit, seen, submission.By, submission.Now, ct)
-            : NetworkResult.Of(NetworkOutcome.Overtaken);
-        if (result.Outcome is not NetworkOutcome.Stored)
-            await audit.WriteAsync(act with { Outcome = AuditOutcome.WithoutEffect }, ct);
+        var result = await audit.AroundAsync(
+            act, () => EditAsync(change, seen, submission, ct), done => done.Outcome is NetworkOutcome.Stored, ct);
         if (result.Outcome is NetworkOutcome.Rejected)
             return (result.Outcome, texts["network.rejected", result.Problems[0].Say(texts)]);
         if (result.Outcome is NetworkOutcome.Overtaken)
             return (result.Outcome, "");
         wake.Call();
-        var said = texts[change.DoneKey, [.. change.Arguments]];
+        var said = change.Said(texts);
         return change.Person is { } person && await conversations.FindAsync(person.Id, ct) is null
             ? (result.Outcome, $"{said} {texts["network.needs-app", person.Name]}")
             : (result.Outcome, said);
     }
+
+    /// <summary>Somebody may have made up the version on the card: what isn't the current one is overtaken.</summary>
+    private Task<NetworkResult> EditAsync(RegisterChange change, string seen, Submission submission, CancellationToken ct) =>
+        seen == network.Version
+            ? saving.EditAsync(change.Edit, seen, submission.By, submission.Now, ct)
+            : Task.FromResult(NetworkResult.Of(NetworkOutcome.Overtaken));
 }

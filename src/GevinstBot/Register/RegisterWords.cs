@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Register;
@@ -6,6 +7,10 @@ namespace GevinstBot.Register;
 /// <summary>How the network is put into words.</summary>
 public static class RegisterWords
 {
+    /// <summary>Who stands in for whom, and when.</summary>
+    public static string StandsIn(Absence absence, Organization organization, LocalTexts texts) => texts[
+        "network.substitute-done", absence.Person.Name, organization.ShortName, texts.ShortDate(absence.From), texts.ShortDate(absence.To)];
+
     /// <summary>«Kari Nordmann · borte 3.3.–17.3.: Ola Hansen».</summary>
     public static string WhoAnswers(OrganizationId organization, RegisterQuestion question, LocalTexts texts)
     {

@@ -5,7 +5,6 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
-using GevinstBot.Texts;
 
 namespace GevinstBot.Register;
 
@@ -22,19 +21,19 @@ public static class SetupCard
         CardRequest request, string step, SetupReader data, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems,
         IReadOnlyDictionary<string, DirectoryAnswer>? found = null)
     {
-        var texts = request.Texts;
+        var (texts, form) = (request.Texts, new FilledForm(fields, problems, request.Texts));
         var number = Number(step);
         return request.Frame(
             texts["setup.title"],
             [
                 Say.Small(texts["setup.step", number, SetupField.Steps.Count]),
-                Problems.Banner(problems, texts),
+                form.Banner,
                 .. step switch
                 {
-                    "region" => Region(data, fields, problems, texts),
-                    "organizations" => Organizations(data, fields, problems, texts),
-                    "contacts" => Contacts(data, fields, problems, texts, found),
-                    _ => Meetings(fields, problems, texts),
+                    "region" => Region(data, form),
+                    "organizations" => Organizations(data, form),
+                    "contacts" => Contacts(data, form, found),
+                    _ => Meetings(form),
                 },
             ],
             request.Button(texts["setup.next"], SetupAnswerSubmit.VerbName, (SetupField.Step, step)),
@@ -74,64 +73,52 @@ public static class SetupCard
 
     private static int Number(string step) => SetupField.Steps.Index().First(known => known.Item == step).Index + 1;
 
-    private static IEnumerable<AdaptiveElement> Region(
-        SetupReader data, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement> Region(SetupReader data, FilledForm form) =>
     [
-        Say.Text(texts["setup.region-hint"]),
-        Ask.Text(SetupField.LeadName, texts["setup.lead-name"], fields.GetValueOrDefault(SetupField.LeadName), longest: 100)
-            .WithProblems(problems, texts),
-        Ask.Tap(
-            SetupField.Region, texts["setup.region"], data.Regions.Select(region => (region, region)),
-            fields.GetValueOrDefault(SetupField.Region)).WithProblems(problems, texts),
+        Say.Text(form.Texts["setup.region-hint"]),
+        form.Text(SetupField.LeadName, form.Texts["setup.lead-name"], longest: 100),
+        form.Tap(SetupField.Region, form.Texts["setup.region"], data.Regions.Select(region => (region, region))),
     ];
 
-    private static IEnumerable<AdaptiveElement> Organizations(
-        SetupReader data, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement> Organizations(SetupReader data, FilledForm form) =>
     [
-        Ask.AnyOf(
-            SetupField.Organizations, texts["setup.organizations"], Choices(data.OrganizationsOf(fields[SetupField.Region])),
-            fields.GetValueOrDefault(SetupField.Organizations)).WithProblems(problems, texts),
-        Ask.AnyOf(
-            SetupField.Indicators, texts["setup.indicators"], Choices(data.Indicators), fields.GetValueOrDefault(SetupField.Indicators))
-            .WithProblems(problems, texts),
+        form.AnyOf(
+            SetupField.Organizations, form.Texts["setup.organizations"], Choices(data.OrganizationsOf(form.Typed[SetupField.Region]))),
+        form.AnyOf(SetupField.Indicators, form.Texts["setup.indicators"], Choices(data.Indicators)),
     ];
 
     private static IEnumerable<AdaptiveElement> Contacts(
-        SetupReader data, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts,
-        IReadOnlyDictionary<string, DirectoryAnswer>? found)
+        SetupReader data, FilledForm form, IReadOnlyDictionary<string, DirectoryAnswer>? found)
     {
-        var chosen = fields[SetupField.Organizations].Split(',');
-        var organizations = data.OrganizationsOf(fields[SetupField.Region]).Where(one => chosen.Contains(one.Text("id")));
+        var chosen = form.Typed[SetupField.Organizations].Split(',');
+        var organizations = data.OrganizationsOf(form.Typed[SetupField.Region]).Where(one => chosen.Contains(one.Text("id")));
         return
         [
-            Say.Text(texts["setup.contacts-hint"]),
-            .. organizations.SelectMany(of => Contact(of, fields, problems, texts, found?.GetValueOrDefault(of.Text("id")!))),
+            Say.Text(form.Texts["setup.contacts-hint"]),
+            .. organizations.SelectMany(of => Contact(of, form, found?.GetValueOrDefault(of.Text("id")!))),
         ];
     }
 
-    private static IEnumerable<AdaptiveElement> Contact(
-        FileMap organization, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts,
-        DirectoryAnswer? found)
+    private static IEnumerable<AdaptiveElement> Contact(FileMap organization, FilledForm form, DirectoryAnswer? found)
     {
         var shortName = organization.Text("shortName")!;
         return PersonPart.NewFields(
-            SetupField.Contact(organization.Text("id")!), (texts["setup.contact-name", shortName], texts["setup.contact-id", shortName]),
-            fields, problems, texts, found);
+            SetupField.Contact(organization.Text("id")!),
+            (form.Texts["setup.contact-name", shortName], form.Texts["setup.contact-id", shortName]), form, found);
     }
 
-    private static IEnumerable<AdaptiveElement> Meetings(
-        IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement> Meetings(FilledForm form) =>
     [
-        Say.Text(texts["setup.meetings-hint"]),
-        Ask.OneOf(
-            SetupField.Nth, texts["setup.nth"], SetupAnswer.Nths.Select(nth => (texts[$"meeting-plan.nth.{nth}"], nth)),
-            fields.GetValueOrDefault(SetupField.Nth, "3")).WithProblems(problems, texts),
-        Ask.OneOf(
-            SetupField.Weekday, texts["setup.weekday"], SetupAnswer.Weekdays.Select(day => (texts[$"meeting-plan.weekday.{day}"], day)),
-            fields.GetValueOrDefault(SetupField.Weekday, "2")).WithProblems(problems, texts),
-        Ask.OneOf(
-            SetupField.Starts, texts["setup.starts"], SetupAnswer.Hours.Select(hour => (hour.Replace(':', '.'), hour)),
-            fields.GetValueOrDefault(SetupField.Starts, "13:00")).WithProblems(problems, texts),
+        Say.Text(form.Texts["setup.meetings-hint"]),
+        form.OneOf(
+            SetupField.Nth, form.Texts["setup.nth"], SetupAnswer.Nths.Select(nth => (form.Texts[$"meeting-plan.nth.{nth}"], nth)),
+            otherwise: "3"),
+        form.OneOf(
+            SetupField.Weekday, form.Texts["setup.weekday"],
+            SetupAnswer.Weekdays.Select(day => (form.Texts[$"meeting-plan.weekday.{day}"], day)), otherwise: "2"),
+        form.OneOf(
+            SetupField.Starts, form.Texts["setup.starts"], SetupAnswer.Hours.Select(hour => (hour.Replace(':', '.'), hour)),
+            otherwise: "13:00"),
     ];
 
     private static IEnumerable<(string Title, string Value)> Choices(IEnumerable<FileMap> known) =>

@@ -8,7 +8,8 @@ using GevinstBot.Sending;
 namespace GevinstBot.Register;
 
 /// <summary>«Ta i bruk»: the network counts from now on.</summary>
-public sealed class SetupUseSubmit(AskedFormTable forms, SetupReader data, DeliveryWake wake, AuditLog audit, CurrentNetwork network)
+public sealed class SetupUseSubmit(
+    AskedFormTable forms, SetupReader data, NetworkSaving saving, DeliveryWake wake, AuditLog audit, CurrentNetwork network)
     : SubmitHandler(RegisterRhythm.SetupKind, VerbName)
 {
     public const string VerbName = "setup.use";
@@ -22,11 +23,10 @@ public sealed class SetupUseSubmit(AskedFormTable forms, SetupReader data, Deliv
         if (network.IsSetUp || form.Fields[SetupField.Step] != SetupField.Steps[^1])
             return SubmitReply.Unchanged();
         var root = SetupDrafting.Of(form.Fields, data, form.AskedBy, network.DayOf(submission.Now));
-        await audit.WriteAsync(submission.Audited(Act), ct);
         // Of two who set it up at the same time, or a file that was imported meanwhile, the first stands.
-        var result = await network.ImportAsync(NetworkWriter.Write(root), seen: null, submission.Now, ct);
-        if (result.Outcome is not NetworkOutcome.Stored)
-            await audit.WriteAsync(submission.Audited(Act) with { Outcome = AuditOutcome.WithoutEffect }, ct);
+        var result = await audit.AroundAsync(
+            submission.Audited(Act), () => saving.ImportAsync(NetworkWriter.Write(root), seen: null, submission.Now, ct),
+            done => done.Outcome is NetworkOutcome.Stored, ct);
         if (result.Outcome is NetworkOutcome.Rejected)
             return SubmitReply.Tell(submission.Texts["network.rejected", result.Problems[0].Say(submission.Texts)]);
         wake.Call();

@@ -27,8 +27,9 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
         ? text
         : throw new KeyNotFoundException($"The text '{key}' is missing in {language}.");
 
-    /// <summary>A text with its places {0}, {1} … filled in.</summary>
-    public string this[string key, params object[] arguments] => string.Format(Norwegian, this[key], arguments);
+    /// <summary>A text with its places {0}, {1} … filled in; a day is written as <see cref="Date"/> does.</summary>
+    public string this[string key, params object[] arguments] => string.Format(
+        Norwegian, this[key], [.. arguments.Select(argument => argument is LocalDate day ? Date(day) : argument)]);
 
     /// <summary>Every way to call a command; the first is how the program itself writes it.</summary>
     public IReadOnlyList<string> Ways(string key) => this[key].Split('|');

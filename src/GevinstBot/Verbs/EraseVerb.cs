@@ -25,7 +25,7 @@ public sealed class EraseVerb : StoreVerb
         await services.CreateTablesAsync(ct);
         var (erasing, person) = (services.GetRequiredService<Erasing>(), new PersonId(id.ToString("D")));
         if ((await erasing.TracesOfAsync(person, ct)).Places is { Count: > 0 } places)
-            return await SayAsync(Texts["erase.in-network", Texts.List(places)]) ? 0 : 1;
+            return await SayAsync(Texts["erase.in-network", EraseWords.Places(places, Texts)]) ? 0 : 1;
         await Console.Out.WriteLineAsync(Texts["erase.rows", await erasing.CountAsync(person, ct)]);
         if (!asked.GetValue(_yes))
         {

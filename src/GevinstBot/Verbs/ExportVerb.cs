@@ -16,7 +16,7 @@ public sealed class ExportVerb : StoreVerb
 
     protected override async Task<int> WithStoreAsync(IServiceProvider services, ParseResult asked, CancellationToken ct)
     {
-        if (await services.GetRequiredService<CurrentNetwork>().TextAsync(ct) is not { } text)
+        if (await services.GetRequiredService<StoredNetwork>().TextAsync(ct) is not { } text)
             return await SayAsync(Texts["export.none"]) ? 0 : 1;
         await LogAsync(services, Act, ct);
         var bytes = NetworkText.Encode(text);

@@ -29,10 +29,10 @@ public sealed class ImportVerb : StoreVerb
         string? text = null;
         if (!await WithFileAsync(path, async () => text = await reading.ReadAsync(path, Console.Error, ct)) || text is null)
             return 1;
-        var network = services.GetRequiredService<CurrentNetwork>();
-        var (seen, stored) = (await network.VersionAsync(ct), await network.ReadableTextAsync(ct));
-        await TellAsync(services.GetRequiredService<NetworkFile>(), stored, text);
-        if (await network.OtherRegionAsync(text, ct) is { } other)
+        var (network, file) = (services.GetRequiredService<StoredNetwork>(), services.GetRequiredService<NetworkFile>());
+        var (seen, stored, read) = (await network.VersionAsync(ct), await network.ReadableTextAsync(ct), file.Read(text));
+        await TellAsync(read.Version!, text, stored is null ? null : file.Read(stored).Version, stored);
+        if (file.OtherRegion(text, read, stored) is { } other)
             return await SayAsync(other.Say(Texts)) ? 0 : 1;
         if (stored == text)
             return 0;
@@ -46,15 +46,15 @@ public sealed class ImportVerb : StoreVerb
     private async Task<int> StoreAsync(IServiceProvider services, string text, string? seen, CancellationToken ct)
     {
         await LogAsync(services, Act, ct);
-        if (await services.GetRequiredService<NetworkImport>().StoreAsync(text, seen, ct) is NetworkOutcome.Overtaken)
+        var result = await services.GetRequiredService<NetworkSaving>().ImportAsync(text, seen, Now(services), ct);
+        if (result.Outcome is NetworkOutcome.Overtaken)
             return await SayAsync(Texts["import.overtaken"]) ? 0 : 1;
         await Console.Out.WriteLineAsync(Texts["import.stored"]);
         return 0;
     }
 
-    private async Task TellAsync(NetworkFile reader, string? stored, string text)
+    private async Task TellAsync(NetworkVersion version, string text, NetworkVersion? before, string? stored)
     {
-        var version = reader.Read(text).Version!;
         await Console.Out.WriteLineAsync(Texts["import.read", Size(version.Roster)]);
         foreach (var warning in version.Warnings)
             await Console.Out.WriteLineAsync($"  {warning.Say(Texts)}");
@@ -63,7 +63,7 @@ public sealed class ImportVerb : StoreVerb
             await Console.Out.WriteLineAsync(Texts["import.first"]);
             return;
         }
-        if (reader.Read(stored).Version is { } before)
+        if (before is not null)
             await Console.Out.WriteLineAsync(Texts["import.before", Size(before.Roster)]);
         var changes = NetworkDifference.Between(stored, text);
         await Console.Out.WriteLineAsync(

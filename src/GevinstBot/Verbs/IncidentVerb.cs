@@ -39,7 +39,7 @@ public sealed class IncidentVerb : StoreVerb
 
     /// <summary>Null when no network is stored, or none that can be read.</summary>
     private static async Task<Roster?> RosterAsync(IServiceProvider services, CancellationToken ct) =>
-        await services.GetRequiredService<CurrentNetwork>().TextAsync(ct) is { } text
+        await services.GetRequiredService<StoredNetwork>().TextAsync(ct) is { } text
             ? services.GetRequiredService<NetworkFile>().Read(text).Version?.Roster
             : null;
 }

@@ -117,7 +117,7 @@ public sealed class TypedNumberTests
             TypedNumber.Read(typed, "value").Match(
                 accepted: _ => typed.Any(char.IsAsciiDigit),
                 rejected: problems => problems.All(problem => problem.Arguments.All(argument =>
-                    argument.All(letter => char.IsAsciiDigit(letter) || letter is ' ' or ',')))));
+                    argument is string text && text.All(letter => char.IsAsciiDigit(letter) || letter is ' ' or ',')))));
 
     private static void AssertRejected(string? typed, Problem expected) =>
         Assert.Equal(Checked<decimal>.Rejected([expected]), TypedNumber.Read(typed, "value"));

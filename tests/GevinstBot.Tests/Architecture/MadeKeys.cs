@@ -7,6 +7,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Pulse;
+using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.TestKit;
@@ -49,6 +50,7 @@ internal static partial class MadeKeys
         ["kind.{}"] = Kinds(),
         ["meeting-plan.nth.{}"] = Numbers(5),
         ["meeting-plan.weekday.{}"] = Numbers(7),
+        ["network.kind-{}"] = OrganizationEdit.Kinds.Keys,
         ["own-data.in.{}"] = OwnData(),
         ["pulse.element.{}"] = Elements,
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),

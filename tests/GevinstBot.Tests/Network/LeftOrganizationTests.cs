@@ -18,7 +18,7 @@ public sealed partial class LeftOrganizationTests
         await app.MoveClockToAsync("2026-10-30T09:00");
         var left = Left().Replace(await File.ReadAllTextAsync(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml")), "");
         var network = app.Services.GetRequiredService<CurrentNetwork>();
-        var result = await network.ImportAsync(left, network.Version, Instant.FromUtc(2026, 10, 30, 9, 0), CancellationToken.None);
+        var result = await app.Services.GetRequiredService<NetworkSaving>().ImportAsync(left, network.Version, Instant.FromUtc(2026, 10, 30, 9, 0), CancellationToken.None);
 
         await app.MoveClockToAsync("2026-11-06T09:00");
 

@@ -84,7 +84,7 @@ public sealed class NetworkImportTests : IDisposable
         await using var app = await BotApp.StartAsync(("Network:File", await WriteAsync(text, Encoding.UTF8)));
 
         // The mark that says UTF-8 is the first letter of such a file.
-        Assert.Equal('\uFEFF' + text, await app.Services.GetRequiredService<CurrentNetwork>().TextAsync(CancellationToken.None));
+        Assert.Equal('\uFEFF' + text, await app.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -96,10 +96,10 @@ public sealed class NetworkImportTests : IDisposable
         await foreach (var row in table.QueryAsync<TableEntity>(row => row.RowKey != "current"))
             await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Text0"] = "half" }, row.ETag, TableUpdateMode.Replace);
 
-        var result = await network.ImportAsync(Demo, network.Version, Instant.FromUtc(2026, 11, 1, 8, 0), CancellationToken.None);
+        var result = await app.Services.GetRequiredService<NetworkSaving>().ImportAsync(Demo, network.Version, Instant.FromUtc(2026, 11, 1, 8, 0), CancellationToken.None);
 
         Assert.Equal(NetworkOutcome.Stored, result.Outcome);
-        Assert.Equal(Demo, await network.TextAsync(CancellationToken.None));
+        Assert.Equal(Demo, await app.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None));
     }
 
     [Fact]

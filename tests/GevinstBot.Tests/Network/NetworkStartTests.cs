@@ -34,7 +34,7 @@ public sealed class NetworkStartTests : IDisposable
         Assert.Contains("+ days: [2026-11-24, 2026-12-15]", card.Words, StringComparison.Ordinal);
         Assert.Contains("Tatt i bruk", receipt.Words, StringComparison.Ordinal);
         Assert.Equal((new LocalDate(2026, 11, 17), new LocalDate(2026, 11, 24)), (before, Network(app).Meetings.Days[0]));
-        Assert.Equal(Changed, await Network(app).TextAsync(CancellationToken.None));
+        Assert.Equal(Changed, await app.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class NetworkStartTests : IDisposable
         var (network, seen) = (Network(app), Network(app).Version);
         await EditAsync(app);
 
-        var late = await network.EditAsync(root => root.WithLastDay(Ahus, new LocalDate(2026, 12, 31)), seen, new PersonId("b"), Now, CancellationToken.None);
-        var again = await network.EditAsync(
+        var late = await app.Services.GetRequiredService<NetworkSaving>().EditAsync(root => root.WithLastDay(Ahus, new LocalDate(2026, 12, 31)), seen, new PersonId("b"), Now, CancellationToken.None);
+        var again = await app.Services.GetRequiredService<NetworkSaving>().EditAsync(
             root => root.WithLastDay(Ahus, new LocalDate(2026, 12, 31)), network.Version, new PersonId("b"), Now, CancellationToken.None);
 
         Assert.Equal((NetworkOutcome.Overtaken, NetworkOutcome.Stored), (late.Outcome, again.Outcome));
@@ -117,7 +117,7 @@ public sealed class NetworkStartTests : IDisposable
     {
         var network = Network(app);
         var next = network.Roster.Find(new PersonId("6e760000-0000-4000-8000-000000000201"))!;
-        var result = await network.EditAsync(root => root.WithContact(Ahus, next), network.Version, new PersonId("a"), Now, CancellationToken.None);
+        var result = await app.Services.GetRequiredService<NetworkSaving>().EditAsync(root => root.WithContact(Ahus, next), network.Version, new PersonId("a"), Now, CancellationToken.None);
         Assert.Equal(NetworkOutcome.Stored, result.Outcome);
     }
 

@@ -6,6 +6,7 @@ using GevinstBot.Network;
 using GevinstBot.Tests.Graph;
 using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Network;
 
@@ -91,14 +92,14 @@ public sealed class PersonIdsTests : IDisposable
         var (file, network) = (app.Services.GetRequiredService<NamedNetworkFile>(), app.Services.GetRequiredService<CurrentNetwork>());
 
         var read = await file.ReadAsync(_path, TextWriter.Null, CancellationToken.None);
-        await app.Services.GetRequiredService<NetworkImport>().StoreAsync(
-            read!, await network.VersionAsync(CancellationToken.None), CancellationToken.None);
+        await app.Services.GetRequiredService<NetworkSaving>().ImportAsync(
+            read!, network.Version, Instant.FromUtc(2026, 11, 1, 8, 0), CancellationToken.None);
         var asked = _bench.Graph.Calls.Count;
         var again = await file.ReadAsync(_path, TextWriter.Null, CancellationToken.None);
 
         Assert.NotNull(network.Roster.Find(new PersonId(Kari)));
         Assert.Equal((1, 1), (asked, _bench.Graph.Calls.Count));
-        Assert.Equal(await network.TextAsync(CancellationToken.None), again);
+        Assert.Equal(await app.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None), again);
     }
 
     private static Task<string?> NoStore(CancellationToken ct) => Task.FromResult<string?>(null);

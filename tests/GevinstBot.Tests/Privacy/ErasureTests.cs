@@ -107,7 +107,7 @@ public abstract class ErasureTests
     private static async Task KnownByEmailAsync(BotApp app)
     {
         var network = app.Services.GetRequiredService<CurrentNetwork>();
-        await network.EditAsync(
+        await app.Services.GetRequiredService<NetworkSaving>().EditAsync(
             root => root.With("people", FileList.Of(root.List("people").Select(
                 item => item is FileMap map && map.Text("name") == Name ? map.With("email", FileText.Of(Email)) : item))),
             network.Version, new PersonId(app.ObjectIdOf(Name)), Instant.FromUtc(2026, 10, 30, 8, 20), CancellationToken.None);
@@ -126,7 +126,7 @@ public abstract class ErasureTests
     {
         var network = app.Services.GetRequiredService<CurrentNetwork>();
         var next = network.Roster.Find(new PersonId(app.ObjectIdOf("Stedfortreder OUS")))!;
-        await network.EditAsync(
+        await app.Services.GetRequiredService<NetworkSaving>().EditAsync(
             root => root.WithContact(Ous, next), network.Version, network.Roster.Leads.First(),
             Instant.FromUtc(2026, 10, 30, 8, 30), CancellationToken.None);
     }

@@ -62,8 +62,8 @@ public sealed class RegisterTests
         var still = Network(app).Roster.Organizations.Count;
         await app.MoveClockToAsync("2026-11-13T09:00");
 
-        Assert.Contains("Det er åpne spørsmål til 6.11.2026.", refused.Words, StringComparison.Ordinal);
-        Assert.Contains("Ahus er med til og med 8.11.2026.", closed.Words, StringComparison.Ordinal);
+        Assert.Contains("Det er åpne spørsmål til 06.11.2026.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Ahus er med til og med 08.11.2026.", closed.Words, StringComparison.Ordinal);
         Assert.Equal((11, 10, "Ahus"), (still, Network(app).Roster.Organizations.Count, Network(app).Roster.Organization(AhusId).ShortName));
         Assert.DoesNotContain(await app.CardsAsync(Ahus), card => card.Summary!.StartsWith("Agenda", StringComparison.Ordinal));
     }
@@ -190,7 +190,7 @@ public sealed class RegisterTests
     {
         await using var app = await BotApp.StartAsync();
         await app.PressAsync(BotApp.Lead, await ChooseAsync(app, "contact", "ahus"), RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(Deputy) });
-        var exported = (await Network(app).TextAsync(CancellationToken.None))!;
+        var exported = (await app.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None))!;
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, exported);
 
@@ -198,7 +198,7 @@ public sealed class RegisterTests
         File.Delete(file);
 
         Assert.StartsWith("format: 1\nregion: Helse Sør-Øst\n", exported, StringComparison.Ordinal);
-        Assert.Equal(exported, await Network(empty).TextAsync(CancellationToken.None));
+        Assert.Equal(exported, await empty.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None));
         Assert.Equal(Network(app).Roster.Members, Network(empty).Roster.Members);
     }
 

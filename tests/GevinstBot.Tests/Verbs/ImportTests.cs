@@ -97,6 +97,17 @@ public sealed class ImportTests : IDisposable
             readyWhenItSays: "Now listening on");
     }
 
+    [Fact]
+    public async Task Whoever_still_has_a_place_in_the_network_is_not_erased_and_the_place_is_said_in_words()
+    {
+        await RunAsync("import", await WriteAsync("network.yaml", Encoding.UTF8.GetBytes(Demo)), "--yes");
+
+        var run = await RunAsync("erase", "6e760000-0000-4000-8000-000000000101", "--yes");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Personen er fortsatt nettverkskontakt i nettverket", run.Said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a\nb\nc", "a\nb\nc", "")]
     [InlineData("a\nb\nc", "a\nB\nc", "-2b +2B")]

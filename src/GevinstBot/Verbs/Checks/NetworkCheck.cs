@@ -31,7 +31,7 @@ public sealed class NetworkCheck(
     {
         if (options.Value.IsNamed)
             return await file.ReadAsync(options.Value.File!, complaints, ct) is not null;
-        var stored = await services.GetRequiredService<CurrentNetwork>().TextAsync(ct);
+        var stored = await services.GetRequiredService<StoredNetwork>().TextAsync(ct);
         _isToBeSetUp = stored is null && options.Value.SetUpBy is not null;
         return _isToBeSetUp || await file.IsReadableAsync(stored, complaints);
     }
