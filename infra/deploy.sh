@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Sets GevinstBot up in Azure, or brings it up to date. It may be run again.
 #
-#   deploy.sh test|production NETWORK_FILE             does it
-#   deploy.sh test|production NETWORK_FILE --what-if   shows what it would change, and changes nothing
+#   deploy.sh test|production NETWORK             does it
+#   deploy.sh test|production NETWORK --what-if   shows what it would change, and changes nothing
+#
+# NETWORK is your network file; or the object id of the network lead, who then sets the network up in Teams.
 #
 # It needs Azure's command line 2.53 or newer, signed in as Owner of the subscription or of the resource group, who may make app registrations.
 #
@@ -13,11 +15,19 @@
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
-usage() { sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 64; }
+usage() { sed -n '2,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 64; }
 step() { echo "== $1" >&2; }
 
 case "${1:-}" in test | production) stage="$1" ;; *) usage ;; esac
-[ -f "${2:-}" ] || { echo "There is no network file at '${2:-}'." >&2; usage; }
+GEVINSTBOT_NETWORK_FILE="" GEVINSTBOT_FIRST_LEAD=""
+if [[ "${2:-}" =~ ^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$ ]]; then
+  GEVINSTBOT_FIRST_LEAD="$2"
+elif [ -f "${2:-}" ]; then
+  GEVINSTBOT_NETWORK_FILE="$(cat "$2")"
+else
+  echo "'${2:-}' is neither a network file nor an object id." >&2
+  usage
+fi
 what_if=false
 case "${3:-}" in "") ;; --what-if) what_if=true ;; *) usage ;; esac
 
@@ -25,8 +35,7 @@ group="${RESOURCE_GROUP:-gevinstbot-$stage}"
 location="${LOCATION:-norwayeast}"
 name="GevinstBot ($stage)"
 tag="${IMAGE_TAG:-$(git -C "$here" rev-parse --short=12 HEAD)}"
-GEVINSTBOT_NETWORK_FILE="$(cat "$2")"
-export GEVINSTBOT_NETWORK_FILE GEVINSTBOT_ALERT_EMAIL="${ALERT_EMAIL:-}"
+export GEVINSTBOT_NETWORK_FILE GEVINSTBOT_FIRST_LEAD GEVINSTBOT_ALERT_EMAIL="${ALERT_EMAIL:-}"
 
 output() { az deployment group show --resource-group "$group" --name "gevinstbot-$1" --query "properties.outputs.$2.value" --output tsv; }
 

@@ -59,11 +59,11 @@ param storageSku string = 'Standard_ZRS'
 @description('Whether the storage account can be deleted only after its lock has been taken away.')
 param isStorageLocked bool = true
 
-@description('The network file: organisations, members, meeting plan, indicators. It names people, so it is handled as a secret.')
+@description('The network file: organisations, members, meeting plan, indicators. It names people, so it is handled as a secret. Left out where a lead is named.')
 @secure()
-param networkFile string
+param networkFile string = ''
 
-@description('The object id of the network lead who sets the network up in Teams, where the network file is left out. Empty names nobody.')
+@description('The object id of the network lead who sets the network up in Teams, in place of a network file. Empty names nobody.')
 param firstLead string = ''
 
 @description('For how many days logs are kept. They carry ids only, never what people wrote.')
@@ -77,7 +77,7 @@ param alertEmail string = ''
 @description('Tags for every resource.')
 param tags object = {}
 
-var networkFilePath = '/network/network.yaml'
+var networkFilePath = empty(firstLead) ? '/network/network.yaml' : ''
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'

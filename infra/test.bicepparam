@@ -17,4 +17,5 @@ param botAppId = readEnvironmentVariable('GEVINSTBOT_APP_ID', '00000000-0000-000
 param registryName = readEnvironmentVariable('GEVINSTBOT_REGISTRY', 'gevinstbot')
 param image = readEnvironmentVariable('GEVINSTBOT_IMAGE', 'gevinstbot.azurecr.io/gevinstbot:none')
 param networkFile = readEnvironmentVariable('GEVINSTBOT_NETWORK_FILE', '')
+param firstLead = readEnvironmentVariable('GEVINSTBOT_FIRST_LEAD', '')
 param alertEmail = readEnvironmentVariable('GEVINSTBOT_ALERT_EMAIL', '')

@@ -30,11 +30,11 @@ param maxReplicas int
 @description('Spread over the buildings of the region.')
 param isZoneRedundant bool
 
-@description('The contents of the network file.')
+@description('The contents of the network file; empty where there is none.')
 @secure()
 param networkFile string
 
-@description('Where the program finds the network file.')
+@description('Where the program finds the network file; empty where there is none.')
 param networkFilePath string
 
 @description('The program\'s settings.')
@@ -125,12 +125,14 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           identity: identityResourceId
         }
       ]
-      secrets: [
-        {
-          name: 'network-file'
-          value: networkFile
-        }
-      ]
+      secrets: empty(networkFilePath)
+        ? []
+        : [
+            {
+              name: 'network-file'
+              value: networkFile
+            }
+          ]
     }
     template: {
       // Teams waits four seconds for an answer, and a call to Teams thirty; what is under way is finished before the replica goes.
@@ -145,12 +147,14 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             memory: '0.5Gi'
           }
           env: environmentVariables
-          volumeMounts: [
-            {
-              volumeName: 'network'
-              mountPath: substring(networkFilePath, 0, lastIndexOf(networkFilePath, '/'))
-            }
-          ]
+          volumeMounts: empty(networkFilePath)
+            ? []
+            : [
+                {
+                  volumeName: 'network'
+                  mountPath: substring(networkFilePath, 0, lastIndexOf(networkFilePath, '/'))
+                }
+              ]
           probes: [
             {
               type: 'Startup'
@@ -195,18 +199,20 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           }
         ]
       }
-      volumes: [
-        {
-          name: 'network'
-          storageType: 'Secret'
-          secrets: [
+      volumes: empty(networkFilePath)
+        ? []
+        : [
             {
-              secretRef: 'network-file'
-              path: substring(networkFilePath, lastIndexOf(networkFilePath, '/') + 1)
+              name: 'network'
+              storageType: 'Secret'
+              secrets: [
+                {
+                  secretRef: 'network-file'
+                  path: substring(networkFilePath, lastIndexOf(networkFilePath, '/') + 1)
+                }
+              ]
             }
           ]
-        }
-      ]
     }
   }
 }

@@ -90,6 +90,16 @@ public sealed record Roster(
     public PersonId? AnswersFor(OrganizationId organization, LocalDate day) =>
         Known.Substitutes[organization].FirstOrDefault(substitute => substitute.OnDuty(day))?.Person ?? ContactOf(organization);
 
+    /// <summary>
+    /// The next day from which somebody else answers, or on which an organisation is called otherwise or is no longer in the network; null
+    /// when nothing of that is planned. Asked of the network of every day.
+    /// </summary>
+    public LocalDate? NextChangeAfter(LocalDate day) => Substitutes
+        .SelectMany(substitute => (LocalDate?[])[substitute.From, substitute.To?.PlusDays(1)])
+        .Concat(Names.Select(name => (LocalDate?)name.From))
+        .Concat(LastDays.Values.Select(last => (LocalDate?)last.PlusDays(1)))
+        .Where(change => change > day).Min();
+
     private bool HasLeft(OrganizationId organization, LocalDate day) => LastDays.TryGetValue(organization, out var last) && day > last;
 
     private Organization Named(Organization organization, LocalDate day) =>

@@ -34,6 +34,9 @@ public static partial class TypedAbsence
         var meant = people.Where(person => person.Name.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (name.Length > 1 && meant is [var only])
             fields[TypedPerson.Chosen] = only.Id.Value;
+        // Somebody who isn't in the network stands in the form as they were named, and the directory is asked when it is saved.
+        else if (name.Length > 1 && meant.Count == 0)
+            fields[TypedPerson.New.Name] = name.Contains('@') ? name : Letters().Replace(name, first => first.Value.ToUpperInvariant());
         return fields;
     }
 
@@ -72,6 +75,10 @@ public static partial class TypedAbsence
             + @"(?<last>\d{1,2})\.?\s*(?<to>\p{L}{3,}|\d{1,2})\.?\s*(?<year>\d{4})?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Days();
+
+    /// <summary>The first of each part of a name: what was typed came in small letters.</summary>
+    [GeneratedRegex(@"(?<!\p{L})\p{L}", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
 
     [GeneratedRegex(
         @"\s(tar det|tar over|står inn|er stedfortreder|takes it|takes over|stands in|covers)$", RegexOptions.CultureInvariant)]

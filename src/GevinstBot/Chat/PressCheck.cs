@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using GevinstBot.Audit;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using NodaTime;
@@ -15,9 +18,12 @@ public sealed record CheckedPress(Round Round, Addressee To, DeliveryKey Key);
 /// Nothing on the card is believed.
 /// </summary>
 public sealed class PressCheck(
-    RoundCatalog rounds, DeliveryLedgerTable ledger, ConversationTable conversations, ILogger<PressCheck> log)
+    RoundCatalog rounds, DeliveryLedgerTable ledger, ConversationTable conversations, CurrentNetwork network, AuditLog audit,
+    ILogger<PressCheck> log)
 {
     private const string NotValid = "submit.not-valid";
+
+    private static readonly AuditAct Act = new("press");
 
     /// <param name="press">The press.</param>
     /// <param name="kind">The kind of round that its verb belongs to; null when nobody knows the verb.</param>
@@ -27,26 +33,40 @@ public sealed class PressCheck(
     public async Task<(CheckedPress? Press, string Refusal)> OfAsync(Press press, RoundKind? kind, Instant now, CancellationToken ct)
     {
         if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key || kind != key.Prompt.Round.Kind)
-            return Refused(press, "unreadable", "no valid key or verb", NotValid);
-        var name = key.Prompt.Round.ToString();
+            return (null, Told(press, "unreadable", "no valid key or verb", NotValid));
         if (key.Prompt.Person != press.By)
-            return Refused(press, name, "somebody else's card", "submit.not-yours");
+            return await RefusedAsync(press, key, now, "somebody else's card", "submit.not-yours", ct);
         var record = await ledger.FindAsync(key.Prompt, Occasion.First, ct);
         if (record is null || !SameNonce(record.Nonce, key.Nonce) || !await IsOwnChatAsync(record, press, ct))
-            return Refused(press, name, "unknown key or other chat", NotValid);
+            return await RefusedAsync(press, key, now, "unknown key or other chat", NotValid, ct);
         if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
             return (null, "submit.closed");
         return round.Addressees.Find(key.Prompt.Subject, key.Prompt.Person) is { } to
             ? (new CheckedPress(round, to, key), "")
-            : Refused(press, name, "no longer in the round", IsHandedOver(round, key.Prompt.Subject) ? "submit.handed-over" : NotValid);
+            : IsHandedOver(round, key.Prompt.Subject)
+            ? (null, Told(press, key.Prompt.Round.ToString(), "handed over", "submit.handed-over"))
+            : await RefusedAsync(press, key, now, "no longer in the round", NotValid, ct);
     }
 
     private static bool IsHandedOver(Round round, string subject) => round.Addressees.Any(to => to.Subject == subject);
 
-    private (CheckedPress?, string) Refused(Press press, string round, string reason, string textKey)
+    /// <summary>
+    /// Somebody of the network tried what they may not, and the log says so. Who isn't in it leaves nothing; and a card that its client
+    /// brings up to date by itself is nobody's act.
+    /// </summary>
+    private async Task<(CheckedPress?, string)> RefusedAsync(
+        Press press, DeliveryKey key, Instant now, string reason, string textKey, CancellationToken ct)
+    {
+        var round = key.Prompt.Round.ToString();
+        if (!press.IsAutomatic && network.Roster.Find(press.By) is not null)
+            await audit.WriteAsync(new AuditedAct(Act, press.By, now) { About = round, Outcome = AuditOutcome.Refused }, ct);
+        return (null, Told(press, round, reason, textKey));
+    }
+
+    private string Told(Press press, string round, string reason, string textKey)
     {
         log.SubmitRefused(press.By.Value.Length == 36 ? press.By.Value : "unknown", round, reason);
-        return (null, textKey);
+        return textKey;
     }
 
     private static bool SameNonce(string stored, string given) =>

@@ -64,6 +64,9 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
 
     public Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 
+    /// <summary>When somebody else answers next, or an organisation begins or ends; null when nothing of that is planned.</summary>
+    public Instant? NextChangeAfter(Instant now) => WholeRoster.NextChangeAfter(DayOf(now)) is { } day ? StartOf(day) : null;
+
     /// <summary>What a capability read from the network file.</summary>
     public T Section<T>() where T : class => Now.Version.Section<T>();
 

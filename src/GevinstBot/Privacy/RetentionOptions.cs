@@ -19,6 +19,13 @@ public sealed class RetentionOptions
     [Range(6, 120)]
     public int LogMonths { get; set; } = 24;
 
+    /// <summary>
+    /// What was filled in on cards that somebody asked for («borte», «nettverk», «kom i gang»), in days; 8–365. They are over after a week,
+    /// and what was saved is in the network.
+    /// </summary>
+    [Range(8, 365)]
+    public int FormDays { get; set; } = 30;
+
     /// <summary>The chat of somebody who removed the bot, and what was heard in a chat that is silent, in days; 1–365.</summary>
     [Range(1, 365)]
     public int ChatDays { get; set; } = 30;

@@ -20,6 +20,8 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
 
     private const string CheckIns = "CheckIns";
 
+    private const string AskedForms = "AskedForms";
+
     /// <summary>How many rows were removed or emptied.</summary>
     /// <param name="now">When.</param>
     /// <param name="zone">In which a month is reckoned.</param>
@@ -28,10 +30,12 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
     {
         var keep = options.Value;
         var silent = (now - Duration.FromDays(keep.ChatDays)).ToDateTimeOffset();
+        var over = (now - Duration.FromDays(keep.FormDays)).ToDateTimeOffset();
         var gone = nameof(Reachability.Removed);
         return await RemoveAsync(
                 ConversationTable.Name, TableClient.CreateQueryFilter($"Reachability eq {gone} and Changed lt {silent}"), ct)
             + await RemoveAsync(HeardTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {silent}"), ct)
+            + await RemoveAsync(AskedForms, TableClient.CreateQueryFilter($"Asked lt {over}"), ct)
             + await RemoveAsync(
                 DeliveryLedgerTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
             + await EmptyAsync(Before(keep.TextMonths), ct)

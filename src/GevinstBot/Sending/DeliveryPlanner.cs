@@ -23,7 +23,14 @@ public sealed class DeliveryPlanner(ConversationTable conversations, AppInstalls
     /// <summary>Whether a plan made at a moment may still be followed.</summary>
     public bool StillHolds(Instant made) => SendingPlan.Holds(made, clock.GetCurrentInstant(), network.Sending);
 
+    /// <summary>When there is something to do again: also when somebody else answers from a day on, whom no round knows yet.</summary>
     public Instant? NextMomentAfter(Instant now, IReadOnlyList<RoundState> rounds)
+    {
+        var (next, change) = (NextOfRounds(now, rounds), network.NextChangeAfter(now));
+        return change is null || next < change ? next : change;
+    }
+
+    private Instant? NextOfRounds(Instant now, IReadOnlyList<RoundState> rounds)
     {
         var next = NextMoment.After(
             now,

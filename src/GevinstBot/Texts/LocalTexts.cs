@@ -7,8 +7,8 @@ using NodaTime.Text;
 namespace GevinstBot.Texts;
 
 /// <summary>
-/// The texts, numbers and dates of one language. Numbers and dates are Norwegian in both:
-/// the readers are in Norway, and so are the figures.
+/// The texts, numbers and dates of one language. Numbers, weeks and the order of a date are Norwegian in both: the readers are in Norway,
+/// and so are the figures. In English a month has its name, so that nobody reads 3.4. as 4 March.
 /// </summary>
 public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, string> texts)
 {
@@ -41,10 +41,10 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
     public string Number(decimal value, int decimals) => value.ToString($"N{decimals}", Norwegian);
 
     /// <summary>«14.10.2026».</summary>
-    public string Date(LocalDate day) => LocalDatePattern.CreateWithInvariantCulture("dd.MM.uuuu").Format(day);
+    public string Date(LocalDate day) => LocalDatePattern.Create(this["format.date"], _words).Format(day);
 
     /// <summary>«3.3.», in a list of days of this year or the next.</summary>
-    public string ShortDate(LocalDate day) => LocalDatePattern.CreateWithInvariantCulture("d.M.").Format(day);
+    public string ShortDate(LocalDate day) => LocalDatePattern.Create(this["format.short-date"], _words).Format(day);
 
     /// <summary>The order of names.</summary>
     public CultureInfo Culture => Norwegian;

@@ -39,6 +39,13 @@ public sealed class RegisterRuleTests
     }
 
     [Theory]
+    [InlineData("3.–17. mars, per anne-lise tar det", "Per Anne-Lise")]
+    [InlineData("3.–17. mars: åse.næss@example.no står inn", "åse.næss@example.no")]
+    [InlineData("3.–17. mars", null)]
+    public void Somebody_who_isn_t_known_stands_in_the_field_for_somebody_new(string typed, string? name) =>
+        Assert.Equal(name, TypedAbsence.Read(typed, Network.People, Today).GetValueOrDefault(TypedPerson.New.Name));
+
+    [Theory]
     [InlineData("2026-11-05", "2026-11-09", Absence.Past)]
     [InlineData("2026-11-09", "2026-11-07", Absence.EndsBeforeItBegins)]
     [InlineData("2026-11-30", "2026-12-01", Absence.Taken)]

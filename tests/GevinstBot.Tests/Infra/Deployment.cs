@@ -28,9 +28,11 @@ internal sealed class Deployment
 
     public IReadOnlyList<JsonObject> Resources { get; }
 
-    public static async Task<Deployment> EvaluateAsync(string parameters = "production")
+    /// <param name="parameters">Which environment's.</param>
+    /// <param name="firstLead">Who sets the network up, in place of a network file; null where there is a file.</param>
+    public static async Task<Deployment> EvaluateAsync(string parameters = "production", string? firstLead = null)
     {
-        var snapshot = await Snapshots.GetOrAdd(parameters, _ => new(() => SnapshotAsync(parameters))).Value;
+        var snapshot = await Snapshots.GetOrAdd(parameters + firstLead, _ => new(() => SnapshotAsync(parameters, firstLead))).Value;
         return new Deployment(JsonNode.Parse(snapshot)!["predictedResources"]!.AsArray());
     }
 
@@ -45,10 +47,13 @@ internal sealed class Deployment
     public IReadOnlyDictionary<string, string> Environment =>
         Container["env"]!.AsArray().ToDictionary(setting => (string)setting!["name"]!, setting => (string)setting!["value"]!);
 
-    private static async Task<string> SnapshotAsync(string parameters)
+    private static async Task<string> SnapshotAsync(string parameters, string? firstLead)
     {
         using var infra = new TemporaryInfra();
-        var evaluated = await Bicep.RunAsync(Given, "snapshot", infra.PathOf($"{parameters}.bicepparam"), "--tenant-id", TenantId);
+        var given = firstLead is null
+            ? Given
+            : new(Given) { ["GEVINSTBOT_NETWORK_FILE"] = "", ["GEVINSTBOT_FIRST_LEAD"] = firstLead };
+        var evaluated = await Bicep.RunAsync(given, "snapshot", infra.PathOf($"{parameters}.bicepparam"), "--tenant-id", TenantId);
         Assert.Equal((0, ""), (evaluated.ExitCode, evaluated.Complaints));
         return await File.ReadAllTextAsync(infra.PathOf($"{parameters}.snapshot.json"));
     }

@@ -72,6 +72,16 @@ public sealed class DeploymentTests
     }
 
     [BicepFact]
+    public async Task Where_a_lead_sets_the_network_up_there_is_no_file_and_no_secret()
+    {
+        const string Lead = "6e760000-0000-4000-8000-000000000001";
+        var made = await Deployment.EvaluateAsync(firstLead: Lead);
+
+        Assert.Equal(("", Lead), (made.Environment["Network__File"], made.Environment["Network__FirstLead"]));
+        Assert.DoesNotContain("network-file", made.The("Microsoft.App/containerApps").ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [BicepFact]
     public async Task What_the_program_Bot_Service_and_the_tables_say_is_kept_and_somebody_is_told_when_it_is_bad()
     {
         var made = await Deployment.EvaluateAsync();

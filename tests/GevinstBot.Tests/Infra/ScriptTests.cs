@@ -28,6 +28,17 @@ public sealed partial class ScriptTests
     }
 
     [ShellFact]
+    public async Task A_lead_s_object_id_is_enough_where_there_is_no_network_file()
+    {
+        using var azure = new ScriptedAzure();
+
+        await azure.DeployOnAsync("test", "6E760000-0000-4000-8000-000000000001");
+
+        Assert.Contains("GEVINSTBOT_FIRST_LEAD=6E760000-0000-4000-8000-000000000001\n", azure.Environment, StringComparison.Ordinal);
+        Assert.Contains("GEVINSTBOT_NETWORK_FILE=\n", azure.Environment, StringComparison.Ordinal);
+    }
+
+    [ShellFact]
     public async Task What_is_there_already_is_brought_up_to_date_and_not_made_anew()
     {
         using var azure = new ScriptedAzure();

@@ -30,9 +30,12 @@ internal sealed class ScriptedAzure : IDisposable
     public string Environment => File.ReadAllText(PathOf("environment"));
 
     /// <summary>What the script said.</summary>
-    public async Task<string> DeployAsync(string stage, params string[] more)
+    public Task<string> DeployAsync(string stage, params string[] more) => DeployOnAsync(stage, PathOf("network.yaml"), more);
+
+    /// <summary>The same on another network.</summary>
+    public async Task<string> DeployOnAsync(string stage, string network, params string[] more)
     {
-        var start = new ProcessStartInfo("bash", [RepositoryRoot.PathOf("infra", "deploy.sh"), stage, PathOf("network.yaml"), .. more])
+        var start = new ProcessStartInfo("bash", [RepositoryRoot.PathOf("infra", "deploy.sh"), stage, network, .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

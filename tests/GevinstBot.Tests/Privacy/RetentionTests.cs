@@ -36,6 +36,21 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task What_was_filled_in_on_a_card_is_gone_when_the_card_has_been_over_for_weeks()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.SayAsync(Ous, "borte 2.–4. november, Stedfortreder OUS tar det");
+        var work = Work(app);
+
+        await work.AtAsync(Instant.FromUtc(2026, 11, 28, 1, 0), CancellationToken.None);
+        var kept = await CountAsync(app, "AskedForms");
+        await work.AtAsync(Instant.FromUtc(2026, 11, 30, 1, 0), CancellationToken.None);
+
+        Assert.Equal((2, 0), (kept, await CountAsync(app, "AskedForms")));
+    }
+
+    [Fact]
     public async Task G01_A_night_that_was_cut_off_is_taken_over_by_another_instance_and_only_by_one()
     {
         await using var app = await BotApp.StartAsync();

@@ -1,7 +1,9 @@
+using GevinstBot.Demo;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
+using GevinstBot.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -140,6 +142,73 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task An_absence_begins_at_the_first_tick_of_its_day_and_not_when_the_bot_looks_around_next()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.PressAsync(Ahus, await app.SayAsync(Ahus, "borte 2.–4. november, Stedfortreder Ahus tar det"), AbsenceAnswerSubmit.VerbName);
+        await app.MoveClockToAsync("2026-11-01T23:59");
+        var work = app.Services.GetRequiredService<TickWork>();
+        await work.AtAsync(app.Services.GetRequiredService<IClock>().GetCurrentInstant(), CancellationToken.None);
+
+        app.Services.GetRequiredService<SteppedTime>().MoveTo(Instant.FromUtc(2026, 11, 1, 23, 0));
+        var isNoticed = await work.AtAsync(Instant.FromUtc(2026, 11, 1, 23, 0), CancellationToken.None);
+
+        Assert.True(isNoticed);
+        Assert.Contains("Stedfortreder Ahus svarer for Ahus nå.", (await IndicatorsAsync(app, Ahus)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_names_a_person_is_stored_nowhere_and_the_rest_of_the_form_is_kept()
+    {
+        await using var app = await BotApp.StartAsync();
+        var form = await ChooseAsync(app, "name", "ahus");
+
+        var told = await app.PressAsync(BotApp.Lead, form, RegisterAnswerSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["name"] = "Nye Ahus HF 01010750160",
+            ["short-name"] = "Nye Ahus",
+            ["from"] = "2026-11-12",
+        });
+        var away = await app.PressAsync(Ahus, await app.SayAsync(Ahus, "borte 2.–4. november"), AbsenceAnswerSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["from"] = "2026-11-02",
+            ["to"] = "2026-11-04",
+            ["person-name"] = "Kari 010107 50160",
+        });
+
+        Assert.All([told, away], reply => Assert.Contains("fødselsnummer", reply.Words, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("Nye Ahus", told.Words, StringComparison.Ordinal);
+        Assert.All([told, away], reply => Assert.DoesNotContain("50160", reply.Card!.Value.GetRawText(), StringComparison.Ordinal));
+        Assert.Equal("Ahus", Network(app).Roster.Organization(AhusId).ShortName);
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_and_not_in_the_network_stands_in_the_form_as_somebody_new()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var form = await app.SayAsync(Ahus, "borte 2.–4. november, Kari Anne-Lise tar det");
+        var saved = await app.PressAsync(Ahus, form, AbsenceAnswerSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["person-object-id"] = "6e760000-0000-4000-8000-000000000998",
+        });
+
+        Assert.Contains("Kari Anne-Lise står inn hos Ahus 2.11.–4.11.", saved.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_presses_a_card_that_is_not_theirs_stands_in_the_log()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+
+        await app.PressCopyAsync(Deputy, await app.LastCardAsync(Ahus), IndicatorAnswerSubmit.VerbName);
+
+        Assert.Contains("Trykket på et kort som ikke er deres", (await app.SayAsync(BotApp.Lead, "logg")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_absence_is_corrected_and_taken_away_and_the_past_is_refused()
     {
         await using var app = await BotApp.StartAsync();
@@ -201,6 +270,9 @@ public sealed class RegisterTests
         Assert.Equal(exported, await empty.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None));
         Assert.Equal(Network(app).Roster.Members, Network(empty).Roster.Members);
     }
+
+    private static async Task<ChatMessage> IndicatorsAsync(BotApp app, string person) =>
+        (await app.CardsAsync(person)).Last(card => card.Summary!.StartsWith("Måleindikatorer", StringComparison.Ordinal));
 
     private static CurrentNetwork Network(BotApp app) => app.Services.GetRequiredService<CurrentNetwork>();
 
