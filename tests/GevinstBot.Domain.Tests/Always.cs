@@ -1,6 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-
 namespace GevinstBot.Domain.Tests;
 
 /// <summary>A claim that holds for many drawn values, the same ones in every run.</summary>

@@ -82,10 +82,6 @@ public sealed record Roster(
     public IEnumerable<OrganizationId> ContactFor(PersonId person) =>
         Members.Where(m => m.Role == Role.Contact && m.Person == person).Select(m => m.Organization!.Value);
 
-    /// <summary>A contact, a substitute or a lead: one of those whose meeting it is.</summary>
-    public bool IsInNetwork(PersonId person) =>
-        Members.Any(member => member.Person == person) || Substitutes.Any(substitute => substitute.Person == person);
-
     /// <summary>The contact, or the substitute on duty that day; null when the organisation has no contact.</summary>
     public PersonId? AnswersFor(OrganizationId organization, LocalDate day) =>
         Known.Substitutes[organization].FirstOrDefault(substitute => substitute.OnDuty(day))?.Person ?? ContactOf(organization);

@@ -1,4 +1,5 @@
 using GevinstBot.Cards;
+using GevinstBot.Domain.Scopes;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
@@ -7,6 +8,9 @@ namespace GevinstBot.Chat;
 /// <summary>A card with one sentence of our own: the answer to what was typed, when there is no more to say.</summary>
 public static class AnswerCard
 {
+    /// <summary>Why somebody may not do what they asked for.</summary>
+    public static PromptCard Refusal(LocalTexts texts, Scope scope) => For(texts, scope.RefusalKey);
+
     public static PromptCard For(LocalTexts texts, string key, params object[] arguments)
     {
         var sentence = arguments.Length == 0 ? texts[key] : texts[key, arguments];

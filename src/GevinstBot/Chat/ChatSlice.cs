@@ -11,6 +11,8 @@ public static class ChatSlice
     {
         builder.Services
             .AddTable<HeardTable>(HeardTable.Name)
+            .AddSingleton<ScopeCheck>()
+            .AddSingleton<PressRefusals>()
             .AddSingleton<PressCheck>()
             .AddSingleton<SubmitGate>()
             .AddSingleton<AskedRounds>()

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Scopes;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -30,11 +31,16 @@ public enum MenuPlace
     None,
 }
 
-/// <summary>Something a person can type. Its words stand in the texts, in each language.</summary>
+/// <summary>
+/// Something a person can type. Its words stand in the texts, in each language; who may use it stands in <see cref="Scopes"/>.
+/// </summary>
 public abstract class Command
 {
     /// <summary>The text key of the words that call it, e.g. <c>command.help</c>; a line parts several ways.</summary>
     public abstract string WordsKey { get; }
+
+    /// <summary>Who may use it.</summary>
+    public Scope Scope => Scopes.Of(WordsKey);
 
     /// <summary>The text key of the line that «hjelp» has about it.</summary>
     public abstract string HelpKey { get; }
@@ -43,12 +49,6 @@ public abstract class Command
     public virtual object[] HelpArguments(Instant now) => [];
 
     public virtual MenuPlace Place => MenuPlace.Usual;
-
-    /// <summary>True when only the network lead may use it.</summary>
-    public virtual bool LeadOnly => false;
-
-    /// <summary>Whether the menu offers it to somebody in the network.</summary>
-    public virtual bool IsFor(PersonId person) => true;
 
     /// <summary>True when the answer may stand where a whole team reads it.</summary>
     public virtual bool WorksInChannels => false;

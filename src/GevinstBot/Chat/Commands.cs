@@ -13,7 +13,8 @@ namespace GevinstBot.Chat;
 /// Finds the command in what was typed, in every language. What <see cref="CleanText.Command"/> takes away makes no difference, and
 /// <see cref="TypedCommand"/> says what is understood.
 /// </summary>
-public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, CurrentNetwork network, PersonTexts people)
+public sealed class Commands(
+    IEnumerable<Command> commands, ScopeCheck scopes, AuditLog audit, CurrentNetwork network, PersonTexts people)
 {
     private static readonly AuditAct Act = new("command");
 
@@ -21,25 +22,23 @@ public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, Curr
 
     public async Task<PromptCard> AnswerAsync(PersonId by, TypedText typed, Instant now, CancellationToken ct)
     {
-        var known = KnownTo(by, typed);
+        var known = KnownTo(by, typed, now);
         var read = TypedCommand.Read(CleanText.Command(typed.Text), Ways(by, known));
         var call = new CommandCall(by, "", people.For(by), now) { Known = known, IsPersonal = typed.IsPersonal };
         if (read.Sure is not { } meant)
             return NotUnderstood(call, read.Asked);
-        var local = people.Answering(by, LanguageOf(meant.Way, by));
-        return Refusal(meant.Way.Command, by, typed, local) is { } refusal
-            ? await LoggedAsync(refusal, meant.Way.Command, by, now, ct)
-            : await meant.Way.Command.AnswerAsync(call with { Argument = meant.Argument, Texts = local }, ct);
+        call = call with { Argument = meant.Argument, Texts = people.Answering(by, LanguageOf(meant.Way, by)) };
+        return await RefusalAsync(meant.Way.Command, typed, call, ct) ?? await meant.Way.Command.AnswerAsync(call, ct);
     }
 
     private PromptCard NotUnderstood(CommandCall call, IReadOnlyList<MeantCommand<Command>> asked) =>
         asked.Count > 0 ? AskedCard.For(call, asked) : network.IsSetUp ? UnknownCard.For(call) : NotSetUp(call.By, call.Texts);
 
     /// <summary>What this person can do here. Who isn't in the network can do nothing, and the menu says whom to ask.</summary>
-    private IReadOnlyList<Command> KnownTo(PersonId person, TypedText typed) => network.Roster.Find(person) is null
+    private IReadOnlyList<Command> KnownTo(PersonId person, TypedText typed, Instant now) => network.Roster.Find(person) is null
         ? []
         : [.. _commands
-            .Where(command => command.LeadOnly ? network.Roster.IsLead(person) : command.IsFor(person))
+            .Where(command => scopes.MayUse(command, person, now))
             .Where(command => typed.IsPersonal || command.WorksInChannels)
             .Where(command => network.IsSetUp || command.WorksWithoutNetwork)
             .OrderBy(command => command.Place)];
@@ -57,18 +56,18 @@ public sealed class Commands(IEnumerable<Command> commands, AuditLog audit, Curr
         people.OwnFirst(by).First(local => local.Ways(way.Command.WordsKey).Contains(way.Words));
 
     /// <summary>In a channel everybody reads along, so nothing about a person or for the lead alone is said there.</summary>
-    private PromptCard? Refusal(Command command, PersonId by, TypedText typed, LocalTexts local) =>
-        !network.IsSetUp && !(command.WorksWithoutNetwork && network.Roster.IsLead(by)) ? NotSetUp(by, local)
-        : !typed.IsPersonal && !command.WorksInChannels ? AnswerCard.For(local, "command.personal-only")
-        : command.LeadOnly && !network.Roster.IsLead(by) ? AnswerCard.For(local, "command.lead-only")
-        : null;
-
-    /// <summary>Who isn't in the network may write what they like, and leave nothing.</summary>
-    private async Task<PromptCard> LoggedAsync(PromptCard refusal, Command command, PersonId by, Instant now, CancellationToken ct)
+    private async Task<PromptCard?> RefusalAsync(Command command, TypedText typed, CommandCall call, CancellationToken ct)
     {
-        if (command.LeadOnly && !network.Roster.IsLead(by) && network.Roster.Find(by) is not null)
-            await audit.WriteAsync(new AuditedAct(Act, by, now) { About = command.WordsKey, Outcome = AuditOutcome.Refused }, ct);
-        return refusal;
+        var isAllowed = await scopes.AllowsAsync(command, call.By, call.Now, ct);
+        if (!network.IsSetUp && !(command.WorksWithoutNetwork && isAllowed))
+            return NotSetUp(call.By, call.Texts);
+        var isHere = typed.IsPersonal || command.WorksInChannels;
+        if (isAllowed && isHere)
+            return null;
+        // Who isn't in the network may write what they like, and leave nothing.
+        if (network.Roster.Find(call.By) is not null && (!isAllowed || command.Scope.IsForThoseWhoRunIt))
+            await audit.WriteAsync(new AuditedAct(Act, call.By, call.Now) { About = command.WordsKey, Outcome = AuditOutcome.Refused }, ct);
+        return isHere ? AnswerCard.Refusal(call.Texts, command.Scope) : AnswerCard.For(call.Texts, "command.personal-only");
     }
 
     /// <summary>Only the lead who is to set it up is told how.</summary>

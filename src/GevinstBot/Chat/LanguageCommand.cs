@@ -5,7 +5,7 @@ using GevinstBot.Texts;
 namespace GevinstBot.Chat;
 
 /// <summary>«språk»: in which language a person is written to from now on.</summary>
-public sealed class LanguageCommand(CurrentNetwork network, ChosenLanguages languages, PersonTexts people, TextCatalog texts) : Command
+public sealed class LanguageCommand(ChosenLanguages languages, PersonTexts people, TextCatalog texts) : Command
 {
     public override string WordsKey => "command.language";
 
@@ -13,11 +13,8 @@ public sealed class LanguageCommand(CurrentNetwork network, ChosenLanguages lang
 
     public override MenuPlace Place => MenuPlace.Seldom;
 
-    /// <summary>Of whom nothing is known, nothing is stored.</summary>
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (network.Roster.Find(call.By) is null)
-            return AnswerCard.For(call.Texts, "language.members-only");
         if (texts.All.FirstOrDefault(local => local.Ways("language.names").Contains(call.Argument)) is not { } chosen)
             return LanguageCard.For(call, people.For(call.By), texts.All);
         await languages.ChooseAsync(call.By, chosen.Language, call.Now, ct);

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Scopes;
 using GevinstBot.Network;
 using GevinstBot.Texts;
 using NodaTime;
@@ -23,6 +24,24 @@ public sealed class NetworkRoleReader(CurrentNetwork network) : RoleReader
             yield return texts["role.substitute-now", Names(onDuty.Select(substitute => substitute.Organization), texts)];
         else if (standsIn.Count > 0)
             yield return texts["role.substitute", Names(standsIn.Select(substitute => substitute.Organization), texts)];
+    }
+
+    /// <summary>A substitute who isn't on duty is one all the same, and answers for nobody.</summary>
+    public override IEnumerable<HeldRole> HeldBy(PersonId person, Instant now)
+    {
+        var (roster, today) = (network.Roster, network.DayOf(now));
+        var members = roster.Members.Where(member => member.Person == person)
+            .ToLookup(member => member.Role, member => member.Organization);
+        var standsIn = roster.Substitutes.Where(substitute => substitute.Person == person).ToList();
+        if (members[Role.NetworkLead].Any())
+            yield return HeldRole.Of(ScopeRole.Lead);
+        if (members[Role.DeputyLead].Any())
+            yield return HeldRole.Of(ScopeRole.DeputyLead);
+        if (members[Role.Contact].Any())
+            yield return HeldRole.Of(ScopeRole.Contact, members[Role.Contact].Select(own => own!.Value.Value));
+        if (standsIn.Count > 0)
+            yield return HeldRole.Of(
+                ScopeRole.Substitute, standsIn.Where(one => one.OnDuty(today)).Select(one => one.Organization.Value));
     }
 
     private string Names(IEnumerable<OrganizationId> organizations, LocalTexts texts) =>

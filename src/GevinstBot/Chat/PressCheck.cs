@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using GevinstBot.Audit;
-using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using NodaTime;
@@ -14,60 +11,47 @@ namespace GevinstBot.Chat;
 public sealed record CheckedPress(Round Round, Addressee To, DeliveryKey Key);
 
 /// <summary>
-/// Whether a press may be answered: its key leads to the ledger's row, and the row says who may answer, in which chat and about what.
-/// Nothing on the card is believed.
+/// Whether a press may be answered: its key leads to the ledger's row, the row says who may answer, in which chat and about what, and
+/// <see cref="ScopeCheck"/> whether they still have a role that may. Nothing on the card is believed.
 /// </summary>
 public sealed class PressCheck(
-    RoundCatalog rounds, DeliveryLedgerTable ledger, ConversationTable conversations, CurrentNetwork network, AuditLog audit,
-    ILogger<PressCheck> log)
+    RoundCatalog rounds, DeliveryLedgerTable ledger, ConversationTable conversations, ScopeCheck scopes, PressRefusals refusals)
 {
     private const string NotValid = "submit.not-valid";
 
-    private static readonly AuditAct Act = new("press");
-
     /// <param name="press">The press.</param>
-    /// <param name="kind">The kind of round that its verb belongs to; null when nobody knows the verb.</param>
+    /// <param name="handler">What its verb does; null when nobody knows the verb.</param>
     /// <param name="now">When it came.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>What was pressed; or the key of the text that says why it isn't answered.</returns>
-    public async Task<(CheckedPress? Press, string Refusal)> OfAsync(Press press, RoundKind? kind, Instant now, CancellationToken ct)
+    public async Task<(CheckedPress? Press, string Refusal)> OfAsync(
+        Press press, SubmitHandler? handler, Instant now, CancellationToken ct)
     {
-        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key || kind != key.Prompt.Round.Kind)
-            return (null, Told(press, "unreadable", "no valid key or verb", NotValid));
+        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key || handler?.Kind != key.Prompt.Round.Kind)
+            return await RefusedAsync("no valid key or verb", NotValid, sent: null);
         if (key.Prompt.Person != press.By)
-            return await RefusedAsync(press, key, now, "somebody else's card", "submit.not-yours", ct);
+            return await RefusedAsync("somebody else's card", "submit.not-yours", sent: null);
         var record = await ledger.FindAsync(key.Prompt, Occasion.First, ct);
         if (record is null || !SameNonce(record.Nonce, key.Nonce) || !await IsOwnChatAsync(record, press, ct))
-            return await RefusedAsync(press, key, now, "unknown key or other chat", NotValid, ct);
+            return await RefusedAsync("unknown key or other chat", NotValid, sent: null);
         if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
             return (null, "submit.closed");
-        return round.Addressees.Find(key.Prompt.Subject, key.Prompt.Person) is { } to
+        if (round.Addressees.Find(key.Prompt.Subject, key.Prompt.Person) is not { } to)
+            return IsHandedOver(round, key.Prompt.Subject)
+                ? (null, "submit.handed-over")
+                : await RefusedAsync("no longer in the round", NotValid, record.Prompt);
+        return await scopes.AllowsAsync(handler, press.By, to.Subject, now, ct)
             ? (new CheckedPress(round, to, key), "")
-            : IsHandedOver(round, key.Prompt.Subject)
-            ? (null, Told(press, key.Prompt.Round.ToString(), "handed over", "submit.handed-over"))
-            : await RefusedAsync(press, key, now, "no longer in the round", NotValid, ct);
+            : await RefusedAsync("no role that may", handler.Scope.RefusalKey, record.Prompt);
+
+        async Task<(CheckedPress?, string)> RefusedAsync(string reason, string textKey, Prompt? sent)
+        {
+            await refusals.NoteAsync(press, handler, sent, reason, now, ct);
+            return (null, textKey);
+        }
     }
 
     private static bool IsHandedOver(Round round, string subject) => round.Addressees.Any(to => to.Subject == subject);
-
-    /// <summary>
-    /// Somebody of the network tried what they may not, and the log says so. Who isn't in it leaves nothing; and a card that its client
-    /// brings up to date by itself is nobody's act.
-    /// </summary>
-    private async Task<(CheckedPress?, string)> RefusedAsync(
-        Press press, DeliveryKey key, Instant now, string reason, string textKey, CancellationToken ct)
-    {
-        var round = key.Prompt.Round.ToString();
-        if (!press.IsAutomatic && network.Roster.Find(press.By) is not null)
-            await audit.WriteAsync(new AuditedAct(Act, press.By, now) { About = round, Outcome = AuditOutcome.Refused }, ct);
-        return (null, Told(press, round, reason, textKey));
-    }
-
-    private string Told(Press press, string round, string reason, string textKey)
-    {
-        log.SubmitRefused(press.By.Value.Length == 36 ? press.By.Value : "unknown", round, reason);
-        return textKey;
-    }
 
     private static bool SameNonce(string stored, string given) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(given));

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Scopes;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -9,4 +10,7 @@ public abstract class RoleReader
 {
     /// <summary>A sentence for each role; none when the capability doesn't know the person.</summary>
     public abstract IEnumerable<string> RolesOf(PersonId person, LocalTexts texts, Instant now);
+
+    /// <summary>The roles that say what somebody may do.</summary>
+    public abstract IEnumerable<HeldRole> HeldBy(PersonId person, Instant now);
 }

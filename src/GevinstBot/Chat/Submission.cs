@@ -5,6 +5,7 @@ using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Scopes;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 using GevinstBot.Texts;
@@ -125,6 +126,9 @@ public abstract class SubmitHandler(RoundKind kind, string verb)
 
     /// <summary>The verb in the card's actions: the kind of thing and what is done to it, e.g. <c>indicators.answer</c>.</summary>
     public string Verb => verb;
+
+    /// <summary>Who may press it.</summary>
+    public virtual Scope Scope => Scopes.Of(verb);
 
     /// <summary>Reads, checks, stores, answers, in that order.</summary>
     public abstract Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct);

@@ -35,7 +35,7 @@ public sealed class SubmitGate(
         if (DeliveryKey.IsOfPreview(press.Values.GetValueOrDefault(DeliveryKey.Field)))
             return GateReply.Tell(local["preview.harmless"]);
         var (handler, now) = (_handlers.GetValueOrDefault(press.Verb), clock.GetCurrentInstant());
-        var (passed, refusal) = await check.OfAsync(press, handler?.Kind, now, ct);
+        var (passed, refusal) = await check.OfAsync(press, handler, now, ct);
         if (passed is null)
             return GateReply.Tell(local[refusal]);
         var request = await RequestAsync(passed, now, ct);

@@ -17,8 +17,6 @@ public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork n
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (network.Roster.Find(call.By) is null)
-            return AnswerCard.For(call.Texts, "report.members-only");
         if (MeetingOf(call) is not { } meeting)
             return NoMeeting(call);
         var (report, roster) = await reports.ForMeetingAsync(meeting, call.Now, ct);

@@ -1,6 +1,7 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Scopes;
 using GevinstBot.Network;
 using GevinstBot.Texts;
 using NodaTime;
@@ -15,7 +16,7 @@ public sealed class TeamRoleReader(CurrentNetwork network) : RoleReader
 
     public override IEnumerable<string> RolesOf(PersonId person, LocalTexts texts, Instant now)
     {
-        var teams = network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams).ToList();
+        var teams = Teams.ToList();
         var led = teams.Where(team => team.Leader == person).ToList();
         var joined = teams.Where(team => team.Leader != person && team.Participants.Contains(person)).ToList();
         var advised = teams.Where(team => team.Advisor == person).ToList();
@@ -26,6 +27,25 @@ public sealed class TeamRoleReader(CurrentNetwork network) : RoleReader
         if (advised.Count > 0)
             yield return texts["role.advisor", Names(advised, texts)];
     }
+
+    /// <summary>A contact's organisation has its teams, whose blockers may be told to them.</summary>
+    public override IEnumerable<HeldRole> HeldBy(PersonId person, Instant now)
+    {
+        var today = network.DayOf(now);
+        (ScopeRole Role, Func<ImprovementTeam, bool> IsOf)[] roles =
+        [
+            (ScopeRole.TeamLeader, team => team.Leader == person),
+            (ScopeRole.TeamMember, team => team.Leader != person && team.Participants.Contains(person)),
+            (ScopeRole.Advisor, team => team.Advisor == person),
+            (ScopeRole.Substitute, team => network.Roster.AnswersFor(team.Organization, today) == person),
+        ];
+        return from role in roles
+               let own = Teams.Where(role.IsOf).Select(team => team.Id.Value).ToList()
+               where own.Count > 0
+               select HeldRole.Of(role.Role, own);
+    }
+
+    private IEnumerable<ImprovementTeam> Teams => network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams);
 
     private static string Names(List<ImprovementTeam> teams, LocalTexts texts) => teams.Count > MostNames
         ? texts["role.teams", teams.Count]

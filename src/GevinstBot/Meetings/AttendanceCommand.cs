@@ -1,5 +1,4 @@
 using GevinstBot.Chat;
-using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 
@@ -12,12 +11,8 @@ public sealed class AttendanceCommand(AttendanceTable attendance, CurrentNetwork
 
     public override string HelpKey => "help.attendance";
 
-    public override bool IsFor(PersonId person) => network.Roster.IsInNetwork(person);
-
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (!IsFor(call.By))
-            return AnswerCard.For(call.Texts, "meetings.members-only");
         if (network.Meetings.After(network.DayOf(call.Now).PlusDays(-1)) is not { } meeting)
             return AnswerCard.For(call.Texts, "meetings.none-planned");
         var answers = await attendance.OfMeetingAsync(meeting, ct);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GevinstBot.Chat;
-using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 
@@ -13,12 +12,8 @@ public sealed class MeetingDaysCommand(CurrentNetwork network) : Command
 
     public override string HelpKey => "help.meetings";
 
-    public override bool IsFor(PersonId person) => network.Roster.IsInNetwork(person);
-
     public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (!IsFor(call.By))
-            return Task.FromResult(AnswerCard.For(call.Texts, "meetings.members-only"));
         var today = network.DayOf(call.Now);
         var isYear = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var year);
         var days = network.Meetings.Days.Where(day => isYear ? day.Year == year : day >= today).ToList();

@@ -19,8 +19,6 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
     /// <summary>The year whose meetings are likely to be planned now.</summary>
     public override object[] HelpArguments(Instant now) => [network.DayOf(now).Year + 1];
 
-    public override bool LeadOnly => true;
-
     public override MenuPlace Place => MenuPlace.Seldom;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)

@@ -111,13 +111,6 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
         return new Loaded(name, version, confirmed, plan, calendar);
     }
 
-    /// <summary>Whether somebody may do what a lead may, as the store says at this moment.</summary>
-    public async Task<bool> IsLeadNowAsync(PersonId person, CancellationToken ct)
-    {
-        await LoadAsync(ct);
-        return Roster.IsLead(person);
-    }
-
     private sealed record Loaded(
         string Name, NetworkVersion Version, IReadOnlyList<MeetingPlan> Confirmed, MeetingPlan Meetings, WorkingCalendar Calendar)
     {

@@ -12,8 +12,6 @@ public sealed class EraseCommand(Erasing erasing) : Command
 
     public override string HelpKey => "help.erase";
 
-    public override bool LeadOnly => true;
-
     public override MenuPlace Place => MenuPlace.Seldom;
 
     /// <summary>It can't be undone.</summary>

@@ -1,5 +1,4 @@
 using GevinstBot.Chat;
-using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -15,12 +14,8 @@ public sealed class AbsenceCommand(AskedFormTable forms, AskedRounds rounds, Cur
 
     public override MenuPlace Place => MenuPlace.Seldom;
 
-    public override bool IsFor(PersonId person) => network.Roster.ContactFor(person).Any();
-
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (!IsFor(call.By))
-            return AnswerCard.For(call.Texts, "absence.contacts-only");
         var today = network.DayOf(call.Now);
         var fields = TypedAbsence.Read(call.Argument, network.Roster.People, today);
         var request = await forms.AskAsync(rounds, RegisterRhythm.AbsenceKind, today, call, fields, ct);

@@ -12,8 +12,6 @@ public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving s
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        if (!await network.IsLeadNowAsync(submission.By, ct))
-            return SubmitReply.Tell(submission.Texts["command.lead-only"]);
         var question = await reader.OfAsync(submission.Typed.GetValueOrDefault(RegisterCard.OrganizationField), submission.Now, ct);
         if (RegisterForms.Find(submission.Typed.GetValueOrDefault(RegisterCard.WhatField)) is not { } form
             || (form.IsOfOrganization && question.Organization is null))

@@ -13,8 +13,6 @@ public sealed class RegisterCommand(AskedFormTable forms, AskedRounds rounds, Cu
 
     public override string HelpKey => "help.network";
 
-    public override bool LeadOnly => true;
-
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var request = await forms.AskAsync(

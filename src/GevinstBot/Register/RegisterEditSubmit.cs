@@ -3,19 +3,16 @@ using GevinstBot.Chat;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Register;
-using GevinstBot.Network;
 
 namespace GevinstBot.Register;
 
 /// <summary>«Endre …»: the form of what was chosen.</summary>
-public sealed class RegisterEditSubmit(RegisterReader reader, CurrentNetwork network) : SubmitHandler(RegisterRhythm.Kind, VerbName)
+public sealed class RegisterEditSubmit(RegisterReader reader) : SubmitHandler(RegisterRhythm.Kind, VerbName)
 {
     public const string VerbName = "network.edit";
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        if (!await network.IsLeadNowAsync(submission.By, ct))
-            return SubmitReply.Tell(submission.Texts["command.lead-only"]);
         var form = RegisterForms.Find(submission.Typed.GetValueOrDefault(RegisterCard.WhatField));
         var question = await reader.OfAsync(submission.Typed.GetValueOrDefault(RegisterCard.OrganizationField), submission.Now, ct);
         return SubmitReply.Show(Problem(form, question) is { } problem

@@ -12,8 +12,6 @@ public sealed class SetupCommand(AskedFormTable forms, AskedRounds rounds, Setup
 
     public override string HelpKey => "help.setup";
 
-    public override bool LeadOnly => true;
-
     /// <summary>It is done once.</summary>
     public override MenuPlace Place => MenuPlace.None;
 

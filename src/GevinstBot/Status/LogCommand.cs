@@ -13,8 +13,6 @@ public sealed class LogCommand(AuditReader reader, CurrentNetwork network) : Com
 
     public override string HelpKey => "help.log";
 
-    public override bool LeadOnly => true;
-
     public override MenuPlace Place => MenuPlace.Seldom;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)

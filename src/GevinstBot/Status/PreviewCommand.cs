@@ -23,8 +23,6 @@ public sealed class PreviewCommand(RoundCatalog rounds, RoundSources sources, Ro
 
     public override string HelpKey => "help.preview";
 
-    public override bool LeadOnly => true;
-
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var coming = (await rounds.AroundAsync(call.Now, ct)).All

@@ -20,8 +20,6 @@ public sealed class SendAgainCommand(
 
     public override string HelpKey => "help.send-again";
 
-    public override bool LeadOnly => true;
-
     public override MenuPlace Place => MenuPlace.Seldom;
 
     /// <summary>What it does reaches everybody.</summary>

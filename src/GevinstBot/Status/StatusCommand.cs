@@ -12,8 +12,6 @@ public sealed class StatusCommand(StatusReader status, CurrentNetwork network) :
 
     public override string HelpKey => "help.status";
 
-    public override bool LeadOnly => true;
-
     public override MenuPlace Place => MenuPlace.First;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)

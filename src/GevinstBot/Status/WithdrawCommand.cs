@@ -18,8 +18,6 @@ public sealed class WithdrawCommand(
 
     public override string HelpKey => "help.withdraw";
 
-    public override bool LeadOnly => true;
-
     public override MenuPlace Place => MenuPlace.Seldom;
 
     /// <summary>What it does reaches everybody.</summary>

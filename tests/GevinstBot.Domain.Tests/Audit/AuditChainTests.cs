@@ -1,6 +1,5 @@
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Network;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Audit;
 

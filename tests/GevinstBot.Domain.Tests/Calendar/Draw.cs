@@ -1,7 +1,4 @@
-using FsCheck;
-using FsCheck.Fluent;
 using GevinstBot.Domain.Calendar;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Calendar;
 

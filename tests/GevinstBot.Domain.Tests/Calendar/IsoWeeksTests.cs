@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Calendar;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Calendar;
 

@@ -1,6 +1,4 @@
-using FsCheck.Fluent;
 using GevinstBot.Domain.Calendar;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Calendar;
 

@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Delivery;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Delivery;
 

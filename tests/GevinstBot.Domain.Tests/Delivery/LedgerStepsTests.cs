@@ -1,6 +1,5 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Delivery;
 

@@ -1,6 +1,5 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Delivery;
 

@@ -1,4 +1,3 @@
-using FsCheck.Fluent;
 using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Tests.Forms;

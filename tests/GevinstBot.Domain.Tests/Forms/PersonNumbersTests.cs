@@ -1,6 +1,4 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Tests.Forms;

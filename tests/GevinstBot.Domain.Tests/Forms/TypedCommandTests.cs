@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Tests.Forms;

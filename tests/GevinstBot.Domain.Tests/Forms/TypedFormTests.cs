@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Forms;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Forms;
 

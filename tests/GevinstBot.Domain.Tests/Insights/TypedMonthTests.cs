@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Insights;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Insights;
 

@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Meetings;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Meetings;
 

@@ -1,6 +1,5 @@
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Meetings;
 

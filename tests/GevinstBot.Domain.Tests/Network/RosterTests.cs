@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Network;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Network;
 

@@ -1,4 +1,3 @@
-using FsCheck.Fluent;
 using GevinstBot.Domain.Pulse;
 
 namespace GevinstBot.Domain.Tests.Pulse;

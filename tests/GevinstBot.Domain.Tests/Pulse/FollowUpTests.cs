@@ -1,6 +1,5 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Pulse;
 

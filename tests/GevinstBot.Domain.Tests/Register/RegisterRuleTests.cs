@@ -1,7 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Register;
 

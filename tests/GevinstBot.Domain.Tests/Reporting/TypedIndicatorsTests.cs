@@ -1,6 +1,5 @@
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Reporting;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Reporting;
 

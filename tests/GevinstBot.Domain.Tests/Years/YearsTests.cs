@@ -1,7 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
-using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Years;
 

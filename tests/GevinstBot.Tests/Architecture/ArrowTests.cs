@@ -43,6 +43,7 @@ public sealed partial class ArrowTests
         ["Calendar"] = [],
         ["Audit"] = ["Network"],
         ["Privacy"] = ["Network"],
+        ["Scopes"] = ["Network"],
         ["Forms"] = [],
         ["Delivery"] = ["Forms", "Network", "Calendar"],
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],

@@ -27,7 +27,7 @@ public sealed class LogCommandTests
 
         Assert.Contains("Trakk tilbake en utsending", log, StringComparison.Ordinal);
         Assert.Contains("Nettverksleder Helse Sør-Øst · Måleindikatorer 2026-11", log, StringComparison.Ordinal);
-        Assert.Contains("Skrev en kommando for nettverkslederen – fikk nei", log, StringComparison.Ordinal);
+        Assert.Contains("Skrev en kommando – fikk nei", log, StringComparison.Ordinal);
         Assert.Contains("Nettverkskontakt Ahus · status", log, StringComparison.Ordinal);
         Assert.True(log.IndexOf("Trakk", StringComparison.Ordinal) < log.IndexOf("Skrev", StringComparison.Ordinal));
         Assert.Equal("Bare nettverkslederen kan be om dette.", refused.Words);

@@ -2,6 +2,7 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Scopes;
 using GevinstBot.Rounds;
 using GevinstBot.Status;
 using GevinstBot.Texts;
@@ -24,7 +25,7 @@ public sealed class CommandCardTests
         await using var app = await BotApp.StartAsync();
         var commands = app.Services.GetServices<Command>().OrderBy(command => command.Place).ToList();
         var call = new CommandCall(new PersonId("kari"), "", new TextCatalog().In(language), Closes);
-        var (member, lead) = (call with { Known = [.. commands.Where(command => !command.LeadOnly)] }, call with { Known = commands });
+        var (member, lead) = (call with { Known = [.. commands.Where(command => !command.Scope.IsForThoseWhoRunIt)] }, call with { Known = commands });
         string[] roles = [call.Texts["role.contact", "Ahus"], call.Texts["role.substitute", "Sunnaas"]];
 
         Golden.Matches(HelpCard.For(member, roles, page: 1).Card, $"Chat/HelpCard.contact.{tag}");
@@ -68,26 +69,23 @@ public sealed class CommandCardTests
     public void The_answers_of_one_sentence(Language language, string tag)
     {
         var texts = new TextCatalog().In(language);
-        Check("command.lead-only");
         Check("command.personal-only");
         Check("withdraw.cancelled");
         Check("send-again.done", "ADKAR-puls");
         Check("language.chosen");
-        Check("language.members-only");
         Check("meetings.none-planned");
-        Check("meetings.members-only");
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
-        Check("report.members-only");
         Check("meeting-plan.which-year", 2027, 2029);
         Check("meeting-plan.already-planned", 2027);
         Check("erase.who");
         Check("erase.unknown");
         Check("erase.several");
         Check("erase.done");
-        Check("absence.contacts-only");
         Check("setup.already");
         Check("command.set-up-first");
         Check("command.not-set-up");
+        foreach (var refused in Scopes.Acts.Select(Scopes.Of).Where(scope => scope.RefusalKey is not ("command.unknown" or "submit.not-your-role")))
+            Golden.Matches(AnswerCard.Refusal(texts, refused).Card, $"Chat/AnswerCard.{refused.RefusalKey.Replace('.', '-')}.{tag}");
 
         void Check(string key, params object[] arguments) => Golden.Matches(
             AnswerCard.For(texts, key, arguments).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");

@@ -2,6 +2,7 @@ using GevinstBot.Cards;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Scopes;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
@@ -56,6 +57,8 @@ public sealed class ReceiptTests
     private sealed class BreakingAnswerSubmit(BreakingRounds rounds) : SubmitHandler(BreakingRounds.OwnKind, VerbName)
     {
         public const string VerbName = "breaking.answer";
+
+        public override Scope Scope => Scopes.Of("command.report");
 
         public override Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
         {

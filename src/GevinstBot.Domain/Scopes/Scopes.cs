@@ -1,0 +1,99 @@
+using static GevinstBot.Domain.Scopes.Reach;
+using static GevinstBot.Domain.Scopes.ScopeRole;
+
+namespace GevinstBot.Domain.Scopes;
+
+/// <summary>
+/// Who may do what on whose data: one line for every command and every verb of a card. What isn't here nobody may do.
+/// </summary>
+public static class Scopes
+{
+    private static readonly Dictionary<ScopeRole, Reach> LeadsRegion = To(Region, Lead, DeputyLead);
+
+    /// <summary>Those who answer for an organisation.</summary>
+    private static readonly Dictionary<ScopeRole, Reach> Own = To(Organization, Contact, Substitute);
+
+    private static readonly Scope Everybody = new("command.unknown", To(Self, Enum.GetValues<ScopeRole>()));
+    private static readonly Scope Known = new("language.members-only", To(Self, Except(Stranger)));
+    private static readonly Scope Members = new("report.members-only", To(Shared, Except(FormerMember, Stranger)));
+    private static readonly Scope Meeting = new("meetings.members-only", To(Shared, Contact, Substitute, Lead, DeputyLead));
+    private static readonly Scope Away = new("absence.contacts-only", To(Self, Contact));
+    private static readonly Scope Leads = new("command.lead-only", LeadsRegion);
+    private static readonly Scope Answers = new("submit.not-your-role", Both(Own, LeadsRegion));
+    private static readonly Scope OwnAnswers = new("submit.not-your-role", Own);
+    private static readonly Scope Teams = new("submit.not-your-role", To(Team, TeamLeader, TeamMember));
+
+    /// <summary>Whoever a team's blocker may be told to.</summary>
+    private static readonly Scope Helps = new("submit.not-your-role", Both(Own, LeadsRegion, To(Team, Advisor, TeamMember, TeamLeader)));
+
+    private static readonly Dictionary<string, Scope> All = new(StringComparer.Ordinal)
+    {
+        ["command.help"] = Everybody,
+        ["command.waiting"] = Everybody,
+        ["command.own-data"] = Everybody,
+        ["command.language"] = Known,
+        ["command.report"] = Members,
+        ["command.meetings"] = Meeting,
+        ["command.attendance"] = Meeting,
+        ["command.away"] = Away,
+
+        ["command.status"] = Leads,
+        ["command.preview"] = Leads,
+        ["command.withdraw"] = Leads,
+        ["command.send-again"] = Leads,
+        ["command.log"] = Leads,
+        ["command.plan"] = Leads,
+        ["command.network"] = Leads,
+        ["command.setup"] = Leads,
+        ["command.erase"] = Leads,
+
+        ["indicators.answer"] = Answers,
+        ["indicators.edit"] = Answers,
+        ["indicators.cancel"] = Answers,
+        ["pulse.answer"] = Answers,
+        ["pulse.edit"] = Answers,
+        ["pulse.follow-up"] = Answers,
+        ["agenda.answer"] = Answers,
+        ["agenda.edit"] = Answers,
+        ["actions.done"] = OwnAnswers,
+        ["actions.undo"] = OwnAnswers,
+        ["absence.answer"] = Away,
+        ["absence.edit"] = Away,
+        ["absence.remove"] = Away,
+
+        ["check-in.answer"] = Teams,
+        ["check-in.edit"] = Teams,
+        ["blocker.take"] = Helps,
+
+        ["agenda-draft.answer"] = Leads,
+        ["agenda-draft.edit"] = Leads,
+        ["minutes.answer"] = Leads,
+        ["minutes.edit"] = Leads,
+        ["report.reopen"] = Leads,
+        ["meeting-plan.confirm"] = Leads,
+        ["network.show"] = Leads,
+        ["network.edit"] = Leads,
+        ["network.answer"] = Leads,
+        ["network-file.use"] = Leads,
+        ["network-file.decline"] = Leads,
+        ["setup.edit"] = Leads,
+        ["setup.answer"] = Leads,
+        ["setup.use"] = Leads,
+    };
+
+    /// <summary>Every command and verb that has a line.</summary>
+    public static IReadOnlyCollection<string> Acts => All.Keys;
+
+    /// <exception cref="InvalidOperationException">The command or verb has no line here.</exception>
+    public static Scope Of(string act) => All.TryGetValue(act, out var scope)
+        ? scope
+        : throw new InvalidOperationException($"Nobody may do «{act}»: say in {nameof(Scopes)}.cs who may, and on whose data.");
+
+    private static Dictionary<ScopeRole, Reach> To(Reach reach, params IEnumerable<ScopeRole> roles) =>
+        roles.ToDictionary(role => role, _ => reach);
+
+    private static IEnumerable<ScopeRole> Except(params ScopeRole[] roles) => Enum.GetValues<ScopeRole>().Except(roles);
+
+    private static Dictionary<ScopeRole, Reach> Both(params IEnumerable<Dictionary<ScopeRole, Reach>> parts) =>
+        parts.SelectMany(part => part).ToDictionary();
+}
