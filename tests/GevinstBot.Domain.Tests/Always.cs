@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace GevinstBot.Domain.Tests;
 
 /// <summary>A claim that holds for many drawn values, the same ones in every run.</summary>

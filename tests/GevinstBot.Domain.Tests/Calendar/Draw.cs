@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
 using GevinstBot.Domain.Calendar;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Calendar;
 

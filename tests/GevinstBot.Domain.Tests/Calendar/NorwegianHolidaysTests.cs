@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Calendar;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Calendar;
 

@@ -1,4 +1,6 @@
+using FsCheck.Fluent;
 using GevinstBot.Domain.Calendar;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Calendar;
 

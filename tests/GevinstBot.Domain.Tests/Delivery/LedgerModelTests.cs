@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Delivery;
 

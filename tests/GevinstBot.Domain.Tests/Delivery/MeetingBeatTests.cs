@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Delivery;
 

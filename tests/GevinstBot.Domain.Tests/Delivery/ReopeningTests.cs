@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Delivery;
 

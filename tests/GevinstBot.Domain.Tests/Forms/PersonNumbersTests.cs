@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Tests.Forms;

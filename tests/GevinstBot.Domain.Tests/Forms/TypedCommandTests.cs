@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Tests.Forms;

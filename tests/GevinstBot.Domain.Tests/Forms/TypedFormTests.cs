@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Forms;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Forms;
 

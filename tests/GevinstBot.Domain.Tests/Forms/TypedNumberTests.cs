@@ -1,4 +1,5 @@
 using System.Globalization;
+using FsCheck.Fluent;
 using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Tests.Forms;

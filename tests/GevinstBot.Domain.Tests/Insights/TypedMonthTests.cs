@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Insights;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Insights;
 

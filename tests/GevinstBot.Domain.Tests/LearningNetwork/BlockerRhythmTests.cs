@@ -2,6 +2,7 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.LearningNetwork;
 

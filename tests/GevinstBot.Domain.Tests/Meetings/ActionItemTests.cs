@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Meetings;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Meetings;
 

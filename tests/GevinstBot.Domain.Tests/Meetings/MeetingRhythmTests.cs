@@ -1,6 +1,8 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Domain.Tests.Meetings;
 

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Network;
 

@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using GevinstBot.Domain.Pulse;
 
 namespace GevinstBot.Domain.Tests.Pulse;

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Pulse;
 

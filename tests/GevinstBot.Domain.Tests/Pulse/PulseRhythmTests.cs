@@ -2,6 +2,7 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Pulse;
 

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Register;
 

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
+using NodaTime;
 using static GevinstBot.Domain.Tests.Reporting.Indicators;
 
 namespace GevinstBot.Domain.Tests.Reporting;

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Reporting;
 

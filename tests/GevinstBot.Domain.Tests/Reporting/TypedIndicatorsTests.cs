@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Reporting;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Reporting;
 

@@ -5,6 +5,7 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Reporting;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Years;
 

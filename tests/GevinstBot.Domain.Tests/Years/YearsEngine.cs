@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Years;
 
