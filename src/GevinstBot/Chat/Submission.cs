@@ -52,15 +52,26 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
     /// <summary>What is logged of it, where it is an act: who, when, and in which round.</summary>
     public AuditedAct Audited(AuditAct act) => new(act, By, Now) { About = Round.Id.ToString() };
 
-    /// <summary>Stores what was typed where it is right; where it isn't, or somebody was faster, the form comes back with it.</summary>
+    /// <summary>
+    /// Stores what was typed where it is right; where it isn't, or it comes too late, or somebody was faster, the form comes back with
+    /// it.
+    /// </summary>
     /// <param name="read">What was typed, read.</param>
     /// <param name="store">Stores it on the version that the pressed card showed.</param>
     /// <param name="form">The form with what was typed and what is wrong with it; null when the round's own card is the form.</param>
     public Task<SubmitReply> StoreAsync<T, TStored>(
         Checked<T> read, Func<T, Task<StoreResult<TStored>>> store, Func<CardRequest, IReadOnlyList<Problem>, AdaptiveCard>? form)
-        where TStored : class, IVersioned<TStored> => read.Match(
-            async value => ReplyTo(await store(value), card => form?.Invoke(card, [])),
-            problems => Task.FromResult(form is null ? SubmitReply.Unchanged() : SubmitReply.Show(form(AsPressed, problems))));
+        where TStored : class, IVersioned<TStored>
+    {
+        return Card.IsClosed
+            ? Task.FromResult(Again([]))
+            : read.Match(
+                async value => ReplyTo(await store(value), card => form?.Invoke(card, [])),
+                problems => Task.FromResult(Again(problems)));
+
+        SubmitReply Again(IReadOnlyList<Problem> problems) =>
+            form is null ? SubmitReply.Unchanged() : SubmitReply.Show(form(AsPressed, problems));
+    }
 
     /// <summary>What the person sees of an answer that was to be stored.</summary>
     /// <param name="result">What became of it.</param>
@@ -132,4 +143,10 @@ public abstract class SubmitHandler(RoundKind kind, string verb)
 
     /// <summary>Reads, checks, stores, answers, in that order.</summary>
     public abstract Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct);
+
+    /// <summary>
+    /// Whether it takes what was typed, and stores it by <see cref="Submission.StoreAsync"/> alone, which stores nothing after the
+    /// deadline. Then it is asked then too, and what was typed comes back.
+    /// </summary>
+    public virtual bool IsAnswer => false;
 }

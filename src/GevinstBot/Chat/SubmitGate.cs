@@ -38,10 +38,27 @@ public sealed class SubmitGate(
         var (passed, refusal) = await check.OfAsync(press, handler, now, ct);
         if (passed is null)
             return GateReply.Tell(local[refusal]);
-        var request = await RequestAsync(passed, now, ct);
-        return request.IsClosed || press.IsAutomatic
-            ? GateReply.Show((await cards.ShowAsync(request, ct)).Card)
-            : await HandleAsync(handler!, passed, new Submission(request, press.Values), ct);
+        var submission = new Submission(await RequestAsync(passed, now, ct), press.Values);
+        if (press.IsAutomatic || (submission.Card.IsClosed && !IsTypedInVain(handler!, submission)))
+            return GateReply.Show((await cards.ShowAsync(submission.Card, ct)).Card);
+        return submission.Card.IsClosed
+            ? await TooLateAsync(handler!, submission, ct)
+            : await HandleAsync(handler!, passed, submission, ct);
+    }
+
+    /// <summary>An answer of their own that came after the pressed card is this press, heard a second time.</summary>
+    private static bool IsTypedInVain(SubmitHandler handler, Submission late) =>
+        handler.IsAnswer && !(late.Card.Answer is { } stored && stored.By == late.By && stored.Version > late.BasedOn);
+
+    /// <summary>Nothing is stored, and what was typed can still be read and copied: the form with it, and nothing to send it by.</summary>
+    private async Task<GateReply> TooLateAsync(SubmitHandler handler, Submission late, CancellationToken ct)
+    {
+        if ((await handler.SubmitAsync(late, ct)).Card is not { } form)
+            return GateReply.Show((await cards.ShowAsync(late.Card, ct)).Card);
+        form.Actions.Clear();
+        return GateReply.Show(form.WithNotice(late.Round.Withdrawn is null
+            ? late.Texts["submit.too-late", late.Texts.When(late.Card.Closes, network.Zone)]
+            : late.Texts["submit.too-late-withdrawn"]));
     }
 
     private async Task<GateReply> HandleAsync(SubmitHandler handler, CheckedPress passed, Submission submission, CancellationToken ct)

@@ -12,6 +12,8 @@ public sealed class CheckInAnswerSubmit(CheckInTable checkIns, CurrentNetwork ne
 {
     public const string VerbName = "check-in.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await CheckInQuestion.OfAsync(submission.Card, network, checkIns, ct);

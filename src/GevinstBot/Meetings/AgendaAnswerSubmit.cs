@@ -10,6 +10,8 @@ public sealed class AgendaAnswerSubmit(MeetingRounds meetings, AttendanceTable a
 {
     public const string VerbName = "agenda.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);

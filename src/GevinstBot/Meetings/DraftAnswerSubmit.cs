@@ -13,6 +13,8 @@ public sealed class DraftAnswerSubmit(MeetingRounds meetings, AgendaTable agenda
 
     private static readonly AuditAct Act = new("approve-agenda");
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);

@@ -13,6 +13,8 @@ public sealed class MinutesAnswerSubmit(MeetingRounds meetings, MinutesTable min
 
     private static readonly AuditAct Act = new("save-minutes");
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);

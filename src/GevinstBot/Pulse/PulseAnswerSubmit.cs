@@ -9,6 +9,8 @@ public sealed class PulseAnswerSubmit(PulseTable answers, CurrentNetwork network
 {
     public const string VerbName = "pulse.answer";
 
+    public override bool IsAnswer => true;
+
     public override Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = PulseQuestion.Of(submission.Card, network);

@@ -13,6 +13,8 @@ public sealed class IndicatorAnswerSubmit(
 {
     public const string VerbName = "indicators.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await IndicatorQuestion.OfAsync(submission.Card, rounds, answers, network, ct);

@@ -130,7 +130,8 @@ public sealed class CheckInTests
         Assert.Equal(2, (await app.CardsAsync(Leader)).Count(IsCheckIn));
         Assert.Single(await app.CardsAsync(Nurse), IsCheckIn);
         Assert.Contains("Fristen gikk ut onsdag 2. desember kl. 15.00 uten svar fra teamet.", (await CardOf(app, Leader)).Words, StringComparison.Ordinal);
-        Assert.Contains("uten svar fra teamet", late.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Fristen gikk ut onsdag 2. desember kl. 15.00, og det du skrev nå, er ikke lagret.", late.Words, StringComparison.Ordinal);
+        Assert.Equal("For sent", CardReading.ValueOf(late.Card!.Value, "goal"));
         Assert.Empty(await RowsAsync(app));
     }
 

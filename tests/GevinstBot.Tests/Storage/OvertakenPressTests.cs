@@ -69,6 +69,38 @@ public sealed class OvertakenPressTests
         Assert.Equal((2, 3), (before, await script.VersionsAsync(app)));
     }
 
+    [Theory, MemberData(nameof(Forms))]
+    public async Task What_is_typed_after_the_deadline_comes_back_without_a_button_and_is_not_stored(string table)
+    {
+        var script = ScriptOf(table);
+        var (app, open) = await script.StartAsync();
+        await using var _ = app;
+        var form = await script.FormAsync(app, open, await script.AnswerAsync(app, open));
+        var stored = await script.RowAsync(app);
+        await app.LeapToAsync(Instant.FromUtc(2027, 1, 5, 8, 0));
+
+        var late = await script.CorrectAsync(app, form, script.Third);
+
+        Assert.Matches("^Fristen gikk ut .+, og det du skrev nå, er ikke lagret", late.Words);
+        Assert.Equal(script.Third!.Value.Value, CardReading.ValueOf(late.Card!.Value, script.Third.Value.Field));
+        Assert.Empty(CardReading.Verbs(late.Card.Value));
+        Assert.Equal((stored.ETag, 1), ((await script.RowAsync(app)).ETag, await script.VersionsAsync(app)));
+    }
+
+    [Theory, MemberData(nameof(Forms))]
+    public async Task An_answer_that_was_stored_in_time_and_is_heard_again_after_the_deadline_is_not_called_not_stored(string table)
+    {
+        var script = ScriptOf(table);
+        var (app, open) = await script.StartAsync();
+        await using var _ = app;
+        await script.AnswerAsync(app, open);
+        await app.LeapToAsync(Instant.FromUtc(2027, 1, 5, 8, 0));
+
+        var again = await script.AnswerAsync(app, open);
+
+        Assert.DoesNotContain("ikke lagret", again.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_table_of_answers_is_held_to_this()
     {
