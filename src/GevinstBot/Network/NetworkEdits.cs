@@ -35,6 +35,14 @@ public static class NetworkEdits
             [.. found.SubstitutesOf().Where(other => other.Text("person") != key || other.Text("from") is not null), named]));
     }
 
+    /// <summary>Who stands in when it is needed, in the place of whoever was named for that; planned days stay as they are.</summary>
+    public static FileMap WithNamedSubstitute(this FileMap root, OrganizationId organization, Person person)
+    {
+        var (known, key) = root.WithPerson(person);
+        return known.WithOrganization(organization, found => found.WithSubstitutes(
+            [FileMap.Of(("person", FileText.Of(key))), .. found.SubstitutesOf().Where(other => other.Text("from") is not null)]));
+    }
+
     /// <summary>An absence that was cut short, or never came: the days of a substitute are taken away.</summary>
     public static FileMap WithoutSubstitute(this FileMap root, Substitute substitute)
     {

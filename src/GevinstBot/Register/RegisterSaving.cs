@@ -18,11 +18,24 @@ public sealed class RegisterSaving(
     /// <param name="whose">The organisation it is about; null for the region.</param>
     /// <param name="submission">Who saves it, and on which version.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<(NetworkOutcome Outcome, string Said)> SaveAsync(
-        RegisterChange change, OrganizationId? whose, Submission submission, CancellationToken ct)
+    public Task<(NetworkOutcome Outcome, string Said)> SaveAsync(
+        RegisterChange change, OrganizationId? whose, Submission submission, CancellationToken ct) =>
+        SaveAsync(change, whose, submission, submission.Typed.GetValueOrDefault(RegisterCard.SeenField, ""), ct);
+
+    /// <summary>
+    /// A change that is right whatever else was changed meanwhile, such as who stands in for whoever says so: made of the network as it is.
+    /// </summary>
+    public async Task SaveNowAsync(RegisterChange change, OrganizationId whose, Submission submission, CancellationToken ct)
+    {
+        while ((await SaveAsync(change, whose, submission, network.Version, ct)).Outcome is NetworkOutcome.Overtaken)
+            await network.LoadAsync(ct);
+    }
+
+    private async Task<(NetworkOutcome Outcome, string Said)> SaveAsync(
+        RegisterChange change, OrganizationId? whose, Submission submission, string seen, CancellationToken ct)
     {
         var act = submission.Audited(Act) with { Whose = whose?.Value ?? "" };
-        var (texts, seen) = (submission.Texts, submission.Typed.GetValueOrDefault(RegisterCard.SeenField, ""));
+        var texts = submission.Texts;
         var result = await audit.AroundAsync(
             act, () => EditAsync(change, seen, submission, ct), done => done.Outcome is NetworkOutcome.Stored, ct);
         if (result.Outcome is NetworkOutcome.Rejected)

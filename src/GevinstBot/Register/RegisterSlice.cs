@@ -26,6 +26,14 @@ public static class RegisterSlice
             .AddSubmit<SetupAnswerSubmit>().AddSubmit<SetupEditSubmit>().AddSubmit<SetupUseSubmit>()
             .AddRounds<AbsencePrompts>().AddCommand<AbsenceCommand>()
             .AddSubmit<AbsenceAnswerSubmit>().AddSubmit<AbsenceEditSubmit>().AddSubmit<AbsenceRemoveSubmit>();
+        builder.Services
+            .AddTable<ContactAnswerTable>(ContactAnswerTable.Name)
+            .AddTable<ContactProposalTable>(ContactProposalTable.Name)
+            .AddSingleton<NewContactReader>()
+            .AddRounds<ContactPrompts>().AddCommand<ContactCommand>()
+            .AddSubmit<ContactAnswerSubmit>().AddSubmit<ContactEditSubmit>()
+            .AddRounds<NewContactPrompts>()
+            .AddSubmit<NewContactApproveSubmit>().AddSubmit<NewContactDeclineSubmit>();
         return builder;
     }
 }

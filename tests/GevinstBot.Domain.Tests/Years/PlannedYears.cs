@@ -4,6 +4,7 @@ using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
+using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
 using NodaTime;
 
@@ -42,7 +43,8 @@ internal static class PlannedYears
 
     public static IEnumerable<int> Years => Enumerable.Range(First, Last - First + 1);
 
-    public static IReadOnlyList<Round> Rounds(MeetingRule rule) => [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns)];
+    public static IReadOnlyList<Round> Rounds(MeetingRule rule) => 
+        [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending))];
 
     public static IReadOnlyList<LocalDate> Meetings(MeetingRule rule) =>
         [.. Years.SelectMany(year => MeetingPlanProposal.For(year, rule, Starts, after: LocalDate.MinIsoValue, Calendar, Organizations).Meetings).Select(meeting => meeting.Day)];

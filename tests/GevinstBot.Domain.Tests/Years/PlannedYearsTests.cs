@@ -14,6 +14,7 @@ public sealed class PlannedYearsTests
     [
         MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
         NetworkFileRhythm.Kind, RegisterRhythm.Kind, RegisterRhythm.AbsenceKind, RegisterRhythm.SetupKind,
+        ContactRhythm.ProposalKind,
     ];
 
     [Fact]

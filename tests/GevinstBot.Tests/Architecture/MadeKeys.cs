@@ -38,6 +38,7 @@ internal static partial class MadeKeys
         ["check-in.progress.{}"] = Progress.Steps.Select(Progress.Key),
         ["check-in.told.{}"] = CheckInField.All,
         ["check-in.{}.{}"] = Chosen.Zip([Decisions, Blockers, Helpers], Choices).SelectMany(choices => choices),
+        ["contacts.change-{}"] = ContactAnswer.Changes.Keys,
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
         ["finding.deviation.evidence.days{}"] = Confirmed,

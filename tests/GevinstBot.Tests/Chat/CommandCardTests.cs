@@ -77,6 +77,8 @@ public sealed class CommandCardTests
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
         Check("meeting-plan.which-year", 2027, 2029);
         Check("meeting-plan.already-planned", 2027);
+        Check("contacts.asked", 11);
+        Check("contacts.open", 1, 11, texts.When(new LocalDate(2027, 2, 15).At(new LocalTime(8, 30))));
         Check("erase.who");
         Check("erase.unknown");
         Check("erase.several");

@@ -125,6 +125,37 @@ public sealed class RegisterGoldenTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void Whether_a_contact_still_is_and_whom_they_propose(Language language, string tag)
+    {
+        var round = new Round(new RoundId(ContactRhythm.Kind, "2027"), Now, Now + Duration.FromDays(21), [new Addressee("ahus", Kari.Id)]);
+        var request = Request(language, round);
+        var open = new ContactQuestion(Question with { Organization = Question.Roster.Organizations[0] }, Ola, Stored: null, Oslo);
+        var same = new ContactAnswer(new("ahus"), Kari.Id, ContactChange.None, Person: null, Now);
+        var other = same with { Change = ContactChange.Contact, Person = new Person(new("6e760000-0000-4000-8000-000000000999"), "Åse *Næss*", "", Language.Bokmål) };
+        Golden.Matches(ContactCard.For(request, open), $"Register/ContactCard.open.{tag}");
+        Golden.Matches(ContactCard.For(request, open with { Substitute = null }), $"Register/ContactCard.alone.{tag}");
+        Golden.Matches(ContactCard.Form(request, open, new Dictionary<string, string>(), []), $"Register/ContactCard.form.{tag}");
+        Golden.Matches(
+            ContactCard.Form(request, open, new Dictionary<string, string> { ["change"] = "contact", ["person-name"] = "Åse" }, [new Problem("person-name", TypedPerson.NotFound, "Åse")]),
+            $"Register/ContactCard.rejected.{tag}");
+        Golden.Matches(ContactReceiptCard.For(request, open, same), $"Register/ContactReceiptCard.confirmed.{tag}");
+        Golden.Matches(ContactReceiptCard.For(request, open, other), $"Register/ContactReceiptCard.proposed.{tag}");
+        Golden.Matches(ContactReceiptCard.For(request with { Now = request.Closes }, open, same), $"Register/ContactReceiptCard.closed.{tag}");
+        Golden.Matches(ContactReceiptCard.Unanswered(request with { Now = request.Closes }, open), $"Register/ContactReceiptCard.unanswered.{tag}");
+
+        var proposal = ContactProposal.Of(round.Id, other);
+        var asked = Request(language, ContactRhythm.OfProposal(proposal.Id, Now, new("ahus"), [Lead.Id]));
+        var facts = new NewContactFacts(proposal, open.Register, IsReplaced: false, Oslo);
+        Golden.Matches(NewContactCard.For(asked, facts), $"Register/NewContactCard.open.{tag}");
+        Golden.Matches(NewContactCard.For(asked, facts, isOvertaken: true), $"Register/NewContactCard.overtaken.{tag}");
+        foreach (var (decision, state) in new[] { (ContactDecision.Approved, "approved"), (ContactDecision.Declined, "declined"), (ContactDecision.Open, "closed") })
+            Golden.Matches(
+                NewContactReceiptCard.For(asked, facts with { Proposal = proposal with { Decision = decision, By = decision is ContactDecision.Open ? null : Ola.Id } }),
+                $"Register/NewContactReceiptCard.{state}.{tag}");
+        Golden.Matches(NewContactReceiptCard.For(asked, facts with { IsReplaced = true }), $"Register/NewContactReceiptCard.replaced.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void A_card_that_somebody_else_has_now(Language language, string tag)
     {
         var round = new Round(new RoundId(new RoundKind("indicators"), "2026-11"), Now, Now + Duration.FromDays(5), [new Addressee("ahus", Kari.Id)]);

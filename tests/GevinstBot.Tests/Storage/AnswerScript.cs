@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Pulse;
+using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,11 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         new(ActionTable.Name, BotApp.Contact("Ahus"), "2026-11-18T08:30", "Beslutninger fra møtet", ActionDoneSubmit.VerbName)
         {
             Row = "2026-11-1", CorrectWith = ActionUndoSubmit.VerbName, Before = SaveMinutesAsync,
+        },
+        new(ContactAnswerTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "nettverkskontakt hos", ContactAnswerSubmit.VerbName)
+        {
+            Row = "ahus", Edit = ContactEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"), Before = AskContactsAsync,
+            First = [("change", "none")], Second = ("change", "substitute"), Third = ("change", "contact"), Wrong = ("change", "kanskje"),
         },
     ];
 
@@ -119,6 +125,8 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
 
     private static IEnumerable<(string, string)> Filled(JsonElement card) =>
         CardReading.InputIds(card).Select(id => (id, CardReading.ValueOf(card, id)));
+
+    private static Task<ChatMessage> AskContactsAsync(BotApp app) => app.SayAsync(BotApp.Lead, "bekreft kontakter");
 
     private static async Task SaveMinutesAsync(BotApp app)
     {

@@ -1,0 +1,56 @@
+using System.Collections.ObjectModel;
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Register;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Register;
+
+/// <summary>Whether somebody still is the contact, and who stands in: one tap where all is as it was.</summary>
+public static class ContactCard
+{
+    private static readonly string AsBefore = ContactAnswer.Changes.Single(choice => choice.Value is ContactChange.None).Key;
+
+    public static AdaptiveCard For(CardRequest request, ContactQuestion question)
+    {
+        var texts = request.Texts;
+        return request.Frame(
+            texts["contacts.title"],
+            [
+                Say.Typed(texts["contacts.question", question.Organization.Name]),
+                Say.Labelled(texts["contacts.substitute"], $" {question.Substitute?.Name ?? texts["contacts.nobody"]}"),
+                Say.Small(texts["contacts.deadline", texts.When(request.Closes, question.Zone)]),
+            ],
+            request.Button(texts["contacts.confirm"], ContactAnswerSubmit.VerbName, (ContactAnswer.ChangeField, AsBefore)),
+            request.Button(texts["form.edit"], ContactEditSubmit.VerbName));
+    }
+
+    /// <summary>What the fields hold when an answer is corrected.</summary>
+    public static IReadOnlyDictionary<string, string> Fields(ContactAnswer? answer) => answer is null
+        ? ReadOnlyDictionary<string, string>.Empty
+        : new Dictionary<string, string>
+        {
+            [ContactAnswer.ChangeField] = ContactAnswer.Changes.Single(choice => choice.Value == answer.Change).Key,
+        };
+
+    public static AdaptiveCard Form(
+        CardRequest request, ContactQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
+    {
+        var (texts, form) = (request.Texts, new FilledForm(typed, problems, request.Texts));
+        var people = question.Register.Roster.People.Where(person => person.Id != question.Contact?.Id);
+        return request.Frame(
+            texts["contacts.title"],
+            [
+                form.Banner,
+                Say.Typed(texts["contacts.question", question.Organization.Name]),
+                form.Tap(
+                    ContactAnswer.ChangeField, texts["contacts.change"],
+                    ContactAnswer.Changes.Keys.Select(change => (texts[$"contacts.change-{change}"], change)), otherwise: "substitute"),
+                Say.Small(texts["contacts.change-hint"]),
+                .. PersonPart.Fields(
+                    people, form, question.Register.Directory, (question.Answer?.Person ?? question.Substitute)?.Id.Value),
+            ],
+            request.Button(texts["contacts.send"], ContactAnswerSubmit.VerbName));
+    }
+}

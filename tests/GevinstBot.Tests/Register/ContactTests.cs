@@ -1,0 +1,99 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Register;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Register;
+
+/// <summary>Contacts confirm that they still are, and who stands in.</summary>
+[Trait("Lane", "Slow")]
+public sealed class ContactTests
+{
+    private const string Deputy = "Stedfortreder Ahus";
+    private const string Question = "nettverkskontakt hos";
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly OrganizationId AhusId = new("ahus");
+
+    [Fact]
+    public async Task Every_January_each_contact_is_asked_once_and_one_tap_confirms()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2027-01-25T09:00");
+        var card = await app.CardSayingAsync(Ahus, Question);
+
+        var receipt = await app.PressAsync(Ahus, card, "Bekreft");
+        var status = await app.SayAsync(BotApp.Lead, "status");
+        await app.MoveClockToAsync("2027-02-16T09:00");
+
+        Assert.Contains("Nettverkskontakt Ahus er kontakt hos Ahus.", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Er du fortsatt kontakt?", status.Words, StringComparison.Ordinal);
+        Assert.Single(await app.CardsAsync(Ahus), one => one.Summary!.Contains(Question, StringComparison.Ordinal));
+        Assert.Contains("jeg har ikke fått svar fra OUS", (await app.CardSayingAsync(BotApp.Contact("OUS"), Question)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_substitute_counts_at_once_and_another_contact_when_the_lead_approves()
+    {
+        await using var app = await BotApp.StartAsync();
+        var asked = await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+        await app.MoveClockToAsync("2026-10-27T09:00");
+        var card = await app.CardSayingAsync(Ahus, Question);
+        var form = await app.PressCopyAsync(Ahus, card, ContactEditSubmit.VerbName);
+
+        await app.PressCopyAsync(
+            Ahus, card with { Cards = [form.Card!.Value] }, ContactAnswerSubmit.VerbName, ("change", "substitute"), ("person", app.ObjectIdOf("Stedfortreder OUS")));
+        var substitute = Network(app).Roster.Substitutes.Where(one => one.Organization == AhusId).ToList();
+        form = await app.PressCopyAsync(Ahus, card, ContactEditSubmit.VerbName);
+        var proposed = await app.PressCopyAsync(
+            Ahus, card with { Cards = [form.Card!.Value] }, ContactAnswerSubmit.VerbName, ("change", "contact"), ("person", app.ObjectIdOf(Deputy)));
+        var before = Network(app).Roster.ContactOf(AhusId);
+        await app.MoveClockToAsync("2026-10-28T09:00");
+        var approved = await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Forslag til ny kontakt"), "Godkjenn");
+        var again = await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+
+        Assert.Contains("Jeg spør nettverkskontaktene nå", asked.Words, StringComparison.Ordinal);
+        Assert.Equal(app.ObjectIdOf("Stedfortreder OUS"), Assert.Single(substitute).Person.Value);
+        Assert.Contains("Foreslått som ny kontakt: Stedfortreder Ahus.", proposed.Words, StringComparison.Ordinal);
+        Assert.Equal(app.ObjectIdOf(Ahus), before?.Value);
+        Assert.Contains("Godkjent", approved.Words, StringComparison.Ordinal);
+        Assert.Equal(app.ObjectIdOf(Deputy), Network(app).Roster.ContactOf(AhusId)?.Value);
+        // The proposal was the organisation's answer: the new contact isn't asked again.
+        Assert.Contains("1 av 11 har svart", again.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(await app.CardsAsync(Deputy), one => one.Summary!.Contains(Question, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_proposal_that_the_contact_takes_back_can_no_longer_be_approved_and_a_declined_one_changes_nothing()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+        await app.MoveClockToAsync("2026-10-27T09:00");
+        foreach (var contact in new[] { Ahus, BotApp.Contact("OUS") })
+            await ProposeAsync(app, contact);
+        await app.MoveClockToAsync("2026-10-28T09:00");
+        var (first, second) = (await ProposalAsync(app, "Ahus"), await ProposalAsync(app, "OUS"));
+
+        var form = await app.PressCopyAsync(Ahus, await app.CardSayingAsync(Ahus, Question), ContactEditSubmit.VerbName);
+        await app.PressCopyAsync(
+            Ahus, (await app.CardSayingAsync(Ahus, Question)) with { Cards = [form.Card!.Value] }, ContactAnswerSubmit.VerbName, ("change", "none"));
+        var late = await app.PressCopyAsync(BotApp.Lead, first, NewContactApproveSubmit.VerbName);
+        var declined = await app.PressCopyAsync(BotApp.Lead, second, NewContactDeclineSubmit.VerbName);
+
+        Assert.Contains("Nettverkskontakten har svart noe annet siden", late.Words, StringComparison.Ordinal);
+        Assert.Contains("Nettverkskontakten er den samme som før.", declined.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            [app.ObjectIdOf(Ahus), app.ObjectIdOf(BotApp.Contact("OUS"))],
+            new[] { AhusId, new OrganizationId("ous") }.Select(of => Network(app).Roster.ContactOf(of)?.Value));
+    }
+
+    private static async Task ProposeAsync(BotApp app, string contact)
+    {
+        var card = await app.CardSayingAsync(contact, Question);
+        await app.PressCopyAsync(contact, card, ContactAnswerSubmit.VerbName, ("change", "contact"), ("person", app.ObjectIdOf(Deputy)));
+    }
+
+    private static async Task<ChatMessage> ProposalAsync(BotApp app, string organization) => (await app.CardsAsync(BotApp.Lead)).Last(
+        card => card.Words.Contains($"blir ny nettverkskontakt hos {organization}", StringComparison.Ordinal));
+
+    private static CurrentNetwork Network(BotApp app) => app.Services.GetRequiredService<CurrentNetwork>();
+}
