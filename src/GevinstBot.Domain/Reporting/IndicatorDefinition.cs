@@ -72,6 +72,9 @@ public sealed record IndicatorDefinition(IndicatorId Id, string Name, IndicatorU
 
     public int Version { get; init; } = 1;
 
+    /// <summary>What files of figures call it, besides its key and its name.</summary>
+    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
+
     public Target? TargetIn(ReportingPeriod period) => Targets.GetValueOrDefault(period.CalendarYear);
 
     /// <summary>It is measured against a target in other years, and nobody has set the period's: then no deviation can be found.</summary>

@@ -20,6 +20,9 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
     /// <summary>The moment whose network this is; null for the present one.</summary>
     private Instant? _at;
 
+    /// <inheritdoc cref="_at"/>
+    public Instant? At => _at;
+
     private Loaded Now => _loaded ?? throw new InvalidOperationException("No network has been imported yet.");
 
     /// <summary>False while there is nothing but a lead who is to set it up.</summary>

@@ -5,7 +5,7 @@ namespace GevinstBot.Network;
 
 /// <summary>
 /// Reads the organisations one by one, and gathers who answers for them, what they are called from a day on, and when they leave:
-/// <c>{ id, name, shortName?, kind, contact, substitute?, substitutes?, names?, lastDay? }</c>.
+/// <c>{ id, name, shortName?, kind, organizationNumber?, alsoCalled?, contact, substitute?, substitutes?, names?, lastDay? }</c>.
 /// </summary>
 public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> people)
 {
@@ -17,6 +17,7 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
     };
 
     private readonly HashSet<string> _ids = [];
+    private readonly HashSet<string> _numbers = [];
 
     public List<Member> Contacts { get; } = [];
 
@@ -30,7 +31,11 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
     {
         var id = new OrganizationId(reader.Id(_ids));
         var name = reader.Text("name");
-        var organization = new Organization(id, name, reader.OptionalText("shortName") ?? name, reader.Choice("kind", Kinds));
+        var organization = new Organization(id, name, reader.OptionalText("shortName") ?? name, reader.Choice("kind", Kinds))
+        {
+            Number = ReadNumber(reader),
+            AlsoCalled = [.. reader.Texts("alsoCalled").Select(text => text.Value)],
+        };
         Contacts.Add(new Member(reader.Person("contact", people), Role.Contact, id));
         if (reader.OptionalMap("substitute") is { } substitute)
             Substitutes.Add(ReadSubstitute(substitute, id));
@@ -40,6 +45,17 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
             LastDays[id] = lastDay;
         reader.RefuseUnknownKeys();
         return organization;
+    }
+
+    private string? ReadNumber(SectionReader reader)
+    {
+        if (reader.OptionalText("organizationNumber") is not { } number)
+            return null;
+        if (!OrganizationNumber.Is(number))
+            reader.ProblemAt("organizationNumber", "file.not-an-organization-number", number);
+        else if (!_numbers.Add(number))
+            reader.ProblemAt("organizationNumber", "file.twice", number);
+        return number;
     }
 
     private Substitute ReadSubstitute(SectionReader reader, OrganizationId organization)

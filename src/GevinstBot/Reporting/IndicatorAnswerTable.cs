@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
@@ -9,8 +8,7 @@ namespace GevinstBot.Reporting;
 
 /// <summary>
 /// Answers to indicator rounds: one partition a round (read together for the report), one row for each organisation with its
-/// versions. An indicator's value is one column, because a column holds
-/// 32 K characters and one value never comes near that.
+/// versions. <see cref="ValueColumns"/>: an indicator's value is one column.
 /// </summary>
 public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRows unreadable)
 {
@@ -40,9 +38,7 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
         row["Organization"] = answer.Organization.Value;
         row["AnsweredBy"] = answer.By.Value;
         row["Answered"] = answer.At.ToDateTimeOffset();
-        row["Values"] = answer.Values.Count;
-        for (var at = 0; at < answer.Values.Count; at++)
-            row[Column(at)] = IndicatorValueJson.Write(answer.Values[at]);
+        ValueColumns.Write(row, answer.Values, IndicatorValueJson.Write);
     }
 
     private static IndicatorAnswer Read(TableEntity row, int version)
@@ -50,11 +46,9 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
         var organization = new OrganizationId(row.Text("Organization"));
         return new IndicatorAnswer(
             organization,
-            [.. Enumerable.Range(0, row.GetInt32("Values") ?? 0).Select(at => IndicatorValueJson.Read(row.Text(Column(at)), organization))],
+            ValueColumns.Read(row, text => IndicatorValueJson.Read(text, organization)),
             new PersonId(row.Text("AnsweredBy")),
             row.RequiredMoment("Answered"),
             version);
     }
-
-    private static string Column(int at) => string.Create(CultureInfo.InvariantCulture, $"Value{at:D3}");
 }

@@ -55,6 +55,7 @@ internal static class IndicatorDefinitionReader
             Tolerance = reader.OptionalNumber("tolerance") ?? 0,
             Denominator = reader.OptionalText("denominator"),
             Version = reader.WholeNumber("version", otherwise: 1, least: 1, most: 10_000),
+            AlsoCalled = [.. reader.Texts("alsoCalled").Select(text => text.Value)],
         };
         if (definition.Min > definition.Max)
             reader.ProblemAt("max", "file.indicator-limits");

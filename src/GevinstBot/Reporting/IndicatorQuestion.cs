@@ -26,8 +26,8 @@ public sealed record IndicatorQuestion(
         var organization = new OrganizationId(card.To.Subject);
         var stored = await answers.FindAsync(card.Round.Id, organization, ct);
         var answeredBy = stored is null ? "" : network.Roster.Find(stored.By)?.Name ?? card.Texts["indicators.former-contact"];
-        return new IndicatorQuestion(
-            network.Roster.Organization(organization), rounds.AskedOf(card.Round, organization), stored, answeredBy, network.Zone)
+        var asked = await rounds.AskedOfAsync(card.Round, organization, ct);
+        return new IndicatorQuestion(network.Roster.Organization(organization), asked, stored, answeredBy, network.Zone)
         {
             Definitions = stored?.Values.ToDictionary(value => value.Indicator, value => DefinitionOf(value, rounds)) ?? [],
         };

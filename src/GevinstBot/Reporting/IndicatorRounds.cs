@@ -8,7 +8,7 @@ using NodaTime;
 namespace GevinstBot.Reporting;
 
 /// <summary>The indicator rounds of the network as it is now: one before each month's meeting.</summary>
-public sealed class IndicatorRounds(CurrentNetwork network)
+public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
 {
     /// <summary>
     /// The rounds of the meeting plan that open in the interval, in order. The engine asks at every run, so the others aren't made.
@@ -25,10 +25,11 @@ public sealed class IndicatorRounds(CurrentNetwork network)
     /// <summary>The rounds of the plan's meetings before a round's, the latest last.</summary>
     public IEnumerable<RoundId> Before(Round round) => network.Meetings.Days.Where(day => day < round.About).Select(IndicatorRhythm.IdFor);
 
-    public IReadOnlyList<AskedIndicator> AskedOf(Round round, OrganizationId organization)
+    public async Task<IReadOnlyList<AskedIndicator>> AskedOfAsync(Round round, OrganizationId organization, CancellationToken ct)
     {
         var meetingDay = round.About;
-        return IndicatorRhythm.AskedOf(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, organization);
+        var catalog = await CatalogAsync(Asked(round).Select(asked => asked.Period), ct);
+        return IndicatorRhythm.AskedOf(network.Beat(meetingDay), BeatBefore(meetingDay), catalog, organization);
     }
 
     /// <summary>The indicators that the round asks somebody for, each with its period.</summary>
@@ -42,10 +43,19 @@ public sealed class IndicatorRounds(CurrentNetwork network)
             select (definition, period.Value)];
     }
 
-    /// <summary>What is measured, and what was fetched from the source systems.</summary>
-    public IndicatorCatalog Catalog => network.Section<IndicatorCatalog>();
+    /// <summary>What is measured, with what has been fetched for some periods, at the moment whose network this is.</summary>
+    public async Task<IndicatorCatalog> CatalogAsync(IEnumerable<ReportingPeriod> periods, CancellationToken ct)
+    {
+        var fetched = new List<ImportedValue>();
+        foreach (var period in periods.Distinct())
+            fetched.AddRange(await figures.OfPeriodAsync(period, network.At, ct));
+        return Catalog.With(fetched);
+    }
 
     public IndicatorDefinition? Definition(IndicatorId id) => Catalog.Definitions.FirstOrDefault(definition => definition.Id == id);
+
+    /// <summary>What is measured, and what the network file says of it.</summary>
+    private IndicatorCatalog Catalog => network.Section<IndicatorCatalog>();
 
     private Round? RoundFor(LocalDate meetingDay) =>
         IndicatorRhythm.RoundFor(network.Beat(meetingDay), BeatBefore(meetingDay), Catalog, network.Roster);

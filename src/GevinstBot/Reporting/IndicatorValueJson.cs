@@ -83,4 +83,5 @@ internal static class IndicatorValueJson
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IndicatorValueJson.Stored))]
+[JsonSerializable(typeof(FetchedValueJson.Stored), TypeInfoPropertyName = "FetchedStored")]
 internal sealed partial class ReportingJson : JsonSerializerContext;

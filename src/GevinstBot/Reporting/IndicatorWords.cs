@@ -74,12 +74,12 @@ public static class IndicatorWords
     }
 
     /// <summary>
-    /// The region's number with what it is made of: «58,2 dager (vektet snitt, tall fra 9 av 9, hvorav 1 er hentet, ikke bekreftet)».
+    /// The region's number with what it is made of: «58,2 dager (vektet snitt, tall fra 9 av 9: 8 bekreftet, 1 hentet, ikke bekreftet)».
     /// </summary>
     public static string Regional(this LocalTexts texts, IndicatorSummary summary)
     {
-        var unconfirmed = summary.Unconfirmed.Count == 0 ? "" : texts["indicators.regional-unconfirmed", summary.Unconfirmed.Count];
-        var (given, expected) = (summary.Given, summary.Expected);
+        var (given, expected, fetched) = (summary.Given, summary.Expected, summary.Unconfirmed.Count);
+        var unconfirmed = fetched == 0 ? "" : texts["indicators.regional-unconfirmed", given - fetched, fetched];
         decimal Round(decimal? number) => Math.Round(number ?? 0, summary.Definition.Decimals, MidpointRounding.AwayFromZero);
         string Rounded(decimal? number) => texts.Amount(summary.Definition, Round(number));
         return summary.Kind switch

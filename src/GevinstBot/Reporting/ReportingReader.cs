@@ -5,14 +5,16 @@ using NodaTime;
 namespace GevinstBot.Reporting;
 
 /// <summary>What the indicators of a month gave; the regional report and the draft agenda are made of it.</summary>
-public sealed class ReportingReader(IndicatorAnswerTable answers)
+public sealed class ReportingReader(IndicatorAnswerTable answers, FigureTable figures)
 {
     /// <summary>The report of the round before a month's meeting, in the network as it was; null when there is no such round.</summary>
     public async Task<IndicatorReport?> ForMeetingAsync(CurrentNetwork then, YearMonth meetingMonth, CancellationToken ct)
     {
-        var rounds = new IndicatorRounds(then);
-        return rounds.In(meetingMonth) is { } round
-            ? IndicatorReport.Of(round, rounds.Asked(round), await answers.OfRoundAsync(round.Id, ct), rounds.Catalog)
-            : null;
+        var rounds = new IndicatorRounds(then, figures);
+        if (rounds.In(meetingMonth) is not { } round)
+            return null;
+        var asked = rounds.Asked(round);
+        var catalog = await rounds.CatalogAsync(asked.Select(one => one.Period), ct);
+        return IndicatorReport.Of(round, asked, await answers.OfRoundAsync(round.Id, ct), catalog);
     }
 }

@@ -1,5 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Network;
+using GevinstBot.Reporting.Figures;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
@@ -14,6 +15,8 @@ public static class ReportingSlice
             .AddNetworkSection<IndicatorSection>()
             .AddSingleton<IndicatorRounds>()
             .AddTable<IndicatorAnswerTable>(IndicatorAnswerTable.Name)
+            .AddTable<FigureTable>(FigureTable.Name)
+            .AddSingleton<FigureImport>()
             .AddSingleton<UsualValuesReader>()
             .AddSingleton<ReportingReader>()
             .AddRounds<IndicatorPrompts>()

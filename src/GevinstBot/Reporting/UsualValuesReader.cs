@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -15,10 +16,17 @@ public sealed class UsualValuesReader(IndicatorRounds rounds, IndicatorAnswerTab
         var before = new List<IndicatorAnswer>();
         foreach (var earlier in rounds.Before(round).TakeLast(MostRounds))
             before.AddRange(await answers.OfRoundAsync(earlier, ct));
-        var imports = rounds.Catalog.Imports.ToLookup(import => import.Indicator);
+        var catalog = await rounds.CatalogAsync(question.Indicators.SelectMany(asked => Before(asked.Period)), ct);
+        var imports = catalog.Imports.ToLookup(import => import.Indicator);
         var usual = question.Indicators.ToDictionary(
             asked => asked.Id, asked => Usual(asked, question.Organization.Id, imports[asked.Id], before));
         return id => usual[id];
+    }
+
+    private static IEnumerable<ReportingPeriod> Before(ReportingPeriod period)
+    {
+        for (var back = 0; back < MostRounds; back++)
+            yield return period = period.Previous();
     }
 
     /// <summary>Only under the same definition: a value of another version means something else.</summary>

@@ -64,6 +64,28 @@ public sealed class AnswerStore<T>(
             : await OvertakenAsync(partition, id, answer, faster, ct);
     }
 
+    /// <summary>Stores several answers of one partition: all of them or none, and those that say nothing new stay as they are.</summary>
+    /// <param name="partition">The partition's key.</param>
+    /// <param name="next">For each row's key, makes the answer of the one before it and its version.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>False when somebody else has stored one of them meanwhile; nothing was written.</returns>
+    /// <exception cref="UnreadableRowException">One of them is there, and can't be read.</exception>
+    public async Task<bool> TryStoreAllAsync(
+        string partition, IReadOnlyDictionary<string, Func<T?, int, T>> next, CancellationToken ct)
+    {
+        var standing = (await table.CurrentAsync(partition, ct)).ToDictionary(row => row.RowKey);
+        var rows = new List<(TableEntity? Before, TableEntity Current)>();
+        foreach (var (id, make) in next)
+        {
+            var row = standing.GetValueOrDefault(id);
+            var before = row is null ? null : await unreadable.ReadAsync(table.Name, row, Read, ct);
+            var answer = make(before, (before?.Version ?? 0) + 1);
+            if (before?.SaysTheSameAs(answer) is not true)
+                rows.Add((row, Next(partition, id, row, before, answer)));
+        }
+        return rows.Count == 0 || await table.TryStoreAllAsync(rows, ct);
+    }
+
     private async Task<StoreResult<T>> OvertakenAsync(string partition, string id, T answer, T standing, CancellationToken ct)
     {
         var history = await HistoryAsync(partition, id, ct);

@@ -33,9 +33,23 @@ internal static class VersionedRows
 
     /// <summary>Stores a row, which says its version, in place of the one that was read.</summary>
     /// <returns>False when somebody else has stored one meanwhile; nothing was written.</returns>
-    public static Task<bool> TryStoreAsync(this TableClient table, TableEntity? before, TableEntity current, CancellationToken ct)
+    public static Task<bool> TryStoreAsync(this TableClient table, TableEntity? before, TableEntity current, CancellationToken ct) =>
+        table.TryStoreAllAsync([(before, current)], ct);
+
+    /// <summary>Stores several rows of one partition so: all of them, or none.</summary>
+    /// <returns>False when somebody else has stored one of them meanwhile; nothing was written.</returns>
+    public static Task<bool> TryStoreAllAsync(
+        this TableClient table, IReadOnlyList<(TableEntity? Before, TableEntity Current)> rows, CancellationToken ct) =>
+        table.TryWriteAllAsync(
+            VersionOf(rows[0].Current),
+            [
+                .. rows.Select(row => row.Current.InPlaceOf(row.Before)),
+                .. rows.Skip(1).Select(row => new TableTransactionAction(TableTransactionActionType.Add, VersionOf(row.Current))),
+            ],
+            ct);
+
+    private static TableEntity VersionOf(TableEntity current) => new(current)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{current.GetInt32(Version):0000}");
-        return table.TryWriteAllAsync(new TableEntity(current) { RowKey = key }, [current.InPlaceOf(before)], ct);
-    }
+        RowKey = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{current.GetInt32(Version):0000}"),
+    };
 }

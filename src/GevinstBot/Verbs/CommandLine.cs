@@ -38,7 +38,7 @@ public sealed class CommandLine(LocalTexts texts, IReadOnlyList<Verb> verbs)
             return await RefuseAsync([Elsewhere.GetValueOrDefault(first) ?? texts["program.unknown", first, texts.List(Names)]]);
         return Problems(asked) is { Count: > 0 } problems
             ? await RefuseAsync([.. problems, texts["program.see-help", first]])
-            : await RunAsync(meant, asked, build([.. Quiet, .. given.Settings, .. meant.SettingsFor(asked)]));
+            : await RunAsync(meant.Asked(asked), asked, build([.. Quiet, .. given.Settings, .. meant.SettingsFor(asked)]));
     }
 
     private string[] Names => [.. verbs.Select(verb => $"«{verb.Command.Name}»")];

@@ -16,6 +16,7 @@ public sealed class ImportVerb : StoreVerb
 
     public ImportVerb(LocalTexts texts) : base("import", texts["import.what"], texts)
     {
+        Parts = [new ImportFiguresVerb(texts)];
         _file = File(texts["import.file"]);
         _yes = Add(new Option<bool>("--yes") { Description = texts["import.yes"] });
     }

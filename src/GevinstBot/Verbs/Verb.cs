@@ -16,6 +16,23 @@ public abstract class Verb(string name, string what, LocalTexts texts)
 
     protected LocalTexts Texts => texts;
 
+    /// <summary>Words that may follow this one, and do something of their own.</summary>
+    public IReadOnlyList<Verb> Parts
+    {
+        get;
+        protected init
+        {
+            field = value;
+            // Without one, the library takes the word that may follow for one that must. What is done is ours to choose.
+            Command.SetAction(_ => 0);
+            foreach (var part in value)
+                Command.Add(part.Command);
+        }
+    } = [];
+
+    /// <summary>This verb, or the part of it that was asked for.</summary>
+    public Verb Asked(ParseResult asked) => Parts.FirstOrDefault(part => part.Command == asked.CommandResult.Command) ?? this;
+
     /// <summary>Settings that this verb needs whatever else is set; they win.</summary>
     public virtual IReadOnlyList<string> SettingsFor(ParseResult asked) => [];
 

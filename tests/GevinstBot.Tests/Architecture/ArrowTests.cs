@@ -30,7 +30,7 @@ public sealed partial class ArrowTests
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = Beneath,
         ["Register"] = Beneath,
-        ["Verbs"] = ["Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
+        ["Verbs"] = ["Reporting", "Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
 
@@ -49,6 +49,7 @@ public sealed partial class ArrowTests
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["Figures"] = ["Reporting", "Forms", "Network", "Calendar"],
         ["Meetings"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],

@@ -32,7 +32,7 @@ public sealed record TextRule(string Name, string Pattern, string BadText, strin
         new("no semicolon", ";", "Kortet er lukket; svaret teller."),
         new("the language's quotation marks", "[“”]|\"|(^|[ (])'", "Skriv “hjelp”.", "nb", "format.", "file.not-a-time"),
         new("the language's quotation marks", "[«»]|\"|(^|[ (])'", "'{0}' is missing", "en", "format.", "file.not-a-time"),
-        new("no year", @"\b20\d\d\b", "lag møteplan 2027", null, "file.", "cohorts.file.", "pulse.file.", "program.", "simulation."),
+        new("no year", @"\b20\d\d\b", "lag møteplan 2027", null, "file.", "cohorts.file.", "pulse.file.", "program.", "simulation.", "figures."),
         new("GevinstBot by its name", @"\b[Bb]oten\b", "Si fra til den som drifter boten.", "nb", "program.", "simulation.", "storage."),
         new(
             "jeg, not vi", @"\b([Vv]i|[Oo]ss)\b", "Vi mangler svar.", "nb",

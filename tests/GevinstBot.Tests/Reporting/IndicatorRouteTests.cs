@@ -43,7 +43,9 @@ public sealed class IndicatorRouteTests
         var (rounds, network) = (app.Services.GetRequiredService<IndicatorRounds>(), app.Services.GetRequiredService<CurrentNetwork>());
         var round = rounds.In(November)!;
 
-        var asked = network.Roster.Organizations.Select(organization => rounds.AskedOf(round, organization.Id)).ToList();
+        var asked = new List<IReadOnlyList<AskedIndicator>>();
+        foreach (var organization in network.Roster.Organizations)
+            asked.Add(await rounds.AskedOfAsync(round, organization.Id, default));
 
         Assert.Equal(11, round.Addressees.Count);
         Assert.True(asked.Count(questions => questions.All(question => !question.NeedsAnswer)) >= 5);

@@ -1,7 +1,10 @@
 using System.Net;
+using GevinstBot.Domain.Figures;
+using GevinstBot.Reporting.Figures;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Graph;
 using GevinstBot.Tests.Infra;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace GevinstBot.Tests.Tenant;
@@ -36,6 +39,24 @@ public sealed class TenantTests
         Assert.Single(app.Connector.CardsOf(Ous));
         var contacts = app.Connector.Messages.Select(message => message.Conversation).Distinct().Where(chat => chat != StrictConnector.ChatOf(Lead));
         Assert.Equal(10, contacts.Count(chat => app.Connector.CardsOf(chat[2..]).Count == 2));
+    }
+
+    [BicepFact]
+    public async Task In_production_s_settings_a_file_of_figures_is_stored_and_shown_on_the_card()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        var import = app.Services.GetRequiredService<FigureImport>();
+        var read = await import.PlanAsync(
+            "HF;Indikator;Periode;Verdi;Kilde\nOUS;ventetid-somatikk;2026-09;54,5;SAS"u8.ToArray(),
+            new FigureRequest { Source = "fil", Date = new LocalDate(2026, 10, 29) }, new LocalDate(2026, 10, 29), default);
+
+        await import.StoreAsync(read.Match(plan => plan.Difference, _ => throw new InvalidOperationException()), Before, default);
+        await app.RunAtAsync(Opening);
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Contains("54,5\u00a0dager", app.Connector.CardsOf(Ous)[0].Body.GetRawText().Replace("\\u00A0", "\u00a0", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Hentet fra SAS 29.10.2026", app.Connector.CardsOf(Ous)[0].Body.GetRawText(), StringComparison.Ordinal);
     }
 
     [BicepFact]

@@ -1,0 +1,58 @@
+using GevinstBot.Domain;
+using GevinstBot.Domain.Figures;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Network;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Reporting.Figures;
+
+/// <summary>A file that was read, and what storing it would change.</summary>
+public sealed record FigurePlan(NamedSheet File, FigureReading Reading, FigureDifference Difference)
+{
+    /// <summary>The rows with something that was refused, as a file that somebody can correct and send again.</summary>
+    public Task WriteRefusedAsync(Stream file, LocalTexts texts, CancellationToken ct) =>
+        FigureCsv.WriteRefusedAsync(file, Reading, File.Separator ?? ';', problem => FigureWords.Say(problem, texts), ct);
+}
+
+/// <summary>
+/// The one way figures come in, whoever brings them: read, compared with what is stored, and stored on top of it. The same file twice
+/// changes nothing, so one that was cut off is sent again.
+/// </summary>
+public sealed class FigureImport(FigureTable figures, CurrentNetwork network)
+{
+    /// <summary>What a file says and would change, or why it isn't read. Stores nothing.</summary>
+    public async Task<Checked<FigurePlan>> PlanAsync(byte[] file, FigureRequest asked, LocalDate today, CancellationToken ct)
+    {
+        var known = new FigureNetwork(network.WholeRoster, network.Section<IndicatorCatalog>().Definitions, today);
+        var read = FigureSheets.Read(file).Match(
+            named => FigureFile.Read(named.Sheet, asked, known).Match(
+                reading => Checked<(NamedSheet, FigureReading)>.Accepted((named, reading)),
+                Checked<(NamedSheet, FigureReading)>.Rejected),
+            Checked<(NamedSheet, FigureReading)>.Rejected);
+        if (!read.IsAccepted)
+            return Checked<FigurePlan>.Rejected(read.Problems);
+        var (sheet, rows) = read.Match(both => both, _ => default);
+        return Checked<FigurePlan>.Accepted(new FigurePlan(sheet, rows, await DifferenceAsync(rows.Taken, rows.Blank, ct)));
+    }
+
+    /// <summary>What the network file says: stored as if it had been fetched now, it needn't stand there any more.</summary>
+    public async Task<FigureDifference> OfNetworkAsync(CancellationToken ct) =>
+        await DifferenceAsync([.. network.Section<IndicatorCatalog>().Imports], [], ct);
+
+    /// <summary>Stores what is new, a period at a time.</summary>
+    public async Task StoreAsync(FigureDifference difference, Instant now, CancellationToken ct)
+    {
+        foreach (var period in difference.ToStore.GroupBy(value => value.Period).OrderBy(period => period.Key.FirstDay))
+            await figures.StoreAsync(period.Key, period, now, ct);
+    }
+
+    private async Task<FigureDifference> DifferenceAsync(
+        IReadOnlyList<ImportedValue> taken, IReadOnlyList<BlankFigure> blank, CancellationToken ct)
+    {
+        var standing = new List<ImportedValue>();
+        foreach (var period in taken.Select(value => value.Period).Concat(blank.Select(cell => cell.Period)).Distinct())
+            standing.AddRange(await figures.OfPeriodAsync(period, at: null, ct));
+        return FigureDifference.Between(standing, taken, blank);
+    }
+}
