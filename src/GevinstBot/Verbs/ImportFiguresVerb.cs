@@ -42,7 +42,7 @@ public sealed class ImportFiguresVerb : StoreVerb
     {
         await services.CreateTablesAsync(ct);
         var network = services.GetRequiredService<CurrentNetwork>();
-        if (await network.VersionAsync(ct) is null)
+        if (await services.GetRequiredService<StoredNetwork>().VersionAsync(ct) is null)
             return await SayAsync(Texts["figures.no-network"]) ? 0 : 1;
         await network.LoadAsync(ct);
         var words = new FigureWords(Texts, network.Section<IndicatorCatalog>().Definitions, network.WholeRoster);

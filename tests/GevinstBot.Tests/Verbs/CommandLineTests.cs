@@ -78,6 +78,9 @@ public sealed class CommandLineTests : IDisposable
               --yes             Lagre, så nettverket i filen gjelder.
               -? | -h | --help  Viser denne hjelpen.
 
+            Kommandoer:
+              figures [<fil>]  Leser kjente tall fra CSV eller Excel, viser hva de endrer, og lagrer dem som hentet, ikke bekreftet, med --yes.
+
             """,
             run.Said);
     }
