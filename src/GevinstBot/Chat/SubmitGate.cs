@@ -3,6 +3,7 @@ using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -53,7 +54,7 @@ public sealed class SubmitGate(
     /// <summary>Nothing is stored, and what was typed can still be read and copied: the form with it, and nothing to send it by.</summary>
     private async Task<GateReply> TooLateAsync(SubmitHandler handler, Submission late, CancellationToken ct)
     {
-        if ((await handler.SubmitAsync(late, ct)).Card is not { } form)
+        if ((await handler.SubmitAsync(late, ct)).Card is not { } form || !IsTypedOn(form, late))
             return GateReply.Show((await cards.ShowAsync(late.Card, ct)).Card);
         form.Actions.Clear();
         return GateReply.Show(form.WithNotice(late.Round.Withdrawn is null
@@ -68,10 +69,15 @@ public sealed class SubmitGate(
             return await ReceiptAsync(passed, submission, ct);
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
-        var card = reply.Card ?? await StandingAsync(passed, submission.Now, ct);
+        // A form comes back for the sake of what was typed on it: where that is nothing, the answer as it stands says more.
+        var form = reply is { Newer: not null, Card: { } again } && !IsTypedOn(again, submission) ? null : reply.Card;
+        var card = form ?? await StandingAsync(passed, submission.Now, ct);
         return GateReply.Show(
-            reply.Newer is { } newer ? card.WithNotice(Notice(newer, isForm: reply.Card is not null, submission.Texts)) : card);
+            reply.Newer is { } newer ? card.WithNotice(Notice(newer, isForm: form is not null, submission.Texts)) : card);
     }
+
+    private static bool IsTypedOn(AdaptiveCard form, Submission submission) =>
+        CardInputs.Of(form).Any(input => submission.Typed.ContainsKey(input.Id ?? ""));
 
     private async Task<GateReply> ReceiptAsync(CheckedPress passed, Submission submission, CancellationToken ct)
     {

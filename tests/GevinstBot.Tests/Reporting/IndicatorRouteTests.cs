@@ -157,6 +157,21 @@ public sealed class IndicatorRouteTests
     }
 
     [Fact]
+    public async Task A_confirmation_that_was_overtaken_is_not_told_that_something_was_written()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        var open = await app.LastCardAsync(Ous);
+        await app.PressAsync(Ous, open, "Endre et tall");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", new Dictionary<string, string> { ["value-innleie"] = "9 900" });
+
+        var late = await app.PressCopyAsync(Ous, open, IndicatorAnswerSubmit.VerbName);
+
+        Assert.Contains("Trykket ditt har ikke endret noe. Nedenfor står svaret slik det er nå.", late.Words, StringComparison.Ordinal);
+        Assert.Empty(CardReading.InputIds(late.Card!.Value));
+        Assert.Single(await HistoryAsync(app, "ous"));
+    }
+
+    [Fact]
     public async Task A_late_confirmation_never_undoes_a_correction_unseen()
     {
         await using var app = await OpenAsync("2026-10-30T09:12");
