@@ -9,10 +9,14 @@ namespace GevinstBot;
 public static class Preparation
 {
     /// <returns>False when the program can't start; why has been written for the administrator.</returns>
-    public static async Task<bool> PrepareAsync(this IServiceProvider services, CancellationToken ct = default) =>
-        await HasSettingsAsync(services, Console.Error)
-        && await ActivatorUtilities.CreateInstance<StoreOpening>(services).OpenAsync(Console.Error, ct)
-        && await services.GetRequiredService<NetworkImport>().ImportAsync(Console.Error, ct);
+    public static Task<bool> PrepareAsync(this IServiceProvider services, CancellationToken ct = default) =>
+        services.PrepareAsync(Console.Error, ct);
+
+    /// <returns>False when the program can't start; why has been written to <paramref name="complaints"/>.</returns>
+    public static async Task<bool> PrepareAsync(this IServiceProvider services, TextWriter complaints, CancellationToken ct) =>
+        await HasSettingsAsync(services, complaints)
+        && await ActivatorUtilities.CreateInstance<StoreOpening>(services).OpenAsync(complaints, ct)
+        && await services.GetRequiredService<NetworkImport>().ImportAsync(complaints, ct);
 
     /// <summary>For the platform that keeps the program running; says nothing but that it answers.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints) => endpoints.MapHealthChecks("/health");

@@ -24,48 +24,57 @@ public sealed class SimulatedAnswers(
 {
     private const int Patience = 3;
 
-    public async Task<Believed> AnswerAsync(PersonId person, string activityId, string verb, Manner manner, Instant now)
+    /// <returns>What the person believes, and since when they, or somebody before them, have pressed the very same.</returns>
+    public async Task<(Believed Believed, Instant Since)> AnswerAsync(
+        PersonId person, string activityId, string verb, Manner manner, Instant now)
     {
         // No button: somebody else in the team has answered, or the round is over.
         if (teams.Look(activityId) is not { } card || Buttons(card, verb) == 0)
-            return Believed.Nothing;
+            return (Believed.Nothing, now);
         var draw = chance.For("fill", person.Value, verb, now.ToString());
         var typed = Filled(card, now, draw);
         if (manner == Manner.WrongThenRight && CardFilling.Mistaken(card, typed) is { } field)
         {
             var wrong = new Dictionary<string, string>(typed) { [field.Id] = CardFilling.Mistake(field) };
             typed.TryAdd(field.Id, field.Value);
-            card = (await PressAsync(person, activityId, card, verb, wrong)).Card ?? card;
+            card = (await PressAsync(person, activityId, card, verb, wrong, now)).Reply.Card ?? card;
             witness.Tried(Trial.Mistake);
         }
         for (var tries = 0; tries < Patience && Buttons(card, verb) > 0; tries++)
         {
-            var reply = await PressAsync(person, activityId, card, verb, typed);
+            var (reply, since) = await PressAsync(person, activityId, card, verb, typed, now);
             if (reply.Card is not { } shown)
-                return words.SaysStored(reply.Message) ? Believed.Received : reply.IsLost ? Believed.Unknown : Believed.Nothing;
+                return (Believes(reply), since);
             if (Buttons(shown, verb) < Buttons(card, verb))
-                return Believed.Received;
+                return (Believed.Received, since);
             // The form came back, perhaps with new questions: what was typed is kept, what is new is filled in.
             card = shown;
             typed = Merged(typed, Filled(shown, now, draw));
         }
-        return Believed.Nothing;
+        return (Believed.Nothing, now);
     }
+
+    private Believed Believes(PressReply reply) =>
+        words.SaysStored(reply.Message) ? Believed.Received : reply.IsLost ? Believed.Unknown : Believed.Nothing;
 
     private Dictionary<string, string> Filled(SimulatedCard card, Instant now, Random draw) =>
         CardFilling.Right(card, words.Typed, network.DayOf(now), draw);
 
-    private async Task<PressReply> PressAsync(
-        PersonId person, string activityId, SimulatedCard card, string verb, Dictionary<string, string> typed)
+    private async Task<(PressReply Reply, Instant Since)> PressAsync(
+        PersonId person, string activityId, SimulatedCard card, string verb, Dictionary<string, string> typed, Instant now)
     {
-        var turn = new Turn();
+        var (turn, button) = (new Turn(), card.Buttons.First(button => button.Verb == verb));
         var sent = card.Inputs.Where(input => typed.ContainsKey(input.Id) || input.Value.Length > 0 || input.Type == "Input.Date")
             .ToDictionary(input => input.Id, input => typed.GetValueOrDefault(input.Id, input.Value));
-        var reply = await teams.PressAsync(person, activityId, card.Buttons.First(button => button.Verb == verb), sent, turn);
+        var since = button.Key is { } key ? witness.Presses(key, What(button, sent), now) : now;
+        var reply = await teams.PressAsync(person, activityId, button, sent, turn);
         if (reply.Card is { } shown && Buttons(shown, verb) >= Buttons(card, verb))
             promises.NotAccepted(turn, person);
-        return reply;
+        return (reply, since);
     }
+
+    private static string What(CardButton button, Dictionary<string, string> sent) =>
+        $"{button.Verb} {button.Data} {string.Join(' ', sent.OrderBy(field => field.Key, StringComparer.Ordinal))}";
 
     private static int Buttons(SimulatedCard card, string verb) => card.Buttons.Count(button => button.Verb == verb);
 

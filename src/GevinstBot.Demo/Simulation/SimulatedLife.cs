@@ -45,26 +45,25 @@ public sealed class SimulatedLife(
         if (ToDo(line) is not { Key: { } key }
             || people.Decide(line.Person, key.Prompt.Round, line.SentAt) is not { } decided)
             return;
-        Plan(decided.At, now => AnswerAsync(line, decided.Manner, now, since: now, tries: 1));
+        Plan(decided.At, now => AnswerAsync(line, decided.Manner, now, tries: 1));
     }
 
     /// <param name="line">The card.</param>
     /// <param name="manner">How it is taken.</param>
     /// <param name="now">The moment.</param>
-    /// <param name="since">When it was tried first: what nobody heard of may have been stored then.</param>
     /// <param name="tries">How often, this one included.</param>
-    private async Task AnswerAsync(ChatLine line, Manner manner, Instant now, Instant since, int tries)
+    private async Task AnswerAsync(ChatLine line, Manner manner, Instant now, int tries)
     {
         var button = ToDo(line)!;
         var (verb, key) = (button.Verb, button.Key!);
         if (_away.Contains(line.Person) || !witness.AsksForAnswer(key.Prompt.Round))
             return;
-        var believed = await answers.AnswerAsync(line.Person, line.ActivityId, verb, manner, now);
+        var (believed, since) = await answers.AnswerAsync(line.Person, line.ActivityId, verb, manner, now);
         witness.Pressed(key.Prompt.Round, believed);
         if (believed is Believed.Received)
-            await witness.AcknowledgedAsync(key, pressed: since, shown: clock.Now);
+            await witness.AcknowledgedAsync(key, pressed: now, since, shown: clock.Now);
         else if (believed is Believed.Unknown && tries < MostTries)
-            Plan(clock.Now + (Duration.FromMinutes(7) * tries), later => AnswerAsync(line, manner, later, since, tries + 1));
+            Plan(clock.Now + (Duration.FromMinutes(7) * tries), later => AnswerAsync(line, manner, later, tries + 1));
     }
 
     /// <summary>Nobody takes back what the one before them has done.</summary>

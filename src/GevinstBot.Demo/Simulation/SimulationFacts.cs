@@ -16,7 +16,19 @@ public sealed record ReceivedMessage(PersonId Person, Instant At, string Activit
 public sealed record ExpectedPrompt(Round Round, Addressee To, Instant At);
 
 /// <summary>A press that was answered with a receipt: from that moment the person believes that the answer is stored.</summary>
-public sealed record AcknowledgedAnswer(RoundId Round, string Subject, PersonId By, Instant At, bool IsStored);
+/// <param name="Round">The card's round.</param>
+/// <param name="Subject">What it was about.</param>
+/// <param name="By">Who pressed.</param>
+/// <param name="At">When.</param>
+/// <param name="IsStored">The tables hold it.</param>
+public sealed record AcknowledgedAnswer(RoundId Round, string Subject, PersonId By, Instant At, bool IsStored)
+{
+    /// <summary>
+    /// When the very same was pressed first, on another copy of the card or in vain: from then on it may have been stored, and what is
+    /// stored already isn't stored anew.
+    /// </summary>
+    public Instant Since { get; init; } = At;
+}
 
 /// <summary>What people did to try the bot, beside answering.</summary>
 public enum Trial

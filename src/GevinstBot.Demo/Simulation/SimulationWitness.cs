@@ -18,25 +18,17 @@ public sealed class SimulationWitness(
 {
     private static readonly IReadOnlySet<(string, Instant)> NothingDone = new HashSet<(string, Instant)>();
 
-    private static readonly Duration BetweenLooks = Duration.FromMinutes(10);
-
     private readonly Dictionary<RoundId, Round> _rounds = [];
     private readonly Dictionary<(RoundId, Addressee), ExpectedPrompt> _expected = [];
     private readonly List<ReceivedMessage> _messages = [];
     private readonly List<AcknowledgedAnswer> _acknowledged = [];
     private readonly Dictionary<Trial, int> _trials = Enum.GetValues<Trial>().ToDictionary(trial => trial, _ => 0);
     private readonly Dictionary<RoundKind, bool> _filled = [];
-    private Instant _nextLook = Instant.MinValue;
+    private readonly Dictionary<(RoundId, string), (string What, Instant Since)> _pressed = [];
 
-    /// <summary>
-    /// The rounds that are open: call it right after a run of the engine, who is in one of them should have a card now. Where several
-    /// runs come soon after each other, the first is enough.
-    /// </summary>
+    /// <summary>The rounds that are open: call it after a run of the engine, who is in one of them should have a card now.</summary>
     public async Task<IReadOnlyList<Round>> NoteRoundsAsync(Instant now)
     {
-        if (now < _nextLook)
-            return [];
-        _nextLook = now + BetweenLooks;
         // Somebody may have imported a network or confirmed a plan.
         await network.LoadAsync(CancellationToken.None);
         var isAllowed = network.Sending.Allow(now);
@@ -61,6 +53,20 @@ public sealed class SimulationWitness(
 
     public void Received(ReceivedMessage message) => _messages.Add(message);
 
+    /// <summary>Somebody presses a button.</summary>
+    /// <param name="key">The card's.</param>
+    /// <param name="what">Which, and what was typed.</param>
+    /// <param name="now">When.</param>
+    /// <returns>Since when nothing else has been pressed about that subject.</returns>
+    public Instant Presses(DeliveryKey key, string what, Instant now)
+    {
+        var about = (key.Prompt.Round, key.Prompt.Subject);
+        if (_pressed.TryGetValue(about, out var last) && last.What == what)
+            return last.Since;
+        _pressed[about] = (what, now);
+        return now;
+    }
+
     /// <summary>A form was filled in; of a kind that is never received nobody here knows how.</summary>
     public void Pressed(RoundId id, Believed believed)
     {
@@ -71,12 +77,16 @@ public sealed class SimulationWitness(
     /// <summary>A receipt for a card of a round that is over acknowledges nothing: the card only shows that it is closed.</summary>
     /// <param name="key">The card's.</param>
     /// <param name="pressed">When the button was pressed.</param>
+    /// <param name="since">When the same was pressed first.</param>
     /// <param name="shown">When the receipt was there.</param>
-    public async Task AcknowledgedAsync(DeliveryKey key, Instant pressed, Instant shown)
+    public async Task AcknowledgedAsync(DeliveryKey key, Instant pressed, Instant since, Instant shown)
     {
         if (_rounds.TryGetValue(key.Prompt.Round, out var round) && !round.IsOpenAt(shown + skew))
             return;
-        var answer = new AcknowledgedAnswer(key.Prompt.Round, key.Prompt.Subject, key.Prompt.Person, pressed, IsStored: false);
+        var answer = new AcknowledgedAnswer(key.Prompt.Round, key.Prompt.Subject, key.Prompt.Person, pressed, IsStored: false)
+        {
+            Since = since,
+        };
         _acknowledged.Add(answer);
         promises.Acknowledged(key.Prompt.Round, key.Prompt.Subject);
         if (round is not null && !IsStored(answer, await AnsweredAsync(round), round.ExpectsAnswer ? NothingDone : await DoneAsync()))
@@ -122,7 +132,7 @@ public sealed class SimulationWitness(
     private bool IsStored(
         AcknowledgedAnswer given, IReadOnlyList<(RoundId Round, Answered Answer)> answered,
         IReadOnlySet<(string Subject, Instant At)> done) => given.Round.Kind == MeetingRhythm.DecisionsKind
-            ? done.Any(one => one.Subject == given.Subject && one.At >= given.At - skew)
+            ? done.Any(one => one.Subject == given.Subject && one.At >= given.Since - skew)
             : answered.Any(found =>
-                (found.Round, found.Answer.Subject) == (given.Round, given.Subject) && found.Answer.At >= given.At - skew);
+                (found.Round, found.Answer.Subject) == (given.Round, given.Subject) && found.Answer.At >= given.Since - skew);
 }

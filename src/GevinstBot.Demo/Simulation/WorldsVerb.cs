@@ -15,6 +15,7 @@ public sealed class WorldsVerb : Verb
     private readonly Option<int> _months;
     private readonly Option<int> _seed;
     private readonly Option<int> _count;
+    private readonly Option<bool> _twice;
     private readonly Option<string?> _trace;
 
     public WorldsVerb(LocalTexts texts) : base("worlds", texts["worlds.what"], texts)
@@ -24,6 +25,7 @@ public sealed class WorldsVerb : Verb
         _count = Add(SimulateVerb.Number("--count", texts["worlds.option.count"], otherwise: 1, 1, 100_000, texts["worlds.bad-count"]));
         _months = Add(SimulateVerb.Number(
             "--months", texts["simulation.option.months"], otherwise: 12, 1, 24, texts["simulation.bad-months"]));
+        _twice = Add(new Option<bool>("--twice") { Description = texts["worlds.option.twice"] });
         _trace = Add(new Option<string?>("--trace") { Description = texts["simulation.option.trace"] });
     }
 
@@ -41,23 +43,36 @@ public sealed class WorldsVerb : Verb
     private async Task<bool> LiveAsync(int seed, ParseResult asked)
     {
         var months = asked.GetValue(_months);
+        var (lived, broken) = await LiveAsync(seed, months, asked.GetValue(_trace));
+        if (lived is not null)
+            Console.WriteLine(lived);
+        if (broken is null && asked.GetValue(_twice) && await LiveAsync(seed, months, trace: null) is var again && again.Lived != lived)
+            broken = Texts["worlds.differs", lived!, again.Lived ?? again.Broken!];
+        return broken is null || Complain(seed, months, broken);
+    }
+
+    /// <returns>What was lived through, null when a promise ended it; and what was broken, null when nothing was.</returns>
+    private async Task<(string? Lived, string? Broken)> LiveAsync(int seed, int months, string? trace)
+    {
         await using var host = new SimulationHost(
-            WorldPlan.Hard(seed, months), asked.GetValue(_trace) is { } file ? new StreamWriter(file) : null, _ => { });
+            WorldPlan.Hard(seed, months), trace is null ? null : new StreamWriter(trace), _ => { });
         try
         {
+            // What it couldn't begin for has been written.
             if (await host.RunAsync() is not { } outcome)
-                return false;
+                return (null, "");
             var findings = Findings(outcome).ToList();
-            Console.WriteLine(Texts[
-                "worlds.lived", seed, outcome.Facts.Messages.Count, outcome.Facts.Acknowledged.Count, outcome.Kills, outcome.Deployments,
-                outcome.Steps, outcome.Trace]);
-            return findings.Count == 0 || Complain(seed, months, string.Join('\n', findings));
+            return (Said(seed, outcome), findings.Count == 0 ? null : string.Join('\n', findings));
         }
         catch (Exception broken)
         {
-            return Complain(seed, months, broken is BrokenPromiseException ? broken.Message : broken.ToString());
+            return (null, broken is BrokenPromiseException ? broken.Message : broken.ToString());
         }
     }
+
+    private string Said(int seed, SimulationOutcome outcome) => Texts[
+        "worlds.lived", seed, outcome.Facts.Messages.Count, outcome.Facts.Acknowledged.Count, outcome.Kills, outcome.Deployments,
+        outcome.Steps, outcome.Trace];
 
     /// <summary>What can only be seen when all is over; the rest was checked at every step.</summary>
     private static IEnumerable<string> Findings(SimulationOutcome outcome) =>

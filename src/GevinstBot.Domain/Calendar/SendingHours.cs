@@ -10,6 +10,9 @@ public sealed record SendingHours(QuietHours Quiet, WorkingCalendar Calendar, Da
     /// <summary>The moment itself, if sending is allowed then; else the next morning of sending.</summary>
     public Instant FirstMomentAt(Instant at) => Quiet.FirstSendingMomentAt(at, Calendar, Zone);
 
+    /// <summary>When the hours end that a moment is in; in quiet hours the moment itself.</summary>
+    public Instant EndAt(Instant at) => Allow(at) ? OsloTime.At(DayOf(at), Quiet.Closes, Zone) : at;
+
     public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 
     public LocalDate SendingDayAfter(LocalDate day) => Calendar.SendingDayOnOrAfter(day.PlusDays(1));

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Network;
 using GevinstBot.Rounds;
 using NodaTime;
 
@@ -12,8 +13,12 @@ public sealed record DueNow(RoundState Round, DueSend Due);
 /// A wave lasts for minutes. What was due when it was planned may have been answered, taken back, closed or sent by another instance
 /// since, so right before a message leaves it is asked again, by the same rule.
 /// </summary>
-public sealed class LastLook(RoundCatalog rounds, RoundReader reader, IClock clock)
+public sealed class LastLook(RoundCatalog rounds, RoundReader reader, CurrentNetwork network, IClock clock)
 {
+    /// <summary>Until when a message that is claimed now may leave.</summary>
+    public Departure DepartureOf(DeliveryRecord claim) =>
+        new(claim.LeaseUntil, QuietFrom: network.Sending.EndAt(clock.GetCurrentInstant()));
+
     /// <returns>Null when it isn't due any longer.</returns>
     public async Task<DueNow?> AtAsync(DueSend due, Instant plannedAt, CancellationToken ct)
     {

@@ -16,8 +16,6 @@ public sealed class Messenger(
     ChatCalls calls, ConversationTable conversations, SendRate rate, AppInstalls installs, IClock clock,
     IOptions<MessengerOptions> options, ILogger<Messenger> log)
 {
-    private const string LeaseRanOut = "LeaseRanOut";
-
     /// <summary>
     /// Waits until this instance may call at all, and gets the app installed for somebody who can't be reached without it. All that
     /// takes time here is taken before anybody claims anything.
@@ -30,20 +28,20 @@ public sealed class Messenger(
 
     /// <param name="person">To whom.</param>
     /// <param name="card">What.</param>
-    /// <param name="leaseUntil">From this moment the message may be somebody else's to send, and isn't sent.</param>
+    /// <param name="departure">Until when it may leave.</param>
     /// <param name="now">The run's moment.</param>
     /// <param name="ct">
     /// Stops before the message leaves. Once it has left, its outcome is waited for: cut off here, nobody would know it.
     /// </param>
     /// <exception cref="CardException">The card can't be written. Whatever is thrown here: nothing has left.</exception>
-    public async Task<Sent> SendAsync(PersonId person, PromptCard card, Instant leaseUntil, Instant now, CancellationToken ct)
+    public async Task<Sent> SendAsync(PersonId person, PromptCard card, Departure departure, Instant now, CancellationToken ct)
     {
         var known = await conversations.FindAsync(person, ct);
         if (known is { MayBeTried: false })
             return new Sent(SendOutcome.RecipientGone) { Code = known.Reachability.ToString() };
         var message = Message(card);
         var (chat, refusal) = known?.ConversationId is null ? await OpenAsync(person, known, now, ct) : (known, null);
-        return refusal is null ? await SendAsync(chat, message, leaseUntil, now, ct) : SendOutcomes.BeforeLeaving(refusal);
+        return refusal is null ? await SendAsync(chat, message, departure, now, ct) : SendOutcomes.BeforeLeaving(refusal);
     }
 
     /// <summary>Replaces a sent card. Repeating it does no harm.</summary>
@@ -69,22 +67,19 @@ public sealed class Messenger(
         }
     }
 
-    private async Task<Sent> SendAsync(Conversation conversation, Activity message, Instant leaseUntil, Instant now, CancellationToken ct)
+    private async Task<Sent> SendAsync(Conversation conversation, Activity message, Departure departure, Instant now, CancellationToken ct)
     {
-        var chat = conversation.ConversationId!;
+        var (chat, obstacle) = (conversation.ConversationId!, (DepartureObstacle?)null);
         try
         {
             var sent = await rate.CallAsync(
                 chat,
-                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep. The call must end
-                // before the lease.
-                async () => clock.GetCurrentInstant() + Duration.FromTimeSpan(rate.Patience) > leaseUntil
-                    ? null
-                    : await calls.SendAsync(conversation, message),
+                // Asked last of all: opening a chat and waiting for room take time, and a process may sleep.
+                async () => (obstacle = ObstacleTo(departure)) is null ? await calls.SendAsync(conversation, message) : null,
                 ct);
             // Teams wasn't asked, so there is nobody to wait for.
             if (sent is null)
-                return new Sent(SendOutcome.Throttled) { Code = LeaseRanOut, RetryAfter = Duration.Zero };
+                return new Sent(SendOutcome.Throttled) { Code = obstacle.ToString(), RetryAfter = Duration.Zero };
             if (conversation.Reachability != Reachability.Installed)
                 await RememberAsync(conversation with { Reachability = Reachability.Installed }, now);
             return new Sent(SendOutcome.Delivered) { ConversationId = chat, ActivityId = sent.Id };
@@ -96,6 +91,9 @@ public sealed class Messenger(
             return SendOutcomes.Of(failure) with { ConversationId = chat };
         }
     }
+
+    private DepartureObstacle? ObstacleTo(Departure departure) =>
+        departure.ObstacleAt(clock.GetCurrentInstant(), Duration.FromTimeSpan(rate.Patience));
 
     /// <returns>The chat, and why it couldn't be opened; null when it could.</returns>
     private async Task<(Conversation Chat, ConnectorFailure? Refusal)> OpenAsync(

@@ -26,7 +26,11 @@ public sealed class PromptSender(
     /// <summary>Records what is known and couldn't be recorded before.</summary>
     public async Task RecordLateAsync()
     {
-        foreach (var outcome in _unrecorded.Values)
+        // The oldest first, and not in the dictionary's order, which is another in every process.
+        var oldestFirst = _unrecorded.Values
+            // Not in the dictionary's own order, which is another in every process.
+            .OrderBy(outcome => outcome.LeaseUntil).ThenBy(outcome => $"{outcome.Prompt}", StringComparer.Ordinal);
+        foreach (var outcome in oldestFirst)
         {
             // Where it can't be, the others are recorded, and this one is tried again at the next run.
             await Step.TryAsync(
@@ -80,7 +84,7 @@ public sealed class PromptSender(
     {
         try
         {
-            return await messenger.SendAsync(claim.Prompt.Person, card, claim.LeaseUntil, now, ct);
+            return await messenger.SendAsync(claim.Prompt.Person, card, look.DepartureOf(claim), now, ct);
         }
         catch (CardException broken)
         {

@@ -53,8 +53,9 @@ internal sealed class LedgerNode(LedgerWorld world, string name, Duration clockI
             var claim = LedgerSteps.Claimed(due, name, Clock + Lease, nonce: "n");
             if (world.Write(claim, VersionOf(due, read)) is not { } version)
                 continue;
+            var departure = new Departure(claim.LeaseUntil, LedgerWorld.Hours.EndAt(Clock));
             yield return true;
-            var outcome = claim.IsAbandoned(Clock) ? SendOutcome.Throttled : world.Post(due);
+            var outcome = departure.ObstacleAt(Clock, patience: Duration.Epsilon) is null ? world.Post(due) : SendOutcome.Throttled;
             var known = Clock;
             yield return true;
             world.Record(LedgerSteps.After(claim, outcome, known), version);

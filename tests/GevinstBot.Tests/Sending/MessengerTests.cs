@@ -72,8 +72,8 @@ public sealed class MessengerTests : IDisposable
     public async Task A_chat_is_opened_once_and_remembered()
     {
         await CreateTableAsync();
-        var first = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
-        await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+        var first = await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None);
+        await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None);
 
         Assert.Equal((SendOutcome.Delivered, "a:ny", "17"), (first.Outcome, first.ConversationId, first.ActivityId));
         _connector.Verify(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()), Times.Once);
@@ -88,7 +88,7 @@ public sealed class MessengerTests : IDisposable
             .Callback((string _, ConversationParameters parameters, CancellationToken _) => asked = parameters)
             .ReturnsAsync(new ConversationResourceResponse(id: "a:ny"));
 
-        await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+        await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None);
 
         Assert.Equal((false, "28:app", Kari.Value, "tenant"), (asked!.IsGroup, asked.Bot.Id, Assert.Single(asked.Members).Id, asked.TenantId));
         Assert.Equal("tenant", Assert.IsType<TeamsChannelData>(asked.ChannelData).Tenant.Id);
@@ -110,7 +110,7 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
         Refuse(new ConnectorException(new ConnectorFailure(answer)));
-        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+        var sent = await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None);
 
         Assert.Equal(outcome, sent.Outcome);
         Assert.Equal(reachability, (await _conversations.FindAsync(Kari, CancellationToken.None))!.Reachability);
@@ -121,7 +121,7 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
         Refuse(new ConnectorException(new ConnectorFailure(ConnectorOutcome.ConversationNotFound)));
-        Assert.Equal(SendOutcome.ConversationGone, (await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None)).Outcome);
+        Assert.Equal(SendOutcome.ConversationGone, (await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None)).Outcome);
         Assert.Null((await _conversations.FindAsync(Kari, CancellationToken.None))!.ConversationId);
     }
 
@@ -135,7 +135,7 @@ public sealed class MessengerTests : IDisposable
         await CreateTableAsync();
         await _conversations.SaveIfUnchangedAsync(new Conversation(Kari, "a:kjent", new Uri("https://smba.trafficmanager.net/emea/"), known), Now, CancellationToken.None);
 
-        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+        var sent = await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None);
 
         Assert.Equal(calls == 0 ? SendOutcome.RecipientGone : SendOutcome.Delivered, sent.Outcome);
         Assert.Equal(calls, _connector.Invocations.Count);
@@ -146,7 +146,7 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
 
-        var sent = await Messenger.SendAsync(Kari, Card, leaseUntil: Now, Now, CancellationToken.None);
+        var sent = await Messenger.SendAsync(Kari, Card, Before(Now), Now, CancellationToken.None);
 
         Assert.Equal((SendOutcome.Throttled, Duration.Zero), (sent.Outcome, sent.RetryAfter));
         Assert.DoesNotContain(_connector.Invocations, call => call.Method.Name == nameof(ConnectorClient.SendToConversationAsync));
@@ -157,7 +157,7 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
         Refuse(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)));
-        Assert.Equal(SendOutcome.Throttled, (await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None)).Outcome);
+        Assert.Equal(SendOutcome.Throttled, (await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None)).Outcome);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class MessengerTests : IDisposable
     {
         await CreateTableAsync();
         Refuse(new TaskCanceledException());
-        Assert.Equal(SendOutcome.Ambiguous, (await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None)).Outcome);
+        Assert.Equal(SendOutcome.Ambiguous, (await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None)).Outcome);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class MessengerTests : IDisposable
                 return new ResourceResponse("17");
             });
 
-        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, stopping.Token);
+        var sent = await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, stopping.Token);
 
         Assert.Equal((SendOutcome.Delivered, "17"), (sent.Outcome, sent.ActivityId));
     }
@@ -197,10 +197,10 @@ public sealed class MessengerTests : IDisposable
                 return new ResourceResponse();
             });
 
-        var begun = Messenger.SendAsync(Kari, Card, Now + Duration.FromSeconds(30), Now, CancellationToken.None);
+        var begun = Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromSeconds(30)), Now, CancellationToken.None);
         Assert.False(begun.IsCompleted);
         _time.Advance(Duration.FromSeconds(30));
-        var tooLate = await Messenger.SendAsync(Kari, Card, Now + Duration.FromSeconds(29), Now, CancellationToken.None);
+        var tooLate = await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromSeconds(29)), Now, CancellationToken.None);
 
         Assert.Equal(SendOutcome.Ambiguous, (await begun).Outcome);
         Assert.Equal((SendOutcome.Throttled, "LeaseRanOut"), (tooLate.Outcome, tooLate.Code));
@@ -215,7 +215,7 @@ public sealed class MessengerTests : IDisposable
         _connector.Setup(c => c.CreateConversationAsync(It.IsAny<string>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync((Exception)Activator.CreateInstance(failure)!);
 
-        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+        var sent = await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None);
 
         Assert.Equal((SendOutcome.Throttled, SendOutcomes.NotSent), (sent.Outcome, sent.Code));
     }
@@ -233,10 +233,23 @@ public sealed class MessengerTests : IDisposable
                 return new ResourceResponse { Id = "17" };
             });
 
-        var sent = await Messenger.SendAsync(Kari, Card, Now + Duration.FromMinutes(1), Now, CancellationToken.None);
+        var sent = await Messenger.SendAsync(Kari, Card, Before(Now + Duration.FromMinutes(1)), Now, CancellationToken.None);
 
         Assert.Equal((SendOutcome.Delivered, "17"), (sent.Outcome, sent.ActivityId));
     }
+
+    [Fact]
+    public async Task A_message_that_waited_until_the_hours_of_sending_were_over_stays_here_and_is_tried_again()
+    {
+        await CreateTableAsync();
+
+        var sent = await Messenger.SendAsync(Kari, Card, new Departure(Now + Duration.FromMinutes(1), QuietFrom: Now), Now, CancellationToken.None);
+
+        Assert.Equal((SendOutcome.Throttled, "QuietHours", Duration.Zero), (sent.Outcome, sent.Code, sent.RetryAfter));
+        Assert.DoesNotContain(_connector.Invocations, call => call.Method.Name == nameof(ConnectorClient.SendToConversationAsync));
+    }
+
+    private static Departure Before(Instant leaseEnds) => new(leaseEnds, QuietFrom: Now + Duration.FromHours(7));
 
     private void Refuse(Exception refusal) => _connector
         .Setup(c => c.SendToConversationAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))

@@ -20,7 +20,7 @@ public sealed class BrokenPromiseException(string promise, long step, Instant at
 /// </summary>
 public sealed class Promises(WorldTime time, DateTimeZone zone)
 {
-    /// <summary>A message that was decided upon while it was allowed may still be on its way when it isn't any longer.</summary>
+    /// <summary>Whether somebody has answered is asked before the claim; a reminder may be on its way when they do.</summary>
     private static readonly Duration OnItsWay = Duration.FromMinutes(2);
 
     private static readonly HashSet<string> AnswerTables =
@@ -113,7 +113,7 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
 
     private void CheckHour(Arrival arrival, Instant left)
     {
-        if (!SendingTime.Allows(left.InZone(zone).LocalDateTime) && !SendingTime.Allows((left - OnItsWay).InZone(zone).LocalDateTime))
+        if (!SendingTime.Allows(left.InZone(zone).LocalDateTime))
             Break("quiet", $"{arrival.Row.Key} left at {left.InZone(zone).LocalDateTime}");
     }
 

@@ -19,6 +19,9 @@ public sealed class WorldInstance(string name, WorldClock clock) : IAsyncDisposa
     /// <summary>It answers.</summary>
     public bool IsUp { get; private set; }
 
+    /// <summary>Something has gone wrong between it and the store: then it needn't be its own fault that it can't start.</summary>
+    public bool HasMetMishap { get; set; }
+
     /// <summary>The store has written something for it.</summary>
     public event Action<IReadOnlyList<StoreWrite>>? Wrote;
 
@@ -42,10 +45,10 @@ public sealed class WorldInstance(string name, WorldClock clock) : IAsyncDisposa
             beside(builder.Services);
         });
 
-    /// <returns>False when it couldn't start.</returns>
-    public async Task<bool> StartAsync()
+    /// <returns>False when it couldn't start; why has been written to <paramref name="complaints"/>.</returns>
+    public async Task<bool> StartAsync(TextWriter complaints)
     {
-        if (!await Services.PrepareAsync())
+        if (!await Services.PrepareAsync(complaints, CancellationToken.None))
             return false;
         Program.Map(_app!);
         await _app!.StartAsync();

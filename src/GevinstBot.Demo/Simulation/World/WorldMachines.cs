@@ -23,12 +23,12 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
     public int Deployments { get; private set; }
 
     /// <summary>Starts every machine; ends when one of them answers.</summary>
-    /// <param name="hasTicked">After each tick that came through.</param>
-    public Task StartAsync(Func<Task> hasTicked)
+    /// <param name="hasRun">After each tick in which the engine ran.</param>
+    public Task StartAsync(Func<Task> hasRun)
     {
         var first = new TaskCompletionSource();
         for (var number = 0; number < plan.Instances; number++)
-            _ = KeepAsync($"{(char)('a' + number)}", first, hasTicked);
+            _ = KeepAsync($"{(char)('a' + number)}", first, hasRun);
         return first.Task;
     }
 
@@ -56,14 +56,14 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
             ticks?.Nudge(within);
     }
 
-    private async Task KeepAsync(string name, TaskCompletionSource first, Func<Task> hasTicked)
+    private async Task KeepAsync(string name, TaskCompletionSource first, Func<Task> hasRun)
     {
         for (var generation = 1; world.Time.Now < end; generation++)
         {
             var (instance, gone) = (world.Build($"{name}{generation}"), new TaskCompletionSource());
             _running[instance] = (null, gone);
             instance.Wrote += writes => HasWritten(instance, writes);
-            _ = RunAsync(instance, gone, first, hasTicked);
+            _ = RunAsync(instance, gone, first, hasRun);
             await gone.Task;
             world.Front.Close(instance);
             _running.Remove(instance);
@@ -71,14 +71,17 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
         }
     }
 
-    private async Task RunAsync(WorldInstance instance, TaskCompletionSource gone, TaskCompletionSource first, Func<Task> hasTicked)
+    private async Task RunAsync(WorldInstance instance, TaskCompletionSource gone, TaskCompletionSource first, Func<Task> hasRun)
     {
         world.Trace.Note(instance.Name, "starts");
-        var isUp = false;
-        await Step.TryAsync(async () => isUp = await instance.StartAsync(), world.Errors.Note, CancellationToken.None);
+        var (isUp, complaints) = (false, new StringWriter());
+        await Step.TryAsync(async () => isUp = await instance.StartAsync(complaints), world.Errors.Note, CancellationToken.None);
         if (!isUp)
         {
             world.Trace.Note(instance.Name, "couldn't start");
+            // An administrator would read why, and start it again; in bad weather there is nothing in it to mend.
+            if (!instance.HasMetMishap)
+                world.Errors.Note(new InvalidOperationException($"{instance.Name} couldn't start: {complaints}"));
             gone.TrySetResult();
             return;
         }
@@ -86,7 +89,7 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
         _running[instance] = (ticks, gone);
         world.Front.Open(instance);
         first.TrySetResult();
-        await ticks.RunAsync(hasTicked, world.Errors.Note);
+        await ticks.RunAsync(hasRun, world.Errors.Note);
     }
 
     private void HasWritten(WorldInstance instance, IReadOnlyList<StoreWrite> writes)

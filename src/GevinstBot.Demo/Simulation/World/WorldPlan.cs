@@ -36,6 +36,9 @@ public sealed record WorldPlan(SimulationRequest Request)
     /// <summary>How long after its time a reminder may leave.</summary>
     public Duration Patience { get; init; } = Duration.FromMinutes(5);
 
+    /// <summary>How often it is looked at what the engine's runs have done; where a reminder may be a day late, every few hours is enough.</summary>
+    public Duration BetweenLooks { get; init; } = Duration.FromMinutes(10);
+
     public bool IsCalm => Store.Strength == 0;
 
     /// <summary>A year in which things go wrong: how many and which, the seed says.</summary>
@@ -54,6 +57,7 @@ public sealed record WorldPlan(SimulationRequest Request)
             Skew = Duration.FromSeconds(chance.Next(0, 8)),
             Lateness = Duration.FromSeconds(60),
             Patience = Duration.FromHours(24),
+            BetweenLooks = Duration.FromHours(3),
         };
     }
 

@@ -11,6 +11,12 @@ public sealed class WorldTicks : IDisposable
 {
     private static readonly Duration Tick = Duration.FromMinutes(1);
 
+    /// <summary>
+    /// How soon it is looked again for what an instance has stored and has acted upon: that may give rise to something later on, which only
+    /// a run sees that is there to be safe.
+    /// </summary>
+    private static readonly Duration Again = Duration.FromMinutes(5);
+
     /// <summary>However quiet it is: an engine that forgot its next moment would be found out.</summary>
     private static readonly Duration Longest = Duration.FromDays(5);
 
@@ -21,6 +27,7 @@ public sealed class WorldTicks : IDisposable
     private readonly CancellationTokenSource _stopped = new();
     private TaskCompletionSource _due = new();
     private Instant _next;
+    private Instant _look = Instant.MaxValue;
 
     public WorldTicks(WorldInstance instance, Duration lateness, Random chance)
     {
@@ -29,24 +36,26 @@ public sealed class WorldTicks : IDisposable
     }
 
     /// <summary>Ticks for as long as the instance lives; a tick that is told to stop ends as the program's own does.</summary>
-    /// <param name="isDone">After each tick that came through.</param>
-    /// <param name="hasFailed">After each other.</param>
-    public async Task RunAsync(Func<Task> isDone, Action<Exception> hasFailed)
+    /// <param name="hasRun">After each tick in which the engine ran.</param>
+    /// <param name="hasFailed">After each that failed.</param>
+    public async Task RunAsync(Func<Task> hasRun, Action<Exception> hasFailed)
     {
         while (!_instance.Clock.HasStopped)
         {
+            var ran = false;
             _due = new TaskCompletionSource();
-            if (await Step.TryAsync(WorkAsync, hasFailed, _stopped.Token))
-                await isDone();
+            if (await Step.TryAsync(async () => ran = await WorkAsync(), hasFailed, _stopped.Token) && ran)
+                await hasRun();
             Wake(Next());
             await _due.Task;
         }
     }
 
-    /// <summary>Somebody has stored something: the next tick, which is within a minute, has work to do.</summary>
+    /// <summary>Somebody has stored something: it is looked for so soon, and until a run has seen it.</summary>
     public void Nudge(Duration within)
     {
         var at = _instance.Clock.Now + (_lateness == Duration.Zero ? Tick : within * _chance.NextDouble());
+        _look = Instant.Min(_look, at);
         if (at < _next)
             Wake(at);
     }
@@ -59,7 +68,22 @@ public sealed class WorldTicks : IDisposable
         _stopped.Dispose();
     }
 
-    private Task WorkAsync() => _instance.Services.GetRequiredService<TickWork>().AtAsync(_instance.Clock.Now, _stopped.Token);
+    /// <returns>False when there was nothing to do.</returns>
+    private async Task<bool> WorkAsync()
+    {
+        var (now, asked, hasRun) = (_instance.Clock.Now, _look, false);
+        // Who stores something while it runs may be too late for this one.
+        _look = Instant.MaxValue;
+        try
+        {
+            return hasRun = await _instance.Services.GetRequiredService<TickWork>().AtAsync(now, _stopped.Token);
+        }
+        finally
+        {
+            if (!hasRun && asked < Instant.MaxValue)
+                _look = Instant.Min(_look, Instant.Max(asked, now + Again));
+        }
+    }
 
     private Instant Next()
     {
@@ -67,7 +91,7 @@ public sealed class WorldTicks : IDisposable
         if (_instance.Services.GetRequiredService<DeliveryRun>().Last is not { IsDone: true } last)
             return now + Tick;
         var next = Instant.Max(now, last.Next ?? Instant.MaxValue);
-        return Instant.Min(next + (_lateness * _chance.NextDouble()), now + Longest);
+        return Instant.Min(next + (_lateness * _chance.NextDouble()), Instant.Min(_look, now + Longest));
     }
 
     private void Wake(Instant at)

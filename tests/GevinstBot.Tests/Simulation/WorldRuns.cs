@@ -1,0 +1,37 @@
+using System.Globalization;
+using GevinstBot.Demo;
+using GevinstBot.TestKit;
+using GevinstBot.Tests.Verbs;
+
+namespace GevinstBot.Tests.Simulation;
+
+/// <summary>The years of the first seeds, lived through once for all tests that look at them, by two processes side by side.</summary>
+public sealed class WorldRuns
+{
+    public const int First = 1;
+
+    private readonly Lazy<Task<IReadOnlyList<string>>> _lived = new(async () =>
+    {
+        var half = Years / 2;
+        var halves = await Task.WhenAll(RunAsync(First, half), RunAsync(First + half, Years - half));
+        return [.. halves.SelectMany(lines => lines)];
+    });
+
+    public static int Years { get; } = Nightly.Or(1000, ordinary: 20);
+
+    /// <summary>A line for each year.</summary>
+    public Task<IReadOnlyList<string>> LivedAsync() => _lived.Value;
+
+    /// <summary>Years in a process of their own; a promise that is broken in one of them fails the test with it.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(int first, int count, params string[] options)
+    {
+        var run = await VerbRun.ProgramAsync(
+            typeof(DemoProgram).Assembly, ["worlds", "--seed", Text(first), "--count", Text(count), .. options]);
+
+        Assert.True(run.ExitCode == 0, run.Text + run.Complaints);
+        Assert.Equal("", run.Complaints);
+        return run.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
