@@ -66,7 +66,8 @@ public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<dou
         var reminders = new ReminderWatch(_world.Promises, witness, Zone, plan.Patience);
         _world.Chats.Came += life.Read;
         run.Plan(people, period);
-        var looks = new SpacedLooks(life, plan.BetweenLooks, async now => await reminders.LookAsync(await witness.NoteRoundsAsync(now), now));
+        var looks = new SpacedLooks(
+            life, plan.BetweenLooks, async now => await reminders.LookAsync(await witness.NoteRoundsAsync(now), now));
         await machines.StartAsync(() => looks.AfterRunAsync(_world.Time.Now));
         await run.InstallAsync();
         await await Task.WhenAny(life.Failed, DaysAsync(period));

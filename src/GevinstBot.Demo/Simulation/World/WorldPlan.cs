@@ -36,7 +36,9 @@ public sealed record WorldPlan(SimulationRequest Request)
     /// <summary>How long after its time a reminder may leave.</summary>
     public Duration Patience { get; init; } = Duration.FromMinutes(5);
 
-    /// <summary>How often it is looked at what the engine's runs have done; where a reminder may be a day late, every few hours is enough.</summary>
+    /// <summary>
+    /// How often it is looked at what the engine's runs have done; where a reminder may be a day late, every few hours is enough.
+    /// </summary>
     public Duration BetweenLooks { get; init; } = Duration.FromMinutes(10);
 
     public bool IsCalm => Store.Strength == 0;
