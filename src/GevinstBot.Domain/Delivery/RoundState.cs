@@ -37,6 +37,12 @@ public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledge
 
     public bool IsAnswered(string subject) => Answers.Contains(subject);
 
+    /// <summary>Something of it has left, and not as the answer to a command, which is the asker's own.</summary>
+    public bool IsOut => Ledger.Any(record => record is { HasLeft: true, IsReply: false });
+
+    /// <summary>A card that somebody asked for themselves: it asks for no answer, and came as the answer to a command.</summary>
+    public bool IsOwnCard => !Round.ExpectsAnswer && Ledger.Count > 0 && Ledger.All(record => record.IsReply);
+
     /// <summary>
     /// Something in it comes to an end that no planned moment tells of: a claim that may be lost, or a send whose outcome nobody knows
     /// and that may be repeated once.

@@ -34,9 +34,7 @@ public static class StatusCard
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 status.Rounds.Count > MostRounds ? Say.Small(texts.Counted("status.more-rounds", status.Rounds.Count - MostRounds)) : null,
             ],
-            status.Rounds.All(round => round.IsClosed)
-                ? null
-                : Button.Writing(texts["status.withdraw"], texts.Ways("command.withdraw")[0]));
+            status.Rounds.Any(round => round.IsOut) ? Button.Writing(texts["status.withdraw"], texts.Ways("command.withdraw")[0]) : null);
         return new PromptCard(card, texts["status.heading"]);
     }
 

@@ -10,7 +10,11 @@ using NodaTime;
 namespace GevinstBot.Status;
 
 /// <summary>A round as the lead looks at it.</summary>
-public sealed record RoundOverview(Round Round, string Title, RoundStatus Status, bool IsClosed);
+public sealed record RoundOverview(Round Round, string Title, RoundStatus Status, bool IsClosed)
+{
+    /// <summary>Open, and some of it has left: it can be taken back.</summary>
+    public bool IsOut { get; init; }
+}
 
 /// <summary>How the engine is doing: its runs, its rounds, and how those can be reached who couldn't.</summary>
 public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList<RoundOverview> Rounds)
@@ -42,19 +46,28 @@ public sealed class StatusReader(
     {
         var times = await runs.FindAsync(ct);
         var read = await reader.AroundAsync(now, ct);
-        var rounds = read.All.Where(round => round.Round.Opens <= now)
-            .Select(state => new RoundOverview(
-                state.Round, sources.Title(state.Round, texts), RoundStatus.Of(state, now), state.Round.Closes <= now))
+        // What people ask for themselves would stand in front of what is sent, and its end is nobody's next event.
+        var all = read.All.Where(state => !state.IsOwnCard).ToList();
+        var rounds = all.Where(state => state.Round.Opens <= now).Select(state => OverviewOf(state, now, texts))
             .Where(round => IsShown(round, times, now))
             .OrderBy(round => round.Round.Closes)
             .ToList();
         var reachable = await ReachableAsync(rounds, ct);
-        return new DeliveryStatus(times, planner.NextMomentAfter(now, read.All), rounds)
+        return new DeliveryStatus(times, planner.NextMomentAfter(now, all), rounds)
         {
             Missing = reader.Missing(read, texts),
             Unreadable = await unreadable.SinceAsync(times?.Last ?? now, ct),
             Reachable = reachable,
             Installs = await InstallsAsync(reachable.Where(one => one.Value == Reachability.NotInstalled).Select(one => one.Key), ct),
+        };
+    }
+
+    private RoundOverview OverviewOf(RoundState state, Instant now, LocalTexts texts)
+    {
+        var isClosed = state.Round.Closes <= now;
+        return new RoundOverview(state.Round, sources.Title(state.Round, texts), RoundStatus.Of(state, now), isClosed)
+        {
+            IsOut = !isClosed && state.IsOut,
         };
     }
 

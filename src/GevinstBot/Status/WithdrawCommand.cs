@@ -25,7 +25,7 @@ public sealed class WithdrawCommand(
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var open = Named((await reader.AroundAsync(call.Now, ct)).All.Where(state => state.Round.IsOpenAt(call.Now) && IsOut(state)), call);
+        var open = Named((await reader.AroundAsync(call.Now, ct)).All.Where(state => state.Round.IsOpenAt(call.Now) && state.IsOut), call);
         var yes = call.Texts["command.withdraw.yes"];
         var isConfirmed = call.Argument.EndsWith(yes, StringComparison.Ordinal);
         if (call.Argument.EndsWith(call.Texts["command.withdraw.no"], StringComparison.Ordinal))
@@ -53,7 +53,4 @@ public sealed class WithdrawCommand(
         wake.Call();
         return WithdrawCard.Done(round, call.Texts);
     }
-
-    /// <summary>Something of it has left, and not as the answer to a command, which is the lead's own.</summary>
-    private static bool IsOut(RoundState state) => state.Ledger.Any(record => record is { HasLeft: true, IsReply: false });
 }

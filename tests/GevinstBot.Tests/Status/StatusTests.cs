@@ -48,6 +48,25 @@ public sealed class StatusTests
         Assert.Contains("Ingen utsendinger er åpne nå.", (await app.SayAsync(BotApp.Lead, "status")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Cards_that_people_asked_for_themselves_are_no_rounds_of_the_network_s()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-28T09:00");
+        var before = await app.SayAsync(BotApp.Lead, "status");
+
+        for (var asked = 0; asked < 3; asked++)
+        {
+            await app.SayAsync(Ahus, "borte");
+            await app.SayAsync(BotApp.Lead, "nettverk");
+        }
+
+        var status = await app.SayAsync(BotApp.Lead, "status");
+        Assert.Equal(before.Words, status.Words);
+        Assert.Contains("Ingen utsendinger er åpne nå.", status.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trekk tilbake", status.Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Language.Bokmål, "nb")]
     [InlineData(Language.English, "en")]
@@ -145,6 +164,6 @@ public sealed class StatusTests
             About = new LocalDate(2026, 11, 17),
         };
         var status = RoundStatus.Of(new RoundState(round, rows, []), now);
-        return new RoundOverview(round, source.Title(round, texts), status, round.Closes <= now);
+        return new RoundOverview(round, source.Title(round, texts), status, round.Closes <= now) { IsOut = round.Closes > now };
     }
 }
