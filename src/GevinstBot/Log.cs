@@ -73,6 +73,12 @@ internal static partial class Log
     [LoggerMessage(305, LogLevel.Warning, "The network file has changed ({Fingerprint}). What is stored counts; the lead is asked.")]
     public static partial void NetworkFileProposed(this ILogger log, string fingerprint);
 
+    [LoggerMessage(306, LogLevel.Information, "A file of figures was read: {Taken} figures taken, {Refused} rows refused")]
+    public static partial void FigureFileRead(this ILogger log, int taken, int refused);
+
+    [LoggerMessage(307, LogLevel.Warning, "A file of figures, or their folder, could not be used; it is tried again in a minute.")]
+    public static partial void FigureFileFailed(this ILogger log, Exception exception);
+
     [LoggerMessage(
         401, LogLevel.Error,
         "Graph refuses what needs the permission {Permission} ({Status} {Code}, request {RequestId}): an administrator must consent.")]

@@ -11,12 +11,19 @@ public static class ReportingSlice
 {
     public static IHostApplicationBuilder AddReporting(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<FigureOptions>().BindConfiguration(FigureOptions.Section)
+            .Validate(
+                options => !options.IsNamed || Directory.Exists(options.Folder),
+                $"{FigureOptions.Section}:{nameof(FigureOptions.Folder)} is no folder that is there.")
+            .ValidateOnStart();
         builder.Services
             .AddNetworkSection<IndicatorSection>()
             .AddSingleton<IndicatorRounds>()
             .AddTable<IndicatorAnswerTable>(IndicatorAnswerTable.Name)
             .AddTable<FigureTable>(FigureTable.Name)
             .AddSingleton<FigureImport>()
+            .AddSingleton<FigureFolder>()
+            .AddHostedService<FigureWatch>()
             .AddSingleton<UsualValuesReader>()
             .AddSingleton<ReportingReader>()
             .AddRounds<IndicatorPrompts>()

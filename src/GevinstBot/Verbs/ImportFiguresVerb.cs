@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Figures;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
@@ -15,8 +14,6 @@ namespace GevinstBot.Verbs;
 /// </summary>
 public sealed class ImportFiguresVerb : StoreVerb
 {
-    private static readonly AuditAct Act = new("figures");
-
     private readonly Argument<string?> _file;
     private readonly Option<string?> _indicator;
     private readonly Option<int?> _year;
@@ -98,14 +95,11 @@ public sealed class ImportFiguresVerb : StoreVerb
 
     private async Task<int> StoreAsync(Run run, FigureDifference difference, CancellationToken ct)
     {
-        var (count, isAsked) = (difference.Changes.Count, run.Asked.GetValue(_yes));
-        if (isAsked && count > 0)
-        {
-            await LogAsync(run.Services, Act, $"{count}", ct);
-            await run.Import.StoreAsync(difference, Now(run.Services), ct);
-        }
+        var isAsked = run.Asked.GetValue(_yes);
+        if (isAsked)
+            await run.Import.StoreAsync(difference, by: null, Now(run.Services), ct);
         await Console.Out.WriteLineAsync(
-            count == 0 ? Texts["figures.nothing-new"] : isAsked ? Texts["figures.stored", count] : Texts["figures.not-stored"]);
+            isAsked || difference.Changes.Count == 0 ? FigureWords.Stored(difference, Texts) : Texts["figures.not-stored"]);
         return 0;
     }
 

@@ -24,6 +24,7 @@ public sealed partial class ClockTests
         ["Verbs/StoreVerb.cs"] = (1, "what is done at the command line is logged with its moment"),
         ["Verbs/Checks/ZoneCheck.cs"] = (1, "what the clock says is what is checked"),
         ["Verbs/Incident/IncidentReport.cs"] = (1, "a report says when it was made"),
+        ["Reporting/Figures/FigureWatch.cs"] = (1, "when a folder is looked into"),
         ["Storage/UnreadableRows.cs"] = (1, "when a row was noticed says whether it is still broken"),
     };
 

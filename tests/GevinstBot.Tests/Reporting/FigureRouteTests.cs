@@ -78,7 +78,7 @@ public sealed class FigureRouteTests
         var (before, import) = (await app.LastCardAsync(BotApp.Contact("OUS")), app.Services.GetRequiredService<FigureImport>());
         var difference = await import.OfNetworkAsync(default);
 
-        await import.StoreAsync(difference, Instant.FromUtc(2026, 10, 30, 8, 5), default);
+        await import.StoreAsync(difference, by: null, Instant.FromUtc(2026, 10, 30, 8, 5), default);
 
         Assert.NotEmpty(difference.Changes);
         Assert.Empty((await import.OfNetworkAsync(default)).Changes);
@@ -93,7 +93,7 @@ public sealed class FigureRouteTests
         var read = await import.PlanAsync(Encoding.UTF8.GetBytes(file), new FigureRequest { Source = "fil", Date = today }, today, default);
         var plan = read.Match(plan => plan, problems => throw new InvalidOperationException(string.Join(' ', problems)));
         Assert.Empty(plan.Reading.Refused);
-        await import.StoreAsync(plan.Difference, clock.GetCurrentInstant(), default);
+        await import.StoreAsync(plan.Difference, by: null, clock.GetCurrentInstant(), default);
     }
 
     private static async Task<IndicatorReport> ReportAsync(BotApp app)

@@ -1,6 +1,7 @@
 using GevinstBot.Graph;
 using GevinstBot.Network;
 using GevinstBot.Privacy;
+using GevinstBot.Reporting.Figures;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
@@ -21,6 +22,7 @@ public sealed class SettingTests
         (DeliveryOptions.Section, typeof(DeliveryOptions)),
         (MessengerOptions.Section, typeof(MessengerOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
+        (FigureOptions.Section, typeof(FigureOptions)),
     ];
 
     // Those of ASP.NET and of the platform.

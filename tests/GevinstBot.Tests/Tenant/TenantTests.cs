@@ -51,7 +51,7 @@ public sealed class TenantTests
             "HF;Indikator;Periode;Verdi;Kilde\nOUS;ventetid-somatikk;2026-09;54,5;SAS"u8.ToArray(),
             new FigureRequest { Source = "fil", Date = new LocalDate(2026, 10, 29) }, new LocalDate(2026, 10, 29), default);
 
-        await import.StoreAsync(read.Match(plan => plan.Difference, _ => throw new InvalidOperationException()), Before, default);
+        await import.StoreAsync(read.Match(plan => plan.Difference, _ => throw new InvalidOperationException()), by: null, Before, default);
         await app.RunAtAsync(Opening);
 
         Assert.Empty(app.Connector.Complaints);

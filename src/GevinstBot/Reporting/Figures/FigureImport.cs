@@ -1,5 +1,8 @@
+using GevinstBot.Audit;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Figures;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Texts;
@@ -19,8 +22,10 @@ public sealed record FigurePlan(NamedSheet File, FigureReading Reading, FigureDi
 /// The one way figures come in, whoever brings them: read, compared with what is stored, and stored on top of it. The same file twice
 /// changes nothing, so one that was cut off is sent again.
 /// </summary>
-public sealed class FigureImport(FigureTable figures, CurrentNetwork network)
+public sealed class FigureImport(FigureTable figures, AuditLog audit, CurrentNetwork network)
 {
+    private static readonly AuditAct Act = new("figures");
+
     /// <summary>What a file says and would change, or why it isn't read. Stores nothing.</summary>
     public async Task<Checked<FigurePlan>> PlanAsync(byte[] file, FigureRequest asked, LocalDate today, CancellationToken ct)
     {
@@ -41,8 +46,14 @@ public sealed class FigureImport(FigureTable figures, CurrentNetwork network)
         await DifferenceAsync([.. network.Section<IndicatorCatalog>().Imports], [], ct);
 
     /// <summary>Stores what is new, a period at a time.</summary>
-    public async Task StoreAsync(FigureDifference difference, Instant now, CancellationToken ct)
+    /// <param name="difference">What is new.</param>
+    /// <param name="by">Who brought it; null for whoever runs the program.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task StoreAsync(FigureDifference difference, PersonId? by, Instant now, CancellationToken ct)
     {
+        if (difference.Changes.Count > 0)
+            await audit.WriteAsync(new AuditedAct(Act, by, now) { About = $"{difference.Changes.Count}" }, ct);
         foreach (var period in difference.ToStore.GroupBy(value => value.Period).OrderBy(period => period.Key.FirstDay))
             await figures.StoreAsync(period.Key, period, now, ct);
     }

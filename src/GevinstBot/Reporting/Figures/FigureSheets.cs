@@ -31,15 +31,14 @@ public static class FigureSheets
     /// <summary>Characters of a cell that are given back.</summary>
     public const int MostShown = 200;
 
+    public static Problem TooLargeProblem => new("", TooLarge, $"{Most / 1_000_000}");
+
     public static Checked<NamedSheet> Read(byte[] bytes) =>
         bytes.Length > Most
-            ? No(TooLarge, $"{Most / 1_000_000}")
+            ? Checked<NamedSheet>.Rejected([TooLargeProblem])
             : (FigureExcel.Is(bytes) ? FigureExcel.Read(bytes) : FigureCsv.Read(bytes)).Match(
                 named => named.Sheet.Rows.Count > MostRows
-                    ? No(TooManyRows, $"{MostRows}")
+                    ? Checked<NamedSheet>.Rejected([new Problem("", TooManyRows, $"{MostRows}")])
                     : Checked<NamedSheet>.Accepted(named),
                 Checked<NamedSheet>.Rejected);
-
-    private static Checked<NamedSheet> No(string reason, string argument) =>
-        Checked<NamedSheet>.Rejected([new Problem("", reason, argument)]);
 }

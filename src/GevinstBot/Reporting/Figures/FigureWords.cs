@@ -21,6 +21,10 @@ public sealed class FigureWords(LocalTexts texts, IReadOnlyList<IndicatorDefinit
         return problem.Field.Length == 0 ? reason : texts["figures.in-column", problem.Field, reason];
     }
 
+    public static string Stored(FigureDifference difference, LocalTexts texts) => difference.Changes.Count == 0
+        ? texts["figures.nothing-new"]
+        : texts["figures.stored", difference.Changes.Count];
+
     public IEnumerable<string> Of(FigurePlan plan) =>
     [
         File(plan.File),
