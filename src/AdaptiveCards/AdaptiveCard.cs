@@ -26,6 +26,9 @@ public class AdaptiveCard(AdaptiveSchemaVersion schemaVersion) : AdaptiveTypedEl
     /// <summary>Shown by clients that can't render the card, and read by screen readers there.</summary>
     public string? FallbackText { get; set; }
 
+    [JsonPropertyOrder(1)]
+    public AdaptiveRefresh? Refresh { get; set; }
+
     [JsonPropertyOrder(2)]
     public List<AdaptiveElement> Body { get; set; } = [];
 

@@ -64,6 +64,9 @@ internal static partial class Log
     [LoggerMessage(205, LogLevel.Warning, "Which meetings have open actions could not be noted; the next start does it.")]
     public static partial void ActionsNotNoted(this ILogger log, Exception exception);
 
+    [LoggerMessage(208, LogLevel.Warning, "That the card of {Round} {Subject} was opened couldn't be noted; it was shown all the same.")]
+    public static partial void SeenNotNoted(this ILogger log, string round, string subject, Exception exception);
+
     [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
     public static partial void NetworkLoaded(this ILogger log, string region, int organizations);
 

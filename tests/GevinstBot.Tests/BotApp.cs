@@ -118,6 +118,9 @@ public sealed class BotApp : IAsyncDisposable
         return (await MessagesAsync(person))[^1];
     }
 
+    /// <summary>The person looks at their chat, and their client shows what is in it.</summary>
+    public Task OpenChatAsync(string person) => PostAsync($"local/api/people/{People[person]}/read", new { });
+
     /// <summary>Presses a button on a card; the inputs that aren't named keep the card's own values.</summary>
     public async Task<Pressed> PressAsync(string person, ChatMessage card, string action, object? inputs = null) =>
         Pressed.Read(await PostAsync(

@@ -48,7 +48,7 @@ public static class CardReading
             return element.EnumerateArray().SelectMany(Words);
         if (element.ValueKind != JsonValueKind.Object)
             return [];
-        return element.EnumerateObject().Where(property => property.Name is not ("data" or "fallback")).SelectMany(property =>
+        return element.EnumerateObject().Where(property => property.Name is not ("data" or "fallback" or "refresh")).SelectMany(property =>
             property.Value.ValueKind == JsonValueKind.String
                 ? Spoken.Contains(property.Name) ? [property.Value.GetString()!.Replace('\u00a0', ' ')] : []
                 : Words(property.Value));
@@ -91,6 +91,6 @@ public static class CardReading
             return [];
         return element.TryGetProperty("type", out var type) && isWanted(type.ToString())
             ? [element]
-            : element.EnumerateObject().Where(p => p.Name != "fallback").SelectMany(property => Parts(property.Value, isWanted));
+            : element.EnumerateObject().Where(p => p.Name is not ("fallback" or "refresh")).SelectMany(property => Parts(property.Value, isWanted));
     }
 }

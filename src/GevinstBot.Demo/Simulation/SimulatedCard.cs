@@ -39,7 +39,7 @@ public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyLis
             inputs.Add(new CardInput(Text(element, "id"), type, Text(element, "value"), Choices(element)));
         else if (type == "Action.Execute")
             buttons.Add(new CardButton(pointer, Text(element, "verb"), Key(element)) { Data = Data(element) });
-        foreach (var part in element.EnumerateObject().Where(part => part.Name is not ("data" or "fallback")))
+        foreach (var part in element.EnumerateObject().Where(part => part.Name is not ("data" or "fallback" or "refresh")))
             Read(part.Value, $"{pointer}/{part.Name}", inputs, buttons);
     }
 

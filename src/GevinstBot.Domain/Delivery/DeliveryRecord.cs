@@ -59,6 +59,9 @@ public sealed record DeliveryRecord(Prompt Prompt, Occasion Occasion, DeliverySt
     /// <summary>The answer to what a person typed: not a message of the bot's own making.</summary>
     public bool IsReply { get; init; }
 
+    /// <summary>The person isn't asked, and was shown the card to answer in the name of those who are.</summary>
+    public bool OnBehalf { get; init; }
+
     /// <summary>How the store knows the row as it was read: written back, it must still be that one. Null when it isn't stored.</summary>
     public string? Tag { get; init; }
 

@@ -37,6 +37,10 @@ public static class LedgerSteps
             Tag = before?.Tag,
         };
 
+    /// <summary>The same to somebody who isn't asked, and answers in the name of those who are.</summary>
+    public static DeliveryRecord OnBehalf(Prompt prompt, DeliveryRecord? before, string owner, string nonce, Instant now) =>
+        Replied(prompt, before, owner, nonce, now) with { OnBehalf = true };
+
     /// <summary>Too much for the person now: the row says until when, and why.</summary>
     public static DeliveryRecord Held(MovedSend moved, string nonce)
     {

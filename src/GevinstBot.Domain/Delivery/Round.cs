@@ -46,6 +46,11 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// </summary>
     public bool IsExtra { get; init; }
 
+    /// <summary>
+    /// Nobody may find out who has answered what: nobody answers for others, and nothing is noted of who has seen the card.
+    /// </summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>The day of the meeting or event the round belongs to; the opening's own day when there is none.</summary>
     public LocalDate About { get; init; } = Opens.InUtc().Date;
 

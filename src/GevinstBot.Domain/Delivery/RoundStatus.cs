@@ -36,6 +36,9 @@ public sealed record Trouble(Addressee To, TroubleKind Kind, DeliveryRecord? Rec
 /// <summary>How far a round has come, read from the ledger: «9 av 11 har svart», and who hasn't got what they should have.</summary>
 public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answered, IReadOnlyList<Trouble> Troubles)
 {
+    /// <summary>Those for whom somebody else answered.</summary>
+    public IReadOnlyList<string> OnBehalf { get; init; } = [];
+
     public static RoundStatus Of(RoundState state, Instant now)
     {
         var round = state.Round;
@@ -49,7 +52,10 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
             // Whoever hasn't got what was taken back lacks nothing.
             [.. round.Addressees.Where(to => round.Withdrawn is null && !state.IsAnswered(to.Subject))
                 .Select(to => TroubleOf(round, to, [.. rows[(to.Subject, to.Person)].OrderBy(record => record.Occasion)], now))
-                .OfType<Trouble>()]);
+                .OfType<Trouble>()])
+        {
+            OnBehalf = [.. subjects.Where(subject => state.AnswerAbout(subject) is { OnBehalf: true })],
+        };
     }
 
     private static Trouble? TroubleOf(Round round, Addressee to, IReadOnlyList<DeliveryRecord> messages, Instant now)

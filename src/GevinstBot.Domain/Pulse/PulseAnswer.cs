@@ -16,6 +16,9 @@ public sealed record PulseAnswer(
 
     public int Version { get; init; } = 1;
 
+    /// <summary>Given by somebody who wasn't asked, in the organisation's name.</summary>
+    public bool OnBehalf { get; init; }
+
     public AdkarElement? Barrier => BarrierPoint.Of(Scores);
 
     /// <summary>The reasons stay for as long as the barrier does; at another barrier they would say something nobody has said.</summary>

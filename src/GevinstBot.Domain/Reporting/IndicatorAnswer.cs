@@ -13,6 +13,9 @@ public sealed record IndicatorAnswer(
 {
     PersonId? IVersioned<IndicatorAnswer>.By => By;
 
+    /// <summary>Given by somebody who wasn't asked, in the organisation's name.</summary>
+    public bool OnBehalf { get; init; }
+
     public IndicatorValue? Of(IndicatorId indicator) => Values.FirstOrDefault(value => value.Indicator == indicator);
 
     public bool SaysTheSameAs(IndicatorAnswer other) => Values.SequenceEqual(other.Values);

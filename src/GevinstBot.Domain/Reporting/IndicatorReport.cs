@@ -25,6 +25,9 @@ public sealed record IndicatorReport(
     RoundId Round, LocalDate MeetingDay, IReadOnlyList<IndicatorSummary> Summaries, IReadOnlyList<IndicatorDeviation> Deviations,
     IReadOnlyList<OrganizationId> Missing, int Answered, int Expected)
 {
+    /// <summary>Those for whom somebody else answered.</summary>
+    public IReadOnlyList<OrganizationId> OnBehalf { get; init; } = [];
+
     /// <summary>The indicators whose target for the period nobody has set.</summary>
     public IEnumerable<IndicatorSummary> WithoutTarget => Summaries.Where(summary => summary.Definition.LacksTarget(summary.Period));
 
@@ -48,7 +51,10 @@ public sealed record IndicatorReport(
             [.. asked.SelectMany(a => DeviationsOf(a.Definition, a.Period, answers, catalog))],
             missing,
             expected.Count - missing.Count,
-            expected.Count);
+            expected.Count)
+        {
+            OnBehalf = [.. answers.Where(answer => answer.OnBehalf).Select(answer => answer.Organization)],
+        };
     }
 
     private static IEnumerable<IndicatorDeviation> DeviationsOf(

@@ -8,6 +8,9 @@ namespace GevinstBot.Domain.Scopes;
 /// </summary>
 public static class Scopes
 {
+    /// <summary>The command, and the presses after it, that answer in an organisation's name.</summary>
+    public const string OnBehalf = "command.answer-for";
+
     private static readonly Dictionary<ScopeRole, Reach> LeadsRegion = To(Region, Lead, DeputyLead);
 
     /// <summary>Those who answer for an organisation.</summary>
@@ -20,6 +23,7 @@ public static class Scopes
     private static readonly Scope Away = new("absence.contacts-only", To(Self, Contact));
     private static readonly Scope Leads = new("command.lead-only", LeadsRegion);
     private static readonly Scope Answers = new("submit.not-your-role", Both(Own, LeadsRegion));
+    private static readonly Scope AnswersFor = new("answer-for.not-yours", Both(Own, LeadsRegion));
     private static readonly Scope OwnAnswers = new("submit.not-your-role", Own);
     private static readonly Scope Teams = new("submit.not-your-role", To(Team, TeamLeader, TeamMember));
 
@@ -36,6 +40,7 @@ public static class Scopes
         ["command.meetings"] = Meeting,
         ["command.attendance"] = Meeting,
         ["command.away"] = Away,
+        [OnBehalf] = AnswersFor,
 
         ["command.status"] = Leads,
         ["command.preview"] = Leads,

@@ -28,14 +28,15 @@ internal sealed class ActivityWriter(Roster roster, ChatClock clock, LocalAddres
         with["value"] = value;
     });
 
-    /// <summary>Action.Execute arrives as an invoke whose answer may hold the card that replaces the pressed one.</summary>
-    public JsonObject Executed(Scene scene, string id, string replyToId, JsonObject action) => Acted(scene, $"f:{id}", "invoke", with =>
-    {
-        with["name"] = "adaptiveCard/action";
-        with["replyToId"] = replyToId;
-        with["channelData"]!["source"] = new JsonObject { ["name"] = "message" };
-        with["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
-    });
+    /// <summary>Action.Execute arrives as an invoke whose answer may hold the card that replaces the pressed one, or the shown.</summary>
+    public JsonObject Executed(Scene scene, string id, string replyToId, JsonObject action, bool isAutomatic = false) =>
+        Acted(scene, $"f:{id}", "invoke", with =>
+        {
+            with["name"] = "adaptiveCard/action";
+            with["replyToId"] = replyToId;
+            with["channelData"]!["source"] = new JsonObject { ["name"] = "message" };
+            with["value"] = new JsonObject { ["action"] = action, ["trigger"] = isAutomatic ? "automatic" : "manual" };
+        });
 
     public JsonObject Installation(Scene scene, string id, string action) => Envelope(scene, $"f:{id}", "installationUpdate", with =>
     {

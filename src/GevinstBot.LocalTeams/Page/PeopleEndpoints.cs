@@ -62,14 +62,17 @@ internal static class PeopleEndpoints
         return await list.AnswerAsync(messages, view == "stored" ? null : person, cancellationToken);
     }
 
-    private static async Task<IResult> ReadAsync(string aadObjectId, Roster roster, ChatStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(
+        string aadObjectId, Roster roster, ChatStore store, Pressing pressing, CancellationToken cancellationToken)
     {
         if (roster.Person(aadObjectId) is not { } person)
             return ApiError.UnknownPerson(aadObjectId);
         foreach (var chat in await ChatsAsync(person, store, cancellationToken))
         {
-            if (await store.MessagesAsync(chat.Id, cancellationToken) is [.., var last] && last.ActivityId != chat.ReadTo)
+            var messages = await store.MessagesAsync(chat.Id, cancellationToken);
+            if (messages is [.., var last] && last.ActivityId != chat.ReadTo)
                 await store.ChangeChatAsync(chat, now => now with { ReadTo = last.ActivityId }, cancellationToken);
+            await pressing.ShownAsync(person, messages, cancellationToken);
         }
 
         return TypedResults.NoContent();

@@ -27,12 +27,49 @@ internal sealed class Pressing(ChatStore store, Roster roster, BotCaller caller,
         try
         {
             var answer = await SendAsync(scene, message, press, cancellationToken);
-            await DrawAsync(person, message, cards, press.Action!, answer, cancellationToken);
+            if (press.Action!.Type == "Action.Execute")
+                await DrawAsync(person, message, cards, press.Action.Card, answer, cancellationToken);
             return LocalAnswer.Json(new { status = answer.Status, body = answer.Body });
         }
         catch (BotUnreachableException trouble)
         {
             return ApiError.BotUnreachable(trouble.Message);
+        }
+    }
+
+    /// <summary>
+    /// A chat is shown to its person: each card that lists them, or nobody, asks the bot for itself as it stands. One that comes back
+    /// without «refresh» asks no more. Where the bot gives none, the card stays as it is.
+    /// </summary>
+    public async Task ShownAsync(LocalPerson person, IEnumerable<ChatMessage> messages, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages.Where(message => message is { AadObjectId: null, Deleted: false }))
+        {
+            var cards = await store.ShownAsync(message.ActivityId, person.AadObjectId, cancellationToken) ?? message.Content.Cards;
+            for (var number = 0; number < cards.Length; number++)
+            {
+                if (CardRefresh.Of(cards[number], Roster.MemberId(person)) is { } action)
+                    await RefreshAsync(person, message, cards, number, action, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RefreshAsync(
+        LocalPerson person, ChatMessage message, ImmutableArray<string> cards, int number, JsonObject action,
+        CancellationToken cancellationToken)
+    {
+        if (await SceneAsync(person, message, cancellationToken) is not { } scene)
+            return;
+        try
+        {
+            var id = await store.NextIdAsync(cancellationToken);
+            var activity = writer.Executed(scene, id, message.ActivityId, action, isAutomatic: true);
+            var answer = await caller.SendAsync(scene.Bot, activity, cancellationToken);
+            await DrawAsync(person, message, cards, number, answer, cancellationToken);
+        }
+        catch (BotUnreachableException)
+        {
+            // Teams shows what it has.
         }
     }
 
@@ -71,14 +108,13 @@ internal sealed class Pressing(ChatStore store, Roster roster, BotCaller caller,
 
     private async Task DrawAsync(
         LocalPerson person, ChatMessage message, ImmutableArray<string> cards,
-        CardAction action, BotAnswer answer, CancellationToken cancellationToken)
+        int number, BotAnswer answer, CancellationToken cancellationToken)
     {
-        if (action.Type != "Action.Execute"
-            || !answer.Succeeded
+        if (!answer.Succeeded
             || answer.Body.Text("type") != CardType
             || answer.Body.Child("value") is not { } card)
             return;
-        var shown = cards.SetItem(action.Card, card.ToJsonString(LocalJson.Options));
+        var shown = cards.SetItem(number, card.ToJsonString(LocalJson.Options));
         await store.ShowAsync(message.ActivityId, person.AadObjectId, shown, cancellationToken);
     }
 }

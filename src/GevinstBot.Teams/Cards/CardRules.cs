@@ -5,6 +5,9 @@ namespace GevinstBot.Teams.Cards;
 /// <summary>What must hold of a card, whichever element it stands in.</summary>
 internal sealed class CardRules
 {
+    /// <summary>Teams asks by itself for no more people than that, and renderers take any number in silence.</summary>
+    private const int MostRefreshed = 60;
+
     private static readonly AdaptiveSchemaVersion Newest = new(TeamsCard.NewestVersion);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
@@ -12,6 +15,8 @@ internal sealed class CardRules
     {
         if ((card.Version.Major, card.Version.Minor).CompareTo((Newest.Major, Newest.Minor)) > 0)
             throw new CardException($"The card's version is {card.Version}; Teams shows bot cards up to {Newest}.");
+        if (card.Refresh is { } refresh)
+            CheckRefresh(refresh);
         new CardRules().Check(card, []);
     }
 
@@ -30,6 +35,14 @@ internal sealed class CardRules
             throw new CardException($"{Name(part)} has no fallback; where it is unknown it would vanish.");
         foreach (var inner in CardParts.Of(part))
             Check(inner, allowedAgain);
+    }
+
+    private static void CheckRefresh(AdaptiveRefresh refresh)
+    {
+        if (string.IsNullOrWhiteSpace(refresh.Action?.Verb))
+            throw new CardException("The card's refresh has no verb.");
+        if (refresh.UserIds.Count > MostRefreshed)
+            throw new CardException($"The card's refresh lists {refresh.UserIds.Count} people; {MostRefreshed} is the most.");
     }
 
     private static void CheckInput(AdaptiveInput input)

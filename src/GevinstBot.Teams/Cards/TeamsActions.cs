@@ -24,6 +24,11 @@ public static class TeamsActions
         };
     }
 
+    /// <summary>Called by Teams itself when the card is shown; the answer is shown in its place.</summary>
+    /// <remarks>https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#refresh-mechanism</remarks>
+    public static AdaptiveRefresh Refresh(string verb, IReadOnlyDictionary<string, string> data) =>
+        new() { Action = new() { Verb = verb, Data = data } };
+
     /// <summary>Writes a text in the chat as if the person had typed it: the press arrives as an ordinary message.</summary>
     /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions#action-type-imback</remarks>
     public static AdaptiveSubmitAction ImBack(string title, string text) => new()

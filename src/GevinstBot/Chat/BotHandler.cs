@@ -111,6 +111,6 @@ public sealed class BotHandler(
     private static Conversation? PersonalChatOf(IActivity activity) =>
         PersonOf(activity) is { } person && IsPersonal(activity)
         && activity.Conversation?.Id is { } id && activity.ServiceUrl is { } serviceUrl
-            ? new Conversation(person, id, new Uri(serviceUrl), Reachability.Installed)
+            ? new Conversation(person, id, new Uri(serviceUrl), Reachability.Installed) { TeamsId = activity.From?.Id }
             : null;
 }

@@ -13,12 +13,16 @@ public static class ChatSlice
             .AddTable<HeardTable>(HeardTable.Name)
             .AddSingleton<ScopeCheck>()
             .AddSingleton<PressRefusals>()
+            .AddSingleton<OnBehalf>()
+            .AddSingleton<SeenCards>()
             .AddSingleton<PressCheck>()
             .AddSingleton<SubmitGate>()
             .AddSingleton<AskedRounds>()
             .AddSingleton<Commands>()
             .AddCommand<HelpCommand>()
             .AddCommand<LanguageCommand>()
+            .AddSingleton<OnBehalfCards>()
+            .AddCommand<AnswerForCommand>()
             .AddRoles<NetworkRoleReader>();
         builder.Services.AddTeamsBot<BotHandler>(builder.Configuration.GetSection(BotOptions.Section).Bind)
             .PostConfigure<TextCatalog>(SayInBothLanguages);

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Chat;
 
@@ -10,4 +11,7 @@ public sealed record Press(PersonId By, string? ConversationId, string Verb, IRe
 {
     /// <summary>Teams itself asks for a fresh card: such a press may render, never change anything.</summary>
     public bool IsAutomatic { get; init; }
+
+    /// <summary>A card that is shown asks for itself as it stands.</summary>
+    public bool AsksForCard => Verb == RoundCard.RefreshVerb;
 }

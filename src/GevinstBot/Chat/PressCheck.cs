@@ -8,14 +8,19 @@ using NodaTime;
 namespace GevinstBot.Chat;
 
 /// <summary>A press that may be answered: about which round, by whom, and with which card's key.</summary>
-public sealed record CheckedPress(Round Round, Addressee To, DeliveryKey Key);
+public sealed record CheckedPress(Round Round, Addressee To, DeliveryKey Key)
+{
+    /// <summary>Set where who presses isn't asked, and may answer in the name of those who are.</summary>
+    public OnBehalf? OnBehalf { get; init; }
+}
 
 /// <summary>
 /// Whether a press may be answered: its key leads to the ledger's row, the row says who may answer, in which chat and about what, and
 /// <see cref="ScopeCheck"/> whether they still have a role that may. Nothing on the card is believed.
 /// </summary>
 public sealed class PressCheck(
-    RoundCatalog rounds, DeliveryLedgerTable ledger, ConversationTable conversations, ScopeCheck scopes, PressRefusals refusals)
+    RoundCatalog rounds, DeliveryLedgerTable ledger, ConversationTable conversations, ScopeCheck scopes, OnBehalf onBehalf,
+    PressRefusals refusals)
 {
     private const string NotValid = "submit.not-valid";
 
@@ -27,7 +32,8 @@ public sealed class PressCheck(
     public async Task<(CheckedPress? Press, string Refusal)> OfAsync(
         Press press, SubmitHandler? handler, Instant now, CancellationToken ct)
     {
-        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key || handler?.Kind != key.Prompt.Round.Kind)
+        if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key
+            || !(press.AsksForCard || handler?.Kind == key.Prompt.Round.Kind))
             return await RefusedAsync("no valid key or verb", NotValid, sent: null);
         if (key.Prompt.Person != press.By)
             return await RefusedAsync("somebody else's card", "submit.not-yours", sent: null);
@@ -37,10 +43,11 @@ public sealed class PressCheck(
         if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
             return (null, "submit.closed");
         if (round.Addressees.Find(key.Prompt.Subject, key.Prompt.Person) is not { } to)
-            return IsHandedOver(round, key.Prompt.Subject)
-                ? (null, "submit.handed-over")
+            return await onBehalf.AllowsAsync(round, record, now, ct) ? (OnBehalfOf(round, key), "")
+                : IsHandedOver(round, key.Prompt.Subject) ? (null, "submit.handed-over")
                 : await RefusedAsync("no longer in the round", NotValid, record.Prompt);
-        return await scopes.AllowsAsync(handler, press.By, to.Subject, now, ct)
+        // What it was sent is shown to whoever it was sent to.
+        return handler is null || await scopes.AllowsAsync(handler, press.By, to.Subject, now, ct)
             ? (new CheckedPress(round, to, key), "")
             : await RefusedAsync("no role that may", handler.Scope.RefusalKey, record.Prompt);
 
@@ -50,6 +57,9 @@ public sealed class PressCheck(
             return (null, textKey);
         }
     }
+
+    private CheckedPress OnBehalfOf(Round round, DeliveryKey key) =>
+        new(round, new Addressee(key.Prompt.Subject, key.Prompt.Person), key) { OnBehalf = onBehalf };
 
     private static bool IsHandedOver(Round round, string subject) => round.Addressees.Any(to => to.Subject == subject);
 

@@ -30,6 +30,17 @@ public sealed class ScopeCheck(IEnumerable<RoleReader> roles, CurrentNetwork net
         return handler.Scope.Allows([.. HeldBy(person, now), .. StandsInFor(subject)], person, subject);
     }
 
+    /// <summary>Whether somebody may act for an organisation now, whoever answers for it.</summary>
+    public async Task<bool> AllowsOnBehalfAsync(PersonId person, OrganizationId organization, Instant now, CancellationToken ct)
+    {
+        await network.LoadAsync(ct);
+        return MayActFor(person, organization, now);
+    }
+
+    /// <summary>The same, as this instance knows the network.</summary>
+    public bool MayActFor(PersonId person, OrganizationId organization, Instant now) =>
+        Scopes.Of(Scopes.OnBehalf).Allows(HeldBy(person, now), person, organization.Value);
+
     private async Task ReadAsync(Scope scope, CancellationToken ct)
     {
         if (scope.IsForThoseWhoRunIt)

@@ -49,6 +49,11 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
 
     public LocalTexts Texts => Card.Texts;
 
+    /// <summary>Set where who presses isn't asked, and answers in the name of those who are.</summary>
+    public OnBehalf? OnBehalf { get; init; }
+
+    public bool IsOnBehalf => OnBehalf is not null;
+
     /// <summary>What is logged of it, where it is an act: who, when, and in which round.</summary>
     public AuditedAct Audited(AuditAct act) => new(act, By, Now) { About = Round.Id.ToString() };
 
@@ -66,7 +71,9 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
         return Card.IsClosed
             ? Task.FromResult(Again([]))
             : read.Match(
-                async value => ReplyTo(await store(value), card => form?.Invoke(card, [])),
+                async value => ReplyTo(
+                    OnBehalf is null ? await store(value) : await OnBehalf.StoreAsync(this, () => store(value)),
+                    card => form?.Invoke(card, [])),
                 problems => Task.FromResult(Again(problems)));
 
         SubmitReply Again(IReadOnlyList<Problem> problems) =>

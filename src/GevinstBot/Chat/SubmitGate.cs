@@ -11,8 +11,8 @@ namespace GevinstBot.Chat;
 
 /// <summary>Every press of a button passes here: <see cref="PressCheck"/> says whether it may, its verb's handler answers it.</summary>
 public sealed class SubmitGate(
-    IEnumerable<SubmitHandler> handlers, PressCheck check, RoundReader reader, RoundCards cards, AnswerNews news, CurrentNetwork network,
-    PersonTexts people, IClock clock, ILogger<SubmitGate> log)
+    IEnumerable<SubmitHandler> handlers, PressCheck check, RoundReader reader, RoundCards cards, SeenCards seen, AnswerNews news,
+    CurrentNetwork network, PersonTexts people, IClock clock, ILogger<SubmitGate> log)
 {
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
     private readonly Dictionary<string, SubmitHandler> _handlers = handlers.ToDictionary(handler => handler.Verb);
@@ -39,8 +39,10 @@ public sealed class SubmitGate(
         var (passed, refusal) = await check.OfAsync(press, handler, now, ct);
         if (passed is null)
             return GateReply.Tell(local[refusal]);
-        var submission = new Submission(await RequestAsync(passed, now, ct), press.Values);
-        if (press.IsAutomatic || (submission.Card.IsClosed && !IsTypedInVain(handler!, submission)))
+        var submission = new Submission(await RequestAsync(passed, now, ct), press.Values) { OnBehalf = passed.OnBehalf };
+        if (press.AsksForCard && !submission.Card.IsClosed)
+            await seen.NoteAsync(passed, now, ct);
+        if (press.IsAutomatic || press.AsksForCard || (submission.Card.IsClosed && !IsTypedInVain(handler!, submission)))
             return GateReply.Show((await cards.ShowAsync(submission.Card, ct)).Card);
         return submission.Card.IsClosed
             ? await TooLateAsync(handler!, submission, ct)
@@ -102,7 +104,9 @@ public sealed class SubmitGate(
         (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? local["submit.former-participant"]];
 
     private async Task<CardRequest> RequestAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
-        cards.Request(passed.Round, passed.To, passed.Key.Nonce, now) with
+        (passed.OnBehalf is null
+            ? cards.Request(passed.Round, passed.To, passed.Key.Nonce, now)
+            : cards.RequestOnBehalf(passed.Round, passed.To, passed.Key.Nonce, now)) with
         {
             Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct),
         };

@@ -41,6 +41,7 @@ public static class ReportCard
             [
                 Say.Strong(texts["report.answered", indicators.Answered, indicators.Expected], AdaptiveTextSize.Medium),
                 Organizations("report.missing", indicators.Missing, roster, texts),
+                Organizations("on-behalf.of", indicators.OnBehalf, roster, texts),
                 Organizations("report.unconfirmed", indicators.Unconfirmed, roster, texts),
                 .. indicators.WithoutTarget.GroupBy(summary => summary.Period.CalendarYear).Select(year => WithoutTarget(year, texts)),
                 Say.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),

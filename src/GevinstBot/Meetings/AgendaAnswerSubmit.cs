@@ -19,7 +19,7 @@ public sealed class AgendaAnswerSubmit(MeetingRounds meetings, AttendanceTable a
         return await submission.StoreAsync(
             AttendanceAnswer.Read(submission.Typed),
             answer => attendance.StoreAsync(
-                question.Meeting.Day, organization, submission.BasedOn, answer, submission.By, submission.Now, ct),
+                question.Meeting.Day, organization, submission.BasedOn, answer, submission.By, submission.IsOnBehalf, submission.Now, ct),
             (card, problems) => AgendaCard.Form(card, question, submission.Typed, problems));
     }
 }

@@ -12,6 +12,8 @@ public sealed class AgendaPrompts(MeetingRounds meetings, AttendanceTable attend
 {
     public override RoundKind Kind => MeetingRhythm.AgendaKind;
 
+    public override bool MayBeAnsweredFor => true;
+
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult(meetings.Rounds(
         opening, day => meetings.ToContacts(MeetingRhythm.Agenda(meetings.Beat(day), meetings.StartsAt(day), contacts: []))));
 

@@ -26,8 +26,9 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
         _store.FindReadableAsync(MeetingRhythm.Period(meetingDay), organization.Value, ct);
 
     public Task<StoreResult<StoredFact<AttendanceAnswer>>> StoreAsync(
-        LocalDate meetingDay, OrganizationId organization, int basedOn, AttendanceAnswer answer, PersonId by, Instant now,
+        LocalDate meetingDay, OrganizationId organization, int basedOn, AttendanceAnswer answer, PersonId by, bool onBehalf, Instant now,
         CancellationToken ct) =>
         _store.StoreAsync(
-            MeetingRhythm.Period(meetingDay), organization.Value, basedOn, FactColumns.Said(organization.Value, answer, by, now), ct);
+            MeetingRhythm.Period(meetingDay), organization.Value, basedOn,
+            FactColumns.Said(organization.Value, answer, by, now, onBehalf), ct);
 }

@@ -12,8 +12,9 @@ internal static class FactColumns
         new(table, unreadable, Write, Read<T>);
 
     /// <summary>What a person says, as the version after another.</summary>
-    public static Func<StoredFact<T>?, int, StoredFact<T>> Said<T>(string id, T content, PersonId? by, Instant now) =>
-        (before, version) => new StoredFact<T>(id, content, version, by, now, before?.First ?? now);
+    public static Func<StoredFact<T>?, int, StoredFact<T>> Said<T>(
+        string id, T content, PersonId? by, Instant now, bool onBehalf = false) =>
+        (before, version) => new StoredFact<T>(id, content, version, by, now, before?.First ?? now) { OnBehalf = onBehalf };
 
     /// <summary>Facts of a partition as they stood at a moment; one that was stored later isn't there.</summary>
     public static async Task<IReadOnlyList<StoredFact<T>>> AtAsync<T>(
@@ -35,9 +36,14 @@ internal static class FactColumns
         row["By"] = fact.By?.Value;
         row["At"] = fact.At.ToDateTimeOffset();
         row["First"] = fact.First.ToDateTimeOffset();
+        if (fact.OnBehalf)
+            row["OnBehalf"] = true;
     }
 
     public static StoredFact<T> Read<T>(TableEntity row, int version) => new(
         row.RowKey, MeetingsJson.Read<T>(row.Text("Content")), version, row.GetString("By") is { } by ? new PersonId(by) : null,
-        row.RequiredMoment("At"), row.RequiredMoment("First"));
+        row.RequiredMoment("At"), row.RequiredMoment("First"))
+    {
+        OnBehalf = row.GetBoolean("OnBehalf") ?? false,
+    };
 }

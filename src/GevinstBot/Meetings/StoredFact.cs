@@ -11,8 +11,11 @@ namespace GevinstBot.Meetings;
 /// </summary>
 public sealed record StoredFact<T>(string Id, T Content, int Version, PersonId? By, Instant At, Instant First) : IVersioned<StoredFact<T>>
 {
+    /// <summary>Said by somebody who wasn't asked, in the name of those who were.</summary>
+    public bool OnBehalf { get; init; }
+
     /// <summary>As an answer to a round; only of what a person wrote.</summary>
-    public Answered About(string subject) => new(subject, By!.Value, At) { Version = Version };
+    public Answered About(string subject) => new(subject, By!.Value, At) { Version = Version, OnBehalf = OnBehalf };
 
     /// <summary>What the program wrote becomes a person's answer even when the person changes nothing in it.</summary>
     public bool SaysTheSameAs(StoredFact<T> other) => By is not null && MeetingsJson.Write(Content) == MeetingsJson.Write(other.Content);

@@ -38,6 +38,7 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
             + await RemoveAsync(AskedForms, TableClient.CreateQueryFilter($"Asked lt {over}"), ct)
             + await RemoveAsync(
                 DeliveryLedgerTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
+            + await RemoveAsync(SeenTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
             + await EmptyAsync(Before(keep.TextMonths), ct)
             + await audit.TrimAsync(Instant.FromDateTimeOffset(Before(keep.LogMonths)), ct);
 

@@ -26,6 +26,7 @@ public sealed class PulseAnswerSubmit(PulseTable answers, CurrentNetwork network
             return new(question.Initiative.Id, question.Organization.Id, scores, reasons, submission.By, submission.Now)
             {
                 Version = version,
+                OnBehalf = submission.IsOnBehalf,
             };
         }
     }

@@ -24,6 +24,9 @@ public sealed class PulseFollowUpSubmit(PulseTable answers, CurrentNetwork netwo
             form: null);
 
         PulseAnswer Followed(IReadOnlyList<string> reasons, int version) =>
-            answer with { Reasons = reasons, By = submission.By, At = submission.Now, Version = version };
+            answer with
+            {
+                Reasons = reasons, By = submission.By, At = submission.Now, Version = version, OnBehalf = submission.IsOnBehalf,
+            };
     }
 }

@@ -16,6 +16,8 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
 {
     public override RoundKind Kind => PulseRhythm.Kind;
 
+    public override bool MayBeAnsweredFor => true;
+
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Round>>(
             [.. PulseRounds.In(network).Select(pulse => pulse.Round).Where(round => opening.Contains(round.Opens))]);
@@ -47,6 +49,6 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
     /// <summary>One about another initiative, from before the plan was changed, answers nothing.</summary>
     private Answered? Said(Round round, PulseAnswer answer) =>
         answer.Initiative == network.Section<PulsePlan>().In(PulseRhythm.MonthOf(round.Id))?.Initiative
-            ? new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version }
+            ? new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version, OnBehalf = answer.OnBehalf }
             : null;
 }

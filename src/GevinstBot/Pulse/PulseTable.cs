@@ -38,6 +38,8 @@ public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreada
         row["Reasons"] = string.Join(' ', answer.Reasons);
         row["AnsweredBy"] = answer.By.Value;
         row["Answered"] = answer.At.ToDateTimeOffset();
+        if (answer.OnBehalf)
+            row["OnBehalf"] = true;
         foreach (var element in AdkarElements.InOrder)
             row[element.ToString()] = answer.Scores[element];
     }
@@ -54,6 +56,7 @@ public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreada
         row.RequiredMoment("Answered"))
     {
         Version = version,
+        OnBehalf = row.GetBoolean("OnBehalf") ?? false,
     };
 
     private static int Score(TableEntity row, AdkarElement element) => row.GetInt32(element.ToString())!.Value;

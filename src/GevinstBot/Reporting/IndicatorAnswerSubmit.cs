@@ -41,6 +41,10 @@ public sealed class IndicatorAnswerSubmit(
         var organization = new OrganizationId(submission.Subject);
         return answers.StoreAsync(
             submission.Round.Id, organization, submission.BasedOn,
-            (_, version) => new IndicatorAnswer(organization, values, submission.By, submission.Now, version), ct);
+            (_, version) => new IndicatorAnswer(organization, values, submission.By, submission.Now, version)
+            {
+                OnBehalf = submission.IsOnBehalf,
+            },
+            ct);
     }
 }

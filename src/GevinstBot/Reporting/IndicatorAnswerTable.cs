@@ -39,6 +39,8 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
         row["AnsweredBy"] = answer.By.Value;
         row["Answered"] = answer.At.ToDateTimeOffset();
         ValueColumns.Write(row, answer.Values, IndicatorValueJson.Write);
+        if (answer.OnBehalf)
+            row["OnBehalf"] = true;
     }
 
     private static IndicatorAnswer Read(TableEntity row, int version)
@@ -49,6 +51,9 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
             ValueColumns.Read(row, text => IndicatorValueJson.Read(text, organization)),
             new PersonId(row.Text("AnsweredBy")),
             row.RequiredMoment("Answered"),
-            version);
+            version)
+        {
+            OnBehalf = row.GetBoolean("OnBehalf") ?? false,
+        };
     }
 }

@@ -13,6 +13,8 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
 {
     public override RoundKind Kind => IndicatorRhythm.Kind;
 
+    public override bool MayBeAnsweredFor => true;
+
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Round>>([.. rounds.Opening(opening)]);
 
@@ -34,7 +36,7 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
     public override string Title(Round round, LocalTexts texts) => texts["indicators.title", texts.Day(round.About)];
 
     private static Answered Said(IndicatorAnswer answer) =>
-        new(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version };
+        new(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version, OnBehalf = answer.OnBehalf };
 
     private static string Summary(CardRequest request, IndicatorQuestion question)
     {

@@ -127,6 +127,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
         ["Nonce"] = record.Nonce,
         ["Shown"] = record.Shown,
         ["IsReply"] = record.IsReply,
+        ["OnBehalf"] = record.OnBehalf ? true : null,
     };
 
     private static DeliveryRecord Read(TableEntity row)
@@ -146,6 +147,7 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
             Nonce = row.GetString("Nonce") ?? "",
             Shown = row.GetString("Shown") ?? "",
             IsReply = row.GetBoolean("IsReply") ?? false,
+            OnBehalf = row.GetBoolean("OnBehalf") ?? false,
             Tag = row.ETag.ToString(),
         };
         return RowKey(prompt, record.Occasion) == row.RowKey

@@ -17,6 +17,9 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     /// <summary>Set when the card is sent again to somebody who hasn't answered.</summary>
     public bool IsReminder { get; init; }
 
+    /// <summary>In whose name the person answers, where they aren't asked themselves; the organisation's short name.</summary>
+    public string? OnBehalfOf { get; init; }
+
     /// <summary>The answer that the subject has given, whoever gave it.</summary>
     public Answered? Answer { get; init; }
 

@@ -12,15 +12,36 @@ public static class RoundCard
     /// <summary>The field of a button's data that says which version of the answer its card shows; without it, none.</summary>
     public const string BasedOnField = "based-on";
 
-    /// <summary>That it is a reminder, the heading, from when the round was moved, then the card itself. What is null is skipped.</summary>
+    /// <summary>The verb that Teams calls by itself when a card is shown: it only renders, and is no button of any card.</summary>
+    public const string RefreshVerb = "refresh";
+
+    /// <summary>
+    /// In whose name, that it is a reminder, the heading, from when the round was moved, then the card itself. What is null is skipped.
+    /// </summary>
     public static AdaptiveCard Frame(
         this CardRequest request, string heading, IEnumerable<AdaptiveElement?> body, params IEnumerable<AdaptiveAction?> buttons) =>
-        Cards.Frame.Of(request.Texts, heading, [ReminderLine(request), Say.Heading(heading), MovedLine(request), .. body], buttons);
+        Cards.Frame.Of(
+            request.Texts, heading,
+            [OnBehalfLine(request), ReminderLine(request), Say.Heading(heading), MovedLine(request), .. body], buttons);
 
     /// <summary>The line at the top of a card that comes back because the pressed one was overtaken.</summary>
     public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice)
     {
         card.Body.Insert(0, Say.Notice(notice));
+        return card;
+    }
+
+    /// <summary>As it is sent: Teams asks for the card as it stands whenever it shows it.</summary>
+    public static AdaptiveCard WithRefresh(this AdaptiveCard card, CardRequest request)
+    {
+        card.Refresh = TeamsActions.Refresh(RefreshVerb, Data(request, []));
+        return card;
+    }
+
+    /// <summary>What everybody who sees the answer is told of it, right below the heading.</summary>
+    public static AdaptiveCard WithLineBelowHeading(this AdaptiveCard card, string line)
+    {
+        card.Body.Insert(1, Say.SmallLine(line));
         return card;
     }
 
@@ -41,6 +62,9 @@ public static class RoundCard
     /// </summary>
     public static string DayName(this LocalTexts texts, string key) =>
         texts.Keys.Contains($"day.{key}") ? texts[$"day.{key}"] : CardText.Escape(key);
+
+    private static AdaptiveElement? OnBehalfLine(CardRequest request) =>
+        request.OnBehalfOf is { } organization ? Say.Labelled(request.Texts["on-behalf.card", organization]) : null;
 
     /// <summary>A kind that asks for something else than an answer says so in a text of its own.</summary>
     private static AdaptiveElement? ReminderLine(CardRequest request)

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using NodaTime;
 
@@ -11,7 +12,39 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
     public CardRequest Request(Round round, Addressee to, string nonce, Instant now) => new(
         round, to, new DeliveryKey(new Prompt(round.Id, to.Subject, to.Person), nonce), people.For(to.Person), now);
 
-    public async Task<PromptCard> ShowAsync(CardRequest request, CancellationToken ct) => request switch
+    /// <summary>A card to somebody who isn't asked, to answer in the name of those who are.</summary>
+    public CardRequest RequestOnBehalf(Round round, Addressee by, string nonce, Instant now) => Request(round, by, nonce, now) with
+    {
+        OnBehalfOf = NameOf(by.Subject),
+    };
+
+    public async Task<PromptCard> ShowAsync(CardRequest request, CancellationToken ct)
+    {
+        var card = await StandingAsync(request, ct);
+        return request is { Answer: { OnBehalf: true } answer, HandedTo: null, OnBehalfOf: null, Round.Withdrawn: null }
+            ? card with { Card = card.Card.WithLineBelowHeading(OnBehalfLine(request, answer)) }
+            : card;
+    }
+
+    /// <summary>
+    /// The same as it is sent. While it waits for whoever gets it, Teams asks for it again when it is shown: that tells that it was opened.
+    /// A card that comes as the answer to that, or to a press, asks no more, so that it can't take away what somebody is typing.
+    /// </summary>
+    public async Task<PromptCard> ToSendAsync(CardRequest request, CancellationToken ct)
+    {
+        var card = await ShowAsync(request, ct);
+        return request is { IsClosed: false, Answer: null, HandedTo: null, Round: { IsAnonymous: false, Withdrawn: null } }
+            ? card with { Card = card.Card.WithRefresh(request) }
+            : card;
+    }
+
+    private string OnBehalfLine(CardRequest request, Answered answer) => request.Texts[
+        request.IsClosed ? "on-behalf.answered-locked" : "on-behalf.answered", NameOf(answer.Subject),
+        network.Roster.Find(answer.By)?.Name ?? request.Texts["submit.former-participant"]];
+
+    private string NameOf(string subject) => network.Roster.Organization(new OrganizationId(subject)).ShortName;
+
+    private async Task<PromptCard> StandingAsync(CardRequest request, CancellationToken ct) => request switch
     {
         { Round.Withdrawn: not null } =>
             WithdrawnCard.For(request, sources.Title(request.Round, request.Texts), network.Roster, network.Zone),

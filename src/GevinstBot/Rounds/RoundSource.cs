@@ -35,6 +35,11 @@ public abstract class RoundSource
     public virtual async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
         (await AnsweredAsync(round, ct)).FirstOrDefault(answer => answer.Subject == subject);
 
+    /// <summary>
+    /// True when it asks organisations, whose answers stand with their names, so that somebody else may give one in an organisation's name.
+    /// </summary>
+    public virtual bool MayBeAnsweredFor => false;
+
     /// <summary>True when an answer concerns other rounds at once: a message that it gives rise to, or a card of theirs.</summary>
     public virtual bool GivesRise => false;
 

@@ -11,6 +11,7 @@ public static class RoundsSlice
             .AddTable<DeliveryLedgerTable>(DeliveryLedgerTable.Name)
             .AddTable<WithdrawalTable>(WithdrawalTable.Name)
             .AddTable<ReopeningTable>(ReopeningTable.Name)
+            .AddTable<SeenTable>(SeenTable.Name)
             .AddSingleton<RoundSources>()
             .AddSingleton<RoundCatalog>()
             .AddSingleton<RoundReader>()

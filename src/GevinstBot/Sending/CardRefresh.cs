@@ -114,7 +114,7 @@ public sealed class CardRefresh(
         PromptCard card;
         try
         {
-            card = await cards.ShowAsync(request, ct);
+            card = await cards.ToSendAsync(request, ct);
         }
         catch (UnreadableRowException)
         {

@@ -23,6 +23,9 @@ public sealed record Conversation(PersonId Person, string? ConversationId, Uri S
 {
     public bool Welcomed { get; init; }
 
+    /// <summary>What Teams calls the person in cards; null until they have given a sign.</summary>
+    public string? TeamsId { get; init; }
+
     /// <summary>The row as it was read; null when there was none.</summary>
     public ETag? Version { get; init; }
 
@@ -125,6 +128,7 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
         ["ServiceUrl"] = conversation.ServiceUrl.ToString(),
         ["Reachability"] = conversation.Reachability.ToString(),
         ["Welcomed"] = conversation.Welcomed,
+        ["TeamsId"] = conversation.TeamsId,
         ["Changed"] = now.ToDateTimeOffset(),
     };
 
@@ -133,6 +137,7 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
         Enum.Parse<Reachability>(row.Text("Reachability")))
     {
         Welcomed = row.GetBoolean("Welcomed") ?? false,
+        TeamsId = row.GetString("TeamsId"),
         Version = row.ETag,
     };
 }

@@ -39,7 +39,7 @@ public sealed class Messenger(
         var known = await conversations.FindAsync(person, ct);
         if (known is { MayBeTried: false })
             return new Sent(SendOutcome.RecipientGone) { Code = known.Reachability.ToString() };
-        var message = Message(card);
+        var message = Message(card, known);
         var (chat, refusal) = known?.ConversationId is null ? await OpenAsync(person, known, now, ct) : (known, null);
         return refusal is null ? await SendAsync(chat, message, departure, now, ct) : SendOutcomes.BeforeLeaving(refusal);
     }
@@ -53,7 +53,7 @@ public sealed class Messenger(
         {
             await rate.CallAsync(
                 conversationId,
-                () => calls.UpdateAsync(conversation, Message(card, replaces: activityId), ct),
+                () => calls.UpdateAsync(conversation, Message(card, conversation, replaces: activityId), ct),
                 ct);
             return new Sent(SendOutcome.Delivered);
         }
@@ -133,6 +133,11 @@ public sealed class Messenger(
         CancellationToken.None);
 
     /// <summary>The card, with the line that the chat list and a locked phone show.</summary>
-    internal static Activity Message(PromptCard card, string? replaces = null) =>
-        new(ActivityTypes.Message, replaces, summary: card.Summary, attachments: [card.Card.ToAttachment()]);
+    internal static Activity Message(PromptCard card, Conversation? chat = null, string? replaces = null)
+    {
+        // Without it Teams asks for everybody in the chat, which is the person alone.
+        if (card.Card.Refresh is { } refresh && chat?.TeamsId is { } id)
+            refresh.UserIds = [id];
+        return new(ActivityTypes.Message, replaces, summary: card.Summary, attachments: [card.Card.ToAttachment()]);
+    }
 }

@@ -67,7 +67,7 @@ public sealed class PromptSender(
         var nonce = NonceOf(round, due.Prompt);
         var request = cards.Request(due.Round, due.To, nonce, now) with { IsReminder = due.Occasion.IsReminder() };
         // The card is made before the claim: a card that can't be made must not look like one that may have been sent.
-        var card = await cards.ShowAsync(request, ct);
+        var card = await cards.ToSendAsync(request, ct);
         // A wave may last longer than a lease, so a lease begins when its row is claimed and not when the wave began.
         var claim = LedgerSteps.Claimed(due, instance.Name, clock.GetCurrentInstant() + Lease, nonce);
         if (await ledger.ClaimAsync(claim, ct) is not { } claimed)

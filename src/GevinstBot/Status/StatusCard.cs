@@ -4,6 +4,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -48,7 +49,10 @@ public static class StatusCard
         yield return Say.Subheading(overview.Title);
         yield return Say.Text(
             texts["status.sent", numbers.Sent, numbers.Addressed]
+            + (overview.Opened > 0 ? " · " + texts["status.opened", overview.Opened] : "")
             + (round.ExpectsAnswer ? " · " + texts["status.answered", numbers.Answered, numbers.Subjects] : ""));
+        if (numbers.OnBehalf.Count > 0)
+            yield return Say.Small(texts["on-behalf.of", Names(numbers.OnBehalf, roster, texts)]);
         if (overview.IsClosed || round.ExpectsAnswer)
             yield return Say.Small(texts[overview.IsClosed ? "status.closed" : "status.deadline", texts.Moment(round.Closes, zone)]);
         foreach (var trouble in numbers.Troubles.Take(MostNames))
@@ -59,6 +63,9 @@ public static class StatusCard
         if (numbers.Troubles.Count > MostNames)
             yield return Say.Small(texts["format.more", numbers.Troubles.Count - MostNames]);
     }
+
+    private static string Names(IReadOnlyList<string> subjects, Roster roster, LocalTexts texts) =>
+        texts.List([.. subjects.Select(subject => CardText.Escape(roster.Organization(new OrganizationId(subject)).ShortName))]);
 
     private static string Line(Trouble trouble, string reason, LocalTexts texts) =>
         trouble.IsReminder ? texts["trouble.reminder", reason] : reason;

@@ -14,6 +14,9 @@ public sealed record RoundOverview(Round Round, string Title, RoundStatus Status
 {
     /// <summary>Open, and some of it has left: it can be taken back.</summary>
     public bool IsOut { get; init; }
+
+    /// <summary>At least so many have opened their card.</summary>
+    public int Opened { get; init; }
 }
 
 /// <summary>How the engine is doing: its runs, its rounds, and how those can be reached who couldn't.</summary>
@@ -37,7 +40,8 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
 /// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
 public sealed class StatusReader(
     RoundReader reader, RoundSources sources, DeliveryPlanner planner,
-    RunTable runs, ConversationTable conversations, AppInstallTable installs, UnreadableRows unreadable)
+    RunTable runs, ConversationTable conversations, AppInstallTable installs, SeenTable seen,
+    UnreadableRows unreadable)
 {
     /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
     private static readonly Duration Lately = Duration.FromDays(14);
@@ -52,6 +56,8 @@ public sealed class StatusReader(
             .Where(round => IsShown(round, times, now))
             .OrderBy(round => round.Round.Closes)
             .ToList();
+        for (var at = 0; at < rounds.Count; at++)
+            rounds[at] = rounds[at] with { Opened = await OpenedAsync(rounds[at].Round, ct) };
         var reachable = await ReachableAsync(rounds, ct);
         return new DeliveryStatus(times, planner.NextMomentAfter(now, all), rounds)
         {
@@ -77,6 +83,12 @@ public sealed class StatusReader(
         if (overview.IsClosed)
             return overview.Status.Troubles.Count > 0 && round.Closes > now - Lately && round.Closes > (times?.First ?? now);
         return round.ExpectsAnswer || overview.Status.Troubles.Count > 0 || round.Opens > now - Lately;
+    }
+
+    private async Task<int> OpenedAsync(Round round, CancellationToken ct)
+    {
+        var opened = round.IsAnonymous ? new HashSet<Prompt>() : await seen.OfRoundAsync(round.Id, ct);
+        return round.Addressees.Count(to => opened.Contains(new Prompt(round.Id, to.Subject, to.Person)));
     }
 
     private Task<IReadOnlyDictionary<PersonId, Reachability>> ReachableAsync(IEnumerable<RoundOverview> rounds, CancellationToken ct)

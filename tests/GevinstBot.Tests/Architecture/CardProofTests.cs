@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GevinstBot.Chat;
+using GevinstBot.Rounds;
 using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +42,7 @@ public sealed class CardProofTests
 
         Assert.Equal(registered.Length, registered.Distinct().Count());
         Assert.Equal(written.Select(type => type.Name).Order(), app.Services.GetServices<SubmitHandler>().Select(handler => handler.GetType().Name).Order());
-        Assert.Equal(registered.Order(), Cards.SelectMany(card => Verbs(JsonNode.Parse(card.Json))).Distinct().Order());
+        Assert.Equal(registered.Append(RoundCard.RefreshVerb).Order(), Cards.SelectMany(card => Verbs(JsonNode.Parse(card.Json))).Distinct().Order());
     }
 
     /// <summary>Those of an Action.Execute, and those that its fallback carries in its data.</summary>

@@ -65,7 +65,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
         await agendas.DraftAsync(agenda, At(meeting.PlusDays(-9)), Ct);
         await agendas.ApproveAsync(agenda, 1, OldNetwork.Lead, At(meeting.PlusDays(-8)), Ct);
         foreach (var organization in Organizations.Take(2))
-            await attendance.StoreAsync(meeting, organization, 0, new(Attendance.Attends, null, 0), OldNetwork.Lead, At(meeting.PlusDays(-5)), Ct);
+            await attendance.StoreAsync(meeting, organization, 0, new(Attendance.Attends, null, 0), OldNetwork.Lead, onBehalf: false, At(meeting.PlusDays(-5)), Ct);
         await FinishAsync(meeting);
         var decided = new Minutes(meeting, [], [.. Enumerable.Range(1, ActionsOfAMeeting).Select(number => Decided(meeting, number))]);
         _before = (await minutes.StoreAsync(decided, 0, OldNetwork.Lead, At(meeting), Ct)).Standing;

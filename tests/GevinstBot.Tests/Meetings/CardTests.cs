@@ -65,6 +65,10 @@ public sealed class CardTests
         var raised = Question with { Agenda = Agenda.With([answer.Item(Ahus)!]) };
         Check(AgendaCard.For(Request(language), Question), "AgendaCard.open", language);
         Check(AgendaReceiptCard.For(Request(language) with { Answer = Answer }, raised, answer), "AgendaReceiptCard.answered", language);
+        Check(AgendaCard.For(Request(language) with { OnBehalfOf = "Ahus" }, Question), "AgendaCard.on-behalf", language);
+        Check(
+            AgendaReceiptCard.For(Request(language) with { Answer = Answer, OnBehalfOf = "Ahus" }, raised, answer),
+            "AgendaReceiptCard.on-behalf", language);
         Check(AgendaReceiptCard.Unanswered(Closed(language), raised), "AgendaReceiptCard.unanswered", language);
         Check(AgendaReceiptCard.For(Closed(language) with { Answer = Answer }, raised, answer), "AgendaReceiptCard.closed", language);
         Check(

@@ -60,7 +60,7 @@ public sealed class StoredFormTests
         var day = new LocalDate(2026, 11, 17);
 
         var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(minutes => table.StoreAsync(
-            day, new OrganizationId("ahus"), basedOn: 0, new AttendanceAnswer(Attendance.Attends, "Sak", minutes), new PersonId("p"), now, CancellationToken.None)));
+            day, new OrganizationId("ahus"), basedOn: 0, new AttendanceAnswer(Attendance.Attends, "Sak", minutes), new PersonId("p"), onBehalf: false, now, CancellationToken.None)));
 
         var standing = (await table.OfMeetingAsync(day, CancellationToken.None)).Single().Value;
         Assert.Equal((1, standing), (standing.Version, Assert.Single(results, result => result.Outcome == StoreOutcome.Stored).Standing));

@@ -123,7 +123,10 @@ public sealed class StatusTests
         var failed = Overview(pulse, texts, now, [.. people.Take(8).Select(person => Row(person, DeliveryState.Failed))]);
         var many = one with { Rounds = [.. Enumerable.Repeat(failed, 14)] };
 
+        var opened = Overview(pulse, texts, now, [], people[0]);
+        var behalf = opened with { Opened = 4, Status = opened.Status with { OnBehalf = ["ahus", "ous"] } };
         Golden.Matches(StatusCard.For(one, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.one.{tag}");
+        Golden.Matches(StatusCard.For(one with { Rounds = [behalf] }, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.opened.{tag}");
         Golden.Matches(StatusCard.For(many, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.many.{tag}");
     }
 
