@@ -4,6 +4,14 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Register;
 
+/// <summary>What an organisation has left to do, which would be lost if it left.</summary>
+/// <param name="OpenUntil">When the last of the rounds closes that ask it now; null when none does.</param>
+/// <param name="Actions">How many actions it hasn't marked as done.</param>
+public sealed record LeftToDo(LocalDate? OpenUntil, int Actions)
+{
+    public static LeftToDo Nothing { get; } = new(OpenUntil: null, Actions: 0);
+}
+
 /// <summary>An organisation that is new with its contact, is called otherwise from a day on, or leaves the network.</summary>
 public static class OrganizationEdit
 {
@@ -17,6 +25,9 @@ public static class OrganizationEdit
 
     /// <summary>One argument: the day when the last round of those that are open closes.</summary>
     public const string OpenRounds = "network.open-rounds";
+
+    /// <summary>One argument: how many actions it hasn't marked as done.</summary>
+    public const string OpenActions = "network.open-actions";
 
     public const string LastOrganization = "network.last-organization";
 
@@ -38,7 +49,7 @@ public static class OrganizationEdit
         IReadOnlyDictionary<string, string> typed, Roster roster, Func<string, OrganizationId> keyFor, DirectoryAnswer? directory = null)
     {
         var form = new TypedForm(typed);
-        var (name, shortName) = Names(form, roster, except: null);
+        var (name, shortName) = Names(form, roster);
         var kind = form.RequiredChoice(KindField, Kinds);
         var contact = TypedPerson.Read(form, roster, directory);
         return form.Checked(() => (new Organization(keyFor(shortName), name, shortName, kind), contact!));
@@ -56,25 +67,37 @@ public static class OrganizationEdit
     /// <param name="typed">What was typed.</param>
     /// <param name="roster">The network.</param>
     /// <param name="today">The day.</param>
-    /// <param name="openUntil">When the last of the rounds closes that ask the organisation now; null when none does.</param>
+    /// <param name="left">What the organisation has left to do.</param>
     public static Checked<LocalDate> ReadLastDay(
-        IReadOnlyDictionary<string, string> typed, Roster roster, LocalDate today, LocalDate? openUntil)
+        IReadOnlyDictionary<string, string> typed, Roster roster, LocalDate today, LeftToDo left)
     {
         var form = new TypedForm(typed);
-        var day = form.RequiredDate(LastDayField, today, Absence.Past);
-        if (day < openUntil)
-            form.Refuse(LastDayField, OpenRounds, openUntil);
+        var day = LastDay(form, today, left);
         if (roster.Organizations.Count == 1)
             form.Refuse(LastDayField, LastOrganization);
         return form.Checked(() => day!.Value);
     }
 
+    /// <summary>A last day after which nothing is left that only this organisation would do; null when there is none.</summary>
+    internal static LocalDate? LastDay(TypedForm form, LocalDate today, LeftToDo left)
+    {
+        var day = form.RequiredDate(LastDayField, today, Absence.Past);
+        if (day < left.OpenUntil)
+            form.Refuse(LastDayField, OpenRounds, left.OpenUntil);
+        if (left.Actions > 0)
+            form.Refuse(LastDayField, OpenActions, left.Actions);
+        return day;
+    }
+
     /// <summary>A name that stands for one organisation; without a short one, both are the same.</summary>
-    private static (string Name, string ShortName) Names(TypedForm form, Roster roster, OrganizationId? except)
+    /// <param name="form">What was typed.</param>
+    /// <param name="roster">The network.</param>
+    /// <param name="except">Those whose names are theirs to keep or give up.</param>
+    internal static (string Name, string ShortName) Names(TypedForm form, Roster roster, params OrganizationId[] except)
     {
         var name = form.RequiredText(NameField, LongestName);
         var shortName = form.Text(ShortNameField, LongestShortName);
-        if (roster.Organizations.Any(other => other.Id != except
+        if (roster.Organizations.Any(other => !except.Contains(other.Id)
             && (Same(other.Name, name) || Same(other.ShortName, shortName.Length > 0 ? shortName : name))))
             form.Refuse(NameField, NameTaken);
         return (name, shortName.Length > 0 ? shortName : name);

@@ -24,7 +24,9 @@ public sealed class RegionalReportReader(
     {
         var month = ReportMonth.Of(meetingDay, network.Meetings.Before(meetingDay), network.Beat, network.StartOf);
         var (opening, lockedAt) = (month.Opening(now), month.LockedAt(now));
-        var (locked, ended) = (await network.AtAsync(lockedAt, ct), await network.AtAsync(month.EndedAt(now), ct));
+        // The moment that ends a month is of the next month's first day, whose names and organisations are others.
+        var lastMoment = Instant.Min(now, month.Ends - Duration.Epsilon);
+        var (locked, ended) = (await network.AtAsync(lockedAt, ct), await network.AtAsync(lastMoment, ct));
         var report = new RegionalReport(
             meetingDay,
             await indicators.ForMeetingAsync(locked, meetingDay.ToYearMonth(), ct),
@@ -51,12 +53,15 @@ public sealed class RegionalReportReader(
             ? await indicators.ForMeetingAsync(network, next.ToYearMonth(), ct)
             : null;
 
-    /// <summary>An organisation that has left since, or come, still has its name; an action may be older than both.</summary>
+    /// <summary>
+    /// An organisation that has left since, or had left before, still has the name of its time; an action may be older than both. Only
+    /// names are looked up here: how many there were is said by each part of the report.
+    /// </summary>
     private Roster Everyone(Roster ended, Roster locked) => ended with
     {
         Organizations =
         [
-            .. ended.Organizations.Concat(locked.Organizations).Concat(network.Roster.Organizations)
+            .. ((Roster[])[ended, locked, network.Roster]).SelectMany(roster => roster.Organizations.Concat(roster.Former))
                 .DistinctBy(organization => organization.Id),
         ],
     };

@@ -32,6 +32,14 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         return [.. (await WithMarksAsync(own, Instant.MaxValue, ct)).Where(action => action.Meeting == day || action.IsOpen)];
     }
 
+    /// <summary>An organisation's that are open now.</summary>
+    public async Task<IReadOnlyList<ActionItem>> OpenAsync(OrganizationId organization, CancellationToken ct)
+    {
+        var open = await minutes.OpenAtAsync(Instant.MaxValue, ct);
+        var own = open.SelectMany(Decided).Where(action => action.Organization == organization);
+        return [.. (await WithMarksAsync(own, Instant.MaxValue, ct)).Where(action => action.IsOpen)];
+    }
+
     /// <summary>Those that were open and past their day at a moment, which was on <paramref name="day"/>; the soonest due first.</summary>
     public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct)
     {

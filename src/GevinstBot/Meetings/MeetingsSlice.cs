@@ -17,6 +17,7 @@ public static class MeetingsSlice
             .AddTable<MeetingPlanProposalTable>(MeetingPlanProposalTable.Name)
             .AddSingleton<AgendaReader>()
             .AddSingleton<ActionReader>()
+            .AddSingleton<OpenMatter, OpenActionReader>()
             .AddSingleton<ActionUpkeep>()
             .AddHostedService(services => services.GetRequiredService<ActionUpkeep>())
             .AddSingleton<AgendaDrafting>()

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using NodaTime;
 using NodaTime.Text;
 
@@ -75,6 +76,25 @@ public static class NetworkEdits
     /// <summary>Its last day in the network.</summary>
     public static FileMap WithLastDay(this FileMap root, OrganizationId organization, LocalDate day) =>
         root.WithOrganization(organization, found => found.With("lastDay", Date(day)));
+
+    /// <summary>An organisation that goes into another, which is asked about all that only the first was asked about.</summary>
+    public static FileMap WithMerger(this FileMap root, OrganizationMerger merger)
+    {
+        var closed = root.WithLastDay(merger.From, merger.LastDay).WithBeside("organizations", merger.From, merger.Into)
+            .WithBeside("appliesTo", merger.From, merger.Into);
+        return merger.Name is { } name ? closed.WithName(name) : closed;
+    }
+
+    /// <summary>An organisation that is asked about all that another is asked about, and about nothing that it isn't.</summary>
+    public static FileMap WithTheSameAsked(this FileMap root, OrganizationId like, OrganizationId added) =>
+        ((string[])["organizations", "appliesTo", "notFor"]).Aggregate(root, (known, list) => known.WithBeside(list, like, added));
+
+    /// <summary>In every list of that name under initiatives and indicators that holds one organisation, another one too.</summary>
+    private static FileMap WithBeside(this FileMap root, string list, OrganizationId known, OrganizationId added) =>
+        ((string[])["initiatives", "indicators"]).Where(root.Fields.ContainsKey).Aggregate(root, (all, section) => all.With(
+            section, FileList.Of(all.List(section).Select(item => item is FileMap map && map.Keys(list).Contains(known.Value)
+                ? map.With(list, FileList.Of(map.Keys(list).Append(added.Value).Distinct().Select(FileText.Of)))
+                : item))));
 
     public static FileMap WithLead(this FileMap root, Person person, bool isDeputy)
     {

@@ -10,10 +10,13 @@ namespace GevinstBot.Register;
 public sealed class LastDayForm() : RegisterForm("close", "network.close", "network.close-hint")
 {
     public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) =>
-        [form.Date(OrganizationEdit.LastDayField, form.Texts["network.last-day"], question.Today)];
+    [
+        Say.Typed(RegisterWords.LeftToDo(question, form.Texts)),
+        form.Date(OrganizationEdit.LastDayField, form.Texts["network.last-day"], question.Today),
+    ];
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
-        OrganizationEdit.ReadLastDay(typed, question.Roster, question.Today, question.OpenUntil),
+        OrganizationEdit.ReadLastDay(typed, question.Roster, question.Today, question.Left),
         day => new RegisterChange(
             root => root.WithLastDay(question.Organization!.Id, day),
             texts => texts["network.close-done", question.Organization!.ShortName, texts.Date(day)]));

@@ -10,7 +10,16 @@ namespace GevinstBot.Register;
 /// <summary>«Ny organisasjon», with its contact.</summary>
 public sealed class OrganizationForm() : RegionForm("organization", "network.add")
 {
-    public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) =>
+    public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) => NewFields(question, form);
+
+    public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
+        ReadNew(question, typed),
+        added => new RegisterChange(
+            root => root.WithNewOrganization(added.Organization, added.Contact),
+            texts => texts["network.add-done", added.Organization.Name, added.Contact.Name], added.Contact));
+
+    /// <summary>The fields of an organisation that wasn't there before.</summary>
+    public static IEnumerable<AdaptiveElement> NewFields(RegisterQuestion question, FilledForm form) =>
     [
         .. NameForm.NameFields(form),
         form.Tap(
@@ -20,11 +29,9 @@ public sealed class OrganizationForm() : RegionForm("organization", "network.add
         .. PersonPart.Fields(question.Roster.People, form, question.Directory),
     ];
 
-    public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
-        OrganizationEdit.ReadNew(typed, question.Roster, shortName => KeyFor(shortName, question.Roster), question.Directory),
-        added => new RegisterChange(
-            root => root.WithNewOrganization(added.Organization, added.Contact),
-            texts => texts["network.add-done", added.Organization.Name, added.Contact.Name], added.Contact));
+    public static Checked<(Organization Organization, Person Contact)> ReadNew(
+        RegisterQuestion question, IReadOnlyDictionary<string, string> typed) =>
+        OrganizationEdit.ReadNew(typed, question.Roster, shortName => KeyFor(shortName, question.Roster), question.Directory);
 
     private static OrganizationId KeyFor(string shortName, Roster roster) =>
         new(PersonKey.For(shortName, [.. roster.Organizations.Concat(roster.Former).Select(other => other.Id.Value)]));

@@ -9,6 +9,8 @@ public static class RegisterForms
         new AbsenceForm(),
         new NameForm(),
         new LastDayForm(),
+        new MergeForm(),
+        new SplitForm(),
         new OrganizationForm(),
         new LeadForm(),
         new LeadRemovalForm(),

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using NodaTime;
 
@@ -13,8 +14,8 @@ public sealed record RegisterQuestion(Roster Roster, string Network, LocalDate T
     /// <summary>Whose form it is; null for what concerns the region.</summary>
     public Organization? Organization { get; init; }
 
-    /// <summary>When the last of the rounds closes that ask the organisation now; null when none does.</summary>
-    public LocalDate? OpenUntil { get; init; }
+    /// <summary>What the organisation has left to do.</summary>
+    public LeftToDo Left { get; init; } = LeftToDo.Nothing;
 
     /// <summary>Whom the directory finds for what was typed; null when it wasn't asked.</summary>
     public DirectoryAnswer? Directory { get; init; }

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using NodaTime;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace GevinstBot.Register;
 
 /// <summary>The network as it stands, with what a form about an organisation needs to know.</summary>
-public sealed class RegisterReader(CurrentNetwork network, RoundReader rounds)
+public sealed class RegisterReader(CurrentNetwork network, RoundReader rounds, IEnumerable<OpenMatter> matters)
 {
     /// <param name="organization">As a card's data names it; null or another text where none is meant.</param>
     /// <param name="now">When.</param>
@@ -15,8 +16,20 @@ public sealed class RegisterReader(CurrentNetwork network, RoundReader rounds)
     {
         var question = RegisterQuestion.Of(network, now);
         return question.Roster.Organizations.FirstOrDefault(known => known.Id.Value == organization) is { } found
-            ? question with { Organization = found, OpenUntil = await OpenUntilAsync(found.Id, now, ct) }
+            ? question with
+            {
+                Organization = found,
+                Left = new LeftToDo(await OpenUntilAsync(found.Id, now, ct), await OpenMattersAsync(found.Id, ct)),
+            }
             : question;
+    }
+
+    private async Task<int> OpenMattersAsync(OrganizationId organization, CancellationToken ct)
+    {
+        var count = 0;
+        foreach (var matter in matters)
+            count += await matter.CountAsync(organization, ct);
+        return count;
     }
 
     private async Task<LocalDate?> OpenUntilAsync(OrganizationId organization, Instant now, CancellationToken ct)

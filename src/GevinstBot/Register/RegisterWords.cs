@@ -11,6 +11,14 @@ public static class RegisterWords
     public static string StandsIn(Absence absence, Organization organization, LocalTexts texts) => texts[
         "network.substitute-done", absence.Person.Name, organization.ShortName, texts.ShortDate(absence.From), texts.ShortDate(absence.To)];
 
+    /// <summary>What is open with an organisation, which the lead should know before it changes.</summary>
+    public static string LeftToDo(RegisterQuestion question, LocalTexts texts) => question.Left switch
+    {
+        { OpenUntil: null, Actions: 0 } => texts["network.left-nothing"],
+        { OpenUntil: null, Actions: var actions } => texts["network.left-actions", actions],
+        { OpenUntil: { } until, Actions: var actions } => texts["network.left", actions, texts.Date(until)],
+    };
+
     /// <summary>«Kari Nordmann · borte 3.3.–17.3.: Ola Hansen».</summary>
     public static string WhoAnswers(OrganizationId organization, RegisterQuestion question, LocalTexts texts)
     {

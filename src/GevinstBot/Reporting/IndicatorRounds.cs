@@ -40,8 +40,14 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
         return [.. from definition in Catalog.Definitions
             let period = IndicatorRhythm.PeriodOf(definition, beat, before)
             where period is not null
-            select (definition, period.Value)];
+            select (OfTheNetwork(definition), period.Value)];
     }
+
+    /// <summary>Those that have left, or haven't come yet, aren't among those who could have answered.</summary>
+    private IndicatorDefinition OfTheNetwork(IndicatorDefinition definition) =>
+        definition.Organizations.All(of => network.Roster.Find(of) is not null)
+            ? definition
+            : definition with { Organizations = [.. definition.Organizations.Where(of => network.Roster.Find(of) is not null)] };
 
     /// <summary>What is measured, with what has been fetched for some periods, at the moment whose network this is.</summary>
     public async Task<IndicatorCatalog> CatalogAsync(IEnumerable<ReportingPeriod> periods, CancellationToken ct)

@@ -1,0 +1,70 @@
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Meetings;
+using GevinstBot.Network;
+using GevinstBot.Register;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Register;
+
+/// <summary>Organisations that are merged, split or called otherwise, and what a report of before still says.</summary>
+[Trait("Lane", "Slow")]
+public sealed class MergeTests
+{
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly (string, string)[] Action = [("action-1", "Lag opplæring"), ("action-org-1", "ahus"), ("action-due-1", "2026-11-25")];
+
+    [Fact]
+    public async Task An_organisation_goes_into_another_when_nothing_of_it_would_be_lost_and_past_reports_count_it_by_its_name()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-11-17T14:30");
+        await app.PressCopyAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet"), MinutesAnswerSubmit.VerbName, Action);
+        await app.MoveClockToAsync("2026-11-18T08:30");
+        (string, string)[] typed = [("into", "ous"), ("last-day", "2026-11-30"), ("name", "Hovedstaden sykehus HF"), ("short-name", "Hovedstaden")];
+
+        var form = await FormAsync(app, "merge", "ahus");
+        var refused = await app.PressCopyAsync(BotApp.Lead, form, RegisterAnswerSubmit.VerbName, typed);
+        await app.PressCopyAsync(Ahus, await app.CardSayingAsync(Ahus, "Beslutninger fra møtet"), ActionDoneSubmit.VerbName);
+        var merged = await app.PressCopyAsync(BotApp.Lead, await FormAsync(app, "merge", "ahus"), RegisterAnswerSubmit.VerbName, typed);
+        await app.MoveClockToAsync("2026-12-21T09:00");
+        var (november, december) = (await app.SayAsync(BotApp.Lead, "rapport 2026-11"), await app.SayAsync(BotApp.Lead, "rapport 2026-12"));
+
+        Assert.Contains("Åpne aksjoner: 1.", form.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Organisasjonen har åpne aksjoner: 1.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Ahus går inn i OUS etter 30.11.2026.", merged.Words, StringComparison.Ordinal);
+        Assert.Contains("0 av 11", november.Words, StringComparison.Ordinal);
+        Assert.Contains("0 av 10", december.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hovedstaden", november.Words, StringComparison.Ordinal);
+        Assert.Contains("Ahus", november.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ahus", december.Words, StringComparison.Ordinal);
+        Assert.Equal("Hovedstaden", Network(app).Roster.Organization(new("ous")).ShortName);
+    }
+
+    [Fact]
+    public async Task What_is_split_off_is_asked_what_the_other_is_asked()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var split = await app.PressCopyAsync(
+            BotApp.Lead, await FormAsync(app, "split", "ahus"), RegisterAnswerSubmit.VerbName,
+            ("name", "Nye Ahus HF"), ("short-name", "Nye Ahus"), ("kind", "trust"), ("person", app.ObjectIdOf("Stedfortreder Ahus")));
+
+        var (roster, added) = (Network(app).Roster, new OrganizationId("nye-ahus"));
+        Assert.Contains("Nye Ahus HF er skilt ut fra Ahus, med Stedfortreder Ahus som kontakt.", split.Words, StringComparison.Ordinal);
+        Assert.Equal(app.ObjectIdOf("Stedfortreder Ahus"), roster.ContactOf(added)?.Value);
+        Assert.All(roster.Initiatives, initiative => Assert.Equal(
+            initiative.Organizations.Contains(new("ahus")), initiative.Organizations.Contains(added)));
+        Assert.All(Network(app).Section<IndicatorCatalog>().Definitions, definition => Assert.Equal(
+            definition.Organizations.Contains(new("ahus")), definition.Organizations.Contains(added)));
+    }
+
+    private static async Task<ChatMessage> FormAsync(BotApp app, string what, string organization)
+    {
+        var card = await app.SayAsync(BotApp.Lead, "nettverk");
+        var form = await app.PressCopyAsync(BotApp.Lead, card, RegisterEditSubmit.VerbName, ("what", what), ("organization", organization));
+        return card with { Cards = [form.Card!.Value] };
+    }
+
+    private static CurrentNetwork Network(BotApp app) => app.Services.GetRequiredService<CurrentNetwork>();
+}
