@@ -40,6 +40,12 @@ public sealed class DemoProgram
     /// <returns>False when it can't start; why has been written.</returns>
     internal static async Task<bool> PrepareAsync(WebApplication app)
     {
+        if (app.Services.GetService<SteppedTime>()?.Damaged is { } file)
+        {
+            var texts = app.Services.GetRequiredService<TextCatalog>().In(Language.Bokmål);
+            await Console.Error.WriteLineAsync(texts["clock.damaged", file]);
+            return false;
+        }
         if (!await app.Services.PrepareAsync())
             return false;
         Program.Map(app);

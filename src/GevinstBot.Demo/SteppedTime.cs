@@ -17,8 +17,12 @@ public sealed class SteppedTime : TimeProvider
     public SteppedTime(string file, Instant start)
     {
         _file = file;
-        _now = File.Exists(file) ? InstantPattern.ExtendedIso.Parse(File.ReadAllText(file).Trim()).Value : start;
+        var kept = File.Exists(file) ? InstantPattern.ExtendedIso.Parse(File.ReadAllText(file).Trim()) : null;
+        (_now, Damaged) = (kept is { Success: true } ? kept.Value : start, kept is { Success: false } ? file : null);
     }
+
+    /// <summary>The file, where there is one that doesn't say where the clock stood; else null.</summary>
+    public string? Damaged { get; }
 
     public override DateTimeOffset GetUtcNow() => _now.ToDateTimeOffset();
 

@@ -41,7 +41,7 @@ public sealed class StoreOpening(IServiceProvider services, StorageOptions optio
     }
 
     /// <summary>Several when Azure was tried several times.</summary>
-    private static bool IsOfTheStore(Exception trouble) => trouble is AggregateException tries
+    public static bool IsOfTheStore(Exception trouble) => trouble is AggregateException tries
         ? tries.InnerExceptions.All(IsOfTheStore)
         : trouble is StoreInUseException or IOException or UnauthorizedAccessException or RequestFailedException
             or AuthenticationFailedException or TaskCanceledException { InnerException: TimeoutException };

@@ -11,6 +11,9 @@ public enum AuditFaultKind
 
     /// <summary>The entry of this number, or the one before it, isn't what was written.</summary>
     Altered,
+
+    /// <summary>All entries are there up to this number, but the row that says so is not, or not as it was written.</summary>
+    Torn,
 }
 
 /// <summary>Where the log's chain is broken: the first place.</summary>

@@ -38,7 +38,10 @@ public sealed class Forgotten
     public PersonId Pseudonym { get; }
 
     /// <summary>The key that names them in a network from now on.</summary>
-    public string Key => $"tidligere-{Pseudonym.Value[..8]}";
+    public string Key => KeyOf(Pseudonym);
+
+    /// <summary>The key of whoever stands in for somebody, by the id that leads to nobody.</summary>
+    public static string KeyOf(PersonId pseudonym) => $"tidligere-{pseudonym.Value.Split('-')[0]}";
 
     public string Called => _called;
 

@@ -30,8 +30,13 @@ public sealed class AuditReader(AuditTable table, PersonReferences references)
     public async Task<(AuditPoint Last, AuditFault? Fault)> CheckAsync(CancellationToken ct)
     {
         // The entries after their end: one that is written meanwhile is no fault.
-        var ends = await table.EndsAsync(ct);
+        var (ends, isTorn) = await table.PlaceAsync(ct);
         var entries = (await table.AllAsync(ct)).Where(entry => entry.Number > ends.Start.Number && entry.Number <= ends.Last.Number);
-        return (ends.Last, AuditChain.Fault(ends.Start, entries, ends.Last));
+        var fault = AuditChain.Fault(ends.Start, entries, ends.Last)
+            ?? (isTorn ? new AuditFault(ends.Last.Number, AuditFaultKind.Torn) : null);
+        // Nobody is called something in a log that there has never been.
+        return ends.Last == AuditPoint.Beginning && fault is null && await references.AreThereAsync(ct)
+            ? (ends.Last, new AuditFault(1, AuditFaultKind.Missing))
+            : (ends.Last, fault);
     }
 }

@@ -10,6 +10,7 @@ public static class AuditSlice
         builder.Services
             .AddTable<AuditTable>(AuditTable.Name)
             .AddTable<PersonReferences>(PersonReferences.Name)
+            .AddSingleton<AuditAnchor>()
             .AddSingleton<AuditLog>()
             .AddSingleton<AuditReader>();
         return builder;

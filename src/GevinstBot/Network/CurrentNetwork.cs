@@ -75,7 +75,8 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        if (await stored.VersionAsync(ct) is { } name)
+        // Where the row that names it was lost, what was read last goes on: «status» says so, and nothing is stored on it.
+        if ((await stored.VersionAsync(ct) ?? (_loaded is { Name.Length: > 0 } before ? before.Name : null)) is { } name)
             _loaded = await LoadedAsync(name, await ConfirmedAsync(ct), ct);
         else if (stored.ToBeSetUp is { } nothing)
             _loaded = new Loaded("", nothing, [], nothing.Section<MeetingPlan>(), new WorkingCalendar([]));
@@ -83,6 +84,9 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
             throw new InvalidOperationException("No network has been imported yet.");
         await languages.LoadAsync(ct);
     }
+
+    /// <summary>What is broken in the store, whatever has been read of it before; null where nothing is.</summary>
+    public async Task<FileProblem?> DamageAsync(CancellationToken ct) => (await stored.StandingAsync(ct)).Damage;
 
     /// <summary>
     /// The network as it was at a moment: what was told then is about those who were in it. Meetings that have been planned since
@@ -108,7 +112,10 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
 
     private async Task<Loaded> LoadedAsync(string name, IReadOnlyList<MeetingPlan> confirmed, CancellationToken ct)
     {
-        var version = _loaded is { } before && before.Name == name ? before.Version : await stored.ReadAsync(name, _loaded?.Version, ct);
+        var version = _loaded is { } same && same.Name == name ? same.Version : await stored.FindAsync(name, ct);
+        if (version is null)
+            (name, version) = _loaded is { } last ? (last.Name, last.Version)
+                : throw new InvalidOperationException($"The version {name} of the network can't be read.");
         var plan = confirmed.Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
         var calendar = new WorkingCalendar(version.Section<AvoidPeriodList>().Periods);
         return new Loaded(name, version, confirmed, plan, calendar);

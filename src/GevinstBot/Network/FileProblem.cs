@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace GevinstBot.Network;
 
-/// <summary>A mistake in a network file: the line it stands on (1-based) and what is wrong, as a text key.</summary>
+/// <summary>A mistake in a network file: the line it stands on (1-based; 0: it is of no line) and what is wrong, as a text key.</summary>
 public sealed record FileProblem(int Line, string TextKey, params string[] Arguments)
 {
     /// <summary>True when the file is imported all the same, and somebody should look at it.</summary>
@@ -16,5 +16,7 @@ public sealed record FileProblem(int Line, string TextKey, params string[] Argum
     public string? DayKey { get; init; }
 
     /// <summary>«Linje 9: …»</summary>
-    public string Say(LocalTexts texts) => texts["file.problem", Line, texts[TextKey, [.. Arguments, DayKey is null ? "" : texts[DayKey]]]];
+    public string Say(LocalTexts texts) => Line == 0 ? What(texts) : texts["file.problem", Line, What(texts)];
+
+    private string What(LocalTexts texts) => texts[TextKey, [.. Arguments, DayKey is null ? "" : texts[DayKey]]];
 }

@@ -29,14 +29,20 @@ public sealed class NamedNetworkFile(NetworkFile file, PersonIds people, TextCat
         return problems.Count > 0 ? null : text;
     }
 
-    /// <summary>False when a stored file can't be read, or there is none; why has been written to <paramref name="complaints"/>.</summary>
-    public async Task<bool> IsReadableAsync(string? stored, TextWriter complaints)
+    /// <summary>False when what is stored is damaged; what, and what to do, has been written to <paramref name="complaints"/>.</summary>
+    public async Task<bool> IsWholeAsync(NetworkStanding stored, TextWriter complaints)
     {
-        var problems = stored is null ? [] : file.Read(stored).Problems;
-        if (stored is null)
-            await complaints.WriteLineAsync(Local["file.none"]);
-        await SayAsync(complaints, Local["file.stored-rejected"], problems);
-        return stored is not null && problems.Count == 0;
+        if (stored.Damage is { } damage)
+            await complaints.WriteLineAsync(Local["network-store.damaged", damage.Say(Local)]);
+        return stored.Damage is null;
+    }
+
+    /// <summary>Says that there is no network, and where one comes from.</summary>
+    /// <returns>False, for whoever gives up with it.</returns>
+    public async Task<bool> SayNoneAsync(TextWriter complaints)
+    {
+        await complaints.WriteLineAsync(Local["file.none"]);
+        return false;
     }
 
     /// <summary>What somebody should look at in a file that was imported.</summary>
@@ -50,6 +56,10 @@ public sealed class NamedNetworkFile(NetworkFile file, PersonIds people, TextCat
         await SayAsync(complaints, Local["file.rejected", path], other is null ? [] : [other]);
         return other is null;
     }
+
+    /// <summary>That a file names somebody who was erased, and so isn't used, nor stored.</summary>
+    public Task SayErasedAsync(string path, TextWriter complaints, IReadOnlyList<FileProblem> erased) =>
+        SayAsync(complaints, Local["file.names-erased", path], erased);
 
     /// <summary>That a changed file isn't used before the lead says so.</summary>
     public Task SayProposedAsync(string path, TextWriter complaints, bool isDeclined) =>

@@ -30,15 +30,17 @@ public static class NetworkColumns
     public static bool IsFirst(TableEntity row) => !row.RowKey.Contains(Continued, StringComparison.Ordinal);
 
     /// <summary>In how many rows the text lies whose first row this is.</summary>
-    public static int Rows(TableEntity first) => first.GetInt32("Rows") ?? 1;
+    public static int Rows(TableEntity first) => first["Rows"] as int? ?? 1;
 
     public static Instant Imported(TableEntity first) => first.RequiredMoment("Imported");
 
-    /// <summary>The text of one row.</summary>
-    public static IEnumerable<string> Parts(TableEntity row)
+    /// <summary>The text of one row; null where something of it is missing.</summary>
+    public static IReadOnlyList<string>? Parts(TableEntity row)
     {
-        var parts = row.GetInt32("Parts") ?? throw new InvalidDataException("The row has no Parts.");
-        return Enumerable.Range(0, parts).Select(part => row.GetString(Column(part)) ?? "");
+        if (row["Parts"] is not int parts)
+            return null;
+        List<string> texts = [.. Enumerable.Range(0, parts).Select(part => row[Column(part)]).OfType<string>()];
+        return texts.Count == parts ? texts : null;
     }
 
     private static TableEntity Row(TableEntity row, string[] parts, int rows, Instant imported)

@@ -14,6 +14,9 @@ public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
     /// <summary>The field that says the form.</summary>
     public const string FormField = "format";
 
+    /// <summary>The mistake of a file that a newer program wrote.</summary>
+    public const string OtherForm = "file.other-form";
+
     /// <summary>A network with nothing in it but the lead who is to set it up.</summary>
     public NetworkVersion Nothing(PersonId lead)
     {
@@ -34,7 +37,7 @@ public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
         var reader = new SectionReader(root, found);
         // What a newer program means by its fields isn't guessed at.
         if (reader.OptionalText(FormField) is { } form && form != Form)
-            return new NetworkReading(null, [new FileProblem(root.Fields[FormField].Line, "file.other-form", form, Form)]);
+            return new NetworkReading(null, [new FileProblem(root.Fields[FormField].Line, OtherForm, form, Form)]);
         var roster = RosterSection.Read(reader);
         List<object> read = [.. sections.Select(section => section.ReadFrom(reader, roster))];
         reader.RefuseUnknownKeys();

@@ -23,12 +23,13 @@ public sealed record NetworkName(string Moment, int Number, string Fingerprint)
         return string.CompareOrdinal(Moment, next.Moment) < 0 ? next : next with { Moment = Moment, Number = Number + 1 };
     }
 
-    /// <summary>Versions of before the number was in the name are the first of their moment.</summary>
-    public static NetworkName Parse(string name) => name.Split(Between) switch
+    /// <summary>Null for what names no version. Versions of before the number was in the name are the first of their moment.</summary>
+    public static NetworkName? Find(string? name) => name?.Split(Between) switch
     {
-        [var moment, var number, var fingerprint] => new(moment, int.Parse(number, CultureInfo.InvariantCulture), fingerprint),
+        [var moment, var number, var fingerprint] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) =>
+            new(moment, at, fingerprint),
         [var moment, var fingerprint] => new(moment, 0, fingerprint),
-        _ => throw new InvalidDataException($"{name} names no version of the network."),
+        _ => null,
     };
 
     public static string FingerprintOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));

@@ -34,6 +34,8 @@ public sealed class NetworkProposalTable(TableServiceClient tables, UnreadableRo
 
     private const string Partition = "proposal";
 
+    private readonly TableClient _table = tables.GetTableClient(Name);
+
     private readonly AnswerStore<NetworkProposal> _store = new(tables.GetTableClient(Name), unreadable, Write, Read);
 
     /// <summary>The files that were found at a moment or later.</summary>
@@ -46,9 +48,14 @@ public sealed class NetworkProposalTable(TableServiceClient tables, UnreadableRo
         _store.FindReadableAsync(Partition, fingerprint, ct);
 
     /// <summary>Says that a file was found; one that was found before stays as it is.</summary>
-    public Task ProposeAsync(string fingerprint, Instant now, CancellationToken ct) => _store.StoreAsync(
-        Partition, fingerprint, basedOn: 0,
-        (before, version) => before ?? new NetworkProposal(fingerprint, now, FileDecision.Open, By: null, now) { Version = version }, ct);
+    public async Task ProposeAsync(string fingerprint, Instant now, CancellationToken ct)
+    {
+        // Also one that can't be read: that is told elsewhere, and must not end a start.
+        if (await _table.FindAsync(Partition, fingerprint, ct) is null)
+            await _store.StoreAsync(Partition, fingerprint, basedOn: 0, (before, version) => before ?? Found(version), ct);
+
+        NetworkProposal Found(int version) => new(fingerprint, now, FileDecision.Open, By: null, now) { Version = version };
+    }
 
     public Task<StoreResult<NetworkProposal>> DecideAsync(
         string fingerprint, int basedOn, FileDecision decision, PersonId by, Instant now, CancellationToken ct) => _store.StoreAsync(

@@ -17,13 +17,15 @@ public static class NetworkSlice
             .AddSingleton<NetworkFile>()
             .AddSingleton(services => new PersonIds(
                 services.GetRequiredService<PeopleDirectory>(),
-                ct => services.GetRequiredService<StoredNetwork>().ReadableTextAsync(ct)))
+                ct => services.GetRequiredService<StoredNetwork>().TextAsync(ct)))
             .AddSingleton<NamedNetworkFile>()
             .AddTable<NetworkTable>(NetworkTable.Name)
             .AddTable<NetworkProposalTable>(NetworkProposalTable.Name)
+            .AddTable<ErasedMarkTable>(ErasedMarkTable.Name)
             .AddTable<MeetingPlanTable>(MeetingPlanTable.Name)
             .AddTable<LanguageTable>(LanguageTable.Name)
             .AddSingleton<StoredNetwork>()
+            .AddSingleton<ErasedPeople>()
             .AddSingleton<ChosenLanguages>()
             .AddSingleton<CurrentNetwork>()
             .AddSingleton<NetworkSaving>()

@@ -1,23 +1,20 @@
 using System.Text;
 using Azure.Data.Tables;
-using GevinstBot.Domain.Network;
 using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Network;
 
-/// <summary>A text that is to count as the network.</summary>
-/// <param name="Text">The whole network.</param>
-/// <param name="BasedOn">The version it was made from, or that its maker had seen; null where there was none.</param>
-/// <param name="At">When.</param>
-/// <param name="EditedBy">Who changed it from Teams; null for a file.</param>
-public sealed record NewNetwork(string Text, string? BasedOn, Instant At, PersonId? EditedBy = null);
+/// <summary>What the row says that names the version that counts.</summary>
+/// <param name="IsThere">False before the first version, or where the row was taken away.</param>
+/// <param name="Version">Null where it isn't there, or names none.</param>
+public readonly record struct NetworkPointer(bool IsThere, string? Version);
 
 /// <summary>
 /// The network's versions: one partition. A version is its text, in as many rows as it takes; the row <c>current</c> names the one that
 /// counts, and is written in one transaction with the version's first row: there is no version that never counted, and none is half there.
 /// </summary>
-public sealed class NetworkTable(TableServiceClient tables)
+public sealed class NetworkTable(TableServiceClient tables, AnchorTable anchors)
 {
     public const string Name = "Networks";
 
@@ -35,8 +32,29 @@ public sealed class NetworkTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
-    /// <summary>The name of the version that counts; null before the first.</summary>
-    public async Task<string?> CurrentAsync(CancellationToken ct) => (await _table.FindAsync(Partition, CurrentRow, ct))?.Text("Version");
+    /// <summary>Which version counts.</summary>
+    public async Task<NetworkPointer> CurrentAsync(CancellationToken ct) => Pointer(await _table.FindAsync(Partition, CurrentRow, ct));
+
+    /// <summary>Whether there is any version.</summary>
+    public async Task<bool> HasVersionsAsync(CancellationToken ct) =>
+        await _table.FirstAsync(Versions(from: "", before: CurrentRow), ct) is not null;
+
+    /// <summary>Whether a network has ever counted, whatever is left of it here.</summary>
+    public async Task<bool> HasCountedAsync(CancellationToken ct) => await anchors.FindAsync(Partition, ct) is not null;
+
+    /// <summary>Says outside this table that a network counts.</summary>
+    public async Task AnchorAsync(CancellationToken ct)
+    {
+        if (!await HasCountedAsync(ct))
+            await anchors.TryWriteAsync(AnchorTable.Row(Partition), before: null, ct);
+    }
+
+    /// <summary>The names of the versions, in the order in which they counted.</summary>
+    public async Task<IReadOnlyList<string>> VersionNamesAsync(CancellationToken ct) =>
+    [
+        .. (await VersionsAsync(Versions(from: "", before: CurrentRow), ct)).Select(row => row.RowKey)
+            .Where(name => NetworkName.Find(name) is not null),
+    ];
 
     /// <summary>The name of the version that counted at a moment; before the first, the first. Null when there is none.</summary>
     public async Task<string?> AtAsync(Instant at, CancellationToken ct)
@@ -57,15 +75,21 @@ public sealed class NetworkTable(TableServiceClient tables)
     /// <summary>The fingerprint of the file that was imported last, before what was changed from Teams; null when none was.</summary>
     public async Task<string?> LastFileAsync(CancellationToken ct) =>
         (await VersionsAsync(Versions(from: "", before: CurrentRow), ct)).LastOrDefault(row => row.GetString(EditedBy) is null) is { } row
-            ? NetworkName.Parse(row.RowKey).Fingerprint
+            ? NetworkName.Find(row.RowKey)?.Fingerprint
             : null;
 
-    public async Task<string> TextAsync(string version, CancellationToken ct)
+    /// <summary>A version's text, or a proposed file's; null where a row of it was taken away, or cut.</summary>
+    public async Task<string?> FindTextAsync(string version, CancellationToken ct)
     {
-        var first = await RowAsync(version, ct);
-        var text = new StringBuilder().AppendJoin("", NetworkColumns.Parts(first));
-        for (var row = 1; row < NetworkColumns.Rows(first); row++)
-            text.AppendJoin("", NetworkColumns.Parts(await RowAsync(NetworkColumns.Key(version, row), ct)));
+        var (text, rows) = (new StringBuilder(), 1);
+        for (var at = 0; at < rows; at++)
+        {
+            if (await _table.FindAsync(Partition, NetworkColumns.Key(version, at), ct) is not { } row
+                || NetworkColumns.Parts(row) is not { } parts)
+                return null;
+            text.AppendJoin("", parts);
+            rows = at == 0 ? NetworkColumns.Rows(row) : rows;
+        }
         return text.ToString();
     }
 
@@ -73,16 +97,25 @@ public sealed class NetworkTable(TableServiceClient tables)
     public async Task<bool> TryStoreAsync(NewNetwork next, CancellationToken ct)
     {
         var current = await _table.FindAsync(Partition, CurrentRow, ct);
-        if (current?.Text("Version") != next.BasedOn)
+        if (Pointer(current).Version != next.BasedOn)
             return false;
-        var name = next.BasedOn is { } before
-            ? NetworkName.Parse(before).Next(next.Text, next.At)
-            : NetworkName.First(next.Text, next.At);
+        // Where nobody can tell which one counts, it comes after all that there are.
+        var before = next.BasedOn ?? (await VersionNamesAsync(ct) is [.., var last] ? last : null);
+        var name = before is null
+            ? NetworkName.First(next.Text, next.At)
+            : NetworkName.Find(before)!.Next(next.Text, next.At);
         var first = await WriteAllButFirstAsync(name.ToString(), next.Text, next.At, ct);
-        first[EditedBy] = next.EditedBy?.Value;
+        first[EditedBy] = next.EditedBy;
         var pointer = new TableEntity(Partition, CurrentRow) { ["Version"] = name.ToString() };
-        return await _table.TryWriteAllAsync(first, [pointer.InPlaceOf(current)], ct);
+        if (!await _table.TryWriteAllAsync(first, [pointer.InPlaceOf(current)], ct))
+            return false;
+        if (before is null)
+            await AnchorAsync(ct);
+        return true;
     }
+
+    private static NetworkPointer Pointer(TableEntity? row) =>
+        new(row is not null, NetworkName.Find(row?["Version"] as string)?.ToString());
 
     /// <summary>Keeps a file that isn't the network, but may become it.</summary>
     public async Task ProposeAsync(string text, Instant now, CancellationToken ct)
@@ -92,7 +125,8 @@ public sealed class NetworkTable(TableServiceClient tables)
     }
 
     /// <summary>A file that was proposed, by its fingerprint.</summary>
-    public Task<string> ProposedAsync(string fingerprint, CancellationToken ct) => TextAsync(Proposed + fingerprint, ct);
+    public async Task<string> ProposedAsync(string fingerprint, CancellationToken ct) =>
+        await FindTextAsync(Proposed + fingerprint, ct) ?? throw new InvalidDataException($"{Proposed}{fingerprint} isn't whole.");
 
     /// <summary>The names of all that is kept: versions, and files that were proposed.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken ct)

@@ -11,50 +11,57 @@ public sealed class StoredNetwork(
     /// <summary>A network of which nothing is stored, with only the lead who is to set it up; null where no lead is named.</summary>
     public NetworkVersion? ToBeSetUp => options.Value.SetUpBy is { } lead ? file.Nothing(lead) : null;
 
-    /// <summary>The name of the version that counts; null before the first.</summary>
-    public Task<string?> VersionAsync(CancellationToken ct) => versions.CurrentAsync(ct);
+    /// <summary>The name of the version that counts; null before the first, and where nobody can tell which it is.</summary>
+    public async Task<string?> VersionAsync(CancellationToken ct) => (await versions.CurrentAsync(ct)).Version;
 
     /// <summary>The name of the version that counted at a moment; before the first, the first. Null when there is none.</summary>
     public Task<string?> VersionAtAsync(Instant at, CancellationToken ct) => versions.AtAsync(at, ct);
 
-    /// <summary>What is stored, byte for byte; null where nothing is.</summary>
+    /// <summary>What is stored, byte for byte; null where nothing is, or it can't be had.</summary>
     public async Task<string?> TextAsync(CancellationToken ct) =>
-        await VersionAsync(ct) is { } name ? await TextOfAsync(name, ct) : null;
+        await VersionAsync(ct) is { } name ? await versions.FindTextAsync(name, ct) : null;
 
-    public Task<string> TextOfAsync(string version, CancellationToken ct) => versions.TextAsync(version, ct);
-
-    /// <summary>The same, and null too where what is stored can't be read: then a file is imported anew.</summary>
-    public async Task<string?> ReadableTextAsync(CancellationToken ct)
+    /// <summary>How it stands, and what is broken.</summary>
+    public async Task<NetworkStanding> StandingAsync(CancellationToken ct)
     {
-        try
+        var current = await versions.CurrentAsync(ct);
+        if (current.Version is not { } name)
+            return current.IsThere ? NetworkStanding.Broken(null, null, "network-store.current-unreadable")
+                : await versions.HasVersionsAsync(ct) ? NetworkStanding.Broken(null, null, "network-store.current-missing")
+                : await versions.HasCountedAsync(ct) ? NetworkStanding.Broken(null, null, "network-store.empty")
+                : NetworkStanding.None;
+        if (await versions.FindTextAsync(name, ct) is not { } text)
+            return NetworkStanding.Broken(name, null, "network-store.version-missing", name);
+        return file.Read(text) switch
         {
-            return await TextAsync(ct);
-        }
-        catch (InvalidDataException)
-        {
-            log.NetworkUnreadable();
-            return null;
-        }
+            { Version: { } version } => new NetworkStanding(name, text, version, null),
+            { Problems: [{ TextKey: NetworkFile.OtherForm }, ..] } => NetworkStanding.Broken(name, text, "network-store.newer", name),
+            { Problems: var found } => NetworkStanding.Broken(name, text, "network-store.version-unreadable", name, $"{found[0].Line}"),
+        };
     }
 
     /// <summary>
-    /// A version, read. A newer program beside this one may have imported what this one can't read; then it goes on with what it has.
+    /// A version, read. A newer program beside this one may have imported what this one can't read, or the row was damaged: null, and
+    /// whoever has a network goes on with that.
     /// </summary>
-    /// <param name="name">The version's name.</param>
-    /// <param name="before">What this program has; null when nothing.</param>
-    /// <param name="ct">Stops it.</param>
-    public async Task<NetworkVersion> ReadAsync(string name, NetworkVersion? before, CancellationToken ct)
+    public async Task<NetworkVersion?> FindAsync(string name, CancellationToken ct)
     {
-        if (file.Read(await TextOfAsync(name, ct)).Version is { } version)
+        if (await versions.FindTextAsync(name, ct) is { } text && file.Read(text).Version is { } version)
             return version;
         log.NetworkUnreadable();
-        return before
-            ?? throw new InvalidOperationException("The stored network can't be read by this version of the program; import it again.");
+        return null;
     }
 
-    /// <summary>Whether there is a network in the store that this program can go on with.</summary>
-    public async Task<bool> IsReadableAsync(CancellationToken ct) =>
-        await ReadableTextAsync(ct) is { } text && file.Read(text).Version is not null;
+    /// <summary>The newest version that can be read, by its name and text; null when none can.</summary>
+    public async Task<(string Name, string Text)?> NewestReadableAsync(CancellationToken ct)
+    {
+        foreach (var name in (await versions.VersionNamesAsync(ct)).Reverse())
+        {
+            if (await versions.FindTextAsync(name, ct) is { } text && file.Read(text).Version is not null)
+                return (name, text);
+        }
+        return null;
+    }
 
     /// <returns>False when another version counts than the one it was based on; then nothing has changed.</returns>
     public async Task<bool> TryStoreAsync(NewNetwork next, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed record Erased(int Removed, int Changed);
 /// </summary>
 public sealed class Erasing(
     NetworkErasing network, RowErasing rows, ConversationTable conversations, HeardTable heard, PersonReferences references, AuditLog audit,
-    ChangeMark changes, TextCatalog texts)
+    ChangeMark changes, TextCatalog texts, Instance instance)
 {
     private static readonly AuditAct Act = new("erase");
 
@@ -60,7 +60,7 @@ public sealed class Erasing(
             await heard.ForgetAsync(chat, ct);
         // The network after the others: it knows the names that are looked for in them. What can't be read as a network is rows as well.
         var (removed, changed) = await rows.ForgetAsync(who, table => table != NetworkTable.Name && !Last.Contains(table), ct);
-        var versions = await network.ForgetAsync(who, now, ct);
+        var versions = await network.ForgetAsync(who, by, now, instance.NewNonce(), ct);
         var (_, others) = await rows.ForgetAsync(who, table => table == NetworkTable.Name, ct);
         await references.ForgetAsync(person, ct);
         await changes.SetAsync(ct);

@@ -11,7 +11,7 @@ namespace GevinstBot.Privacy;
 /// <param name="Emails">The person's addresses in them.</param>
 public sealed record NetworkTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Places, IReadOnlyList<string> Emails);
 
-public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving)
+public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving, ErasedMarkTable marks)
 {
     /// <summary>Looks through every version there is.</summary>
     public async Task<NetworkTraces> TracesOfAsync(PersonId person, CancellationToken ct)
@@ -19,7 +19,7 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving)
         var (names, emails) = (new List<string>(), new List<string>());
         foreach (var name in await versions.NamesAsync(ct))
         {
-            if (NetworkFile.Root(await versions.TextAsync(name, ct))?.Find(person) is not { } known)
+            if (Root(await versions.FindTextAsync(name, ct))?.Find(person) is not { } known)
                 continue;
             names.AddRange(known.Name is { } called ? [called] : []);
             emails.AddRange(known.Email is { } email ? [email] : []);
@@ -33,7 +33,7 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving)
         var found = new List<PersonId>();
         foreach (var name in await versions.NamesAsync(ct))
         {
-            var people = NetworkFile.Root(await versions.TextAsync(name, ct))?.List("people") ?? [];
+            var people = Root(await versions.FindTextAsync(name, ct))?.List("people") ?? [];
             found.AddRange(
                 from known in people.OfType<FileMap>()
                 where known.Text("name") is { } called && isName(called) && Guid.TryParse(known.Text("aadObjectId"), out _)
@@ -43,14 +43,22 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving)
     }
 
     /// <summary>Takes the person out of the present network, where they have no place, and out of every version.</summary>
+    /// <param name="who">Who is forgotten.</param>
+    /// <param name="by">Who orders it; null for whoever runs the program.</param>
+    /// <param name="now">When.</param>
+    /// <param name="salt">Chance, for what a file that names them is known by.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>How many versions were changed.</returns>
-    public async Task<int> ForgetAsync(Forgotten who, Instant now, CancellationToken ct)
+    public async Task<int> ForgetAsync(Forgotten who, PersonId? by, Instant now, string salt, CancellationToken ct)
     {
+        if ((await TracesOfAsync(who.Person, ct)).Names.Count > 0)
+            await marks.AddAsync(ErasedMark.Of(who.Person, salt), ct);
         // Somebody who changes the network at the same moment comes first, and their version is asked.
         while (await RootAsync(ct) is ({ } root, { } seen) && root.Find(who.Person) is not null)
         {
-            var without = NetworkWriter.Write(root.WithoutPerson(who.Person).WithForm());
-            if (await saving.ImportAsync(without, seen, now, ct) is { Outcome: NetworkOutcome.Rejected } refused)
+            // An edit, not a file: the file that was imported last is still the one that the configured one is compared with.
+            var result = await saving.EditAsync(known => known.WithoutPerson(who.Person), seen, by, now, ct);
+            if (result is { Outcome: NetworkOutcome.Rejected } refused)
                 throw new InvalidOperationException($"The network can't do without them: {refused.Problems[0].TextKey}.");
         }
         return await ForgetInVersionsAsync(who, ct);
@@ -61,9 +69,8 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving)
         var changed = 0;
         foreach (var name in await versions.NamesAsync(ct))
         {
-            var text = await versions.TextAsync(name, ct);
             // One that can't be read as a network is gone through row by row.
-            if (who.IsIn(text) && NetworkFile.Root(text) is { } kept)
+            if (await versions.FindTextAsync(name, ct) is { } text && who.IsIn(text) && NetworkFile.Root(text) is { } kept)
             {
                 await versions.RewriteAsync(name, NetworkWriter.Write(kept.Forgetting(who)), ct);
                 changed++;
@@ -77,7 +84,9 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving)
 
     private async Task<(FileMap? Root, string? Seen)> RootAsync(CancellationToken ct)
     {
-        var seen = await versions.CurrentAsync(ct);
-        return (seen is null ? null : NetworkFile.Root(await versions.TextAsync(seen, ct)), seen);
+        var seen = (await versions.CurrentAsync(ct)).Version;
+        return (seen is null ? null : Root(await versions.FindTextAsync(seen, ct)), seen);
     }
+
+    private static FileMap? Root(string? text) => text is null ? null : NetworkFile.Root(text);
 }

@@ -28,6 +28,7 @@ public static class StatusCard
                 Say.Heading(texts["status.heading"]),
                 Say.Text(status.Runs is { } runs ? texts["status.last", texts.When(runs.Last, zone)] : texts["status.never-run"]),
                 Say.Small(status.Next is { } next ? texts["status.next", texts.When(next, zone)] : texts["status.nothing-planned"]),
+                status.Damage is { } damage ? Say.Typed($"⚠ {texts["status.network-damaged", damage.Say(texts)]}") : null,
                 status.Unreadable.Count > 0 ? Say.Typed($"⚠ {Unreadable(status, texts)}") : null,
                 missing.Count > 0 ? Say.Typed($"⚠ {texts["status.missing", texts.List(missing)]}") : null,
                 .. status.Warnings.Take(MostNames).Select(one => Say.Typed($"⚠ {texts["status.file-warning", one.Say(texts)]}")),

@@ -16,7 +16,11 @@ public sealed class StatusCommand(StatusReader status, CurrentNetwork network) :
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var found = await status.AtAsync(call.Now, call.Texts, ct) with { Warnings = Warnings(call.Now) };
+        var found = await status.AtAsync(call.Now, call.Texts, ct) with
+        {
+            Damage = await network.DamageAsync(ct),
+            Warnings = Warnings(call.Now),
+        };
         return StatusCard.For(found, network.Roster, call.Texts, network.Zone);
     }
 

@@ -28,6 +28,9 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
     /// <summary>What the last run couldn't read, and left out.</summary>
     public IReadOnlyList<UnreadableRow> Unreadable { get; init; } = [];
 
+    /// <summary>What is broken of the network in the store; null where nothing is.</summary>
+    public FileProblem? Damage { get; init; }
+
     /// <summary>What somebody should look at in the network file.</summary>
     public IReadOnlyList<FileProblem> Warnings { get; init; } = [];
 

@@ -15,7 +15,8 @@ public static class RowSchema
 
     /// <exception cref="NewerRowException">The row was written by a newer version of the program.</exception>
     public static T Known<T>(TableEntity row, Func<TableEntity, T> read) =>
-        row.GetInt32(Column) is > Current and var newer
-            ? throw new NewerRowException(newer)
-            : read(row);
+        IsNewer(row) ? throw new NewerRowException(row.GetInt32(Column)!.Value) : read(row);
+
+    /// <summary>Whether a newer version of the program wrote it.</summary>
+    public static bool IsNewer(TableEntity row) => row.GetInt32(Column) is > Current;
 }

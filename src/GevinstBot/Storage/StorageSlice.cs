@@ -20,6 +20,7 @@ public static class StorageSlice
             .AddSingleton(services => OpenFile(options, services))
             .AddSingleton(services => Open(options, services))
             .AddTable<ChangeMark>(ChangeMark.Name)
+            .AddTable<AnchorTable>(AnchorTable.Name)
             .AddTable<UnreadableRows>(UnreadableRows.Name)
             .AddTable<StorageHealth>(StorageHealth.Name, isSign: true);
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", failureStatus: null, tags: ["ready"], timeout: Patience);

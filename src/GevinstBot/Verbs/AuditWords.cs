@@ -14,6 +14,7 @@ public static class AuditWords
         null when last == AuditPoint.Beginning => texts["check.audit-empty"],
         null => texts["check.audit", last.Number, last.Hash[..12]],
         { Kind: AuditFaultKind.Missing } => texts["check.audit-missing", fault.Number],
+        { Kind: AuditFaultKind.Torn } => texts["check.audit-torn", fault.Number],
         { Kind: AuditFaultKind.Altered } => texts["check.audit-altered", fault.Number],
     };
 }

@@ -16,17 +16,20 @@ public sealed class CheckVerb : Verb
 
     public override async Task<int> RunAsync(WebApplication app, ParseResult asked, CancellationToken ct)
     {
-        var wrong = 0;
+        var found = new List<FindingKind>();
         foreach (var check in ChecksFor(app.Services, asked.GetValue(_package)))
         {
             foreach (var finding in await check.LookAsync(ct))
             {
                 await Console.Out.WriteLineAsync(finding.ToString());
-                wrong += finding.Kind is FindingKind.Wrong ? 1 : 0;
+                found.Add(finding.Kind);
             }
         }
-        await Console.Out.WriteLineAsync(wrong == 0 ? Texts["check.all-right"] : Texts["check.wrong", wrong]);
-        return wrong == 0 ? 0 : 1;
+        var wrong = found.Count(kind => kind is FindingKind.Wrong);
+        var isAllRead = !found.Contains(FindingKind.NotRead);
+        await Console.Out.WriteLineAsync(
+            wrong > 0 ? Texts["check.wrong", wrong] : isAllRead ? Texts["check.all-right"] : Texts["check.not-all-read"]);
+        return wrong == 0 && isAllRead ? 0 : 1;
     }
 
     private ICheck[] ChecksFor(IServiceProvider services, string? package)

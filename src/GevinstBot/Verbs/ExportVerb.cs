@@ -16,8 +16,10 @@ public sealed class ExportVerb : StoreVerb
 
     protected override async Task<int> WithStoreAsync(IServiceProvider services, ParseResult asked, CancellationToken ct)
     {
-        if (await services.GetRequiredService<StoredNetwork>().TextAsync(ct) is not { } text)
-            return await SayAsync(Texts["export.none"]) ? 0 : 1;
+        var stored = await services.GetRequiredService<StoredNetwork>().StandingAsync(ct);
+        if (stored.Text is not { } text)
+            return await SayAsync(
+                stored.Damage is { } damage ? Texts["network-store.damaged", damage.Say(Texts)] : Texts["export.none"]) ? 0 : 1;
         await LogAsync(services, Act, ct);
         var bytes = NetworkText.Encode(text);
         if (asked.GetValue(_file) is { } path)

@@ -31,14 +31,16 @@ public sealed class ImportVerb : StoreVerb
         if (!await WithFileAsync(path, async () => text = await reading.ReadAsync(path, Console.Error, ct)) || text is null)
             return 1;
         var (network, file) = (services.GetRequiredService<StoredNetwork>(), services.GetRequiredService<NetworkFile>());
-        var (seen, stored, read) = (await network.VersionAsync(ct), await network.ReadableTextAsync(ct), file.Read(text));
-        await TellAsync(read.Version!, text, stored is null ? null : file.Read(stored).Version, stored);
-        if (file.OtherRegion(text, read, stored) is { } other)
-            return await SayAsync(other.Say(Texts)) ? 0 : 1;
-        if (stored == text)
+        var (stored, read) = (await network.StandingAsync(ct), file.Read(text));
+        if (file.OtherRegion(text, read, stored.Text) is { } other)
+            return await SayAsync(Texts["file.rejected", path], $"  {other.Say(Texts)}") ? 0 : 1;
+        await TellAsync(read.Version!, text, stored);
+        foreach (var erased in await services.GetRequiredService<ErasedPeople>().InAsync(text, ct))
+            await Console.Out.WriteLineAsync($"  {erased.Say(Texts)}");
+        if (stored.Damage is null && stored.Text == text)
             return 0;
         if (asked.GetValue(_yes))
-            return await StoreAsync(services, text, seen, ct);
+            return await StoreAsync(services, text, stored.Name, ct);
         await Console.Out.WriteLineAsync(Texts["import.not-stored"]);
         return 0;
     }
@@ -47,25 +49,30 @@ public sealed class ImportVerb : StoreVerb
     private async Task<int> StoreAsync(IServiceProvider services, string text, string? seen, CancellationToken ct)
     {
         await LogAsync(services, Act, ct);
-        var result = await services.GetRequiredService<NetworkSaving>().ImportAsync(text, seen, Now(services), ct);
+        var result = await services.GetRequiredService<NetworkSaving>().ImportOverAsync(text, seen, Now(services), ct);
         if (result.Outcome is NetworkOutcome.Overtaken)
             return await SayAsync(Texts["import.overtaken"]) ? 0 : 1;
         await Console.Out.WriteLineAsync(Texts["import.stored"]);
         return 0;
     }
 
-    private async Task TellAsync(NetworkVersion version, string text, NetworkVersion? before, string? stored)
+    private async Task TellAsync(NetworkVersion version, string text, NetworkStanding stored)
     {
         await Console.Out.WriteLineAsync(Texts["import.read", Size(version.Roster)]);
         foreach (var warning in version.Warnings)
             await Console.Out.WriteLineAsync($"  {warning.Say(Texts)}");
-        if (stored is null)
-        {
+        if (stored.Damage is { } damage)
+            await Console.Out.WriteLineAsync(Texts["import.over-damaged", damage.Say(Texts)]);
+        else if (stored.Version is not { } before)
             await Console.Out.WriteLineAsync(Texts["import.first"]);
-            return;
-        }
-        if (before is not null)
+        else
             await Console.Out.WriteLineAsync(Texts["import.before", Size(before.Roster)]);
+        if (stored.Text is { } known)
+            await TellChangesAsync(known, text);
+    }
+
+    private async Task TellChangesAsync(string stored, string text)
+    {
         var changes = NetworkDifference.Between(stored, text);
         await Console.Out.WriteLineAsync(
             stored == text ? Texts["import.same"]

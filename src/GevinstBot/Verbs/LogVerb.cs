@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GevinstBot.Audit;
 using GevinstBot.Domain.Audit;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 using NodaTime.Text;
 
@@ -17,9 +18,11 @@ public sealed class LogVerb : StoreVerb
 
     protected override async Task<int> WithStoreAsync(IServiceProvider services, ParseResult asked, CancellationToken ct)
     {
-        await LogAsync(services, Act, ct);
+        // Before anything is written: an entry is written where the log is known to end, and so mends the row that says where.
+        await services.CreateTablesAsync(ct);
         var reader = services.GetRequiredService<AuditReader>();
         var (last, fault) = await reader.CheckAsync(ct);
+        await LogAsync(services, Act, ct);
         var lines = Lines(await reader.AllAsync(ct));
         if (asked.GetValue(_file) is { } path)
         {

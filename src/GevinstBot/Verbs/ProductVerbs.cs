@@ -18,6 +18,7 @@ public static class ProductVerbs
                 new PackageVerb(texts),
                 new BackupVerb(texts),
                 new RestoreVerb(texts),
+                new RecoverVerb(texts),
                 new IncidentVerb(texts),
                 new LogVerb(texts),
                 new EraseVerb(texts),

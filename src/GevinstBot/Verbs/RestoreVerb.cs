@@ -30,7 +30,7 @@ public sealed class RestoreVerb : StoreVerb
         if (await CheckedAsync(restoring, path, ct) is not { } rows
             || !await MayWriteAsync(services, restoring, asked.GetValue(_replace), ct))
             return 1;
-        var before = await services.GetRequiredService<AuditTable>().EndsAsync(ct);
+        var before = (await services.GetRequiredService<AuditTable>().PlaceAsync(ct)).Ends;
         await restoring.ClearAsync(ct);
         var isDone = await WithFileAsync(path, async () =>
         {

@@ -100,9 +100,7 @@ public abstract class AuditLogTests
     [InlineData(5, "remove", 5, AuditFaultKind.Missing)]
     public async Task G04_What_was_changed_or_removed_in_the_store_is_found(int number, string harm, int found, AuditFaultKind kind)
     {
-        await EmptyAsync();
-        for (var at = 1; at <= 5; at++)
-            await Log().WriteAsync(Act($"a{at}"), CancellationToken.None);
+        await FiveAsync();
         var rows = await Rows.RowsAsync(TableClient.CreateQueryFilter($"Number eq {(long)number}"), CancellationToken.None);
         var row = Assert.Single(rows);
         row["About"] = harm == "change" ? "b" : null;
@@ -129,11 +127,115 @@ public abstract class AuditLogTests
         Assert.False(second.HasOlder);
     }
 
+    [Theory]
+    [InlineData("damage")]
+    [InlineData("remove")]
+    [InlineData("damage the anchor")]
+    public async Task Acts_go_on_being_logged_where_the_log_can_t_say_where_it_ends_and_it_says_so_before_and_after(string harm)
+    {
+        await FiveAsync();
+        if (harm == "damage")
+            await Rows.UpsertEntityAsync(new TableEntity("audit", "ends") { ["x"] = 1 }, TableUpdateMode.Replace);
+        else if (harm == "remove")
+            await Rows.DeleteEntityAsync("audit", "ends");
+        else
+            await Anchors.UpsertEntityAsync(new TableEntity("anchor", "audit") { ["x"] = 1 }, TableUpdateMode.Replace);
+        var before = await Reader().CheckAsync(CancellationToken.None);
+
+        await Log().WriteAsync(Act("after"), CancellationToken.None);
+
+        Assert.Equal(new AuditFault(5, AuditFaultKind.Torn), before.Fault);
+        Assert.Equal(
+            [("resume-log", "5"), ("withdraw", "after")],
+            (await Reader().AllAsync(CancellationToken.None)).Entries.Skip(5).Select(entry => (entry.Act.Value, entry.About)));
+        Assert.Null((await Reader().CheckAsync(CancellationToken.None)).Fault);
+    }
+
+    [Theory]
+    [InlineData("all", 1)]
+    [InlineData("the last two, and where it ends", 4)]
+    [InlineData("the last two, and nothing else", 4)]
+    public async Task What_was_cut_off_is_missed_also_after_more_has_been_logged(string cut, long missed)
+    {
+        await FiveAsync();
+        var entries = (await Reader().AllAsync(CancellationToken.None)).Entries;
+        foreach (var row in await Rows.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey ge {""}"), CancellationToken.None))
+        {
+            if (cut == "all" || row.GetInt64("Number") is 4 or 5)
+                await Rows.DeleteEntityAsync(row);
+        }
+        if (cut.EndsWith("where it ends", StringComparison.Ordinal))
+            await Rows.UpdateEntityAsync(
+                new TableEntity("audit", "ends")
+                {
+                    ["StartNumber"] = 0L, ["StartHash"] = "", ["LastNumber"] = 3L, ["LastHash"] = entries[2].Hash,
+                },
+                Azure.ETag.All, TableUpdateMode.Replace);
+        var before = await Reader().CheckAsync(CancellationToken.None);
+
+        await Log().WriteAsync(Act("after"), CancellationToken.None);
+        await Log().WriteAsync(Act("again"), CancellationToken.None);
+
+        var fault = new AuditFault(missed, AuditFaultKind.Missing);
+        Assert.Equal(fault, before.Fault);
+        Assert.Equal(fault, (await Reader().CheckAsync(CancellationToken.None)).Fault);
+        Assert.True((await Reader().PageAsync(below: null, CancellationToken.None)).Entries[0].Number > 5);
+    }
+
+    [Fact]
+    public async Task A_store_without_a_log_where_somebody_is_called_something_in_it_has_lost_it()
+    {
+        await FiveAsync();
+        foreach (var table in (TableClient[])[Rows, Anchors])
+            foreach (var row in await table.RowsAsync(TableClient.CreateQueryFilter($"PartitionKey ge {""}"), CancellationToken.None))
+                await table.DeleteEntityAsync(row);
+
+        Assert.Equal(new AuditFault(1, AuditFaultKind.Missing), (await Reader().CheckAsync(CancellationToken.None)).Fault);
+    }
+
+    [Fact]
+    public async Task Where_the_log_says_that_it_ends_before_its_end_it_goes_on_all_the_same()
+    {
+        await FiveAsync();
+        var third = (await Reader().AllAsync(CancellationToken.None)).Entries[2];
+        var ends = new TableEntity("audit", "ends")
+        {
+            ["StartNumber"] = 0L, ["StartHash"] = "", ["LastNumber"] = 3L, ["LastHash"] = third.Hash,
+        };
+        await Rows.UpdateEntityAsync(ends, Azure.ETag.All, TableUpdateMode.Replace);
+        await Anchors.DeleteEntityAsync("anchor", "audit");
+
+        await Log().WriteAsync(Act("after"), CancellationToken.None);
+
+        Assert.Equal(7, (await Reader().PageAsync(below: null, CancellationToken.None)).Entries[0].Number);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_damaged_reference_gets_another_and_what_they_do_is_logged()
+    {
+        await FiveAsync();
+        await _tables.GetTableClient(PersonReferences.Name).UpsertEntityAsync(new TableEntity("reference", Kari.Value), TableUpdateMode.Replace);
+
+        await Log().WriteAsync(Act("after"), CancellationToken.None);
+
+        var log = await Reader().AllAsync(CancellationToken.None);
+        Assert.Equal(Kari, log.People[log.Entries[^1].By]);
+    }
+
+    private async Task FiveAsync()
+    {
+        await EmptyAsync();
+        for (var at = 1; at <= 5; at++)
+            await Log().WriteAsync(Act($"a{at}"), CancellationToken.None);
+    }
+
+    private TableClient Anchors => _tables.GetTableClient(AnchorTable.Name);
+
     private static AuditedAct Act(string about) => new(new AuditAct("withdraw"), Kari, At) { About = about };
 
     private async Task EmptyAsync()
     {
-        foreach (var name in (string[])[AuditTable.Name, PersonReferences.Name])
+        foreach (var name in (string[])[AuditTable.Name, PersonReferences.Name, AnchorTable.Name])
         {
             await _tables.CreateTableIfNotExistsAsync(name);
             var table = _tables.GetTableClient(name);
@@ -145,7 +247,7 @@ public abstract class AuditLogTests
 
     private UnreadableRows Unreadable => new(_tables, new FakeClock(At), NullLogger<UnreadableRows>.Instance);
 
-    private AuditTable Table() => new(_tables, TestInstance.Alone(), Unreadable);
+    private AuditTable Table() => new(_tables, TestInstance.Alone(), Unreadable, new AuditAnchor(new AnchorTable(_tables), Unreadable));
 
     private PersonReferences References() => new(_tables, TestInstance.Alone(), Unreadable);
 

@@ -137,7 +137,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
         var (table, current) = (Get<NetworkTable>(), Get<CurrentNetwork>());
         for (var edit = 0; edit < 2; edit++)
         {
-            await table.TryStoreAsync(new NewNetwork($"{network.Text()}# {at} {edit}\n", await table.CurrentAsync(Ct), at, OldNetwork.Lead), Ct);
+            await table.TryStoreAsync(new NewNetwork($"{network.Text()}# {at} {edit}\n", (await table.CurrentAsync(Ct)).Version, at, OldNetwork.Lead.Value), Ct);
             await current.LoadAsync(Ct);
         }
     }

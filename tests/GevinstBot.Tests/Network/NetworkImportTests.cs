@@ -88,7 +88,7 @@ public sealed class NetworkImportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_stored_network_is_replaced_by_the_configured_file()
+    public async Task A_damaged_stored_network_is_replaced_by_a_file_when_told_so()
     {
         var file = await WriteAsync(Demo, Encoding.UTF8);
         await using var app = await BotApp.StartAsync(("Network:File", file));
@@ -96,7 +96,7 @@ public sealed class NetworkImportTests : IDisposable
         await foreach (var row in table.QueryAsync<TableEntity>(row => row.RowKey != "current"))
             await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Text0"] = "half" }, row.ETag, TableUpdateMode.Replace);
 
-        var result = await app.Services.GetRequiredService<NetworkSaving>().ImportAsync(Demo, network.Version, Instant.FromUtc(2026, 11, 1, 8, 0), CancellationToken.None);
+        var result = await app.Services.GetRequiredService<NetworkSaving>().ImportOverAsync(Demo, network.Version, Instant.FromUtc(2026, 11, 1, 8, 0), CancellationToken.None);
 
         Assert.Equal(NetworkOutcome.Stored, result.Outcome);
         Assert.Equal(Demo, await app.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None));

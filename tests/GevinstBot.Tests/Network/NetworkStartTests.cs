@@ -1,7 +1,6 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Register;
-using GevinstBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -11,20 +10,18 @@ namespace GevinstBot.Tests.Network;
 [Trait("Lane", "Slow")]
 public sealed class NetworkStartTests : IDisposable
 {
-    private static readonly string Demo = File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"));
-    private static readonly string Changed = Demo.Replace("days: [2026-11-17, 2026-12-15]", "days: [2026-11-24, 2026-12-15]", StringComparison.Ordinal);
-    private static readonly Instant Now = Instant.FromUtc(2026, 10, 26, 7, 30);
+    private static readonly string Changed = FileStarts.Demo.Replace("days: [2026-11-17, 2026-12-15]", "days: [2026-11-24, 2026-12-15]", StringComparison.Ordinal);
     private static readonly OrganizationId Ahus = new("ahus");
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-start-");
+    private readonly FileStarts _starts = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _starts.Dispose();
 
     [Fact]
     public async Task A_changed_file_changes_nothing_until_the_lead_uses_it_and_then_it_is_the_network()
     {
-        await StartOnceAsync(Demo);
-        await using var app = await StartAsync(Changed);
+        await _starts.StartOnceAsync(FileStarts.Demo);
+        await using var app = await _starts.StartAsync(Changed);
         var card = await CardAsync(app);
         var before = Network(app).Meetings.Days[0];
 
@@ -40,10 +37,10 @@ public sealed class NetworkStartTests : IDisposable
     [Fact]
     public async Task What_was_set_from_Teams_stands_after_a_start_with_the_file_as_it_was()
     {
-        await using (var first = await StartAsync(Demo))
+        await using (var first = await _starts.StartAsync(FileStarts.Demo))
             await EditAsync(first);
 
-        await using var app = await StartAsync(Demo);
+        await using var app = await _starts.StartAsync(FileStarts.Demo);
         await app.MoveClockByAsync("PT2H");
 
         Assert.Equal(new PersonId("6e760000-0000-4000-8000-000000000201"), Network(app).Roster.ContactOf(Ahus));
@@ -53,11 +50,11 @@ public sealed class NetworkStartTests : IDisposable
     [Fact]
     public async Task A_file_that_was_declined_is_not_asked_about_again()
     {
-        await StartOnceAsync(Demo);
-        await using (var app = await StartAsync(Changed))
+        await _starts.StartOnceAsync(FileStarts.Demo);
+        await using (var app = await _starts.StartAsync(Changed))
             Assert.Contains("Ikke tatt i bruk", (await app.PressAsync(BotApp.Lead, await CardAsync(app), NetworkFileDeclineSubmit.VerbName)).Words, StringComparison.Ordinal);
 
-        await using var again = await StartAsync(Changed);
+        await using var again = await _starts.StartAsync(Changed);
         await again.MoveClockByAsync("PT2H");
 
         Assert.DoesNotContain(await again.CardsAsync(BotApp.Lead), card => card.Summary == "Nettverksfilen er endret" && !card.Updated);
@@ -67,8 +64,8 @@ public sealed class NetworkStartTests : IDisposable
     [Fact]
     public async Task A_network_that_was_changed_after_the_card_was_shown_is_not_replaced_unseen()
     {
-        await StartOnceAsync(Demo);
-        await using var app = await StartAsync(Changed);
+        await _starts.StartOnceAsync(FileStarts.Demo);
+        await using var app = await _starts.StartAsync(Changed);
         var card = await CardAsync(app);
         await EditAsync(app);
 
@@ -86,8 +83,8 @@ public sealed class NetworkStartTests : IDisposable
     [InlineData("region: Helse Sør-Øst", "format: 2\nregion: Helse Sør-Øst")]
     public async Task A_file_of_another_region_with_a_mistake_or_of_another_form_neither_stops_the_start_nor_is_proposed(string from, string to)
     {
-        await StartOnceAsync(Demo);
-        await using var app = await StartAsync(Demo.Replace(from, to, StringComparison.Ordinal));
+        await _starts.StartOnceAsync(FileStarts.Demo);
+        await using var app = await _starts.StartAsync(FileStarts.Demo.Replace(from, to, StringComparison.Ordinal));
         await app.MoveClockByAsync("PT2H");
 
         Assert.Equal("Helse Sør-Øst", Network(app).Roster.Region);
@@ -97,17 +94,17 @@ public sealed class NetworkStartTests : IDisposable
     [Fact]
     public async Task Of_two_who_change_the_same_version_the_second_is_told_and_both_versions_are_in_order()
     {
-        await using var app = await StartAsync(Demo);
+        await using var app = await _starts.StartAsync(FileStarts.Demo);
         var (network, seen) = (Network(app), Network(app).Version);
         await EditAsync(app);
 
-        var late = await app.Services.GetRequiredService<NetworkSaving>().EditAsync(root => root.WithLastDay(Ahus, new LocalDate(2026, 12, 31)), seen, new PersonId("b"), Now, CancellationToken.None);
+        var late = await app.Services.GetRequiredService<NetworkSaving>().EditAsync(root => root.WithLastDay(Ahus, new LocalDate(2026, 12, 31)), seen, new PersonId("b"), FileStarts.Now, CancellationToken.None);
         var again = await app.Services.GetRequiredService<NetworkSaving>().EditAsync(
-            root => root.WithLastDay(Ahus, new LocalDate(2026, 12, 31)), network.Version, new PersonId("b"), Now, CancellationToken.None);
+            root => root.WithLastDay(Ahus, new LocalDate(2026, 12, 31)), network.Version, new PersonId("b"), FileStarts.Now, CancellationToken.None);
 
         Assert.Equal((NetworkOutcome.Overtaken, NetworkOutcome.Stored), (late.Outcome, again.Outcome));
         // Both were stored in one moment: the later one is the one that counted after it.
-        Assert.Equal(network.Version, await app.Services.GetRequiredService<NetworkTable>().AtAsync(Now, CancellationToken.None));
+        Assert.Equal(network.Version, await app.Services.GetRequiredService<NetworkTable>().AtAsync(FileStarts.Now, CancellationToken.None));
         Assert.Equal(new PersonId("6e760000-0000-4000-8000-000000000201"), network.Roster.ContactOf(Ahus));
     }
 
@@ -117,7 +114,7 @@ public sealed class NetworkStartTests : IDisposable
     {
         var network = Network(app);
         var next = network.Roster.Find(new PersonId("6e760000-0000-4000-8000-000000000201"))!;
-        var result = await app.Services.GetRequiredService<NetworkSaving>().EditAsync(root => root.WithContact(Ahus, next), network.Version, new PersonId("a"), Now, CancellationToken.None);
+        var result = await app.Services.GetRequiredService<NetworkSaving>().EditAsync(root => root.WithContact(Ahus, next), network.Version, new PersonId("a"), FileStarts.Now, CancellationToken.None);
         Assert.Equal(NetworkOutcome.Stored, result.Outcome);
     }
 
@@ -125,17 +122,5 @@ public sealed class NetworkStartTests : IDisposable
     {
         await app.MoveClockByAsync("PT2H");
         return Assert.Single(await app.CardsAsync(BotApp.Lead), card => card.Summary == "Nettverksfilen er endret");
-    }
-
-    private async Task StartOnceAsync(string file) => await (await StartAsync(file)).DisposeAsync();
-
-    private async Task<BotApp> StartAsync(string file)
-    {
-        var path = Path.Combine(_folder.FullName, "network.yaml");
-        await File.WriteAllTextAsync(path, file);
-        // The demo's clock goes with the demo's file, so this one takes its place unseen.
-        return await BotApp.StartWithAsync(
-            services => services.PostConfigure<NetworkOptions>(options => options.File = path),
-            ("Storage:Folder", Path.Combine(_folder.FullName, "store")));
     }
 }

@@ -10,9 +10,9 @@ public sealed class AuditCheck(IServiceProvider services, CheckPatience patience
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken ct)
     {
         (AuditPoint Last, AuditFault? Fault) found = (AuditPoint.Beginning, null);
-        var trouble = await patience.TryAsync(
+        var trouble = await patience.TroubleAsync(
             async limit => found = await services.GetRequiredService<AuditReader>().CheckAsync(limit), ct);
-        return [trouble is not null ? Finding.NotChecked(texts["check.audit-not", trouble])
+        return [trouble is not null ? Finding.Of(trouble, texts["check.audit-not", trouble.Said])
             : found.Fault is null ? Finding.Right(AuditWords.Of(found.Last, found.Fault, texts))
             : Finding.Wrong(AuditWords.Of(found.Last, found.Fault, texts))];
     }

@@ -9,9 +9,9 @@ public sealed class RetentionCheck(IServiceProvider services, CheckPatience pati
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken ct)
     {
         Tidying? last = null;
-        var trouble = await patience.TryAsync(
+        var trouble = await patience.TroubleAsync(
             async limit => last = await services.GetRequiredService<RetentionTable>().FindAsync(limit), ct);
-        return [trouble is not null ? Finding.NotChecked(texts["check.retention-not", trouble])
+        return [trouble is not null ? Finding.Of(trouble, texts["check.retention-not", trouble.Said])
             : last is { Removed: { } removed } ? Finding.Right(texts["check.retention", texts.Date(last.Day), removed])
             : Finding.NotChecked(texts["check.retention-none"])];
     }
