@@ -43,8 +43,9 @@ public sealed class AuditTable(TableServiceClient tables, Instance instance, Unr
     /// <param name="ct">Stops it.</param>
     public async Task<AuditEntry> AppendAsync(AuditedAct act, string by, CancellationToken ct)
     {
+        ETag? tried = null;
         // Whoever was overtaken comes after the one who overtook: each try that fails is an entry that another wrote.
-        for (ETag? tried = null; ; )
+        while (true)
         {
             var seen = await anchor.FindAsync(ct);
             var row = await _table.FindAsync(Partition, EndsRow, ct);

@@ -90,7 +90,10 @@ internal static partial class MadeKeys
     /// <summary>The tables that a person's object id may stand in: all but those that say nothing of anybody.</summary>
     private static IEnumerable<string> OwnData() =>
         ProductFiles.TableBeneath("The tables").Select(row => ProductFiles.Quoted(row[0]).Single())
-            .Except(["Audit", "Changes", "Figures", "HealthChecks", "HeardMessages", "Instances", "Retentions", "Runs", "UnreadableRows"]);
+            .Except([
+                "Anchors", "Audit", "Changes", "ErasedMarks", "Figures", "HealthChecks", "HeardMessages", "Instances", "Retentions", "Runs",
+                "UnreadableRows",
+            ]);
 
     /// <summary>Every act that is logged.</summary>
     private static IEnumerable<string> Acts() =>

@@ -168,7 +168,10 @@ public abstract class AuditLogTests
             await Rows.UpdateEntityAsync(
                 new TableEntity("audit", "ends")
                 {
-                    ["StartNumber"] = 0L, ["StartHash"] = "", ["LastNumber"] = 3L, ["LastHash"] = entries[2].Hash,
+                    ["StartNumber"] = 0L,
+                    ["StartHash"] = "",
+                    ["LastNumber"] = 3L,
+                    ["LastHash"] = entries[2].Hash,
                 },
                 Azure.ETag.All, TableUpdateMode.Replace);
         var before = await Reader().CheckAsync(CancellationToken.None);
@@ -200,7 +203,10 @@ public abstract class AuditLogTests
         var third = (await Reader().AllAsync(CancellationToken.None)).Entries[2];
         var ends = new TableEntity("audit", "ends")
         {
-            ["StartNumber"] = 0L, ["StartHash"] = "", ["LastNumber"] = 3L, ["LastHash"] = third.Hash,
+            ["StartNumber"] = 0L,
+            ["StartHash"] = "",
+            ["LastNumber"] = 3L,
+            ["LastHash"] = third.Hash,
         };
         await Rows.UpdateEntityAsync(ends, Azure.ETag.All, TableUpdateMode.Replace);
         await Anchors.DeleteEntityAsync("anchor", "audit");

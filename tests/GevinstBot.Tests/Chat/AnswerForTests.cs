@@ -170,8 +170,8 @@ public sealed class AnswerForTests
     private static async Task AnotherInstanceStoresAsync(BotApp app, Func<string, string> change)
     {
         var versions = app.Services.GetRequiredService<NetworkTable>();
-        var name = (await versions.CurrentAsync(CancellationToken.None))!;
-        var text = change(await versions.TextAsync(name, CancellationToken.None));
+        var name = (await versions.CurrentAsync(CancellationToken.None)).Version!;
+        var text = change((await versions.FindTextAsync(name, CancellationToken.None))!);
         Assert.True(await versions.TryStoreAsync(new NewNetwork(text, name, Now(app)), CancellationToken.None));
     }
 

@@ -117,8 +117,8 @@ public sealed class ScopeMatrixTests : IAsyncLifetime
     private async Task AnotherInstanceTakesOutTheDeputyAsync()
     {
         var versions = _app.Services.GetRequiredService<NetworkTable>();
-        var name = (await versions.CurrentAsync(CancellationToken.None))!;
-        var without = (await versions.TextAsync(name, CancellationToken.None)).Replace("deputies: [deputylead]\n", "", StringComparison.Ordinal);
+        var name = (await versions.CurrentAsync(CancellationToken.None)).Version!;
+        var without = (await versions.FindTextAsync(name, CancellationToken.None))!.Replace("deputies: [deputylead]\n", "", StringComparison.Ordinal);
         Assert.True(await versions.TryStoreAsync(new NewNetwork(without, name, Now), CancellationToken.None));
     }
 

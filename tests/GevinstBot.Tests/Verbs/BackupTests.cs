@@ -20,7 +20,7 @@ public sealed class BackupTests : IAsyncLifetime
     private static readonly Instant LongAgo = Instant.FromUtc(2026, 1, 1, 0, 0);
 
     /// <summary>That the copy was taken, and where the log ends.</summary>
-    private const int OfTheLog = 2;
+    private const int OfTheLog = 3;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-verbs-");
     private readonly List<Azurite> _emulators = [];
@@ -229,7 +229,7 @@ public sealed class BackupTests : IAsyncLifetime
                 // They live for seconds, and aren't anybody's data; and each store's log says what was done to that store.
                 if (table.Name is "Instances" or "HealthChecks" or "Audit")
                     continue;
-                await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>())
+                await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>(row => row.RowKey != "audit"))
                     rows.Add($"{table.Name} {string.Join(' ', row.Where(IsOurs).OrderBy(column => column.Key, StringComparer.Ordinal).Select(Written))}");
             }
         });
