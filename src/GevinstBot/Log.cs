@@ -64,6 +64,9 @@ internal static partial class Log
     [LoggerMessage(205, LogLevel.Warning, "Which meetings have open actions could not be noted; the next start does it.")]
     public static partial void ActionsNotNoted(this ILogger log, Exception exception);
 
+    [LoggerMessage(206, LogLevel.Warning, "What was answered could not be noted in the years' rows; the next start does it.")]
+    public static partial void SeriesNotNoted(this ILogger log, Exception exception);
+
     [LoggerMessage(208, LogLevel.Warning, "That the card of {Round} {Subject} was opened couldn't be noted; it was shown all the same.")]
     public static partial void SeenNotNoted(this ILogger log, string round, string subject, Exception exception);
 

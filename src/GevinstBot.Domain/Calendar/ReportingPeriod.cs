@@ -74,6 +74,9 @@ public readonly record struct ReportingPeriod
 
     public ReportingPeriod Next() => new(Frequency, ordinal + 1);
 
+    /// <summary>The same part of last year.</summary>
+    public ReportingPeriod YearBefore() => new(Frequency, ordinal - InAYear(Frequency));
+
     public override string ToString() => Text;
 
     private string PartText => Frequency switch

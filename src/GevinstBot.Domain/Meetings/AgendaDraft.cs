@@ -45,7 +45,7 @@ public static class AgendaDraft
     private static int Wanted(AgendaItemKind kind) => kind switch
     {
         AgendaItemKind.Deviation => 15,
-        AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Raised => 10,
+        AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Raised => 10,
         AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer or AgendaItemKind.Standing => LeastMinutes,
     };
 

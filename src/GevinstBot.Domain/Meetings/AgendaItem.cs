@@ -6,6 +6,9 @@ namespace GevinstBot.Domain.Meetings;
 public enum AgendaItemKind
 {
     Deviation,
+
+    /// <summary>Motvekt: what must not get worse for something that has reached its target does.</summary>
+    Counterweight,
     Barrier,
     Blocker,
     OverdueAction,

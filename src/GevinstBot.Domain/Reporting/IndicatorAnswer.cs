@@ -18,5 +18,9 @@ public sealed record IndicatorAnswer(
 
     public IndicatorValue? Of(IndicatorId indicator) => Values.FirstOrDefault(value => value.Indicator == indicator);
 
+    /// <summary>What it says, as the years keep it.</summary>
+    public IEnumerable<AnsweredValue> Numbers =>
+        Values.Select(value => new AnsweredValue(Organization, value.Indicator, value.Period, value.Version, value.Value));
+
     public bool SaysTheSameAs(IndicatorAnswer other) => Values.SequenceEqual(other.Values);
 }

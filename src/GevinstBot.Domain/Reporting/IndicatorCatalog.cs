@@ -19,6 +19,7 @@ public sealed class IndicatorCatalog
     // Looked up for every indicator of every organisation, in years of fetched values.
     private readonly Dictionary<(IndicatorId, OrganizationId, ReportingPeriod), ImportedValue> _imports;
     private readonly Dictionary<(IndicatorId, OrganizationId, ReportingPeriod), ImportedValue> _fetched;
+    private readonly Lazy<ILookup<(IndicatorId, OrganizationId), ImportedValue>> _rows;
 
     /// <param name="definitions">What is measured.</param>
     /// <param name="imports">What the network file says of it.</param>
@@ -30,8 +31,11 @@ public sealed class IndicatorCatalog
     private IndicatorCatalog(
         IReadOnlyList<IndicatorDefinition> definitions,
         Dictionary<(IndicatorId, OrganizationId, ReportingPeriod), ImportedValue> imports,
-        Dictionary<(IndicatorId, OrganizationId, ReportingPeriod), ImportedValue> fetched) =>
+        Dictionary<(IndicatorId, OrganizationId, ReportingPeriod), ImportedValue> fetched)
+    {
         (Definitions, _imports, _fetched) = (definitions, imports, fetched);
+        _rows = new(() => Imports.ToLookup(import => (import.Indicator, import.Organization)));
+    }
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; }
 
@@ -55,6 +59,10 @@ public sealed class IndicatorCatalog
     /// <summary>Null when nothing was fetched.</summary>
     public ImportedValue? Imported(IndicatorId indicator, OrganizationId organization, ReportingPeriod period) =>
         _fetched.GetValueOrDefault((indicator, organization, period)) ?? _imports.GetValueOrDefault((indicator, organization, period));
+
+    /// <summary>All that is known of one indicator for one organisation, in any order.</summary>
+    public IEnumerable<ImportedValue> ImportsOf(IndicatorId indicator, OrganizationId organization) =>
+        _rows.Value[(indicator, organization)];
 
     private static Dictionary<(IndicatorId, OrganizationId, ReportingPeriod), ImportedValue> ByKey(IEnumerable<ImportedValue> values) =>
         values.ToDictionary(value => (value.Indicator, value.Organization, value.Period));

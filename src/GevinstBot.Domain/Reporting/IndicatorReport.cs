@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting.ControlChart;
 using NodaTime;
 
 namespace GevinstBot.Domain.Reporting;
@@ -15,6 +16,14 @@ public sealed record IndicatorDeviation(
 {
     /// <summary>Set exactly when <see cref="Explanation"/> isn't.</summary>
     public ImportedValue? Unconfirmed { get; init; }
+
+    /// <summary>What the value is beside the organisation's own before it.</summary>
+    public IndicatorVariation Variation { get; init; } = IndicatorVariation.Nothing;
+
+    internal IndicatorDeviation In(IndicatorHistory history) => this with
+    {
+        Variation = IndicatorVariation.Of(Indicator, Organization, history.UpTo(Indicator, Organization, Period)),
+    };
 }
 
 /// <summary>
@@ -28,6 +37,12 @@ public sealed record IndicatorReport(
     /// <summary>Those for whom somebody else answered.</summary>
     public IReadOnlyList<OrganizationId> OnBehalf { get; init; } = [];
 
+    /// <summary>What a rule says has changed, with an indicator's together, in the catalogue's order.</summary>
+    public IReadOnlyList<IndicatorChange> Changes { get; init; } = [];
+
+    /// <summary>What got better at the cost of something else.</summary>
+    public IReadOnlyList<WorseCounterweight> Counterweights { get; init; } = [];
+
     /// <summary>The indicators whose target for the period nobody has set.</summary>
     public IEnumerable<IndicatorSummary> WithoutTarget => Summaries.Where(summary => summary.Definition.LacksTarget(summary.Period));
 
@@ -36,26 +51,35 @@ public sealed record IndicatorReport(
 
     /// <summary>
     /// <paramref name="asked"/>: the indicators the round asked for, each with its period. <paramref name="catalog"/>: what
-    /// was fetched from the source systems.
+    /// was fetched from the source systems. <paramref name="answeredBefore"/>: the values of the years before.
     /// </summary>
     public static IndicatorReport Of(
         Round round, IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> asked, IReadOnlyList<IndicatorAnswer> answers,
-        IndicatorCatalog catalog)
+        IndicatorCatalog catalog, IReadOnlyList<AnsweredValue> answeredBefore)
     {
+        var history = new IndicatorHistory(catalog, [.. answeredBefore, .. answers.SelectMany(answer => answer.Numbers)]);
         var expected = round.Addressees.Select(to => new OrganizationId(to.Subject)).Distinct().ToList();
         var missing = expected.Except(answers.Select(answer => answer.Organization)).ToList();
         return new IndicatorReport(
             round.Id,
             round.About,
             [.. asked.Select(a => IndicatorSummary.Of(a.Definition, a.Period, answers, catalog))],
-            [.. asked.SelectMany(a => DeviationsOf(a.Definition, a.Period, answers, catalog))],
+            [.. asked.SelectMany(a => DeviationsOf(a.Definition, a.Period, answers, catalog)).Select(deviation => deviation.In(history))],
             missing,
             expected.Count - missing.Count,
             expected.Count)
         {
             OnBehalf = [.. answers.Where(answer => answer.OnBehalf).Select(answer => answer.Organization)],
+            Changes = [.. Each(asked, (a, o) => IndicatorChange.In(history, a.Definition, o, a.Period)).OfType<IndicatorChange>()],
+            Counterweights =
+                [.. Each(asked, (a, o) => WorseCounterweight.Of(catalog, history, a.Definition, o, a.Period)).SelectMany(found => found)],
         };
     }
+
+    private static IEnumerable<T> Each<T>(
+        IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> asked,
+        Func<(IndicatorDefinition Definition, ReportingPeriod Period), OrganizationId, T> of) =>
+        asked.SelectMany(one => one.Definition.Organizations.Select(organization => of(one, organization)));
 
     private static IEnumerable<IndicatorDeviation> DeviationsOf(
         IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers,
@@ -73,8 +97,8 @@ public sealed record IndicatorReport(
         IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers,
         IndicatorCatalog catalog) =>
         from import in IndicatorSummary.UnconfirmedOf(definition, period, answers, catalog)
-        where definition.Deviates(import.Value, period)
-        let target = definition.TargetIn(period)!
+        where definition.Deviates(import.Value, period, import.Organization)
+        let target = definition.TargetIn(period, import.Organization)!
         select new IndicatorDeviation(import.Organization, definition, period, import.Value, target, Explanation: null)
         {
             Unconfirmed = import,

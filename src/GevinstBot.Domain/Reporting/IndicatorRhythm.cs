@@ -57,7 +57,7 @@ public static class IndicatorRhythm
             where definition.Organizations.Contains(organization)
             let period = PeriodOf(definition, opening, openingBefore)
             where period is not null
-            select new AskedIndicator(definition, period.Value, catalog.Imported(definition.Id, organization, period.Value))];
+            select new AskedIndicator(definition, organization, period.Value, catalog.Imported(definition.Id, organization, period.Value))];
 
     private static ReportingPeriod? PeriodOf(IndicatorDefinition definition, LocalDate opening, LocalDate? openingBefore)
     {

@@ -15,8 +15,11 @@ public enum IndicatorState
     NotRelevant,
 }
 
-/// <summary>Why a value is outside its target, what is done, and when that is to have full effect.</summary>
-public sealed record Explanation(string Cause, string Measure, LocalDate FullEffect);
+/// <summary>
+/// Why a value is outside its target, what is done, and when that is to have full effect. Without a <paramref name="Cause"/> it was
+/// ordinary variation, and what will change the process is all that was asked.
+/// </summary>
+public sealed record Explanation(string? Cause, string Measure, LocalDate FullEffect);
 
 /// <summary>
 /// What an organisation said about one indicator, with what it was measured against then: the definition's version, the

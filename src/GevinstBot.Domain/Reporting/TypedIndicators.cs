@@ -34,6 +34,9 @@ public sealed class TypedIndicators
     /// <summary>The value deviates, and nobody has asked the contact why yet: not a mistake of theirs.</summary>
     public const string ExplanationWanted = "indicators.explanation-wanted";
 
+    /// <summary>The same, where the value is ordinary variation off the target.</summary>
+    public const string ProcessWanted = "indicators.process-wanted";
+
     public const int MostCharacters = 500;
 
     public static readonly IReadOnlyDictionary<string, IndicatorState> States = new Dictionary<string, IndicatorState>
@@ -45,6 +48,9 @@ public sealed class TypedIndicators
 
     /// <summary>A denominator is counted; the card says of what.</summary>
     private static readonly IndicatorUnit Count = new(UnitKind.Other, "");
+
+    /// <summary>True of what nobody has been asked before, which is no mistake.</summary>
+    public static bool IsQuestion(Problem problem) => problem.TextKey is ExplanationWanted or ProcessWanted;
 
     private readonly TypedForm _form;
     private readonly LocalDate _today;
@@ -84,7 +90,7 @@ public sealed class TypedIndicators
             return said;
         // Asked together with what else is asked, so that nobody is sent back twice.
         AskIfFar(asked, number);
-        return said with { Value = number, Denominator = denominator, Explanation = Explanation(asked, number) };
+        return said with { Value = number, Denominator = denominator, Explanation = TypedExplanation.Read(_form, asked, number, _today) };
     }
 
     /// <summary>Null when there is none that will do.</summary>
@@ -129,20 +135,6 @@ public sealed class TypedIndicators
             _form.Refuse(field, FarFromOwn, written, WrittenAmount.Of(usual.Own.Min()), WrittenAmount.Of(usual.Own.Max()));
         else
             _form.Refuse(field, FarFromOthers, written, WrittenAmount.Of(usual.Others.Max()));
-    }
-
-    private Explanation? Explanation(AskedIndicator asked, decimal value)
-    {
-        if (!asked.Deviates(value))
-            return null;
-        var (cause, measure, effect) = (IndicatorField.Cause(asked.Id), IndicatorField.Measure(asked.Id), IndicatorField.Effect(asked.Id));
-        if (!_form.Has(cause) && !_form.Has(measure) && !_form.Has(effect))
-        {
-            _form.Refuse(cause, ExplanationWanted);
-            return null;
-        }
-        var (why, done) = (_form.RequiredText(cause, MostCharacters), _form.RequiredText(measure, MostCharacters));
-        return _form.RequiredDate(effect, _today, EffectPast) is { } day ? new Explanation(why, done, day) : null;
     }
 
     private static IndicatorValue Said(AskedIndicator asked, IndicatorState state) =>

@@ -3,8 +3,6 @@ using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
-using GevinstBot.Domain.Reporting;
-using GevinstBot.Reporting;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
@@ -21,25 +19,13 @@ public static class AgendaFindings
 
     public static IReadOnlyList<AgendaCandidate> In(RegionalReport report, Roster roster, LocalTexts texts) =>
     [
-        .. report.WorstFirst.Select(deviation => Deviation(deviation, roster, texts)),
+        .. report.WorstFirst.Select(deviation => IndicatorFindings.Deviation(deviation, roster, texts)),
+        .. (report.Indicators?.Counterweights ?? []).Select(found => IndicatorFindings.Counterweight(found, roster)),
         .. Barrier(report.Pulse),
         .. report.CheckIns.SelectMany(checkIn => checkIn.Summary.Blockers.Select(blocker => Blocker(checkIn.Cohort, blocker, roster))),
         .. report.Overdue.Select(action => Overdue(action, roster, texts)),
-        .. Missing(report.Indicators, roster, texts),
+        .. IndicatorFindings.Missing(report.Indicators, roster),
     ];
-
-    private static AgendaCandidate Deviation(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => new(
-        AgendaItemKind.Deviation,
-        $"{deviation.Indicator.Id}-{deviation.Organization}",
-        AgendaText.Of("finding.deviation", Plain(ShortName(roster, deviation.Organization)), Plain(deviation.Indicator.Name)),
-        AgendaText.Of(
-            EvidenceKey(deviation),
-            Plain(texts.Number(deviation.Value, deviation.Indicator.Decimals)),
-            Plain(Target(deviation, texts)),
-            AgendaArgument.Of(deviation.Period),
-            Plain(deviation.Indicator.Unit.Text)),
-        deviation.Organization,
-        RegionalReport.SeverityOf(deviation));
 
     /// <summary>
     /// One item for the region: where most organisations have their barrier, with how many of how many; or that it differs.
@@ -86,36 +72,6 @@ public static class AgendaFindings
         AgendaText.Of("finding.overdue-action.evidence", Plain(texts.Date(action.Due))),
         action.Organization,
         1);
-
-    /// <summary>One item for all who are missing: nobody is shamed with a line of their own.</summary>
-    private static IEnumerable<AgendaCandidate> Missing(IndicatorReport? indicators, Roster roster, LocalTexts texts) =>
-        indicators is { Missing.Count: > 0 }
-            ? [new AgendaCandidate(
-                AgendaItemKind.MissingAnswer,
-                "indicators",
-                AgendaText.Of("finding.missing", Plain($"{indicators.Answered}"), Plain($"{indicators.Expected}")),
-                AgendaText.Of("finding.missing.evidence", AgendaArgument.ListOf(indicators.Missing.Select(id => ShortName(roster, id)))),
-                null,
-                indicators.Missing.Count)]
-            : [];
-
-    private static string EvidenceKey(IndicatorDeviation deviation)
-    {
-        var confirmed = deviation.Unconfirmed is null ? "" : ".unconfirmed";
-        return deviation.Indicator.Unit.Kind switch
-        {
-            UnitKind.Days when deviation.Value == 1 => $"finding.deviation.evidence.days{confirmed}.one",
-            UnitKind.Days => $"finding.deviation.evidence.days{confirmed}",
-            UnitKind.Percent => $"finding.deviation.evidence.percent{confirmed}",
-            UnitKind.Other => $"finding.deviation.evidence.other{confirmed}",
-        };
-    }
-
-    private static string Target(IndicatorDeviation deviation, LocalTexts texts)
-    {
-        var bounds = new[] { deviation.Target.Low, deviation.Target.High }.OfType<decimal>();
-        return string.Join('–', bounds.Select(bound => texts.Bound(bound)));
-    }
 
     private static string ShortName(Roster roster, OrganizationId id) => roster.Organization(id).ShortName;
 

@@ -40,13 +40,14 @@ public static class DeviationPart
         [
             Say.Labelled(roster.Organization(deviation.Organization).ShortName, $" – {deviation.Indicator.Name}"),
             Say.Line(Figures(deviation, texts)),
+            texts.Said(deviation.Variation) is { } said ? Say.Line(said) : null,
             .. deviation.Explanation is { } why ? Explained(why, texts) : [Unconfirmed(deviation.Unconfirmed!, texts)],
         ]);
 
-    private static IEnumerable<AdaptiveElement> Explained(Explanation why, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement?> Explained(Explanation why, LocalTexts texts) =>
     [
-        Line(texts["indicators.cause"], why.Cause),
-        Line(texts["indicators.measure"], why.Measure),
+        why.Cause is { } cause ? Line(texts["indicators.cause"], cause) : null,
+        Line(texts[why.Cause is null ? "indicators.process" : "indicators.measure"], why.Measure),
         Line(texts["indicators.effect"], texts.Date(why.FullEffect)),
     ];
 

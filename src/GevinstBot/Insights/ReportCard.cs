@@ -25,6 +25,7 @@ public static class ReportCard
                 Say.Heading(title),
                 .. Answers(report, roster, texts),
                 .. DeviationPart.Of(report, roster, texts),
+                .. ChangePart.Of(report.Indicators, roster, texts),
                 .. IndicatorPart.Of(report, texts),
                 .. PulsePart.Of(report.Pulse, texts),
                 .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),

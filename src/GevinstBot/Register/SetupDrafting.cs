@@ -27,8 +27,7 @@ public static class SetupDrafting
             ("meetings", FileMap.Of(
                 ("starts", FileText.Of(fields[SetupField.Starts])),
                 ("days", FileList.Of(Days(fields, today).Select(day => FileText.Of(LocalDatePattern.Iso.Format(day))))))),
-            ("indicators", FileList.Of(
-                Chosen(data.Indicators, fields[SetupField.Indicators]).Select(one => Indicator(one, organizations)))));
+            ("indicators", FileList.Of(Indicators(Chosen(data.Indicators, fields[SetupField.Indicators]), organizations))));
         var me = new Person(lead, fields[SetupField.LeadName], Title: "", Language.Bokmål);
         return organizations.Aggregate(root.WithLead(me, isDeputy: false), (known, organization) => known.WithNewOrganization(
             new Organization(
@@ -53,13 +52,22 @@ public static class SetupDrafting
                select meeting.Day;
     }
 
-    /// <summary>Only organisations with patients are asked what concerns patients.</summary>
-    private static FileMap Indicator(FileMap indicator, IReadOnlyList<FileMap> organizations)
+    /// <summary>
+    /// Only organisations with patients are asked what concerns patients; a counterweight that wasn't chosen isn't measured.
+    /// </summary>
+    private static IEnumerable<FileMap> Indicators(IReadOnlyList<FileMap> chosen, IReadOnlyList<FileMap> organizations)
     {
         var without = organizations.Where(organization => organization.Text("kind") == "serviceProvider")
             .Select(organization => FileText.Of(organization.Text("id")!)).ToList();
-        return indicator.With("patients", null)
-            .With("notFor", indicator.Text("patients") is not null && without.Count > 0 ? FileList.Of(without) : null);
+        var ids = chosen.Select(one => one.Text("id")).ToHashSet();
+        return
+        [
+            .. from one in chosen
+               let counterweights = one.List("counterweights").OfType<FileText>().Where(text => ids.Contains(text.Value)).ToList()
+               select one.With("patients", null)
+                   .With("counterweights", counterweights.Count > 0 ? FileList.Of(counterweights) : null)
+                   .With("notFor", one.Text("patients") is not null && without.Count > 0 ? FileList.Of(without) : null),
+        ];
     }
 
     private static IReadOnlyList<FileMap> Chosen(IEnumerable<FileMap> known, string chosen) =>

@@ -20,7 +20,7 @@ internal sealed class ImportReader(IReadOnlyList<IndicatorDefinition> definition
     public void Read(SectionReader reader)
     {
         var definition = Definition(reader);
-        var import = new Import(definition, Period(reader, definition), reader.Text("source"), reader.Date("date"));
+        var import = new Import(definition, PeriodReader.Read(reader, "period", definition), reader.Text("source"), reader.Date("date"));
         if (reader.OptionalMap("values") is { } values)
             ReadMany(values, reader.OptionalMap("denominators"), import);
         else
@@ -69,16 +69,6 @@ internal sealed class ImportReader(IReadOnlyList<IndicatorDefinition> definition
         if (definition is null && id.Length > 0)
             reader.ProblemAt("indicator", "file.unknown-indicator", id);
         return definition;
-    }
-
-    private static ReportingPeriod Period(SectionReader reader, IndicatorDefinition? definition)
-    {
-        var text = reader.Text("period");
-        if (!ReportingPeriod.TryParse(text, out var period) && text.Length > 0)
-            reader.ProblemAt("period", "file.not-a-period", text);
-        else if (definition is not null && text.Length > 0 && period.Frequency != definition.Frequency)
-            reader.ProblemAt("period", "file.indicator-frequency", text, definition.Id.Value);
-        return period;
     }
 
     private sealed record Import(IndicatorDefinition? Definition, ReportingPeriod Period, string Source, LocalDate Date)

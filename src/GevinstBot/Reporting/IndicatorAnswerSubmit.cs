@@ -8,7 +8,7 @@ namespace GevinstBot.Reporting;
 
 /// <summary>«Bekreft alle», where what was fetched stands, and «Lagre» in the form where every value is a field.</summary>
 public sealed class IndicatorAnswerSubmit(
-    IndicatorRounds rounds, IndicatorAnswerTable answers, UsualValuesReader usualValues, CurrentNetwork network)
+    IndicatorQuestionReader questions, IndicatorSeriesUpkeep answers, UsualValuesReader usualValues, CurrentNetwork network)
     : SubmitHandler(IndicatorRhythm.Kind, VerbName)
 {
     public const string VerbName = "indicators.answer";
@@ -17,7 +17,7 @@ public sealed class IndicatorAnswerSubmit(
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        var question = await IndicatorQuestion.OfAsync(submission.Card, rounds, answers, network, ct);
+        var question = await questions.OfAsync(submission.Card, ct);
         var form = IndicatorForm.Of(question, submission.Typed);
         if (!form.HasSeen(question))
             return SubmitReply.Show(IndicatorCard.Form(

@@ -3,6 +3,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Storage;
+using NodaTime;
 
 namespace GevinstBot.Reporting;
 
@@ -18,6 +19,10 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
 
     /// <summary>The current answers of a round.</summary>
     public Task<IReadOnlyList<IndicatorAnswer>> OfRoundAsync(RoundId round, CancellationToken ct) => _store.AllAsync(round.ToString(), ct);
+
+    /// <summary>The current answers of all rounds that were given since a moment.</summary>
+    public Task<IReadOnlyList<IndicatorAnswer>> SinceAsync(Instant moment, CancellationToken ct) =>
+        _store.WhereAsync(TableClient.CreateQueryFilter($"Answered ge {moment.ToDateTimeOffset()}"), ct);
 
     /// <summary>Every version of an organisation's answer, the first first.</summary>
     public Task<IReadOnlyList<IndicatorAnswer>> HistoryAsync(RoundId round, OrganizationId organization, CancellationToken ct) =>

@@ -33,16 +33,14 @@ public static class IndicatorCard
     {
         if (form.Notice is { } notice)
             yield return Say.Line(notice, AdaptiveTextColor.Accent);
-        var mistakes = form.Problems.Where(problem => problem.TextKey != TypedIndicators.ExplanationWanted).ToList();
-        yield return Problems.Banner(mistakes, request.Texts);
-        var unasked = form.Problems.Except(mistakes).Select(problem => problem.Field).ToHashSet();
-        var unexplained = question.Indicators
-            .Where(asked => unasked.Contains(IndicatorField.Cause(asked.Id)))
-            .Select(asked => request.Texts.Quoted(asked.Definition.Name))
-            .ToList();
-        if (unexplained.Count > 0)
-            yield return Say.Line(
-                request.Texts[TypedIndicators.ExplanationWanted, request.Texts.List(unexplained)], AdaptiveTextColor.Accent);
+        yield return Problems.Banner([.. form.Problems.Where(problem => !TypedIndicators.IsQuestion(problem))], request.Texts);
+        foreach (var asked in form.Problems.Where(TypedIndicators.IsQuestion).GroupBy(problem => problem.TextKey))
+        {
+            var names = question.Indicators
+                .Where(indicator => asked.Any(problem => IndicatorField.All(indicator.Id).Contains(problem.Field)))
+                .Select(indicator => request.Texts.Quoted(indicator.Definition.Name));
+            yield return Say.Line(request.Texts[asked.Key, request.Texts.List([.. names])], AdaptiveTextColor.Accent);
+        }
     }
 
     private static string Count(CardRequest request, IndicatorQuestion question)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -7,8 +6,7 @@ using GevinstBot.Network;
 namespace GevinstBot.Reporting;
 
 /// <summary>
-/// Reads one indicator of the network file. Targets stand by year, as a number,
-/// or as a mapping with its source: <c>2026: { value: 61, source: … }</c>.
+/// Reads one indicator of the network file. What is said about it besides (why, source, owner, …) is for people, and may be missing.
 /// </summary>
 internal static class IndicatorDefinitionReader
 {
@@ -41,11 +39,30 @@ internal static class IndicatorDefinitionReader
         ["sum"] = Aggregation.Sum,
     };
 
+    private static readonly Dictionary<string, ActionArea?> Areas = new()
+    {
+        ["waitingTimes"] = ActionArea.WaitingTimes,
+        ["taskSharing"] = ActionArea.TaskSharing,
+        ["prioritisation"] = ActionArea.Prioritisation,
+        ["sickLeave"] = ActionArea.SickLeave,
+        ["hiredStaff"] = ActionArea.HiredStaff,
+        ["otherEconomy"] = ActionArea.OtherEconomy,
+    };
+
+    private static readonly Dictionary<string, bool> YesOrNo = new() { ["false"] = false, ["true"] = true };
+
     public static IndicatorDefinition Read(SectionReader reader, Roster roster, HashSet<string> before)
     {
         var (id, name, frequency) = (new IndicatorId(reader.Id(before)), reader.Text("name"), reader.Choice("frequency", Frequencies));
         var definition = new IndicatorDefinition(id, name, Unit(reader), frequency)
         {
+            Why = reader.OptionalText("why"),
+            Area = reader.OptionalText("area") is null ? null : reader.Choice("area", Areas),
+            Source = reader.OptionalText("source"),
+            Owner = reader.OptionalText("owner"),
+            Direction = reader.Choice("direction", Directions),
+            IsSeasonal = reader.Choice("seasonal", YesOrNo, otherwise: "false"),
+            Counterweights = [.. reader.Texts("counterweights").Select(text => new IndicatorId(text.Value))],
             ReportingLagDays = reader.WholeNumber("lagDays", otherwise: 0, least: 0, most: 400),
             Aggregation = reader.Choice("aggregation", Aggregations),
             Decimals = reader.WholeNumber("decimals", otherwise: 0, least: 0, most: 4),
@@ -53,6 +70,7 @@ internal static class IndicatorDefinitionReader
             Max = reader.OptionalNumber("max"),
             Organizations = Organizations(reader, roster),
             Tolerance = reader.OptionalNumber("tolerance") ?? 0,
+            Numerator = reader.OptionalText("numerator"),
             Denominator = reader.OptionalText("denominator"),
             Version = reader.WholeNumber("version", otherwise: 1, least: 1, most: 10_000),
             AlsoCalled = [.. reader.Texts("alsoCalled").Select(text => text.Value)],
@@ -61,9 +79,15 @@ internal static class IndicatorDefinitionReader
             reader.ProblemAt("max", "file.indicator-limits");
         if (definition.Tolerance < 0)
             reader.ProblemAt("tolerance", "file.indicator-tolerance");
-        var targets = Targets(reader, reader.Choice("direction", Directions), definition);
+        var known = definition with
+        {
+            Targets = TargetReader.Read(reader, "targets", definition),
+            LocalTargets = TargetReader.ReadLocal(reader, "localTargets", definition),
+            Changes = DefinitionChangeReader.Changes(reader, definition),
+            ProcessStarts = DefinitionChangeReader.ProcessStarts(reader, definition),
+        };
         reader.RefuseUnknownKeys();
-        return definition with { Targets = targets };
+        return known;
     }
 
     private static IndicatorUnit Unit(SectionReader reader)
@@ -81,51 +105,4 @@ internal static class IndicatorDefinitionReader
         return appliesTo.Count > 0 ? [.. known.Where(appliesTo.Contains)] : [.. known.Except(notFor)];
     }
 
-    private static Dictionary<int, Target> Targets(SectionReader reader, Direction direction, IndicatorDefinition definition)
-    {
-        var targets = new Dictionary<int, Target>();
-        if (reader.OptionalMap("targets") is not { } byYear)
-            return targets;
-        foreach (var key in byYear.Keys)
-        {
-            if (!ReportingPeriod.TryParse(key, out var year) || year.Frequency != Frequency.Yearly)
-                byYear.ProblemAt(key, "file.indicator-not-a-year", key);
-            else
-                targets[year.CalendarYear] = ReadTarget(byYear, key, direction, definition);
-        }
-        return targets;
-    }
-
-    private static Target ReadTarget(SectionReader byYear, string year, Direction direction, IndicatorDefinition definition)
-    {
-        var target = byYear.IsMap(year) ? LongTarget(byYear.Map(year), direction) : ShortTarget(byYear, year, direction);
-        if (target.Low > target.High)
-            byYear.ProblemAt(year, "file.indicator-limits");
-        foreach (var limit in new[] { target.Low, target.High }.OfType<decimal>().Where(limit => !definition.Accepts(limit)))
-            byYear.ProblemAt(year, "file.indicator-outside", Text(limit), definition.Id.Value);
-        return target;
-    }
-
-    private static Target LongTarget(SectionReader reader, Direction direction)
-    {
-        var source = reader.OptionalText("source");
-        var target = direction switch
-        {
-            Direction.Lower => Target.AtMost(reader.Number("value"), source),
-            Direction.Higher => Target.AtLeast(reader.Number("value"), source),
-            Direction.Band => new Target(reader.Number("low"), reader.Number("high"), source),
-        };
-        reader.RefuseUnknownKeys();
-        return target;
-    }
-
-    private static Target ShortTarget(SectionReader byYear, string year, Direction direction)
-    {
-        if (direction == Direction.Band)
-            byYear.ProblemAt(year, "file.indicator-band");
-        var number = byYear.Number(year);
-        return direction == Direction.Higher ? Target.AtLeast(number) : Target.AtMost(number);
-    }
-
-    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

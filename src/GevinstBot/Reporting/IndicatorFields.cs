@@ -16,7 +16,7 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
 
     /// <summary>What is wrong, without the questions that were not asked before: those are no mistake.</summary>
     private readonly IReadOnlyList<Problem> _mistakes =
-        [.. problems.Where(problem => problem.TextKey != TypedIndicators.ExplanationWanted)];
+        [.. problems.Where(problem => !TypedIndicators.IsQuestion(problem))];
 
     /// <summary>A fetched value in two or three lines: value and period, target and status, source and date.</summary>
     public AdaptiveElement Fetched(AskedIndicator asked, ImportedValue import) => Place.Together(
@@ -24,6 +24,7 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
             Say.Labelled(asked.Definition.Name),
             Say.Line($"{texts.Amount(asked.Definition, import.Value)} – {texts.Period(asked.Period)}"),
             Measured(texts, asked.Definition, import.Value, asked.Target, asked.Period, asked.ImportDeviates),
+            .. Course(texts, asked, import.Value),
             Say.SmallLine(texts["indicators.source", import.Source, texts.Date(import.Date)]),
             .. Explanation(asked),
         ]).Spaced(AdaptiveSpacing.Medium);
@@ -34,6 +35,18 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
         var goal = texts.Target(definition, target, period);
         var status = texts.Status(definition, value, target, deviates);
         return Say.Line(status is null ? goal : $"{goal} – {status}", deviates ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default);
+    }
+
+    /// <summary>What the value is beside those before it: nothing where nobody can tell.</summary>
+    public static IEnumerable<AdaptiveElement> Course(LocalTexts texts, AskedIndicator asked, decimal value)
+    {
+        if (asked.LastYear(value) is { } then)
+        {
+            var period = texts.Period(asked.Period.YearBefore());
+            yield return Say.SmallLine(texts["variation.last-year", period, texts.Amount(asked.Definition, then)]);
+        }
+        if (texts.Said(asked.Variation(value)) is { } said)
+            yield return Say.SmallLine(said);
     }
 
     public AdaptiveElement Typed(AskedIndicator asked)
@@ -67,21 +80,25 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
             .WithProblems(_mistakes, texts);
     }
 
-    /// <summary>Cause, measure and date, when the value is known to deviate.</summary>
+    /// <summary>
+    /// Cause, measure and date, when the value is known to deviate; of ordinary variation what will change the process instead of a cause.
+    /// </summary>
     private IEnumerable<AdaptiveElement> Explanation(AskedIndicator asked)
     {
         var (cause, measure, effect) = (IndicatorField.Cause(asked.Id), IndicatorField.Measure(asked.Id), IndicatorField.Effect(asked.Id));
-        var isWanted = filled.ContainsKey(cause) || problems.Any(problem => problem.Field == cause)
-            || (asked.ImportDeviates && !filled.ContainsKey(IndicatorField.Value(asked.Id)));
-        if (!isWanted)
+        var isFetched = asked.ImportDeviates && !filled.ContainsKey(IndicatorField.Value(asked.Id));
+        var hasCause = IsOn(cause) || (isFetched && !IsOn(measure) && asked.HasCause(asked.Imported!.Value));
+        if (!hasCause && !isFetched && !IsOn(measure))
             return [];
         var name = asked.Definition.Name;
         return
         [
-            Text(cause, texts["indicators.cause-label", name]),
-            Text(measure, texts["indicators.measure-label", name]),
+            .. hasCause ? [Text(cause, texts["indicators.cause-label", name])] : (AdaptiveElement[])[],
+            Text(measure, texts[hasCause ? "indicators.measure-label" : "indicators.process-label", name]),
             Ask.Date(effect, texts["indicators.effect-label", name], filled.GetValueOrDefault(effect)).WithProblems(_mistakes, texts),
         ];
+
+        bool IsOn(string field) => filled.ContainsKey(field) || problems.Any(problem => problem.Field == field);
     }
 
     private AdaptiveElement Number(string field, string label, string? hint = null) =>

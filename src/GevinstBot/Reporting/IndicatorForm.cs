@@ -113,13 +113,14 @@ public sealed record IndicatorForm
             fields[IndicatorField.State(id)] = TypedIndicators.States.Single(state => state.Value == stored.State).Key;
         if (stored?.Explanation is { } why)
         {
-            fields[IndicatorField.Cause(id)] = why.Cause;
+            if (why.Cause is { } cause)
+                fields[IndicatorField.Cause(id)] = cause;
             fields[IndicatorField.Measure(id)] = why.Measure;
             fields[IndicatorField.Effect(id)] = LocalDatePattern.Iso.Format(why.FullEffect);
         }
         else if (value is not null && asked.Deviates(value.Value))
         {
-            fields[IndicatorField.Cause(id)] = "";
+            fields[asked.HasCause(value.Value) ? IndicatorField.Cause(id) : IndicatorField.Measure(id)] = "";
         }
     }
 }

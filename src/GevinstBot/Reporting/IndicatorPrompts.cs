@@ -1,7 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
-using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -9,7 +8,7 @@ using NodaTime;
 namespace GevinstBot.Reporting;
 
 /// <summary>The monthly question to each organisation's contact: confirm what was fetched, give what is missing.</summary>
-public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTable answers, CurrentNetwork network) : RoundSource
+public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTable answers, IndicatorQuestionReader questions) : RoundSource
 {
     public override RoundKind Kind => IndicatorRhythm.Kind;
 
@@ -26,7 +25,7 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var question = await IndicatorQuestion.OfAsync(request, rounds, answers, network, ct);
+        var question = await questions.OfAsync(request, ct);
         var card = question.Answer is { } answer ? IndicatorReceiptCard.For(request, question, answer)
             : request.IsClosed ? IndicatorReceiptCard.Unanswered(request, question)
             : IndicatorCard.For(request, question);

@@ -1,7 +1,5 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
-using GevinstBot.Network;
-using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.Reporting;
@@ -17,27 +15,10 @@ public sealed record IndicatorQuestion(
     public IReadOnlyDictionary<IndicatorId, IndicatorDefinition> Definitions { get; init; } =
         new Dictionary<IndicatorId, IndicatorDefinition>();
 
+    /// <summary>What was asked that a value answers; null when something else is asked now.</summary>
+    public AskedIndicator? AskedFor(IndicatorValue value) => Indicators.FirstOrDefault(
+        asked => asked.Id == value.Indicator && asked.Period == value.Period && asked.Definition.Version == value.Version);
+
     /// <summary>How many of the indicators take more than confirming.</summary>
     public int Needed => Indicators.Count(indicator => indicator.NeedsAnswer);
-
-    public static async Task<IndicatorQuestion> OfAsync(
-        CardRequest card, IndicatorRounds rounds, IndicatorAnswerTable answers, CurrentNetwork network, CancellationToken ct)
-    {
-        var organization = new OrganizationId(card.To.Subject);
-        var stored = await answers.FindAsync(card.Round.Id, organization, ct);
-        var answeredBy = stored is null ? "" : network.Roster.Find(stored.By)?.Name ?? card.Texts["indicators.former-contact"];
-        var asked = await rounds.AskedOfAsync(card.Round, organization, ct);
-        return new IndicatorQuestion(network.Roster.Organization(organization), asked, stored, answeredBy, network.Zone)
-        {
-            Definitions = stored?.Values.ToDictionary(value => value.Indicator, value => DefinitionOf(value, rounds)) ?? [],
-        };
-    }
-
-    /// <summary>An indicator that has left the catalogue is still shown, by its key.</summary>
-    private static IndicatorDefinition DefinitionOf(IndicatorValue value, IndicatorRounds rounds) =>
-        rounds.Definition(value.Indicator)
-        ?? new IndicatorDefinition(value.Indicator, value.Indicator.Value, new IndicatorUnit(UnitKind.Other, ""), value.Period.Frequency)
-        {
-            Organizations = [],
-        };
 }

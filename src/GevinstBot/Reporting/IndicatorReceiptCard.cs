@@ -19,7 +19,7 @@ public static class IndicatorReceiptCard
             texts["indicators.heading", CardText.Escape(question.Organization.ShortName)],
             [
                 Say.Line(said),
-                .. answer.Values.Select(value => Value(value, question.Definitions[value.Indicator], texts)),
+                .. answer.Values.Select(value => Value(value, question.Definitions[value.Indicator], question.AskedFor(value), texts)),
                 Say.Small(Until(request, question)),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], IndicatorEditSubmit.VerbName));
@@ -42,15 +42,17 @@ public static class IndicatorReceiptCard
             : request.Texts["indicators.correctable", closes, request.Texts.Day(request.Round.About)];
     }
 
-    private static AdaptiveElement Value(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts) => Place.Together(
+    private static AdaptiveElement Value(
+        IndicatorValue value, IndicatorDefinition definition, AskedIndicator? asked, LocalTexts texts) => Place.Together(
         [
             Say.Labelled(definition.Name),
             Say.Line($"{Amount(value, definition, texts)} – {texts.Period(value.Period)}"),
             value.Value is { } number
                 ? IndicatorFields.Measured(texts, definition, number, value.Target, value.Period, deviates: value.Explanation is not null)
                 : null,
+            .. value.Value is { } given && asked is not null ? IndicatorFields.Course(texts, asked, given) : [],
             value.Imported is { } import ? Source(value, import, definition, texts) : null,
-            .. value.Explanation is { } why ? Why(why, texts) : [],
+            .. value.Explanation is { } why ? Why(why, texts).OfType<AdaptiveElement>() : [],
         ]).Spaced(AdaptiveSpacing.Medium);
 
     private static string Amount(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts) =>
@@ -62,10 +64,10 @@ public static class IndicatorReceiptCard
             ? texts["indicators.corrected-from", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)]
             : texts["indicators.source", import.Source, texts.Date(import.Date)]);
 
-    private static IEnumerable<AdaptiveElement> Why(Explanation why, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement?> Why(Explanation why, LocalTexts texts) =>
     [
-        Said(texts["indicators.cause"], why.Cause),
-        Said(texts["indicators.measure"], why.Measure),
+        why.Cause is { } cause ? Said(texts["indicators.cause"], cause) : null,
+        Said(texts[why.Cause is null ? "indicators.process" : "indicators.measure"], why.Measure),
         Said(texts["indicators.effect"], texts.Date(why.FullEffect)),
     ];
 

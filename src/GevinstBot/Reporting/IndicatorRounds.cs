@@ -25,12 +25,12 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
     /// <summary>The rounds of the plan's meetings before a round's, the latest last.</summary>
     public IEnumerable<RoundId> Before(Round round) => network.Meetings.Days.Where(day => day < round.About).Select(IndicatorRhythm.IdFor);
 
-    public async Task<IReadOnlyList<AskedIndicator>> AskedOfAsync(Round round, OrganizationId organization, CancellationToken ct)
-    {
-        var meetingDay = round.About;
-        var catalog = await CatalogAsync(Asked(round).Select(asked => asked.Period), ct);
-        return IndicatorRhythm.AskedOf(network.Beat(meetingDay), BeatBefore(meetingDay), catalog, organization);
-    }
+    public async Task<IReadOnlyList<AskedIndicator>> AskedOfAsync(Round round, OrganizationId organization, CancellationToken ct) =>
+        AskedOf(round, organization, await CatalogAsync(round, ct));
+
+    /// <summary>What an organisation is asked in a round, with what is known by a catalogue.</summary>
+    public IReadOnlyList<AskedIndicator> AskedOf(Round round, OrganizationId organization, IndicatorCatalog catalog) =>
+        IndicatorRhythm.AskedOf(network.Beat(round.About), BeatBefore(round.About), catalog, organization);
 
     /// <summary>The indicators that the round asks somebody for, each with its period.</summary>
     public IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> Asked(Round round)
@@ -42,6 +42,10 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
             where period is not null
             select (OfTheNetwork(definition), period.Value)];
     }
+
+    /// <summary>What is measured, with what has been fetched for a round's periods.</summary>
+    public Task<IndicatorCatalog> CatalogAsync(Round round, CancellationToken ct) =>
+        CatalogAsync(Asked(round).Select(asked => asked.Period), ct);
 
     /// <summary>Those that have left, or haven't come yet, aren't among those who could have answered.</summary>
     private IndicatorDefinition OfTheNetwork(IndicatorDefinition definition) =>

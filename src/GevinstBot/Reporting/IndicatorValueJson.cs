@@ -30,7 +30,8 @@ internal static class IndicatorValueJson
             ImportedDenominator = value.Imported?.Denominator,
             ImportedSource = value.Imported?.Source,
             ImportedDate = value.Imported is { } import ? LocalDatePattern.Iso.Format(import.Date) : null,
-            Cause = value.Explanation?.Cause,
+            // Empty, not left out: an older program reads an explanation by its cause.
+            Cause = value.Explanation is { } said ? said.Cause ?? "" : null,
             Measure = value.Explanation?.Measure,
             FullEffect = value.Explanation is { } why ? LocalDatePattern.Iso.Format(why.FullEffect) : null,
         },
@@ -54,7 +55,7 @@ internal static class IndicatorValueJson
                     indicator, organization, period, value, stored.ImportedDenominator, source, LocalDatePattern.Iso.Parse(date).Value)
                 : null,
             Explanation = stored is { Cause: { } cause, Measure: { } measure, FullEffect: { } effect }
-                ? new Explanation(cause, measure, LocalDatePattern.Iso.Parse(effect).Value)
+                ? new Explanation(cause.Length == 0 ? null : cause, measure, LocalDatePattern.Iso.Parse(effect).Value)
                 : null,
         };
     }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace GevinstBot.Reporting;
 
 /// <summary>What the indicators of a month gave; the regional report and the draft agenda are made of it.</summary>
-public sealed class ReportingReader(IndicatorAnswerTable answers, FigureTable figures)
+public sealed class ReportingReader(IndicatorAnswerTable answers, IndicatorSeriesTable series, FigureTable figures)
 {
     /// <summary>The report of the round before a month's meeting, in the network as it was; null when there is no such round.</summary>
     public async Task<IndicatorReport?> ForMeetingAsync(CurrentNetwork then, YearMonth meetingMonth, CancellationToken ct)
@@ -15,6 +15,6 @@ public sealed class ReportingReader(IndicatorAnswerTable answers, FigureTable fi
             return null;
         var asked = rounds.Asked(round);
         var catalog = await rounds.CatalogAsync(asked.Select(one => one.Period), ct);
-        return IndicatorReport.Of(round, asked, await answers.OfRoundAsync(round.Id, ct), catalog);
+        return IndicatorReport.Of(round, asked, await answers.OfRoundAsync(round.Id, ct), catalog, await series.AllAsync(ct));
     }
 }

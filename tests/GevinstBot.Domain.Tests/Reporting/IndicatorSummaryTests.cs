@@ -101,7 +101,7 @@ public sealed class IndicatorSummaryTests
             [new Addressee("ahus", new PersonId("a")), new Addressee("ous", new PersonId("b"))])
         { About = new LocalDate(2026, 11, 17) };
 
-        var report = IndicatorReport.Of(round, [(Waiting, September)], [Answer(Ahus, explained)], Indicators.Catalog());
+        var report = IndicatorReport.Of(round, [(Waiting, September)], [Answer(Ahus, explained)], Indicators.Catalog(), answeredBefore: []);
 
         Assert.Equal(
             [new IndicatorDeviation(Ahus, Waiting, September, 64, Target.AtMost(58), new Explanation("Sommer", "Kveldspoliklinikk", new LocalDate(2026, 12, 31)))],
@@ -136,7 +136,7 @@ public sealed class IndicatorSummaryTests
     [Fact]
     public void A_fetched_value_outside_the_target_is_a_deviation_of_an_organisation_that_has_not_answered()
     {
-        var report = IndicatorReport.Of(Asking(Ahus, Ous), [(Waiting, September)], [Answer(Ahus, Said(58))], Indicators.Catalog(Fetched(Ahus, 70), Fetched(Ous, 64)));
+        var report = IndicatorReport.Of(Asking(Ahus, Ous), [(Waiting, September)], [Answer(Ahus, Said(58))], Indicators.Catalog(Fetched(Ahus, 70), Fetched(Ous, 64)), answeredBefore: []);
 
         Assert.Equal(
             [new IndicatorDeviation(Ous, Waiting, September, 64, Target.AtMost(58), Explanation: null) { Unconfirmed = Fetched(Ous, 64) }],

@@ -30,7 +30,7 @@ public sealed class IndicatorTargetTests
             About = new LocalDate(2027, 2, 16),
         };
 
-        var report = IndicatorReport.Of(round, [(Waiting, January)], [], Indicators.Catalog());
+        var report = IndicatorReport.Of(round, [(Waiting, January)], [], Indicators.Catalog(), answeredBefore: []);
 
         Assert.Equal([Waiting], report.WithoutTarget.Select(summary => summary.Definition));
     }

@@ -24,7 +24,7 @@ internal static class Indicators
     };
 
     public static AskedIndicator Asked(this IndicatorDefinition definition, decimal? imported = null, decimal? denominator = null) =>
-        new(definition, September, imported is { } value
+        new(definition, Ahus, September, imported is { } value
             ? new ImportedValue(definition.Id, Ahus, September, value, denominator, "NPR", new LocalDate(2026, 10, 22))
             : null);
 

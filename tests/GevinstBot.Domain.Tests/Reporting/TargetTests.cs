@@ -33,11 +33,11 @@ public sealed class TargetTests
     [InlineData("58.6", true)]
     [InlineData("0", false)]
     public void A_value_deviates_when_it_is_farther_outside_than_the_tolerance(string value, bool deviates) =>
-        Assert.Equal(deviates, (Indicators.Waiting with { Tolerance = 0.5m }).Deviates(Number(value), Indicators.September));
+        Assert.Equal(deviates, (Indicators.Waiting with { Tolerance = 0.5m }).Deviates(Number(value), Indicators.September, Indicators.Ahus));
 
     [Fact]
     public void A_year_without_a_target_has_no_deviations() =>
-        Assert.False(Indicators.Waiting.Deviates(400, ReportingPeriod.Month(2027, 1)));
+        Assert.False(Indicators.Waiting.Deviates(400, ReportingPeriod.Month(2027, 1), Indicators.Ahus));
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

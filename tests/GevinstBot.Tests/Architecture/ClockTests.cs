@@ -17,6 +17,7 @@ public sealed partial class ClockTests
         ["Network/CurrentNetwork.cs"] = (1, "an organisation's name, and its place in the network, begins and ends on a day"),
         ["Network/NetworkImport.cs"] = (1, "an import's moment"),
         ["Sending/DeliveryPlanner.cs"] = (1, "a wave lasts for minutes, and the hours of sending may end meanwhile"),
+        ["Reporting/IndicatorSeriesUpkeep.cs"] = (1, "a start notes again what was answered lately"),
         ["Sending/LastLook.cs"] = (2, "a wave lasts for minutes: what was due may have closed meanwhile, and the hours of sending may end"),
         ["Sending/PromptSender.cs"] = (4, "a lease begins when its row is claimed, a wait when Teams asks for it, and how late a message was is known when it has left"),
         ["Sending/Messenger.cs"] = (1, "opening a chat and waiting for room take time, and a call must end before its lease"),

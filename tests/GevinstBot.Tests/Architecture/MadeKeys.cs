@@ -21,7 +21,8 @@ internal static partial class MadeKeys
     private static readonly string[] Decisions = Of<TestDecision>();
     private static readonly string[] Blockers = Of<BlockerKind>();
     private static readonly string[] Helpers = Of<Helper>();
-    private static readonly string[] Confirmed = ["", ".unconfirmed"];
+    private static readonly string[] Said = ["", ".unconfirmed", ".varied", ".varied.unconfirmed"];
+    private static readonly string[] Certainty = ["", ".preliminary"];
     private static readonly string[] Chosen = [CheckInField.Decision, CheckInField.BlockerKind, CheckInField.HelpFrom];
 
     /// <summary>As they stand in the code, each hole written as <c>{}</c>.</summary>
@@ -41,10 +42,10 @@ internal static partial class MadeKeys
         ["contacts.change-{}"] = ContactAnswer.Changes.Keys,
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
-        ["finding.deviation.evidence.days{}"] = Confirmed,
-        ["finding.deviation.evidence.days{}.one"] = Confirmed,
-        ["finding.deviation.evidence.other{}"] = Confirmed,
-        ["finding.deviation.evidence.percent{}"] = Confirmed,
+        ["finding.deviation.evidence.days{}"] = Said,
+        ["finding.deviation.evidence.days{}.one"] = Said,
+        ["finding.deviation.evidence.other{}"] = Said,
+        ["finding.deviation.evidence.percent{}"] = Said,
         ["form.reminder.{}"] = [MeetingRhythm.MinutesKind.Value],
         ["indicators.summary-confirm{}"] = ["", ".reminder"],
         ["indicators.summary-open{}"] = ["", ".reminder"],
@@ -58,6 +59,10 @@ internal static partial class MadeKeys
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
         ["team.role.{}"] = Of<TeamRole>(),
+        ["variation.change{}"] = Certainty,
+        ["variation.improvement{}"] = Certainty,
+        ["variation.ordinary{}"] = Certainty,
+        ["variation.worsening{}"] = Certainty,
     };
 
     /// <summary>Every key that is made so, and those that are put together in another way.</summary>
@@ -91,8 +96,8 @@ internal static partial class MadeKeys
     private static IEnumerable<string> OwnData() =>
         ProductFiles.TableBeneath("The tables").Select(row => ProductFiles.Quoted(row[0]).Single())
             .Except([
-                "Anchors", "Audit", "Changes", "ErasedMarks", "Figures", "HealthChecks", "HeardMessages", "Instances", "Retentions", "Runs",
-                "UnreadableRows",
+                "Anchors", "Audit", "Changes", "ErasedMarks", "Figures", "HealthChecks", "HeardMessages", "IndicatorSeries", "Instances",
+                "Retentions", "Runs", "UnreadableRows",
             ]);
 
     /// <summary>Every act that is logged.</summary>

@@ -19,6 +19,13 @@ public sealed record TextRule(string Name, string Pattern, string BadText, strin
         + "days|weeks|minutes|fields|characters|digits|numbers|answers|deviations|barrier points|items|meetings|rounds|indicators|"
         + "messages|forms|organisations";
 
+    /// <summary>
+    /// What <c>Domain/Reporting/ControlChart</c> alone may say; a team's own mark of its progress is the team's. An improvement team is called so.
+    /// </summary>
+    private const string Direction =
+        @"\b([Bb]edring|[Ff]orverring|[Ff]orbedre[ts]|[Ff]orverre[ts]|[Tt]rend|[Bb]edre|[Vv]erre|[Ss]tiger|[Ss]ynker|[Øø]kning|[Nn]edgang)"
+        + @"|\b([Ii]mprovement(?! (team|advisor))|[Ii]mprov(ed|es|ing)|[Ww]orsen|[Bb]etter|[Ww]orse|[Rr]ising|[Ff]alling)|[↑↓▲▼⬆⬇↗↘]";
+
     private static readonly Regex CountedPlural = new($@"(?<!\b(av|of) )\{{\d\}}[ \u00a0](more )?({Plural})\b");
 
     public static IReadOnlyList<TextRule> All { get; } =
@@ -32,6 +39,9 @@ public sealed record TextRule(string Name, string Pattern, string BadText, strin
         new("no semicolon", ";", "Kortet er lukket; svaret teller."),
         new("the language's quotation marks", "[“”]|\"|(^|[ (])'", "Skriv “hjelp”.", "nb", "format.", "file.not-a-time"),
         new("the language's quotation marks", "[«»]|\"|(^|[ (])'", "'{0}' is missing", "en", "format.", "file.not-a-time"),
+        new(
+            "a direction is said by a rule alone", Direction, "Forverring siden september: {0} dager", null,
+            "variation.", "check-in.progress."),
         new("no year", @"\b20\d\d\b", "lag møteplan 2027", null, "file.", "cohorts.file.", "pulse.file.", "program.", "simulation.", "figures."),
         new("GevinstBot by its name", @"\b[Bb]oten\b", "Si fra til den som drifter boten.", "nb", "program.", "simulation.", "storage."),
         new(

@@ -40,7 +40,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
     private async Task ReportAsync(LocalDate meeting)
     {
         var (round, at) = (IndicatorRhythm.IdFor(meeting), At(meeting.PlusDays(-14)));
-        var (indicators, pulses) = (Get<IndicatorAnswerTable>(), Get<PulseTable>());
+        var (indicators, pulses) = (Get<IndicatorSeriesUpkeep>(), Get<PulseTable>());
         foreach (var organization in Organizations)
         {
             var value = new IndicatorValue(

@@ -102,7 +102,8 @@ public sealed class ReportGoldenTests
             Answer(Ahus, 65, new Explanation("Færre på jobb i **ferien**", "Ekstra poliklinikk på kveldstid", new LocalDate(2026, 12, 31))),
             Answer(Ous, 54, why: null),
         ],
-        new IndicatorCatalog([Waiting], [new ImportedValue(Waiting.Id, Sunnaas, September, 60, Denominator: null, "NPR", new LocalDate(2026, 10, 22))]));
+        new IndicatorCatalog([Waiting], [new ImportedValue(Waiting.Id, Sunnaas, September, 60, Denominator: null, "NPR", new LocalDate(2026, 10, 22))]),
+        answeredBefore: []);
     }
 
     private static IndicatorAnswer Answer(OrganizationId organization, decimal days, Explanation? why) => new(

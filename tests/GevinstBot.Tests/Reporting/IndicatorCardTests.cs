@@ -168,7 +168,7 @@ public sealed class IndicatorCardTests
             Denominator = kind == UnitKind.Other ? null : "pasientforløp",
             Targets = target is null ? new Dictionary<int, Target>() : new Dictionary<int, Target> { [2026] = target },
         };
-        return new AskedIndicator(definition, September, imported is { } value
+        return new AskedIndicator(definition, Ahus.Id, September, imported is { } value
             ? new ImportedValue(definition.Id, Ahus.Id, September, value, null, "NPR", new LocalDate(2026, 10, 22))
             : null);
     }

@@ -1,7 +1,9 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Reporting;
+using NodaTime;
 
 namespace GevinstBot.Tests.Reporting;
 
@@ -18,6 +20,73 @@ public sealed class IndicatorSectionTests
           - { id: apotek, name: Apotek, kind: serviceProvider, contact: leder }
 
         """;
+
+    private const string Whole =
+        """
+        indicators:
+          - id: belegg
+            name: Belegg
+            why: "For fullt hus: pasienter på korridoren"
+            area: otherEconomy
+            kind: percent
+            numerator: belagte senger
+            denominator: senger
+            direction: band
+            source: PAS
+            owner: RHF-økonomi
+            frequency: tertial
+            lagDays: 45
+            aggregation: weighted
+            decimals: 1
+            min: 0
+            max: 150
+            tolerance: 0.5
+            seasonal: true
+            counterweights: [fravaer]
+            version: 3
+            changes:
+              - { version: 2, from: 2024-T1, what: Korridorsenger telles }
+              - { version: 3, from: 2025-T2, what: "Også helger, og helligdager" }
+            processStarts:
+              - { from: 2025-T3, reason: Ny fløy, date: 2025-12-01, organization: unn }
+            targets: { 2026: { low: 80, high: 90, source: Budsjett } }
+            localTargets:
+              unn: { 2026: { low: 85, high: 88 } }
+          - { id: fravaer, name: Fravær, kind: percent, direction: lower, frequency: monthly, aggregation: median }
+        """;
+
+    private static readonly IndicatorDefinition Belegg = new(
+        new IndicatorId("belegg"), "Belegg", new IndicatorUnit(UnitKind.Percent, ""), Frequency.Tertial)
+    {
+        Why = "For fullt hus: pasienter på korridoren",
+        Area = ActionArea.OtherEconomy,
+        Numerator = "belagte senger",
+        Denominator = "senger",
+        Direction = Direction.Band,
+        Source = "PAS",
+        Owner = "RHF-økonomi",
+        ReportingLagDays = 45,
+        Aggregation = Aggregation.Weighted,
+        Decimals = 1,
+        Min = 0,
+        Max = 150,
+        Tolerance = 0.5m,
+        IsSeasonal = true,
+        Counterweights = [new IndicatorId("fravaer")],
+        Version = 3,
+        Changes =
+        [
+            new(2, ReportingPeriod.Tertial(2024, 1), "Korridorsenger telles"),
+            new(3, ReportingPeriod.Tertial(2025, 2), "Også helger, og helligdager"),
+        ],
+        ProcessStarts = [new(ReportingPeriod.Tertial(2025, 3), "Ny fløy", new LocalDate(2025, 12, 1), new OrganizationId("unn"))],
+        Organizations = [new OrganizationId("unn"), new OrganizationId("apotek")],
+        Targets = new Dictionary<int, Target> { [2026] = new(80, 90, "Budsjett") },
+        LocalTargets = new Dictionary<OrganizationId, IReadOnlyDictionary<int, Target>>
+        {
+            [new OrganizationId("unn")] = new Dictionary<int, Target> { [2026] = new(85, 88) },
+        },
+    };
 
     [Fact]
     public void An_indicator_is_read_with_targets_in_the_short_and_the_long_form()
@@ -49,6 +118,55 @@ public sealed class IndicatorSectionTests
             definition[0].Denominator, definition[0].Version));
         Assert.Equal([new OrganizationId("unn")], definition[0].Organizations);
         Assert.Equal(Target.AtMost(7.5m), definition[1].Targets[2026]);
+    }
+
+    [Fact]
+    public void Everything_that_a_definition_says_is_read_and_written_and_read_again_the_same()
+    {
+        var text = Roster + Whole;
+        var written = NetworkWriter.Write(NetworkFile.Root(text)!);
+
+        var (first, again) = (Read(text), Read(written));
+
+        Assert.Equal(written, NetworkWriter.Write(NetworkFile.Root(written)!));
+        Assert.Equivalent(first.Definitions, again.Definitions, strict: true);
+        Assert.Equivalent(Belegg, again.Definitions[0], strict: true);
+    }
+
+    [Fact]
+    public void An_organisation_s_own_target_counts_before_the_region_s_and_a_year_without_either_has_none()
+    {
+        var belegg = Read(Roster + Whole).Definitions[0];
+        var (unn, apotek) = (new OrganizationId("unn"), new OrganizationId("apotek"));
+
+        Assert.Equal(new Target(85, 88), belegg.TargetIn(ReportingPeriod.Tertial(2026, 1), unn));
+        Assert.Equal(new Target(80, 90, "Budsjett"), belegg.TargetIn(ReportingPeriod.Tertial(2026, 1), apotek));
+        Assert.True(belegg.LacksTarget(ReportingPeriod.Tertial(2027, 1), apotek));
+        Assert.True(belegg.Deviates(84, ReportingPeriod.Tertial(2026, 1), unn));
+        Assert.False(belegg.Deviates(84, ReportingPeriod.Tertial(2026, 1), apotek));
+    }
+
+    [Theory]
+    [InlineData("area: elsewhere", "file.not-a-choice")]
+    [InlineData("seasonal: often", "file.not-a-choice")]
+    [InlineData("counterweights: [avviste]", "file.unknown-indicator")]
+    [InlineData("counterweights: [ventetid]", "file.unknown-indicator")]
+    [InlineData("localTargets: { oslo: { 2026: 50 } }", "file.indicator-not-for")]
+    [InlineData("localTargets: { unn: { 2026: 500 } }", "file.indicator-outside")]
+    [InlineData("localTargets: { unn: { nå: 50 } }", "file.indicator-not-a-year")]
+    [InlineData("changes: [{ version: 2, from: 2026-01, what: Ny }]", "file.indicator-changes")]
+    [InlineData("changes: [{ version: 1, from: 2026-01, what: Ny }]", "file.not-a-whole-number")]
+    [InlineData("version: 2, changes: [{ version: 2, from: 2026-T1, what: Ny }]", "file.indicator-frequency")]
+    [InlineData("version: 2, changes: [{ version: 2, from: 2026-01 }]", "file.missing")]
+    [InlineData("processStarts: [{ from: 2026-01, date: 2026-02-01 }]", "file.missing")]
+    [InlineData("processStarts: [{ from: i vår, reason: Ny, date: 2026-02-01 }]", "file.not-a-period")]
+    [InlineData("processStarts: [{ from: 2026-01, reason: Ny, date: 2026-02-01, organization: oslo }]", "file.indicator-not-for")]
+    public void A_mistake_in_what_the_catalogue_says_is_told_with_its_line(string part, string textKey)
+    {
+        var problem = Problems(
+            $"{Roster}indicators:\n  - {{ id: ventetid, name: Ventetid, kind: days, direction: lower, frequency: monthly, aggregation: median, max: 400, {part} }}\n")[0];
+
+        Assert.Equal((textKey, 9), (problem.TextKey, problem.Line));
     }
 
     [Fact]

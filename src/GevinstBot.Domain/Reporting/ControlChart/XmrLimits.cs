@@ -1,8 +1,8 @@
 namespace GevinstBot.Domain.Reporting.ControlChart;
 
 /// <summary>
-/// How much a process varies of itself (an XmR chart): the mean of its values, and the limits that three standard deviations give, reckoned
-/// from how far each value is from the one before. In the values' own unit.
+/// How much a process varies of itself (an XmR chart): the mean of its values, and the limits that three standard deviations give,
+/// reckoned from how far each value is from the one before. In the values' own unit.
 /// </summary>
 /// <param name="Mean">The line in the middle.</param>
 /// <param name="MeanRange">The mean distance between a value and the one before.</param>
@@ -18,7 +18,9 @@ public sealed record XmrLimits(decimal Mean, decimal MeanRange, int Points)
     /// <summary>Two standard deviations.</summary>
     private const decimal Near = 2 * Limit / 3;
 
-    /// <summary>Distances of more than this many mean ones belong to something unusual (Nelson 1982), and don't make the limits wide.</summary>
+    /// <summary>
+    /// Distances of more than this many mean ones belong to something unusual (Nelson 1982), and don't make the limits wide.
+    /// </summary>
     private const decimal MostRange = 3.267m;
 
     public decimal Lower => Mean - Limit * MeanRange;

@@ -22,7 +22,7 @@ public sealed record FigurePlan(NamedSheet File, FigureReading Reading, FigureDi
 /// The one way figures come in, whoever brings them: read, compared with what is stored, and stored on top of it. The same file twice
 /// changes nothing, so one that was cut off is sent again.
 /// </summary>
-public sealed class FigureImport(FigureTable figures, AuditLog audit, CurrentNetwork network)
+public sealed class FigureImport(FigureTable figures, IndicatorSeriesTable series, AuditLog audit, CurrentNetwork network)
 {
     private static readonly AuditAct Act = new("figures");
 
@@ -54,8 +54,18 @@ public sealed class FigureImport(FigureTable figures, AuditLog audit, CurrentNet
     {
         if (difference.Changes.Count > 0)
             await audit.WriteAsync(new AuditedAct(Act, by, now) { About = $"{difference.Changes.Count}" }, ct);
+        // First the rows of the years: what was cut off is sent again only as long as it isn't among the figures.
+        foreach (var organization in difference.ToStore.GroupBy(value => value.Organization))
+            await series.NoteAsync(organization.Key, () => Task.FromResult(organization.Select(Noted)), ct);
         foreach (var period in difference.ToStore.GroupBy(value => value.Period).OrderBy(period => period.Key.FirstDay))
             await figures.StoreAsync(period.Key, period, now, ct);
+    }
+
+    private AnsweredValue Noted(ImportedValue value)
+    {
+        var definition = network.Section<IndicatorCatalog>().Definitions.First(one => one.Id == value.Indicator);
+        var version = value.DefinitionVersion ?? definition.VersionIn(value.Period);
+        return new AnsweredValue(value.Organization, value.Indicator, value.Period, version, value.Value) { IsFetched = true };
     }
 
     private async Task<FigureDifference> DifferenceAsync(

@@ -1,0 +1,83 @@
+using GevinstBot.Domain.Insights;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Domain.Reporting.ControlChart;
+using GevinstBot.Reporting;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Insights;
+
+/// <summary>What the indicators propose for the agenda, in the way of <see cref="AgendaFindings"/>.</summary>
+internal static class IndicatorFindings
+{
+    public static AgendaCandidate Deviation(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => new(
+        AgendaItemKind.Deviation,
+        $"{deviation.Indicator.Id}-{deviation.Organization}",
+        AgendaText.Of(
+            // Of ordinary variation nobody is asked what happened this month.
+            deviation.Variation.Kind == VariationKind.Ordinary ? "finding.process" : "finding.deviation",
+            Plain(ShortName(roster, deviation.Organization)), Plain(deviation.Indicator.Name)),
+        AgendaText.Of(
+            EvidenceKey(deviation),
+            [
+                Plain(texts.Number(deviation.Value, deviation.Indicator.Decimals)), Plain(Target(deviation, texts)),
+                AgendaArgument.Of(deviation.Period), Plain(deviation.Indicator.Unit.Text), .. Said(deviation.Variation),
+            ]),
+        deviation.Organization,
+        RegionalReport.SeverityOf(deviation));
+
+    /// <summary>Green, and what must not get worse for it does.</summary>
+    public static AgendaCandidate Counterweight(WorseCounterweight found, Roster roster)
+    {
+        var (worse, organization) = (found.Counterweight, found.Counterweight.Organization);
+        return new AgendaCandidate(
+            AgendaItemKind.Counterweight,
+            $"{found.Indicator.Id}-{worse.Indicator.Id}-{organization}",
+            AgendaText.Of(
+                "finding.counterweight", Plain(ShortName(roster, organization)), Plain(found.Indicator.Name), Plain(worse.Indicator.Name)),
+            AgendaText.Of("finding.counterweight.evidence", [AgendaArgument.Of(worse.Period), .. Said(worse.Variation)]),
+            organization,
+            1);
+    }
+
+    /// <summary>One item for all who are missing: nobody is shamed with a line of their own.</summary>
+    public static IEnumerable<AgendaCandidate> Missing(IndicatorReport? indicators, Roster roster) =>
+        indicators is { Missing.Count: > 0 }
+            ? [new AgendaCandidate(
+                AgendaItemKind.MissingAnswer,
+                "indicators",
+                AgendaText.Of("finding.missing", Plain($"{indicators.Answered}"), Plain($"{indicators.Expected}")),
+                AgendaText.Of("finding.missing.evidence", AgendaArgument.ListOf(indicators.Missing.Select(id => ShortName(roster, id)))),
+                null,
+                indicators.Missing.Count)]
+            : [];
+
+    /// <summary>What the variation is and the rule that says so; nothing where nobody can tell.</summary>
+    private static IEnumerable<AgendaArgument> Said(IndicatorVariation variation) => VariationWords.KindKey(variation) is { } kind
+        ? [AgendaArgument.TextOf(kind), AgendaArgument.TextOf(VariationWords.RuleKey(variation))]
+        : [];
+
+    private static string EvidenceKey(IndicatorDeviation deviation)
+    {
+        var varied = deviation.Variation.Kind == VariationKind.Unknown ? "" : ".varied";
+        var said = deviation.Unconfirmed is null ? varied : $"{varied}.unconfirmed";
+        return deviation.Indicator.Unit.Kind switch
+        {
+            UnitKind.Days when deviation.Value == 1 => $"finding.deviation.evidence.days{said}.one",
+            UnitKind.Days => $"finding.deviation.evidence.days{said}",
+            UnitKind.Percent => $"finding.deviation.evidence.percent{said}",
+            UnitKind.Other => $"finding.deviation.evidence.other{said}",
+        };
+    }
+
+    private static string Target(IndicatorDeviation deviation, LocalTexts texts)
+    {
+        var bounds = new[] { deviation.Target.Low, deviation.Target.High }.OfType<decimal>();
+        return string.Join('–', bounds.Select(bound => texts.Bound(bound)));
+    }
+
+    private static string ShortName(Roster roster, OrganizationId id) => roster.Organization(id).ShortName;
+
+    private static AgendaArgument Plain(string value) => AgendaArgument.Plain(value);
+}
