@@ -68,7 +68,10 @@ public sealed class VariationRouteTests
             return $"  - {{ indicator: ventetid-somatikk, period: {period}, source: NPR, date: 2026-10-22, values: {{ innlandet: {days}, ahus: {days + 6} }} }}";
         });
         var (network, clock) = (app.Services.GetRequiredService<CurrentNetwork>(), app.Services.GetRequiredService<IClock>());
-        var text = (await network.TextAsync(default))!.Replace("\nimports:\n", $"\nimports:\n{string.Join('\n', imports)}\n", StringComparison.Ordinal);
-        Assert.Equal(NetworkOutcome.Stored, (await network.ImportAsync(text, network.Version, clock.GetCurrentInstant(), default)).Outcome);
+        var text = (await app.Services.GetRequiredService<StoredNetwork>().TextAsync(default))!
+            .Replace("\nimports:\n", $"\nimports:\n{string.Join('\n', imports)}\n", StringComparison.Ordinal);
+        var result = await app.Services.GetRequiredService<NetworkSaving>()
+            .ImportAsync(text, network.Version, clock.GetCurrentInstant(), default);
+        Assert.Equal(NetworkOutcome.Stored, result.Outcome);
     }
 }
