@@ -10,9 +10,9 @@ using GevinstBot.Storage;
 namespace GevinstBot.Reporting;
 
 /// <summary>
-/// What each organisation has answered over the years, and what was fetched for it, so that the rounds of years needn't be read to see whether a value is more than
-/// ordinary variation: one row an organisation, a column for each indicator. It is a note beside the answers, never the truth, and
-/// <see cref="IndicatorSeriesUpkeep"/> keeps it.
+/// What each organisation has answered over the years, and what was fetched for it, so that the rounds of years needn't be read to see
+/// whether a value is more than ordinary variation: one row an organisation, a column for each indicator. It is a note beside the answers,
+/// never the truth, and <see cref="IndicatorSeriesUpkeep"/> keeps it.
 /// </summary>
 public sealed class IndicatorSeriesTable(TableServiceClient tables, UnreadableRows unreadable)
 {

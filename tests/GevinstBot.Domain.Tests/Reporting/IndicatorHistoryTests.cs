@@ -16,6 +16,14 @@ public sealed class IndicatorHistoryTests
         History([Fetched(September, 57), Fetched(July, 61), Fetched(August, 60)], [Said(August, 55)]).Of(Waiting, Ahus));
 
     [Fact]
+    public void What_the_years_say_was_fetched_counts_after_the_catalogue_and_after_every_answer() => Assert.Equal(
+        [new(July, 61), new(August, 55), new(September, 57)],
+        History(
+            [Fetched(September, 57)],
+            [Said(July, 61) with { IsFetched = true }, Said(August, 60) with { IsFetched = true }, Said(September, 1) with { IsFetched = true }, Said(August, 55)])
+            .Of(Waiting, Ahus));
+
+    [Fact]
     public void Whoever_said_that_there_is_no_number_has_the_last_word() => Assert.Equal(
         [new(July, 61)], History([Fetched(July, 61), Fetched(August, 60)], [Said(August, null)]).Of(Waiting, Ahus));
 

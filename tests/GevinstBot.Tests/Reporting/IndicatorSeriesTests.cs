@@ -145,6 +145,23 @@ public sealed class IndicatorSeriesTests : IAsyncLifetime, IDisposable
             "newer", (await _tables.GetTableClient(IndicatorSeriesTable.Name).GetEntityAsync<TableEntity>("series", "ahus")).Value["Whatever"]);
     }
 
+    [Fact]
+    public async Task What_is_fetched_after_an_answer_is_noted_and_never_in_the_answer_s_place()
+    {
+        var (about, next) = (ReportingPeriod.Month(2026, 1), ReportingPeriod.Month(2026, 2));
+        var given = await AnswerAsync(_upkeep[0], Organizations[0], about, new Random(1));
+        AnsweredValue[] fetched = [.. Indicators.SelectMany(id => new[] { Fetched(id, about, 999), Fetched(id, next, 61) })];
+
+        await _series.NoteAsync(Organizations[0], () => Task.FromResult<IEnumerable<AnsweredValue>>(fetched), Ct);
+
+        var noted = await _series.OfAsync(Organizations[0], Ct);
+        Assert.Equal(given.Select(value => value.Value).Order(), noted.Where(value => value.Period == about).Select(value => value.Value).Order());
+        Assert.All(noted.Where(value => value.Period == next), value => Assert.Equal((61m, true), (value.Value, value.IsFetched)));
+
+        static AnsweredValue Fetched(IndicatorId id, ReportingPeriod period, decimal value) =>
+            new(Organizations[0], id, period, Version: 1, value) { IsFetched = true };
+    }
+
     /// <summary>As a contact does: on the version that stands, with some numbers and some missing.</summary>
     private async Task<IReadOnlyList<IndicatorValue>> AnswerAsync(
         IndicatorSeriesUpkeep upkeep, OrganizationId organization, ReportingPeriod about, Random chance)
