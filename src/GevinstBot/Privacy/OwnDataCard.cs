@@ -24,7 +24,8 @@ public static class OwnDataCard
                 .. kept.Take(MostKinds).Select(rows => Place.Together(
                     Say.Labelled(Called(rows.Table, texts)), Say.SmallLine(Times(rows, texts, zone)))),
                 kept.Count == 0 ? null : Say.Small(texts["own-data.erase"]),
-            ]);
+            ],
+            kept.Count == 0 ? null : Button.Writing(texts["own-data.show"], OwnContentCard.Words(1, texts)));
         return new PromptCard(card, texts["own-data.heading"]);
     }
 
@@ -35,6 +36,6 @@ public static class OwnDataCard
     }
 
     /// <summary>A table that has no words yet is called by its name: nothing that is kept is left out.</summary>
-    private static string Called(string table, LocalTexts texts) =>
+    public static string Called(string table, LocalTexts texts) =>
         texts.Keys.Contains($"own-data.in.{table}") ? texts[$"own-data.in.{table}"] : table;
 }

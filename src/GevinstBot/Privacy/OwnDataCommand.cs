@@ -1,11 +1,12 @@
+using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Privacy;
 
-/// <summary>«mine data»: what is kept of whoever asks, and of nobody else.</summary>
-public sealed class OwnDataCommand(OwnData data, CurrentNetwork network) : Command
+/// <summary>«mine data»: what is kept of whoever asks, and of nobody else; «mine data 1» and on, to the letter.</summary>
+public sealed class OwnDataCommand(OwnData data, OwnContent content, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.own-data";
 
@@ -14,5 +15,7 @@ public sealed class OwnDataCommand(OwnData data, CurrentNetwork network) : Comma
     public override MenuPlace Place => MenuPlace.Seldom;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
-        OwnDataCard.For(await data.OfAsync(call.By, ct), network.Roster.Find(call.By), call.Texts, network.Zone);
+        int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+        ? OwnContentCard.For(await content.OfAsync(call.By, call.Texts, ct), page, call.Texts, network.Zone)
+        : OwnDataCard.For(await data.OfAsync(call.By, ct), network.Roster.Find(call.By), call.Texts, network.Zone);
 }

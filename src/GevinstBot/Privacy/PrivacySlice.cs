@@ -19,6 +19,7 @@ public static class PrivacySlice
             .AddSingleton<NetworkErasing>()
             .AddSingleton<Erasing>()
             .AddSingleton<OwnData>()
+            .AddSingleton<OwnContent>()
             .AddCommand<OwnDataCommand>()
             .AddCommand<EraseCommand>();
         return builder;

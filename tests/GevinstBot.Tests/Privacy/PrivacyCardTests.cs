@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Privacy;
 using GevinstBot.Privacy;
 using GevinstBot.Texts;
 using NodaTime;
@@ -22,6 +23,14 @@ public sealed class PrivacyCardTests
 
         Golden.Matches(OwnDataCard.For(kept, person, texts, Oslo).Card, $"Privacy/OwnDataCard.kept.{tag}");
         Golden.Matches(OwnDataCard.For([], null, texts, Oslo).Card, $"Privacy/OwnDataCard.nothing.{tag}");
+        OwnRecord[] rows =
+        [
+            new("Networks", first, [new OwnField(texts["own-data.name"], "Kari Nordmann")]),
+            .. Enumerable.Range(1, 9).Select(number => new OwnRecord("CheckIns", last, [new OwnField("Goal", new string('a', 900)), new OwnField("AnsweredBy", texts["own-data.you"])])),
+        ];
+        Golden.Matches(OwnContentCard.For(rows, 1, texts, Oslo).Card, $"Privacy/OwnContentCard.first.{tag}");
+        Golden.Matches(OwnContentCard.For(rows, 99, texts, Oslo).Card, $"Privacy/OwnContentCard.last.{tag}");
+        Golden.Matches(OwnContentCard.For([], 1, texts, Oslo).Card, $"Privacy/OwnContentCard.nothing.{tag}");
         Golden.Matches(EraseCard.Question(Kari, new NetworkTraces(["Kari Nordmann"], [], []), 12, texts).Card, $"Privacy/EraseCard.question.{tag}");
         Golden.Matches(
             EraseCard.Refused(new NetworkTraces(["Kari Nordmann"], ["contact", "leader"], []), texts).Card, $"Privacy/EraseCard.refused.{tag}");

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GevinstBot.Domain.Network;
+
+namespace GevinstBot.Domain.Privacy;
+
+/// <summary>One thing that a row says, by the column or the field of a stored form.</summary>
+public sealed record OwnField(string Name, string Value);
+
+/// <summary>
+/// What a stored row says of the one who asks, and of nobody else: where somebody else stands, by id, name or address, stand words that
+/// name nobody.
+/// </summary>
+/// <param name="person">Who asks.</param>
+/// <param name="others">The names of everybody else.</param>
+/// <param name="you">What the person is called.</param>
+/// <param name="somebody">What everybody else is called.</param>
+public sealed partial class OwnView(PersonId person, IEnumerable<string> others, string you, string somebody)
+{
+    /// <summary>What is needed to run, and says nothing of anybody: how a row is claimed and recognised, and a card's secret.</summary>
+    public static IReadOnlySet<string> Technical { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "odata.etag", "Timestamp", "PartitionKey", "Nonce", "Owner", "LeaseUntil", "Shown", "Write", "Hash", "Before", "Values",
+    };
+
+    private readonly IReadOnlyList<string> _others = [.. others.Where(name => name.Length > 2).OrderByDescending(name => name.Length)];
+
+    /// <summary>
+    /// A row with the person's id in its keys, or as the whole of a column, is about them or written by them, and all of it is theirs. One
+    /// in which they only stand among others says that alone.
+    /// </summary>
+    public IReadOnlyList<OwnField> Of(IEnumerable<KeyValuePair<string, object?>> row)
+    {
+        var columns = row.Where(column => column.Value is not null).ToList();
+        var isTheirs = columns.Exists(column => column.Value is string text
+            && (column.Key is "PartitionKey" or "RowKey" ? IsOwn(text) : text.Equals(person.Value, StringComparison.OrdinalIgnoreCase)));
+        return isTheirs
+            ? [.. columns.Where(column => !Technical.Contains(column.Key)).SelectMany(column => Fields(column.Key, column.Value!))]
+            : [.. columns.Where(column => column.Key == "RowKey").Select(column => new OwnField(column.Key, Masked($"{column.Value}")))];
+    }
+
+    /// <summary>A text without anybody else.</summary>
+    public string Masked(string text)
+    {
+        var masked = ObjectId().Replace(text, id => id.Value.Equals(person.Value, StringComparison.OrdinalIgnoreCase) ? you : somebody);
+        masked = Address().Replace(masked, somebody);
+        return _others.Aggregate(masked, (so, name) => so.Replace(name, somebody, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private bool IsOwn(string text) => text.Contains(person.Value, StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<OwnField> Fields(string name, object value)
+    {
+        if (value is not string text)
+            return [new OwnField(name, FormattableString.Invariant($"{value}"))];
+        return Json(text) is { } json
+            ? Fields(name, json)
+            : text.Length == 0 ? [] : [new OwnField(name, Masked(text))];
+    }
+
+    private IEnumerable<OwnField> Fields(string name, JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(property => Fields(property.Name, property.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(item => Fields(name, item)),
+        JsonValueKind.Null => [],
+        // A form may name somebody whom the network doesn't know.
+        _ when NamesSomebody().IsMatch(name) && !IsOwn(json.ToString()) => [new OwnField(name, somebody)],
+        _ => json.ToString() is { Length: > 0 } text ? [new OwnField(name, Masked(text))] : [],
+    };
+
+    private static JsonElement? Json(string text)
+    {
+        if (text is not (['{', .., '}'] or ['[', .., ']']))
+            return null;
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text));
+        return JsonElement.TryParseValue(ref reader, out var json) ? json : null;
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
+    private static partial Regex ObjectId();
+
+    [GeneratedRegex(@"[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("person|name|contact|lead|email", RegexOptions.IgnoreCase)]
+    private static partial Regex NamesSomebody();
+}

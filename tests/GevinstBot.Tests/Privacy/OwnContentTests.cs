@@ -1,0 +1,45 @@
+using GevinstBot.Meetings;
+using GevinstBot.Register;
+
+namespace GevinstBot.Tests.Privacy;
+
+/// <summary>«mine data», to the letter: all that is one's own, and nobody else.</summary>
+public sealed class OwnContentTests
+{
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+
+    [Fact]
+    public async Task G05_A_person_reads_all_they_have_given_and_nobody_else_s_name_or_id()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-11-10T09:00");
+        await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), AgendaAnswerSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["attendance"] = "attends",
+            ["raised"] = "Vikaravtalen, som Stedfortreder Ahus og ola@example.org kjenner",
+        });
+        await app.PressAsync(Ahus, await app.SayAsync(Ahus, "borte 2.–4. desember, Stedfortreder Ahus tar det"), AbsenceAnswerSubmit.VerbName);
+        await app.SayAsync(Ahus, "status");
+
+        var overview = await app.SayAsync(Ahus, "mine data");
+        var pages = await PagesAsync(app);
+        var words = string.Join('\n', pages);
+
+        Assert.Contains("Vis innholdet", overview.Words, StringComparison.Ordinal);
+        Assert.Contains("Navn: Nettverkskontakt Ahus", words, StringComparison.Ordinal);
+        Assert.Contains("Vikaravtalen, som en annen og en annen kjenner", words, StringComparison.Ordinal);
+        Assert.Contains("Svar på om dere kommer til møtet", words, StringComparison.Ordinal);
+        Assert.Contains("Meldinger GevinstBot har sendt deg", words, StringComparison.Ordinal);
+        Assert.All(app.Everyone.Where(name => name != Ahus), name => Assert.DoesNotContain(name, words, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("6e760000", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nonce", words, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> PagesAsync(BotApp app)
+    {
+        var pages = new List<string>();
+        for (var page = 1; pages.Count == 0 || pages[^1].Contains("Neste side", StringComparison.Ordinal); page++)
+            pages.Add((await app.SayAsync(Ahus, $"mine data {page}")).Words);
+        return pages;
+    }
+}
