@@ -25,12 +25,12 @@ public sealed class ScopesTests
     [Fact]
     public void Only_who_leads_the_network_reaches_the_region() => Assert.All(
         All().Where(grant => grant.Reach == Reach.Region),
-        grant => Assert.Contains(grant.Role, [ScopeRole.Lead, ScopeRole.DeputyLead]));
+        grant => Assert.Contains(grant.Role, (ScopeRole[])[ScopeRole.Lead, ScopeRole.DeputyLead]));
 
     [Fact]
     public void The_learning_network_s_roles_reach_their_teams_and_cohort_and_what_all_are_shown() => Assert.All(
         All().Where(grant => OfTheLearningNetwork.Contains(grant.Role)),
-        grant => Assert.Contains(grant.Reach, [Reach.Self, Reach.Shared, Reach.Team, Reach.Cohort]));
+        grant => Assert.Contains(grant.Reach, (Reach[])[Reach.Self, Reach.Shared, Reach.Team, Reach.Cohort]));
 
     [Fact]
     public void Who_has_left_or_never_was_there_reaches_nothing_but_what_is_their_own() => Assert.All(
