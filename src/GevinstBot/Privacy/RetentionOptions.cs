@@ -20,10 +20,10 @@ public sealed class RetentionOptions
     public int LogMonths { get; set; } = 24;
 
     /// <summary>
-    /// What was filled in on cards that somebody asked for («borte», «nettverk», «kom i gang»), in days; 8–365. They are over after a week,
-    /// and what was saved is in the network.
+    /// What was filled in on cards that somebody asked for («borte», «nettverk», «kom i gang»), in days; 15–365. They are over after a
+    /// week, a round of «bekreft kontakter» after two, and what was saved is in the network.
     /// </summary>
-    [Range(8, 365)]
+    [Range(15, 365)]
     public int FormDays { get; set; } = 30;
 
     /// <summary>The chat of somebody who removed the bot, and what was heard in a chat that is silent, in days; 1–365.</summary>
