@@ -1,6 +1,7 @@
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
@@ -73,8 +74,12 @@ public sealed class SimulatedAnswers(
         return (reply, since);
     }
 
-    private static string What(CardButton button, Dictionary<string, string> sent) =>
-        $"{button.Verb} {button.Data} {string.Join(' ', sent.OrderBy(field => field.Key, StringComparer.Ordinal))}";
+    /// <summary>What somebody says with a press, whichever of the copies it was on, and whoever of a team had it.</summary>
+    private static string What(CardButton button, Dictionary<string, string> sent)
+    {
+        var about = button.Data!.Value.EnumerateObject().Where(part => part.Name is not (DeliveryKey.Field or RoundCard.BasedOnField));
+        return $"{button.Verb} {string.Join(' ', about)} {string.Join(' ', sent.OrderBy(field => field.Key, StringComparer.Ordinal))}";
+    }
 
     private static int Buttons(SimulatedCard card, string verb) => card.Buttons.Count(button => button.Verb == verb);
 

@@ -1,6 +1,8 @@
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -133,6 +135,10 @@ public sealed class SimulationWitness(
         AcknowledgedAnswer given, IReadOnlyList<(RoundId Round, Answered Answer)> answered,
         IReadOnlySet<(string Subject, Instant At)> done) => given.Round.Kind == MeetingRhythm.DecisionsKind
             ? done.Any(one => one.Subject == given.Subject && one.At >= given.Since - skew)
-            : answered.Any(found =>
+            : IsOfFormerContact(given) || answered.Any(found =>
                 (found.Round, found.Answer.Subject) == (given.Round, given.Subject) && found.Answer.At >= given.Since - skew);
+
+    /// <summary>That one is the contact holds for as long as one is.</summary>
+    private bool IsOfFormerContact(AcknowledgedAnswer given) =>
+        given.Round.Kind == ContactRhythm.Kind && network.Roster.ContactOf(new OrganizationId(given.Subject)) != given.By;
 }

@@ -1,10 +1,9 @@
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
-using GevinstBot.EmbeddedTables;
 using GevinstBot.Meetings;
 using GevinstBot.Storage;
-using GevinstBot.TestKit;
 using GevinstBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -16,17 +15,14 @@ namespace GevinstBot.Tests.Meetings;
 /// What is read to find the open actions is only what may be open; that nothing is missed by it is held at random against a list that
 /// remembers everything.
 /// </summary>
-public sealed class OpenActionsTests : IAsyncLifetime, IDisposable
+public abstract class OpenActionsTests : IAsyncLifetime
 {
-    private const string Connection = $"AccountName=embedded;AccountKey={Azurite.AccountKey};TableEndpoint=https://embedded.invalid";
-
-    private static readonly Instant Start = Instant.FromUtc(2026, 1, 1, 12, 0);
+    protected static readonly Instant Start = Instant.FromUtc(2026, 1, 1, 12, 0);
+    private static readonly string[] Names = [MinutesTable.Name, ActionTable.Name, UnreadableRows.Name];
     private static readonly OrganizationId[] Organizations = [new("ahus"), new("ous"), new("siv")];
     private static readonly PersonId Somebody = new("kari");
     private static readonly CancellationToken Ct = CancellationToken.None;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gevinstbot-open-");
-    private readonly EmbeddedTablesTransport _file;
     private readonly FaultTransport _faults;
     private readonly TableServiceClient _tables;
     private readonly MinutesTable _minutes;
@@ -39,11 +35,12 @@ public sealed class OpenActionsTests : IAsyncLifetime, IDisposable
 
     private Instant _now = Start;
 
-    public OpenActionsTests()
+    /// <param name="connection">The store's.</param>
+    /// <param name="store">The way to it.</param>
+    protected OpenActionsTests(string connection, HttpPipelineTransport store)
     {
-        _file = new EmbeddedTablesTransport(Path.Combine(_folder.FullName, "test.db"), new ManualTimeProvider(Start));
-        _faults = new FaultTransport(_file);
-        _tables = new TableServiceClient(Connection, new TableClientOptions
+        _faults = new FaultTransport(store);
+        _tables = new TableServiceClient(connection, new TableClientOptions
         {
             Transport = _faults,
             Retry = { Delay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero, MaxRetries = 3 },
@@ -56,23 +53,18 @@ public sealed class OpenActionsTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        foreach (var name in (string[])[MinutesTable.Name, ActionTable.Name, UnreadableRows.Name])
+        foreach (var name in Names)
             await _tables.CreateTableAsync(name);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
+    public virtual async Task DisposeAsync()
     {
-        _file.Dispose();
-        _folder.Delete(recursive: true);
+        foreach (var name in Names)
+            await _tables.DeleteTableAsync(name);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task What_was_overdue_at_any_moment_is_found_whatever_was_corrected_undone_lost_or_cut_off(int seed)
+    /// <summary>What was overdue at any moment is found, whatever was corrected, undone, lost or cut off.</summary>
+    protected async Task FindsWhatWasOverdueAsync(int seed)
     {
         var chance = new Random(seed);
         for (var step = 0; step < 120; step++)

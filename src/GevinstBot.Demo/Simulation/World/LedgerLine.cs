@@ -31,11 +31,15 @@ public sealed record LedgerLine(string Key, RoundId Round, string Subject, Perso
 /// <summary>A message of the bot's own in somebody's chat, with the row that was claimed for it.</summary>
 public sealed record Arrival(LedgerLine Row, Instant At)
 {
-    /// <summary>The bot has heard that it arrived.</summary>
-    public bool IsKnown { get; set; }
+    private (WorldInstance Instance, int Mishaps)? _heard;
+
+    /// <summary>An instance has heard that it arrived, lives, and nothing has kept it from saying so in the ledger.</summary>
+    public bool IsKnown => _heard is { } heard && !heard.Instance.Clock.HasStopped && heard.Instance.Mishaps == heard.Mishaps;
 
     /// <summary>The bot didn't know whether one before it had arrived, and this one stands for both.</summary>
     public bool IsCover { get; set; }
+
+    public void HeardBy(WorldInstance instance) => _heard = (instance, instance.Mishaps);
 
     /// <summary>When, to whom, and which; no text, so that other words make no other line.</summary>
     public string ToText(DateTimeZone zone) =>

@@ -24,7 +24,7 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly Duration OnItsWay = Duration.FromMinutes(2);
 
     private static readonly HashSet<string> AnswerTables =
-        ["IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "Minutes", "Agendas", "Actions"];
+        ["IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "Minutes", "Agendas", "Actions", "ContactAnswers"];
 
     private readonly AnswerRows _answers = new();
     private readonly Dictionary<string, LedgerLine> _ledger = [];
@@ -105,11 +105,13 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
             && _acknowledged.TryGetValue((arrival.Row.Round, arrival.Row.Subject), out var answered) && answered < time.Now - OnItsWay)
             Break("reminders", $"{arrival.Row.Key} arrived, and was answered at {answered}");
         // What may never have arrived and what covers it are one message.
-        arrival.IsCover = got.Any(before => before.Row.IsSamePrompt(arrival.Row) && !before.IsKnown);
+        arrival.IsCover = got.Any(before => before.Row.IsSamePrompt(arrival.Row) && !IsKnown(before));
         if (!arrival.IsCover)
             CheckBudget(arrival, got);
         got.Add(arrival);
     }
+
+    private bool IsKnown(Arrival arrival) => arrival.IsKnown || _ledger[arrival.Row.Key].State == DeliveryState.Sent;
 
     private void CheckHour(Arrival arrival, Instant left)
     {

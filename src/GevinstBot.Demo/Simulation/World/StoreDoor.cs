@@ -72,7 +72,7 @@ public sealed class StoreDoor(HttpPipelineTransport store, WorldInstance instanc
     private RequestFailedException Failure(Mishap mishap, HttpMessage message)
     {
         trace.Note(instance.Name, $"{message.Request.Method.Method} {mishap}");
-        instance.HasMetMishap = true;
+        instance.Mishaps++;
         return mishap is Mishap.Refused
             ? new RequestFailedException(503, "The server is busy.", "ServerBusy", innerException: null)
             : new RequestFailedException("The connection broke.", new IOException("The connection broke."));

@@ -28,7 +28,7 @@ public sealed class TeamsDoor(WorldChats chats, WorldInstance instance, Weather 
         await instance.Clock.WaitAsync(fate.Back, cancellationToken).ConfigureAwait(false);
         if (fate.Mishap is Mishap.AnswerLost)
             throw new HttpRequestException("The connection broke.");
-        arrival?.IsKnown = true;
+        arrival?.HeardBy(instance);
         return Answer(answer);
     }
 

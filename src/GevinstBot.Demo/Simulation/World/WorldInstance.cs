@@ -19,8 +19,8 @@ public sealed class WorldInstance(string name, WorldClock clock) : IAsyncDisposa
     /// <summary>It answers.</summary>
     public bool IsUp { get; private set; }
 
-    /// <summary>Something has gone wrong between it and the store: then it needn't be its own fault that it can't start.</summary>
-    public bool HasMetMishap { get; set; }
+    /// <summary>How often something has gone wrong between it and the store: what it couldn't do then needn't be its own fault.</summary>
+    public int Mishaps { get; set; }
 
     /// <summary>The store has written something for it.</summary>
     public event Action<IReadOnlyList<StoreWrite>>? Wrote;

@@ -80,7 +80,7 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
         {
             world.Trace.Note(instance.Name, "couldn't start");
             // An administrator would read why, and start it again; in bad weather there is nothing in it to mend.
-            if (!instance.HasMetMishap)
+            if (instance.Mishaps == 0)
                 world.Errors.Note(new InvalidOperationException($"{instance.Name} couldn't start: {complaints}"));
             gone.TrySetResult();
             return;

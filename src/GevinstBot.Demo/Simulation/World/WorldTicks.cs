@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Sending;
 using NodaTime;
 
@@ -11,11 +12,10 @@ public sealed class WorldTicks : IDisposable
 {
     private static readonly Duration Tick = Duration.FromMinutes(1);
 
-    /// <summary>
-    /// How soon it is looked again for what an instance has stored and has acted upon: that may give rise to something later on, which only
-    /// a run sees that is there to be safe.
-    /// </summary>
-    private static readonly Duration Again = Duration.FromMinutes(5);
+    /// <summary>How long after a run there is one to be safe, whatever has happened: while the bot may write, and in quiet hours.</summary>
+    private static readonly (Duration WhileSending, Duration InQuietHours) Safe = (Duration.FromMinutes(15), Duration.FromHours(1));
+
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[OsloTime.ZoneId];
 
     /// <summary>However quiet it is: an engine that forgot its next moment would be found out.</summary>
     private static readonly Duration Longest = Duration.FromDays(5);
@@ -81,8 +81,19 @@ public sealed class WorldTicks : IDisposable
         finally
         {
             if (!hasRun && asked < Instant.MaxValue)
-                _look = Instant.Min(_look, Instant.Max(asked, now + Again));
+                _look = Instant.Min(_look, Instant.Max(asked, Instant.Max(now + Tick, NextToBeSafe())));
         }
+    }
+
+    /// <summary>
+    /// What an instance has stored and acted upon may give rise to something later on, and only a run sees that which is there to be safe.
+    /// </summary>
+    private Instant NextToBeSafe()
+    {
+        var last = _instance.Services.GetRequiredService<DeliveryRun>().Last?.At;
+        return last is not { } at
+            ? Instant.MinValue
+            : Instant.Min(SendingTime.FirstFrom(at + Safe.WhileSending, Zone), at + Safe.InQuietHours);
     }
 
     private Instant Next()
