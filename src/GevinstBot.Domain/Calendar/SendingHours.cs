@@ -17,6 +17,10 @@ public sealed record SendingHours(QuietHours Quiet, WorkingCalendar Calendar, Da
 
     public LocalDate SendingDayAfter(LocalDate day) => Calendar.SendingDayOnOrAfter(day.PlusDays(1));
 
+    /// <summary>The same hour some sending days later; earlier when they are negative.</summary>
+    public Instant After(Instant at, int days) =>
+        days == 0 ? at : OsloTime.At(Calendar.AddSendingDays(DayOf(at), days), at.InZone(Zone).TimeOfDay, Zone);
+
     /// <summary>A sending day's first moment.</summary>
     public Instant MorningOf(LocalDate day) => OsloTime.At(day, Quiet.Opens, Zone);
 }

@@ -25,6 +25,8 @@ public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, Deliv
         {
             Occasion.First => Round.Opens,
             Occasion.FirstReminder or Occasion.SecondReminder => Round.Reminders.Last(at => at <= now),
+            Occasion.FirstNudge or Occasion.SecondNudge or Occasion.ThirdNudge =>
+                Round.Nudged.Where(nudge => nudge.Subject == To.Subject && nudge.At <= now).Max(nudge => nudge.At),
             Occasion.Resend => null,
         },
     };
@@ -36,6 +38,9 @@ public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, Deliv
 public static class DuePrompts
 {
     private static readonly Duration ResendAfter = Duration.FromSeconds(60);
+
+    /// <summary>So long before its hour a nudge takes a reminder's place: two in a day are one too many.</summary>
+    private static readonly Duration NudgeStandsFor = Duration.FromDays(1);
 
     /// <param name="now">A moment when sending is allowed.</param>
     /// <param name="round">The round.</param>
@@ -73,7 +78,9 @@ public static class DuePrompts
                 ? null
                 : new DueSend(round, to, Occasion.First, first);
         }
-        return Reminder(now, round, to, records, first, isReady) ?? Resend(now, round, to, records, first, isReady);
+        return Reminder(now, round, to, records, first, isReady)
+            ?? Nudged(now, round, to, records, first, isReady)
+            ?? Resend(now, round, to, records, first, isReady);
     }
 
     /// <summary>The latest reminder whose time has come, so that a long silence is not followed by two at once.</summary>
@@ -84,11 +91,23 @@ public static class DuePrompts
         var number = round.Reminders.Count(at => at <= now);
         if (!IsReminded(round, to) || !reached || number == 0)
             return null;
-        // A first card that left late, after a reminder's hour, is its own reminder.
-        if (first.SentAt is { } sent && sent >= round.Reminders[number - 1])
+        // A first card that left late, after a reminder's hour, is its own reminder; so is a nudge on the day before it, or since.
+        var at = round.Reminders[number - 1];
+        if (first.SentAt >= at || records.Any(record => record.Occasion.IsNudge() && record.SentAt > at - NudgeStandsFor))
             return null;
         var occasion = number == 1 ? Occasion.FirstReminder : Occasion.SecondReminder;
         return Unsent(round, to, occasion, records, isReady);
+    }
+
+    /// <summary>The latest nudge whose time has come, unless what left since was a reminder anyway.</summary>
+    private static DueSend? Nudged(
+        Instant now, Round round, Addressee to, DeliveryRecord[] records, DeliveryRecord first, Func<DeliveryRecord, bool> isReady)
+    {
+        var nudges = round.Nudged.Where(nudge => nudge.Subject == to.Subject && nudge.At <= now).OrderBy(nudge => nudge.At).ToList();
+        if (!to.IsReminded || first.State is not (DeliveryState.Sent or DeliveryState.Ambiguous) || nudges.Count == 0
+            || records.Any(record => !record.Occasion.IsNudge() && record.SentAt >= nudges[^1].At))
+            return null;
+        return Unsent(round, to, Occasions.Nudges[Math.Min(nudges.Count, Occasions.Nudges.Count) - 1], records, isReady);
     }
 
     private static DueSend? Resend(

@@ -26,7 +26,7 @@ public readonly record struct MessageOrder(MessageRank Rank, Instant Closes, str
 
     public static MessageOrder Of(Round round, Prompt prompt, Occasion occasion) => new(
         !round.ExpectsAnswer ? MessageRank.Tells
-            : occasion is Occasion.FirstReminder or Occasion.SecondReminder ? MessageRank.Reminds
+            : occasion.IsReminder() ? MessageRank.Reminds
             : MessageRank.Asks,
         round.Closes,
         $"{prompt.Round} {prompt.Subject}");

@@ -13,7 +13,8 @@ public static class NextMoment
         Instant now, IEnumerable<Round> rounds, IEnumerable<DeliveryRecord> ledger, Func<Instant, Instant> allowed)
     {
         var moments = rounds
-            .SelectMany(round => round.Reminders.Append(round.Opens).Append(round.Closes).Concat(round.Reopened.Select(one => one.Until)))
+            .SelectMany(round => round.Reminders.Append(round.Opens).Append(round.Closes)
+                .Concat(round.Reopened.Select(one => one.Until)).Concat(round.Nudged.Select(one => one.At)))
             .Concat(ledger
                 .Select(record => record.State is DeliveryState.Parked or DeliveryState.Held ? record.NotBefore : null)
                 .OfType<Instant>())

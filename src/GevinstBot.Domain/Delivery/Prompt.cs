@@ -14,9 +14,20 @@ public enum Occasion
 
     /// <summary>The one repetition of a first send whose outcome nobody knows, for those whom no reminder will come to.</summary>
     Resend,
+
+    /// <summary>A lead's own reminders to one subject, in order.</summary>
+    FirstNudge,
+    SecondNudge,
+    ThirdNudge,
 }
 
 public static class Occasions
 {
-    public static bool IsReminder(this Occasion occasion) => occasion is Occasion.FirstReminder or Occasion.SecondReminder;
+    /// <summary>As often a lead may nudge a subject in one round.</summary>
+    public static readonly IReadOnlyList<Occasion> Nudges = [Occasion.FirstNudge, Occasion.SecondNudge, Occasion.ThirdNudge];
+
+    public static bool IsNudge(this Occasion occasion) => occasion >= Occasion.FirstNudge;
+
+    public static bool IsReminder(this Occasion occasion) =>
+        occasion is Occasion.FirstReminder or Occasion.SecondReminder || occasion.IsNudge();
 }

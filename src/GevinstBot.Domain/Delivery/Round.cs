@@ -54,6 +54,9 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// <summary>The day of the meeting or event the round belongs to; the opening's own day when there is none.</summary>
     public LocalDate About { get; init; } = Opens.InUtc().Date;
 
+    /// <summary>What somebody called it, where its kind and its day don't say it: plain words. Empty for all others.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>
     /// Set when the opening's own day was a holiday or a time when the bot is silent; the card tells why it came on another.
     /// </summary>
@@ -65,8 +68,14 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// <summary>The round as it was before it was taken back.</summary>
     public Round? BeforeWithdrawal { get; private init; }
 
+    /// <summary>Set when a lead has moved it.</summary>
+    public Postponement? Postponed { get; init; }
+
     /// <summary>Those whom a lead has let answer after it closed.</summary>
     public IReadOnlyList<Reopening> Reopened { get; init; } = [];
+
+    /// <summary>Those whom a lead reminds beside the reminders.</summary>
+    public IReadOnlyList<Nudge> Nudged { get; init; } = [];
 
     /// <summary>The round as it is after it was taken back: over. One that was over before stays as it was.</summary>
     public Round TakenBack(Withdrawal withdrawal) => Closes <= withdrawal.At
@@ -78,6 +87,15 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
             Closes = withdrawal.At,
             Reminders = [.. Reminders.Where(at => at < withdrawal.At)],
         };
+
+    /// <summary>The round as it is after it was moved.</summary>
+    public Round MovedBy(Postponement postponement, SendingHours hours) => this with
+    {
+        Opens = hours.After(Opens, postponement.OpeningDays),
+        Closes = hours.After(Closes, postponement.Days),
+        Reminders = [.. Reminders.Select(at => hours.After(at, postponement.Days))],
+        Postponed = postponement,
+    };
 
     public bool IsOpenAt(Instant now) => Opens <= now && now < Closes;
 

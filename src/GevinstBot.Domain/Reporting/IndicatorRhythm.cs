@@ -22,15 +22,15 @@ public static class IndicatorRhythm
     /// </summary>
     public static Round? RoundFor(MeetingBeat beat, MeetingBeat? before, IndicatorCatalog catalog, Roster roster)
     {
-        var opening = beat.Day(Opening);
         var asked = roster.Organizations.Select(organization => organization.Id)
-            .Where(organization => AskedOf(catalog, organization, opening, before?.Day(Opening)).Count > 0);
-        var addressees = roster.AnsweringFor(asked, opening, beat.Day(Lock));
+            .Where(organization => AskedOf(beat, before, catalog, organization).Count > 0);
+        var addressees = roster.AnsweringFor(asked, beat.Day(Opening), beat.Day(Lock));
         return addressees.Count == 0 ? null : new Round(IdFor(beat.MeetingDay), OpensAt(beat), LocksAt(beat), addressees)
         {
             Reminders = [beat.MorningOf(Reminder)],
             About = beat.MeetingDay,
             Moved = beat.WhyMoved(Opening),
+            Postponed = beat.Postponed,
         };
     }
 
@@ -42,14 +42,14 @@ public static class IndicatorRhythm
     public static RoundId IdFor(LocalDate meetingDay) =>
         new(Kind, ReportingPeriod.Containing(meetingDay, Frequency.Monthly).Text);
 
-    /// <summary>What an organisation is asked, in the catalogue's order.</summary>
+    /// <summary>What an organisation is asked, in the catalogue's order: of the same periods however the round is moved.</summary>
     public static IReadOnlyList<AskedIndicator> AskedOf(
         MeetingBeat beat, MeetingBeat? before, IndicatorCatalog catalog, OrganizationId organization) =>
-        AskedOf(catalog, organization, beat.Day(Opening), before?.Day(Opening));
+        AskedOf(catalog, organization, beat.Planned(Opening), before?.Planned(Opening));
 
     /// <summary>The period a round asks an indicator for; null when the round before it already did.</summary>
     public static ReportingPeriod? PeriodOf(IndicatorDefinition definition, MeetingBeat beat, MeetingBeat? before) =>
-        PeriodOf(definition, beat.Day(Opening), before?.Day(Opening));
+        PeriodOf(definition, beat.Planned(Opening), before?.Planned(Opening));
 
     private static IReadOnlyList<AskedIndicator> AskedOf(
         IndicatorCatalog catalog, OrganizationId organization, LocalDate opening, LocalDate? openingBefore) =>

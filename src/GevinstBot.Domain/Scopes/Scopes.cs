@@ -24,6 +24,12 @@ public static class Scopes
     private static readonly Scope Leads = new("command.lead-only", LeadsRegion);
     private static readonly Scope Answers = new("submit.not-your-role", Both(Own, LeadsRegion));
     private static readonly Scope AnswersFor = new("answer-for.not-yours", Both(Own, LeadsRegion));
+
+    /// <summary>Whoever a lead may write to: for their organisation, or as themselves.</summary>
+    private static readonly Scope Asked = new(
+        "submit.not-your-role",
+        Both(Own, LeadsRegion, To(Self, ProgrammeLead, TeamLeader, TeamMember, Advisor, EconomyReader, Approver)));
+
     private static readonly Scope OwnAnswers = new("submit.not-your-role", Own);
     private static readonly Scope Teams = new("submit.not-your-role", To(Team, TeamLeader, TeamMember));
 
@@ -52,6 +58,10 @@ public static class Scopes
         ["command.confirm-contacts"] = Leads,
         ["command.setup"] = Leads,
         ["command.erase"] = Leads,
+        ["command.message"] = Leads,
+        ["command.messages"] = Leads,
+        ["command.nudge"] = Leads,
+        ["command.postpone"] = Leads,
 
         ["indicators.answer"] = Answers,
         ["indicators.edit"] = Answers,
@@ -68,6 +78,9 @@ public static class Scopes
         ["absence.answer"] = Away,
         ["absence.edit"] = Away,
         ["absence.remove"] = Away,
+
+        ["message.answer"] = Asked,
+        ["message.edit"] = Asked,
 
         ["check-in.answer"] = Teams,
         ["check-in.edit"] = Teams,
@@ -89,6 +102,12 @@ public static class Scopes
         ["setup.edit"] = Leads,
         ["setup.answer"] = Leads,
         ["setup.use"] = Leads,
+        ["message-form.answer"] = Leads,
+        ["message-form.edit"] = Leads,
+        ["message-form.send"] = Leads,
+        ["message-form.cancel"] = Leads,
+        ["postponement.answer"] = Leads,
+        ["postponement.undo"] = Leads,
     };
 
     /// <summary>Every command and verb that has a line.</summary>

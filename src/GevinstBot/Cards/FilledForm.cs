@@ -15,8 +15,11 @@ public sealed record FilledForm(IReadOnlyDictionary<string, string> Typed, IRead
     /// <summary>At the top, how many fields are to be corrected; null when none.</summary>
     public AdaptiveElement? Banner => Cards.Problems.Banner(Problems, Texts);
 
-    public AdaptiveElement Text(string field, string label, int longest, string? otherwise = null) =>
-        Shown(Ask.Text(field, label, Value(field, otherwise), longest));
+    public AdaptiveElement Text(string field, string label, int longest, string? otherwise = null, string? hint = null) =>
+        Shown(Ask.Text(field, label, Value(field, otherwise), longest, hint));
+
+    public AdaptiveElement LongText(string field, string label, int longest, string? hint = null) =>
+        Shown(Ask.LongText(field, label, Value(field, otherwise: null), longest, hint));
 
     /// <param name="field">Its name.</param>
     /// <param name="label">What stands above it.</param>

@@ -11,6 +11,7 @@ public static class ChatSlice
     {
         builder.Services
             .AddTable<HeardTable>(HeardTable.Name)
+            .AddTable<AskedFormTable>(AskedFormTable.Name)
             .AddSingleton<ScopeCheck>()
             .AddSingleton<PressRefusals>()
             .AddSingleton<OnBehalf>()

@@ -54,6 +54,9 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
         return new PromptCard(card, request.Texts[summary, question.Week]);
     }
 
+    /// <summary>Some weeks: the next check-in asks again.</summary>
+    public override LocalDate? LastDeadline(Round round) => network.DayOf(round.Opens).PlusWeeks(4);
+
     public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About).Week];
 
     private static Answered Said(CheckIn checkIn, Answered? taken) =>

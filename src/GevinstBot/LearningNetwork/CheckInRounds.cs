@@ -21,6 +21,6 @@ public static class CheckInRounds
         return from cohort in network.Section<Cohorts>().All
                from day in cohort.CheckIns
                where isAsked(CheckInRhythm.Id(cohort, day))
-               select new CheckInRound(cohort, day, rhythm.RoundOf(cohort, day));
+               select new CheckInRound(cohort, day, network.AsPostponed(rhythm.RoundOf(cohort, day)));
     }
 }

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
 using NodaTime;
 
 namespace GevinstBot.Network;
@@ -9,7 +10,8 @@ namespace GevinstBot.Network;
 /// The network as it is now: the version that counts, and the meeting plans confirmed since. Read at the start, when something is
 /// imported, changed or confirmed, and before each run, since another instance may have done so.
 /// </summary>
-public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans, ChosenLanguages languages, IClock clock)
+public sealed class CurrentNetwork(
+    StoredNetwork stored, MeetingPlanTable plans, ChosenLanguages languages, Postponements postponements, IClock clock)
 {
     /// <summary>Days: twelve sending days before a meeting, or its decisions after it, over a whole July.</summary>
     private const int FarthestBeat = 90;
@@ -54,7 +56,11 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
     public SendingHours Sending => new(Quiet, Calendar, Zone);
 
     /// <summary>The month's beat around a meeting day.</summary>
-    public MeetingBeat Beat(LocalDate meetingDay) => new(meetingDay, Calendar, Quiet, Zone);
+    public MeetingBeat Beat(LocalDate meetingDay) =>
+        new(meetingDay, Calendar, Quiet, Zone, postponements.Of(IndicatorRhythm.IdFor(meetingDay)));
+
+    /// <summary>A planned round, as a lead has moved it.</summary>
+    public Round AsPostponed(Round planned) => postponements.Of(planned.Id) is { } moved ? planned.MovedBy(moved, Sending) : planned;
 
     /// <summary>The meetings whose rounds may open in an interval: the beats of all the others, of years, needn't be worked out.</summary>
     public IEnumerable<LocalDate> MeetingsAround(Interval opening)
@@ -83,6 +89,7 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
         else
             throw new InvalidOperationException("No network has been imported yet.");
         await languages.LoadAsync(ct);
+        await postponements.LoadAsync(ct);
     }
 
     /// <summary>What is broken in the store, whatever has been read of it before; null where nothing is.</summary>
@@ -94,7 +101,7 @@ public sealed class CurrentNetwork(StoredNetwork stored, MeetingPlanTable plans,
     /// </summary>
     public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
         await stored.VersionAtAsync(at, ct) is { } name
-            ? new CurrentNetwork(stored, plans, languages, clock)
+            ? new CurrentNetwork(stored, plans, languages, postponements, clock)
             {
                 _at = at,
                 _loaded = name == Now.Name ? _loaded : await LoadedAsync(name, Now.Confirmed, ct),

@@ -24,6 +24,8 @@ public static class NetworkSlice
             .AddTable<ErasedMarkTable>(ErasedMarkTable.Name)
             .AddTable<MeetingPlanTable>(MeetingPlanTable.Name)
             .AddTable<LanguageTable>(LanguageTable.Name)
+            .AddTable<PostponementTable>(PostponementTable.Name)
+            .AddSingleton<Postponements>()
             .AddSingleton<StoredNetwork>()
             .AddSingleton<ErasedPeople>()
             .AddSingleton<ChosenLanguages>()

@@ -22,6 +22,9 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
 
     private const string AskedForms = "AskedForms";
 
+    /// <summary>What a lead wrote and what was answered: nothing is made of it afterwards.</summary>
+    private static readonly string[] Written = ["MessageAnswers", "Messages"];
+
     /// <summary>How many rows were removed or emptied.</summary>
     /// <param name="now">When.</param>
     /// <param name="zone">In which a month is reckoned.</param>
@@ -39,11 +42,20 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
             + await RemoveAsync(
                 DeliveryLedgerTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
             + await RemoveAsync(SeenTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
+            + await RemoveAsync(Written, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.TextMonths)}"), ct)
             + await EmptyAsync(Before(keep.TextMonths), ct)
             + await audit.TrimAsync(Instant.FromDateTimeOffset(Before(keep.LogMonths)), ct);
 
         DateTimeOffset Before(int months) =>
             zone.AtStartOfDay(now.InZone(zone).Date.PlusMonths(-months)).ToInstant().ToDateTimeOffset();
+    }
+
+    private async Task<int> RemoveAsync(IEnumerable<string> names, string filter, CancellationToken ct)
+    {
+        var removed = 0;
+        foreach (var name in names)
+            removed += await RemoveAsync(name, filter, ct);
+        return removed;
     }
 
     private async Task<int> RemoveAsync(string name, string filter, CancellationToken ct)

@@ -44,6 +44,9 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
         return new PromptCard(card, request.Texts[summary, request.Texts.Month(question.Month)]);
     }
 
+    /// <summary>Some weeks: the next meeting talks of it.</summary>
+    public override LocalDate? LastDeadline(Round round) => network.DayOf(round.Opens).PlusWeeks(4);
+
     public override string Title(Round round, LocalTexts texts) => texts["pulse.title", texts.Month(PulseRhythm.MonthOf(round.Id))];
 
     /// <summary>One about another initiative, from before the plan was changed, answers nothing.</summary>

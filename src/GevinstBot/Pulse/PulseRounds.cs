@@ -14,5 +14,6 @@ public static class PulseRounds
         from planned in network.Section<PulsePlan>().Pulses
         let meeting = network.Meetings.In(planned.Month)
         where meeting is not null
-        select new PulseRound(planned, PulseRhythm.RoundOf(planned, network.Beat(meeting.Value), network.Roster));
+        select new PulseRound(
+            planned, network.AsPostponed(PulseRhythm.RoundOf(planned, network.Beat(meeting.Value), network.Roster)));
 }

@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -18,7 +19,7 @@ public sealed class AbsenceCommand(AskedFormTable forms, AskedRounds rounds, Cur
     {
         var today = network.DayOf(call.Now);
         var fields = TypedAbsence.Read(call.Argument, network.Roster.People, today);
-        var request = await forms.AskAsync(rounds, RegisterRhythm.AbsenceKind, today, call, fields, ct);
+        var request = await forms.AskAsync(rounds, RegisterRhythm.AbsenceKind, today, call, fields, AskedRhythm.Days, ct);
         var question = AbsenceQuestion.Of(await forms.OfAsync(request.Round.Id, ct), network, call.Now);
         return new PromptCard(AbsenceCard.For(request, question.Register, fields, problems: []), call.Texts["absence.title"]);
     }

@@ -1,3 +1,4 @@
+using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;

@@ -1,3 +1,4 @@
+using GevinstBot.Chat;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;

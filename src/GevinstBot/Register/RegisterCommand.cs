@@ -16,7 +16,8 @@ public sealed class RegisterCommand(AskedFormTable forms, AskedRounds rounds, Cu
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var request = await forms.AskAsync(
-            rounds, RegisterRhythm.Kind, network.DayOf(call.Now), call, ReadOnlyDictionary<string, string>.Empty, ct);
+            rounds, RegisterRhythm.Kind, network.DayOf(call.Now), call, ReadOnlyDictionary<string, string>.Empty, RegisterRhythm.Days,
+            ct);
         return new PromptCard(RegisterCard.For(request, RegisterQuestion.Of(network, call.Now)), call.Texts["network.title"]);
     }
 }

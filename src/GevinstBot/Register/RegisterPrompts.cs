@@ -1,3 +1,4 @@
+using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
@@ -7,7 +8,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Register;
 
 /// <summary>«nettverk» as a round to the lead who asked for it; the card shows the network as it stands.</summary>
-public sealed class RegisterPrompts(AskedFormTable forms, CurrentNetwork network) : AskedFormPrompts(RegisterRhythm.Kind, forms)
+public sealed class RegisterPrompts(AskedFormTable forms, CurrentNetwork network)
+    : AskedFormPrompts(RegisterRhythm.Kind, forms, RegisterRhythm.Days)
 {
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
         Task.FromResult(new PromptCard(

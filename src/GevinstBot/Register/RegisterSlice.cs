@@ -15,7 +15,6 @@ public static class RegisterSlice
             .AddSubmit<NetworkFileUseSubmit>()
             .AddSubmit<NetworkFileDeclineSubmit>();
         builder.Services
-            .AddTable<AskedFormTable>(AskedFormTable.Name)
             .AddSingleton<RegisterReader>()
             .AddSingleton<DirectoryReader>()
             .AddSingleton<RegisterSaving>()

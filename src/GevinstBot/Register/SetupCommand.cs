@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -22,7 +23,7 @@ public sealed class SetupCommand(AskedFormTable forms, AskedRounds rounds, Setup
         if (network.IsSetUp)
             return AnswerCard.For(call.Texts, "setup.already");
         var fields = new Dictionary<string, string> { [SetupField.Step] = SetupField.Steps[0] };
-        var request = await forms.AskAsync(rounds, RegisterRhythm.SetupKind, network.DayOf(call.Now), call, fields, ct);
+        var request = await forms.AskAsync(rounds, RegisterRhythm.SetupKind, network.DayOf(call.Now), call, fields, AskedRhythm.Days, ct);
         return new PromptCard(SetupCard.Form(request, SetupField.Steps[0], data, fields, problems: []), call.Texts["setup.title"]);
     }
 }

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;

@@ -32,6 +32,9 @@ public sealed class IndicatorPrompts(IndicatorRounds rounds, IndicatorAnswerTabl
         return new PromptCard(card, Summary(request, question));
     }
 
+    /// <summary>The agenda is made of the answers, and comes before the meeting.</summary>
+    public override LocalDate? LastDeadline(Round round) => rounds.LastLockOf(round);
+
     public override string Title(Round round, LocalTexts texts) => texts["indicators.title", texts.Day(round.About)];
 
     private static Answered Said(IndicatorAnswer answer) =>

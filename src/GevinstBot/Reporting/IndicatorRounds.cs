@@ -22,6 +22,9 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
     /// <summary>The round before a month's meeting; null without a meeting, or when nobody has anything to report.</summary>
     public Round? In(YearMonth month) => network.Meetings.In(month) is { } day ? RoundFor(day) : null;
 
+    /// <summary>The last day that a lead may move a round's lock to.</summary>
+    public LocalDate LastLockOf(Round round) => network.Beat(round.About).LastLock;
+
     /// <summary>The rounds of the plan's meetings before a round's, the latest last.</summary>
     public IEnumerable<RoundId> Before(Round round) => network.Meetings.Days.Where(day => day < round.About).Select(IndicatorRhythm.IdFor);
 

@@ -22,7 +22,8 @@ public static class RoundCard
         this CardRequest request, string heading, IEnumerable<AdaptiveElement?> body, params IEnumerable<AdaptiveAction?> buttons) =>
         Cards.Frame.Of(
             request.Texts, heading,
-            [OnBehalfLine(request), ReminderLine(request), Say.Heading(heading), MovedLine(request), .. body], buttons);
+            [OnBehalfLine(request), ReminderLine(request), Say.Heading(heading), MovedLine(request), PostponedLine(request), .. body],
+            buttons);
 
     /// <summary>The line at the top of a card that comes back because the pressed one was overtaken.</summary>
     public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice)
@@ -83,6 +84,12 @@ public static class RoundCard
             ? Say.Small(texts["form.moved", texts.Day(moved.Planned), texts.DayName(moved.Key), texts.Day(moved.Taken)])
             : null;
     }
+
+    /// <summary>«Fristen er utsatt til fredag 13. november. Høstferie.»: the reason is the lead's own words.</summary>
+    private static AdaptiveElement? PostponedLine(CardRequest request) =>
+        request is { Round.Postponed: { } moved, IsClosed: false }
+            ? Say.SmallLine(request.Texts["form.postponed", request.Texts.Day(moved.Deadline), moved.Reason])
+            : null;
 
     private static Dictionary<string, string> Data(CardRequest card, IEnumerable<(string Field, string Value)> data)
     {

@@ -7,7 +7,8 @@ namespace GevinstBot.Rounds;
 public sealed record KnownRounds(IReadOnlyList<Round> All, IReadOnlyList<RoundKind> Silent);
 
 /// <summary>All rounds of all capabilities, as the lead left them. One that can't say its rounds doesn't stop the others.</summary>
-public sealed class RoundCatalog(RoundSources sources, WithdrawalTable withdrawals, ReopeningTable reopenings, ILogger<RoundCatalog> log)
+public sealed class RoundCatalog(
+    RoundSources sources, WithdrawalTable withdrawals, ReopeningTable reopenings, NudgeTable nudges, ILogger<RoundCatalog> log)
 {
     /// <summary>How long a round is looked after: its cards are kept up to date after it closes.</summary>
     private static readonly Duration Kept = Duration.FromDays(75);
@@ -57,11 +58,12 @@ public sealed class RoundCatalog(RoundSources sources, WithdrawalTable withdrawa
         }
         var since = opening.Start - FarthestMove;
         var (withdrawn, reopened) = (await withdrawals.SinceAsync(since, ct), await reopenings.SinceAsync(since, ct));
+        var nudged = await nudges.SinceAsync(since, ct);
         return new KnownRounds([.. all.Select(AsItStands)], silent);
 
         Round AsItStands(Round one)
         {
-            var round = one with { Reopened = [.. reopened[one.Id]] };
+            var round = one with { Reopened = [.. reopened[one.Id]], Nudged = [.. nudged[one.Id]] };
             return withdrawn.TryGetValue(round.Id, out var withdrawal) ? round.TakenBack(withdrawal) : round;
         }
     }

@@ -40,6 +40,9 @@ public abstract class RoundSource
     /// </summary>
     public virtual bool MayBeAnsweredFor => false;
 
+    /// <summary>The last day that a lead may move a round's deadline to; null when it can't be moved, or follows another.</summary>
+    public virtual LocalDate? LastDeadline(Round round) => null;
+
     /// <summary>True when an answer concerns other rounds at once: a message that it gives rise to, or a card of theirs.</summary>
     public virtual bool GivesRise => false;
 

@@ -12,6 +12,7 @@ public static class RoundsSlice
             .AddTable<WithdrawalTable>(WithdrawalTable.Name)
             .AddTable<ReopeningTable>(ReopeningTable.Name)
             .AddTable<SeenTable>(SeenTable.Name)
+            .AddTable<NudgeTable>(NudgeTable.Name)
             .AddSingleton<RoundSources>()
             .AddSingleton<RoundCatalog>()
             .AddSingleton<RoundReader>()

@@ -60,7 +60,10 @@ public sealed class CardRefresh(
     /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
     public static string Shown(CardRequest request) =>
         request.HandedTo is { } to ? $"{Handed}{to}"
-        : $"{(request.Answer is { } answer ? Shown(answer) : "open")}{(request.IsClosed ? " closed" : "")}";
+        : $"{(request.Answer is { } answer ? Shown(answer) : "open")}{Moved(request.Round)}{(request.IsClosed ? " closed" : "")}";
+
+    /// <summary>Another deadline is something else to show.</summary>
+    private static string Moved(Round round) => round.Postponed is { } moved ? $" moved {moved.Version}" : "";
 
     /// <summary>Two versions may be of the same moment.</summary>
     private static string Shown(Answered answer) =>

@@ -36,8 +36,23 @@ public static class StatusCard
                 .. status.Rounds.Take(MostRounds).SelectMany(round => Lines(round, status, roster, texts, zone)),
                 status.Rounds.Count > MostRounds ? Say.Small(texts.Counted("status.more-rounds", status.Rounds.Count - MostRounds)) : null,
             ],
-            status.Rounds.Any(round => round.IsOut) ? Button.Writing(texts["status.withdraw"], texts.Ways("command.withdraw")[0]) : null);
+            Buttons(status, texts));
         return new PromptCard(card, texts["status.heading"]);
+    }
+
+    private static IEnumerable<AdaptiveAction?> Buttons(DeliveryStatus status, LocalTexts texts)
+    {
+        var open = status.Rounds.Where(round => !round.IsClosed).ToList();
+        return
+        [
+            open.Exists(round => round.Round.ExpectsAnswer && round.Status.Answered < round.Status.Subjects)
+                ? Button.Writing(texts["status.nudge"], texts.Ways("command.nudge")[0])
+                : null,
+            open.Exists(round => round.Round.ExpectsAnswer)
+                ? Button.Writing(texts["status.postpone"], texts.Ways("command.postpone")[0])
+                : null,
+            open.Exists(round => round.IsOut) ? Button.Writing(texts["status.withdraw"], texts.Ways("command.withdraw")[0]) : null,
+        ];
     }
 
     private static string Unreadable(DeliveryStatus status, LocalTexts texts) =>

@@ -10,11 +10,13 @@ public static class StatusSlice
         builder.Services
             .AddSingleton<StatusReader>()
             .AddSingleton<CardReopening>()
+            .AddSingleton<NudgeReader>()
             .AddCommand<WaitingCommand>()
             .AddCommand<StatusCommand>()
             .AddCommand<PreviewCommand>()
             .AddCommand<WithdrawCommand>()
             .AddCommand<SendAgainCommand>()
+            .AddCommand<NudgeCommand>()
             .AddCommand<LogCommand>();
         return builder;
     }

@@ -147,6 +147,45 @@ public sealed class DuePromptsTests
     public void Since_when_somebody_is_back_nobody_knows() => Assert.Null(
         DuePrompts.At(Opens, Asked, [Row(Kari, Occasion.First, DeliveryState.Unreachable)], [], new HashSet<PersonId> { Kari })[0].DueSince(Opens));
 
+    [Fact]
+    public void Whoever_was_nudged_is_reminded_once_and_nobody_else_and_each_further_nudge_once_more()
+    {
+        var (first, second) = (Nudged(Opens + Duration.FromHours(30)), Nudged(Opens + Duration.FromHours(60)));
+        DeliveryRecord[] sent = [Sent(Kari, "ahus"), Sent(Ola, "ous")];
+        var nudged = Row(Kari, Occasion.FirstNudge, DeliveryState.Sent) with { SentAt = first.At };
+
+        Assert.Empty(Due(Asked with { Nudged = [first] }, first.At - Duration.Epsilon, sent));
+        Assert.Equal([(Kari, Occasion.FirstNudge)], Due(Asked with { Nudged = [first] }, first.At, sent));
+        Assert.Empty(Due(Asked with { Nudged = [first] }, first.At, [.. sent, nudged]));
+        Assert.Equal([(Kari, Occasion.SecondNudge)], Due(Asked with { Nudged = [second, first] }, second.At, [.. sent, nudged]));
+        Assert.Equal(second.At, DuePrompts.At(second.At, Asked with { Nudged = [first, second] }, [.. sent, nudged], [])[0].DueSince(second.At));
+        Assert.Empty(Due(Asked with { Nudged = [first] }, first.At, sent, "ahus"));
+    }
+
+    [Theory]
+    [InlineData(23, false)]
+    [InlineData(25, true)]
+    public void A_reminder_gives_way_to_a_nudge_of_the_day_before_it(int hoursBefore, bool isReminded)
+    {
+        var nudge = Nudged(Reminder - Duration.FromHours(hoursBefore));
+        var nudged = Row(Kari, Occasion.FirstNudge, DeliveryState.Sent) with { SentAt = nudge.At };
+
+        Assert.Equal(isReminded, Due(Asked with { Nudged = [nudge] }, Reminder, [Sent(Kari, "ahus"), nudged, Sent(Ola, "ous")])
+            .Contains((Kari, Occasion.FirstReminder)));
+    }
+
+    [Fact]
+    public void Whoever_lacks_the_card_is_sent_that_and_no_nudge()
+    {
+        var nudge = Nudged(Opens + Duration.FromHours(30));
+        var late = Sent(Kari, "ahus", at: nudge.At + Duration.FromHours(1));
+
+        Assert.Equal([(Kari, Occasion.First), (Ola, Occasion.First)], Due(Asked with { Nudged = [nudge] }, nudge.At, []));
+        Assert.Empty(Due(Asked with { Nudged = [nudge] }, nudge.At + Duration.FromHours(2), [late, Sent(Ola, "ous")]));
+    }
+
+    private static Nudge Nudged(Instant at) => new(Asked.Id, "ahus", Ola, at);
+
     private static IEnumerable<(Occasion, Instant?)> Since(Instant now, IReadOnlyList<DeliveryRecord> ledger) =>
         DuePrompts.At(now, Asked, ledger, []).Select(due => (due.Occasion, due.DueSince(now)));
 

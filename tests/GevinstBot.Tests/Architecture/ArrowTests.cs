@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork · Register ► Status · Chat ► Audit ► Sending ►
+/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork · Register · Messages · Postponing ► Status · Chat ► Audit ► Sending ►
 /// Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands on them.
 /// </summary>
 public sealed partial class ArrowTests
@@ -30,6 +30,8 @@ public sealed partial class ArrowTests
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = Beneath,
         ["Register"] = Beneath,
+        ["Messages"] = Beneath,
+        ["Postponing"] = Beneath,
         ["Verbs"] = ["Reporting", "Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
@@ -52,6 +54,7 @@ public sealed partial class ArrowTests
         ["Figures"] = ["Reporting", "Forms", "Network", "Calendar"],
         ["Meetings"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["Messages"] = ["Forms", "LearningNetwork", "Delivery", "Network", "Calendar"],
         ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
     };
 

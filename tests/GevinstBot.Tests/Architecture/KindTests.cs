@@ -12,7 +12,7 @@ public sealed partial class KindTests
     /// <summary>Whatever makes rounds.</summary>
     private static readonly string[] Capabilities =
     [
-        .. typeof(RoundSource).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoundSource)))
+        .. typeof(RoundSource).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoundSource)) && !type.IsAbstract)
             .Select(type => type.Namespace!.Split('.')[^1]).Distinct(),
     ];
 

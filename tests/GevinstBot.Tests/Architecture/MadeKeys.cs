@@ -6,6 +6,7 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
@@ -53,6 +54,8 @@ internal static partial class MadeKeys
         ["meeting-plan.nth.{}"] = Numbers(5),
         ["meeting-plan.weekday.{}"] = Numbers(7),
         ["network.kind-{}"] = OrganizationEdit.Kinds.Keys,
+        ["message-form.role.{}"] = MessageRoles.InOrder,
+        ["message-form.wanted-{}"] = Message.Wantable.Keys,
         ["own-data.in.{}"] = OwnData(),
         ["pulse.element.{}"] = Elements,
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),

@@ -72,6 +72,14 @@ public sealed class CommandCardTests
         Check("command.personal-only");
         Check("withdraw.cancelled");
         Check("send-again.done", "ADKAR-puls");
+        Check("nudge.nothing", "Ahus");
+        Check("nudge.enough", "Ahus", 3);
+        Check("nudge.month-is-full", "Ahus", texts.When(Closes, Oslo));
+        Check("nudge.one-a-day", "Ahus", texts.When(Closes, Oslo));
+        Check("nudge.no-card", "Ahus");
+        Check("nudge.already", "Ahus");
+        Check("nudge.done", "Ahus", texts.Quoted("ADKAR-puls"));
+        Check("nudge.later", "Ahus", texts.Quoted("ADKAR-puls"), texts.When(Closes, Oslo));
         Check("language.chosen");
         Check("meetings.none-planned");
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));

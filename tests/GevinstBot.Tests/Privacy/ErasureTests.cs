@@ -3,11 +3,13 @@ using GevinstBot.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Privacy;
+using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.Privacy;
 using GevinstBot.Reporting;
 using GevinstBot.Sending;
 using GevinstBot.TestKit;
+using GevinstBot.Tests.Messages;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -19,7 +21,10 @@ public abstract class ErasureTests
     private const string Name = "Nettverkskontakt OUS";
     private const string Email = "kontakt.ous@example.org";
     private static readonly HashSet<string> Filled =
-        ["AppInstalls", "AskedForms", "Conversations", "Deliveries", "IndicatorAnswers", "Languages", "Networks", "PersonReferences"];
+    [
+        "AppInstalls", "AskedForms", "Conversations", "Deliveries", "IndicatorAnswers", "Languages",
+        "MessageAnswers", "Networks", "PersonReferences",
+    ];
 
     private static readonly OrganizationId Ous = new("ous");
 
@@ -99,6 +104,10 @@ public abstract class ErasureTests
 
     private static async Task AnsweredAsync(BotApp app)
     {
+        var asked = await MessageTests.PreviewAsync(app, "words", ("organizations", "ous"), ("deadline", "2026-11-06"));
+        await app.PressAsync(BotApp.Lead, asked, MessageFormSendSubmit.VerbName);
+        await app.MoveClockToAsync("2026-10-26T09:00");
+        await app.PressAsync(Name, await app.LastCardAsync(Name), MessageAnswerSubmit.VerbName, new { said = $"Hilsen {Name}" });
         await app.MoveClockToAsync("2026-10-30T09:00");
         await app.PressAsync(Name, await app.LastCardAsync(Name), "Bekreft alle");
     }

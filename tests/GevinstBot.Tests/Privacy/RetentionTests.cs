@@ -1,8 +1,10 @@
 using Azure.Data.Tables;
 using GevinstBot.Audit;
+using GevinstBot.Messages;
 using GevinstBot.Privacy;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
+using GevinstBot.Tests.Messages;
 using GevinstBot.Tests.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -48,6 +50,26 @@ public sealed class RetentionTests
         await work.AtAsync(Instant.FromUtc(2026, 11, 30, 1, 0), CancellationToken.None);
 
         Assert.Equal((2, 0), (kept, await CountAsync(app, "AskedForms")));
+    }
+
+    [Fact]
+    public async Task A_year_later_what_a_lead_wrote_and_what_was_answered_is_gone_and_not_a_day_before()
+    {
+        await using var app = await BotApp.StartAsync();
+        var preview = await MessageTests.PreviewAsync(app, "words", ("organizations", "ous"), ("deadline", "2026-11-06"));
+        await app.PressAsync(BotApp.Lead, preview, MessageFormSendSubmit.VerbName);
+        await app.MoveClockToAsync("2026-10-26T09:00");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), MessageAnswerSubmit.VerbName, new { said = "I mars" });
+        string[] tables = [MessageTable.Name, MessageAnswerTable.Name];
+        var rows = app.Services.GetRequiredService<RowRetention>();
+        var oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+
+        await rows.TidyAsync(Instant.FromUtc(2027, 10, 26, 1, 0), oslo, CancellationToken.None);
+        var kept = await Task.WhenAll(tables.Select(table => CountAsync(app, table)));
+        await rows.TidyAsync(Instant.FromUtc(2027, 10, 28, 1, 0), oslo, CancellationToken.None);
+
+        Assert.All(kept, count => Assert.NotEqual(0, count));
+        Assert.All(await Task.WhenAll(tables.Select(table => CountAsync(app, table))), count => Assert.Equal(0, count));
     }
 
     [Fact]

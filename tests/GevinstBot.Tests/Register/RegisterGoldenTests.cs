@@ -68,7 +68,7 @@ public sealed class RegisterGoldenTests
     [Theory, MemberData(nameof(Languages))]
     public void The_network_and_what_is_changed_in_it(Language language, string tag)
     {
-        var request = Request(language, RegisterRhythm.RoundOf(RegisterRhythm.Kind, "2026-11-06-01", Lead.Id, Now));
+        var request = Request(language, AskedRhythm.RoundOf(RegisterRhythm.Kind, "2026-11-06-01", Lead.Id, Now));
         var texts = request.Texts;
         Golden.Matches(RegisterCard.For(request, Question), $"Register/RegisterCard.open.{tag}");
         Golden.Matches(RegisterCard.For(request, Few), $"Register/RegisterCard.one.{tag}");
@@ -109,7 +109,7 @@ public sealed class RegisterGoldenTests
     [Theory, MemberData(nameof(Languages))]
     public void A_contact_who_is_away(Language language, string tag)
     {
-        var request = Request(language, RegisterRhythm.RoundOf(RegisterRhythm.AbsenceKind, "2026-11-06-01", Kari.Id, Now));
+        var request = Request(language, AskedRhythm.RoundOf(RegisterRhythm.AbsenceKind, "2026-11-06-01", Kari.Id, Now));
         var question = Question with { Organization = Question.Roster.Organizations[0] };
         var absence = new Absence(new("ahus"), Ola, new LocalDate(2027, 3, 3), new LocalDate(2027, 3, 17));
         Golden.Matches(AbsenceCard.For(request, question, new Dictionary<string, string>(), []), $"Register/AbsenceCard.open.{tag}");
@@ -168,7 +168,7 @@ public sealed class RegisterGoldenTests
     [Theory, MemberData(nameof(Languages))]
     public void A_network_from_nothing(Language language, string tag)
     {
-        var request = Request(language, RegisterRhythm.RoundOf(RegisterRhythm.SetupKind, "2026-11-06-01", Lead.Id, Now));
+        var request = Request(language, AskedRhythm.RoundOf(RegisterRhythm.SetupKind, "2026-11-06-01", Lead.Id, Now));
         var data = new SetupReader();
         var fields = new Dictionary<string, string>
         {

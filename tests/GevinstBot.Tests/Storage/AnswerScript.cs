@@ -2,10 +2,12 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
+using GevinstBot.Messages;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Storage;
+using GevinstBot.Tests.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Storage;
@@ -63,6 +65,11 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         {
             Row = "ahus", Edit = ContactEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"), Before = AskContactsAsync,
             First = [("change", "none")], Second = ("change", "substitute"), Third = ("change", "contact"), Wrong = ("change", "kanskje"),
+        },
+        new(MessageAnswerTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Spørsmål fra nettverket", MessageAnswerSubmit.VerbName)
+        {
+            Row = "ahus", Edit = MessageEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"), First = [("said", "I mars")],
+            Second = ("said", "I april"), Third = ("said", "I mai"), Wrong = ("said", ""), Before = AskAsync,
         },
     ];
 
@@ -127,6 +134,12 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         CardReading.InputIds(card).Select(id => (id, CardReading.ValueOf(card, id)));
 
     private static Task<ChatMessage> AskContactsAsync(BotApp app) => app.SayAsync(BotApp.Lead, "bekreft kontakter");
+
+    private static async Task AskAsync(BotApp app)
+    {
+        var preview = await MessageTests.PreviewAsync(app, "words", ("roles", "contacts"), ("deadline", "2026-11-13"));
+        await app.PressAsync(BotApp.Lead, preview, MessageFormSendSubmit.VerbName);
+    }
 
     private static async Task SaveMinutesAsync(BotApp app)
     {

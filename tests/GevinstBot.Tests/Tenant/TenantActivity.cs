@@ -9,11 +9,14 @@ internal static class TenantActivity
 {
     public static JsonObject Message(string person, string text) => ChatOf(person).Message(text, $"in-{person}");
 
-    /// <summary>The first button of a card, pressed with nothing typed.</summary>
-    public static JsonObject Press(string person, JsonElement message)
+    /// <summary>The first button of a card, which was sent or came back from a press, with what was typed.</summary>
+    public static JsonObject Press(string person, JsonElement message, params (string Field, string Value)[] typed)
     {
-        var button = message.GetProperty("attachments")[0].GetProperty("content").GetProperty("actions")[0];
+        var card = message.TryGetProperty("attachments", out var sent) ? sent[0].GetProperty("content") : message.GetProperty("value");
+        var button = card.GetProperty("actions")[0];
         var data = button.GetProperty("data").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
+        foreach (var (field, value) in typed)
+            data[field] = value;
         return ChatOf(person).Press(button.GetProperty("verb").GetString()!, data, "1");
     }
 

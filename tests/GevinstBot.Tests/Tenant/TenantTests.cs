@@ -73,6 +73,25 @@ public sealed class TenantTests
     }
 
     [BicepFact]
+    public async Task In_production_s_settings_a_lead_writes_sees_beforehand_and_sends_to_people_the_bot_has_never_heard_from()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        app.Connector.HasChatWith(Lead);
+
+        await app.PostAsync(TenantActivity.Message(Lead, "melding"));
+        var second = await app.PostAsync(TenantActivity.Press(
+            Lead, app.Connector.CardsOf(Lead)[^1].Body, ("text", "Husk møtet"), ("wanted", "nothing")));
+        var preview = await app.PostAsync(TenantActivity.Press(Lead, second, ("roles", "contacts")));
+        await app.PostAsync(TenantActivity.Press(Lead, preview));
+        await app.RunAtAsync(Before + Duration.FromMinutes(3));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Equal(11, app.Graph.CountOf(GraphCall.Install));
+        Assert.Contains("Husk møtet", Assert.Single(app.Connector.CardsOf(Ous)).Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [BicepFact]
     public async Task Whoever_a_policy_keeps_the_app_from_is_tried_once_a_day_and_gets_the_card_when_it_may_be_had()
     {
         await using var azurite = await Azurite.StartAsync();

@@ -8,14 +8,14 @@ using GevinstBot.Storage;
 using NodaTime;
 using NodaTime.Text;
 
-namespace GevinstBot.Register;
+namespace GevinstBot.Chat;
 
 /// <summary>A card that somebody asked for, and what stands in its fields.</summary>
 /// <param name="Id">Its name among those of its kind: the day, and a number.</param>
 /// <param name="AskedBy">Whose it is.</param>
 /// <param name="Asked">When.</param>
 /// <param name="Fields">What was filled in, as a form has it.</param>
-/// <param name="IsSaved">Whether it has become part of the network.</param>
+/// <param name="IsSaved">Whether it counts: it has become part of the network, or was sent.</param>
 public sealed record AskedForm(string Id, PersonId AskedBy, Instant Asked, IReadOnlyDictionary<string, string> Fields, bool IsSaved)
     : IVersioned<AskedForm>
 {

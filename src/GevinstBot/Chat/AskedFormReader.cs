@@ -1,10 +1,8 @@
-using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Register;
 using GevinstBot.Rounds;
 using NodaTime;
 
-namespace GevinstBot.Register;
+namespace GevinstBot.Chat;
 
 /// <summary>A command that is answered with a form.</summary>
 public static class AskedFormReader
@@ -16,15 +14,16 @@ public static class AskedFormReader
     /// <param name="day">The day, which is part of its name.</param>
     /// <param name="call">The command.</param>
     /// <param name="fields">What stands in its fields.</param>
+    /// <param name="days">How long the card lives.</param>
     /// <param name="ct">Stops it.</param>
     public static async Task<CardRequest> AskAsync(
         this AskedFormTable forms, AskedRounds rounds, RoundKind kind, LocalDate day, CommandCall call,
-        IReadOnlyDictionary<string, string> fields, CancellationToken ct)
+        IReadOnlyDictionary<string, string> fields, int days, CancellationToken ct)
     {
         var ofTheDay = AskedFormTable.Id(day, 0)[..^2];
         var number = (await forms.AllAsync(kind, ct)).Count(form => form.Id.StartsWith(ofTheDay, StringComparison.Ordinal)) + 1;
         var request = await rounds.ClaimAsync(
-            call, number, free => RegisterRhythm.RoundOf(kind, AskedFormTable.Id(day, free), call.By, call.Now), ct);
+            call, number, free => AskedRhythm.RoundOf(kind, AskedFormTable.Id(day, free), call.By, call.Now, days), ct);
         var asked = new AskedForm(request.Round.Id.Period, call.By, call.Now, fields, IsSaved: false);
         await forms.StoreAsync(kind, basedOn: 0, asked, call.Now, ct);
         return request with { BasedOn = 1 };

@@ -1,0 +1,25 @@
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Delivery;
+
+/// <summary>
+/// Cards that somebody asked for, as rounds to them alone. They are told, not asked: nobody is reminded, and after some days they are
+/// over, because the network has gone on.
+/// </summary>
+public static class AskedRhythm
+{
+    /// <summary>How many days such a card lives where nothing else is said.</summary>
+    public const int Days = 7;
+
+    /// <param name="kind">Which card.</param>
+    /// <param name="id">Its name among those of its kind.</param>
+    /// <param name="askedBy">Who asked for it, and alone may press it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="days">How long it lives.</param>
+    public static Round RoundOf(RoundKind kind, string id, PersonId askedBy, Instant at, int days = Days) =>
+        new(new RoundId(kind, id), at, at + Duration.FromDays(days), [new Addressee(askedBy.Value, askedBy)])
+        {
+            ExpectsAnswer = false,
+        };
+}

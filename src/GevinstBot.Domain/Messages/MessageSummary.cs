@@ -1,0 +1,28 @@
+using GevinstBot.Domain.Delivery;
+
+namespace GevinstBot.Domain.Messages;
+
+/// <summary>Those who made one choice, in the order they were asked.</summary>
+public sealed record ChosenBy(string Choice, IReadOnlyList<string> Subjects);
+
+/// <summary>The answers to a message put together: how many of those asked, who chose what, and what was said by whom.</summary>
+/// <param name="Asked">How many were asked.</param>
+/// <param name="Answers">In the order they were asked. What comes from somebody who isn't asked any longer isn't counted.</param>
+/// <param name="Choices">Each choice, in the question's order, also those that nobody made.</param>
+/// <param name="Missing">Those who haven't answered.</param>
+public sealed record MessageSummary(
+    int Asked, IReadOnlyList<MessageAnswer> Answers, IReadOnlyList<ChosenBy> Choices, IReadOnlyList<string> Missing)
+{
+    public static MessageSummary Of(Message message, Round round, IEnumerable<MessageAnswer> given)
+    {
+        var subjects = round.Addressees.Select(to => to.Subject).Distinct().ToList();
+        var bySubject = given.ToDictionary(answer => answer.Subject);
+        var answers = subjects.Where(bySubject.ContainsKey).Select(subject => bySubject[subject]).ToList();
+        return new MessageSummary(
+            subjects.Count,
+            answers,
+            [.. message.Choices.Select((choice, at) => new ChosenBy(
+                choice, [.. answers.Where(answer => answer.Reply.Chosen.Contains(at + 1)).Select(answer => answer.Subject)]))],
+            [.. subjects.Where(subject => !bySubject.ContainsKey(subject))]);
+    }
+}

@@ -1,0 +1,23 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.Messages;
+
+/// <summary>What a message's form knows besides its fields.</summary>
+/// <param name="Roster">The network.</param>
+/// <param name="Rounds">Those that are open, and those to come.</param>
+/// <param name="Missing">The open ones that somebody hasn't answered.</param>
+/// <param name="Limits">What can be chosen, and when it would leave.</param>
+public sealed record MessageFacts(
+    Roster Roster, IReadOnlyList<RoundState> Rounds, IReadOnlyList<Named<RoundState>> Missing, MessageLimits Limits);
+
+/// <summary>A message as it would be sent.</summary>
+/// <param name="Sent">The message, and to whom.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Later">Those who would get it on another day, because they get no more messages that day or month.</param>
+/// <param name="IsTakenBack">It was sent before, and taken back.</param>
+public sealed record MessagePreview(
+    SentMessage Sent, Round Round, IReadOnlyList<(Addressee To, LocalDate Day)> Later, bool IsTakenBack);

@@ -1,0 +1,123 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.Messages;
+
+/// <summary>«melding»: what it says, to whom it goes, and how it will be seen before anything is sent.</summary>
+public static class MessageFormCard
+{
+    private const int MostNames = 30;
+    private const int MostLater = 5;
+
+    public static AdaptiveCard What(CardRequest request, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems)
+    {
+        var (texts, form) = (request.Texts, new FilledForm(fields, problems, request.Texts));
+        return Step(
+            request, MessageField.What, form,
+            [
+                form.Text(MessageField.Title, texts["message-form.what-title"], MessageEdit.LongestTitle),
+                form.LongText(MessageField.Text, texts["message-form.text"], MessageEdit.LongestText),
+                form.Text(
+                    MessageField.OnBehalfOf, texts["message-form.on-behalf"], MessageEdit.LongestTitle,
+                    hint: texts["message-form.on-behalf-hint"]),
+                form.Tap(
+                    MessageField.Wanted, texts["message-form.wanted"],
+                    Message.Wantable.Keys.Select(key => (texts[$"message-form.wanted-{key}"], key))),
+            ]);
+    }
+
+    public static AdaptiveCard ToWhom(
+        CardRequest request, MessageFacts facts, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems)
+    {
+        var (texts, form) = (request.Texts, new FilledForm(fields, problems, request.Texts));
+        return Step(
+            request, MessageField.ToWhom, form,
+            [
+                .. Asked(form, Message.Wantable[fields[MessageField.Wanted]], facts.Limits),
+                form.AnyOf(
+                    MessageField.Roles, texts["message-form.roles"],
+                    MessageRoles.InOrder.Select(role => (texts[$"message-form.role.{role}"], role))),
+                form.AnyOf(
+                    MessageField.Organizations, texts["message-form.organizations"],
+                    facts.Roster.Organizations.Select(organization => (organization.ShortName, organization.Id.Value))),
+                facts.Missing.Count == 0
+                    ? null
+                    : form.OneOf(
+                        MessageField.Missing, texts["message-form.missing"],
+                        facts.Missing.Select(state => (state.Name, state.Item.Round.Id.ToString())),
+                        hint: texts["message-form.missing-hint"]),
+            ],
+            request.ButtonWithoutInputs(texts["message-form.back"], MessageFormEditSubmit.VerbName));
+    }
+
+    /// <summary>As the first who gets it will see it; its button carries a key that leads nowhere.</summary>
+    public static AdaptiveCard Preview(CardRequest request, MessagePreview preview, Roster roster, DateTimeZone zone)
+    {
+        var (texts, round) = (request.Texts, preview.Round);
+        if (round.Addressees.Count == 0)
+            return request.Frame(
+                texts["message-form.title"], [Say.Text(texts["message-form.nobody"])],
+                request.Button(texts["form.edit"], MessageFormEditSubmit.VerbName));
+        var names = round.Addressees.Select(to => MessageWords.Recipient(to, roster, texts)).ToList();
+        return request.Frame(
+            texts["message-form.title"],
+            [
+                preview.IsTakenBack ? Say.Text(texts["message-form.taken-back"]) : null,
+                Say.Text(texts["message-form.preview"]),
+                .. Seen(request, preview, roster, zone),
+                Say.Subheading(texts["message-form.to", names.Count]).Apart(AdaptiveSpacing.Medium),
+                Say.Typed(MessageWords.Names(names, MostNames, texts)),
+                Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
+                round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
+                .. preview.Later.Take(MostLater).Select(one => Say.Typed(
+                    $"⚠ {texts["message-form.later", MessageWords.Recipient(one.To, roster, texts), texts.Day(one.Day)]}")),
+                preview.Later.Count > MostLater ? Say.Small(texts["format.more", preview.Later.Count - MostLater]) : null,
+            ],
+            request.ButtonWithoutInputs(texts["message-form.send", names.Count], MessageFormSendSubmit.VerbName),
+            request.ButtonWithoutInputs(texts["form.edit"], MessageFormEditSubmit.VerbName));
+    }
+
+    /// <summary>Too old to be gone on with.</summary>
+    public static AdaptiveCard Over(CardRequest request) =>
+        request.Frame(request.Texts["message-form.title"], [Say.Text(request.Texts["message-form.over"])]);
+
+    private static IEnumerable<AdaptiveElement> Seen(CardRequest request, MessagePreview preview, Roster roster, DateTimeZone zone)
+    {
+        var to = preview.Round.Addressees[0];
+        var card = MessageCard.For(
+            new CardRequest(
+                preview.Round, to, new DeliveryKey(new(preview.Round.Id, to.Subject, to.Person), DeliveryKey.OfPreview), request.Texts,
+                preview.Round.Opens),
+            MessageQuestion.Of(preview.Sent, to.Subject, roster, zone));
+        card.Body[0].Apart(AdaptiveSpacing.Medium);
+        return [.. card.Body, .. card.Actions.Select(Button.Here)];
+    }
+
+    /// <summary>What a question has besides those who get it.</summary>
+    private static IEnumerable<AdaptiveElement> Asked(FilledForm form, AnswerWanted wanted, MessageLimits limits)
+    {
+        if (Message.HasChoices(wanted))
+            yield return form.LongText(
+                MessageField.Choices, form.Texts["message-form.choices"], MessageEdit.LongestChoices,
+                form.Texts["message-form.choices-hint"]);
+        if (Message.Asks(wanted))
+            yield return form.Date(
+                MessageField.Deadline, form.Texts["message-form.deadline"], MessageRhythm.EarliestDeadline(limits.Opens, limits.Hours));
+    }
+
+    private static AdaptiveCard Step(
+        CardRequest request, string step, FilledForm form, IEnumerable<AdaptiveElement?> fields, AdaptiveAction? back = null)
+    {
+        var (texts, before) = (request.Texts, MessageField.Steps.TakeWhile(one => one != step).Count());
+        return request.Frame(
+            texts["message-form.title"],
+            [Say.Small(texts["setup.step", before + 1, MessageField.Steps.Count]), form.Banner, .. fields],
+            request.Button(texts["setup.next"], MessageFormAnswerSubmit.VerbName, (MessageField.Step, step)),
+            back);
+    }
+}

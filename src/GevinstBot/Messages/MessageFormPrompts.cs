@@ -1,0 +1,32 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Messages;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Messages;
+
+/// <summary>
+/// «melding» as a round to the lead who typed it. A press shows the card that comes next (<see cref="MessageForms"/>); here is what stands
+/// when there is none: what was sent, or that the form is too old.
+/// </summary>
+public sealed class MessageFormPrompts(AskedFormTable forms, SentMessageReader sent, CurrentNetwork network)
+    : AskedFormPrompts(MessageRhythm.FormKind, forms)
+{
+    private readonly AskedFormTable _forms = forms;
+
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var form = await _forms.OfAsync(request.Round.Id, ct);
+        request = request with { BasedOn = form.Version };
+        var card = (await sent.OfAsync(form.Id, ct)).Standing is { } standing
+            ? MessageFormReceiptCard.For(
+                request, standing, MessageRounds.Of(standing, network), network.Roster, network.Zone)
+            : request.IsClosed ? MessageFormCard.Over(request)
+            : MessageFormCard.What(request, form.Fields, problems: []);
+        return new PromptCard(card, Title(request.Round, request.Texts));
+    }
+
+    public override string Title(Round round, LocalTexts texts) => texts["message-form.title"];
+}

@@ -1,0 +1,103 @@
+using AdaptiveCards;
+using GevinstBot.Chat;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Messages;
+
+/// <summary>Shows a message's form as far as it has come, and says what would be sent of it, to whom and when.</summary>
+public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, RoundSources sources, CurrentNetwork network)
+{
+    public async Task<MessageFacts> FactsAsync(Instant now, LocalTexts texts, CancellationToken ct)
+    {
+        var around = (await rounds.AroundAsync(now, ct)).All;
+        var missing = around.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenAt(now) && Missing(state).Any())
+            .OrderBy(state => state.Round.Closes)
+            .Named(state => sources.Title(state.Round, texts), state => state.Round.Id.Period);
+        var limits = new MessageLimits(
+            [.. network.Roster.Organizations.Select(organization => organization.Id.Value)],
+            [.. missing.Select(state => state.Item.Round.Id.ToString())],
+            MessageRhythm.OpensAt(now, network.Sending),
+            network.Sending);
+        return new MessageFacts(network.Roster, around, missing, limits);
+    }
+
+    /// <summary>The card that comes next: the receipt where it has been sent.</summary>
+    /// <param name="request">The lead's.</param>
+    /// <param name="form">As far as it has come.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<AdaptiveCard> CardAsync(CardRequest request, AskedForm form, CancellationToken ct)
+    {
+        var (standing, times) = await sent.OfAsync(form.Id, ct);
+        request = request with { BasedOn = form.Version };
+        if (standing is not null)
+            return MessageFormReceiptCard.For(
+                request, standing, MessageRounds.Of(standing, network), network.Roster, network.Zone);
+        if (form.Fields[MessageField.Step] == MessageField.What)
+            return MessageFormCard.What(request, form.Fields, problems: []);
+        var facts = await FactsAsync(request.Now, request.Texts, ct);
+        return form.Fields[MessageField.Step] == MessageField.ToWhom
+            ? MessageFormCard.ToWhom(request, facts, form.Fields, problems: [])
+            : MessageFormCard.Preview(request, Preview(form, facts, times + 1, request.Now), network.Roster, network.Zone);
+    }
+
+    /// <summary>One card of the form, with what was typed and what is wrong with it.</summary>
+    public async Task<AdaptiveCard> FormAsync(
+        CardRequest request, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, CancellationToken ct) =>
+        fields[MessageField.Step] == MessageField.What
+            ? MessageFormCard.What(request, fields, problems)
+            : MessageFormCard.ToWhom(request, await FactsAsync(request.Now, request.Texts, ct), fields, problems);
+
+    public MessagePreview Preview(AskedForm form, MessageFacts facts, int number, Instant now)
+    {
+        var message = Message.Of(form.Fields);
+        var (opens, hours) = (facts.Limits.Opens, facts.Limits.Hours);
+        var closes = MessageRhythm.ClosesAt(message.Deadline, opens, hours.Zone);
+        var draft = new SentMessage($"{form.Id}-{number}", message, To(form, facts), form.AskedBy, now, opens, closes);
+        var round = MessageRhythm.RoundOf(draft, facts.Roster, hours);
+        return new MessagePreview(draft, round, Later(round, facts), IsTakenBack: number > 1);
+    }
+
+    /// <summary>Who sends it has read it already.</summary>
+    private Recipients To(AskedForm form, MessageFacts facts)
+    {
+        var roles = MessageRoles.Of(Chosen(form, MessageField.Roles), facts.Roster, network.Section<Cohorts>());
+        var organizations = new Recipients([.. Chosen(form, MessageField.Organizations).Select(id => new OrganizationId(id))], []);
+        var missing = facts.Missing.FirstOrDefault(state => state.Item.Round.Id.ToString() == form.Fields[MessageField.Missing]);
+        var all = roles.And(organizations).And(missing is null ? Recipients.None : Missing(missing.Item, facts.Roster));
+        return all with { People = [.. all.People.Where(person => person != form.AskedBy)] };
+    }
+
+    /// <summary>An organisation by whoever answers for it now; anybody else as themselves, and of a team those who are reminded.</summary>
+    private static Recipients Missing(RoundState state, Roster roster)
+    {
+        var asked = Missing(state).ToLookup(to => roster.Find(new OrganizationId(to.Subject)) is not null);
+        return new Recipients(
+            [.. asked[true].Select(to => new OrganizationId(to.Subject)).Distinct()],
+            [.. asked[false].Where(to => to.IsReminded).Select(to => to.Person).Distinct()]);
+    }
+
+    private static IEnumerable<Addressee> Missing(RoundState state) =>
+        state.Round.Addressees.Where(to => !state.IsAnswered(to.Subject));
+
+    /// <summary>By the engine's own rules, with all that is due at the same time.</summary>
+    private static List<(Addressee To, LocalDate Day)> Later(Round round, MessageFacts facts)
+    {
+        var (at, hours) = (round.Opens, facts.Limits.Hours);
+        IReadOnlyList<RoundState> all = [.. facts.Rounds, new RoundState(round, [], [])];
+        var due = all.SelectMany(state => DuePrompts.At(at, state.Round, state.Ledger, state.Answered));
+        return [.. MessageBudget.Plan(at, due, all, facts.Roster.Leads.ToHashSet(), hours).Moved
+            .Where(moved => moved.Due.Round.Id == round.Id)
+            .Select(moved => (moved.Due.To, hours.DayOf(moved.Until)))];
+    }
+
+    private static string[] Chosen(AskedForm form, string field) =>
+        form.Fields[field].Split(',', StringSplitOptions.RemoveEmptyEntries);
+}

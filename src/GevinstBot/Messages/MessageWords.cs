@@ -1,0 +1,51 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Messages;
+
+/// <summary>How a message is put into words, alike on every card.</summary>
+internal static class MessageWords
+{
+    /// <summary>What it is called where it is one of several.</summary>
+    public static string Title(string name, LocalTexts texts) => name.Length > 0 ? name : texts[$"kind.{MessageRhythm.Kind}"];
+
+    public static string Heading(Message message, LocalTexts texts) =>
+        texts[message.IsQuestion ? "message.heading.question" : "message.heading"];
+
+    /// <summary>What the lead wrote stands in runs of text, a paragraph each: no Markdown of theirs works.</summary>
+    public static IEnumerable<AdaptiveElement?> Told(MessageQuestion question, LocalTexts texts)
+    {
+        var message = question.Message;
+        return
+        [
+            message.OnBehalfOf.Length > 0 ? Say.SmallLine(texts["message.on-behalf", message.OnBehalfOf]) : null,
+            message.Title.Length > 0 ? Say.Labelled(message.Title) : null,
+            .. message.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Say.Typed),
+        ];
+    }
+
+    public static string From(MessageQuestion question, LocalTexts texts) =>
+        texts["message.from", question.From ?? texts["withdrawn.former-lead"]];
+
+    public static string Reply(Message message, MessageReply reply) => reply.Chosen.Count > 0
+        ? string.Join(" · ", reply.Chosen.Where(number => number <= message.Choices.Count).Select(number => message.Choices[number - 1]))
+        : reply.Said;
+
+    /// <summary>«Kari Nordmann (Ahus)», or the person alone.</summary>
+    public static string Recipient(Addressee to, Roster roster, LocalTexts texts)
+    {
+        var person = roster.Find(to.Person)?.Name ?? texts["submit.former-participant"];
+        return MessageQuestion.NameOf(roster, to.Subject) is { } name && name != person
+            ? texts["message.recipient", person, name]
+            : person;
+    }
+
+    /// <summary>As many names as a card has room for.</summary>
+    public static string Names(IReadOnlyList<string> names, int most, LocalTexts texts) => names.Count <= most
+        ? texts.List(names)
+        : $"{texts.List([.. names.Take(most)])} {texts["format.more", names.Count - most]}";
+}
