@@ -31,7 +31,9 @@ public sealed class DemoProgram
     public static async Task<int> Main(string[] args)
     {
         var texts = new TextCatalog(typeof(DemoProgram).Assembly).In(Language.Bokmål);
-        if (await new CommandLine(texts, [new SimulateVerb(texts), new WorldsVerb(texts)]).RunAsync(args, Build) is { } exitCode)
+        // The product's own words as well, on the demo's store.
+        Verb[] verbs = [new SimulateVerb(texts), new WorldsVerb(texts), .. ProductVerbs.All(texts)];
+        if (await new CommandLine(texts, verbs).RunAsync(args, Build) is { } exitCode)
             return exitCode;
         var app = Build(args);
         return await PrepareAsync(app) ? await app.ServeAsync() : 1;

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
 using GevinstBot.LocalTeams;
 using GevinstBot.Network;
 using GevinstBot.Sending;
@@ -17,20 +18,24 @@ public static class DemoSlice
     /// <summary>Whoever moves the clock on a network of one's own sets this.</summary>
     public const string SteppedSetting = "Clock:IsStepped";
 
-    private const string NetworkFile = $"{NetworkOptions.Section}:{nameof(NetworkOptions.File)}";
+    private const string NamedFile = $"{NetworkOptions.Section}:{nameof(NetworkOptions.File)}";
+
+    private const string FirstLead = $"{NetworkOptions.Section}:{nameof(NetworkOptions.FirstLead)}";
 
     /// <summary>Where the demo network's clock stands the first time: Monday 26 October 2026, 08.00 in Oslo.</summary>
     internal static readonly LocalDate DemoStart = new(2026, 10, 26);
 
     /// <summary>
-    /// With a network of one's own time is real; with the made-up one, and where that is asked for, it stands until it is moved.
+    /// With a network of one's own time is real; with the made-up one, one that is set up from nothing, and where that is asked for, it
+    /// stands until it is moved.
     /// </summary>
     public static void AddDemo(this WebApplicationBuilder builder)
     {
         var (isMadeUp, isStepped) = (
-            string.IsNullOrEmpty(builder.Configuration[NetworkFile]), builder.Configuration.GetValue<bool>(SteppedSetting));
-        if (isMadeUp)
-            builder.Configuration[NetworkFile] = Path.Combine(AppContext.BaseDirectory, "demo.yaml");
+            string.IsNullOrEmpty(builder.Configuration[NamedFile]), builder.Configuration.GetValue<bool>(SteppedSetting));
+        // Whoever names a first lead wants to set a network up, among the made-up people.
+        if (isMadeUp && string.IsNullOrEmpty(builder.Configuration[FirstLead]))
+            builder.Configuration[NamedFile] = MadeUp;
         builder.Services.Replace(ServiceDescriptor.Singleton(new TextCatalog(typeof(DemoSlice).Assembly)));
         if (isMadeUp || isStepped)
             builder.AddSteppedTime();
@@ -61,7 +66,22 @@ public static class DemoSlice
         if (settings.GetValue<Uri>(nameof(MessengerOptions.ServiceUrl)) is { } elsewhere)
             options.BaseAddress = new Uri(elsewhere, "/");
         options.Bots.Add(new LocalBot("gevinstbot", "GevinstBot", new Uri("/api/messages", UriKind.Relative)));
-        foreach (var person in services.GetRequiredService<CurrentNetwork>().Roster.People)
+        foreach (var person in People(services))
             options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));
+    }
+
+    private static string MadeUp => Path.Combine(AppContext.BaseDirectory, "demo.yaml");
+
+    /// <summary>Who can be chosen on the page: where a network is set up from nothing, those of the demo's as well.</summary>
+    private static IEnumerable<Person> People(IServiceProvider services)
+    {
+        var known = services.GetRequiredService<CurrentNetwork>().Roster.People;
+        var network = services.GetRequiredService<IOptions<NetworkOptions>>().Value;
+        if (network is { IsNamed: true } or { SetUpBy: null })
+            return known;
+        var lead = new Person(
+            network.SetUpBy.Value, services.GetRequiredService<TextCatalog>().In(Language.Bokmål)["local.first-lead"], "", Language.Bokmål);
+        var madeUp = services.GetRequiredService<NetworkFile>().Read(File.ReadAllText(MadeUp)).Version!.Roster.People;
+        return [.. known.Where(person => person.Name.Length > 0).Concat(madeUp).Append(lead).DistinctBy(person => person.Id)];
     }
 }

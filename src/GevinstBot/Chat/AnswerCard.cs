@@ -17,4 +17,12 @@ public static class AnswerCard
         var plain = sentence.Replace("**", "", StringComparison.Ordinal);
         return new PromptCard(Frame.Of(texts, plain, [Say.Sentence(sentence)]), plain);
     }
+
+    /// <summary>The same to a lead who has a network to set up: how to begin, as a button.</summary>
+    public static PromptCard ForFirstLead(LocalTexts texts, string key)
+    {
+        var (plain, begin) = (texts[key].Replace("**", "", StringComparison.Ordinal), texts.Ways("command.setup")[0]);
+        return new PromptCard(
+            Frame.Of(texts, plain, [Say.Sentence(texts[key])], Button.Writing(texts.Capital(begin), begin)), plain);
+    }
 }

@@ -91,8 +91,13 @@ public sealed class BotHandler(
         // What couldn't be delivered is due again, and so is what opened meanwhile.
         wake.Call();
         if (isFirst)
-            await turnContext.SendActivityAsync(Plain(people.For(chat.Person)["welcome"]), ct);
+            await turnContext.SendActivityAsync(Welcome(chat.Person), ct);
     }
+
+    /// <summary>Whoever is to set the network up is told how to begin.</summary>
+    private Activity Welcome(PersonId person) => !network.IsSetUp && network.Roster.IsLead(person)
+        ? Messenger.Message(AnswerCard.ForFirstLead(people.For(person), "welcome.first-lead"))
+        : Plain(people.For(person)["welcome"]);
 
     private static Activity Plain(string text) => new(ActivityTypes.Message, text: text, textFormat: TextFormatTypes.Plain);
 

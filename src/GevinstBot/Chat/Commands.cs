@@ -72,6 +72,6 @@ public sealed class Commands(
 
     /// <summary>Only the lead who is to set it up is told how.</summary>
     private PromptCard NotSetUp(PersonId by, LocalTexts local) => network.Roster.IsLead(by)
-        ? AnswerCard.For(local, "command.set-up-first")
+        ? AnswerCard.ForFirstLead(local, "command.set-up-first")
         : AnswerCard.For(local, "command.not-set-up");
 }

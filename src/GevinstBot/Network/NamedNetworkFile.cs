@@ -24,7 +24,7 @@ public sealed class NamedNetworkFile(NetworkFile file, PersonIds people, TextCat
         if (text is not null)
             (text, problems) = await people.FillAsync(text, ct);
         if (text is not null && problems.Count == 0)
-            problems = file.Read(text).Problems;
+            problems = [.. file.Read(text).Problems, .. NetworkPersonNumbers.In(text)];
         await SayAsync(complaints, Local["file.rejected", path], problems);
         return problems.Count > 0 ? null : text;
     }

@@ -26,7 +26,11 @@ public sealed class PulseFollowUpSubmit(PulseTable answers, CurrentNetwork netwo
         PulseAnswer Followed(IReadOnlyList<string> reasons, int version) =>
             answer with
             {
-                Reasons = reasons, By = submission.By, At = submission.Now, Version = version, OnBehalf = submission.IsOnBehalf,
+                Reasons = reasons,
+                By = submission.By,
+                At = submission.Now,
+                Version = version,
+                OnBehalf = submission.IsOnBehalf,
             };
     }
 }

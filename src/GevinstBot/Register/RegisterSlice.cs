@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Graph;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
@@ -20,7 +21,7 @@ public static class RegisterSlice
             .AddSingleton<RegisterSaving>()
             .AddRounds<RegisterPrompts>().AddCommand<RegisterCommand>()
             .AddSubmit<RegisterEditSubmit>().AddSubmit<RegisterAnswerSubmit>().AddSubmit<RegisterShowSubmit>()
-            .AddSingleton<SetupReader>()
+            .AddSingleton(services => new SetupReader(services.GetRequiredService<PeopleDirectory>().IsSet))
             .AddRounds<SetupPrompts>().AddCommand<SetupCommand>()
             .AddSubmit<SetupAnswerSubmit>().AddSubmit<SetupEditSubmit>().AddSubmit<SetupUseSubmit>()
             .AddRounds<AbsencePrompts>().AddCommand<AbsenceCommand>()

@@ -94,7 +94,7 @@ public static class SetupCard
         var organizations = data.OrganizationsOf(form.Typed[SetupField.Region]).Where(one => chosen.Contains(one.Text("id")));
         return
         [
-            Say.Text(form.Texts["setup.contacts-hint"]),
+            Say.Text(form.Texts[data.HasDirectory ? "setup.contacts-hint" : "setup.contacts-hint-ids"]),
             .. organizations.SelectMany(of => Contact(of, form, found?.GetValueOrDefault(of.Text("id")!))),
         ];
     }

@@ -3,9 +3,12 @@ using GevinstBot.Network;
 namespace GevinstBot.Register;
 
 /// <summary>What a network is set up from, as data: the regions with their organisations, and the catalogue of indicators.</summary>
-public sealed class SetupReader
+public sealed class SetupReader(bool hasDirectory)
 {
     private readonly FileMap _data = NetworkFile.Root(Read())!;
+
+    /// <summary>Whether people are known by name or e-mail alone; without, their object id is asked for.</summary>
+    public bool HasDirectory => hasDirectory;
 
     public IReadOnlyList<string> Regions => [.. Maps(_data, "regions").Select(region => region.Text("name")!)];
 

@@ -92,10 +92,14 @@ public sealed class CommandCardTests
         Check("erase.several");
         Check("erase.done");
         Check("setup.already");
-        Check("command.set-up-first");
+        CheckFirst("command.set-up-first");
+        CheckFirst("welcome.first-lead");
         Check("command.not-set-up");
         foreach (var refused in Scopes.Acts.Select(Scopes.Of).Where(scope => scope.RefusalKey is not ("command.unknown" or "submit.not-your-role")))
             Golden.Matches(AnswerCard.Refusal(texts, refused).Card, $"Chat/AnswerCard.{refused.RefusalKey.Replace('.', '-')}.{tag}");
+
+        void CheckFirst(string key) => Golden.Matches(
+            AnswerCard.ForFirstLead(texts, key).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");
 
         void Check(string key, params object[] arguments) => Golden.Matches(
             AnswerCard.For(texts, key, arguments).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");

@@ -169,7 +169,7 @@ public sealed class RegisterGoldenTests
     public void A_network_from_nothing(Language language, string tag)
     {
         var request = Request(language, AskedRhythm.RoundOf(RegisterRhythm.SetupKind, "2026-11-06-01", Lead.Id, Now));
-        var data = new SetupReader();
+        var data = new SetupReader(hasDirectory: true);
         var fields = new Dictionary<string, string>
         {
             ["lead-name"] = "Åse *Næss*",

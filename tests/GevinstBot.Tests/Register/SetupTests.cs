@@ -1,7 +1,5 @@
-using GevinstBot.LocalTeams;
 using GevinstBot.Network;
 using GevinstBot.Register;
-using GevinstBot.TestKit;
 using GevinstBot.Tests.Graph;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -98,24 +96,42 @@ public sealed class SetupTests
         Assert.Equal(("Åse Næss", "Helse Vest"), (CardReading.ValueOf(back.Card!.Value, "lead-name"), CardReading.ValueOf(back.Card!.Value, "region")));
     }
 
-    /// <summary>Teams with the demo's people in it, and nothing in the store.</summary>
-    private static Task<BotApp> NothingAsync(GraphBench? graph = null) => BotApp.StartWithAsync(services =>
+    [Fact]
+    public async Task Who_is_to_set_it_up_is_welcomed_with_how_to_begin_and_may_write_it_in_one_word()
     {
-        if (graph is not null)
-            services.AddSingleton(graph.People);
-        services.PostConfigure<NetworkOptions>(options => (options.File, options.FirstLead) = (null, "6E760000-0000-4000-8000-000000000001"));
-        var teams = services.Last(service => service.ServiceType == typeof(LocalTeamsOptions)).ImplementationFactory!;
-        services.AddSingleton(provider =>
-        {
-            var options = (LocalTeamsOptions)teams(provider);
-            options.People.Clear();
-            foreach (var person in provider.GetRequiredService<NetworkFile>().Read(Demo).Version!.Roster.People)
-                options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));
-            return options;
-        });
-    });
+        await using var app = await NothingAsync();
 
-    private static string Demo { get; } = File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"));
+        var welcome = (await app.CardsAsync(BotApp.Lead))[0];
+        var others = (await app.MessagesAsync(BotApp.Contact("Ahus")))[0];
+        var begun = await app.SayAsync(BotApp.Lead, "komigang");
+
+        Assert.Contains("Nettverket er ikke satt opp ennå.", welcome.Words, StringComparison.Ordinal);
+        Assert.Contains("Kom i gang", welcome.Words, StringComparison.Ordinal);
+        Assert.Empty(others.Cards);
+        Assert.Contains("Steg 1 av 5", begun.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_looked_up_name_and_object_id_are_asked_for_and_no_e_mail()
+    {
+        await using var app = await NothingAsync();
+        var card = await app.SayAsync(BotApp.Lead, "kom i gang");
+        await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
+
+        var contacts = await NextAsync(app, card, new { organizations = "unn", indicators = "sykefravaer" });
+
+        Assert.Contains("Skriv navn og objekt-ID", contacts.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("e-post", contacts.Words, StringComparison.Ordinal);
+    }
+
+    /// <summary>As README says: the demo with a first lead, and nothing in the store.</summary>
+    private static Task<BotApp> NothingAsync(GraphBench? graph = null) => BotApp.StartWithAsync(
+        services =>
+        {
+            if (graph is not null)
+                services.AddSingleton(graph.People);
+        },
+        ("Network:File", ""), ("Network:FirstLead", "6E760000-0000-4000-8000-000000000001"));
 
     private static Task<Pressed> NextAsync(BotApp app, ChatMessage card, object inputs) =>
         app.PressAsync(BotApp.Lead, card, SetupAnswerSubmit.VerbName, inputs);

@@ -58,6 +58,21 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(1, (await RunAsync("export")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("title: Gevinstkoordinator", "title: \"Pasient 131169 00216\"")]
+    [InlineData("region: Helse Sør-Øst", "region: Helse Sør-Øst # 13116900216")]
+    public async Task A_file_with_a_fødselsnummer_in_it_is_refused_with_its_line(string from, string to)
+    {
+        var at = Demo.IndexOf(from, StringComparison.Ordinal);
+        var wrong = Demo.Remove(at, from.Length).Insert(at, to);
+        var line = Demo[..at].Count(letter => letter == '\n') + 1;
+
+        var run = await RunAsync("import", await WriteAsync("wrong.yaml", Encoding.UTF8.GetBytes(wrong)), "--yes");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Text));
+        Assert.Contains($"Linje {line}: her står det som ser ut som et fødselsnummer", run.Said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_from_Windows_comes_out_byte_for_byte_and_no_file_is_written_over()
     {
@@ -82,6 +97,7 @@ public sealed class ImportTests : IDisposable
         var run = await RunAsync("import", await WriteAsync("north.yaml", Encoding.UTF8.GetBytes(north)), "--yes");
 
         Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("uten feil", run.Said, StringComparison.Ordinal);
         Assert.Contains("Linje 3: regionen er «Helse Nord», men nettverket som er lagret, er «Helse Sør-Øst»", run.Said, StringComparison.Ordinal);
         Assert.Equal(Demo, (await RunAsync("export")).Text);
     }
