@@ -70,6 +70,13 @@ internal static partial class Log
     [LoggerMessage(208, LogLevel.Warning, "That the card of {Round} {Subject} was opened couldn't be noted; it was shown all the same.")]
     public static partial void SeenNotNoted(this ILogger log, string round, string subject, Exception exception);
 
+    [LoggerMessage(
+        206, LogLevel.Warning, "Where the copy of {Round} {Subject} is couldn't be noted; it works, and isn't brought up to date.")]
+    public static partial void CopyNotNoted(this ILogger log, string round, string subject, Exception exception);
+
+    [LoggerMessage(207, LogLevel.Warning, "An answer is stored, and the next card that waits for {Person} couldn't be brought.")]
+    public static partial void NextNotBrought(this ILogger log, string person, Exception exception);
+
     [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
     public static partial void NetworkLoaded(this ILogger log, string region, int organizations);
 

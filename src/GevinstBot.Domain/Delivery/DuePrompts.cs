@@ -27,7 +27,7 @@ public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, Deliv
             Occasion.FirstReminder or Occasion.SecondReminder => Round.Reminders.Last(at => at <= now),
             Occasion.FirstNudge or Occasion.SecondNudge or Occasion.ThirdNudge =>
                 Round.Nudged.Where(nudge => nudge.Subject == To.Subject && nudge.At <= now).Max(nudge => nudge.At),
-            Occasion.Resend => null,
+            Occasion.Resend or Occasion.Copy => null,
         },
     };
 }

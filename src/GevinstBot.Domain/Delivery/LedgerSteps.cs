@@ -41,6 +41,20 @@ public static class LedgerSteps
     public static DeliveryRecord OnBehalf(Prompt prompt, DeliveryRecord? before, string owner, string nonce, Instant now) =>
         Replied(prompt, before, owner, nonce, now) with { OnBehalf = true };
 
+    /// <summary>
+    /// A card that stands in the chat already was shown once more, because the person asked for it: that one is kept up to date too.
+    /// </summary>
+    public static DeliveryRecord Copied(Prompt prompt, DeliveryRecord? before, string owner, string nonce, Instant now) =>
+        new(prompt, Occasion.Copy, DeliveryState.Sent)
+        {
+            Owner = owner,
+            LeaseUntil = now,
+            SentAt = now,
+            Nonce = nonce,
+            IsReply = true,
+            Tag = before?.Tag,
+        };
+
     /// <summary>Too much for the person now: the row says until when, and why.</summary>
     public static DeliveryRecord Held(MovedSend moved, string nonce)
     {

@@ -5,7 +5,7 @@ namespace GevinstBot.Domain.Delivery;
 /// <summary>A round's question to one person about one subject.</summary>
 public sealed record Prompt(RoundId Round, string Subject, PersonId Person);
 
-/// <summary>Why a message is sent for a prompt. Each occasion is sent at most once.</summary>
+/// <summary>Why a message is sent for a prompt. The engine sends each occasion at most once.</summary>
 public enum Occasion
 {
     First,
@@ -19,6 +19,9 @@ public enum Occasion
     FirstNudge,
     SecondNudge,
     ThirdNudge,
+
+    /// <summary>The card once more, as the answer to what the person typed. Each takes the place of the one before.</summary>
+    Copy,
 }
 
 public static class Occasions

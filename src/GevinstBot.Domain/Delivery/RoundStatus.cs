@@ -51,12 +51,16 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
             subjects.Count(state.IsAnswered),
             // Whoever hasn't got what was taken back lacks nothing.
             [.. round.Addressees.Where(to => round.Withdrawn is null && !state.IsAnswered(to.Subject))
-                .Select(to => TroubleOf(round, to, [.. rows[(to.Subject, to.Person)].OrderBy(record => record.Occasion)], now))
+                .Select(to => TroubleOf(round, to, Messages(rows[(to.Subject, to.Person)]), now))
                 .OfType<Trouble>()])
         {
             OnBehalf = [.. subjects.Where(subject => state.AnswerAbout(subject) is { OnBehalf: true })],
         };
     }
+
+    /// <summary>In the order in which they were to come. What somebody asked for themselves says nothing of what the engine sent.</summary>
+    private static IReadOnlyList<DeliveryRecord> Messages(IEnumerable<DeliveryRecord> rows) =>
+        [.. rows.Where(record => record.Occasion != Occasion.Copy).OrderBy(record => record.Occasion)];
 
     private static Trouble? TroubleOf(Round round, Addressee to, IReadOnlyList<DeliveryRecord> messages, Instant now)
     {

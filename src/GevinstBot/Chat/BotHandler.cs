@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
@@ -15,7 +16,7 @@ namespace GevinstBot.Chat;
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
 public sealed class BotHandler(
     Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network,
-    PersonTexts people, IClock clock)
+    PersonTexts people, IClock clock, ILogger<BotHandler> log)
     : TeamsActivityHandler
 {
     /// <summary>A message with a value is an old client's press.</summary>
@@ -34,6 +35,8 @@ public sealed class BotHandler(
         var press = PressOf(turnContext.Activity, invokeValue.Action.Verb, CardValues.Texts(invokeValue.Action.Data));
         var isAutomatic = CardValues.IsAutomatic(turnContext.Activity.Value);
         var reply = await gate.PassAsync(press with { IsAutomatic = isAutomatic }, cancellationToken);
+        if (reply.GoesOn)
+            await GoOnAsync(turnContext, press.By, cancellationToken);
         return reply.Card is { } card ? CardAnswer.Card(card) : CardAnswer.Message(reply.Message!);
     }
 
@@ -69,18 +72,37 @@ public sealed class BotHandler(
             wake.Call();
         var typed = new TypedText(turnContext.Activity.RemoveRecipientMention() ?? "", IsPersonal(turnContext.Activity));
         var answer = await commands.AnswerAsync(person, typed, now, ct);
-        await turnContext.SendActivityAsync(Messenger.Message(answer), ct);
+        await SendAsync(turnContext, answer, ct);
     }
+
+    private async Task SendAsync(ITurnContext turnContext, PromptCard answer, CancellationToken ct)
+    {
+        var sent = await turnContext.SendActivityAsync(Messenger.Message(answer), ct);
+        await commands.SentAsync(answer, turnContext.Activity.Conversation?.Id, sent?.Id, ct);
+    }
+
+    /// <summary>What is stored is stored: a next card that can't be brought changes nothing of it, and «hva venter» brings it.</summary>
+    private async Task GoOnAsync(ITurnContext turnContext, PersonId person, CancellationToken ct) => await Step.TryAsync(
+        async () =>
+        {
+            if (await commands.NextAsync(person, clock.GetCurrentInstant(), ct) is { } next)
+                await SendAsync(turnContext, next, ct);
+        },
+        broken => log.NextNotBrought(person.Value, broken),
+        ct);
 
     /// <summary>It can't be answered with a card, so the pressed message itself is replaced.</summary>
     private async Task OldPressAsync(
         ITurnContext<IMessageActivity> turnContext, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
-        var reply = await gate.PassAsync(PressOf(turnContext.Activity, values.GetValueOrDefault("verb"), values), ct);
+        var press = PressOf(turnContext.Activity, values.GetValueOrDefault("verb"), values);
+        var reply = await gate.PassAsync(press, ct);
         if (reply.Card is { } card && turnContext.Activity.ReplyToId is { } pressed)
             await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message, pressed, attachments: [card.ToAttachment()]), ct);
         else if (reply.Message is { } message)
             await turnContext.SendActivityAsync(Plain(message), ct);
+        if (reply.GoesOn)
+            await GoOnAsync(turnContext, press.By, ct);
     }
 
     private async Task InstalledAsync(ITurnContext turnContext, CancellationToken ct)

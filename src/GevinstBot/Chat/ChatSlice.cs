@@ -19,6 +19,7 @@ public static class ChatSlice
             .AddSingleton<PressCheck>()
             .AddSingleton<SubmitGate>()
             .AddSingleton<AskedRounds>()
+            .AddSingleton<AskedCopies>()
             .AddSingleton<Commands>()
             .AddCommand<HelpCommand>()
             .AddCommand<LanguageCommand>()

@@ -61,6 +61,9 @@ public abstract class Command
 
     public abstract Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct);
 
+    /// <summary>What comes when the card that it brought has been answered; null when there is no more.</summary>
+    public virtual Task<PromptCard?> NextAsync(CommandCall call, CancellationToken ct) => Task.FromResult<PromptCard?>(null);
+
     /// <summary>What a button writes that calls it.</summary>
     public string Says(CommandCall call) => string.Join(' ', [call.Texts.Ways(WordsKey)[0], .. HelpArguments(call.Now)]);
 }

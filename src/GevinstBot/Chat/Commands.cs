@@ -14,7 +14,7 @@ namespace GevinstBot.Chat;
 /// <see cref="TypedCommand"/> says what is understood.
 /// </summary>
 public sealed class Commands(
-    IEnumerable<Command> commands, ScopeCheck scopes, AuditLog audit, CurrentNetwork network, PersonTexts people)
+    IEnumerable<Command> commands, ScopeCheck scopes, AskedCopies copies, AuditLog audit, CurrentNetwork network, PersonTexts people)
 {
     private static readonly AuditAct Act = new("command");
 
@@ -29,6 +29,21 @@ public sealed class Commands(
             return NotUnderstood(call, read.Asked);
         call = call with { Argument = meant.Argument, Texts = people.Answering(by, LanguageOf(meant.Way, by)) };
         return await RefusalAsync(meant.Way.Command, typed, call, ct) ?? await meant.Way.Command.AnswerAsync(call, ct);
+    }
+
+    /// <summary>The answer has left, and is the message of an id in a chat.</summary>
+    public Task SentAsync(PromptCard answer, string? chat, string? activityId, CancellationToken ct) =>
+        copies.NoteAsync(answer, chat, activityId, ct);
+
+    /// <summary>What comes after a card that a command brought and that has been answered; null when there is no more.</summary>
+    public async Task<PromptCard?> NextAsync(PersonId by, Instant now, CancellationToken ct)
+    {
+        foreach (var command in KnownTo(by, new TypedText("", IsPersonal: true), now))
+        {
+            if (await command.NextAsync(new CommandCall(by, "", people.For(by), now), ct) is { } next)
+                return next;
+        }
+        return null;
     }
 
     private PromptCard NotUnderstood(CommandCall call, IReadOnlyList<MeantCommand<Command>> asked) =>

@@ -39,7 +39,8 @@ public sealed class SubmitGate(
         var (passed, refusal) = await check.OfAsync(press, handler, now, ct);
         if (passed is null)
             return GateReply.Tell(local[refusal]);
-        var submission = new Submission(await RequestAsync(passed, now, ct), press.Values) { OnBehalf = passed.OnBehalf };
+        var request = (await RequestAsync(passed, now, ct)) with { IsAsked = press.Values.ContainsKey(RoundCard.AskedField) };
+        var submission = new Submission(request, press.Values) { OnBehalf = passed.OnBehalf };
         if (press.AsksForCard && !submission.Card.IsClosed)
             await seen.NoteAsync(passed, now, ct);
         if (press.IsAutomatic || press.AsksForCard || (submission.Card.IsClosed && !IsTypedInVain(handler!, submission)))
@@ -68,7 +69,7 @@ public sealed class SubmitGate(
     {
         var reply = await handler.SubmitAsync(submission, ct);
         if (reply.Stored)
-            return await ReceiptAsync(passed, submission, ct);
+            return (await ReceiptAsync(passed, submission, ct)) with { GoesOn = submission.Card is { IsAsked: true, Answer: null } };
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
         // A form comes back for the sake of what was typed on it: where that is nothing, the answer as it stands says more.
@@ -115,6 +116,9 @@ public sealed class SubmitGate(
 /// <summary>What goes back to the person who pressed: a card in place of the pressed one, or a short message.</summary>
 public sealed record GateReply(AdaptiveCard? Card, string? Message)
 {
+    /// <summary>The person asked for what waits, and has answered it: what waits now is to come.</summary>
+    public bool GoesOn { get; init; }
+
     public static GateReply Show(AdaptiveCard card) => new(card, null);
 
     public static GateReply Tell(string message) => new(null, message);

@@ -7,7 +7,14 @@ using NodaTime;
 namespace GevinstBot.Rounds;
 
 /// <summary>A card and the line that stands in the chat list and the notification; nothing sensitive in the line.</summary>
-public sealed record PromptCard(AdaptiveCard Card, string Summary);
+public sealed record PromptCard(AdaptiveCard Card, string Summary)
+{
+    /// <summary>
+    /// Set where it is a round's card once more, as the answer to what somebody typed: the ledger's row of it, which still lacks where the
+    /// message is.
+    /// </summary>
+    public DeliveryRecord? Copy { get; init; }
+}
 
 /// <summary>What a card is to show: to whom, in which language, and how far its round has come.</summary>
 public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, LocalTexts Texts, Instant Now)
@@ -19,6 +26,9 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
 
     /// <summary>In whose name the person answers, where they aren't asked themselves; the organisation's short name.</summary>
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>Set when the person asked for what waits: when it is answered, the next comes.</summary>
+    public bool IsAsked { get; init; }
 
     /// <summary>The answer that the subject has given, whoever gave it.</summary>
     public Answered? Answer { get; init; }

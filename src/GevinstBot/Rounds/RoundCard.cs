@@ -12,6 +12,9 @@ public static class RoundCard
     /// <summary>The field of a button's data that says which version of the answer its card shows; without it, none.</summary>
     public const string BasedOnField = "based-on";
 
+    /// <summary>The field that is there on a card that came because its person asked for what waits.</summary>
+    public const string AskedField = "asked";
+
     /// <summary>The verb that Teams calls by itself when a card is shown: it only renders, and is no button of any card.</summary>
     public const string RefreshVerb = "refresh";
 
@@ -96,6 +99,8 @@ public static class RoundCard
         var all = new Dictionary<string, string> { [DeliveryKey.Field] = card.Key.ToString() };
         if (card.BasedOn != 0)
             all[BasedOnField] = card.BasedOn.ToString(CultureInfo.InvariantCulture);
+        if (card.IsAsked)
+            all[AskedField] = "yes";
         foreach (var (field, value) in data)
             all[field] = value;
         return all;

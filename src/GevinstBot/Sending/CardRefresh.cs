@@ -79,6 +79,7 @@ public sealed class CardRefresh(
             Answer = answer,
             HandedTo = addressee is null ? HandedTo(state, record, now) : null,
             IsReminder = record.Occasion.IsReminder() && answer is null,
+            IsAsked = record.Occasion == Occasion.Copy,
         };
     }
 

@@ -8,7 +8,7 @@ namespace GevinstBot.Status;
 
 /// <summary>
 /// A round's card once more, as the answer to what somebody typed, with its ledger row's key: a press on it works as one on the card
-/// that was sent. Where none was sent yet, this is its delivery, and the engine sends no second.
+/// that was sent, and it is brought up to date as that one. Where none was sent yet, this is its delivery, and the engine sends no second.
 /// </summary>
 public sealed class CardReopening(DeliveryLedgerTable ledger, RoundCards cards, Instance instance)
 {
@@ -18,9 +18,18 @@ public sealed class CardReopening(DeliveryLedgerTable ledger, RoundCards cards, 
         var prompt = new Prompt(round.Id, to.Subject, to.Person);
         try
         {
-            return await NonceAsync(prompt, now, ct) is { } nonce
-                ? await cards.ShowAsync(cards.Request(round, to, nonce, now), ct)
-                : null;
+            var rows = await ledger.OfPromptAsync(prompt, ct);
+            if (await NonceAsync(prompt, Of(rows, Occasion.First), now, ct) is not { } nonce)
+                return null;
+            var request = cards.Request(round, to, nonce, now) with { IsAsked = true };
+            var card = await cards.ShowAsync(request, ct);
+            return Of(rows, Occasion.Copy) is { State: DeliveryState.Unreadable } ? card : card with
+            {
+                Copy = LedgerSteps.Copied(prompt, Of(rows, Occasion.Copy), instance.Name, nonce, now) with
+                {
+                    Shown = CardRefresh.Shown(request),
+                },
+            };
         }
         catch (UnreadableRowException)
         {
@@ -29,10 +38,12 @@ public sealed class CardReopening(DeliveryLedgerTable ledger, RoundCards cards, 
         }
     }
 
+    private static DeliveryRecord? Of(IReadOnlyList<DeliveryRecord> rows, Occasion occasion) =>
+        rows.FirstOrDefault(record => record.Occasion == occasion);
+
     /// <summary>The key's secret of the row that stands there now; null when the row can't be read.</summary>
-    private async Task<string?> NonceAsync(Prompt prompt, Instant now, CancellationToken ct)
+    private async Task<string?> NonceAsync(Prompt prompt, DeliveryRecord? before, Instant now, CancellationToken ct)
     {
-        var before = (await ledger.OfPromptAsync(prompt, ct)).FirstOrDefault(record => record.Occasion == Occasion.First);
         if (before is { State: DeliveryState.Unreadable })
             return null;
         var replied = LedgerSteps.Replied(prompt, before, instance.Name, instance.NewNonce(), now);

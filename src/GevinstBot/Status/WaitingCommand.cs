@@ -16,7 +16,7 @@ public sealed record Unanswered(Round Round, Addressee To)
 
 /// <summary>
 /// «hva venter»: what a person hasn't answered. One comes as the card itself, ready to be answered; of several, a list with a button
-/// for each, which writes «hva venter» and its name.
+/// for each, which writes «hva venter» and its name. When the card is answered, the next comes by itself.
 /// </summary>
 public sealed class WaitingCommand(RoundReader reader, RoundSources sources, CardReopening reopening, CurrentNetwork network) : Command
 {
@@ -38,6 +38,15 @@ public sealed class WaitingCommand(RoundReader reader, RoundSources sources, Car
         return await reopening.ShowAsync(chosen.Item.Round, chosen.Item.To, call.Now, ct) is { } card
             ? card with { Card = WithMissing(card.Card, missing, call) }
             : WaitingCard.For([.. waiting.Where(one => one != chosen)], [.. missing, chosen.Title], call.Texts, network.Zone);
+    }
+
+    /// <summary>The nearest deadline of what is left.</summary>
+    public override async Task<PromptCard?> NextAsync(CommandCall call, CancellationToken ct)
+    {
+        var read = await reader.OpenForAsync(call.By, call.Now, ct);
+        return read.All.SelectMany(Of).MinBy(one => one.Closes) is { } next
+            ? await reopening.ShowAsync(next.Round, next.To, call.Now, ct)
+            : null;
     }
 
     private static IEnumerable<Unanswered> Of(RoundState state) =>

@@ -70,6 +70,16 @@ public sealed class RoundStatusTests
         Assert.Equal((TroubleKind.MovedPastClosing, isReminder), (trouble.Kind, trouble.IsReminder));
     }
 
+    [Fact]
+    public void What_somebody_asked_for_themselves_hides_no_reminder_that_did_not_arrive()
+    {
+        var (reminder, copy) = (
+            Row(Kari, "ahus", DeliveryState.Unreachable) with { Occasion = Occasion.FirstReminder },
+            Row(Kari, "ahus", DeliveryState.Sent) with { Occasion = Occasion.Copy });
+
+        Assert.Equal(TroubleKind.Unreachable, Assert.Single(Of(Opens, [Row(Kari, "ahus", DeliveryState.Sent), reminder, copy]).Troubles).Kind);
+    }
+
     private static DeliveryRecord Row(PersonId person, string subject, DeliveryState state) =>
         new(new Prompt(Asked.Id, subject, person), Occasion.First, state);
 

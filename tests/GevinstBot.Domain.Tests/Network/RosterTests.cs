@@ -20,6 +20,17 @@ public sealed class RosterTests
         Assert.Equal(expected, roster.AnswersFor(Ahus, new LocalDate(2026, 11, day))?.Value);
     }
 
+    [Theory]
+    [InlineData(9, 10)]
+    [InlineData(10, 14)]
+    [InlineData(13, 14)]
+    [InlineData(14, null)]
+    public void The_network_becomes_another_on_the_day_that_somebody_begins_to_stand_in_and_the_day_after_the_last(int day, int? change)
+    {
+        var roster = Roster(new Substitute(Deputy, Ahus, new LocalDate(2026, 11, 10), new LocalDate(2026, 11, 13)));
+        Assert.Equal(change, roster.NextChangeAfter(new LocalDate(2026, 11, day))?.Day);
+    }
+
     [Fact]
     public void A_substitute_without_dates_is_named_but_not_on_duty()
     {

@@ -13,7 +13,7 @@ public sealed partial class ClockTests
         ["Sending/DeliveryTick.cs"] = (1, "a run's moment"),
         ["Sending/DeliveryWake.cs"] = (2, "a run's moment, or that of a card brought up to date"),
         ["Chat/SubmitGate.cs"] = (1, "a press's moment"),
-        ["Chat/BotHandler.cs"] = (3, "the moment of a message, of an installation, of a removal"),
+        ["Chat/BotHandler.cs"] = (4, "the moment of a message, of an installation, of a removal, and of what comes after a press"),
         ["Network/CurrentNetwork.cs"] = (1, "an organisation's name, and its place in the network, begins and ends on a day"),
         ["Network/NetworkImport.cs"] = (1, "an import's moment"),
         ["Sending/DeliveryPlanner.cs"] = (1, "a wave lasts for minutes, and the hours of sending may end meanwhile"),

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Meetings;
+using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -57,6 +58,55 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task When_the_card_that_came_is_answered_the_next_comes()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-11-17T15:00");
+        var proposal = await app.SayAsync(BotApp.Lead, "lag møteplan 2028");
+        var asked = await app.SayAsync(BotApp.Lead, $"hva venter {proposal.Summary}");
+
+        await app.PressAsync(BotApp.Lead, asked, MeetingPlanConfirmSubmit.VerbName);
+        var next = (await app.MessagesAsync(BotApp.Lead))[^1];
+
+        Assert.Contains(MeetingPlanConfirmSubmit.VerbName, CardReading.Verbs(asked.Card));
+        Assert.Contains(MinutesAnswerSubmit.VerbName, CardReading.Verbs(next.Card));
+        Assert.NotEqual(asked.ActivityId, next.ActivityId);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_the_last_one_and_after_a_card_that_the_bot_sent_nothing_more_comes(bool isAsked)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var card = isAsked ? await app.SayAsync(Ous, "hva venter") : await app.LastCardAsync(Ous);
+        var count = (await app.MessagesAsync(Ous)).Count;
+
+        var receipt = await app.PressAsync(Ous, card, "Bekreft alle");
+
+        Assert.Contains("Svar fra", receipt.Words, StringComparison.Ordinal);
+        Assert.Equal(count, (await app.MessagesAsync(Ous)).Count);
+    }
+
+    [Fact]
+    public async Task The_copy_is_brought_up_to_date_when_the_answer_is_given_on_another_card()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var sent = await app.LastCardAsync(Ous);
+        var older = await app.SayAsync(Ous, "hva venter");
+        var copy = await app.SayAsync(Ous, "hva venter");
+
+        await app.PressAsync(Ous, sent, "Bekreft alle");
+
+        var shown = (await app.MessagesAsync(Ous, asSent: true)).ToDictionary(message => message.ActivityId);
+        Assert.Contains("Svar fra", shown[copy.ActivityId].Words, StringComparison.Ordinal);
+        // Of several only the last is kept up to date; one from before still tells when it is pressed.
+        Assert.Contains("Svar fra", (await app.PressCopyAsync(Ous, older, IndicatorAnswerSubmit.VerbName)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_card_that_was_asked_for_before_it_could_be_sent_is_its_delivery()
     {
         await using var app = await BotApp.StartAsync();
@@ -80,6 +130,6 @@ public sealed class WaitingTests
         Assert.Contains("Svar fra", (await app.PressAsync(Ous, asked, "Bekreft alle")).Words, StringComparison.Ordinal);
 
         async Task<DeliveryRecord> RowAsync() => (await ledger.OfRoundAsync(RoundId.Parse("indicators_2026-11")!.Value, CancellationToken.None))
-            .Single(record => record.Prompt.Person.Value == app.ObjectIdOf(Ous));
+            .Single(record => record.Occasion == Occasion.First && record.Prompt.Person.Value == app.ObjectIdOf(Ous));
     }
 }
