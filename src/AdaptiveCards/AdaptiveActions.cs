@@ -8,6 +8,15 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
 {
     [JsonPropertyOrder(-1)]
     public string? Title { get; set; }
+
+    public AdaptiveActionMode Mode { get; set; }
+}
+
+/// <summary>Whether a button stands there, or behind the three dots at the end of the row.</summary>
+public enum AdaptiveActionMode
+{
+    [JsonStringEnumMemberName("primary")] Primary,
+    [JsonStringEnumMemberName("secondary")] Secondary,
 }
 
 /// <summary>Calls the bot and may get a new card back.</summary>

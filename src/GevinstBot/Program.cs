@@ -15,6 +15,7 @@ using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
+using GevinstBot.StandIns;
 using GevinstBot.Status;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
@@ -57,6 +58,7 @@ public partial class Program
         builder.AddRegister();
         builder.AddMessages();
         builder.AddPostponing();
+        builder.AddStandIns();
         builder.AddReporting();
         builder.AddPulse();
         builder.AddLearningNetwork();

@@ -21,4 +21,26 @@ public static class Addressees
     public static AddresseeList AnsweringFor(
         this Roster roster, IEnumerable<OrganizationId> organizations, LocalDate opens, LocalDate closes) =>
         roster.AnsweringFor(organizations, roster.Day is { } today ? LocalDate.Max(opens, LocalDate.Min(today, closes)) : opens);
+
+    /// <summary>
+    /// The same where a round of a subject has been given to somebody: they are asked in the stead of whoever answers for it, until it is
+    /// over. A round that a lead opens again after that is with whoever answers for the subject, as all others are.
+    /// </summary>
+    public static Round HandedOver(this Round round, IEnumerable<Handover> handovers)
+    {
+        var given = handovers
+            .Where(handover => !round.Reopened.Any(again => again.Subject == handover.Subject && again.At >= handover.At))
+            .SelectMany(handover => round.Addressees
+                .Where(own => own.Subject == handover.Subject && own.Person != handover.To)
+                .Select(own => new GivenTask(own, handover.From, handover.To)))
+            .ToList();
+        return given.Count == 0 ? round : round with
+        {
+            Given = given,
+            Addressees =
+            [
+                .. round.Addressees.Select(own => given.Find(task => task.Own == own) is { } task ? own with { Person = task.To } : own),
+            ],
+        };
+    }
 }

@@ -29,7 +29,7 @@ public static class Occasions
     /// <summary>As often a lead may nudge a subject in one round.</summary>
     public static readonly IReadOnlyList<Occasion> Nudges = [Occasion.FirstNudge, Occasion.SecondNudge, Occasion.ThirdNudge];
 
-    public static bool IsNudge(this Occasion occasion) => occasion >= Occasion.FirstNudge;
+    public static bool IsNudge(this Occasion occasion) => occasion is >= Occasion.FirstNudge and <= Occasion.ThirdNudge;
 
     public static bool IsReminder(this Occasion occasion) =>
         occasion is Occasion.FirstReminder or Occasion.SecondReminder || occasion.IsNudge();

@@ -77,6 +77,15 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// <summary>Those whom a lead reminds beside the reminders.</summary>
     public IReadOnlyList<Nudge> Nudged { get; init; } = [];
 
+    /// <summary>What somebody has given to somebody else, in whose stead they are among the addressees.</summary>
+    public IReadOnlyList<GivenTask> Given { get; init; } = [];
+
+    /// <summary>False for what one person is asked and nobody else can answer.</summary>
+    public bool MayBeGiven { get; init; } = true;
+
+    /// <summary>Null when whoever answers for the subject is asked themselves.</summary>
+    public GivenTask? GivenOf(string subject) => Given.FirstOrDefault(task => task.Own.Subject == subject);
+
     /// <summary>The round as it is after it was taken back: over. One that was over before stays as it was.</summary>
     public Round TakenBack(Withdrawal withdrawal) => Closes <= withdrawal.At
         ? this

@@ -42,7 +42,10 @@ public static class ContactRhythm
     /// <param name="leads">Who decides; the first who does.</param>
     public static Round OfProposal(string id, Instant proposed, OrganizationId organization, IEnumerable<PersonId> leads) => new(
         new RoundId(ProposalKind, id), proposed, proposed + StandsForLeads,
-        [.. leads.Select(lead => new Addressee(organization.Value, lead))]);
+        [.. leads.Select(lead => new Addressee(organization.Value, lead))])
+    {
+        MayBeGiven = false,
+    };
 
     /// <summary>The contacts themselves, also those who are away: nobody else can say that they still are.</summary>
     private static Round Asking(string id, Instant opens, LocalDate closes, Roster roster, SendingHours sending) => new(
@@ -52,5 +55,8 @@ public static class ContactRhythm
                let contact = roster.ContactOf(organization.Id)
                where contact is not null
                select new Addressee(organization.Id.Value, contact.Value),
-        ]);
+        ])
+    {
+        MayBeGiven = false,
+    };
 }

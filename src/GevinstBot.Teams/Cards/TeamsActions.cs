@@ -29,6 +29,15 @@ public static class TeamsActions
     public static AdaptiveRefresh Refresh(string verb, IReadOnlyDictionary<string, string> data) =>
         new() { Action = new() { Verb = verb, Data = data } };
 
+    /// <summary>What is seldom needed: behind the three dots, in old clients too.</summary>
+    public static AdaptiveExecuteAction Seldom(this AdaptiveExecuteAction action)
+    {
+        action.Mode = AdaptiveActionMode.Secondary;
+        if (action.Fallback?.Content is AdaptiveAction fallback)
+            fallback.Mode = AdaptiveActionMode.Secondary;
+        return action;
+    }
+
     /// <summary>Writes a text in the chat as if the person had typed it: the press arrives as an ordinary message.</summary>
     /// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions#action-type-imback</remarks>
     public static AdaptiveSubmitAction ImBack(string title, string text) => new()

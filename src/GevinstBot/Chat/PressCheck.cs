@@ -33,7 +33,7 @@ public sealed class PressCheck(
         Press press, SubmitHandler? handler, Instant now, CancellationToken ct)
     {
         if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key
-            || !(press.AsksForCard || handler?.Kind == key.Prompt.Round.Kind))
+            || !(press.AsksForCard || handler?.IsOf(key.Prompt.Round.Kind) == true))
             return await RefusedAsync("no valid key or verb", NotValid, sent: null);
         if (key.Prompt.Person != press.By)
             return await RefusedAsync("somebody else's card", "submit.not-yours", sent: null);
@@ -42,7 +42,7 @@ public sealed class PressCheck(
             return await RefusedAsync("unknown key or other chat", NotValid, sent: null);
         if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
             return (null, "submit.closed");
-        if (round.Addressees.Find(key.Prompt.Subject, key.Prompt.Person) is not { } to)
+        if (AskedOf(round, key.Prompt, press, handler) is not { } to)
             return await onBehalf.AllowsAsync(round, record, now, ct) ? (OnBehalfOf(round, key), "")
                 : IsHandedOver(round, key.Prompt.Subject) ? (null, "submit.handed-over")
                 : await RefusedAsync("no longer in the round", NotValid, record.Prompt);
@@ -60,6 +60,14 @@ public sealed class PressCheck(
 
     private CheckedPress OnBehalfOf(Round round, DeliveryKey key) =>
         new(round, new Addressee(key.Prompt.Subject, key.Prompt.Person), key) { OnBehalf = onBehalf };
+
+    /// <summary>Whoever is asked; who has given it away takes it back, and is shown who has it.</summary>
+    private static Addressee? AskedOf(Round round, Prompt prompt, Press press, SubmitHandler? handler)
+    {
+        var own = round.GivenOf(prompt.Subject)?.Own is { } giver && giver.Person == prompt.Person ? giver : null;
+        return handler?.IsForGiver == true ? own
+            : round.Addressees.Find(prompt.Subject, prompt.Person) ?? (press.AsksForCard ? own : null);
+    }
 
     private static bool IsHandedOver(Round round, string subject) => round.Addressees.Any(to => to.Subject == subject);
 

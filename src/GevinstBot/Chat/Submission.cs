@@ -137,10 +137,18 @@ public sealed record SubmitReply
 /// <summary>An answer that was stored after the pressed card was made; without a person, by the program.</summary>
 public sealed record NewerAnswer(PersonId? By, Instant At);
 
-/// <summary>One verb of one kind of round. Two handlers for one verb stop the program at the start.</summary>
-public abstract class SubmitHandler(RoundKind kind, string verb)
+/// <summary>
+/// One verb of one kind of round, or where none is named of every kind. Two handlers for one verb stop the program at the start.
+/// </summary>
+public abstract class SubmitHandler(RoundKind? kind, string verb)
 {
-    public RoundKind Kind => kind;
+    /// <summary>Null when it is of every kind.</summary>
+    public RoundKind? Kind => kind;
+
+    /// <summary>True when whoever has given a task away presses it, and not whoever has it now.</summary>
+    public virtual bool IsForGiver => false;
+
+    public bool IsOf(RoundKind round) => kind is null || kind == round;
 
     /// <summary>The verb in the card's actions: the kind of thing and what is done to it, e.g. <c>indicators.answer</c>.</summary>
     public string Verb => verb;

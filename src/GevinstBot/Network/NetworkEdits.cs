@@ -132,6 +132,9 @@ public static class NetworkEdits
 
     private static IEnumerable<string> Keys(this FileMap root, string key) => root.List(key).OfType<FileText>().Select(text => text.Value);
 
+    /// <summary>Somebody the bot is to know and write to, without a place of their own.</summary>
+    public static FileMap WithKnown(this FileMap root, Person person) => root.WithPerson(person).Root;
+
     /// <summary>The file with a person in its list, and the key that names them.</summary>
     private static (FileMap Root, string Key) WithPerson(this FileMap root, Person person)
     {

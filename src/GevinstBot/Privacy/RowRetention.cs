@@ -43,6 +43,7 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
                 DeliveryLedgerTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
             + await RemoveAsync(SeenTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
             + await RemoveAsync(Written, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.TextMonths)}"), ct)
+            + await RemoveAsync(HandoverTable.Name, TableClient.CreateQueryFilter($"Given lt {Before(keep.SentMonths)}"), ct)
             + await EmptyAsync(Before(keep.TextMonths), ct)
             + await audit.TrimAsync(Instant.FromDateTimeOffset(Before(keep.LogMonths)), ct);
 

@@ -13,12 +13,16 @@ public static class PersonPart
     /// <param name="found">Whom the directory found; null when it wasn't asked.</param>
     /// <param name="suggested">Who is chosen before somebody chooses; null when nobody.</param>
     public static IEnumerable<AdaptiveElement> Fields(
-        IEnumerable<Person> people, FilledForm form, DirectoryAnswer? found = null, string? suggested = null) =>
-    [
-        .. Known(people, form, suggested),
-        Say.Small(form.Texts["network.person-new"]),
-        .. NewFields(TypedPerson.New, (form.Texts["network.person-name"], form.Texts["network.person-object-id"]), form, found),
-    ];
+        IEnumerable<Person> people, FilledForm form, DirectoryAnswer? found = null, string? suggested = null)
+    {
+        var (known, texts) = (people.ToList(), form.Texts);
+        return
+        [
+            .. known.Count == 0 ? [] : Known(known, form, suggested),
+            Say.Small(texts[known.Count == 0 ? "network.person-by-name" : "network.person-new"]),
+            .. NewFields(TypedPerson.New, (texts["network.person-name"], texts["network.person-object-id"]), form, found),
+        ];
+    }
 
     /// <summary>Where nobody new can be meant.</summary>
     public static IEnumerable<AdaptiveElement> Known(IEnumerable<Person> people, FilledForm form, string? suggested = null) =>

@@ -19,6 +19,7 @@ public static class RegisterSlice
             .AddSingleton<RegisterReader>()
             .AddSingleton<DirectoryReader>()
             .AddSingleton<RegisterSaving>()
+            .AddSingleton<PeopleSaving>()
             .AddRounds<RegisterPrompts>().AddCommand<RegisterCommand>()
             .AddSubmit<RegisterEditSubmit>().AddSubmit<RegisterAnswerSubmit>().AddSubmit<RegisterShowSubmit>()
             .AddSingleton(services => new SetupReader(services.GetRequiredService<PeopleDirectory>().IsSet))

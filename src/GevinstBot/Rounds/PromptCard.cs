@@ -42,8 +42,17 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     /// <summary>Who answers for the subject in the card's stead; null while it is the one whom the card was sent to.</summary>
     public PersonId? HandedTo { get; init; }
 
+    /// <summary>Set when somebody has given it to somebody else: their names, and the organisation's.</summary>
+    public GivenWords? Given { get; init; }
+
+    /// <summary>Whoever it is sent to answers for the subject, and may give it to somebody else.</summary>
+    public bool MayGive { get; init; }
+
     /// <summary>When it closes for the one it is about.</summary>
     public Instant Closes => Round.ClosesFor(To.Subject);
 
     public bool IsClosed => Now >= Closes;
 }
+
+/// <summary>Who has given a task to whom, and whose it is, as a card says it.</summary>
+public sealed record GivenWords(string From, string To, string Organization, PersonId Taker);

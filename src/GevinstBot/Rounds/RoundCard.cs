@@ -18,15 +18,22 @@ public static class RoundCard
     /// <summary>The verb that Teams calls by itself when a card is shown: it only renders, and is no button of any card.</summary>
     public const string RefreshVerb = "refresh";
 
+    /// <summary>The verb of giving a task to somebody else.</summary>
+    public const string GiveVerb = "handover.form";
+
     /// <summary>
-    /// In whose name, that it is a reminder, the heading, from when the round was moved, then the card itself. What is null is skipped.
+    /// In whose name, that it is a reminder, the heading, who has given it to whom, from when the round was moved, then the card itself;
+    /// last, to give it to somebody else. What is null is skipped.
     /// </summary>
     public static AdaptiveCard Frame(
         this CardRequest request, string heading, IEnumerable<AdaptiveElement?> body, params IEnumerable<AdaptiveAction?> buttons) =>
         Cards.Frame.Of(
             request.Texts, heading,
-            [OnBehalfLine(request), ReminderLine(request), Say.Heading(heading), MovedLine(request), PostponedLine(request), .. body],
-            buttons);
+            [
+                OnBehalfLine(request), ReminderLine(request), Say.Heading(heading), GivenLine(request), MovedLine(request),
+                PostponedLine(request), .. body,
+            ],
+            buttons.Append(GiveButton(request)));
 
     /// <summary>The line at the top of a card that comes back because the pressed one was overtaken.</summary>
     public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice)
@@ -78,6 +85,23 @@ public static class RoundCard
             ? Say.Status(request.Texts[request.Texts.Keys.Contains(own) ? own : "form.reminder"], AdaptiveTextColor.Accent)
             : null;
     }
+
+    /// <summary>«Kari Nordmann har gitt deg denne.», and when it is answered, who has answered for whom.</summary>
+    private static AdaptiveElement? GivenLine(CardRequest request)
+    {
+        if (request.Given is not { } given)
+            return null;
+        var texts = request.Texts;
+        if (request.Answer is { } answer)
+            return answer.By == given.Taker ? Say.Typed(texts["handover.answered", given.To, given.Organization]) : null;
+        return !request.IsClosed && request.To.Person == given.Taker
+            ? Say.Typed(texts["handover.from", given.From, given.Organization])
+            : null;
+    }
+
+    private static AdaptiveExecuteAction? GiveButton(CardRequest request) => request is { MayGive: true, Answer: null, IsClosed: false }
+        ? request.ButtonWithoutInputs(request.Texts["handover.give"], GiveVerb).Seldom()
+        : null;
 
     /// <summary>«Planlagt fredag 26. mars (langfredag), sendt onsdag 24. mars.» – while the card still asks.</summary>
     private static AdaptiveElement? MovedLine(CardRequest request)

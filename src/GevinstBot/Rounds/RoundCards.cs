@@ -1,16 +1,28 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Rounds;
 
-/// <summary>Every card of a round: what it is to show, and how it looks now, as its capability draws it, or taken back.</summary>
+/// <summary>
+/// Every card of a round: what it is to show, and how it looks now, as its capability draws it, or taken back, or with somebody else.
+/// </summary>
 public sealed class RoundCards(RoundSources sources, CurrentNetwork network, PersonTexts people)
 {
     /// <summary>A card to one person, in their language. Who asks adds what they know of the answer.</summary>
-    public CardRequest Request(Round round, Addressee to, string nonce, Instant now) => new(
-        round, to, new DeliveryKey(new Prompt(round.Id, to.Subject, to.Person), nonce), people.For(to.Person), now);
+    public CardRequest Request(Round round, Addressee to, string nonce, Instant now)
+    {
+        var (texts, given) = (people.For(to.Person), round.GivenOf(to.Subject));
+        return new CardRequest(round, to, new DeliveryKey(new Prompt(round.Id, to.Subject, to.Person), nonce), texts, now)
+        {
+            // When it is over, whoever gave it sees what was answered for them, as if they had been asked.
+            HandedTo = given?.Own.Person == to.Person && round.IsOpenFor(to.Subject, now) ? given.To : null,
+            Given = given is null ? null : Words(given, texts),
+            MayGive = given is null && MayGive(round, to, now),
+        };
+    }
 
     /// <summary>A card to somebody who isn't asked, to answer in the name of those who are.</summary>
     public CardRequest RequestOnBehalf(Round round, Addressee by, string nonce, Instant now) => Request(round, by, nonce, now) with
@@ -51,4 +63,15 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
         { HandedTo: not null } => HandedOverCard.For(request, sources.Title(request.Round, request.Texts), network.Roster),
         _ => await sources.Of(request.Round).CardAsync(request, ct),
     };
+
+    /// <summary>An organisation's question, to whoever answers for it today: what a lead or a team is asked stays with them.</summary>
+    private bool MayGive(Round round, Addressee to, Instant now) =>
+        round is { ExpectsAnswer: true, MayBeGiven: true } && new OrganizationId(to.Subject) is var organization
+        && network.Roster.Find(organization) is not null && network.Roster.AnswersFor(organization, network.DayOf(now)) == to.Person;
+
+    private GivenWords Words(GivenTask given, LocalTexts texts) => new(
+        Name(given.From, texts), Name(given.To, texts), network.Roster.Organization(new OrganizationId(given.Own.Subject)).ShortName,
+        given.To);
+
+    private string Name(PersonId person, LocalTexts texts) => network.Roster.Find(person)?.Name ?? texts["submit.former-participant"];
 }

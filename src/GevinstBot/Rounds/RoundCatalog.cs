@@ -6,9 +6,13 @@ namespace GevinstBot.Rounds;
 /// <summary>The rounds, and the kinds that couldn't say theirs.</summary>
 public sealed record KnownRounds(IReadOnlyList<Round> All, IReadOnlyList<RoundKind> Silent);
 
-/// <summary>All rounds of all capabilities, as the lead left them. One that can't say its rounds doesn't stop the others.</summary>
+/// <summary>
+/// All rounds of all capabilities, as the lead left them, and with whom their people have given them to. One that can't say its rounds
+/// doesn't stop the others.
+/// </summary>
 public sealed class RoundCatalog(
-    RoundSources sources, WithdrawalTable withdrawals, ReopeningTable reopenings, NudgeTable nudges, ILogger<RoundCatalog> log)
+    RoundSources sources, WithdrawalTable withdrawals, ReopeningTable reopenings, NudgeTable nudges, HandoverTable handovers,
+    ILogger<RoundCatalog> log)
 {
     /// <summary>How long a round is looked after: its cards are kept up to date after it closes.</summary>
     private static readonly Duration Kept = Duration.FromDays(75);
@@ -34,7 +38,7 @@ public sealed class RoundCatalog(
             return null;
         var rounds = await source.RoundsAsync(Opened(now), ct);
         return rounds.FirstOrDefault(round => round.Id == id) is { } found
-            ? await AsItStandsAsync(await reopenings.AddToAsync(found, ct), ct)
+            ? await AsItStandsAsync(await handovers.AddToAsync(await reopenings.AddToAsync(found, ct), ct), ct)
             : null;
     }
 
@@ -58,12 +62,12 @@ public sealed class RoundCatalog(
         }
         var since = opening.Start - FarthestMove;
         var (withdrawn, reopened) = (await withdrawals.SinceAsync(since, ct), await reopenings.SinceAsync(since, ct));
-        var nudged = await nudges.SinceAsync(since, ct);
+        var (nudged, given) = (await nudges.SinceAsync(since, ct), await handovers.SinceAsync(since, ct));
         return new KnownRounds([.. all.Select(AsItStands)], silent);
 
         Round AsItStands(Round one)
         {
-            var round = one with { Reopened = [.. reopened[one.Id]], Nudged = [.. nudged[one.Id]] };
+            var round = (one with { Reopened = [.. reopened[one.Id]], Nudged = [.. nudged[one.Id]] }).HandedOver(given[one.Id]);
             return withdrawn.TryGetValue(round.Id, out var withdrawal) ? round.TakenBack(withdrawal) : round;
         }
     }

@@ -8,6 +8,9 @@ namespace GevinstBot.Rounds;
 /// <summary>The rounds as they stand, and what couldn't be read: rounds, and whole kinds. Nobody may take those for nothing.</summary>
 public sealed record ReadRounds(IReadOnlyList<RoundState> All, IReadOnlyList<Round> Unread, IReadOnlyList<RoundKind> Silent)
 {
+    /// <summary>What is one person's to answer, and somebody else has been given; empty where nobody in particular was asked for.</summary>
+    public IReadOnlyList<RoundState> Given { get; init; } = [];
+
     public bool IsWhole => Unread.Count == 0 && Silent.Count == 0;
 }
 
@@ -37,18 +40,27 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
     /// </summary>
     public async Task<ReadRounds> OpenForAsync(PersonId person, Instant now, CancellationToken ct)
     {
-        var (known, read, unread) = (await rounds.AroundAsync(now, ct), new List<RoundState>(), new List<Round>());
-        foreach (var round in known.All.Where(round => round.ExpectsAnswer))
+        var (known, unread) = (await rounds.AroundAsync(now, ct), new List<Round>());
+        var asking = known.All.Where(round => round.ExpectsAnswer).ToList();
+        var own = await OfAsync(round => round.Addressees);
+        var given = await OfAsync(round => round.Given.Select(task => task.Own));
+        return new ReadRounds(own, [.. unread.Distinct()], known.Silent) { Given = given };
+
+        async Task<IReadOnlyList<RoundState>> OfAsync(Func<Round, IEnumerable<Addressee>> asked)
         {
-            AddresseeList own = [.. round.Addressees.Where(to => to.Person == person && round.IsOpenFor(to.Subject, now))];
-            if (own.Count == 0)
-                continue;
-            if (await TryAsync(round, () => OfSubjectsAsync(round with { Addressees = own }, ct), ct) is { } state)
-                read.Add(state);
-            else
-                unread.Add(round);
+            var read = new List<RoundState>();
+            foreach (var round in asking)
+            {
+                AddresseeList theirs = [.. asked(round).Where(to => to.Person == person && round.IsOpenFor(to.Subject, now))];
+                if (theirs.Count == 0)
+                    continue;
+                if (await TryAsync(round, () => OfSubjectsAsync(round with { Addressees = theirs }, ct), ct) is { } state)
+                    read.Add(state);
+                else
+                    unread.Add(round);
+            }
+            return read;
         }
-        return new ReadRounds(read, unread, known.Silent);
     }
 
     /// <summary>Those that have been written to since they were read, as they are now; the others as they were.</summary>

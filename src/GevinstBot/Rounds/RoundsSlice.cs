@@ -13,6 +13,7 @@ public static class RoundsSlice
             .AddTable<ReopeningTable>(ReopeningTable.Name)
             .AddTable<SeenTable>(SeenTable.Name)
             .AddTable<NudgeTable>(NudgeTable.Name)
+            .AddTable<HandoverTable>(HandoverTable.Name)
             .AddSingleton<RoundSources>()
             .AddSingleton<RoundCatalog>()
             .AddSingleton<RoundReader>()

@@ -59,7 +59,7 @@ public sealed class CardRefresh(
 
     /// <summary>What a card shows, in one word: it changes when the answer or the round's state does.</summary>
     public static string Shown(CardRequest request) =>
-        request.HandedTo is { } to ? $"{Handed}{to}"
+        request.HandedTo is { } to ? $"{Handed}{to}{(request is { Given: not null, Answer: not null } ? " answered" : "")}"
         : $"{(request.Answer is { } answer ? Shown(answer) : "open")}{Moved(request.Round)}{(request.IsClosed ? " closed" : "")}";
 
     /// <summary>Another deadline is something else to show.</summary>
@@ -74,10 +74,11 @@ public sealed class CardRefresh(
         var (prompt, answer) = (record.Prompt, state.AnswerAbout(record.Prompt.Subject));
         var addressee = state.Addressee(prompt);
         var to = addressee ?? new Addressee(prompt.Subject, prompt.Person);
-        return cards.Request(state.Round, to, state.NonceOf(prompt) ?? record.Nonce, now) with
+        var request = cards.Request(state.Round, to, state.NonceOf(prompt) ?? record.Nonce, now);
+        return request with
         {
             Answer = answer,
-            HandedTo = addressee is null ? HandedTo(state, record, now) : null,
+            HandedTo = addressee is null && request.Given is null ? HandedTo(state, record, now) : request.HandedTo,
             IsReminder = record.Occasion.IsReminder() && answer is null,
             IsAsked = record.Occasion == Occasion.Copy,
         };

@@ -1,4 +1,6 @@
+using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -8,26 +10,33 @@ namespace GevinstBot.Status;
 /// <summary>What a person hasn't answered: a button for each, and until when. One alone comes as its own card instead.</summary>
 public static class WaitingCard
 {
-    /// <param name="waiting">What the person hasn't answered, the nearest deadline first.</param>
-    /// <param name="missing">What couldn't be read, as a person calls it: nobody may take it for nothing.</param>
+    /// <param name="all">What waits, what has been given away, and what couldn't be read.</param>
+    /// <param name="roster">Who is who.</param>
     /// <param name="texts">The language.</param>
     /// <param name="zone">The network's.</param>
-    public static PromptCard For(
-        IReadOnlyList<Named<Unanswered>> waiting, IReadOnlyList<string> missing, LocalTexts texts, DateTimeZone zone)
+    public static PromptCard For(WaitingQuestions all, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
-        var heading = texts["waiting.heading"];
+        var (heading, (waiting, given, missing)) = (texts["waiting.heading"], all);
         var card = Frame.Of(
             texts,
             heading,
             [
                 Say.Heading(heading),
                 waiting.Count > 0 ? null : Say.Text(texts["waiting.none"]),
-                .. waiting.Take(ButtonPages.Most).Select(one => Place.Row(
-                    Place.Together(Say.Text(one.Name), Say.Small(texts["waiting.deadline", texts.When(one.Item.Closes, zone)])),
-                    Button.Here(Button.Writing(texts["waiting.open"], $"{texts.Ways("command.waiting")[0]} {one.Name}")))),
+                .. waiting.Take(ButtonPages.Most).Select(one => Row(
+                    one, Say.Small(texts["waiting.deadline", texts.When(one.Item.Closes, zone)]), "waiting.open", texts)),
                 waiting.Count > ButtonPages.Most ? Say.Small(texts.Counted("waiting.more", waiting.Count - ButtonPages.Most)) : null,
+                .. given.Take(ButtonPages.Most - Math.Min(waiting.Count, ButtonPages.Most)).Select(one => Row(
+                    one, Say.SmallLine(texts["waiting.given", Taker(one.Item, roster, texts)]), "waiting.show", texts)),
                 missing.Count > 0 ? Say.Typed($"⚠ {texts["waiting.missing", texts.List(missing)]}") : null,
             ]);
         return new PromptCard(card, heading);
     }
+
+    private static AdaptiveElement Row(Named<Unanswered> one, AdaptiveElement below, string buttonKey, LocalTexts texts) => Place.Row(
+        Place.Together(Say.Text(one.Name), below),
+        Button.Here(Button.Writing(texts[buttonKey], $"{texts.Ways("command.waiting")[0]} {one.Name}")));
+
+    private static string Taker(Unanswered given, Roster roster, LocalTexts texts) =>
+        (given.Round.GivenOf(given.To.Subject) is { } task ? roster.Find(task.To)?.Name : null) ?? texts["submit.former-participant"];
 }

@@ -15,6 +15,20 @@ public sealed record Unanswered(Round Round, Addressee To)
 }
 
 /// <summary>
+/// What waits for a person, the nearest deadline first; what they have given to somebody else; and what couldn't be read.
+/// </summary>
+/// <param name="Own">What they are asked.</param>
+/// <param name="Given">What somebody else is asked in their stead.</param>
+/// <param name="Missing">As a person calls it: nobody may take it for nothing.</param>
+public sealed record WaitingQuestions(
+    IReadOnlyList<Named<Unanswered>> Own, IReadOnlyList<Named<Unanswered>> Given, IReadOnlyList<string> Missing)
+{
+    /// <summary>The same where one of them turned out not to be readable.</summary>
+    public WaitingQuestions Without(Named<Unanswered> one) => new(
+        [.. Own.Where(other => other != one)], [.. Given.Where(other => other != one)], [.. Missing, one.Title]);
+}
+
+/// <summary>
 /// «hva venter»: what a person hasn't answered. One comes as the card itself, ready to be answered; of several, a list with a button
 /// for each, which writes «hva venter» and its name. When the card is answered, the next comes by itself.
 /// </summary>
@@ -31,13 +45,17 @@ public sealed class WaitingCommand(RoundReader reader, RoundSources sources, Car
         var read = await reader.OpenForAsync(call.By, call.Now, ct);
         var waiting = read.All.SelectMany(Of).OrderBy(one => one.Closes)
             .Named(one => sources.Title(one.Round, call.Texts), NameOfSubject);
+        var given = read.Given.SelectMany(Of).OrderBy(one => one.Closes)
+            .Named(one => sources.Title(one.Round, call.Texts), NameOfSubject);
         var missing = reader.Missing(read, call.Texts);
-        var chosen = waiting.FirstOrDefault(one => one.IsCalled(call.Argument)) ?? (waiting is [var only] ? only : null);
+        var chosen = waiting.Concat(given).FirstOrDefault(one => one.IsCalled(call.Argument))
+            ?? (waiting is [var only] && given.Count == 0 ? only : null);
+        var all = new WaitingQuestions(waiting, given, missing);
         if (chosen is null)
-            return WaitingCard.For(waiting, missing, call.Texts, network.Zone);
+            return WaitingCard.For(all, network.Roster, call.Texts, network.Zone);
         return await reopening.ShowAsync(chosen.Item.Round, chosen.Item.To, call.Now, ct) is { } card
             ? card with { Card = WithMissing(card.Card, missing, call) }
-            : WaitingCard.For([.. waiting.Where(one => one != chosen)], [.. missing, chosen.Title], call.Texts, network.Zone);
+            : WaitingCard.For(all.Without(chosen), network.Roster, call.Texts, network.Zone);
     }
 
     /// <summary>The nearest deadline of what is left.</summary>

@@ -15,6 +15,7 @@ namespace GevinstBot.Tests.Chat;
 public sealed class CommandCardTests
 {
     private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    private static readonly Roster People = new("", [], [new Person(new("ola"), "Ola *Hansen*", "", Language.Bokmål)], [], [], []);
     private static readonly Instant Closes = Instant.FromUtc(2026, 11, 6, 7, 30);
 
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
@@ -52,17 +53,23 @@ public sealed class CommandCardTests
         var title = texts["indicators.title", texts.Day(new LocalDate(2026, 11, 17))];
         var waiting = Enumerable.Range(0, 8).Select(Waiting).Named(one => one.To.Subject == "x0" ? "ADKAR-puls" : title, one => one.To.Subject);
 
-        Golden.Matches(WaitingCard.For([], [], texts, Oslo).Card, $"Status/WaitingCard.nothing.{tag}");
-        Golden.Matches(WaitingCard.For([.. waiting.Take(2)], [], texts, Oslo).Card, $"Status/WaitingCard.two.{tag}");
-        Golden.Matches(WaitingCard.For(waiting, [], texts, Oslo).Card, $"Status/WaitingCard.many.{tag}");
-        Golden.Matches(WaitingCard.For([], [title], texts, Oslo).Card, $"Status/WaitingCard.unreadable.{tag}");
+        Check([], [], [], "nothing");
+        Check([.. waiting.Take(2)], [], [], "two");
+        Check(waiting, waiting, [], "many");
+        Check([], [], [title], "unreadable");
+        Check([], [.. waiting.Take(1)], [], "given");
+        Check([.. waiting.Take(3)], waiting, [], "many-given");
+
+        void Check(IReadOnlyList<Named<Unanswered>> own, IReadOnlyList<Named<Unanswered>> given, string[] missing, string state) =>
+            Golden.Matches(WaitingCard.For(new WaitingQuestions(own, given, missing), People, texts, Oslo).Card, $"Status/WaitingCard.{state}.{tag}");
     }
 
     private static Unanswered Waiting(int number)
     {
         var to = new Addressee($"x{number}", new PersonId("kari"));
         var id = new RoundId(new RoundKind("indicators"), "2026-11");
-        return new Unanswered(new Round(id, Closes - Duration.FromDays(9), Closes + Duration.FromDays(number), [to]), to);
+        var round = new Round(id, Closes - Duration.FromDays(9), Closes + Duration.FromDays(number), [to]);
+        return new Unanswered(round with { Given = [new GivenTask(to, to.Person, new PersonId("ola"))] }, to);
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -3,6 +3,7 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
 using GevinstBot.Domain.Scopes;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -136,7 +137,7 @@ public sealed class ScopeMatrixTests : IAsyncLifetime
     /// <returns>Whether it got as far as what the verb does.</returns>
     private async Task<bool> PressAsync(SubmitHandler handler, PersonId person, string subject)
     {
-        var prompt = new Prompt(EverybodyAsked.IdOf(handler.Kind), subject, person);
+        var prompt = new Prompt(EverybodyAsked.IdOf(handler.Kind ?? IndicatorRhythm.Kind), subject, person);
         var sent = new DeliveryRecord(prompt, Occasion.First, DeliveryState.Sent) { Nonce = Nonce, SentAt = Now, IsReply = true };
         await _app.Services.GetRequiredService<DeliveryLedgerTable>().ClaimAsync(sent, CancellationToken.None);
         var press = new Press(person, "a:chat", handler.Verb, KeyOf(handler, person, subject));
@@ -147,7 +148,7 @@ public sealed class ScopeMatrixTests : IAsyncLifetime
 
     private static Dictionary<string, string> KeyOf(SubmitHandler handler, PersonId person, string subject) => new()
     {
-        [DeliveryKey.Field] = new DeliveryKey(new Prompt(EverybodyAsked.IdOf(handler.Kind), subject, person), Nonce).ToString(),
+        [DeliveryKey.Field] = new DeliveryKey(new Prompt(EverybodyAsked.IdOf(handler.Kind ?? IndicatorRhythm.Kind), subject, person), Nonce).ToString(),
     };
 
     private async Task<int> RefusalsAsync() => (await EntriesAsync()).Count(entry => entry.Outcome == AuditOutcome.Refused);

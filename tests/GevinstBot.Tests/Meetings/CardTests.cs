@@ -64,6 +64,7 @@ public sealed class CardTests
         var answer = new AttendanceAnswer(Attendance.SendsSubstitute, "Ny *sengepost*", 15);
         var raised = Question with { Agenda = Agenda.With([answer.Item(Ahus)!]) };
         Check(AgendaCard.For(Request(language), Question), "AgendaCard.open", language);
+        Check(AgendaCard.For(Request(language) with { MayGive = true }, Question), "AgendaCard.may-give", language);
         Check(AgendaReceiptCard.For(Request(language) with { Answer = Answer }, raised, answer), "AgendaReceiptCard.answered", language);
         Check(AgendaCard.For(Request(language) with { OnBehalfOf = "Ahus" }, Question), "AgendaCard.on-behalf", language);
         Check(

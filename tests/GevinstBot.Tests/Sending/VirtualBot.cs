@@ -12,6 +12,7 @@ using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
+using GevinstBot.StandIns;
 using GevinstBot.Status;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Connector;
@@ -76,7 +77,7 @@ public sealed class VirtualBot : IDisposable
 
     /// <summary>All of the product.</summary>
     public static VirtualBot Whole(Instant starts) => new(
-        starts, builder => builder.AddStatus().AddRegister().AddReporting().AddPulse().AddLearningNetwork().AddMeetings().AddInsights());
+        starts, builder => builder.AddStatus().AddRegister().AddStandIns().AddReporting().AddPulse().AddLearningNetwork().AddMeetings().AddInsights());
 
     public static string ChatOf(PersonId person) => $"a:{person}";
 

@@ -20,6 +20,15 @@ internal static class TenantActivity
         return ChatOf(person).Press(button.GetProperty("verb").GetString()!, data, "1");
     }
 
+    /// <summary>Another of its buttons, by its verb, with what was typed.</summary>
+    public static JsonObject Press(string person, JsonElement message, string verb, params IReadOnlyList<(string Field, string Value)> typed)
+    {
+        var data = CardReading.DataOf(message.GetProperty("attachments")[0].GetProperty("content"));
+        foreach (var (field, value) in typed)
+            data[field] = value;
+        return ChatOf(person).Press(verb, data, "1");
+    }
+
     /// <summary>The app was installed for a person, whoever did it.</summary>
     public static JsonObject Installation(string person) => ChatOf(person).Installation();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using GevinstBot.Domain.Figures;
 using GevinstBot.Reporting.Figures;
+using GevinstBot.StandIns;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Graph;
 using GevinstBot.Tests.Infra;
@@ -89,6 +90,28 @@ public sealed class TenantTests
         Assert.Empty(app.Connector.Complaints);
         Assert.Equal(11, app.Graph.CountOf(GraphCall.Install));
         Assert.Contains("Husk møtet", Assert.Single(app.Connector.CardsOf(Ous)).Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [BicepFact]
+    public async Task In_production_s_settings_a_task_that_is_given_away_reaches_somebody_whom_only_the_directory_knows()
+    {
+        const string Kari = "6e760000-0000-4000-8000-000000000901";
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        app.Graph.People[Kari] = ("Kari Nordmann", "kari.nordmann@ous.example.no");
+        await app.RunAtAsync(Opening);
+
+        await app.PostAsync(TenantActivity.Press(
+            Ous, app.Connector.CardsOf(Ous)[0].Body, HandoverGiveSubmit.VerbName, ("person-name", "kari.nordmann@ous.example.no")));
+        await app.RunAtAsync(Opening + Duration.FromMinutes(1));
+        await app.PostAsync(TenantActivity.Press(Kari, app.Connector.CardsOf(Kari)[0].Body));
+        await app.RunAtAsync(Opening + Duration.FromMinutes(2));
+        await app.PostAsync(TenantActivity.Message(Ous, "hva venter"));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Empty(app.Graph.Complaints);
+        Assert.Contains("Nettverkskontakt OUS har gitt deg dette.", app.Connector.CardsOf(Kari)[0].Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Ingenting venter", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
     }
 
     [BicepFact]

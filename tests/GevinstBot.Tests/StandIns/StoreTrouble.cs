@@ -1,0 +1,46 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using GevinstBot.EmbeddedTables;
+using GevinstBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.StandIns;
+
+/// <summary>A store that refuses, or holds, what is written to a table, as long as the test says.</summary>
+internal sealed class StoreTrouble : HttpPipelinePolicy
+{
+    /// <summary>The table whose writes fail; null when none does.</summary>
+    public string? Refused { get; set; }
+
+    /// <summary>Who writes to <see cref="Held"/> waits until this has ended.</summary>
+    public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string? Held { get; set; }
+
+    /// <summary>The writes that the store has answered as it should.</summary>
+    public int Written { get; private set; }
+
+    public static Task<BotApp> StartAsync(StoreTrouble trouble, params (string Key, string Value)[] settings) => BotApp.StartWithAsync(
+        services => services.AddSingleton<TableServiceClient>(all => all.GetRequiredService<EmbeddedTablesTransport>()
+            .CreateClient(all.GetRequiredService<TableMeter>(), trouble)),
+        settings);
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The product is asynchronous.");
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var isWrite = message.Request.Method != RequestMethod.Get;
+        if (isWrite && IsOf(Refused, message))
+            throw new IOException("The store is gone.");
+        if (isWrite && IsOf(Held, message))
+            await Release.Task;
+        await ProcessNextAsync(message, pipeline);
+        if (isWrite)
+            Written++;
+    }
+
+    private static bool IsOf(string? table, HttpMessage message) =>
+        table is not null && message.Request.Uri.Path.Contains(table, StringComparison.Ordinal);
+}
