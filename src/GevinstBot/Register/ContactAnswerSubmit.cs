@@ -15,6 +15,8 @@ public sealed class ContactAnswerSubmit(
 {
     public const string VerbName = "contacts.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         await network.LoadAsync(ct);

@@ -111,7 +111,8 @@ public sealed class PulseTests
         Assert.Contains("Pulsen er lukket. Svaret teller slik det står her.", (await app.CardSayingAsync(Ahus, "ADKAR")).Words, StringComparison.Ordinal);
         Assert.False((await app.CardSayingAsync(Ahus, "ADKAR")).Card.TryGetProperty("actions", out _));
         Assert.Equal(2, unanswered.Count(card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal)));
-        Assert.Contains("uten svar fra OUS", late.Words, StringComparison.Ordinal);
+        Assert.Contains("det du skrev nå, er ikke lagret", late.Words, StringComparison.Ordinal);
+        Assert.Equal("1", CardReading.ValueOf(late.Card!.Value, "awareness"));
         Assert.Equal(["ahus", "~ahus~0001"], await RowsAsync(app));
     }
 

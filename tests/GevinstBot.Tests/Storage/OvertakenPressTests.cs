@@ -4,6 +4,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Register;
+using GevinstBot.Reporting;
 using GevinstBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -110,9 +111,15 @@ public sealed class OvertakenPressTests
                 .Any(field => field.FieldType is { IsGenericType: true } store && store.GetGenericTypeDefinition() == typeof(AnswerStore<>)))
             .Select(type => (string)type.GetField("Name")!.GetValue(null)!);
 
-        // A proposed contact is decided once: what counts then is the network. A proposal is asked for by a command and confirmed for ever: there is nothing to correct. What a form that was asked for
-        // changes is the network, on the version that its card showed. A round is moved from what it is when the press comes.
-        Assert.Equal(kept.Except([MeetingPlanProposalTable.Name, NetworkProposalTable.Name, AskedFormTable.Name, ContactProposalTable.Name, PostponementTable.Name]).Order(), AnswerScript.All.Select(script => script.Table).Order());
+        // Figures come from files, and nobody presses them. A proposed contact is decided once: what counts then is the network. A meeting plan's
+        // proposal is asked for by a command and confirmed for ever: there is nothing to correct. What a form that was asked for changes is
+        // the network, on the version that its card showed. A round is moved from what it is when the press comes.
+        string[] others =
+        [
+            FigureTable.Name, MeetingPlanProposalTable.Name, NetworkProposalTable.Name, AskedFormTable.Name, ContactProposalTable.Name,
+            PostponementTable.Name,
+        ];
+        Assert.Equal(kept.Except(others).Order(), AnswerScript.All.Select(script => script.Table).Order());
     }
 
     internal static AnswerScript ScriptOf(string table) => AnswerScript.All.Single(script => script.Table == table);
