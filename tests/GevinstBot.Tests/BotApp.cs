@@ -52,10 +52,12 @@ public sealed class BotApp : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("gevinstbot-").FullName;
         var port = Ports.Free();
-        var factory = new ProductFactory(services, [("Storage:Folder", folder), .. settings]);
+        var address = new Uri($"http://127.0.0.1:{port}/");
+        // Said as a setting too: the product tries its address before it listens, and without one all tests would try the same at once.
+        var factory = new ProductFactory(services, [("Storage:Folder", folder), (WebHostDefaults.ServerUrlsKey, address.OriginalString), .. settings]);
         factory.UseKestrel(port);
         factory.StartServer();
-        return await ReadyAsync(new BotApp(factory, Http(new Uri($"http://127.0.0.1:{port}/")), folder));
+        return await ReadyAsync(new BotApp(factory, Http(address), folder));
     }
 
     /// <summary>Talks to a product that runs as a process of its own; disposing doesn't end it.</summary>

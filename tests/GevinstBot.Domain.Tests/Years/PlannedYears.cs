@@ -43,7 +43,7 @@ internal static class PlannedYears
 
     public static IEnumerable<int> Years => Enumerable.Range(First, Last - First + 1);
 
-    public static IReadOnlyList<Round> Rounds(MeetingRule rule) => 
+    public static IReadOnlyList<Round> Rounds(MeetingRule rule) =>
         [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending))];
 
     public static IReadOnlyList<LocalDate> Meetings(MeetingRule rule) =>
