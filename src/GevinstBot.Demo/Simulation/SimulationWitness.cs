@@ -27,6 +27,7 @@ public sealed class SimulationWitness(
     private readonly Dictionary<Trial, int> _trials = Enum.GetValues<Trial>().ToDictionary(trial => trial, _ => 0);
     private readonly Dictionary<RoundKind, bool> _filled = [];
     private readonly Dictionary<(RoundId, string), (string What, Instant Since)> _pressed = [];
+    private readonly Dictionary<(string Subject, string What), Instant> _carriedOut = [];
 
     /// <summary>The rounds that are open: call it after a run of the engine, who is in one of them should have a card now.</summary>
     public async Task<IReadOnlyList<Round>> NoteRoundsAsync(Instant now)
@@ -62,6 +63,9 @@ public sealed class SimulationWitness(
     /// <returns>Since when nothing else has been pressed about that subject.</returns>
     public Instant Presses(DeliveryKey key, string what, Instant now)
     {
+        // What is carried out stays so: it may be pressed on the card of one month and again on that of a later one.
+        if (key.Prompt.Round.Kind == MeetingRhythm.DecisionsKind)
+            return _carriedOut.TryGetValue((key.Prompt.Subject, what), out var first) ? first : _carriedOut[(key.Prompt.Subject, what)] = now;
         var about = (key.Prompt.Round, key.Prompt.Subject);
         if (_pressed.TryGetValue(about, out var last) && last.What == what)
             return last.Since;

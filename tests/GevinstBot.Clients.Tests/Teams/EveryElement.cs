@@ -31,6 +31,7 @@ internal static class EveryElement
         FallbackText = title,
         Body = [new AdaptiveTextBlock(title) { Style = AdaptiveTextBlockStyle.Heading, Wrap = true }, .. body],
         Actions = [Execute()],
+        Refresh = TeamsActions.Refresh("seen", new Dictionary<string, string> { ["k"] = "1" }),
     };
 
     private static IEnumerable<AdaptiveElement> Texts() =>
@@ -91,7 +92,7 @@ internal static class EveryElement
     {
         Actions =
         [
-            Execute("send"),
+            Execute("send").Seldom(),
             TeamsActions.ImBack("Skriv", "hva venter"),
             new AdaptiveSubmitAction { Title = "Lever", Data = new { k = 1 }, AssociatedInputs = AdaptiveAssociatedInputs.None },
         ],

@@ -16,7 +16,7 @@ public sealed class MutatedPressTests
 {
     private static readonly int Mutants = Nightly.Or(20_000, ordinary: 1_000);
 
-    private static readonly string[] Written = [ConversationTable.Name, AuditTable.Name, PersonReferences.Name];
+    private static readonly string[] Written = [ConversationTable.Name, AuditTable.Name, AnchorTable.Name, PersonReferences.Name];
 
     private static readonly HttpStatusCode[] Answers =
         [HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.NotImplemented];
