@@ -65,7 +65,7 @@ public sealed class SimulationWitness(
     {
         // What is carried out stays so: it may be pressed on the card of one month and again on that of a later one.
         if (key.Prompt.Round.Kind == MeetingRhythm.DecisionsKind)
-            return _carriedOut.TryGetValue((key.Prompt.Subject, what), out var first) ? first : _carriedOut[(key.Prompt.Subject, what)] = now;
+            return _carriedOut.TryAdd((key.Prompt.Subject, what), now) ? now : _carriedOut[(key.Prompt.Subject, what)];
         var about = (key.Prompt.Round, key.Prompt.Subject);
         if (_pressed.TryGetValue(about, out var last) && last.What == what)
             return last.Since;
