@@ -39,6 +39,20 @@ public class AdaptiveSubmitAction : AdaptiveAction
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 }
 
+/// <summary>Shows what is hidden and hides what is shown, in the client alone.</summary>
+/// <remarks>https://adaptivecards.io/explorer/Action.ToggleVisibility.html</remarks>
+public class AdaptiveToggleVisibilityAction : AdaptiveAction
+{
+    public override string Type { get; set; } = "Action.ToggleVisibility";
+    public List<AdaptiveTargetElement> TargetElements { get; set; } = [];
+}
+
+/// <summary>What is shown or hidden, by its id.</summary>
+public class AdaptiveTargetElement(string elementId)
+{
+    public string ElementId { get; set; } = elementId;
+}
+
 public enum AdaptiveAssociatedInputs
 {
     [JsonStringEnumMemberName("auto")] Auto,

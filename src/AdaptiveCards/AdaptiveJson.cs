@@ -9,7 +9,7 @@ namespace AdaptiveCards;
 
 /// <summary>
 /// How a card becomes JSON: in the schema's words, with æ, ø and å as they are (nothing of it goes into HTML), and without what
-/// is the schema's default anyway: null, false, zero, an enum's first value, an empty list.
+/// is the schema's default anyway: null, false, zero, an enum's first value, an empty list. What is hidden says so, what is seen doesn't.
 /// </summary>
 internal static class AdaptiveJson
 {
@@ -31,6 +31,8 @@ internal static class AdaptiveJson
             // First of all; an attribute on the abstract property isn't seen through its overrides.
             if (property.Name is "type")
                 property.Order = int.MinValue;
+            if (property.Name is "isVisible")
+                property.ShouldSerialize = (_, value) => value is false;
             var attributes = property.AttributeProvider?.GetCustomAttributes(inherit: true) ?? [];
             if (property.PropertyType.IsAssignableTo(typeof(IList)) && !attributes.OfType<JsonIgnoreAttribute>().Any())
                 property.ShouldSerialize = (_, value) => value is IList { Count: > 0 };

@@ -14,6 +14,10 @@ public abstract class AdaptiveTypedElement
     /// <summary>Shown where the type is unknown.</summary>
     [JsonPropertyOrder(10)]
     public AdaptiveFallbackElement? Fallback { get; set; }
+
+    /// <summary>Properties that the model doesn't know, as they are to be written.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object>? AdditionalProperties { get; set; }
 }
 
 /// <summary>What stands in for an element where it is unknown.</summary>
@@ -27,6 +31,10 @@ public class AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent)
 [JsonConverter(typeof(ByItsOwnType<AdaptiveElement>))]
 public abstract class AdaptiveElement : AdaptiveTypedElement
 {
+    /// <summary>False for what stands there unseen until something shows it. An input is sent all the same.</summary>
+    [JsonPropertyOrder(-2)]
+    public bool IsVisible { get; set; } = true;
+
     public bool Separator { get; set; }
     public AdaptiveSpacing Spacing { get; set; }
 }

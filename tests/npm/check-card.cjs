@@ -102,7 +102,9 @@ function accessibilityProblems(card) {
   if (!card.fallbackText) say("card", "has no fallbackText");
   if (!card.lang) say("card", "has no lang");
   if (!JSON.stringify(card.body ?? []).includes('"style":"heading"')) say("card", "has no heading");
-  visit(card, "card", (element, place) => checkElement(element, place, say));
+  const ids = new Set();
+  visit(card, "card", (element) => ids.add(element.id));
+  visit(card, "card", (element, place) => checkElement(element, place, ids, say));
   return problems;
 }
 
@@ -112,7 +114,7 @@ function visit(value, place, check) {
   for (const [name, child] of Object.entries(value)) if (name !== "data") visit(child, `${place}.${name}`, check);
 }
 
-function checkElement(element, place, say) {
+function checkElement(element, place, ids, say) {
   const { type } = element;
   if (typeof type !== "string") return;
   const where = `${place} (${type}${element.id ? ` '${element.id}'` : ""})`;
@@ -126,6 +128,11 @@ function checkElement(element, place, say) {
   if (type.startsWith("Action.") && !element.title && !element.tooltip && !place.endsWith(".refresh.action"))
     say(where, "has neither title nor tooltip");
   if (isTeamsOnly(type) && (typeof element.fallback !== "object" || element.fallback === null)) say(where, "has no fallback element with the same information");
+  if (type === "Badge" && !element.text) say(where, "says nothing in words");
+  for (const target of type === "Action.ToggleVisibility" ? element.targetElements ?? [] : []) {
+    const id = target.elementId ?? target;
+    if (!ids.has(id)) say(where, `shows '${id}', which isn't there`);
+  }
   if (type.startsWith("Chart.") && !element.title) say(where, "has no title");
 }
 

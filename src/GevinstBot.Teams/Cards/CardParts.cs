@@ -12,6 +12,8 @@ internal static class CardParts
         AdaptiveCard card => [.. card.Body, .. card.Actions],
         AdaptiveContainer container => container.Items,
         AdaptiveColumnSet set => set.Columns,
+        AdaptiveTable table => table.Rows,
+        AdaptiveTableRow row => row.Cells,
         AdaptiveActionSet set => set.Actions,
         _ => [],
     };

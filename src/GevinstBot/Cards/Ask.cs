@@ -1,4 +1,6 @@
+using System.Globalization;
 using AdaptiveCards;
+using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Cards;
 
@@ -39,6 +41,16 @@ public static class Ask
     /// <summary>One choice where all stand there: one tap, where a list that opens would cost two.</summary>
     public static AdaptiveInput Tap(string field, string label, IEnumerable<(string Title, string Value)> choices, string? value) =>
         ChoiceSet(field, label, choices, value, AdaptiveChoiceInputStyle.Expanded);
+
+    /// <summary>Stars: one tap. Where there are none, a list of the same numbers with what they mean.</summary>
+    public static AdaptiveInput Rating(string field, string label, IReadOnlyList<(string Title, string Value)> steps, string? value) =>
+        new RatingInput(OneOf(field, label, steps, value))
+        {
+            Id = field,
+            Label = label,
+            Max = steps.Count,
+            Value = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var stars) ? stars : 0,
+        };
 
     /// <summary>As many choices as one likes; the values come with commas between them.</summary>
     public static AdaptiveInput AnyOf(string field, string label, IEnumerable<(string Title, string Value)> choices, string? value)

@@ -9,6 +9,10 @@ public static class Button
     /// <summary>Writes <paramref name="text"/> in the chat, as if the person had typed it.</summary>
     public static AdaptiveAction Writing(string title, string text) => TeamsActions.ImBack(title, text);
 
+    /// <summary>Shows what is hidden on the card, and hides what is shown, without asking the bot: <see cref="Place.Hidden"/>.</summary>
+    public static AdaptiveAction Toggle(string title, params IEnumerable<string> ids) =>
+        new AdaptiveToggleVisibilityAction { Title = title, TargetElements = [.. ids.Select(id => new AdaptiveTargetElement(id))] };
+
     /// <summary>In the middle of the card, below what it is about.</summary>
     public static AdaptiveElement Here(AdaptiveAction button) => new AdaptiveActionSet { Actions = [button] };
 }

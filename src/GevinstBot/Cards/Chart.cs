@@ -1,5 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Teams.Cards;
+using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Cards;
 
@@ -10,4 +12,34 @@ public static class Chart
         title,
         fallback: Say.Facts(bars.Select(bar => (bar.Name, bar.Words))),
         [.. bars.Select(bar => new HorizontalBarChartPoint(bar.Name, bar.Count))]);
+
+    /// <summary>A value's course with its target, and where Teams can't draw it a small picture that says the same.</summary>
+    /// <param name="title">What is measured.</param>
+    /// <param name="words">«73, 70, 64 dager, mål 58»: what a screen reader says.</param>
+    /// <param name="line">What the values and the target are called.</param>
+    /// <param name="points">The first day of each period, and its value.</param>
+    /// <param name="target">Null where there is none to draw.</param>
+    public static AdaptiveElement Trend(
+        string title,
+        string words,
+        (string Values, string Target) line,
+        IReadOnlyList<(LocalDate Day, decimal Value)> points,
+        decimal? target)
+    {
+        var picture = TrendPicture(words, [.. points.Select(point => point.Value)], target);
+        return new LineChart(title, fallback: picture, [.. Lines()]);
+
+        IEnumerable<LineChartLine> Lines()
+        {
+            yield return new(line.Values, "categoricalBlue", [.. points.Select(point => Point(point.Day, point.Value))]);
+            if (target is { } goal)
+                yield return new(line.Target, "neutral", [.. points.Select(point => Point(point.Day, goal))]);
+        }
+    }
+
+    /// <summary>The picture alone: in a table's row there is no room for a chart.</summary>
+    public static AdaptiveElement TrendPicture(string words, IReadOnlyList<decimal> values, decimal? target) =>
+        new AdaptiveImage(Cards.TrendPicture.Of(values, target)) { AltText = words, Width = new($"{Cards.TrendPicture.Width}px") };
+
+    private static LineChartPoint Point(LocalDate day, decimal value) => new(LocalDatePattern.Iso.Format(day), (double)value);
 }

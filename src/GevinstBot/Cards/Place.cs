@@ -23,6 +23,13 @@ public static class Place
         ],
     };
 
+    /// <summary>Unseen until a <see cref="Button.Toggle"/> shows it.</summary>
+    public static T Hidden<T>(this T element, string id) where T : AdaptiveElement
+    {
+        (element.Id, element.IsVisible) = (id, false);
+        return element;
+    }
+
     /// <summary>How far from what stands above.</summary>
     public static T Spaced<T>(this T element, AdaptiveSpacing spacing) where T : AdaptiveElement
     {

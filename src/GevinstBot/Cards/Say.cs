@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 
@@ -43,6 +44,38 @@ public static class Say
     public static AdaptiveElement Facts(IEnumerable<(string Title, string Value)> ours) =>
         new AdaptiveFactSet { Facts = [.. ours.Select(fact => new AdaptiveFact(fact.Title, fact.Value))] };
 
+    /// <summary>How something stands, in a word or two: a badge in Teams, and elsewhere the same words in the same colour.</summary>
+    public static AdaptiveElement Badge(string ours, Tone tone) =>
+        new Badge(ours, fallback: Runs(Run(ours, AdaptiveTextWeight.Bolder, tone.Text())))
+        {
+            Style = tone.Badge(),
+            Appearance = BadgeAppearance.Tint,
+        };
+
+    /// <summary>Rows of what only needs a look, below headings. A cell that is null is empty.</summary>
+    public static AdaptiveElement Table(
+        IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<AdaptiveElement?>> rows) => new AdaptiveTable
+        {
+            Columns =
+            [
+                .. columns.Select(column => new AdaptiveTableColumnDefinition
+                {
+                    Width = new AdaptiveWidth(column.Weight.ToString(CultureInfo.InvariantCulture)),
+                    HorizontalCellContentAlignment =
+                        column.IsNumber ? AdaptiveHorizontalAlignment.Right : AdaptiveHorizontalAlignment.Left,
+                }),
+            ],
+            ShowGridLines = false,
+            Rows =
+            [
+                Row(columns.Select(column => Runs(Run(column.Heading, AdaptiveTextWeight.Bolder)))),
+                .. rows.Select(Row),
+            ],
+        };
+
+    /// <summary>In a table's cell: a number with its unit, or a name.</summary>
+    public static AdaptiveElement Cell(string theirs) => Runs(CardText.Run(theirs));
+
     public static AdaptiveElement Typed(string theirs) => Runs(CardText.Run(theirs));
 
     /// <summary>One more line of what stands above.</summary>
@@ -69,6 +102,11 @@ public static class Say
     public static AdaptiveElement Item(string title, string facts) =>
         Runs(Run(title, AdaptiveTextWeight.Bolder), Run(facts, isSubtle: true));
 
+    private static AdaptiveTableRow Row(IEnumerable<AdaptiveElement?> cells) => new()
+    {
+        Cells = [.. cells.Select(cell => new AdaptiveTableCell { Items = cell is null ? [] : [cell] })],
+    };
+
     private static AdaptiveTextBlock Block(
         string text,
         AdaptiveTextSize size = AdaptiveTextSize.Default,
@@ -90,3 +128,8 @@ public static class Say
         return run;
     }
 }
+
+/// <summary>
+/// A column of a table: its heading, how wide it is beside the others, and whether its cells are numbers, which stand to the right.
+/// </summary>
+public sealed record TableColumn(string Heading, int Weight = 1, bool IsNumber = false);

@@ -77,6 +77,37 @@ public sealed class CardJsonTests
     }
 
     [Fact]
+    public void An_input_that_only_Teams_knows_must_have_a_fallback_too()
+    {
+        var plain = new AdaptiveChoiceSetInput { Id = "stars", Label = "Forståelse" };
+        Refused("Input.Rating 'stars' has no fallback", new RatingInput(plain) { Id = "stars", Label = "Forståelse", Fallback = null });
+    }
+
+    [Fact]
+    public void A_table_s_rows_have_as_many_cells_as_it_has_columns() => Refused(
+        "Table 't' has 2 columns, and a row of 1 cells",
+        new AdaptiveTable { Id = "t", Columns = [new(), new()], Rows = [new() { Cells = [new()] }] });
+
+    [Fact]
+    public void A_required_field_is_never_hidden_wherever_it_is_hidden()
+    {
+        Refused("Input.Text 'note' is required and hidden", Hidden(Note(isRequired: true, error: "Skriv noe")));
+        Refused("Input.Text 'note' is required and hidden", Hidden(new AdaptiveContainer { Items = [Note(isRequired: true, error: "Skriv noe")] }));
+        Assert.Contains("\"isVisible\":false", CardJson.Write(new TeamsCard { Body = [Hidden(Note())] }), StringComparison.Ordinal);
+
+        static AdaptiveElement Hidden(AdaptiveElement element)
+        {
+            element.IsVisible = false;
+            return element;
+        }
+    }
+
+    [Fact]
+    public void A_button_that_shows_something_shows_what_is_on_the_card() => Refused(
+        "Action.ToggleVisibility shows 'sources'",
+        new AdaptiveActionSet { Actions = [new AdaptiveToggleVisibilityAction { Title = "Vis kilder", TargetElements = [new("sources")] }] });
+
+    [Fact]
     public void A_run_of_text_that_was_not_cleaned_is_refused()
     {
         const string typed = "{{DATE(2026-11-21T08:00:00Z)}}";
@@ -116,8 +147,8 @@ public sealed class CardJsonTests
         static TeamsCard Filled(int length) => new() { Body = [new AdaptiveTextBlock(new string('x', length))] };
     }
 
-    private static AdaptiveTextInput Note(string id = "note", string label = "Merknad", bool isRequired = false) =>
-        new() { Id = id, Label = label, IsRequired = isRequired };
+    private static AdaptiveTextInput Note(string id = "note", string label = "Merknad", bool isRequired = false, string? error = null) =>
+        new() { Id = id, Label = label, IsRequired = isRequired, ErrorMessage = error };
 
     private static void Refused(string names, params AdaptiveElement[] body)
     {

@@ -66,6 +66,14 @@ internal static class EveryElement
                 new() { Items = [Text("2")] },
             ],
         },
+        new AdaptiveTable
+        {
+            Columns = [new() { Width = new("2") }, new() { HorizontalCellContentAlignment = AdaptiveHorizontalAlignment.Right }],
+            Rows = [Row("Indikator", "Verdi"), Row("Ventetid", "58")],
+            ShowGridLines = false,
+        },
+        new AdaptiveImage(new Uri("data:image/png;base64,iVBORw0KGgo=")) { AltText = "73, 70, 64 dager, mål 58", Width = new("72px") },
+        new AdaptiveContainer { Id = "sources", IsVisible = false, Items = [Text("Hentet fra NPR")] }.OnlyWhere(TargetWidth.AtLeastStandard),
     ];
 
     private static IEnumerable<AdaptiveElement> Inputs() =>
@@ -93,6 +101,7 @@ internal static class EveryElement
         Actions =
         [
             Execute("send").Seldom(),
+            new AdaptiveToggleVisibilityAction { Title = "Vis kilder", TargetElements = [new("sources")] },
             TeamsActions.ImBack("Skriv", "hva venter"),
             new AdaptiveSubmitAction { Title = "Lever", Data = new { k = 1 }, AssociatedInputs = AdaptiveAssociatedInputs.None },
         ],
@@ -101,7 +110,16 @@ internal static class EveryElement
     private static IEnumerable<AdaptiveElement> TeamsOnly() =>
     [
         new HorizontalBarChart("Liggende", Text("A 0"), new HorizontalBarChartPoint("A", 0)),
+        new LineChart("Linje", Text("73, 70"), new LineChartLine("Verdi", "categoricalBlue", [new("2026-08-01", 73), new("2026-09-01", 0)])),
+        new Badge("over mål", Text("over mål")) { Style = BadgeStyle.Attention, Appearance = BadgeAppearance.Tint },
+        new RatingInput(new AdaptiveChoiceSetInput { Id = "stars", Label = "Forståelse", Choices = [Choice("1", "1")] })
+        {
+            Id = "stars", Label = "Forståelse", Value = 1, Max = 5,
+        },
     ];
+
+    private static AdaptiveTableRow Row(string left, string right) =>
+        new() { Cells = [new() { Items = [Text(left)] }, new() { Items = [Text(right)] }] };
 
     private static AdaptiveChoice Choice(string title, string value) => new() { Title = title, Value = value };
 

@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using AdaptiveCards;
 using GevinstBot.Teams.Cards;
 using GevinstBot.TestKit;
@@ -26,7 +28,9 @@ public sealed class MicrosoftsRendererTests
             .Where(type => !type.IsAbstract && type != typeof(AdaptiveCard))
             .Where(type => type.IsAssignableTo(typeof(AdaptiveTypedElement)) || type.IsAssignableTo(typeof(AdaptiveInline)));
 
-        Assert.Empty(known.SelectMany(type => type.GetProperties()).Select(property => (property.DeclaringType, property.Name)).Distinct().Except(written));
+        Assert.Empty(known.SelectMany(type => type.GetProperties())
+            .Where(property => property.GetCustomAttribute<JsonExtensionDataAttribute>() is null)
+            .Select(property => (property.DeclaringType, property.Name)).Distinct().Except(written));
     }
 
     [Theory]
@@ -38,6 +42,10 @@ public sealed class MicrosoftsRendererTests
     [InlineData("""{"type":"Chart.Pie","title":"x","data":[]}""", "accessibility: card.body.0 (Chart.Pie): has no fallback element")]
     [InlineData("""{"type":"Input.Text","id":"a"}""", "accessibility: card.body.0 (Input.Text 'a'): has no label")]
     [InlineData("""{"type":"Image","url":"https://example.no/a.png"}""", "accessibility: card.body.0 (Image): has no altText")]
+    [InlineData("""{"type":"Table","firstRowAsHeaders":false,"columns":[{"width":1}],"rows":[]}""", "accessibility: card.body.0 (Table): has no header row")]
+    [InlineData("""{"type":"Badge","text":"over mål","style":"Attention"}""", "accessibility: card.body.0 (Badge): has no fallback element")]
+    [InlineData("""{"type":"Badge","style":"Attention","fallback":{"type":"TextBlock","text":"x","wrap":true}}""", "accessibility: card.body.0 (Badge): says nothing in words")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","title":"Vis","targetElements":[{"elementId":"sources"}]}]}""", "accessibility: card.body.0.actions.0 (Action.ToggleVisibility): shows 'sources', which isn't there")]
     [InlineData("""{"type":"TextBlock","text":"x"}""", "accessibility: card.body.0 (TextBlock): doesn't wrap")]
     [InlineData("""{"type":"TextBlock","text":"x","wrap":true}""", "accessibility: card: has no heading")]
     public async Task The_check_sees_what_is_wrong(string element, string problem)
