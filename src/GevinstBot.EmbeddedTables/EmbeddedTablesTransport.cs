@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -15,6 +16,9 @@ public sealed class EmbeddedTablesTransport : HttpPipelineTransport, IDisposable
 {
     /// <summary>Never resolved: .invalid is reserved for names that don't exist (RFC 2606).</summary>
     private static readonly Uri Endpoint = new("https://embedded.invalid");
+
+    /// <summary>Never asked for; with a key the client would sign every call anew, for nobody.</summary>
+    private static readonly AzureSasCredential Anybody = new("sig=embedded");
 
     private readonly TableFile _file;
     private readonly TableService _service;
@@ -35,13 +39,13 @@ public sealed class EmbeddedTablesTransport : HttpPipelineTransport, IDisposable
     /// <param name="policies">What is to see every call.</param>
     public TableServiceClient CreateClient(params HttpPipelinePolicy[] policies)
     {
-        // The key is never asked for; the client just has no way to be made without one. A file's failure isn't cured by trying again.
+        // A file's failure isn't cured by trying again.
         var options = new TableClientOptions { Transport = this, Retry = { MaxRetries = 0 } };
         options.Diagnostics.IsDistributedTracingEnabled = false;
         options.Diagnostics.IsLoggingEnabled = false;
         foreach (var policy in policies)
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-        return new TableServiceClient(Endpoint, new TableSharedKeyCredential("embedded", ""), options);
+        return new TableServiceClient(Endpoint, Anybody, options);
     }
 
     public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();

@@ -68,7 +68,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
     /// time passes.
     /// </summary>
     public WorldInstance Judge(string networkFile) => Add(new WorldInstance("judge", Clock), [$"--Network:File={networkFile}"], services =>
-        services.Replace(ServiceDescriptor.Singleton(_store.Transport.CreateClient())));
+        services.Replace(ServiceDescriptor.Singleton(WorldStore.ClientOn(_store.Transport))));
 
     /// <summary>An instance with a clock of its own.</summary>
     /// <param name="name">What the trace calls it.</param>
@@ -79,7 +79,8 @@ public sealed class SimulatedWorld : IAsyncDisposable
         return Add(instance, [], services => services
             .Replace(ServiceDescriptor.Singleton(new Instance(isAlone: _plan.Instances == 1, new SeededBits(chance))))
             .Replace(ServiceDescriptor.Singleton(provider =>
-                new StoreDoor(_store.Transport, instance, _storeWeather!, Trace).CreateClient(provider.GetRequiredService<TableMeter>())))
+                WorldStore.ClientOn(
+                    new StoreDoor(_store.Transport, instance, _storeWeather!, Trace), provider.GetRequiredService<TableMeter>())))
             .Replace(ServiceDescriptor.Singleton(Connector(instance, chance))));
     }
 

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation.World;
@@ -12,24 +11,7 @@ namespace GevinstBot.Demo.Simulation.World;
 /// </summary>
 public sealed class StoreDoor(HttpPipelineTransport store, WorldInstance instance, Weather weather, Trace trace) : HttpPipelineTransport
 {
-    /// <summary>Never resolved: .invalid is reserved for names that don't exist (RFC 2606).</summary>
-    private static readonly Uri Endpoint = new("https://world.invalid");
-
     private static readonly Duration BetweenTries = Duration.FromMilliseconds(800);
-
-    /// <summary>Microsoft's client, with its own tries, which wait in the world's time.</summary>
-    public TableServiceClient CreateClient(HttpPipelinePolicy meter)
-    {
-        var options = new TableClientOptions
-        {
-            Transport = this,
-            RetryPolicy = AtOnce.Policy,
-            Retry = { NetworkTimeout = Timeout.InfiniteTimeSpan },
-            Diagnostics = { IsDistributedTracingEnabled = false, IsLoggingEnabled = false },
-        };
-        options.AddPolicy(meter, HttpPipelinePosition.PerRetry);
-        return new TableServiceClient(Endpoint, new TableSharedKeyCredential("world", ""), options);
-    }
 
     public override Request CreateRequest() => store.CreateRequest();
 
