@@ -9,7 +9,7 @@ public sealed class CrashOnFileTests(ITestOutputHelper output) : CrashTest(outpu
 {
     [Fact]
     public Task No_answer_is_lost_and_no_message_doubled_by_kills_on_the_embedded_store() =>
-        KillAsync(FirstSeed + 1, months: Nightly.Or(70, ordinary: 2), () => Task.FromResult<Azurite?>(null));
+        KillAsync(FirstSeed + 1, months: Nightly.Or(70, ordinary: 4), () => Task.FromResult<Azurite?>(null));
 }
 
 /// <summary>Killed on Azure Tables. A class of its own, so that the two run side by side.</summary>
@@ -18,5 +18,5 @@ public sealed class CrashOnAzureTests(ITestOutputHelper output) : CrashTest(outp
 {
     [Fact]
     public Task No_answer_is_lost_and_no_message_doubled_by_kills_on_azure_tables() =>
-        KillAsync(FirstSeed + 1001, months: Nightly.Or(30, ordinary: 1), async () => await Azurite.StartAsync());
+        KillAsync(FirstSeed + 1001, months: Nightly.Or(30, ordinary: 2), async () => await Azurite.StartAsync());
 }

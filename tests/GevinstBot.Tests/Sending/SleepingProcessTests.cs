@@ -10,6 +10,7 @@ namespace GevinstBot.Tests.Sending;
 public sealed class SleepingProcessTests
 {
     [Theory]
+    [InlineData(2, false)]
     [InlineData(2, true)]
     [InlineData(5, false)]
     public async Task C09_C10_A_process_paused_past_its_lease_sends_nothing_twice_and_leaves_nobody_out(int instances, bool hadSent)

@@ -11,8 +11,8 @@ public sealed class SimulateTests
     [Fact]
     public async Task A_month_of_the_demo_network_is_simulated_and_the_same_seed_gives_the_same_table()
     {
-        var first = await RunAsync("--months", "1", "--seed", "7");
-        var second = await RunAsync("--months", "1", "--seed", "7");
+        var first = await KnownMonth.RunAsync();
+        var second = await RunAsync(KnownMonth.Options);
 
         Assert.Contains("Prøvekjøring av Helse Sør-Øst, 26.10.2026 til 26.11.2026", first.Text, StringComparison.Ordinal);
         Assert.Matches("Måleindikatorer +│ 11 ", first.Text);

@@ -10,6 +10,9 @@ public sealed class WorldRuns
 {
     public const int First = 1;
 
+    /// <summary>A year leaves two thousand million bytes behind, nearly all at once: collected in larger heaps, a tenth of the time is saved.</summary>
+    private static readonly (string, string)[] Settings = [("DOTNET_GCgen0size", "4000000")];
+
     private readonly Lazy<Task<IReadOnlyList<string>>> _lived = new(async () =>
     {
         var half = Years / 2;
@@ -17,7 +20,7 @@ public sealed class WorldRuns
         return [.. halves.SelectMany(lines => lines)];
     });
 
-    public static int Years { get; } = Nightly.Or(1000, ordinary: 20);
+    public static int Years { get; } = Nightly.Or(1000, ordinary: 50);
 
     /// <summary>A line for each year.</summary>
     public Task<IReadOnlyList<string>> LivedAsync() => _lived.Value;
@@ -25,8 +28,9 @@ public sealed class WorldRuns
     /// <summary>Years in a process of their own; a promise that is broken in one of them fails the test with it.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(int first, int count, params string[] options)
     {
-        var run = await VerbRun.ProgramAsync(
-            typeof(DemoProgram).Assembly, ["worlds", "--seed", Text(first), "--count", Text(count), .. options]);
+        var run = await VerbRun.StartAsync(
+            AppContext.BaseDirectory, Settings,
+            [typeof(DemoProgram).Assembly.Location, "worlds", "--seed", Text(first), "--count", Text(count), .. options]);
 
         Assert.True(run.ExitCode == 0, run.Text + run.Complaints);
         Assert.Equal("", run.Complaints);
