@@ -146,7 +146,13 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             cpu: json('0.25')
             memory: '0.5Gi'
           }
-          env: environmentVariables
+          // The address is the environment's to give, so it can't be among the settings above.
+          env: concat(environmentVariables, [
+            {
+              name: 'Site__Address'
+              value: 'https://${name}.${environment.properties.defaultDomain}'
+            }
+          ])
           volumeMounts: empty(networkFilePath)
             ? []
             : [

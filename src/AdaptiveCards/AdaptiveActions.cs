@@ -53,6 +53,13 @@ public class AdaptiveTargetElement(string elementId)
     public string ElementId { get; set; } = elementId;
 }
 
+/// <summary>Opens an address in a browser.</summary>
+public class AdaptiveOpenUrlAction : AdaptiveAction
+{
+    public override string Type { get; set; } = "Action.OpenUrl";
+    public required Uri Url { get; set; }
+}
+
 public enum AdaptiveAssociatedInputs
 {
     [JsonStringEnumMemberName("auto")] Auto,

@@ -2,6 +2,7 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.LocalTeams;
 using GevinstBot.Network;
+using GevinstBot.Pages;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
@@ -39,7 +40,8 @@ public static class DemoSlice
         builder.Services.Replace(ServiceDescriptor.Singleton(new TextCatalog(typeof(DemoSlice).Assembly)));
         if (isMadeUp || isStepped)
             builder.AddSteppedTime();
-        builder.Services.AddLocalTeams(Configure).AddSingleton<IOptions<MessengerOptions>, LocalServiceUrl>();
+        builder.Services.AddLocalTeams(Configure).AddSingleton<IOptions<MessengerOptions>, LocalServiceUrl>()
+            .AddSingleton<IOptions<SiteOptions>, LocalSite>();
         // Whoever asked for that moves the clock, and has nobody to show the page to.
         if (isMadeUp && !isStepped)
             builder.Services.AddSingleton<LocalClock>()

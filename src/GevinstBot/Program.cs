@@ -5,6 +5,7 @@ using GevinstBot.Graph;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
+using GevinstBot.Meetings.Feed;
 using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.Pages;
@@ -47,6 +48,7 @@ public partial class Program
         builder.AddTime();
         builder.AddTexts();
         builder.AddStorage();
+        builder.AddSite();
         builder.AddGraph();
         builder.AddNetwork();
         builder.AddRounds();
@@ -76,5 +78,6 @@ public partial class Program
         app.MapTeamsBot("/api/messages");
         app.MapHealth();
         app.MapPublicPages();
+        app.MapMeetingFeed();
     }
 }

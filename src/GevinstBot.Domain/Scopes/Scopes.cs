@@ -45,6 +45,7 @@ public static class Scopes
         ["command.report"] = Members,
         ["command.meetings"] = Meeting,
         ["command.attendance"] = Meeting,
+        ["command.feed"] = Meeting,
         ["command.away"] = Away,
         [OnBehalf] = AnswersFor,
 
@@ -54,6 +55,7 @@ public static class Scopes
         ["command.send-again"] = Leads,
         ["command.log"] = Leads,
         ["command.plan"] = Leads,
+        ["command.feed-link"] = Leads,
         ["command.network"] = Leads,
         ["command.confirm-contacts"] = Leads,
         ["command.setup"] = Leads,

@@ -13,6 +13,9 @@ public static class Button
     public static AdaptiveAction Toggle(string title, params IEnumerable<string> ids) =>
         new AdaptiveToggleVisibilityAction { Title = title, TargetElements = [.. ids.Select(id => new AdaptiveTargetElement(id))] };
 
+    /// <summary>Opens an address of ours in a browser, which shows it or saves what is there.</summary>
+    public static AdaptiveAction Opening(string title, Uri address) => new AdaptiveOpenUrlAction { Title = title, Url = address };
+
     /// <summary>In the middle of the card, below what it is about.</summary>
     public static AdaptiveElement Here(AdaptiveAction button) => new AdaptiveActionSet { Actions = [button] };
 }

@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Meetings.Feed;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
@@ -15,6 +16,8 @@ public static class MeetingsSlice
             .AddTable<MinutesTable>(MinutesTable.Name)
             .AddTable<ActionTable>(ActionTable.Name)
             .AddTable<MeetingPlanProposalTable>(MeetingPlanProposalTable.Name)
+            .AddTable<FeedLinkTable>(FeedLinkTable.Name)
+            .AddSingleton<MeetingFeed>()
             .AddSingleton<AgendaReader>()
             .AddSingleton<ActionReader>()
             .AddSingleton<OpenMatter, OpenActionReader>()
@@ -31,7 +34,9 @@ public static class MeetingsSlice
         builder.Services
             .AddCommand<MeetingDaysCommand>()
             .AddCommand<AttendanceCommand>()
-            .AddCommand<MeetingPlanCommand>();
+            .AddCommand<MeetingPlanCommand>()
+            .AddCommand<FeedCommand>()
+            .AddCommand<NewFeedLinkCommand>();
         return builder;
     }
 }

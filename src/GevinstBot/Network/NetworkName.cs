@@ -14,6 +14,9 @@ public sealed record NetworkName(string Moment, int Number, string Fingerprint)
 {
     private const char Between = '-';
 
+    /// <summary>When it was stored, by the clock of whoever did; never before the version before it.</summary>
+    public Instant? At => RowKeys.At(Moment);
+
     public static NetworkName First(string text, Instant now) => new(RowKeys.Of(now), 0, FingerprintOf(text));
 
     /// <summary>The name of what comes after this one.</summary>

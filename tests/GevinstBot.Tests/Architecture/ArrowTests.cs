@@ -39,7 +39,7 @@ public sealed partial class ArrowTests
     };
 
     /// <summary>What every capability stands on.</summary>
-    private static string[] Beneath => ["Chat", "Audit", "Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"];
+    private static string[] Beneath => ["Chat", "Audit", "Sending", "Rounds", "Cards", "Pages", "Network", "Graph", "Storage", "Texts"];
 
     private static readonly Dictionary<string, string[]> DomainMayUse = new()
     {

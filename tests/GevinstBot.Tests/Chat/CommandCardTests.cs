@@ -89,6 +89,7 @@ public sealed class CommandCardTests
         Check("nudge.later", "Ahus", texts.Quoted("ADKAR-puls"), texts.When(Closes, Oslo));
         Check("language.chosen");
         Check("meetings.none-planned");
+        Check("feed.no-address");
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
         Check("meeting-plan.which-year", 2027, 2029);
         Check("meeting-plan.already-planned", 2027);

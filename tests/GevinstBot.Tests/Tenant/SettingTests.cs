@@ -1,5 +1,6 @@
 using GevinstBot.Graph;
 using GevinstBot.Network;
+using GevinstBot.Pages;
 using GevinstBot.Privacy;
 using GevinstBot.Reporting.Figures;
 using GevinstBot.Sending;
@@ -22,6 +23,7 @@ public sealed class SettingTests
         (DeliveryOptions.Section, typeof(DeliveryOptions)),
         (MessengerOptions.Section, typeof(MessengerOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
+        (SiteOptions.Section, typeof(SiteOptions)),
         (FigureOptions.Section, typeof(FigureOptions)),
     ];
 

@@ -10,6 +10,7 @@ namespace GevinstBot.Tests.Tenant;
 internal static class TenantSettings
 {
     public const string IdentityClientId = "1de47117-2222-4333-8444-555566667777";
+    public const string SiteAddress = "https://gevinstbot.kindsea-1a2b3c4d.norwayeast.azurecontainerapps.io";
     public const string TableAccount = "gevinstbot";
     public const string TableHost = $"{TableAccount}.table.core.windows.net";
 
@@ -23,6 +24,7 @@ internal static class TenantSettings
     private static string ValueOf(string name, string value) => (name, value) switch
     {
         ("Network__File", _) => RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"),
+        ("Site__Address", ['[', ..]) => SiteAddress,
         (_, ['[', ..]) when value.EndsWith(".outputs.clientId.value]", StringComparison.Ordinal) => IdentityClientId,
         (_, ['[', ..]) when value.EndsWith(".outputs.tableEndpoint.value]", StringComparison.Ordinal) => $"https://{TableHost}/{TableAccount}",
         (_, ['[', ..]) => throw new InvalidOperationException($"Bicep sets {name} to something that no test knows: {value}."),

@@ -74,6 +74,22 @@ public sealed class TenantTests
     }
 
     [BicepFact]
+    public async Task In_production_s_settings_a_contact_gets_the_link_that_a_calendar_fetches()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        await app.RunAtAsync(Opening);
+
+        await app.PostAsync(TenantActivity.Message(Ous, "kalender"));
+
+        var card = app.Connector.CardsOf(Ous)[^1].Body.GetRawText();
+        var link = new Uri(card[card.IndexOf($"{TenantSettings.SiteAddress}/kalender/", StringComparison.Ordinal)..].Split('"')[0]);
+        using var http = app.CreateClient();
+        Assert.Contains("BEGIN:VEVENT", await http.GetStringAsync(new Uri(link.PathAndQuery, UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Empty(app.Connector.Complaints);
+    }
+
+    [BicepFact]
     public async Task In_production_s_settings_a_lead_writes_sees_beforehand_and_sends_to_people_the_bot_has_never_heard_from()
     {
         await using var azurite = await Azurite.StartAsync();
