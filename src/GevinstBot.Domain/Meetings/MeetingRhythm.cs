@@ -1,4 +1,6 @@
+using System.Globalization;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using NodaTime;
 using NodaTime.Text;
 
@@ -17,6 +19,9 @@ public static class MeetingRhythm
     public static readonly RoundKind AgendaKind = new("agenda");
     public static readonly RoundKind MinutesKind = new("minutes");
     public static readonly RoundKind DecisionsKind = new("decisions");
+
+    /// <summary>The agenda to whoever comes in a contact's stead.</summary>
+    public static readonly RoundKind SubstituteKind = new("meeting-substitute");
 
     private static readonly Duration DecisionsStand = Duration.FromDays(60);
 
@@ -53,6 +58,30 @@ public static class MeetingRhythm
             ExpectsAnswer = false,
             About = beat.MeetingDay,
         };
+    }
+
+    /// <summary>
+    /// From the moment when they are asked; taken back when the organisation says otherwise. Whoever is asked a second time gets another
+    /// card, because the first says that they needn't come.
+    /// </summary>
+    /// <param name="organization">Whose place it is.</param>
+    /// <param name="number">Which of those that the organisation has asked; the first is 1.</param>
+    /// <param name="asked">Who, and when.</param>
+    /// <param name="meetingDay">The meeting, as it is planned now.</param>
+    /// <param name="starts">When it starts.</param>
+    public static Round Substitute(
+        OrganizationId organization, int number, MeetingSubstitute asked, LocalDate meetingDay, Instant starts)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{Period(meetingDay)}-{organization}-{number}");
+        var round = new Round(new RoundId(SubstituteKind, id), asked.At, starts, [new Addressee(organization.Value, asked.Person)])
+        {
+            ExpectsAnswer = false,
+            MayBeGiven = false,
+            About = meetingDay,
+        };
+        return asked is { Ended: { } ended, EndedBy: { } by }
+            ? round.TakenBack(new Withdrawal(round.Id, by, ended) { MayBeSentAgain = false })
+            : round;
     }
 
     /// <summary>A meeting's name in keys: its month.</summary>

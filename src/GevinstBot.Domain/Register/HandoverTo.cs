@@ -38,7 +38,7 @@ public static class HandoverTo
             .Select(roster.Find).OfType<Person>();
 
     /// <summary>A contact answers for the own organisation, and for no other's.</summary>
-    private static OrganizationId? OtherOf(PersonId person, OrganizationId organization, Roster roster)
+    internal static OrganizationId? OtherOf(PersonId person, OrganizationId organization, Roster roster)
     {
         var own = roster.ContactFor(person).ToList();
         return own.Count == 0 || own.Contains(organization) ? null : own[0];

@@ -1,11 +1,13 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Register;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Send inn»: whether an organisation comes to the meeting, and an item it raises.</summary>
-public sealed class AgendaAnswerSubmit(MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting)
+/// <summary>«Send inn»: whether an organisation comes to the meeting, who comes in its contact's stead, and an item it raises.</summary>
+public sealed class AgendaAnswerSubmit(
+    MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting, DirectoryReader directory, PeopleSaving people)
     : SubmitHandler(MeetingRhythm.AgendaKind, VerbName)
 {
     public const string VerbName = "agenda.answer";
@@ -15,11 +17,26 @@ public sealed class AgendaAnswerSubmit(MeetingRounds meetings, AttendanceTable a
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
-        var organization = new OrganizationId(submission.Subject);
+        var (organization, day) = (new OrganizationId(submission.Subject), question.Meeting.Day);
+        var substitutes = question.Substitutes! with { Directory = await DirectoryAsync(submission, ct) };
+        var read = AttendanceAnswer.Read(submission.Typed, substitutes);
+        // The network first: a press that is cut off here can be repeated, and finds the person there.
+        if (!submission.Card.IsClosed && read.Match(reply => reply.Substitute, _ => null) is { } person
+            && await people.KnowAsync(person, submission, ct) is { } refused)
+            return SubmitReply.Tell(refused);
         return await submission.StoreAsync(
-            AttendanceAnswer.Read(submission.Typed),
-            answer => attendance.StoreAsync(
-                question.Meeting.Day, organization, submission.BasedOn, answer, submission.By, submission.IsOnBehalf, submission.Now, ct),
-            (card, problems) => AgendaCard.Form(card, question, submission.Typed, problems));
+            read,
+            reply => attendance.StoreAsync(
+                day, organization, submission.BasedOn, WithSubstitute(reply.Answer, reply.Substitute, submission), submission.By,
+                submission.IsOnBehalf, submission.Now, ct),
+            (card, problems) => AgendaCard.Form(card, question with { Substitutes = substitutes }, submission.Typed, problems));
     }
+
+    private static AttendanceAnswer WithSubstitute(AttendanceAnswer answer, Person? person, Submission submission) => person is null
+        ? answer
+        : answer with { Substitutes = [new MeetingSubstitute(person.Id, submission.Round.About, submission.By, submission.Now)] };
+
+    /// <summary>After the deadline nothing is stored, and what was typed only comes back.</summary>
+    private Task<DirectoryAnswer?> DirectoryAsync(Submission submission, CancellationToken ct) =>
+        submission.Card.IsClosed ? Task.FromResult<DirectoryAnswer?>(null) : directory.OfAsync(submission.Typed, ct);
 }

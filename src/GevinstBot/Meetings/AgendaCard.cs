@@ -4,13 +4,17 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
+using GevinstBot.Register;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// The agenda to an organisation's contact, with three questions at most: who comes, an item to raise, how long it takes.
+/// The agenda to an organisation's contact, with three questions at most: who comes, an item to raise, how long it takes. Who comes in their
+/// stead is only asked where it isn't known.
 /// </summary>
 public static class AgendaCard
 {
@@ -21,6 +25,7 @@ public static class AgendaCard
     public static IReadOnlyDictionary<string, string> Fields(AttendanceAnswer answer) => new Dictionary<string, string>
     {
         [AttendanceAnswer.AttendanceField] = AttendanceAnswer.Choice(answer.Attendance),
+        [TypedPerson.Chosen] = answer.Substitute?.Value ?? (answer.Attendance is Attendance.SendsSubstitute ? SubstituteChoice.NotYet : ""),
         [AttendanceAnswer.RaisedField] = answer.Raised ?? "",
         [AttendanceAnswer.RaisedMinutesField] = answer.RaisedMinutes.ToString(CultureInfo.InvariantCulture),
     };
@@ -35,23 +40,57 @@ public static class AgendaCard
                 Problems.Banner(problems, texts),
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
-                .. Fields(texts, typed).SelectMany(field => Asked(field, problems, texts)),
+                .. Fields(texts, question, typed).SelectMany(field => Asked(field, question, typed, problems, texts)),
             ],
             request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName));
     }
 
     /// <summary>A hint vanishes when somebody writes; a warning must not.</summary>
-    private static IEnumerable<AdaptiveElement> Asked(AdaptiveInput field, IReadOnlyList<Problem> problems, LocalTexts texts) =>
-        field.Id == AttendanceAnswer.RaisedField
-            ? [field.WithProblems(problems, texts), Say.Small(texts["form.no-personal-data"])]
-            : [field.WithProblems(problems, texts)];
+    private static IEnumerable<AdaptiveElement> Asked(
+        AdaptiveInput field, MeetingQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems,
+        LocalTexts texts) => field.Id switch
+        {
+            AttendanceAnswer.AttendanceField =>
+                [field.WithProblems(problems, texts), .. WhoComes(question, new FilledForm(typed, problems, texts))],
+            AttendanceAnswer.RaisedField => [field.WithProblems(problems, texts), Say.Small(texts["form.no-personal-data"])],
+            _ => [field.WithProblems(problems, texts)],
+        };
 
-    private static IReadOnlyList<AdaptiveInput> Fields(LocalTexts texts, IReadOnlyDictionary<string, string> typed) =>
+    /// <summary>Once it is said that somebody comes in the contact's stead: those whom the organisation has named, or somebody new.</summary>
+    private static IEnumerable<AdaptiveElement> WhoComes(MeetingQuestion question, FilledForm form)
+    {
+        var sends = form.Typed.GetValueOrDefault(AttendanceAnswer.AttendanceField) == AttendanceAnswer.Choice(Attendance.SendsSubstitute);
+        if (!sends || question.Substitutes is not { } substitutes)
+            return [];
+        var chosen = substitutes.Roster.Find(new PersonId(form.Typed.GetValueOrDefault(TypedPerson.Chosen, "")));
+        var known = substitutes.Known.Concat(chosen is null ? [] : [chosen]).Distinct();
+        return
+        [
+            form.OneOf(
+                TypedPerson.Chosen, form.Texts["agenda.who-comes"],
+                [
+                    .. known.Select(person => (person.Name, person.Id.Value)),
+                    (form.Texts["agenda.substitute-not-yet"], SubstituteChoice.NotYet),
+                ],
+                substitutes.Usual?.Id.Value, form.Texts["agenda.who-comes-hint"]),
+            Say.Small(form.Texts["network.person-new"]),
+            .. PersonPart.NewFields(
+                TypedPerson.New, (form.Texts["network.person-name"], form.Texts["network.person-object-id"]), form, substitutes.Directory),
+        ];
+    }
+
+    private static string Title(Attendance choice, MeetingQuestion question, LocalTexts texts) =>
+        choice is Attendance.SendsSubstitute && question.Substitutes?.Usual is { } usual
+            ? texts["agenda.substitute-comes", usual.Name]
+            : texts[AgendaWords.Key(choice)];
+
+    private static IReadOnlyList<AdaptiveInput> Fields(
+        LocalTexts texts, MeetingQuestion question, IReadOnlyDictionary<string, string> typed) =>
     [
         Ask.Tap(
             AttendanceAnswer.AttendanceField,
             texts["agenda.attendance"],
-            Enum.GetValues<Attendance>().Select(choice => (texts[AgendaWords.Key(choice)], AttendanceAnswer.Choice(choice))),
+            Enum.GetValues<Attendance>().Select(choice => (Title(choice, question, texts), AttendanceAnswer.Choice(choice))),
             typed.GetValueOrDefault(AttendanceAnswer.AttendanceField)).Required(texts["form.not-a-choice"]).Apart(AdaptiveSpacing.Large),
         Ask.Text(
             AttendanceAnswer.RaisedField, texts["agenda.raise"], typed.GetValueOrDefault(AttendanceAnswer.RaisedField),

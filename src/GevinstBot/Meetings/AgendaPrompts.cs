@@ -2,13 +2,15 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Sending;
 using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Meetings;
 
 /// <summary>The agenda to every organisation's contact: approved by the lead, or the draft as it stands.</summary>
-public sealed class AgendaPrompts(MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting) : RoundSource
+public sealed class AgendaPrompts(
+    MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting, ConversationTable conversations) : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.AgendaKind;
 
@@ -23,10 +25,21 @@ public sealed class AgendaPrompts(MeetingRounds meetings, AttendanceTable attend
     public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
         await attendance.FindReadableAsync(round.About, new OrganizationId(subject), ct) is { } answer ? answer.About(subject) : null;
 
+    /// <summary>Whoever comes in the contact's stead is told, and whoever was to come and isn't any longer.</summary>
+    public override async Task<bool> GivesRiseAsync(Round round, string subject, CancellationToken ct) =>
+        (await attendance.FindReadableAsync(round.About, new OrganizationId(subject), ct))?.Content.Substitutes is not null;
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);
         var answer = await attendance.FindAsync(question.Meeting.Day, new OrganizationId(request.To.Subject), ct);
+        if (answer?.Content.Substitute is { } substitute)
+            question = question with
+            {
+                Substitute = question.Substitutes!.Roster.Find(substitute),
+                SubstituteNeedsApp = question.Substitutes.Roster.Find(substitute) is not null && !request.IsClosed
+                    && await conversations.FindAsync(substitute, ct) is null,
+            };
         var card = answer is not null ? AgendaReceiptCard.For(request, question, answer.Content)
             : request.IsClosed ? AgendaReceiptCard.Unanswered(request, question)
             : AgendaCard.For(request, question);

@@ -16,11 +16,22 @@ public static class AgendaReceiptCard
             question,
             [
                 Say.Strong(texts[AgendaWords.Key(answer.Attendance)]),
+                answer.Attendance is Attendance.SendsSubstitute ? WhoComes(request, question) : null,
+                question.SubstituteNeedsApp ? Say.Notice(texts["network.needs-app", question.Substitute!.Name]) : null,
                 answer.Raised is { } raised ? Say.Typed(texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
                 request.Answer is { } given ? Say.Small(texts[answered, texts.When(given.At, question.Meeting.Zone)]) : null,
             ],
             request.Answer is null || request.IsClosed ? null : request.Button(texts["form.edit"], AgendaEditSubmit.VerbName));
     }
+
+    /// <summary>Who has been told; or how to say who it is, as long as that can be said.</summary>
+    private static AdaptiveElement? WhoComes(CardRequest request, MeetingQuestion question) => question switch
+    {
+        { Substitute: { } person } when person.Id == request.To.Person => null,
+        { Substitute: { } person } => Say.Typed(request.Texts["agenda.substitute-told", person.Name]),
+        { Substitutes: not null } when !request.IsClosed => Say.Text(request.Texts["agenda.substitute-unknown"]),
+        _ => null,
+    };
 
     /// <summary>The meeting has begun, and the organisation hasn't said anything.</summary>
     public static AdaptiveCard Unanswered(CardRequest request, MeetingQuestion question) =>

@@ -19,6 +19,13 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
         LocalDate meetingDay, CancellationToken ct) =>
         (await _store.AllAsync(MeetingRhythm.Period(meetingDay), ct)).ToDictionary(fact => new OrganizationId(fact.Id));
 
+    /// <summary>Of all meetings from one to another, by organisation; in one question.</summary>
+    public async Task<IReadOnlyList<StoredFact<AttendanceAnswer>>> BetweenAsync(LocalDate first, LocalDate last, CancellationToken ct)
+    {
+        var (from, to) = (MeetingRhythm.Period(first), MeetingRhythm.Period(last));
+        return await _store.WhereAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey le {to}"), ct);
+    }
+
     public Task<StoredFact<AttendanceAnswer>?> FindAsync(LocalDate meetingDay, OrganizationId organization, CancellationToken ct) =>
         _store.FindAsync(MeetingRhythm.Period(meetingDay), organization.Value, ct);
 
@@ -30,5 +37,6 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
         CancellationToken ct) =>
         _store.StoreAsync(
             MeetingRhythm.Period(meetingDay), organization.Value, basedOn,
-            FactColumns.Said(organization.Value, answer, by, now, onBehalf), ct);
+            (before, version) => FactColumns.Said(
+                organization.Value, answer.After(before?.Content, by, now), by, now, onBehalf)(before, version), ct);
 }

@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
@@ -8,10 +9,24 @@ namespace GevinstBot.Meetings;
 /// </summary>
 public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
 {
+    /// <summary>Who may come in the contact's stead; null where no organisation is asked.</summary>
+    public SubstituteChoice? Substitutes { get; init; }
+
+    /// <summary>Who comes, where somebody has been named.</summary>
+    public Person? Substitute { get; init; }
+
+    /// <summary>They can't be written to yet.</summary>
+    public bool SubstituteNeedsApp { get; init; }
+
     public static async Task<MeetingQuestion> OfAsync(
         CardRequest card, MeetingRounds meetings, AgendaDrafting drafting, CancellationToken ct)
     {
         var day = card.Round.About;
-        return new MeetingQuestion(meetings.Facts(day), (await drafting.PresentAsync(day, card.Now, ct)).Agenda);
+        return new MeetingQuestion(meetings.Facts(day), (await drafting.PresentAsync(day, card.Now, ct)).Agenda)
+        {
+            Substitutes = card.To.Subject == MeetingRhythm.LeadSubject
+                ? null
+                : meetings.Substitutes(new OrganizationId(card.To.Subject), card.To.Person, day),
+        };
     }
 }

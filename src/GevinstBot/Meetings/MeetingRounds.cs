@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using NodaTime;
 
@@ -43,6 +44,10 @@ public sealed class MeetingRounds(CurrentNetwork network)
                 : roster.AnsweringFor(organizations, opens),
         };
     }
+
+    /// <summary>Who may come for an organisation in its contact's stead.</summary>
+    public SubstituteChoice Substitutes(OrganizationId organization, PersonId by, LocalDate meetingDay) =>
+        new(organization, by, meetingDay, network.Roster);
 
     public MeetingFacts Facts(LocalDate meetingDay) =>
         new(meetingDay, network.Meetings.Starts, network.Meetings.Length, network.Zone, network.Roster.Organizations);

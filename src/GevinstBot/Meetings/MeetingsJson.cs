@@ -20,6 +20,7 @@ internal static class MeetingsJson
         Converters =
         {
             new JsonStringEnumConverter(),
+            new PatternConverter<Instant>(InstantPattern.ExtendedIso),
             new PatternConverter<LocalDate>(LocalDatePattern.Iso),
             new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso),
         },

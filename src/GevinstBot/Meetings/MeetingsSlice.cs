@@ -28,6 +28,7 @@ public static class MeetingsSlice
         builder.Services
             .AddRounds<DraftPrompts>().AddSubmit<DraftAnswerSubmit>().AddSubmit<DraftEditSubmit>()
             .AddRounds<AgendaPrompts>().AddSubmit<AgendaAnswerSubmit>().AddSubmit<AgendaEditSubmit>()
+            .AddRounds<MeetingSubstitutePrompts>()
             .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
             .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
             .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>();

@@ -11,11 +11,13 @@ public static class WithdrawnCard
     {
         var withdrawn = request.Round.Withdrawn!;
         var by = roster.Find(withdrawn.By)?.Name ?? request.Texts["withdrawn.former-lead"];
+        // A kind that is taken back for another reason than a lead's word says so in a text of its own.
+        var own = $"withdrawn.nothing-to-do.{request.Round.Id.Kind}";
         var card = request.Frame(
             title,
             [
                 Say.Typed(request.Texts["withdrawn.line", request.Texts.When(withdrawn.At, zone), by]),
-                Say.Text(request.Texts["withdrawn.nothing-to-do"]),
+                Say.Text(request.Texts[request.Texts.Keys.Contains(own) ? own : "withdrawn.nothing-to-do"]),
             ]);
         return new PromptCard(card, title);
     }

@@ -28,7 +28,7 @@ public sealed class SendAgainCommand(
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var withdrawn = (await reader.AroundAsync(call.Now, ct)).All.Select(state => state.Round)
-            .Where(round => round.BeforeWithdrawal?.Closes > call.Now)
+            .Where(round => round is { Withdrawn.MayBeSentAgain: true } && round.BeforeWithdrawal?.Closes > call.Now)
             .Named(round => sources.Title(round, call.Texts), round => round.Id.Period);
         if (withdrawn.FirstOrDefault(round => round.IsCalled(call.Argument)) is not { } chosen)
             return SendAgainCard.Choice(withdrawn, call.Texts);

@@ -79,6 +79,35 @@ public sealed class CardTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void Who_comes_in_the_contact_s_stead(Language language)
+    {
+        Person kari = new(new("6e760000-0000-4000-8000-000000000201"), "Kari *Nordmann*", "", Language.Bokmål);
+        Roster roster = new("Helse Sør-Øst", Meeting.Organizations, [kari], [new Member(Person, Role.Contact, Ahus)], [new(kari.Id, Ahus, null, null)], []);
+        var (named, nobody) = (new SubstituteChoice(Ahus, Person, Day, roster), new SubstituteChoice(Ahus, Person, Day, roster with { Substitutes = [] }));
+        var answer = new AttendanceAnswer(Attendance.SendsSubstitute, null, 10);
+        var sends = new Dictionary<string, string> { ["attendance"] = "substitute" };
+        var told = Question with { Substitutes = named, Substitute = kari };
+        Check(AgendaCard.For(Request(language), Question with { Substitutes = named }), "AgendaCard.substitute-named", language);
+        Check(
+            AgendaCard.Form(Request(language), Question with { Substitutes = nobody }, sends, [new Problem("person", SubstituteChoice.Missing)]),
+            "AgendaCard.substitute-asked", language);
+        Check(AgendaReceiptCard.For(Request(language) with { Answer = Answer }, told, answer), "AgendaReceiptCard.substitute", language);
+        Check(
+            AgendaReceiptCard.For(Request(language) with { Answer = Answer }, told with { SubstituteNeedsApp = true }, answer),
+            "AgendaReceiptCard.substitute-needs-app", language);
+        Check(
+            AgendaReceiptCard.For(Request(language) with { Answer = Answer }, told with { Substitute = null }, answer),
+            "AgendaReceiptCard.substitute-not-yet", language);
+        var request = Request(language, MeetingRhythm.SubstituteKind);
+        Check(MeetingSubstituteCard.For(request, Question, "Ahus", "Bodil *Berg*"), "MeetingSubstituteCard.open", language);
+        var round = request.Round.TakenBack(new Withdrawal(request.Round.Id, kari.Id, Opens));
+        Check(
+            WithdrawnCard.For(request with { Round = round }, request.Texts["meeting-substitute.summary", "17. november", "Ahus"], roster, Oslo).Card,
+            "MeetingSubstituteCard.taken-back", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void The_minutes(Language language)
     {
         Check(MinutesCard.For(Request(language), Question), "MinutesCard.open", language);
