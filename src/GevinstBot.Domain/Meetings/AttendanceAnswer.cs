@@ -38,7 +38,9 @@ public sealed record AttendanceAnswer(Attendance Attendance, string? Raised, int
     public AgendaItem? Item(OrganizationId organization) =>
         Raised is null ? null : AgendaItem.RaisedBy(organization, Raised, RaisedMinutes);
 
-    /// <summary>What is said after another answer: whoever was asked to come before isn't any longer, unless it is the same person.</summary>
+    /// <summary>
+    /// What is said after another answer: whoever was asked to come before isn't any longer, unless it is the same person.
+    /// </summary>
     public AttendanceAnswer After(AttendanceAnswer? before, PersonId by, Instant now)
     {
         if (before?.Substitutes is not { } earlier)

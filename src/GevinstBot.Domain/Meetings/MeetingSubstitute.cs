@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Meetings;
 
-/// <summary>Somebody who was asked to come to a meeting in a contact's stead; ended where the organisation has said otherwise since.</summary>
+/// <summary>
+/// Somebody who was asked to come to a meeting in a contact's stead; ended where the organisation has said otherwise since.
+/// </summary>
 /// <param name="Person">Who.</param>
 /// <param name="Meeting">Its day when they were asked.</param>
 /// <param name="By">Who asked them.</param>

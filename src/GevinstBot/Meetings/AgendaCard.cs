@@ -13,8 +13,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// The agenda to an organisation's contact, with three questions at most: who comes, an item to raise, how long it takes. Who comes in their
-/// stead is only asked where it isn't known.
+/// The agenda to an organisation's contact, with three questions at most: who comes, an item to raise, how long it takes. Who comes in
+/// their stead is only asked where it isn't known.
 /// </summary>
 public static class AgendaCard
 {
@@ -56,7 +56,7 @@ public static class AgendaCard
             _ => [field.WithProblems(problems, texts)],
         };
 
-    /// <summary>Once it is said that somebody comes in the contact's stead: those whom the organisation has named, or somebody new.</summary>
+    /// <summary>Once it is said that somebody comes in their stead: those whom the organisation has named, or somebody new.</summary>
     private static IEnumerable<AdaptiveElement> WhoComes(MeetingQuestion question, FilledForm form)
     {
         var sends = form.Typed.GetValueOrDefault(AttendanceAnswer.AttendanceField) == AttendanceAnswer.Choice(Attendance.SendsSubstitute);
