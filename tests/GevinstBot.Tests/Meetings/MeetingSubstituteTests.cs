@@ -64,7 +64,10 @@ public sealed class MeetingSubstituteTests
         await app.PressAsync(Ahus, Agenda, AgendaEditSubmit.VerbName);
         var receipt = await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, new Dictionary<string, string>
         {
-            ["attendance"] = "substitute", ["person"] = "", ["person-name"] = "Åse Næss", ["person-object-id"] = NewId,
+            ["attendance"] = "substitute",
+            ["person"] = "",
+            ["person-name"] = "Åse Næss",
+            ["person-object-id"] = NewId,
         });
 
         Assert.Contains("⚠ Jeg vet ikke hvem som er stedfortreder.", asked.Words, StringComparison.Ordinal);
@@ -86,7 +89,8 @@ public sealed class MeetingSubstituteTests
         await app.PressAsync(Ahus, Agenda, AgendaEditSubmit.VerbName);
         await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, new Dictionary<string, string>
         {
-            ["attendance"] = "substitute", ["person"] = app.App.ObjectIdOf("Stedfortreder OUS"),
+            ["attendance"] = "substitute",
+            ["person"] = app.App.ObjectIdOf("Stedfortreder OUS"),
         });
         await UntilAsync(async () => (await app.App.CardsAsync("Stedfortreder OUS")).Count == 1);
         await UntilAsync(async () => (await app.App.LastCardAsync(Deputy)).Words.Contains("Trukket tilbake", StringComparison.Ordinal));
