@@ -68,6 +68,20 @@ public sealed class RememberedAnswersTests : IDisposable
         Assert.Equal(4, _remembered.Spared);
     }
 
+    [Fact]
+    public async Task Whoever_has_given_up_gets_no_answer_remembered_or_not()
+    {
+        await _store.CreateTableAsync("Ledger");
+        var (table, gaveUp) = (_store.GetTableClient("Ledger"), new CancellationToken(canceled: true));
+
+        for (var time = 0; time < 2; time++)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => table.GetEntityIfExistsAsync<TableEntity>("p", "r", cancellationToken: gaveUp));
+            await table.GetEntityIfExistsAsync<TableEntity>("p", "r");
+        }
+    }
+
     private static Task WriteAsync(TableClient table, Random chance, int step)
     {
         var row = Row($"p{chance.Next(3)}", $"r{chance.Next(5)}", step % 10);
