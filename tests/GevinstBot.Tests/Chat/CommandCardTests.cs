@@ -99,6 +99,7 @@ public sealed class CommandCardTests
         Check("erase.unknown");
         Check("erase.several");
         Check("erase.done");
+        Check("signal.not-today");
         Check("setup.already");
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");
