@@ -41,6 +41,7 @@ public static class AgendaCard
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
                 .. Fields(texts, question, typed).SelectMany(field => Asked(field, question, typed, problems, texts)),
+                request.PurposeLine(),
             ],
             request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName));
     }

@@ -23,8 +23,8 @@ public static class IndicatorCard
                 .. Banner(request, question, form),
                 Say.Text(form.IsEdit ? texts["indicators.edit-intro"] : Count(request, question)),
                 .. Sections(request, question, form),
-                Say.SmallLine(texts["indicators.deadline", texts.When(request.Closes, question.Zone), question.Organization.ShortName])
-                    .Spaced(AdaptiveSpacing.Medium),
+                request.PurposeLine(question.Organization.ShortName),
+                Say.Small(texts["indicators.deadline", texts.When(request.Closes, question.Zone)]),
             ],
             Buttons(request, question, form));
     }

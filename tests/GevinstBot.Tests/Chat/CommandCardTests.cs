@@ -98,6 +98,7 @@ public sealed class CommandCardTests
         Check("erase.who");
         Check("erase.unknown");
         Check("erase.several");
+        Check("erase.cancelled");
         Check("erase.done");
         Check("setup.already");
         CheckFirst("command.set-up-first");
