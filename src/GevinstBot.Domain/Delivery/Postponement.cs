@@ -61,7 +61,7 @@ public sealed record Postponement(
     {
         var form = new TypedForm(typed);
         var id = form.RequiredChoice(RoundField, [.. movable.Select(one => one.Round.Id.ToString())]);
-        var reason = form.RequiredText(ReasonField, LongestReason);
+        var reason = form.RequiredLine(ReasonField, LongestReason);
         var chosen = movable.FirstOrDefault(one => one.Round.Id.ToString() == id);
         var days = chosen is null ? 0 : ReadDays(form, chosen, now, hours);
         return form.Checked(() => Of(chosen!, days, reason, by, now, hours));

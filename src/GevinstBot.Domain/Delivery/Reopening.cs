@@ -23,7 +23,7 @@ public sealed record Reopening(RoundId Round, string Subject, PersonId By, Insta
     {
         var form = new TypedForm(typed);
         var subject = form.RequiredChoice(SubjectField, [.. round.Addressees.Select(to => to.Subject)]);
-        var reason = form.RequiredText(ReasonField, LongestReason);
+        var reason = form.RequiredLine(ReasonField, LongestReason);
         return form.Checked(() => new Reopening(round.Id, subject, by, now, UntilFrom(now, hours), reason));
     }
 

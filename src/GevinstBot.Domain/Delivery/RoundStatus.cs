@@ -39,11 +39,15 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
     /// <summary>Those for whom somebody else answered.</summary>
     public IReadOnlyList<string> OnBehalf { get; init; } = [];
 
+    /// <summary>The subjects from whom an answer is still missing; none where it isn't asked who has answered.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public static RoundStatus Of(RoundState state, Instant now)
     {
         var round = state.Round;
         var subjects = round.Addressees.Select(to => to.Subject).Distinct().ToList();
         var rows = state.Ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));
+        var isTold = state.Ledger.Where(record => record.Occasion != Occasion.Copy).Select(record => record.Prompt.Subject).ToHashSet();
         return new RoundStatus(
             round.Addressees.Count,
             round.Addressees.Count(to => rows[(to.Subject, to.Person)].Any(record => record.State == DeliveryState.Sent)),
@@ -51,9 +55,10 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
             subjects.Count(state.IsAnswered),
             // Whoever hasn't got what was taken back lacks nothing.
             [.. round.Addressees.Where(to => round.Withdrawn is null && !state.IsAnswered(to.Subject))
-                .Select(to => TroubleOf(round, to, Messages(rows[(to.Subject, to.Person)]), now))
+                .Select(to => TroubleOf(round, to, Messages(rows[(to.Subject, to.Person)]), isTold.Contains(to.Subject), now))
                 .OfType<Trouble>()])
         {
+            Missing = round.ExpectsAnswer && !round.IsAnonymous ? [.. subjects.Where(subject => !state.IsAnswered(subject))] : [],
             OnBehalf = [.. subjects.Where(subject => state.AnswerAbout(subject) is { OnBehalf: true })],
         };
     }
@@ -62,11 +67,16 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
     private static IReadOnlyList<DeliveryRecord> Messages(IEnumerable<DeliveryRecord> rows) =>
         [.. rows.Where(record => record.Occasion != Occasion.Copy).OrderBy(record => record.Occasion)];
 
-    private static Trouble? TroubleOf(Round round, Addressee to, IReadOnlyList<DeliveryRecord> messages, Instant now)
+    /// <param name="round">The round.</param>
+    /// <param name="to">Whom it is about.</param>
+    /// <param name="messages">What was sent to them, or tried.</param>
+    /// <param name="isTold">Somebody was written to about the same subject: who has come in their place since misses nothing.</param>
+    /// <param name="now">When.</param>
+    private static Trouble? TroubleOf(Round round, Addressee to, IReadOnlyList<DeliveryRecord> messages, bool isTold, Instant now)
     {
         var isOver = round.Closes <= now;
         if (messages is not [.., var latest])
-            return isOver ? new Trouble(to, TroubleKind.NeverSent, null) : null;
+            return isOver && !isTold ? new Trouble(to, TroubleKind.NeverSent, null) : null;
         TroubleKind? kind = latest.State switch
         {
             DeliveryState.Held => latest.NotBefore < round.Closes && !isOver ? TroubleKind.Moved : TroubleKind.MovedPastClosing,

@@ -36,6 +36,9 @@ public static partial class CleanText
     /// <summary>For what has one meaning: no joiners, one space between words, no quotation marks around.</summary>
     public static string Line(string? typed) => Unquoted(Spaces().Replace(Joiners().Replace(Of(typed), ""), " ").Trim());
 
+    /// <summary>The same text on one line.</summary>
+    public static string OneLine(string text) => LineBreaks().Replace(text, " ").Trim();
+
     /// <summary>
     /// For a command: as <see cref="Line"/>, in small letters, without the message it replies to and without what ends a sentence.
     /// </summary>
@@ -66,6 +69,9 @@ public static partial class CleanText
     /// <summary>Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark.</summary>
     private static bool IsUnseen(char letter) =>
         letter is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2060' and <= '\u2064') or '\uFEFF';
+
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex LineBreaks();
 
     [GeneratedRegex("&nbsp;", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoBreakSpaces();

@@ -47,6 +47,13 @@ public sealed class TypedForm(IReadOnlyDictionary<string, string> typed)
     public void Refuse(string field, string textKey, params IReadOnlyList<object> arguments) =>
         _problems.Add(new Problem(field, textKey, arguments));
 
+    /// <summary>What stands on one line: a line break that came along with what was pasted is a space.</summary>
+    public string Line(string field, int longest) => CleanText.OneLine(Text(field, longest));
+
+    public string RequiredLine(string field, int longest, string missing = Required) =>
+        IsMissing(field, missing) ? "" : Line(field, longest);
+
+    /// <summary>What may stand on several lines.</summary>
     public string Text(string field, int longest)
     {
         var text = this[field];

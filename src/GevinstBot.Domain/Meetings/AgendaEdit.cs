@@ -37,5 +37,5 @@ public static class AgendaEdit
     private static AgendaItem? NewItem(TypedForm form) => form.IsEmpty(NewTitle)
         ? null
         : new AgendaItem(
-            NewId, AgendaItemKind.Raised, AgendaText.Written(form.Text(NewTitle, LongestTitle)), form.Minutes(NewMinutes, UsualMinutes));
+            NewId, AgendaItemKind.Raised, AgendaText.Written(form.Line(NewTitle, LongestTitle)), form.Minutes(NewMinutes, UsualMinutes));
 }

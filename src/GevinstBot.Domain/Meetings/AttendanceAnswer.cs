@@ -36,7 +36,7 @@ public sealed record AttendanceAnswer(Attendance Attendance, string? Raised, int
     public static string Choice(Attendance attendance) => Choices.Single(choice => choice.Value == attendance).Key;
 
     public AgendaItem? Item(OrganizationId organization) =>
-        Raised is null ? null : AgendaItem.RaisedBy(organization, Raised, RaisedMinutes);
+        Raised is null ? null : AgendaItem.RaisedBy(organization, CleanText.OneLine(Raised), RaisedMinutes);
 
     /// <summary>
     /// What is said after another answer: whoever was asked to come before isn't any longer, unless it is the same person.
@@ -64,7 +64,7 @@ public sealed record AttendanceAnswer(Attendance Attendance, string? Raised, int
         var form = new TypedForm(typed);
         var attendance = form.RequiredChoice(AttendanceField, Choices);
         var substitute = attendance is Attendance.SendsSubstitute ? substitutes.Read(form) : null;
-        var raised = form.Text(RaisedField, AgendaEdit.LongestTitle);
+        var raised = form.Line(RaisedField, AgendaEdit.LongestTitle);
         var isRaised = raised.Length > 0;
         // Minutes without an item are not judged.
         var minutes = isRaised ? form.Minutes(RaisedMinutesField, AgendaEdit.UsualMinutes) : AgendaEdit.UsualMinutes;

@@ -41,7 +41,7 @@ public static class MinutesEdit
     {
         if (form.IsEmpty(ActionField(number), OrganizationField(number), DueField(number)))
             return null;
-        var what = form.RequiredText(ActionField(number), LongestAction, "minutes.action-needs-what");
+        var what = form.RequiredLine(ActionField(number), LongestAction, "minutes.action-needs-what");
         var organization = form.RequiredChoice(OrganizationField(number), organizations, "minutes.action-needs-organization");
         return form.RequiredDate(DueField(number), meeting, "minutes.due-before-meeting", "minutes.action-needs-due") is { } due
             ? new DecidedAction(number, what, new OrganizationId(organization), due)

@@ -11,6 +11,9 @@ public readonly record struct OrganizationId(string Value)
 /// </summary>
 public readonly record struct PersonId(string Value)
 {
+    /// <summary>As Entra writes it, in small letters. One of zeros alone is nobody's: somebody meant to fill it in.</summary>
+    public static bool IsOne(string id) => Guid.TryParseExact(id, "D", out var guid) && guid != Guid.Empty;
+
     public override string ToString() => Value;
 }
 

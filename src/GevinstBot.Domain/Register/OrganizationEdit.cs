@@ -95,8 +95,8 @@ public static class OrganizationEdit
     /// <param name="except">Those whose names are theirs to keep or give up.</param>
     internal static (string Name, string ShortName) Names(TypedForm form, Roster roster, params OrganizationId[] except)
     {
-        var name = form.RequiredText(NameField, LongestName);
-        var shortName = form.Text(ShortNameField, LongestShortName);
+        var name = form.RequiredLine(NameField, LongestName);
+        var shortName = form.Line(ShortNameField, LongestShortName);
         if (roster.Organizations.Any(other => !except.Contains(other.Id)
             && (Same(other.Name, name) || Same(other.ShortName, shortName.Length > 0 ? shortName : name))))
             form.Refuse(NameField, NameTaken);

@@ -15,7 +15,7 @@ public static class SetupField
     public const string Starts = "starts";
 
     /// <summary>In their order; after the last comes the preview.</summary>
-    public static readonly IReadOnlyList<string> Steps = ["region", "organizations", "contacts", "meetings", "preview"];
+    public static readonly IReadOnlyList<string> Steps = ["region", "organizations", "indicators", "contacts", "meetings", "preview"];
 
     public static NewPersonFields Contact(string organization) =>
         new($"contact-name-{organization}", $"contact-id-{organization}", $"contact-found-{organization}");

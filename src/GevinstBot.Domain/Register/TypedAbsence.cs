@@ -12,6 +12,11 @@ namespace GevinstBot.Domain.Register;
 /// </summary>
 public static partial class TypedAbsence
 {
+    /// <summary>One argument: the days as they were typed.</summary>
+    public const string NoSuchDay = "absence.no-such-day";
+
+    public const string Unread = "absence.unread";
+
     private static readonly string[][] Months =
     [
         ["jan"], ["feb"], ["mar"], ["apr"], ["mai", "may"], ["jun"], ["jul"], ["aug"], ["sep"], ["okt", "oct"], ["nov"], ["des", "dec"],
@@ -20,38 +25,51 @@ public static partial class TypedAbsence
     /// <param name="text">What stands after the command's words, in small letters.</param>
     /// <param name="people">Who may be meant.</param>
     /// <param name="today">A month without a year is the next that isn't over.</param>
-    public static IReadOnlyDictionary<string, string> Read(string text, IReadOnlyCollection<Person> people, LocalDate today)
+    /// <returns>The form's fields, and beside the first day why it is empty where days were typed that can't be read.</returns>
+    public static (IReadOnlyDictionary<string, string> Fields, IReadOnlyList<Problem> Problems) Read(
+        string text, IReadOnlyCollection<Person> people, LocalDate today)
     {
         var fields = new Dictionary<string, string>();
-        if (Days().Match(text) is not { Success: true } days)
-            return fields;
-        if (Interval(days, today) is { } found)
-        {
-            fields[Absence.FromField] = LocalDatePattern.Iso.Format(found.From);
-            fields[Absence.ToField] = LocalDatePattern.Iso.Format(found.To);
-        }
+        if (text.Length == 0)
+            return (fields, []);
+        var days = Days().Match(text) is { Success: true } several ? several : OneDay().Match(text);
+        if (!days.Success)
+            return (fields, [new Problem(Absence.FromField, Unread)]);
         var name = Verb().Replace(text[days.Length..], "").Trim(' ', ',', ':', '.');
+        ReadName(name, people, fields);
+        if (!AreMonths(days))
+            return (fields, [new Problem(Absence.FromField, Unread)]);
+        if (Interval(days, today) is not { } found)
+            return (fields, [new Problem(Absence.FromField, NoSuchDay, days.Value.Trim(' ', ',', '.'))]);
+        fields[Absence.FromField] = LocalDatePattern.Iso.Format(found.From);
+        fields[Absence.ToField] = LocalDatePattern.Iso.Format(found.To);
+        return (fields, []);
+    }
+
+    private static void ReadName(string name, IReadOnlyCollection<Person> people, Dictionary<string, string> fields)
+    {
         var meant = people.Where(person => person.Name.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (name.Length > 1 && meant is [var only])
             fields[TypedPerson.Chosen] = only.Id.Value;
         // Somebody who isn't in the network stands in the form as they were named, and the directory is asked when it is saved.
         else if (name.Length > 1 && meant.Count == 0)
             fields[TypedPerson.New.Name] = name.Contains('@') ? name : Letters().Replace(name, first => first.Value.ToUpperInvariant());
-        return fields;
     }
+
+    private static bool AreMonths(Match days) =>
+        MonthOf(days.Groups["to"].Value) is not null
+        && (!days.Groups["from"].Success || MonthOf(days.Groups["from"].Value) is not null);
 
     private static (LocalDate From, LocalDate To)? Interval(Match days, LocalDate today)
     {
-        var last = MonthOf(days.Groups["to"].Value);
-        var first = days.Groups["from"].Success ? MonthOf(days.Groups["from"].Value) : last;
-        if (first is null || last is null)
-            return null;
+        var last = MonthOf(days.Groups["to"].Value)!.Value;
+        var first = days.Groups["from"].Success ? MonthOf(days.Groups["from"].Value)!.Value : last;
         var year = days.Groups["year"] is { Success: true } given ? Number(given.Value) : today.Year;
-        var to = Day(year, last.Value, Number(days.Groups["last"].Value));
+        var to = Day(year, last, Number(days.Groups["last"].Value));
         if (to < today && !days.Groups["year"].Success)
-            to = Day(++year, last.Value, Number(days.Groups["last"].Value));
-        // Over the turn of the year it begins in the year before.
-        var from = Day(first > last ? year - 1 : year, first.Value, Number(days.Groups["first"].Value));
+            to = Day(++year, last, Number(days.Groups["last"].Value));
+        // One day is its own beginning. Over the turn of the year it begins in the year before.
+        var from = days.Groups["first"] is { Success: true } begun ? Day(first > last ? year - 1 : year, first, Number(begun.Value)) : to;
         return from is { } begins && to is { } ends ? (begins, ends) : null;
     }
 
@@ -75,6 +93,10 @@ public static partial class TypedAbsence
             + @"(?<last>\d{1,2})\.?\s*(?<to>\p{L}{3,}|\d{1,2})\.?\s*(?<year>\d{4})?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Days();
+
+    [GeneratedRegex(
+        @"^(?:den |on )?(?<last>\d{1,2})\.?\s*(?<to>\p{L}{3,}|\d{1,2})\.?(?:\s*(?<year>\d{4}))?(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex OneDay();
 
     /// <summary>The first of each part of a name: what was typed came in small letters.</summary>
     [GeneratedRegex(@"(?<!\p{L})\p{L}", RegexOptions.CultureInvariant)]

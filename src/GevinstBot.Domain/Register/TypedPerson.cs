@@ -15,6 +15,9 @@ public static class TypedPerson
     public const string Both = "network.person-twice";
     public const string NotAnObjectId = "network.not-an-object-id";
 
+    /// <summary>One argument: whose the object id is, where another name stands beside it.</summary>
+    public const string OfAnother = "network.object-id-of-another";
+
     /// <summary>One argument: what was typed. Also whoever belongs to another organisation's directory.</summary>
     public const string NotFound = "network.person-not-found";
 
@@ -27,7 +30,7 @@ public static class TypedPerson
     /// <summary>Somebody who isn't in the list.</summary>
     public static readonly NewPersonFields New = new("person-name", "person-object-id", "person-found");
 
-    private const int LongestName = 100;
+    internal const int LongestName = 100;
 
     /// <summary>Null when there is a problem, which is noted. Whoever is known by the id is that person.</summary>
     /// <param name="form">What was typed.</param>
@@ -40,7 +43,9 @@ public static class TypedPerson
         else if (!form.IsEmpty(Chosen) && !form.IsEmpty(New.Name, New.ObjectId))
             form.Refuse(Chosen, Both);
         else if (form.IsEmpty(Chosen))
-            return Find(roster, form[New.ObjectId]) ?? (ReadNew(form, New, directory) is { } read ? roster.Find(read.Id) ?? read : null);
+            return Find(roster, form[New.ObjectId]) is { } held
+                ? Same(form, held)
+                : ReadNew(form, New, directory) is { } read ? roster.Find(read.Id) ?? read : null;
         else if (roster.Find(new PersonId(form[Chosen])) is { } known)
             return known;
         else
@@ -54,13 +59,22 @@ public static class TypedPerson
     /// <param name="directory">What the directory says of a name without an object id; null when it wasn't asked.</param>
     public static Person? ReadNew(TypedForm form, NewPersonFields fields, DirectoryAnswer? directory)
     {
-        var name = form.RequiredText(fields.Name, LongestName);
+        var name = form.RequiredLine(fields.Name, LongestName);
         if (form.IsEmpty(fields.ObjectId) && directory is not null && !form.IsRefused(fields.Name))
             return Choose(form, fields, directory);
         var id = form[fields.ObjectId].ToLowerInvariant();
-        if (!Guid.TryParseExact(id, "D", out _))
+        if (!PersonId.IsOne(id))
             form.Refuse(fields.ObjectId, NotAnObjectId);
         return form.IsRefused(fields.Name, fields.ObjectId) ? null : Person(new PersonId(id), name);
+    }
+
+    /// <summary>Whoever is known by the id; but a name beside it that isn't theirs means that one of the two is a slip.</summary>
+    private static Person? Same(TypedForm form, Person held)
+    {
+        if (form.IsEmpty(New.Name) || string.Equals(form[New.Name], held.Name, StringComparison.OrdinalIgnoreCase))
+            return held;
+        form.Refuse(New.ObjectId, OfAnother, held.Name);
+        return null;
     }
 
     private static Person? Find(Roster roster, string objectId) => roster.Find(new PersonId(objectId.ToLowerInvariant()));

@@ -33,14 +33,15 @@ public static partial class TypedAmount
     private static readonly Dictionary<string, (Measure Of, decimal Size)> Known = new (Measure Of, decimal Size, string Names)[]
     {
         (Measure.Money, 1, "kr|kroner|nok"),
-        (Measure.Money, 1_000, "tusen|tusen kr|tusen kroner|tkr|tnok"),
-        (Measure.Money, 1_000_000, "mill|mill kr|mill kroner|millioner|millioner kr|millioner kroner|mkr|mnok"),
+        (Measure.Money, 1_000, "tusen|tusen kr|tusen kroner|tkr|tnok|thousand|thousand kr|thousand kroner|thousand nok"),
+        (Measure.Money, 1_000_000, "mill|mill kr|mill kroner|millioner|millioner kr|millioner kroner|mkr|"
+            + "mnok|million|million kr|million kroner|million nok"),
         (Measure.Money, 1_000_000_000, "mrd|mrd kr|mrd kroner|milliarder|milliarder kr|milliarder kroner"),
         (Measure.Time, 1, "t|time|timer|hour|hours"),
         (Measure.Time, 24, "d|dag|dager|døgn|day|days"),
         (Measure.Time, 7 * 24, "uke|uker|week|weeks"),
-        (Measure.Share, 10, "%|prosent|pst|percent"),
-        (Measure.Share, 1, "‰|promille"),
+        (Measure.Share, 10, "%|prosent|pst|percent|per cent"),
+        (Measure.Share, 1, "‰|promille|per mille"),
     }.SelectMany(unit => unit.Names.Split('|').Select(name => (name, (unit.Of, unit.Size)))).ToDictionary();
 
     public static Checked<decimal> Read(string? typed, string field, IndicatorUnit unit)

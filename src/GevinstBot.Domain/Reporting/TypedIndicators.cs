@@ -14,6 +14,9 @@ public sealed class TypedIndicators
     /// <summary>Far from the organisation's own. Three arguments: the value with its unit, the lowest and the highest before.</summary>
     public const string FarFromOwn = "indicators.far-from-own";
 
+    /// <summary>The same where all before were alike. Two arguments: the value with its unit, and the one before.</summary>
+    public const string FarFromOwnOne = "indicators.far-from-own-one";
+
     /// <summary>Far from all others'. Two arguments: the value with its unit, and the highest of them.</summary>
     public const string FarFromOthers = "indicators.far-from-others";
 
@@ -144,7 +147,11 @@ public sealed class TypedIndicators
             return;
         var written = WrittenAmount.Of(value, asked.Definition.Unit);
         if (usual.Own.Count > 0)
-            _form.Refuse(field, FarFromOwn, written, WrittenAmount.Of(usual.Own.Min()), WrittenAmount.Of(usual.Own.Max()));
+        {
+            // A range from a number to itself says nothing.
+            string[] before = [.. ((string[])[WrittenAmount.Of(usual.Own.Min()), WrittenAmount.Of(usual.Own.Max())]).Distinct()];
+            _form.Refuse(field, before.Length == 1 ? FarFromOwnOne : FarFromOwn, [written, .. before]);
+        }
         else
             _form.Refuse(field, FarFromOthers, written, WrittenAmount.Of(usual.Others.Max()));
     }

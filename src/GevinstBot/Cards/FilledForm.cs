@@ -36,8 +36,9 @@ public sealed record FilledForm(IReadOnlyDictionary<string, string> Typed, IRead
         string field, string label, IEnumerable<(string Title, string Value)> choices, string? otherwise = null) =>
         Shown(Ask.Tap(field, label, choices, Value(field, otherwise)));
 
-    public AdaptiveElement AnyOf(string field, string label, IEnumerable<(string Title, string Value)> choices) =>
-        Shown(Ask.AnyOf(field, label, choices, Value(field, otherwise: null)));
+    public AdaptiveElement AnyOf(
+        string field, string label, IEnumerable<(string Title, string Value)> choices, string? otherwise = null) =>
+        Shown(Ask.AnyOf(field, label, choices, Value(field, otherwise)));
 
     private string? Value(string field, string? otherwise) => Typed.GetValueOrDefault(field) ?? otherwise;
 

@@ -15,7 +15,8 @@ public static class AskedCard
         var texts = call.Texts;
         string[] meant = [.. asked.Select(Says)];
         var question = meant is [var only] ? texts["command.asked-one", texts.Quoted(only)] : texts["command.asked"];
-        var help = call.Known.OfType<HelpCommand>().Select(command => MenuPart.Writing(call, command.Says(call)));
+        var help = call.Known.OfType<HelpCommand>().Where(command => asked.All(one => one.Way.Command != command))
+            .Select(command => MenuPart.Writing(call, command.Says(call)));
         var card = Frame.Of(
             texts, question, [Say.Sentence(question)], [.. meant.Select(says => MenuPart.Writing(call, says)), .. help]);
         return new PromptCard(card, question);

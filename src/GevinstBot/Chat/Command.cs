@@ -10,6 +10,9 @@ namespace GevinstBot.Chat;
 /// <summary>A typed command: who typed it, what stands after the command's words, and in which language to answer.</summary>
 public sealed record CommandCall(PersonId By, string Argument, LocalTexts Texts, Instant Now)
 {
+    /// <summary>The words that called it.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>Everything that this person can do here, as it stands in the menu.</summary>
     public IReadOnlyList<Command> Known { get; init; } = [];
 

@@ -27,7 +27,7 @@ public sealed class Commands(
         var call = new CommandCall(by, "", people.For(by), now) { Known = known, IsPersonal = typed.IsPersonal };
         if (read.Sure is not { } meant)
             return NotUnderstood(call, read.Asked);
-        call = call with { Argument = meant.Argument, Texts = people.Answering(by, LanguageOf(meant.Way, by)) };
+        call = call with { Argument = meant.Argument, Words = meant.Way.Words, Texts = people.Answering(by, LanguageOf(meant.Way, by)) };
         return await RefusalAsync(meant.Way.Command, typed, call, ct) ?? await meant.Way.Command.AnswerAsync(call, ct);
     }
 

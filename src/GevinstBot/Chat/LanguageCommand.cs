@@ -15,7 +15,9 @@ public sealed class LanguageCommand(ChosenLanguages languages, PersonTexts peopl
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (texts.All.FirstOrDefault(local => local.Ways("language.names").Contains(call.Argument)) is not { } chosen)
+        // «english» alone is the wish itself.
+        var name = call.Argument.Length > 0 ? call.Argument : call.Words;
+        if (texts.All.FirstOrDefault(local => local.Ways("language.names").Contains(name)) is not { } chosen)
             return LanguageCard.For(call, people.For(call.By), texts.All);
         await languages.ChooseAsync(call.By, chosen.Language, call.Now, ct);
         return AnswerCard.For(chosen, "language.chosen");

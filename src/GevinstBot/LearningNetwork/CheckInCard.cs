@@ -41,6 +41,7 @@ public static class CheckInCard
                 Say.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
                 Say.Strong(texts["form.no-personal-data"]),
                 .. fields.Select(field => field.WithProblems(problems, texts)),
+                request.PurposeLine(),
                 Say.Small(texts["check-in.deadline", texts.When(request.Closes, question.Zone)]),
             ],
             request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName));

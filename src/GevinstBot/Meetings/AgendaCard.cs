@@ -42,6 +42,7 @@ public static class AgendaCard
                 AgendaPart.OfSignal(agenda, request.To.Subject, texts),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
                 .. Fields(texts, question, typed).SelectMany(field => Asked(field, question, typed, problems, texts)),
+                request.PurposeLine(),
             ],
             request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName));
     }

@@ -47,7 +47,7 @@ public static class MessageCard
     /// <summary>Who sees the answer, and until when it can be given.</summary>
     private static IEnumerable<AdaptiveElement> Terms(CardRequest request, MessageQuestion question) =>
     [
-        Say.SmallLine(request.Texts["message.attributed", question.AnswersAs]).Spaced(AdaptiveSpacing.Small),
+        request.PurposeLine(question.AnswersAs),
         Say.Small(request.Texts["message.deadline", request.Texts.When(request.Closes, question.Zone)]),
     ];
 

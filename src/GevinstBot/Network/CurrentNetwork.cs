@@ -2,6 +2,7 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Graph;
 using NodaTime;
 
 namespace GevinstBot.Network;
@@ -11,7 +12,8 @@ namespace GevinstBot.Network;
 /// imported, changed or confirmed, and before each run, since another instance may have done so.
 /// </summary>
 public sealed class CurrentNetwork(
-    StoredNetwork stored, MeetingPlanTable plans, ChosenLanguages languages, Postponements postponements, IClock clock)
+    StoredNetwork stored, MeetingPlanTable plans, ChosenLanguages languages, Postponements postponements,
+    PeopleDirectory directory, IClock clock)
 {
     /// <summary>Days: twelve sending days before a meeting, or its decisions after it, over a whole July.</summary>
     private const int FarthestBeat = 90;
@@ -31,6 +33,9 @@ public sealed class CurrentNetwork(
     public bool IsSetUp => Now.Name.Length > 0;
 
     private LocalDate Today => DayOf(_at ?? clock.GetCurrentInstant());
+
+    /// <summary>Whether people can be named by name or e-mail alone. Else their object ids are asked for.</summary>
+    public bool KnowsPeopleByName => directory.IsSet;
 
     /// <summary>The version that this is, which a card shows and a change is made from.</summary>
     public string Version => Now.Name;
@@ -101,7 +106,7 @@ public sealed class CurrentNetwork(
     /// </summary>
     public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
         await stored.VersionAtAsync(at, ct) is { } name
-            ? new CurrentNetwork(stored, plans, languages, postponements, clock)
+            ? new CurrentNetwork(stored, plans, languages, postponements, directory, clock)
             {
                 _at = at,
                 _loaded = name == Now.Name ? _loaded : await LoadedAsync(name, Now.Confirmed, ct),

@@ -132,6 +132,14 @@ public static class NetworkEdits
 
     private static IEnumerable<string> Keys(this FileMap root, string key) => root.List(key).OfType<FileText>().Select(text => text.Value);
 
+    /// <summary>What somebody is called: the key that names them in the file stays.</summary>
+    public static FileMap WithPersonName(this FileMap root, Person person)
+    {
+        var key = root.KeyOf(person.Id);
+        return root.With(People, FileList.Of(root.List(People).Select(item =>
+            item is FileMap found && found.Text("id") == key ? found.With("name", FileText.Of(person.Name)) : item)));
+    }
+
     /// <summary>Somebody the bot is to know and write to, without a place of their own.</summary>
     public static FileMap WithKnown(this FileMap root, Person person) => root.WithPerson(person).Root;
 

@@ -17,7 +17,7 @@ public sealed class NetworkOptions
     public string? FirstLead { get; set; }
 
     /// <summary>Who sets it up; null where nobody is named.</summary>
-    public PersonId? SetUpBy => Guid.TryParse(FirstLead, out var id) ? new PersonId(id.ToString("D")) : null;
+    public PersonId? SetUpBy => Guid.TryParse(FirstLead, out var id) && id != Guid.Empty ? new PersonId(id.ToString("D")) : null;
 
     public bool IsNamed => !string.IsNullOrEmpty(File);
 }

@@ -61,7 +61,7 @@ public static class RosterSection
     {
         var key = reader.Id(keys);
         var objectId = reader.Text("aadObjectId").ToLowerInvariant();
-        if (objectId.Length > 0 && !Guid.TryParseExact(objectId, "D", out _))
+        if (objectId.Length > 0 && !PersonId.IsOne(objectId))
             reader.ProblemAt("aadObjectId", "file.not-an-object-id", objectId);
         if (objectId.Length > 0 && !objectIds.Add(objectId))
             reader.ProblemAt("aadObjectId", "file.twice", objectId);

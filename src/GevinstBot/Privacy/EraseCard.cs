@@ -16,9 +16,9 @@ public static class EraseCard
             Say.Labelled(traces.Names.Count == 0 ? person.Value : texts.List(traces.Names)),
             Say.Text(texts["erase.rows", rows]),
             Say.Text(texts["erase.what-happens"]),
-            Button.Here(Button.Writing(
-                texts["erase.confirm"], $"{texts.Ways("command.erase")[0]} {person.Value}{texts["command.withdraw.yes"]}")),
-        ]);
+        ],
+        Writing(texts["erase.confirm"], person, "command.withdraw.yes", texts),
+        Writing(texts["withdraw.cancel"], person, "command.withdraw.no", texts));
 
     /// <summary>Why not: the person has a place in the network.</summary>
     public static PromptCard Refused(NetworkTraces traces, LocalTexts texts) => Card(
@@ -28,6 +28,9 @@ public static class EraseCard
             Say.Text(texts["erase.in-network", EraseWords.Places(traces.Places, texts)]),
         ]);
 
-    private static PromptCard Card(LocalTexts texts, IReadOnlyList<AdaptiveElement> body) =>
-        new(Frame.Of(texts, texts["erase.heading"], [Say.Heading(texts["erase.heading"]), .. body]), texts["erase.heading"]);
+    private static AdaptiveAction Writing(string title, PersonId person, string answerKey, LocalTexts texts) =>
+        Button.Writing(title, $"{texts.Ways("command.erase")[0]} {person.Value}{texts[answerKey]}");
+
+    private static PromptCard Card(LocalTexts texts, IReadOnlyList<AdaptiveElement> body, params IReadOnlyList<AdaptiveAction> buttons) =>
+        new(Frame.Of(texts, texts["erase.heading"], [Say.Heading(texts["erase.heading"]), .. body], buttons), texts["erase.heading"]);
 }

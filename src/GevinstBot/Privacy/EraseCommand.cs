@@ -19,6 +19,8 @@ public sealed class EraseCommand(Erasing erasing) : Command
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
+        if (call.Argument.EndsWith(call.Texts["command.withdraw.no"], StringComparison.Ordinal))
+            return AnswerCard.For(call.Texts, "erase.cancelled");
         var yes = call.Texts["command.withdraw.yes"];
         var isConfirmed = call.Argument.EndsWith(yes, StringComparison.Ordinal);
         var name = isConfirmed ? call.Argument[..^yes.Length] : call.Argument;

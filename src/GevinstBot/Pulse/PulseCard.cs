@@ -28,7 +28,7 @@ public static class PulseCard
                 Problems.Banner(problems, texts),
                 QuestionLine(question, texts),
                 Say.Text(texts["pulse.how"]),
-                Say.Typed(texts["pulse.attributed", question.Organization.ShortName]),
+                request.PurposeLine(question.Organization.ShortName),
                 .. AdkarElements.InOrder.Select(element => Statement(element, typed, texts).WithProblems(problems, texts)),
                 Say.Small(texts["pulse.deadline", texts.When(request.Closes, question.Zone)]),
                 Say.Small(texts["pulse.trademark"]),

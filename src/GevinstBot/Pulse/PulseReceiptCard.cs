@@ -27,7 +27,7 @@ public static class PulseReceiptCard
                 answer.Reasons.Count > 0 ? Say.Text(Reasons(answer, texts)) : null,
                 request.IsClosed ? null : FollowUpQuestion(answer, texts),
                 Say.Typed(texts["pulse.answered-by", texts.When(answer.At, question.Zone), by ?? texts["pulse.unknown-person"]]),
-                Say.Typed(texts["pulse.attributed", question.Organization.ShortName]),
+                request.PurposeLine(question.Organization.ShortName),
                 Say.Small(texts["pulse.trademark"]),
             ],
             request.IsClosed || answer.Barrier is null ? null : request.Button(texts["pulse.followup.send"], PulseFollowUpSubmit.VerbName),

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Register;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Register;
@@ -25,7 +26,8 @@ public static class AbsenceCard
             texts["absence.title"],
             [
                 isOvertaken ? Say.Notice(texts["network.overtaken-form"]) : null,
-                form.Banner,
+                // What was typed in the chat wasn't a form that was sent.
+                problems.Any(problem => problem.TextKey is TypedAbsence.Unread or TypedAbsence.NoSuchDay) ? null : form.Banner,
                 Say.Text(texts[Form.HintKey!]),
                 own.Count > 1
                     ? Ask.OneOf(
@@ -33,6 +35,7 @@ public static class AbsenceCard
                         question.Organization!.Id.Value)
                     : null,
                 .. Form.Fields(question, form),
+                request.PurposeLine(),
             ],
             request.Button(texts["network.save"], AbsenceAnswerSubmit.VerbName, (RegisterCard.SeenField, question.Network)));
     }

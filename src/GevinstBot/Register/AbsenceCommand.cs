@@ -18,9 +18,9 @@ public sealed class AbsenceCommand(AskedFormTable forms, AskedRounds rounds, Cur
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var today = network.DayOf(call.Now);
-        var fields = TypedAbsence.Read(call.Argument, network.Roster.People, today);
+        var (fields, problems) = TypedAbsence.Read(call.Argument, network.Roster.People, today);
         var request = await forms.AskAsync(rounds, RegisterRhythm.AbsenceKind, today, call, fields, AskedRhythm.Days, ct);
         var question = AbsenceQuestion.Of(await forms.OfAsync(request.Round.Id, ct), network, call.Now);
-        return new PromptCard(AbsenceCard.For(request, question.Register, fields, problems: []), call.Texts["absence.title"]);
+        return new PromptCard(AbsenceCard.For(request, question.Register, fields, problems), call.Texts["absence.title"]);
     }
 }

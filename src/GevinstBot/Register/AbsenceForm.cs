@@ -19,7 +19,7 @@ public sealed class AbsenceForm() : RegisterForm("substitute", "network.substitu
             form.Date(Absence.FromField, form.Texts["network.from"], question.Today),
             form.Date(Absence.ToField, form.Texts["network.to"], question.Today),
             .. PersonPart.Fields(
-                roster.People.Where(person => person.Id != roster.ContactOf(of)), form, question.Directory,
+                roster.People.Where(person => person.Id != roster.ContactOf(of)), form, question,
                 suggested: form.Typed.Count == 0 ? named : null),
         ];
     }

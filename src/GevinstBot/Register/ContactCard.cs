@@ -20,6 +20,7 @@ public static class ContactCard
             [
                 Say.Typed(texts["contacts.question", question.Organization.Name]),
                 Say.Labelled(texts["contacts.substitute"], $" {question.Substitute?.Name ?? texts["contacts.nobody"]}"),
+                request.PurposeLine(),
                 Say.Small(texts["contacts.deadline", texts.When(request.Closes, question.Zone)]),
             ],
             request.Button(texts["contacts.confirm"], ContactAnswerSubmit.VerbName, (ContactAnswer.ChangeField, AsBefore)),
@@ -49,7 +50,8 @@ public static class ContactCard
                     ContactAnswer.Changes.Keys.Select(change => (texts[$"contacts.change-{change}"], change)), otherwise: "substitute"),
                 Say.Small(texts["contacts.change-hint"]),
                 .. PersonPart.Fields(
-                    people, form, question.Register.Directory, (question.Answer?.Person ?? question.Substitute)?.Id.Value),
+                    people, form, question.Register, (question.Answer?.Person ?? question.Substitute)?.Id.Value),
+                request.PurposeLine(),
             ],
             request.Button(texts["contacts.send"], ContactAnswerSubmit.VerbName));
     }

@@ -11,7 +11,7 @@ public sealed class ContactForm() : RegisterForm("contact", "network.contact", "
 {
     public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) => PersonPart.Fields(
         question.Roster.People.Where(person => person.Id != question.Roster.ContactOf(question.Organization!.Id)), form,
-        question.Directory);
+        question);
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
         NewContact.Read(typed, question.Organization!.Id, question.Roster, question.Directory),

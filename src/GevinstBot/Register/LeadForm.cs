@@ -15,7 +15,7 @@ public sealed class LeadForm() : RegionForm("lead", "network.lead", "network.lea
         form.Tap(
             LeadEdit.RoleField, form.Texts["network.role"],
             [(form.Texts["network.role-lead"], "lead"), (form.Texts["network.role-deputy"], "deputy")], otherwise: "deputy"),
-        .. PersonPart.Fields(question.Roster.People, form, question.Directory),
+        .. PersonPart.Fields(question.Roster.People, form, question),
     ];
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(

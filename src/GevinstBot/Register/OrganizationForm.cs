@@ -26,7 +26,7 @@ public sealed class OrganizationForm() : RegionForm("organization", "network.add
             OrganizationEdit.KindField, form.Texts["network.kind"],
             OrganizationEdit.Kinds.Keys.Select(kind => (form.Texts[$"network.kind-{kind}"], kind)), otherwise: "trust"),
         Say.Subheading(form.Texts["network.contact-of"]),
-        .. PersonPart.Fields(question.Roster.People, form, question.Directory),
+        .. PersonPart.Fields(question.Roster.People, form, question),
     ];
 
     public static Checked<(Organization Organization, Person Contact)> ReadNew(

@@ -10,17 +10,26 @@ public static class PersonPart
 {
     /// <param name="people">Who can be chosen.</param>
     /// <param name="form">What was typed.</param>
-    /// <param name="found">Whom the directory found; null when it wasn't asked.</param>
+    /// <param name="question">Whether there is a directory, and whom it found.</param>
     /// <param name="suggested">Who is chosen before somebody chooses; null when nobody.</param>
     public static IEnumerable<AdaptiveElement> Fields(
-        IEnumerable<Person> people, FilledForm form, DirectoryAnswer? found = null, string? suggested = null)
+        IEnumerable<Person> people, FilledForm form, RegisterQuestion question, string? suggested = null)
     {
         var (known, texts) = (people.ToList(), form.Texts);
         return
         [
             .. known.Count == 0 ? [] : Known(known, form, suggested),
-            Say.Small(texts[known.Count == 0 ? "network.person-by-name" : "network.person-new"]),
-            .. NewFields(TypedPerson.New, (texts["network.person-name"], texts["network.person-object-id"]), form, found),
+            Say.Small(texts[(known.Count == 0, question.HasDirectory) switch
+            {
+                (true, true) => "network.person-by-name",
+                (true, false) => "network.person-by-id",
+                (false, true) => "network.person-new",
+                (false, false) => "network.person-new-by-id",
+            }]),
+            .. NewFields(
+                TypedPerson.New,
+                (texts[question.HasDirectory ? "network.person-name" : "network.person-only-name"], texts["network.person-object-id"]),
+                form, question.Directory),
         ];
     }
 

@@ -8,6 +8,7 @@ public static class RegisterForms
         new ContactForm(),
         new AbsenceForm(),
         new NameForm(),
+        new PersonNameForm(),
         new LastDayForm(),
         new MergeForm(),
         new SplitForm(),

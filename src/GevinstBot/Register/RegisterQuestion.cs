@@ -20,5 +20,9 @@ public sealed record RegisterQuestion(Roster Roster, string Network, LocalDate T
     /// <summary>Whom the directory finds for what was typed; null when it wasn't asked.</summary>
     public DirectoryAnswer? Directory { get; init; }
 
-    public static RegisterQuestion Of(CurrentNetwork network, Instant now) => new(network.Roster, network.Version, network.DayOf(now));
+    /// <summary>Somebody new may be named by name or e-mail alone; else their object id is asked for.</summary>
+    public bool HasDirectory { get; init; } = true;
+
+    public static RegisterQuestion Of(CurrentNetwork network, Instant now) =>
+        new(network.Roster, network.Version, network.DayOf(now)) { HasDirectory = network.KnowsPeopleByName };
 }

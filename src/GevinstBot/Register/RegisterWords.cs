@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Texts;
+using NodaTime;
 
 namespace GevinstBot.Register;
 
@@ -8,8 +9,16 @@ namespace GevinstBot.Register;
 public static class RegisterWords
 {
     /// <summary>Who stands in for whom, and when.</summary>
-    public static string StandsIn(Absence absence, Organization organization, LocalTexts texts) => texts[
-        "network.substitute-done", absence.Person.Name, organization.ShortName, texts.ShortDate(absence.From), texts.ShortDate(absence.To)];
+    public static string StandsIn(Absence absence, Organization organization, LocalTexts texts) =>
+        texts["network.substitute-done", absence.Person.Name, organization.ShortName, Days(absence.From, absence.To, texts)];
+
+    /// <summary>«3.3.–17.3.», and of one day «3.3.».</summary>
+    private static string Days(LocalDate from, LocalDate to, LocalTexts texts) =>
+        from == to ? texts.ShortDate(from) : $"{texts.ShortDate(from)}–{texts.ShortDate(to)}";
+
+    /// <summary>By name, or that there is none.</summary>
+    public static string ContactOf(OrganizationId organization, Roster roster, LocalTexts texts) =>
+        (roster.ContactOf(organization) is { } person ? roster.Find(person)?.Name : null) ?? texts["network.no-contact"];
 
     /// <summary>What is open with an organisation, which the lead should know before it changes.</summary>
     public static string LeftToDo(RegisterQuestion question, LocalTexts texts) => question.Left switch
@@ -23,12 +32,11 @@ public static class RegisterWords
     public static string WhoAnswers(OrganizationId organization, RegisterQuestion question, LocalTexts texts)
     {
         var roster = question.Roster;
-        var contact = roster.ContactOf(organization) is { } person ? roster.Find(person)?.Name : null;
         var away = roster.Substitutes
             .Where(substitute => substitute.Organization == organization && substitute.To >= question.Today)
             .OrderBy(substitute => substitute.From)
-            .Select(substitute => texts["network.away", texts.ShortDate(substitute.From!.Value), texts.ShortDate(substitute.To!.Value),
-                roster.Find(substitute.Person)?.Name ?? ""]);
-        return string.Join(" · ", [contact ?? texts["network.no-contact"], .. away]);
+            .Select(substitute => texts[
+                "network.away", Days(substitute.From!.Value, substitute.To!.Value, texts), roster.Find(substitute.Person)?.Name ?? ""]);
+        return string.Join(" · ", [ContactOf(organization, roster, texts), .. away]);
     }
 }

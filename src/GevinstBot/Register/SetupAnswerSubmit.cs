@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 
@@ -19,7 +20,7 @@ public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, Di
             return SubmitReply.Unchanged();
         var choices = Choices(step, form.Fields);
         var found = await directory.AllAsync(submission.Typed, Contacts(step, choices), ct);
-        return await SetupAnswer.Read(step, submission.Typed, choices, found).Match(
+        return await SetupAnswer.Read(step, submission.Typed, choices, found, Lead(submission, form)).Match(
             fields => KeepAsync(submission, form, step, fields, ct),
             problems => Task.FromResult(SubmitReply.Show(SetupCard.Form(
                 submission.AsPressed, step, data, form.Fields.With(submission.Typed), problems, found))));
@@ -33,6 +34,11 @@ public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, Di
         return SubmitReply.Unchanged();
     }
 
+    private static Person? Lead(Submission submission, AskedForm form) =>
+        form.Fields.GetValueOrDefault(SetupField.LeadName) is { Length: > 0 } name
+            ? new Person(submission.By, name, Title: "", Language.Bokmål)
+            : null;
+
     private static Dictionary<string, NewPersonFields> Contacts(string step, Dictionary<string, IReadOnlyList<string>> choices) =>
         step == "contacts" ? choices[SetupField.Organizations].ToDictionary(of => of, SetupField.Contact) : [];
 
@@ -42,8 +48,8 @@ public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, Di
         "organizations" => new()
         {
             [SetupField.Organizations] = [.. data.OrganizationsOf(fields[SetupField.Region]).Select(one => one.Text("id")!)],
-            [SetupField.Indicators] = [.. data.Indicators.Select(one => one.Text("id")!)],
         },
+        "indicators" => new() { [SetupField.Indicators] = [.. data.Indicators.Select(one => one.Text("id")!)] },
         "contacts" => new() { [SetupField.Organizations] = fields[SetupField.Organizations].Split(',') },
         _ => new()
         {

@@ -32,6 +32,7 @@ public static class SetupCard
                 {
                     "region" => Region(data, form),
                     "organizations" => Organizations(data, form),
+                    "indicators" => Indicators(data, form),
                     "contacts" => Contacts(data, form, found),
                     _ => Meetings(form),
                 },
@@ -44,8 +45,7 @@ public static class SetupCard
     public static AdaptiveCard Preview(CardRequest request, SetupFacts facts)
     {
         var (texts, roster) = (request.Texts, facts.Roster);
-        var lead = roster.Leads.First();
-        var own = roster.ContactFor(lead).Select(organization => roster.Organization(organization).ShortName).ToList();
+        var own = roster.ContactFor(request.To.Person).Select(organization => roster.Organization(organization).ShortName).ToList();
         return request.Frame(
             texts["setup.title"],
             [
@@ -53,6 +53,9 @@ public static class SetupCard
                 Say.Text(texts["setup.preview"]),
                 Say.Typed(texts.Counted("network.size", roster.Organizations.Count, roster.Region)),
                 Say.Typed(texts["setup.indicators-count", facts.Indicators]),
+                Say.Subheading(texts["setup.contacts"]),
+                .. roster.Organizations.Select(organization => Say.Labelled(
+                    $"{organization.ShortName}: ", RegisterWords.ContactOf(organization.Id, roster, texts)).Spaced(AdaptiveSpacing.Small)),
                 own.Count == 0 ? null : Say.Typed(texts["setup.without-contact", texts.List(own)]),
                 Say.Subheading(texts["setup.first-month"]),
                 Say.Facts(
@@ -69,7 +72,9 @@ public static class SetupCard
 
     /// <summary>It counts, or the card is over.</summary>
     public static AdaptiveCard Done(CardRequest request, bool isSetUp) => request.Frame(
-        request.Texts["setup.title"], [Say.Text(request.Texts[isSetUp ? "setup.done" : "setup.over"])]);
+        request.Texts["setup.title"], [Say.Text(request.Texts[isSetUp ? "setup.done" : "setup.over"])],
+        ((string[])(isSetUp ? ["command.network", "command.preview", "command.help"] : ["command.setup"]))
+            .Select(command => request.Texts.Ways(command)[0]).Select(says => Cards.Button.Writing(request.Texts.Capital(says), says)));
 
     private static int Number(string step) => SetupField.Steps.Index().First(known => known.Item == step).Index + 1;
 
@@ -84,7 +89,14 @@ public static class SetupCard
     [
         form.AnyOf(
             SetupField.Organizations, form.Texts["setup.organizations"], Choices(data.OrganizationsOf(form.Typed[SetupField.Region]))),
-        form.AnyOf(SetupField.Indicators, form.Texts["setup.indicators"], Choices(data.Indicators)),
+    ];
+
+    private static IEnumerable<AdaptiveElement> Indicators(SetupReader data, FilledForm form) =>
+    [
+        Say.Text(form.Texts["setup.indicators-hint"]),
+        form.AnyOf(
+            SetupField.Indicators, form.Texts["setup.indicators"], Choices(data.Indicators),
+            otherwise: string.Join(',', data.Indicators.Where(one => one.Text("usual") is not null).Select(one => one.Text("id")))),
     ];
 
     private static IEnumerable<AdaptiveElement> Contacts(

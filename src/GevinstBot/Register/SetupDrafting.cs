@@ -64,7 +64,7 @@ public static class SetupDrafting
         [
             .. from one in chosen
                let counterweights = one.List("counterweights").OfType<FileText>().Where(text => ids.Contains(text.Value)).ToList()
-               select one.With("patients", null)
+               select one.With("patients", null).With("usual", null)
                    .With("counterweights", counterweights.Count > 0 ? FileList.Of(counterweights) : null)
                    .With("notFor", one.Text("patients") is not null && without.Count > 0 ? FileList.Of(without) : null),
         ];

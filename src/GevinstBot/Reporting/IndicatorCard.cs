@@ -62,7 +62,7 @@ public static class IndicatorCard
                 // Of more there is no room in a message; the form of each says it too.
                 .. table.Sources(question.Indicators.Where(asked => asked.Imported is not null).Take(IndicatorRows.MostOnAPage), Sources),
                 .. Kept(question, form, open),
-                Say.SmallLine(texts["indicators.shown-as", question.Organization.ShortName]).Spaced(AdaptiveSpacing.Medium),
+                request.PurposeLine(question.Organization.ShortName),
             ],
             Buttons(request, question, form, rows.Count));
     }

@@ -29,7 +29,7 @@ public static class IndicatorWords
     {
         UnitKind.Days => texts["indicators.unit-days"],
         UnitKind.Percent => texts["indicators.unit-percent"],
-        UnitKind.Other => definition.Unit.Text,
+        UnitKind.Other => texts.OwnUnit(definition.Unit.Text),
     };
 
     /// <summary>«Mål: høyst 61 dager»; «Mål: 0 %» when nothing can be lower.</summary>
@@ -111,8 +111,12 @@ public static class IndicatorWords
     {
         UnitKind.Days => texts[number == "1" ? "indicators.days.one" : "indicators.days", number],
         UnitKind.Percent => texts["indicators.percent", number],
-        UnitKind.Other => $"{number}\u00a0{unit.Text}".TrimEnd(),
+        UnitKind.Other => $"{number}\u00a0{texts.OwnUnit(unit.Text)}".TrimEnd(),
     };
+
+    /// <summary>A unit that the network file gives: in the reader's language where it is a usual one, else as it stands there.</summary>
+    private static string OwnUnit(this LocalTexts texts, string unit) =>
+        texts.Keys.Contains($"indicators.unit.{unit}") ? texts[$"indicators.unit.{unit}"] : unit;
 
     /// <summary>Divided so that 58.20 has one decimal.</summary>
     private static int OwnDecimals(decimal value) => Math.Min((value / 1.0000000000000000000000000000m).Scale, (byte)MostDecimals);

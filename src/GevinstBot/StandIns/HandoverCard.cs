@@ -26,7 +26,7 @@ public static class HandoverCard
             [
                 form.Banner,
                 Say.Strong(texts["handover.who"]),
-                .. PersonPart.Fields(known, form, question.Directory),
+                .. PersonPart.Fields(known, form, question),
                 Say.Small(texts["handover.what-happens"]),
             ],
             request.Button(texts["handover.send"], HandoverGiveSubmit.VerbName),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -5,7 +6,9 @@ using NodaTime;
 
 namespace GevinstBot.Status;
 
-/// <summary>«status»: for the lead, how the rounds are doing and who needs a hand.</summary>
+/// <summary>
+/// «status»: for the lead, how the rounds are doing and who needs a hand; «status» and a round's name, all of that round.
+/// </summary>
 public sealed class StatusCommand(StatusReader status, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.status";
@@ -21,8 +24,13 @@ public sealed class StatusCommand(StatusReader status, CurrentNetwork network) :
             Damage = await network.DamageAsync(ct),
             Warnings = Warnings(call.Now),
         };
-        return StatusCard.For(found, network.Roster, call.Texts, network.Zone);
+        return StatusCard.Named(found, call.Texts).FirstOrDefault(round => round.IsCalled(call.Argument)) is { } chosen
+            ? StatusCard.Of(chosen, found, network.Roster, call.Texts, network.Zone)
+            : StatusCard.For(found, PageOf(call.Argument), network.Roster, call.Texts, network.Zone);
     }
+
+    private static int PageOf(string argument) =>
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
     /// <summary>A warning about a day that is over can't help anybody.</summary>
     private IReadOnlyList<FileProblem> Warnings(Instant now) => [.. network.Warnings.Where(warning => !(warning.Day < network.DayOf(now)))];

@@ -10,6 +10,7 @@ public sealed class RoundStatusTests
     private static readonly Instant Closes = Instant.FromUtc(2026, 11, 6, 7, 30);
     private static readonly PersonId Kari = new("6e760000-0000-4000-8000-000000000101");
     private static readonly PersonId Ola = new("6e760000-0000-4000-8000-000000000102");
+    private static readonly PersonId Before = new("6e760000-0000-4000-8000-000000000103");
     private static readonly Round Asked = new(
         new RoundId(new RoundKind("indicators"), "2026-11"), Opens, Closes, [new Addressee("ahus", Kari), new Addressee("ous", Ola)]);
 
@@ -37,6 +38,15 @@ public sealed class RoundStatusTests
         var held = Row(Kari, "ahus", DeliveryState.Held) with { NotBefore = Closes + Duration.FromSeconds(seconds) };
 
         Assert.Equal(expected, Assert.Single(Of(Opens, [held, Row(Ola, "ous", DeliveryState.Sent)]).Troubles).Kind);
+    }
+
+    [Fact]
+    public void Whoever_has_come_in_somebody_s_place_since_a_round_closed_has_missed_nothing()
+    {
+        var status = Of(Closes, [Row(Before, "ahus", DeliveryState.Sent), Row(Ola, "ous", DeliveryState.Sent)]);
+
+        Assert.Empty(status.Troubles);
+        Assert.Equal(["ahus", "ous"], status.Missing);
     }
 
     [Fact]

@@ -31,6 +31,10 @@ public sealed class AttendanceAnswerTests
     }
 
     [Fact]
+    public void An_item_stands_on_one_line_whatever_was_pasted() =>
+        Assert.Equal("Ventelister og bemanning", Read("attends", "Ventelister \n\n og\nbemanning", "").Match(answer => answer.Raised, _ => null));
+
+    [Fact]
     public void Minutes_without_an_item_are_not_judged() => Assert.True(Read("attends", "", "mange").IsAccepted);
 
     [Fact]

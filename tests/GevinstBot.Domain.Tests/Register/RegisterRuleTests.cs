@@ -23,6 +23,9 @@ public sealed class RegisterRuleTests
     [InlineData("3.–17. mars, ola tar det", "2027-03-03", "2027-03-17", "3")]
     [InlineData("3.-17. mars", "2027-03-03", "2027-03-17", null)]
     [InlineData("9.11.–11.11.", "2026-11-09", "2026-11-11", null)]
+    [InlineData("9. november", "2026-11-09", "2026-11-09", null)]
+    [InlineData("3.3., ola tar det", "2027-03-03", "2027-03-03", "3")]
+    [InlineData("den 29. februar 2028", "2028-02-29", "2028-02-29", null)]
     [InlineData("28. desember til 4. januar", "2026-12-28", "2027-01-04", null)]
     [InlineData("3–17 march 2028, hansen stands in", "2028-03-03", "2028-03-17", "3")]
     [InlineData("31.–32. mars", null, null, null)]
@@ -31,7 +34,7 @@ public sealed class RegisterRuleTests
     [InlineData("", null, null, null)]
     public void What_can_be_read_of_an_absence_stands_in_the_form_and_the_rest_is_left_to_it(string typed, string? from, string? to, string? person)
     {
-        var fields = TypedAbsence.Read(typed, Network.People, Today);
+        var (fields, _) = TypedAbsence.Read(typed, Network.People, Today);
 
         Assert.Equal(
             (from, to, person is null ? null : $"id-{person}"),
@@ -39,11 +42,83 @@ public sealed class RegisterRuleTests
     }
 
     [Theory]
+    [InlineData("31. februar", TypedAbsence.NoSuchDay)]
+    [InlineData("31.–32. mars", TypedAbsence.NoSuchDay)]
+    [InlineData("29. februar 2027, ola tar det", TypedAbsence.NoSuchDay)]
+    [InlineData("i morgen", TypedAbsence.Unread)]
+    [InlineData("3. kari", TypedAbsence.Unread)]
+    [InlineData("3.–17. mars", null)]
+    [InlineData("", null)]
+    public void Days_that_are_none_or_can_t_be_read_are_said_beside_the_first_day(string typed, string? problem)
+    {
+        var (fields, problems) = TypedAbsence.Read(typed, Network.People, Today);
+
+        Assert.Equal(problem, problems.SingleOrDefault()?.TextKey);
+        Assert.All(problems, one => Assert.Equal(Absence.FromField, one.Field));
+        Assert.Equal(problem is null && typed.Length > 0, fields.ContainsKey(Absence.FromField));
+    }
+
+    [Theory]
+    [InlineData("Kari Nordmann", TypedPerson.OfAnother)]
+    [InlineData("", null)]
+    public void A_name_beside_somebody_else_s_object_id_is_not_dropped(string name, string? problem)
+    {
+        var typed = new Dictionary<string, string>
+        {
+            [TypedPerson.New.Name] = name,
+            [TypedPerson.New.ObjectId] = Guid.Parse("00000000-0000-0000-0000-000000000009").ToString("D"),
+        };
+        var known = Ola with { Id = new(typed[TypedPerson.New.ObjectId]) };
+
+        var read = NewContact.Read(typed, Ahus, Network with { People = [known] });
+
+        Assert.Equal(problem, read.Problems.SingleOrDefault()?.TextKey);
+    }
+
+    [Fact]
+    public void An_object_id_of_zeros_is_nobody_s()
+    {
+        var typed = new Dictionary<string, string>
+        {
+            [TypedPerson.New.Name] = "Kari Nordmann",
+            [TypedPerson.New.ObjectId] = "00000000-0000-0000-0000-000000000000",
+        };
+
+        Assert.Equal(TypedPerson.NotAnObjectId, Assert.Single(NewContact.Read(typed, Ahus, Network).Problems).TextKey);
+    }
+
+    [Fact]
+    public void A_person_s_name_is_corrected_on_one_line_and_the_person_stays_the_same()
+    {
+        var typed = new Dictionary<string, string> { [TypedPerson.Chosen] = Ola.Id.Value, [TypedPerson.New.Name] = "Ola\nHansen Berg" };
+
+        Assert.Equal(
+            Ola with { Name = "Ola Hansen Berg" }, PersonNameEdit.Read(typed, Network).Match<Person?>(person => person, _ => null));
+        Assert.Equal(2, PersonNameEdit.Read(new Dictionary<string, string>(), Network).Problems.Count);
+    }
+
+    [Theory]
+    [InlineData("11111111-1111-4111-8111-111111111111", "Kari Nordmann", "Ola Hansen", SetupAnswer.NamedTwice)]
+    [InlineData("11111111-1111-4111-8111-111111111111", "Kari Nordmann", "Kari Nordmann", null)]
+    [InlineData("22222222-2222-4222-8222-222222222222", "Åse Næss", "Kari Nordmann", SetupAnswer.NamedTwice)]
+    public void On_the_card_of_contacts_one_object_id_has_one_name(string id, string first, string second, string? problem)
+    {
+        var (one, other) = (SetupField.Contact("unn"), SetupField.Contact("nordland"));
+        var typed = new Dictionary<string, string> { [one.Name] = first, [one.ObjectId] = id, [other.Name] = second, [other.ObjectId] = id };
+
+        var read = SetupAnswer.Read(
+            "contacts", typed, new Dictionary<string, IReadOnlyList<string>> { [SetupField.Organizations] = ["unn", "nordland"] },
+            new Dictionary<string, DirectoryAnswer>(), new Person(new("22222222-2222-4222-8222-222222222222"), "Åse Næss", "", Language.Bokmål));
+
+        Assert.Equal(problem, read.Problems.SingleOrDefault()?.TextKey);
+    }
+
+    [Theory]
     [InlineData("3.–17. mars, per anne-lise tar det", "Per Anne-Lise")]
     [InlineData("3.–17. mars: åse.næss@example.no står inn", "åse.næss@example.no")]
     [InlineData("3.–17. mars", null)]
     public void Somebody_who_isn_t_known_stands_in_the_field_for_somebody_new(string typed, string? name) =>
-        Assert.Equal(name, TypedAbsence.Read(typed, Network.People, Today).GetValueOrDefault(TypedPerson.New.Name));
+        Assert.Equal(name, TypedAbsence.Read(typed, Network.People, Today).Fields.GetValueOrDefault(TypedPerson.New.Name));
 
     [Theory]
     [InlineData("2026-11-05", "2026-11-09", Absence.Past)]
@@ -101,7 +176,7 @@ public sealed class RegisterRuleTests
     public void A_person_is_chosen_or_new_never_both_and_one_known_by_their_id_is_that_person()
     {
         var typed = new Dictionary<string, string> { ["person"] = Ola.Id.Value, ["person-name"] = "Ola" };
-        var known = new Dictionary<string, string> { ["person-object-id"] = "6E760000-0000-4000-8000-000000000009", ["person-name"] = "En annen" };
+        var known = new Dictionary<string, string> { ["person-object-id"] = "6E760000-0000-4000-8000-000000000009", ["person-name"] = "åse" };
         var nord = Network with { People = [.. Network.People, new Person(new("6e760000-0000-4000-8000-000000000009"), "Åse", "", Language.Bokmål)] };
 
         Assert.Equal(TypedPerson.Both, Assert.Single(NewContact.Read(typed, Ahus, Network).Problems).TextKey);

@@ -23,6 +23,7 @@ public sealed class TypedAmountTests
     [InlineData("−kr 300 000", "tusen kr", "-300")]
     [InlineData("9 850 000,-", "tusen kr", "9850")]
     [InlineData("1,2 mrd. kr", "mill. kr", "1200")]
+    [InlineData("6.2 million kr", "tusen kr", "6200")]
     [InlineData("36 timer", "døgn", "1.5")]
     [InlineData("\"1 200\"", "pasienter", "1200")]
     public void A_unit_of_the_same_kind_is_converted_to_the_field_s(string typed, string unit, string meant) =>

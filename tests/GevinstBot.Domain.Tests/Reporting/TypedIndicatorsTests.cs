@@ -156,6 +156,12 @@ public sealed class TypedIndicatorsTests
             Assert.Single(Problems(Indicators.Waiting.Asked(), ("value-ventetid", "57"), ("denominator-ventetid", "5 210 %"))));
 
     [Fact]
+    public void A_value_far_from_numbers_that_were_all_alike_is_asked_about_without_a_range() => Assert.Equal(
+        ["370", "57"],
+        Read(Indicators.Waiting.Asked(), new UsualValues(Own: [57, 57], Others: []), isConfirmed: false, ("value-ventetid", "370"))
+            .Problems[0].Arguments);
+
+    [Fact]
     public void A_value_far_from_the_organisation_s_own_is_asked_about_with_what_else_is_asked_and_taken_when_it_is_given_again()
     {
         var usual = new UsualValues(Own: [57, 55], Others: []);

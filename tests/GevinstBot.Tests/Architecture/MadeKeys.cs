@@ -54,6 +54,7 @@ internal static partial class MadeKeys
         ["form.reminder.{}"] = [MeetingRhythm.MinutesKind.Value],
         ["indicators.summary-confirm{}"] = ["", ".reminder"],
         ["indicators.summary-open{}"] = ["", ".reminder"],
+        ["indicators.unit.{}"] = Units(),
         ["kind.{}"] = Kinds(),
         ["meeting-plan.nth.{}"] = Numbers(5),
         ["meeting-plan.weekday.{}"] = Numbers(7),
@@ -66,6 +67,7 @@ internal static partial class MadeKeys
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
         ["signal.theme.{}"] = SignalWords.Themes(new TextCatalog().In(Language.Bokmål)),
+        ["purpose.{}"] = PurposeTests.Kinds,
         ["team.role.{}"] = Of<TeamRole>(),
         ["variation.change{}"] = Certainty,
         ["variation.improvement{}"] = Certainty,
@@ -87,6 +89,11 @@ internal static partial class MadeKeys
     public static IEnumerable<string> WhereThereIsOne =>
         from day in DayKeys().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml")))
         select $"day.{day.Groups["key"].Value}";
+
+    /// <summary>Those that the network begins with; one that a network file makes up is shown as it stands there.</summary>
+    private static IEnumerable<string> Units() =>
+        Unit().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot", "Register", "setup.yaml")))
+            .Select(unit => unit.Groups["unit"].Value).Distinct();
 
     private static IEnumerable<string> Choices(string field, string[] keys) =>
         [$"{field}.{CheckInField.None}", .. keys.Select(key => $"{field}.{key}")];
@@ -126,6 +133,9 @@ internal static partial class MadeKeys
     /// <summary>One or several, side by side.</summary>
     [GeneratedRegex(@"\{\}(\.\{\})?")]
     private static partial Regex Holes();
+
+    [GeneratedRegex(@"^    unit: (?<unit>.+?)\r?$", RegexOptions.Multiline)]
+    private static partial Regex Unit();
 
     [GeneratedRegex(@"key: (?<key>[a-z-]+)")]
     private static partial Regex DayKeys();

@@ -98,6 +98,7 @@ public sealed class CommandCardTests
         Check("erase.who");
         Check("erase.unknown");
         Check("erase.several");
+        Check("erase.cancelled");
         Check("erase.done");
         Check("signal.not-today");
         Check("setup.already");

@@ -183,8 +183,12 @@ public sealed class RegisterGoldenTests
             Golden.Matches(SetupCard.Form(request, step, data, fields, []), $"Register/SetupCard.{step}.{tag}");
         Golden.Matches(SetupCard.Form(request, "region", data, new Dictionary<string, string>(), [new Problem("lead-name", "form.required")]), $"Register/SetupCard.region-rejected.{tag}");
         Golden.Matches(
-            SetupCard.Form(request, "organizations", data, fields, [new Problem("organizations", "setup.none-chosen"), new Problem("indicators", "setup.none-chosen")]),
+            SetupCard.Form(request, "organizations", data, fields, [new Problem("organizations", "setup.none-chosen")]),
             $"Register/SetupCard.organizations-rejected.{tag}");
+        Golden.Matches(
+            SetupCard.Form(request, "indicators", data, fields, [new Problem("indicators", "setup.none-chosen")]), $"Register/SetupCard.indicators-rejected.{tag}");
+        Golden.Matches(
+            SetupCard.Form(request, "indicators", data, new Dictionary<string, string>(), []), $"Register/SetupCard.indicators-first.{tag}");
         Golden.Matches(
             SetupCard.Form(request, "contacts", data, fields, [new Problem("contact-id-unn", TypedPerson.NotAnObjectId)]), $"Register/SetupCard.contacts-rejected.{tag}");
         var facts = new SetupFacts(Question.Roster, new(2026, 12, 15), new(2026, 11, 27), new(2026, 12, 4), new(2026, 12, 8), Indicators: 6);

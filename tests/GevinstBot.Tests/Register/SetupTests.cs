@@ -2,6 +2,7 @@ using GevinstBot.Network;
 using GevinstBot.Register;
 using GevinstBot.Tests.Graph;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Register;
 
@@ -17,7 +18,8 @@ public sealed class SetupTests
 
         var refused = await NextAsync(app, card, new { region = "Helse Nord" });
         var organizations = await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
-        var contacts = await NextAsync(app, Shown(card, organizations), new { organizations = "unn,nordland", indicators = "sykefravaer,fristbrudd" });
+        var indicators = await NextAsync(app, Shown(card, organizations), new { organizations = "unn,nordland" });
+        var contacts = await NextAsync(app, Shown(card, indicators), new { indicators = "sykefravaer,fristbrudd" });
         var meetings = await NextAsync(app, Shown(card, contacts), new Dictionary<string, string>
         {
             ["contact-name-unn"] = "Kari Nordmann",
@@ -29,12 +31,14 @@ public sealed class SetupTests
         await app.MoveClockToAsync("2026-12-10T12:00");
 
         Assert.Contains("⚠ Fyll ut feltet.", refused.Words, StringComparison.Ordinal);
-        Assert.Contains("Steg 5 av 5", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Steg 6 av 6", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("UNN: \nKari Nordmann", preview.Words, StringComparison.Ordinal);
         Assert.Contains("Du er kontakt hos Nordlandssykehuset til du velger en annen.", preview.Words, StringComparison.Ordinal);
         Assert.Contains("tirsdag 15. desember\nmøte", preview.Words, StringComparison.Ordinal);
         Assert.Contains("Nettverket er ikke satt opp ennå.", before.Words, StringComparison.Ordinal);
         Assert.Contains("Nettverket gjelder fra nå.", done.Words, StringComparison.Ordinal);
         Assert.Equal(("Helse Nord", 2), (Network(app).Roster.Region, Network(app).Roster.Organizations.Count));
+        await TheSameElsewhereAsync(app);
         Assert.Contains(await app.CardsAsync(BotApp.Contact("Ahus")), message => message.Summary!.StartsWith("Måleindikatorer", StringComparison.Ordinal));
     }
 
@@ -66,7 +70,8 @@ public sealed class SetupTests
         await using var app = await NothingAsync(graph);
         var card = await app.SayAsync(BotApp.Lead, "kom i gang");
         await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
-        await NextAsync(app, card, new { organizations = "unn,nordland", indicators = "sykefravaer" });
+        await NextAsync(app, card, new { organizations = "unn,nordland" });
+        await NextAsync(app, card, new { indicators = "sykefravaer" });
 
         var unknown = await NextAsync(app, card, Contacts("ingen@unn.example.no", "ola@unn.example.no"));
         await NextAsync(app, card, Contacts("kari@unn.example.no", "ola@unn.example.no"));
@@ -108,7 +113,7 @@ public sealed class SetupTests
         Assert.Contains("Nettverket er ikke satt opp ennå.", welcome.Words, StringComparison.Ordinal);
         Assert.Contains("Kom i gang", welcome.Words, StringComparison.Ordinal);
         Assert.Empty(others.Cards);
-        Assert.Contains("Steg 1 av 5", begun.Words, StringComparison.Ordinal);
+        Assert.Contains("Steg 1 av 6", begun.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,10 +123,48 @@ public sealed class SetupTests
         var card = await app.SayAsync(BotApp.Lead, "kom i gang");
         await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
 
-        var contacts = await NextAsync(app, card, new { organizations = "unn", indicators = "sykefravaer" });
+        await NextAsync(app, card, new { organizations = "unn" });
+        var contacts = await NextAsync(app, card, new { });
 
         Assert.Contains("Skriv navn og objekt-ID", contacts.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("e-post", contacts.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_looked_up_no_form_asks_for_an_e_mail_address()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.SayAsync(BotApp.Lead, "nettverk");
+
+        var form = await app.PressAsync(BotApp.Lead, card, RegisterEditSubmit.VerbName, new { what = "contact", organization = "ahus" });
+        var missing = await app.PressAsync(BotApp.Lead, Shown(card, form), RegisterAnswerSubmit.VerbName, new { });
+        var away = await app.SayAsync(BotApp.Contact("Ahus"), "borte");
+
+        Assert.All([form.Words, missing.Words, away.Words], words => Assert.DoesNotContain("e-post", words, StringComparison.Ordinal));
+        Assert.Contains("Er personen ny her, skriv navn og objekt-ID.", form.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Velg en person, eller fyll ut en ny.", missing.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_would_be_dropped_and_an_object_id_that_is_nobody_s_are_refused_beside_their_fields()
+    {
+        await using var app = await NothingAsync();
+        var card = await app.SayAsync(BotApp.Lead, "kom i gang");
+        await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
+        await NextAsync(app, card, new { organizations = "unn,nordland" });
+        await NextAsync(app, card, new { });
+
+        var refused = await NextAsync(app, card, new Dictionary<string, string>
+        {
+            ["contact-name-unn"] = "Kari Nordmann",
+            ["contact-id-unn"] = app.ObjectIdOf(BotApp.Lead),
+            ["contact-name-nordland"] = "Ola Hansen",
+            ["contact-id-nordland"] = "00000000-0000-0000-0000-000000000000",
+        });
+
+        Assert.Contains("⚠ Objekt-ID-en er allerede brukt for Åse Næss.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Skriv objekt-ID-en slik den står i Entra", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("Kari Nordmann", CardReading.ValueOf(refused.Card!.Value, "contact-name-unn"));
     }
 
     /// <summary>As README says: the demo with a first lead, and nothing in the store.</summary>
@@ -132,6 +175,22 @@ public sealed class SetupTests
                 services.AddSingleton(graph.People);
         },
         ("Network:File", ""), ("Network:FirstLead", "6E760000-0000-4000-8000-000000000001"));
+
+    /// <summary>What is exported, imported into an empty store and exported again is the same, byte for byte, and written in its fixed form.</summary>
+    private static async Task TheSameElsewhereAsync(BotApp app)
+    {
+        var exported = await StoredAsync(app);
+        await using var other = await NothingAsync();
+        var imported = await other.Services.GetRequiredService<NetworkSaving>().ImportAsync(
+            exported, seen: null, Instant.FromUtc(2026, 10, 26, 7, 0), CancellationToken.None);
+
+        Assert.Equal(NetworkOutcome.Stored, imported.Outcome);
+        Assert.Equal(exported, await StoredAsync(other));
+        Assert.Equal(exported, NetworkWriter.Write(NetworkFile.Root(exported)!));
+
+        static async Task<string> StoredAsync(BotApp of) =>
+            (await of.Services.GetRequiredService<StoredNetwork>().StandingAsync(CancellationToken.None)).Text!;
+    }
 
     private static Task<Pressed> NextAsync(BotApp app, ChatMessage card, object inputs) =>
         app.PressAsync(BotApp.Lead, card, SetupAnswerSubmit.VerbName, inputs);

@@ -1,10 +1,12 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Register;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Status;
 using GevinstBot.Storage;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -37,6 +39,37 @@ public sealed class StatusTests
         Assert.Equal("Bare nettverkslederen kan be om dette.", refused.Words);
         Assert.Contains("Sendt til 11 av 11", healed.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("⚠", healed.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_rounds_each_has_a_line_and_a_button_that_shows_all_of_it_and_the_way_back()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.UninstallAsync(Ahus);
+        await app.MoveClockToAsync("2026-11-12T09:00");
+
+        var overview = await app.SayAsync(BotApp.Lead, "status");
+        await app.PressAsync(BotApp.Lead, overview, "#/0/body/2/columns/1/items/0/actions/0");
+        var shown = await app.LastCardAsync(BotApp.Lead);
+        await app.PressAsync(BotApp.Lead, shown, "Alle utsendinger");
+        var back = await app.LastCardAsync(BotApp.Lead);
+
+        Assert.Contains("⚠ Ikke kommet frem til 1", overview.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("har fjernet GevinstBot", overview.Words, StringComparison.Ordinal);
+        Assert.Contains($"⚠ {Ahus} har fjernet GevinstBot.", shown.Words, StringComparison.Ordinal);
+        Assert.Equal(overview.Words, back.Words);
+    }
+
+    [Fact]
+    public async Task A_contact_who_came_after_a_round_was_closed_is_not_said_to_have_missed_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-11-09T12:00");
+        var card = await app.SayAsync(BotApp.Lead, "nettverk");
+        var form = await app.PressAsync(BotApp.Lead, card, RegisterEditSubmit.VerbName, new { what = "contact", organization = "ahus" });
+        await app.PressAsync(BotApp.Lead, card with { Cards = [form.Card!.Value] }, RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(BotApp.Contact("OUS")) });
+
+        Assert.DoesNotContain("⚠", (await app.SayAsync(BotApp.Lead, "status")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,9 +135,11 @@ public sealed class StatusTests
             Reachable = signs.Index().ToDictionary(sign => people[sign.Index], sign => sign.Item),
         };
 
-        Golden.Matches(StatusCard.For(status, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.troubles.{tag}");
+        Golden.Matches(StatusCard.For(status, page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.troubles.{tag}");
+        foreach (var (place, round) in StatusCard.Named(status, texts).Index())
+            Golden.Matches(StatusCard.Of(round, status, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.troubles-{place}.{tag}");
         Golden.Matches(
-            StatusCard.For(new DeliveryStatus(null, null, []), network.Roster, texts, network.Zone).Card, $"Status/StatusCard.nothing.{tag}");
+            StatusCard.For(new DeliveryStatus(null, null, []), page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.nothing.{tag}");
     }
 
     [Theory]
@@ -125,9 +160,16 @@ public sealed class StatusTests
 
         var opened = Overview(pulse, texts, now, [], people[0]);
         var behalf = opened with { Opened = 4, Status = opened.Status with { OnBehalf = ["ahus", "ous"] } };
-        Golden.Matches(StatusCard.For(one, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.one.{tag}");
-        Golden.Matches(StatusCard.For(one with { Rounds = [behalf] }, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.opened.{tag}");
-        Golden.Matches(StatusCard.For(many, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.many.{tag}");
+        Golden.Matches(StatusCard.For(one, page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.one.{tag}");
+        Golden.Matches(StatusCard.For(one with { Rounds = [behalf] }, page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.opened.{tag}");
+        Golden.Matches(StatusCard.For(many, page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.many.{tag}");
+        Golden.Matches(StatusCard.For(many, page: 4, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.many-last.{tag}");
+        Assert.Equal(
+            CardJson.Write(StatusCard.For(many, page: 1, network.Roster, texts, network.Zone).Card),
+            CardJson.Write(StatusCard.For(many, page: 5, network.Roster, texts, network.Zone).Card));
+        var answered = opened with { Status = opened.Status with { Subjects = 3, Answered = 1, Missing = ["ahus", "ous"] } };
+        Golden.Matches(
+            StatusCard.Of(new(answered, answered.Title, answered.Title), one, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.round.{tag}");
     }
 
     [Theory]
@@ -152,7 +194,9 @@ public sealed class StatusTests
                 .ToDictionary(one => people[one.Index], one => new AppInstall(people[one.Index], now - Duration.FromHours(1), now, one.Item)),
         };
 
-        Golden.Matches(StatusCard.For(status, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.installs.{tag}");
+        Golden.Matches(StatusCard.For(status, page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.installs.{tag}");
+        foreach (var (place, round) in StatusCard.Named(status, texts).Index())
+            Golden.Matches(StatusCard.Of(round, status, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.installs-{place}.{tag}");
     }
 
     private static DeliveryRecord Row(PersonId person, DeliveryState state) =>
