@@ -2,6 +2,7 @@ using GevinstBot;
 using GevinstBot.Audit;
 using GevinstBot.Chat;
 using GevinstBot.Graph;
+using GevinstBot.Explaining;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
@@ -68,6 +69,7 @@ public partial class Program
         builder.AddMeetings();
         builder.AddInsights();
         builder.AddSignals();
+        builder.AddExplaining();
         builder.Services.AddHostedService<MeterLog>();
         beside(builder);
 

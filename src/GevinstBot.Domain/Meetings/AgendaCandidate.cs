@@ -12,5 +12,10 @@ public sealed record AgendaCandidate(
     /// <summary>What it is made of, where that is told by itself.</summary>
     public IReadOnlyList<AgendaSource>? Sources { get; init; }
 
-    public string Id => $"{Kind.ToString().ToLowerInvariant()}-{Key}";
+    /// <summary>Its organisation has told it itself, and is told what came of it.</summary>
+    public bool IsReported { get; init; }
+
+    public string Id => IdOf(Kind, Key);
+
+    public static string IdOf(AgendaItemKind kind, string key) => $"{kind.ToString().ToLowerInvariant()}-{key}";
 }

@@ -46,13 +46,15 @@ public static class AgendaDraft
     {
         AgendaItemKind.Deviation => 15,
         AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Raised => 10,
-        AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer or AgendaItemKind.Standing => LeastMinutes,
+        AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer => LeastMinutes,
+        AgendaItemKind.Retirement or AgendaItemKind.Standing => LeastMinutes,
     };
 
     private static AgendaItem Item(AgendaCandidate candidate, int minutes) =>
         new(candidate.Id, candidate.Kind, candidate.Title, minutes, candidate.Organization, candidate.Evidence)
         {
             Sources = candidate.Sources,
+            IsReported = candidate.IsReported ? true : null,
         };
 
     private static AgendaItem Standing(string name, int minutes) =>

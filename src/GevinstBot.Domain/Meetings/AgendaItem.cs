@@ -17,6 +17,9 @@ public enum AgendaItemKind
     OverdueAction,
     MissingAnswer,
 
+    /// <summary>Avvikling: what nobody uses is proposed to be asked for no more.</summary>
+    Retirement,
+
     /// <summary>Meldt sak: put on the agenda by a person.</summary>
     Raised,
 
@@ -40,8 +43,15 @@ public sealed record AgendaItem(
 
     public bool IsMadeOf(OrganizationId organization, string id) => Sources?.Contains(new AgendaSource(organization, id)) is true;
 
-    /// <summary>Whether something that the organisation told is in it.</summary>
-    public bool IsToldBy(OrganizationId organization) => Sources?.Any(source => source.Organization == organization) is true;
+    /// <summary>Whether something that the organisation told is in it: an item it raised, an answer, or one of several that told the same.</summary>
+    public bool IsToldBy(OrganizationId organization) =>
+        (Organization == organization && (Kind == AgendaItemKind.Raised || IsReported is true))
+        || Sources?.Any(source => source.Organization == organization) is true;
+
+    /// <summary>
+    /// True for what its organisation has told itself; what was only found about it, or drafted before this was noted, has null.
+    /// </summary>
+    public bool? IsReported { get; init; }
 
     public static AgendaItem RaisedBy(OrganizationId organization, string title, int minutes) =>
         new($"raised-{organization}", AgendaItemKind.Raised, AgendaText.Written(title), minutes, organization);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
@@ -17,11 +18,12 @@ public static class AgendaPart
         ? texts["agenda.length", agenda.Minutes, meeting.Minutes]
         : texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
 
-    /// <summary>«Signalet deres ble sak 3.», to an organisation that told what an item is made of; null where it didn't.</summary>
-    public static AdaptiveElement? OfSignal(Agenda agenda, string subject, LocalTexts texts) =>
-        agenda.Kept.FirstOrDefault(item => item.IsToldBy(new OrganizationId(subject))) is { } item
-            ? Say.Text(texts["agenda.your-signal", agenda.NumberOf(item)])
-            : null;
+    /// <summary>«Det dere meldte, ble sak 3.»: on the card that comes anyway. Null where nothing of theirs is on the agenda.</summary>
+    public static AdaptiveElement? Became(Agenda agenda, OrganizationId organization, LocalTexts texts)
+    {
+        var own = ReportedItem.Of(agenda, organization).Select(one => one.Number.ToString(CultureInfo.InvariantCulture)).ToList();
+        return own.Count == 0 ? null : Say.Strong(texts.Counted("agenda.became", own.Count, texts.List(own)));
+    }
 
     /// <summary>«3. Ventetid i somatikken».</summary>
     public static string Numbered(AgendaItem item, int number, LocalTexts texts) => texts["agenda.numbered", number, texts.Say(item.Title)];

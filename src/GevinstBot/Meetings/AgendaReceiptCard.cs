@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
@@ -45,9 +46,8 @@ public static class AgendaReceiptCard
             texts["agenda.heading", meeting.When(texts)],
             [
                 .. status,
-                AgendaPart.OfSignal(agenda, request.To.Subject, texts),
-                Say.Subheading(texts["agenda.list"]),
-                .. AgendaPart.For(agenda.Kept, meeting, texts),
+                AgendaPart.Became(agenda, new OrganizationId(request.To.Subject), texts),
+                Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts),
             ],
             edit);
     }
