@@ -56,6 +56,7 @@ public sealed partial class ArrowTests
         ["Figures"] = ["Reporting", "Forms", "Network", "Calendar"],
         ["Meetings"] = ["Register", "Forms", "Delivery", "Network", "Calendar"],
         ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["StandIns"] = ["Delivery", "Network", "Calendar"],
         ["Messages"] = ["Forms", "LearningNetwork", "Delivery", "Network", "Calendar"],
         ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
     };

@@ -2,6 +2,7 @@ using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
+using GevinstBot.Domain.StandIns;
 using GevinstBot.Register;
 using GevinstBot.Rounds;
 using GevinstBot.StandIns;
@@ -47,6 +48,19 @@ public sealed class StandInGoldenTests
         var answered = request with { Answer = new Answered("ahus", Kari.Id, Now) };
         Golden.Matches(HandedOverCard.For(request, "Måleindikatorer", Roster).Card, $"Rounds/HandedOverCard.given.{tag}");
         Golden.Matches(HandedOverCard.For(answered, "Måleindikatorer", Roster).Card, $"Rounds/HandedOverCard.given-answered.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_a_contact_who_is_back_is_told(Language language, string tag)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+        StoodInAnswer Of(string kind) => new(new RoundId(new RoundKind(kind), "2026-11"), Kari.Id, Now);
+        RoundId[] waiting = [new(new RoundKind("agenda"), "2026-11"), new(new RoundKind("pulse"), "2026-11")];
+        var one = new ContactReturn(Ahus.Id, Bodil.Id, new LocalDate(2026, 11, 13), Now, [Of("indicators")], []);
+        var many = one with { Answers = [.. Enumerable.Repeat(Of("message"), 7), Of("indicators")], Waiting = waiting };
+        var request = Request(language) with { Answer = null };
+        Golden.Matches(ReturnCard.For(request, one, Roster, zone), $"StandIns/ReturnCard.one.{tag}");
+        Golden.Matches(ReturnCard.For(request, many, Roster, zone), $"StandIns/ReturnCard.many.{tag}");
     }
 
     private static CardRequest Request(Language language)
