@@ -71,8 +71,21 @@ public sealed record Roster(
     /// <summary>Those who may do what a lead may, and get none of the lead's cards.</summary>
     public IEnumerable<PersonId> Deputies => Members.Where(m => m.Role == Role.DeputyLead).Select(m => m.Person);
 
+    /// <summary>Those who lead the learning network's programme.</summary>
+    public IEnumerable<PersonId> ProgrammeLeads => Of(Role.ProgrammeLead);
+
+    /// <summary>RHF-økonomi: those who get the report to read.</summary>
+    public IEnumerable<PersonId> EconomyReaders => Of(Role.EconomyReader);
+
+    /// <summary>The chief executives who are the organisations' benefit owners.</summary>
+    public IEnumerable<PersonId> BenefitOwners => Of(Role.BenefitOwner);
+
     /// <summary>Whether somebody may do what a lead may.</summary>
     public bool IsLead(PersonId person) => Leads.Concat(Deputies).Contains(person);
+
+    /// <summary>Null when nobody has said who it is.</summary>
+    public PersonId? BenefitOwnerOf(OrganizationId organization) => Members
+        .FirstOrDefault(member => member.Role == Role.BenefitOwner && member.Organization == organization)?.Person;
 
     /// <summary>Null when the organisation has none.</summary>
     public PersonId? ContactOf(OrganizationId organization) =>
@@ -95,6 +108,8 @@ public sealed record Roster(
         .Concat(Names.Select(name => (LocalDate?)name.From))
         .Concat(LastDays.Values.Select(last => (LocalDate?)last.PlusDays(1)))
         .Where(change => change > day).Min();
+
+    private IEnumerable<PersonId> Of(Role role) => Members.Where(member => member.Role == role).Select(member => member.Person).Distinct();
 
     private bool HasLeft(OrganizationId organization, LocalDate day) => LastDays.TryGetValue(organization, out var last) && day > last;
 

@@ -5,7 +5,7 @@ namespace GevinstBot.Network;
 
 /// <summary>
 /// Reads the organisations one by one, and gathers who answers for them, what they are called from a day on, and when they leave:
-/// <c>{ id, name, shortName?, kind, organizationNumber?, alsoCalled?, contact, substitute?, substitutes?, names?, lastDay? }</c>.
+/// <c>{ id, name, shortName?, kind, organizationNumber?, alsoCalled?, contact, benefitOwner?, substitute?, substitutes?, names?, lastDay? }</c>.
 /// </summary>
 public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> people)
 {
@@ -20,6 +20,8 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
     private readonly HashSet<string> _numbers = [];
 
     public List<Member> Contacts { get; } = [];
+
+    public List<Member> BenefitOwners { get; } = [];
 
     public List<Substitute> Substitutes { get; } = [];
 
@@ -37,6 +39,8 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
             AlsoCalled = [.. reader.Texts("alsoCalled").Select(text => text.Value)],
         };
         Contacts.Add(new Member(reader.Person("contact", people), Role.Contact, id));
+        if (reader.OptionalText("benefitOwner") is not null)
+            BenefitOwners.Add(new Member(reader.Person("benefitOwner", people), Role.BenefitOwner, id));
         if (reader.OptionalMap("substitute") is { } substitute)
             Substitutes.Add(ReadSubstitute(substitute, id));
         Substitutes.AddRange(reader.List("substitutes").Select(one => ReadSubstitute(one, id)));

@@ -61,6 +61,7 @@ internal static partial class MadeKeys
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
+        ["role-name.{}"] = RoleEdit.Held.Keys,
         ["team.role.{}"] = Of<TeamRole>(),
         ["variation.change{}"] = Certainty,
         ["variation.improvement{}"] = Certainty,
