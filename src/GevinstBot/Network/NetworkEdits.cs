@@ -78,6 +78,10 @@ public static class NetworkEdits
             [.. found.List("names").Where(other => (other as FileMap)?.Text("from") != added.Text("from")), added])));
     }
 
+    /// <summary>Its first day in the network; what was asked before isn't asked of it.</summary>
+    public static FileMap WithFirstDay(this FileMap root, OrganizationId organization, LocalDate day) =>
+        root.WithOrganization(organization, found => found.With("firstDay", Date(day)));
+
     /// <summary>Its last day in the network.</summary>
     public static FileMap WithLastDay(this FileMap root, OrganizationId organization, LocalDate day) =>
         root.WithOrganization(organization, found => found.With("lastDay", Date(day)));

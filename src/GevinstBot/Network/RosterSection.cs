@@ -30,6 +30,7 @@ public static class RosterSection
         {
             Keys = people,
             Names = [.. reading.Names.OrderBy(name => name.From)],
+            FirstDays = reading.FirstDays,
             LastDays = reading.LastDays,
         };
     }
