@@ -26,7 +26,8 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
 
     private const string AskedForms = "AskedForms";
 
-    private const string ContactReturns = "ContactReturns";
+    /// <summary>What follows from what was sent, and is needed as long.</summary>
+    private static readonly (string Table, string Column)[] Told = [("ContactReturns", "Opens"), ("AbsenceProposals", "Seen")];
 
     /// <summary>What a lead wrote and what was answered: nothing is made of it afterwards.</summary>
     private static readonly string[] Written = ["MessageAnswers", "Messages"];
@@ -51,7 +52,7 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
             + await RemoveAsync(Written, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.TextMonths)}"), ct)
             + await RemoveAsync(HandoverTable.Name, TableClient.CreateQueryFilter($"Given lt {Before(keep.SentMonths)}"), ct)
             + await RemoveAsync(NudgeTable.Name, TableClient.CreateQueryFilter($"Leaves lt {Before(keep.SentMonths)}"), ct)
-            + await RemoveAsync(ContactReturns, TableClient.CreateQueryFilter($"Opens lt {Before(keep.SentMonths)}"), ct)
+            + await RemoveToldAsync(Before(keep.SentMonths), ct)
             + await EmptyAsync(
                 CheckIns, TableClient.CreateQueryFilter($"Answered lt {Before(keep.TextMonths)} and Goal ne {""}"), Texts, ct)
             + await EmptyAsync(
@@ -61,6 +62,14 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
 
         DateTimeOffset Before(int months) =>
             zone.AtStartOfDay(now.InZone(zone).Date.PlusMonths(-months)).ToInstant().ToDateTimeOffset();
+    }
+
+    private async Task<int> RemoveToldAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        var removed = 0;
+        foreach (var (table, column) in Told)
+            removed += await RemoveAsync(table, $"{column} lt {TableClient.CreateQueryFilter($"{before}")}", ct);
+        return removed;
     }
 
     private async Task<int> RemoveAsync(IEnumerable<string> names, string filter, CancellationToken ct)

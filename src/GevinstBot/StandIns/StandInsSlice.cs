@@ -5,7 +5,8 @@ using GevinstBot.Storage;
 
 namespace GevinstBot.StandIns;
 
-/// <summary>Who does something in somebody's stead: one task given to somebody else, and what a contact hears on their return.</summary>
+/// <summary>Who does something in somebody's stead: one task given to somebody else, who is proposed where
+/// somebody is away, and what a contact hears on their return.</summary>
 public static class StandInsSlice
 {
     public static IHostApplicationBuilder AddStandIns(this IHostApplicationBuilder builder)
@@ -18,6 +19,12 @@ public static class StandInsSlice
             .AddTable<ReturnTable>(ReturnTable.Name)
             .AddSingleton<RunWork, ReturnWork>()
             .AddRounds<ReturnPrompts>();
+        builder.Services
+            .AddTable<AbsenceProposalTable>(AbsenceProposalTable.Name)
+            .AddSingleton<MailboxWork>()
+            .AddHostedService<MailboxTimerWork>()
+            .AddRounds<AbsenceProposalPrompts>()
+            .AddSubmit<AbsenceProposalUseSubmit>().AddSubmit<AbsenceProposalDeclineSubmit>();
         return builder;
     }
 }

@@ -63,6 +63,32 @@ public sealed class StandInGoldenTests
         Golden.Matches(ReturnCard.For(request, many, Roster, zone), $"StandIns/ReturnCard.many.{tag}");
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public void Automatic_replies_as_a_question(Language language, string tag)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+        var proposal = new AbsenceProposal(Ahus.Id, Bodil.Id, new LocalDate(2026, 11, 9), new LocalDate(2026, 11, 13), Now, ProposalDecision.Open, By: null, Now);
+        var facts = new AbsenceProposalFacts(proposal, Ahus, Roster, Kari, IsCovered: false);
+        var (own, lead) = (Asked(language, "ahus-2026-11-13"), Asked(language, "ahus-2026-11-13-lead"));
+        Golden.Matches(AbsenceProposalCard.For(own, facts), $"StandIns/AbsenceProposalCard.own.{tag}");
+        Golden.Matches(AbsenceProposalCard.For(own, facts with { Substitute = null }), $"StandIns/AbsenceProposalCard.own-nobody.{tag}");
+        Golden.Matches(AbsenceProposalCard.For(lead, facts), $"StandIns/AbsenceProposalCard.lead.{tag}");
+        Golden.Matches(AbsenceProposalCard.For(lead, facts with { Substitute = null }), $"StandIns/AbsenceProposalCard.lead-nobody.{tag}");
+        foreach (var (decision, state) in new[] { (ProposalDecision.Used, "used"), (ProposalDecision.Declined, "declined") })
+            Golden.Matches(
+                AbsenceProposalReceiptCard.For(lead, facts with { Proposal = proposal with { Decision = decision, By = Bodil.Id } }, zone),
+                $"StandIns/AbsenceProposalReceiptCard.{state}.{tag}");
+        Golden.Matches(AbsenceProposalReceiptCard.For(own, facts with { IsCovered = true }, zone), $"StandIns/AbsenceProposalReceiptCard.covered.{tag}");
+        Golden.Matches(AbsenceProposalReceiptCard.For(own, facts, zone), $"StandIns/AbsenceProposalReceiptCard.closed.{tag}");
+    }
+
+    private static CardRequest Asked(Language language, string id)
+    {
+        var request = Request(language);
+        var round = new Round(new RoundId(AbsenceProposalRhythm.Kind, id), Now, Now + Duration.FromDays(5), [new Addressee("ahus", Bodil.Id)]);
+        return request with { Round = round, Key = request.Key with { Prompt = request.Key.Prompt with { Round = round.Id } } };
+    }
+
     private static CardRequest Request(Language language)
     {
         var round = new Round(
