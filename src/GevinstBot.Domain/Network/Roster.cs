@@ -63,7 +63,8 @@ public sealed record Roster(
 
     /// <summary>One that has left is still called something in what was asked while it was in the network; at least by its key.</summary>
     public Organization Organization(OrganizationId id) =>
-        Find(id) ?? Former.Concat(Coming).FirstOrDefault(o => o.Id == id) ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
+        Find(id) ?? Former.Concat(Coming).FirstOrDefault(o => o.Id == id)
+        ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
 
     public Initiative Initiative(InitiativeId id) => Initiatives.Single(i => i.Id == id);
 
@@ -117,7 +118,8 @@ public sealed record Roster(
         .Concat(LastDays.Values.Select(last => (LocalDate?)last.PlusDays(1)))
         .Where(change => change > day).Min();
 
-    private IEnumerable<PersonId> Of(Role role) => Members.Where(member => member.Role == role).Select(member => member.Person).Distinct();
+    private IEnumerable<PersonId> Of(Role role) =>
+        Members.Where(member => member.Role == role).Select(member => member.Person).Distinct();
 
     /// <summary>Whether an organisation wasn't in the network yet on a day: what was asked by then isn't asked of it.</summary>
     public bool BeginsAfter(OrganizationId organization, LocalDate day) =>

@@ -78,5 +78,6 @@ public static class ReturnRhythm
     {
         ExpectsAnswer = false,
         MayBeGiven = false,
+        ComesFirst = true,
     };
 }

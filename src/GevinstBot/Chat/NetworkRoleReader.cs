@@ -52,7 +52,10 @@ public sealed class NetworkRoleReader(CurrentNetwork network) : RoleReader
     }
 
     private List<OrganizationId> OwnedBy(PersonId person) =>
-        [.. network.Roster.Members.Where(member => member.Role == Role.BenefitOwner && member.Person == person).Select(own => own.Organization!.Value)];
+    [
+        .. network.Roster.Members.Where(member => member.Role == Role.BenefitOwner && member.Person == person)
+            .Select(own => own.Organization!.Value),
+    ];
 
     private string Names(IEnumerable<OrganizationId> organizations, LocalTexts texts) =>
         texts.List([.. organizations.Select(id => network.Roster.Organization(id).ShortName).Distinct()]);

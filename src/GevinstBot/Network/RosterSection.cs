@@ -25,8 +25,8 @@ public static class RosterSection
         var initiativeIds = new HashSet<string>();
         var initiatives = root.List("initiatives").Select(i => ReadInitiative(i, initiativeIds, known)).ToList();
         return new Roster(
-            region, organizations, [.. named.Select(person => person.Person)], [.. members, .. reading.Contacts, .. reading.BenefitOwners], reading.Substitutes,
-            initiatives)
+            region, organizations, [.. named.Select(person => person.Person)],
+            [.. members, .. reading.Contacts, .. reading.BenefitOwners], reading.Substitutes, initiatives)
         {
             Keys = people,
             Names = [.. reading.Names.OrderBy(name => name.From)],

@@ -8,8 +8,8 @@ public sealed class RetentionOptions
     public const string Section = "Retention";
 
     /// <summary>
-    /// What was sent to whom, whom a lead has nudged, and why a round was moved, in months; 3–120. Rounds that are open, or were not long ago,
-    /// need it.
+    /// What was sent to whom, whom a lead has nudged, and why a round was moved, in months; 3–120. Rounds that are open, or were not long
+    /// ago, need it.
     /// </summary>
     [Range(3, 120)]
     public int SentMonths { get; set; } = 12;

@@ -35,5 +35,6 @@ public sealed class OrganizationForm() : RegionForm("organization", "network.add
 
     /// <summary>A key that no organisation has, or had, or will have.</summary>
     public static OrganizationId KeyFor(string shortName, Roster roster) =>
-        new(PersonKey.For(shortName, [.. roster.Organizations.Concat(roster.Former).Concat(roster.Coming).Select(other => other.Id.Value)]));
+        new(PersonKey.For(
+            shortName, [.. roster.Organizations.Concat(roster.Former).Concat(roster.Coming).Select(other => other.Id.Value)]));
 }

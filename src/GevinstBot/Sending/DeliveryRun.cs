@@ -53,7 +53,9 @@ public sealed class DeliveryRun(
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    /// <summary>What follows from the answers is stored first, so that it is among the rounds. A work that fails is done by the next run.</summary>
+    /// <summary>
+    /// What follows from the answers is stored first, so that it is among the rounds. A work that fails is done by the next run.
+    /// </summary>
     private async Task<ReadRounds> WorkAsync(ReadRounds read, Instant now, CancellationToken ct)
     {
         var isMore = false;

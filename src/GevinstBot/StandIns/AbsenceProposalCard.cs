@@ -22,7 +22,9 @@ public static class AbsenceProposalCard
                     : Say.Text(texts[isTheirs ? "absence-proposal.nobody" : "absence-proposal.nobody-lead"]),
                 Say.Small(texts["absence-proposal.why"]),
             ],
-            facts.Substitute is { } known ? request.Button(texts["absence-proposal.use", known.Name], AbsenceProposalUseSubmit.VerbName) : null,
+            facts.Substitute is { } known
+                ? request.Button(texts["absence-proposal.use", known.Name], AbsenceProposalUseSubmit.VerbName)
+                : null,
             isTheirs ? Button.Writing(texts["absence-proposal.other"], Away(facts.Proposal, texts)) : null,
             request.Button(texts["absence-proposal.decline"], AbsenceProposalDeclineSubmit.VerbName));
     }

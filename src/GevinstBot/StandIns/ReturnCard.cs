@@ -28,10 +28,12 @@ public static class ReturnCard
             back.Waiting.Count == 0 ? null : Button.Writing(texts["return.see"], texts.Ways("command.waiting")[0]));
     }
 
-    private static AdaptiveElement Line(StoodInAnswer answer, Roster roster, DateTimeZone zone, LocalTexts texts) => Say.Item(
-        texts.KindName(answer.Round.Kind),
-        $"  {texts["return.by", roster.Find(answer.By)?.Name ?? texts["submit.former-participant"], texts.Day(answer.At.InZone(zone).Date)]}")
-        .Spaced(AdaptiveSpacing.Small);
+    private static AdaptiveElement Line(StoodInAnswer answer, Roster roster, DateTimeZone zone, LocalTexts texts)
+    {
+        var by = roster.Find(answer.By)?.Name ?? texts["submit.former-participant"];
+        var said = texts["return.by", by, texts.Day(answer.At.InZone(zone).Date)];
+        return Say.Item(texts.KindName(answer.Round.Kind), $"  {said}").Spaced(AdaptiveSpacing.Small);
+    }
 
     private static IEnumerable<AdaptiveElement> Waiting(ContactReturn back, LocalTexts texts) =>
     [

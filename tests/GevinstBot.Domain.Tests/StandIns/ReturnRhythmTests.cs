@@ -81,6 +81,9 @@ public sealed class ReturnRhythmTests
 
         Assert.Equal(("return_ahus-2026-11-13", back.Opens, false), (round.Id.ToString(), round.Opens, round.ExpectsAnswer));
         Assert.Equal(new Addressee("ahus", Bodil), Assert.Single(round.Addressees));
+        var (told, asked) = (new Prompt(round.Id, "ahus", Bodil), Round("agenda", days: 1));
+        Assert.True(MessageOrder.Of(round, told, Occasion.First).Precedes(
+            MessageOrder.Of(asked, told with { Round = asked.Id }, Occasion.First)));
     }
 
     private static IReadOnlyList<Substitute> Over(LocalDate today, params Substitute[] substitutes) =>

@@ -76,7 +76,8 @@ public sealed class ReturnTests
         await app.MoveClockToAsync("2026-11-16T09:00");
         var (meanwhile, agenda) = ((await ToldAsync(app)).Count, (await app.CardsAsync(Ous)).Count);
         trouble.Refused = null;
-        await app.MoveClockToAsync("2026-11-16T09:30");
+        // The agenda came that day, and one message a day is enough.
+        await app.MoveClockToAsync("2026-11-17T09:00");
 
         Assert.Equal(0, meanwhile);
         Assert.NotEqual(0, agenda);
