@@ -20,7 +20,10 @@ public static class Addressees
     /// </summary>
     public static AddresseeList AnsweringFor(
         this Roster roster, IEnumerable<OrganizationId> organizations, LocalDate opens, LocalDate closes) =>
-        roster.AnsweringFor(organizations, roster.Day is { } today ? LocalDate.Max(opens, LocalDate.Min(today, closes)) : opens);
+        // Whoever has come to the network since it opened is asked from the next round on.
+        roster.AnsweringFor(
+            organizations.Where(organization => !roster.BeginsAfter(organization, opens)),
+            roster.Day is { } today ? LocalDate.Max(opens, LocalDate.Min(today, closes)) : opens);
 
     /// <summary>
     /// The same where a round of a subject has been given to somebody: they are asked in the stead of whoever answers for it, until it is

@@ -5,6 +5,9 @@ namespace GevinstBot.Domain.Delivery;
 /// <summary>What a message is to whoever gets it; the order is the order of sending.</summary>
 public enum MessageRank
 {
+    /// <summary>To somebody who is back: it leads to all that asks.</summary>
+    ComesFirst,
+
     /// <summary>The first card of a question.</summary>
     Asks,
 
@@ -16,16 +19,17 @@ public enum MessageRank
 }
 
 /// <summary>
-/// Who goes first when there is room for one message: the first card of a question, then a reminder, then what is only told;
-/// among equals the nearest deadline. Two instances come to the same answer.
+/// Who goes first when there is room for one message: what somebody who is back is told, the first card of a question, then a reminder,
+/// then what is only told; among equals the nearest deadline. Two instances come to the same answer.
 /// </summary>
 public readonly record struct MessageOrder(MessageRank Rank, Instant Closes, string Name)
 {
     /// <summary>What has left already goes before everything.</summary>
-    public static MessageOrder Gone { get; } = new(MessageRank.Asks, Instant.MinValue, "");
+    public static MessageOrder Gone { get; } = new(MessageRank.ComesFirst, Instant.MinValue, "");
 
     public static MessageOrder Of(Round round, Prompt prompt, Occasion occasion) => new(
-        !round.ExpectsAnswer ? MessageRank.Tells
+        round.ComesFirst ? MessageRank.ComesFirst
+            : !round.ExpectsAnswer ? MessageRank.Tells
             : occasion.IsReminder() ? MessageRank.Reminds
             : MessageRank.Asks,
         round.Closes,

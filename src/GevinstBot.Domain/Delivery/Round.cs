@@ -80,6 +80,11 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// <summary>What somebody has given to somebody else, in whose stead they are among the addressees.</summary>
     public IReadOnlyList<GivenTask> Given { get; init; } = [];
 
+    /// <summary>
+    /// True for what a contact who is back is told: it comes before all that asks, because it leads to what waits with one press.
+    /// </summary>
+    public bool ComesFirst { get; init; }
+
     /// <summary>False for what one person is asked and nobody else can answer.</summary>
     public bool MayBeGiven { get; init; } = true;
 

@@ -15,10 +15,10 @@ public static class ReportRhythm
     /// <summary>The report stays open until the next one; it asks for nothing.</summary>
     private static readonly Duration Open = Duration.FromDays(25);
 
-    public static Round RoundOf(MeetingBeat beat, AddresseeList leads)
+    public static Round RoundOf(MeetingBeat beat, AddresseeList readers)
     {
         var opens = beat.MorningOf(-6);
-        return new Round(new RoundId(Kind, YearMonthPattern.Iso.Format(beat.MeetingDay.ToYearMonth())), opens, opens + Open, leads)
+        return new Round(new RoundId(Kind, YearMonthPattern.Iso.Format(beat.MeetingDay.ToYearMonth())), opens, opens + Open, readers)
         {
             ExpectsAnswer = false,
             About = beat.MeetingDay,

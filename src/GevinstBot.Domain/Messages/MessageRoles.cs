@@ -33,7 +33,9 @@ public static class MessageRoles
         var teams = cohorts.All.SelectMany(cohort => cohort.Teams);
         return role switch
         {
-            All => Of(InOrder.Skip(1), roster, cohorts),
+            // Also those whose roles are too seldom for a line of their own in the form.
+            All => Of(InOrder.Skip(1), roster, cohorts).And(
+                new Recipients([], [.. roster.ProgrammeLeads, .. roster.EconomyReaders, .. roster.BenefitOwners])),
             Contacts => new Recipients([.. roster.Organizations.Select(organization => organization.Id)], []),
             Leads => new Recipients([], [.. roster.Leads.Concat(roster.Deputies)]),
             TeamLeaders => new Recipients([], [.. teams.Select(team => team.Leader)]),

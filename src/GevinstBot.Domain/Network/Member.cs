@@ -12,9 +12,18 @@ public enum Role
 
     /// <summary>Nestleder: may do what a lead may.</summary>
     DeputyLead,
+
+    /// <summary>Programleder, of the learning network.</summary>
+    ProgrammeLead,
+
+    /// <summary>RHF-økonomi: gets the report, and changes nothing.</summary>
+    EconomyReader,
+
+    /// <summary>Gevinsteier, an organisation's chief executive: approves.</summary>
+    BenefitOwner,
 }
 
-/// <summary>A person's place in the network. Leads belong to the region, so <see cref="Organization"/> is null.</summary>
+/// <summary>A person's place in the network. Where it belongs to the region, <see cref="Organization"/> is null.</summary>
 public sealed record Member(PersonId Person, Role Role, OrganizationId? Organization);
 
 /// <summary>

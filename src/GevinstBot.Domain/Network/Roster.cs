@@ -25,11 +25,17 @@ public sealed record Roster(
     /// <summary>What organisations are called from a day on, where they were called otherwise before; in the order of the days.</summary>
     public IReadOnlyList<OrganizationName> Names { get; init; } = [];
 
+    /// <summary>The first day in the network of those that have come to it later than the others.</summary>
+    public IReadOnlyDictionary<OrganizationId, LocalDate> FirstDays { get; init; } = new Dictionary<OrganizationId, LocalDate>();
+
     /// <summary>The last day in the network of those that leave it.</summary>
     public IReadOnlyDictionary<OrganizationId, LocalDate> LastDays { get; init; } = new Dictionary<OrganizationId, LocalDate>();
 
     /// <summary>Those that have left: they are asked nothing, and still have their names in what was asked before.</summary>
     public IReadOnlyList<Organization> Former { get; private init; } = [];
+
+    /// <summary>Those that come later: they are asked nothing yet, and their names and keys are taken.</summary>
+    public IReadOnlyList<Organization> Coming { get; private init; } = [];
 
     /// <summary>The day whose network this is; null for that of every day.</summary>
     public LocalDate? Day { get; private init; }
@@ -37,26 +43,28 @@ public sealed record Roster(
     /// <summary>The network of a day: organisations by the names they have then, and nobody who answers for one that has left.</summary>
     public Roster On(LocalDate day)
     {
-        if (Names.Count == 0 && LastDays.Count == 0)
+        if (Names.Count == 0 && LastDays.Count == 0 && FirstDays.Count == 0)
             return this with { Day = day };
-        var named = Organizations.Select(organization => Named(organization, day)).ToLookup(organization => HasLeft(organization.Id, day));
+        var named = Organizations.Select(organization => Named(organization, day)).ToList();
         return this with
         {
             Day = day,
-            Organizations = [.. named[false]],
-            Former = [.. named[true]],
-            Members = [.. Members.Where(member => member.Organization is not { } of || !HasLeft(of, day))],
-            Substitutes = [.. Substitutes.Where(substitute => !HasLeft(substitute.Organization, day))],
+            Organizations = [.. named.Where(organization => IsIn(organization.Id, day))],
+            Former = [.. named.Where(organization => HasLeft(organization.Id, day))],
+            Coming = [.. named.Where(organization => BeginsAfter(organization.Id, day))],
+            Members = [.. Members.Where(member => member.Organization is not { } of || IsIn(of, day))],
+            Substitutes = [.. Substitutes.Where(substitute => IsIn(substitute.Organization, day))],
             Initiatives = [.. Initiatives.Select(initiative => initiative with
             {
-                Organizations = [.. initiative.Organizations.Where(of => !HasLeft(of, day))],
+                Organizations = [.. initiative.Organizations.Where(of => IsIn(of, day))],
             })],
         };
     }
 
     /// <summary>One that has left is still called something in what was asked while it was in the network; at least by its key.</summary>
     public Organization Organization(OrganizationId id) =>
-        Find(id) ?? Former.FirstOrDefault(o => o.Id == id) ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
+        Find(id) ?? Former.Concat(Coming).FirstOrDefault(o => o.Id == id)
+        ?? new Organization(id, id.Value, id.Value, OrganizationKind.HealthTrust);
 
     public Initiative Initiative(InitiativeId id) => Initiatives.Single(i => i.Id == id);
 
@@ -71,8 +79,21 @@ public sealed record Roster(
     /// <summary>Those who may do what a lead may, and get none of the lead's cards.</summary>
     public IEnumerable<PersonId> Deputies => Members.Where(m => m.Role == Role.DeputyLead).Select(m => m.Person);
 
+    /// <summary>Those who lead the learning network's programme.</summary>
+    public IEnumerable<PersonId> ProgrammeLeads => Of(Role.ProgrammeLead);
+
+    /// <summary>RHF-økonomi: those who get the report to read.</summary>
+    public IEnumerable<PersonId> EconomyReaders => Of(Role.EconomyReader);
+
+    /// <summary>The chief executives who are the organisations' benefit owners.</summary>
+    public IEnumerable<PersonId> BenefitOwners => Of(Role.BenefitOwner);
+
     /// <summary>Whether somebody may do what a lead may.</summary>
     public bool IsLead(PersonId person) => Leads.Concat(Deputies).Contains(person);
+
+    /// <summary>Null when nobody has said who it is.</summary>
+    public PersonId? BenefitOwnerOf(OrganizationId organization) => Members
+        .FirstOrDefault(member => member.Role == Role.BenefitOwner && member.Organization == organization)?.Person;
 
     /// <summary>Null when the organisation has none.</summary>
     public PersonId? ContactOf(OrganizationId organization) =>
@@ -87,14 +108,24 @@ public sealed record Roster(
         Known.Substitutes[organization].FirstOrDefault(substitute => substitute.OnDuty(day))?.Person ?? ContactOf(organization);
 
     /// <summary>
-    /// The next day from which somebody else answers, or on which an organisation is called otherwise or is no longer in the network; null
-    /// when nothing of that is planned. Asked of the network of every day.
+    /// The next day from which somebody else answers, or on which an organisation is called otherwise, comes to the network or is no longer
+    /// in it; null when nothing of that is planned. Asked of the network of every day.
     /// </summary>
     public LocalDate? NextChangeAfter(LocalDate day) => Substitutes
         .SelectMany(substitute => (LocalDate?[])[substitute.From, substitute.To?.PlusDays(1)])
         .Concat(Names.Select(name => (LocalDate?)name.From))
+        .Concat(FirstDays.Values.Select(first => (LocalDate?)first))
         .Concat(LastDays.Values.Select(last => (LocalDate?)last.PlusDays(1)))
         .Where(change => change > day).Min();
+
+    private IEnumerable<PersonId> Of(Role role) =>
+        Members.Where(member => member.Role == role).Select(member => member.Person).Distinct();
+
+    /// <summary>Whether an organisation wasn't in the network yet on a day: what was asked by then isn't asked of it.</summary>
+    public bool BeginsAfter(OrganizationId organization, LocalDate day) =>
+        FirstDays.TryGetValue(organization, out var first) && day < first;
+
+    private bool IsIn(OrganizationId organization, LocalDate day) => !HasLeft(organization, day) && !BeginsAfter(organization, day);
 
     private bool HasLeft(OrganizationId organization, LocalDate day) => LastDays.TryGetValue(organization, out var last) && day > last;
 

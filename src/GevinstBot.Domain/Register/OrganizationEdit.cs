@@ -55,6 +55,25 @@ public static class OrganizationEdit
         return form.Checked(() => (new Organization(keyFor(shortName), name, shortName, kind), contact!));
     }
 
+    /// <summary>A part of an organisation that is one of its own from a day on.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="roster">The network.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="keyFor">Makes the organisation's key of its short name.</param>
+    /// <param name="directory">What the directory says of the contact.</param>
+    public static Checked<(Organization Organization, Person Contact, LocalDate From)> ReadSplit(
+        IReadOnlyDictionary<string, string> typed, Roster roster, LocalDate today, Func<string, OrganizationId> keyFor,
+        DirectoryAnswer? directory = null)
+    {
+        var form = new TypedForm(typed);
+        var from = form.RequiredDate(FromField, today, Absence.Past);
+        var added = ReadNew(typed, roster, keyFor, directory);
+        foreach (var problem in added.Problems)
+            form.Refuse(problem.Field, problem.TextKey, problem.Arguments);
+        return form.Checked(() => added.Match(
+            read => (read.Organization, read.Contact, from!.Value), _ => throw new InvalidOperationException("It was refused.")));
+    }
+
     public static Checked<OrganizationName> ReadName(
         IReadOnlyDictionary<string, string> typed, OrganizationId organization, Roster roster, LocalDate today)
     {
@@ -97,7 +116,7 @@ public static class OrganizationEdit
     {
         var name = form.RequiredLine(NameField, LongestName);
         var shortName = form.Line(ShortNameField, LongestShortName);
-        if (roster.Organizations.Any(other => !except.Contains(other.Id)
+        if (roster.Organizations.Concat(roster.Coming).Any(other => !except.Contains(other.Id)
             && (Same(other.Name, name) || Same(other.ShortName, shortName.Length > 0 ? shortName : name))))
             form.Refuse(NameField, NameTaken);
         return (name, shortName.Length > 0 ? shortName : name);

@@ -83,6 +83,8 @@ public static class Scopes
         ["pulse.follow-up"] = Answers,
         ["agenda.answer"] = Answers,
         ["agenda.edit"] = Answers,
+        ["absence-proposal.use"] = Answers,
+        ["absence-proposal.decline"] = Answers,
         ["handover.form"] = OwnAnswers,
         ["handover.give"] = OwnAnswers,
         ["handover.cancel"] = OwnAnswers,

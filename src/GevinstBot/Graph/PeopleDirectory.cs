@@ -7,7 +7,7 @@ namespace GevinstBot.Graph;
 
 /// <summary>
 /// The organisation's directory (Microsoft Entra): people by name or e-mail, the members of a group, and who is away. Every method but
-/// <see cref="AnswerAsync"/> may throw what <see cref="GraphErrors.Classify"/> reads.
+/// <see cref="AnswerAsync"/> and <see cref="AwayAsync"/> may throw what <see cref="GraphErrors.Classify"/> reads.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/graph/api/user-list; …/group-list-transitivemembers; …/user-get-mailboxsettings</remarks>
 public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<GraphOptions> options)
@@ -92,6 +92,20 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
         var settings = await graph.Value.Users[person.Value].MailboxSettings.GetAsync(
             asked => asked.QueryParameters.Select = ["automaticRepliesSetting"], ct);
         return settings?.AutomaticRepliesSetting is { } replies ? AutomaticReplies.Read(replies) : null;
+    }
+
+    /// <summary>The same for whoever asks on their own account, and decides when to ask again.</summary>
+    /// <returns>Who is away, null when nobody is; or why that can't be said.</returns>
+    public async Task<(Absence? Away, GraphFailure? Failure)> AwayAsync(PersonId person, CancellationToken ct)
+    {
+        try
+        {
+            return (await AbsenceAsync(person, ct), null);
+        }
+        catch (Exception failed) when (!failed.IsStop(ct))
+        {
+            return (null, GraphErrors.Classify(failed));
+        }
     }
 
     private static List<DirectoryPerson> People(UserCollectionResponse? page) =>

@@ -1,20 +1,22 @@
 using System.Collections.ObjectModel;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Meetings;
+using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Insights;
 
-/// <summary>The report card to the lead.</summary>
-public sealed class ReportPrompts(LeadReportReader reports, MeetingRounds meetings) : RoundSource
+/// <summary>The report card: to the leads, who may let a late organisation in, and to RHF-økonomi, who reads it.</summary>
+public sealed class ReportPrompts(LeadReportReader reports, MeetingRounds meetings, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => ReportRhythm.Kind;
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        Task.FromResult(meetings.Rounds(opening, day => ReportRhythm.RoundOf(meetings.Beat(day), meetings.Leads)));
+        Task.FromResult(meetings.Rounds(opening, day => ReportRhythm.RoundOf(meetings.Beat(day), Readers)));
 
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
@@ -26,8 +28,17 @@ public sealed class ReportPrompts(LeadReportReader reports, MeetingRounds meetin
     {
         var question = await reports.OfAsync(request, ct);
         var card = ReportCard.For(question.Report, question.Roster, request.Texts);
+        if (request.To.Subject != MeetingRhythm.LeadSubject)
+            return card;
         return card with { Card = ReopenPart.On(card.Card, request, question, ReadOnlyDictionary<string, string>.Empty, problems: []) };
     }
+
+    /// <summary>A lead who reads the figures too gets the lead's card, and no other.</summary>
+    private AddresseeList Readers =>
+    [
+        .. meetings.Leads,
+        .. network.Roster.EconomyReaders.Except(network.Roster.Leads).Select(reader => new Addressee(reader.Value, reader)),
+    ];
 
     public override string Title(Round round, LocalTexts texts) => texts["report.title", texts.Month(round.About.ToYearMonth())];
 }

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace GevinstBot.LearningNetwork;
 
-/// <summary>A team's leader, one of its members, or its advisor.</summary>
+/// <summary>A team's leader, one of its members, its advisor, or who leads the programme.</summary>
 public sealed class TeamRoleReader(CurrentNetwork network) : RoleReader
 {
     /// <summary>An advisor may have many; then the number says enough.</summary>
@@ -26,6 +26,8 @@ public sealed class TeamRoleReader(CurrentNetwork network) : RoleReader
             yield return texts["role.team-member", Names(joined, texts)];
         if (advised.Count > 0)
             yield return texts["role.advisor", Names(advised, texts)];
+        if (network.Roster.ProgrammeLeads.Contains(person))
+            yield return texts["role.programme-lead"];
     }
 
     /// <summary>A contact's organisation has its teams, whose blockers may be told to them.</summary>
@@ -39,10 +41,14 @@ public sealed class TeamRoleReader(CurrentNetwork network) : RoleReader
             (ScopeRole.Advisor, team => team.Advisor == person),
             (ScopeRole.Substitute, team => network.Roster.AnswersFor(team.Organization, today) == person),
         ];
-        return from role in roles
-               let own = Teams.Where(role.IsOf).Select(team => team.Id.Value).ToList()
-               where own.Count > 0
-               select HeldRole.Of(role.Role, own);
+        var held = from role in roles
+                   let own = Teams.Where(role.IsOf).Select(team => team.Id.Value).ToList()
+                   where own.Count > 0
+                   select HeldRole.Of(role.Role, own);
+        // Whoever leads the programme does so before there are teams, too.
+        return network.Roster.ProgrammeLeads.Contains(person)
+            ? held.Append(HeldRole.Of(ScopeRole.ProgrammeLead, Teams.Select(team => team.Id.Value)))
+            : held;
     }
 
     private IEnumerable<ImprovementTeam> Teams => network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams);

@@ -17,7 +17,7 @@ public static class MeetingSubstituteCard
         return request.Frame(
             texts["meeting-substitute.heading", organization],
             [
-                Say.Text(meeting.When(texts)),
+                Say.Text(texts.Capital(meeting.When(texts))),
                 Say.Typed(texts["meeting-substitute.asked", by]),
                 Say.Subheading(texts["agenda.list"]),
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),

@@ -16,6 +16,11 @@ public static class NetworkEdits
     private const string Substitute = "substitute";
     private const string Substitutes = "substitutes";
     private const string ObjectId = "aadObjectId";
+    private const string Owner = "benefitOwner";
+
+    /// <summary>The lists of those who have a role of the region beside the leads.</summary>
+    private static readonly Dictionary<Role, string> RegionRoles =
+        new() { [Role.ProgrammeLead] = "programmeLeads", [Role.EconomyReader] = "economyReaders" };
 
     /// <summary>Another contact, who gets what is open: history is the organisation's. They are no longer its substitute.</summary>
     public static FileMap WithContact(this FileMap root, OrganizationId organization, Person contact)
@@ -73,6 +78,10 @@ public static class NetworkEdits
             [.. found.List("names").Where(other => (other as FileMap)?.Text("from") != added.Text("from")), added])));
     }
 
+    /// <summary>Its first day in the network; what was asked before isn't asked of it.</summary>
+    public static FileMap WithFirstDay(this FileMap root, OrganizationId organization, LocalDate day) =>
+        root.WithOrganization(organization, found => found.With("firstDay", Date(day)));
+
     /// <summary>Its last day in the network.</summary>
     public static FileMap WithLastDay(this FileMap root, OrganizationId organization, LocalDate day) =>
         root.WithOrganization(organization, found => found.With("lastDay", Date(day)));
@@ -112,6 +121,34 @@ public static class NetworkEdits
             .WithDeputies(root.Keys("deputies").Where(other => other != key));
     }
 
+    /// <summary>One more who has a role of the region.</summary>
+    public static FileMap WithRole(this FileMap root, Role role, Person person)
+    {
+        var (known, key) = root.WithPerson(person);
+        var list = RegionRoles[role];
+        return known.WithKeys(list, [.. known.Keys(list).Where(other => other != key), key]);
+    }
+
+    /// <summary>A role that somebody has no longer; of a benefit owner in every organisation.</summary>
+    public static FileMap WithoutRole(this FileMap root, Role role, PersonId person)
+    {
+        var key = root.KeyOf(person);
+        return role is Role.BenefitOwner
+            ? root.With(Organizations, FileList.Of(root.List(Organizations).Select(item =>
+                item is FileMap found && found.Text(Owner) == key ? found.With(Owner, null) : item)))
+            : root.WithKeys(RegionRoles[role], [.. root.Keys(RegionRoles[role]).Where(other => other != key)]);
+    }
+
+    /// <summary>Who is an organisation's benefit owner, in the place of the one there is.</summary>
+    public static FileMap WithBenefitOwner(this FileMap root, OrganizationId organization, Person person)
+    {
+        var (known, key) = root.WithPerson(person);
+        return known.WithOrganization(organization, found => found.With(Owner, FileText.Of(key)));
+    }
+
+    private static FileMap WithKeys(this FileMap root, string list, IReadOnlyList<string> keys) =>
+        root.With(list, keys.Count == 0 ? null : FileList.Of(keys.Select(FileText.Of)));
+
     private static IEnumerable<string> LeadKeys(this FileMap root) =>
         root.Text("lead") is { } lead ? root.Keys("leads").Prepend(lead).Distinct() : root.Keys("leads");
 
@@ -124,11 +161,7 @@ public static class NetworkEdits
             : root.With("lead", null).With("leads", FileList.Of(leads));
     }
 
-    private static FileMap WithDeputies(this FileMap root, params IEnumerable<string> keys)
-    {
-        List<FileText> deputies = [.. keys.Select(FileText.Of)];
-        return root.With("deputies", deputies.Count == 0 ? null : FileList.Of(deputies));
-    }
+    private static FileMap WithDeputies(this FileMap root, params IEnumerable<string> keys) => root.WithKeys("deputies", [.. keys]);
 
     private static IEnumerable<string> Keys(this FileMap root, string key) => root.List(key).OfType<FileText>().Select(text => text.Value);
 

@@ -5,7 +5,8 @@ namespace GevinstBot.Network;
 
 /// <summary>
 /// Reads the organisations one by one, and gathers who answers for them, what they are called from a day on, and when they leave:
-/// <c>{ id, name, shortName?, kind, organizationNumber?, alsoCalled?, contact, substitute?, substitutes?, names?, lastDay? }</c>.
+/// <c>{ id, name, shortName?, kind, organizationNumber?, alsoCalled?, contact, benefitOwner?, substitute?, substitutes?, names?, firstDay?,
+/// lastDay? }</c>.
 /// </summary>
 public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> people)
 {
@@ -21,9 +22,13 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
 
     public List<Member> Contacts { get; } = [];
 
+    public List<Member> BenefitOwners { get; } = [];
+
     public List<Substitute> Substitutes { get; } = [];
 
     public List<OrganizationName> Names { get; } = [];
+
+    public Dictionary<OrganizationId, LocalDate> FirstDays { get; } = [];
 
     public Dictionary<OrganizationId, LocalDate> LastDays { get; } = [];
 
@@ -37,12 +42,18 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
             AlsoCalled = [.. reader.Texts("alsoCalled").Select(text => text.Value)],
         };
         Contacts.Add(new Member(reader.Person("contact", people), Role.Contact, id));
+        if (reader.OptionalText("benefitOwner") is not null)
+            BenefitOwners.Add(new Member(reader.Person("benefitOwner", people), Role.BenefitOwner, id));
         if (reader.OptionalMap("substitute") is { } substitute)
             Substitutes.Add(ReadSubstitute(substitute, id));
         Substitutes.AddRange(reader.List("substitutes").Select(one => ReadSubstitute(one, id)));
         Names.AddRange(reader.List("names").Select(later => ReadName(later, id)));
+        if (reader.OptionalDate("firstDay") is { } firstDay)
+            FirstDays[id] = firstDay;
         if (reader.OptionalDate("lastDay") is { } lastDay)
             LastDays[id] = lastDay;
+        if (FirstDays.TryGetValue(id, out var first) && LastDays.TryGetValue(id, out var last) && last < first)
+            reader.Problem("file.bad-interval");
         reader.RefuseUnknownKeys();
         return organization;
     }

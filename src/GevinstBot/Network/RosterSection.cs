@@ -25,11 +25,12 @@ public static class RosterSection
         var initiativeIds = new HashSet<string>();
         var initiatives = root.List("initiatives").Select(i => ReadInitiative(i, initiativeIds, known)).ToList();
         return new Roster(
-            region, organizations, [.. named.Select(person => person.Person)], [.. members, .. reading.Contacts], reading.Substitutes,
-            initiatives)
+            region, organizations, [.. named.Select(person => person.Person)],
+            [.. members, .. reading.Contacts, .. reading.BenefitOwners], reading.Substitutes, initiatives)
         {
             Keys = people,
             Names = [.. reading.Names.OrderBy(name => name.From)],
+            FirstDays = reading.FirstDays,
             LastDays = reading.LastDays,
         };
     }
@@ -74,7 +75,9 @@ public static class RosterSection
         return new NamedPerson(key, person);
     }
 
-    /// <summary><c>lead: kari</c>, or several as <c>leads: [kari, ola]</c>; and <c>deputies: […]</c>.</summary>
+    /// <summary>
+    /// <c>lead: kari</c>, or several as <c>leads: [kari, ola]</c>; and <c>deputies</c>, <c>programmeLeads</c> and <c>economyReaders</c>.
+    /// </summary>
     private static List<Member> ReadLeads(SectionReader root, IReadOnlyDictionary<string, PersonId> people)
     {
         var leads = root.People("leads", people);
@@ -83,8 +86,12 @@ public static class RosterSection
         return
         [
             .. leads.Select(lead => new Member(lead, Role.NetworkLead, null)),
-            .. root.People("deputies", people).Select(deputy => new Member(deputy, Role.DeputyLead, null)),
+            .. Of("deputies", Role.DeputyLead),
+            .. Of("programmeLeads", Role.ProgrammeLead),
+            .. Of("economyReaders", Role.EconomyReader),
         ];
+
+        IEnumerable<Member> Of(string key, Role role) => root.People(key, people).Select(person => new Member(person, role, null));
     }
 
     private static IReadOnlyList<PersonId> People(this SectionReader reader, string key, IReadOnlyDictionary<string, PersonId> people)

@@ -11,6 +11,9 @@ public static class EraseWords
     private static string Place(string field, LocalTexts texts) => field switch
     {
         "lead" or "leads" or "deputies" => texts["erase.place-lead"],
+        "programmeLeads" => texts["role-name.programme-lead"],
+        "economyReaders" => texts["role-name.economy-reader"],
+        "benefitOwner" => texts["role-name.benefit-owner"],
         "contact" => texts["erase.place-contact"],
         "person" => texts["erase.place-substitute"],
         _ => texts["erase.place-team"],

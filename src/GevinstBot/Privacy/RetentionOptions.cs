@@ -7,7 +7,10 @@ public sealed class RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>What was sent to whom, in months; 3–120. Rounds that are open, or were not long ago, need it.</summary>
+    /// <summary>
+    /// What was sent to whom, whom a lead has nudged, and why a round was moved, in months; 3–120. Rounds that are open, or were not long
+    /// ago, need it.
+    /// </summary>
     [Range(3, 120)]
     public int SentMonths { get; set; } = 12;
 

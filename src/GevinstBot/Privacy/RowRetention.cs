@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
@@ -18,9 +19,15 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
     /// <summary>Of a check-in, what the team wrote; the progress and the measure stay.</summary>
     private static readonly string[] Texts = ["Goal", "Test", "Result", "Learnt", "Blocker"];
 
+    /// <summary>Of a round that was moved, why and by whom; that it was moved stays, because its month's report counts from it.</summary>
+    private static readonly string[] Reasons = ["Reason", "PostponedBy"];
+
     private const string CheckIns = "CheckIns";
 
     private const string AskedForms = "AskedForms";
+
+    /// <summary>What follows from what was sent, and is needed as long.</summary>
+    private static readonly (string Table, string Column)[] Told = [("ContactReturns", "Opens"), ("AbsenceProposals", "Seen")];
 
     /// <summary>What leads wrote and was answered, and what organisations told: what was made of it is in the agenda.</summary>
     private static readonly string[] Written = ["MessageAnswers", "Messages", "Signals"];
@@ -44,11 +51,25 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
             + await RemoveAsync(SeenTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
             + await RemoveAsync(Written, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.TextMonths)}"), ct)
             + await RemoveAsync(HandoverTable.Name, TableClient.CreateQueryFilter($"Given lt {Before(keep.SentMonths)}"), ct)
-            + await EmptyAsync(Before(keep.TextMonths), ct)
+            + await RemoveAsync(NudgeTable.Name, TableClient.CreateQueryFilter($"Leaves lt {Before(keep.SentMonths)}"), ct)
+            + await RemoveToldAsync(Before(keep.SentMonths), ct)
+            + await EmptyAsync(
+                CheckIns, TableClient.CreateQueryFilter($"Answered lt {Before(keep.TextMonths)} and Goal ne {""}"), Texts, ct)
+            + await EmptyAsync(
+                PostponementTable.Name, TableClient.CreateQueryFilter($"Postponed lt {Before(keep.SentMonths)} and Reason ne {""}"),
+                Reasons, ct)
             + await audit.TrimAsync(Instant.FromDateTimeOffset(Before(keep.LogMonths)), ct);
 
         DateTimeOffset Before(int months) =>
             zone.AtStartOfDay(now.InZone(zone).Date.PlusMonths(-months)).ToInstant().ToDateTimeOffset();
+    }
+
+    private async Task<int> RemoveToldAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        var removed = 0;
+        foreach (var (table, column) in Told)
+            removed += await RemoveAsync(table, $"{column} lt {TableClient.CreateQueryFilter($"{before}")}", ct);
+        return removed;
     }
 
     private async Task<int> RemoveAsync(IEnumerable<string> names, string filter, CancellationToken ct)
@@ -71,14 +92,14 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
         return removed;
     }
 
-    private async Task<int> EmptyAsync(DateTimeOffset before, CancellationToken ct)
+    private async Task<int> EmptyAsync(string name, string filter, string[] columns, CancellationToken ct)
     {
-        var (table, emptied) = (tables.GetTableClient(CheckIns), 0);
-        foreach (var row in await table.RowsAsync(TableClient.CreateQueryFilter($"Answered lt {before} and Goal ne {""}"), ct))
+        var (table, emptied) = (tables.GetTableClient(name), 0);
+        foreach (var row in await table.RowsAsync(filter, ct))
         {
             var empty = new TableEntity(row.PartitionKey, row.RowKey);
             foreach (var (column, value) in row.Where(column => column.Key is not ("odata.etag" or nameof(TableEntity.Timestamp))))
-                empty[column] = Texts.Contains(column) ? "" : value;
+                empty[column] = columns.Contains(column) ? "" : value;
             if (await table.TryWriteAsync(empty, row.ETag, ct) is not null)
                 emptied++;
         }

@@ -33,6 +33,8 @@ public sealed class OrganizationForm() : RegionForm("organization", "network.add
         RegisterQuestion question, IReadOnlyDictionary<string, string> typed) =>
         OrganizationEdit.ReadNew(typed, question.Roster, shortName => KeyFor(shortName, question.Roster), question.Directory);
 
-    private static OrganizationId KeyFor(string shortName, Roster roster) =>
-        new(PersonKey.For(shortName, [.. roster.Organizations.Concat(roster.Former).Select(other => other.Id.Value)]));
+    /// <summary>A key that no organisation has, or had, or will have.</summary>
+    public static OrganizationId KeyFor(string shortName, Roster roster) =>
+        new(PersonKey.For(
+            shortName, [.. roster.Organizations.Concat(roster.Former).Concat(roster.Coming).Select(other => other.Id.Value)]));
 }

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
@@ -36,6 +37,7 @@ public static class RegisterCard
                 Say.Typed(texts.Counted("network.size", roster.Organizations.Count, roster.Region)),
                 Say.Labelled(texts["network.leads"], $" {Names(roster.Leads, roster, texts)}"),
                 roster.Deputies.Any() ? Say.Labelled(texts["network.deputies"], $" {Names(roster.Deputies, roster, texts)}") : null,
+                .. Roles(roster, texts),
                 .. roster.Organizations.Select(organization => Line(organization, question, texts)),
                 .. request.IsClosed ? [Say.Small(texts["network.closed"])] : Choices(roster, form),
             ],
@@ -67,6 +69,13 @@ public static class RegisterCard
                 (OrganizationField, question.Organization?.Id.Value ?? ""), (SeenField, question.Network)),
             request.ButtonWithoutInputs(texts["network.cancel"], RegisterShowSubmit.VerbName));
     }
+
+    /// <summary>Those who have another role of the region, where there are any.</summary>
+    private static IEnumerable<AdaptiveElement> Roles(Roster roster, LocalTexts texts) =>
+        from role in RoleEdit.Given
+        let people = roster.Members.Where(member => member.Role == role.Value).Select(member => member.Person).ToList()
+        where people.Count > 0
+        select Say.Labelled($"{texts.Capital(texts[$"role-name.{role.Key}"])}:", $" {Names(people, roster, texts)}");
 
     private static AdaptiveElement Whose(Organization organization, Roster roster, LocalTexts texts) => Say.Labelled(
         organization.Name,

@@ -15,6 +15,9 @@ public static class RegisterForms
         new OrganizationForm(),
         new LeadForm(),
         new LeadRemovalForm(),
+        new BenefitOwnerForm(),
+        new RoleForm(),
+        new RoleRemovalForm(),
     ];
 
     public static RegisterForm? Find(string? what) => All.FirstOrDefault(form => form.What == what);

@@ -28,7 +28,7 @@ public static class RegisterWords
         { OpenUntil: { } until, Actions: var actions } => texts["network.left", actions, texts.Date(until)],
     };
 
-    /// <summary>«Kari Nordmann · borte 3.3.–17.3.: Ola Hansen».</summary>
+    /// <summary>«Kari Nordmann · borte 3.3.–17.3.: Ola Hansen · gevinsteier Per Moe».</summary>
     public static string WhoAnswers(OrganizationId organization, RegisterQuestion question, LocalTexts texts)
     {
         var roster = question.Roster;
@@ -37,6 +37,8 @@ public static class RegisterWords
             .OrderBy(substitute => substitute.From)
             .Select(substitute => texts[
                 "network.away", Days(substitute.From!.Value, substitute.To!.Value, texts), roster.Find(substitute.Person)?.Name ?? ""]);
-        return string.Join(" · ", [ContactOf(organization, roster, texts), .. away]);
+        var owner = roster.BenefitOwnerOf(organization) is { } chief ? roster.Find(chief)?.Name : null;
+        IEnumerable<string> owners = owner is null ? [] : [texts["network.owner-is", owner]];
+        return string.Join(" · ", [ContactOf(organization, roster, texts), .. away, .. owners]);
     }
 }

@@ -43,7 +43,7 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
         return [.. from definition in Catalog.Definitions
             let period = IndicatorRhythm.PeriodOf(definition, beat, before)
             where period is not null
-            select (OfTheNetwork(definition), period.Value)];
+            select (OfTheNetwork(definition, network.DayOf(IndicatorRhythm.OpensAt(beat))), period.Value)];
     }
 
     /// <summary>What is measured, with what has been fetched for a round's periods.</summary>
@@ -51,10 +51,14 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
         CatalogAsync(Asked(round).Select(asked => asked.Period), ct);
 
     /// <summary>Those that have left, or haven't come yet, aren't among those who could have answered.</summary>
-    private IndicatorDefinition OfTheNetwork(IndicatorDefinition definition) =>
-        definition.Organizations.All(of => network.Roster.Find(of) is not null)
+    private IndicatorDefinition OfTheNetwork(IndicatorDefinition definition, LocalDate opens)
+    {
+        return definition.Organizations.All(CouldAnswer)
             ? definition
-            : definition with { Organizations = [.. definition.Organizations.Where(of => network.Roster.Find(of) is not null)] };
+            : definition with { Organizations = [.. definition.Organizations.Where(CouldAnswer)] };
+
+        bool CouldAnswer(OrganizationId of) => network.Roster.Find(of) is not null && !network.Roster.BeginsAfter(of, opens);
+    }
 
     /// <summary>What is measured, with what has been fetched for some periods, at the moment whose network this is.</summary>
     public async Task<IndicatorCatalog> CatalogAsync(IEnumerable<ReportingPeriod> periods, CancellationToken ct)

@@ -16,8 +16,8 @@ public sealed record RunOutcome(Instant At, Instant? Next, bool IsDone);
 /// moved, and sent cards are brought up to date. Running twice at the same moment changes nothing.
 /// </summary>
 public sealed class DeliveryRun(
-    RoundReader reader, DeliveryPlanner planner, PromptSender sender, CardRefresh refresh, RunTable runs, IOptions<DeliveryOptions> options,
-    ILogger<DeliveryRun> log)
+    RoundReader reader, DeliveryPlanner planner, PromptSender sender, CardRefresh refresh, RunTable runs, IEnumerable<RunWork> works,
+    IOptions<DeliveryOptions> options, ILogger<DeliveryRun> log)
     : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -31,7 +31,7 @@ public sealed class DeliveryRun(
         try
         {
             await sender.RecordLateAsync();
-            var read = await reader.AroundAsync(now, ct);
+            var read = await WorkAsync(await reader.AroundAsync(now, ct), now, ct);
             var rounds = await sender.SettleAbandonedAsync(read.All, now, ct);
             var (touched, isAllSent) = await SendAsync(rounds, now, ct);
             rounds = await reader.AgainAsync(rounds, touched, ct);
@@ -52,6 +52,17 @@ public sealed class DeliveryRun(
         planner.NextMomentAfter(now, (await reader.AroundAsync(now, ct)).All);
 
     public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>
+    /// What follows from the answers is stored first, so that it is among the rounds. A work that fails is done by the next run.
+    /// </summary>
+    private async Task<ReadRounds> WorkAsync(ReadRounds read, Instant now, CancellationToken ct)
+    {
+        var isMore = false;
+        foreach (var work in works)
+            await Step.TryAsync(async () => isMore |= await work.AtAsync(read, now, ct), log.RunFailed, ct);
+        return isMore ? await reader.AroundAsync(now, ct) : read;
+    }
 
     /// <returns>The rounds whose rows may have been written, and whether all that was planned was tried.</returns>
     private async Task<(IReadOnlySet<RoundId> Touched, bool IsAllSent)> SendAsync(

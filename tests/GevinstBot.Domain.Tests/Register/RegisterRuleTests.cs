@@ -173,6 +173,19 @@ public sealed class RegisterRuleTests
     }
 
     [Fact]
+    public void An_organisation_that_comes_later_is_in_the_network_from_its_day_and_is_not_asked_in_what_had_opened()
+    {
+        var network = Network with { FirstDays = new Dictionary<OrganizationId, LocalDate> { [Ahus] = new(2026, 11, 2) } };
+        var (before, after) = (network.On(new LocalDate(2026, 11, 1)), network.On(new LocalDate(2026, 11, 2)));
+
+        Assert.Equal((null, null, "Ahus"), (before.Find(Ahus), before.ContactOf(Ahus), before.Organization(Ahus).ShortName));
+        Assert.Equal(new LocalDate(2026, 11, 2), network.NextChangeAfter(new LocalDate(2026, 10, 30)));
+        Assert.NotNull(after.Find(Ahus));
+        Assert.Empty(after.AnsweringFor([Ahus], new LocalDate(2026, 10, 30), new LocalDate(2026, 11, 6)));
+        Assert.Single(after.AnsweringFor([Ahus], new LocalDate(2026, 11, 2), new LocalDate(2026, 11, 6)));
+    }
+
+    [Fact]
     public void A_person_is_chosen_or_new_never_both_and_one_known_by_their_id_is_that_person()
     {
         var typed = new Dictionary<string, string> { ["person"] = Ola.Id.Value, ["person-name"] = "Ola" };

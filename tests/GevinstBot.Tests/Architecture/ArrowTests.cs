@@ -59,6 +59,7 @@ public sealed partial class ArrowTests
         ["Meetings"] = ["Register", "Forms", "Delivery", "Network", "Calendar"],
         ["Signals"] = ["Forms", "Meetings", "Delivery", "Network", "Calendar"],
         ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["StandIns"] = ["Delivery", "Network", "Calendar"],
         ["Messages"] = ["Forms", "LearningNetwork", "Delivery", "Network", "Calendar"],
         ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
     };

@@ -68,6 +68,7 @@ internal static partial class MadeKeys
         ["pulse.statement.{}"] = Elements,
         ["signal.theme.{}"] = SignalWords.Themes(new TextCatalog().In(Language.Bokmål)),
         ["purpose.{}"] = PurposeTests.Kinds,
+        ["role-name.{}"] = RoleEdit.Held.Keys,
         ["team.role.{}"] = Of<TeamRole>(),
         ["variation.change{}"] = Certainty,
         ["variation.improvement{}"] = Certainty,

@@ -29,7 +29,6 @@ public sealed class ScopeMatrixTests : IAsyncLifetime
         {
             ReachedSubmit.Replace(services);
             EverybodyAsked.Replace(services);
-            services.AddRoles<ScopePeople.Roles>();
         },
         ("Network:File", await ScopePeople.WriteNetworkAsync(_folder)));
 

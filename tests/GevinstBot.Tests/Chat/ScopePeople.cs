@@ -1,15 +1,11 @@
-using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Scopes;
 using GevinstBot.TestKit;
-using GevinstBot.Texts;
-using NodaTime;
 
 namespace GevinstBot.Tests.Chat;
 
 /// <summary>
-/// The demo network with somebody in each role. Three roles no network file can give anybody yet; they come by the door by which every
-/// capability tells what it knows of people.
+/// The demo network with somebody in each role.
 /// </summary>
 internal static class ScopePeople
 {
@@ -40,22 +36,12 @@ internal static class ScopePeople
             select $"  - {{ id: {role.ToString().ToLowerInvariant()}, aadObjectId: {All[role]}, name: {role} }}\n");
         var path = Path.Combine(folder.FullName, "nettverk.yaml");
         await File.WriteAllTextAsync(path, demo
-            .Replace("lead: leder\n", "lead: leder\ndeputies: [deputylead]\n", StringComparison.Ordinal)
+            .Replace("lead: leder\n", "lead: leder\ndeputies: [deputylead]\nprogrammeLeads: [programmelead]\neconomyReaders: [economyreader]\n", StringComparison.Ordinal)
             .Replace("people:\n", $"people:\n{people}", StringComparison.Ordinal)
+            .Replace("    contact: kontakt-ahus\n", "    contact: kontakt-ahus\n    benefitOwner: approver\n", StringComparison.Ordinal)
             .Replace("{ person: vara-ahus }", "{ person: vara-ahus, from: 2026-10-01, to: 2026-12-31 }", StringComparison.Ordinal));
         return path;
     }
 
     private static PersonId Id(string number) => new($"6e760000-0000-4000-8000-000000000{number}");
-
-    /// <summary>Who leads a programme, reads the figures, or approves.</summary>
-    public sealed class Roles : RoleReader
-    {
-        public override IEnumerable<string> RolesOf(PersonId person, LocalTexts texts, Instant now) => [];
-
-        public override IEnumerable<HeldRole> HeldBy(PersonId person, Instant now) =>
-            from role in (ScopeRole[])[ScopeRole.ProgrammeLead, ScopeRole.EconomyReader, ScopeRole.Approver]
-            where All[role] == person
-            select HeldRole.Of(role, Team);
-    }
 }

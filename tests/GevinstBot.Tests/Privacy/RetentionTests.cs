@@ -1,6 +1,9 @@
 using Azure.Data.Tables;
 using GevinstBot.Audit;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Messages;
+using GevinstBot.Network;
 using GevinstBot.Privacy;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
@@ -70,6 +73,30 @@ public sealed class RetentionTests
 
         Assert.All(kept, count => Assert.NotEqual(0, count));
         Assert.All(await Task.WhenAll(tables.Select(table => CountAsync(app, table))), count => Assert.Equal(0, count));
+    }
+
+    [Fact]
+    public async Task A_year_later_a_nudge_is_gone_and_of_a_moved_round_why_and_by_whom_but_not_that_it_was_moved()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (lead, at) = (new PersonId(app.ObjectIdOf(BotApp.Lead)), Instant.FromUtc(2026, 10, 30, 8, 0));
+        var round = new RoundId(new RoundKind("indicators"), "2026-11");
+        await app.Services.GetRequiredService<NudgeTable>().AddAsync(new Nudge(round, "ous", lead, at), new LocalDate(2026, 10, 30), CancellationToken.None);
+        await app.Services.GetRequiredService<PostponementTable>().StoreAsync(
+            basedOn: 0, new Postponement(round, 0, 2, new LocalDate(2026, 11, 10), "Høstferie", lead, at), CancellationToken.None);
+        var (rows, oslo) = (app.Services.GetRequiredService<RowRetention>(), DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
+
+        await rows.TidyAsync(Instant.FromUtc(2027, 10, 29, 1, 0), oslo, CancellationToken.None);
+        var kept = (await CountAsync(app, NudgeTable.Name), (await MovedAsync(app)).Reason);
+        await rows.TidyAsync(Instant.FromUtc(2027, 11, 1, 1, 0), oslo, CancellationToken.None);
+
+        Assert.Equal((1, "Høstferie"), kept);
+        Assert.Equal(0, await CountAsync(app, NudgeTable.Name));
+        var moved = await MovedAsync(app);
+        Assert.Equal(("", "", 2, true), (moved.Reason, moved.By.Value, moved.Days, moved.IsStanding));
+
+        static async Task<Postponement> MovedAsync(BotApp app) =>
+            Assert.Single(await app.Services.GetRequiredService<PostponementTable>().AllAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -42,16 +42,28 @@ public sealed class MergeTests
     }
 
     [Fact]
-    public async Task What_is_split_off_is_asked_what_the_other_is_asked()
+    public async Task What_is_split_off_is_asked_what_the_other_is_asked_from_its_day_on_and_not_in_what_was_open()
     {
         await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
 
         var split = await app.PressCopyAsync(
             BotApp.Lead, await FormAsync(app, "split", "ahus"), RegisterAnswerSubmit.VerbName,
-            ("name", "Nye Ahus HF"), ("short-name", "Nye Ahus"), ("kind", "trust"), ("person", app.ObjectIdOf("Stedfortreder Ahus")));
+            ("name", "Nye Ahus HF"), ("short-name", "Nye Ahus"), ("kind", "trust"), ("from", "2026-11-02"), ("person", app.ObjectIdOf("Stedfortreder Ahus")));
+        var before = Network(app).Roster;
+        var isAsked = (await app.CardsAsync("Stedfortreder Ahus")).Count;
+        await app.MoveClockToAsync("2026-11-05T09:00");
+        var isAskedInTheRoundThatWasOpen = (await app.CardsAsync("Stedfortreder Ahus")).Count;
+        await app.MoveClockToAsync("2026-11-09T09:00");
+        var november = await app.SayAsync(BotApp.Lead, "rapport november");
+        await app.MoveClockToAsync("2026-12-03T09:00");
 
         var (roster, added) = (Network(app).Roster, new OrganizationId("nye-ahus"));
-        Assert.Contains("Nye Ahus HF er skilt ut fra Ahus, med Stedfortreder Ahus som kontakt.", split.Words, StringComparison.Ordinal);
+        Assert.Contains("Nye Ahus HF er skilt ut fra Ahus fra 02.11.2026, med Stedfortreder Ahus som kontakt.", split.Words, StringComparison.Ordinal);
+        Assert.Equal((null, null), (before.Find(added), before.ContactOf(added)));
+        Assert.Equal((0, 0), (isAsked, isAskedInTheRoundThatWasOpen));
+        Assert.Contains("0 av 11", november.Words, StringComparison.Ordinal);
+        Assert.Contains(await app.CardsAsync("Stedfortreder Ahus"), card => card.Summary!.StartsWith("Måleindikatorer", StringComparison.Ordinal));
         Assert.Equal(app.ObjectIdOf("Stedfortreder Ahus"), roster.ContactOf(added)?.Value);
         Assert.All(roster.Initiatives, initiative => Assert.Equal(
             initiative.Organizations.Contains(new("ahus")), initiative.Organizations.Contains(added)));

@@ -72,6 +72,18 @@ public sealed class RegisterGoldenTests
         var texts = request.Texts;
         Golden.Matches(RegisterCard.For(request, Question), $"Register/RegisterCard.open.{tag}");
         Golden.Matches(RegisterCard.For(request, Few), $"Register/RegisterCard.one.{tag}");
+        var roles = Few with
+        {
+            Roster = Few.Roster with
+            {
+                Members =
+                [
+                    .. Few.Roster.Members, new(Kari.Id, Role.ProgrammeLead, null), new(Ola.Id, Role.EconomyReader, null),
+                    new(Ola.Id, Role.BenefitOwner, Few.Roster.Organizations[0].Id),
+                ],
+            },
+        };
+        Golden.Matches(RegisterCard.For(request, roles), $"Register/RegisterCard.roles.{tag}");
         Golden.Matches(RegisterCard.For(request, Question, texts["network.contact-done", "Åse *Næss*", "Ahus"]), $"Register/RegisterCard.saved.{tag}");
         Golden.Matches(
             RegisterCard.For(request, Question, problems: [new Problem("organization", "network.organization-missing")], typed: new Dictionary<string, string> { ["what"] = "contact" }),

@@ -255,6 +255,60 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task Roles_are_given_and_taken_go_out_and_in_again_and_each_sees_in_the_menu_what_they_are()
+    {
+        await using var app = await BotApp.StartAsync();
+        await GiveAsync(app, "role", new { role = "programme-lead", person = app.ObjectIdOf(Deputy) });
+        await GiveAsync(app, "role", new { role = "economy-reader", person = app.ObjectIdOf("Stedfortreder OUS") });
+        var owner = await GiveAsync(app, "benefit-owner", new { person = app.ObjectIdOf("Stedfortreder Sunnaas") }, "ahus");
+        var again = await GiveAsync(app, "role", new { role = "economy-reader", person = app.ObjectIdOf("Stedfortreder OUS") });
+        var menus = await Task.WhenAll(((string[])[Deputy, "Stedfortreder OUS", "Stedfortreder Sunnaas"]).Select(person => app.SayAsync(person, "hjelp")));
+        var exported = (await app.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None))!;
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, exported);
+        await using var empty = await BotApp.StartWithAsync(services => services.PostConfigure<NetworkOptions>(options => options.File = file));
+        File.Delete(file);
+        var removed = await GiveAsync(app, "role-removal", new { role = "benefit-owner", person = app.ObjectIdOf("Stedfortreder Sunnaas") });
+        var none = await GiveAsync(app, "role-removal", new { role = "benefit-owner", person = app.ObjectIdOf(Deputy) });
+
+        Assert.Contains("Stedfortreder Sunnaas er gevinsteier for Ahus.", owner.Words, StringComparison.Ordinal);
+        Assert.Contains("Programleder for læringsnettverket:", owner.Words, StringComparison.Ordinal);
+        Assert.Contains("gevinsteier Stedfortreder Sunnaas", owner.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Personen har rollen allerede.", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Du er programleder for læringsnettverket.", menus[0].Words, StringComparison.Ordinal);
+        Assert.Contains("Du leser rapportene for RHF-økonomi.", menus[1].Words, StringComparison.Ordinal);
+        Assert.Contains("Du er gevinsteier for Ahus.", menus[2].Words, StringComparison.Ordinal);
+        Assert.Contains("rapport", menus[2].Words, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(exported, await empty.Services.GetRequiredService<StoredNetwork>().TextAsync(CancellationToken.None));
+        Assert.Contains(new Member(new(app.ObjectIdOf("Stedfortreder Sunnaas")), Role.BenefitOwner, AhusId), Network(empty).Roster.Members);
+        Assert.Contains("Stedfortreder Sunnaas er ikke lenger gevinsteier (AD).", removed.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Personen har ikke denne rollen.", none.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reader_gets_the_report_each_month_reads_any_and_changes_nothing()
+    {
+        const string Reader = "Stedfortreder OUS";
+        await using var app = await BotApp.StartAsync();
+        await GiveAsync(app, "role", new { role = "economy-reader", person = app.ObjectIdOf(Reader) });
+        await app.MoveClockToAsync("2026-11-09T09:00");
+        var card = await app.LastCardAsync(Reader);
+        var leads = (await app.CardsAsync(BotApp.Lead)).Last(sent => sent.Summary!.StartsWith("Regional rapport", StringComparison.Ordinal));
+
+        var asked = await app.SayAsync(Reader, "rapport november");
+        var forged = await app.PressCopyAsync(Reader, leads, "report.reopen", ("reopen-organization", "ahus"), ("reopen-reason", "x"));
+        var refused = await app.SayAsync(Reader, "utsett");
+
+        Assert.StartsWith("Regional rapport", card.Summary, StringComparison.Ordinal);
+        Assert.Empty(CardReading.Verbs(card.Card));
+        Assert.Empty(CardReading.InputIds(card.Card));
+        Assert.Contains("report.reopen", CardReading.Verbs(leads.Card));
+        Assert.Contains("har svart", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("ikke sendt til deg", forged.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Utsett", refused.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_edited_goes_out_and_in_and_out_again_the_same()
     {
         await using var app = await BotApp.StartAsync();
@@ -275,6 +329,9 @@ public sealed class RegisterTests
         (await app.CardsAsync(person)).Last(card => card.Summary!.StartsWith("Måleindikatorer", StringComparison.Ordinal));
 
     private static CurrentNetwork Network(BotApp app) => app.Services.GetRequiredService<CurrentNetwork>();
+
+    private static async Task<Pressed> GiveAsync(BotApp app, string what, object typed, string organization = "") =>
+        await app.PressAsync(BotApp.Lead, await ChooseAsync(app, what, organization), RegisterAnswerSubmit.VerbName, typed);
 
     private static async Task<ChatMessage> ChooseAsync(BotApp app, string what, string organization = "")
     {

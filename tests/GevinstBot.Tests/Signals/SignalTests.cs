@@ -85,7 +85,7 @@ public sealed class SignalTests
         Assert.Contains("«Innlogging hos OUS tar tid»", draft.Words, StringComparison.Ordinal);
         Assert.Contains("Foreslått som sak til møtet tirsdag 17. november.", late.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(SignalEditSubmit.VerbName, CardReading.Verbs(late.Card));
-        Assert.Matches(@"Signalet deres ble sak \d+\.", agenda.Words);
+        Assert.Matches(@"Det dere meldte, ble sak \d+\.", agenda.Words);
         Assert.Matches(@"Ble sak \d+ på møtet tirsdag 17\. november\.", later.Words);
         Assert.DoesNotContain("Signalet deres", (await app.CardSayingAsync(BotApp.Contact("Vestre Viken"), "Agenda for møtet")).Words, StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
+using GevinstBot.Domain.StandIns;
 using GevinstBot.Register;
 using GevinstBot.Rounds;
 using GevinstBot.StandIns;
@@ -47,6 +48,45 @@ public sealed class StandInGoldenTests
         var answered = request with { Answer = new Answered("ahus", Kari.Id, Now) };
         Golden.Matches(HandedOverCard.For(request, "Måleindikatorer", Roster).Card, $"Rounds/HandedOverCard.given.{tag}");
         Golden.Matches(HandedOverCard.For(answered, "Måleindikatorer", Roster).Card, $"Rounds/HandedOverCard.given-answered.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_a_contact_who_is_back_is_told(Language language, string tag)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+        StoodInAnswer Of(string kind) => new(new RoundId(new RoundKind(kind), "2026-11"), Kari.Id, Now);
+        RoundId[] waiting = [new(new RoundKind("agenda"), "2026-11"), new(new RoundKind("pulse"), "2026-11")];
+        var one = new ContactReturn(Ahus.Id, Bodil.Id, new LocalDate(2026, 11, 13), Now, [Of("indicators")], []);
+        var many = one with { Answers = [.. Enumerable.Repeat(Of("message"), 7), Of("indicators")], Waiting = waiting };
+        var request = Request(language) with { Answer = null };
+        Golden.Matches(ReturnCard.For(request, one, Roster, zone), $"StandIns/ReturnCard.one.{tag}");
+        Golden.Matches(ReturnCard.For(request, many, Roster, zone), $"StandIns/ReturnCard.many.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Automatic_replies_as_a_question(Language language, string tag)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+        var proposal = new AbsenceProposal(Ahus.Id, Bodil.Id, new LocalDate(2026, 11, 9), new LocalDate(2026, 11, 13), Now, ProposalDecision.Open, By: null, Now);
+        var facts = new AbsenceProposalFacts(proposal, Ahus, Roster, Kari, IsCovered: false);
+        var (own, lead) = (Asked(language, "ahus-2026-11-13"), Asked(language, "ahus-2026-11-13-lead"));
+        Golden.Matches(AbsenceProposalCard.For(own, facts), $"StandIns/AbsenceProposalCard.own.{tag}");
+        Golden.Matches(AbsenceProposalCard.For(own, facts with { Substitute = null }), $"StandIns/AbsenceProposalCard.own-nobody.{tag}");
+        Golden.Matches(AbsenceProposalCard.For(lead, facts), $"StandIns/AbsenceProposalCard.lead.{tag}");
+        Golden.Matches(AbsenceProposalCard.For(lead, facts with { Substitute = null }), $"StandIns/AbsenceProposalCard.lead-nobody.{tag}");
+        foreach (var (decision, state) in new[] { (ProposalDecision.Used, "used"), (ProposalDecision.Declined, "declined") })
+            Golden.Matches(
+                AbsenceProposalReceiptCard.For(lead, facts with { Proposal = proposal with { Decision = decision, By = Bodil.Id } }, zone),
+                $"StandIns/AbsenceProposalReceiptCard.{state}.{tag}");
+        Golden.Matches(AbsenceProposalReceiptCard.For(own, facts with { IsCovered = true }, zone), $"StandIns/AbsenceProposalReceiptCard.covered.{tag}");
+        Golden.Matches(AbsenceProposalReceiptCard.For(own, facts, zone), $"StandIns/AbsenceProposalReceiptCard.closed.{tag}");
+    }
+
+    private static CardRequest Asked(Language language, string id)
+    {
+        var request = Request(language);
+        var round = new Round(new RoundId(AbsenceProposalRhythm.Kind, id), Now, Now + Duration.FromDays(5), [new Addressee("ahus", Bodil.Id)]);
+        return request with { Round = round, Key = request.Key with { Prompt = request.Key.Prompt with { Round = round.Id } } };
     }
 
     private static CardRequest Request(Language language)

@@ -147,6 +147,33 @@ public sealed class TenantTests
     }
 
     [BicepFact]
+    public async Task In_production_s_settings_whoever_comes_in_a_contact_s_stead_gets_the_agenda_and_a_lead_nudges_and_moves_a_deadline()
+    {
+        const string Deputy = "6e760000-0000-4000-8000-000000000202";
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        app.Connector.HasChatWith(Lead);
+        await app.RunAtAsync(Opening);
+        await app.RunAtAsync(Monday);
+
+        await app.PostAsync(TenantActivity.Message(Lead, "purr ous"));
+        await app.RunAtAsync(Monday + Duration.FromMinutes(1));
+        var nudged = app.Connector.CardsOf(Ous).Count;
+        await app.PostAsync(TenantActivity.Message(Lead, "utsett"));
+        await app.PostAsync(TenantActivity.Press(
+            Lead, app.Connector.CardsOf(Lead)[^1].Body, ("round", "indicators_2026-11"), ("day", "2026-11-09"), ("reason", "Høstferie")));
+        var agenda = Instant.FromUtc(2026, 11, 11, 8, 0);
+        await app.RunAtAsync(agenda);
+        await app.PostAsync(TenantActivity.Press(Ous, app.Connector.CardsOf(Ous)[^1].Body, ("attendance", "substitute")));
+        await app.RunAtAsync(agenda + Duration.FromMinutes(1));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Empty(app.Graph.Complaints);
+        Assert.Equal(2, nudged);
+        Assert.Contains("Du møter for OUS", app.Connector.CardsOf(Deputy)[^1].Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [BicepFact]
     public async Task Whoever_a_policy_keeps_the_app_from_is_tried_once_a_day_and_gets_the_card_when_it_may_be_had()
     {
         await using var azurite = await Azurite.StartAsync();
