@@ -100,6 +100,7 @@ public sealed class CommandCardTests
         Check("erase.several");
         Check("erase.done");
         Check("setup.already");
+        Check("benefits.no-initiatives");
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");
         Check("command.not-set-up");
