@@ -25,6 +25,12 @@ public static class Scopes
     private static readonly Scope Meeting = new("meetings.members-only", To(Shared, Contact, Substitute, Lead, DeputyLead));
     private static readonly Scope Away = new("absence.contacts-only", To(Self, Contact));
     private static readonly Scope OwnSignals = new("signal.contacts-only", Own);
+    /// <summary>Those who see and change plans: their own organisations', or all. The reader holds which.</summary>
+    private static readonly Scope Benefits = new("benefits.contacts-only", Both(To(Self, Contact, Substitute), LeadsRegion));
+
+    /// <summary>Whoever a plan names as its owner is asked as themselves.</summary>
+    private static readonly Scope Owners = new("submit.not-your-role", To(Self, Except(Stranger)));
+
     private static readonly Scope Leads = new("command.lead-only", LeadsRegion);
     private static readonly Scope Answers = new("submit.not-your-role", Both(Own, LeadsRegion));
     private static readonly Scope ReadsOwn = new("own-figures.not-yours", Both(Own, LeadsRegion));
@@ -57,6 +63,10 @@ public static class Scopes
         ["command.away"] = Away,
         ["command.signal"] = OwnSignals,
         [OnBehalf] = AnswersFor,
+
+        ["command.benefits"] = Benefits,
+        ["command.benefit-plan"] = Benefits,
+        ["command.new-benefit"] = Benefits,
 
         ["command.status"] = Leads,
         ["command.measuring"] = Leads,
@@ -101,6 +111,12 @@ public static class Scopes
         ["absence.answer"] = Away,
         ["absence.edit"] = Away,
         ["absence.remove"] = Away,
+
+        ["benefits.show"] = Benefits,
+        ["benefits.edit"] = Benefits,
+        ["benefits.answer"] = Benefits,
+        ["benefits.propose"] = Benefits,
+        ["plan-approval.approve"] = Owners,
 
         ["message.answer"] = Asked,
         ["message.edit"] = Asked,

@@ -102,6 +102,7 @@ public sealed class CommandCardTests
         Check("erase.done");
         Check("signal.not-today");
         Check("setup.already");
+        Check("benefits.no-initiatives");
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");
         Check("command.not-set-up");
