@@ -92,7 +92,7 @@ internal static class BenefitFields
         return
         [
             Say.Text(filled.Texts[$"benefits.who.{form.Subject}"]),
-            .. PersonPart.Fields(named, filled, form.Directory, form.Benefit.Named(form.Subject)?.Value),
+            .. PersonPart.Fields(named, filled, form.Question.HasDirectory, form.Directory, form.Benefit.Named(form.Subject)?.Value),
         ];
     }
 

@@ -10,7 +10,7 @@ namespace GevinstBot.Register;
 public sealed class BenefitOwnerForm() : RegisterForm("benefit-owner", "network.benefit-owner", "network.benefit-owner-hint")
 {
     public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) =>
-        PersonPart.Fields(question.Roster.People, form, question.Directory);
+        PersonPart.Fields(question.Roster.People, form, question);
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
         RoleEdit.ReadOwner(typed, question.Organization!.Id, question.Roster, question.Directory),

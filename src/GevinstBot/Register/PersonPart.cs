@@ -13,13 +13,22 @@ public static class PersonPart
     /// <param name="question">Whether there is a directory, and whom it found.</param>
     /// <param name="suggested">Who is chosen before somebody chooses; null when nobody.</param>
     public static IEnumerable<AdaptiveElement> Fields(
-        IEnumerable<Person> people, FilledForm form, RegisterQuestion question, string? suggested = null)
+        IEnumerable<Person> people, FilledForm form, RegisterQuestion question, string? suggested = null) =>
+        Fields(people, form, question.HasDirectory, question.Directory, suggested);
+
+    /// <param name="people">Who can be chosen.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="hasDirectory">Somebody new may be named by name or e-mail alone.</param>
+    /// <param name="found">Whom the directory found; null when it wasn't asked.</param>
+    /// <param name="suggested">Who is chosen before somebody chooses; null when nobody.</param>
+    public static IEnumerable<AdaptiveElement> Fields(
+        IEnumerable<Person> people, FilledForm form, bool hasDirectory, DirectoryAnswer? found, string? suggested = null)
     {
         var (known, texts) = (people.ToList(), form.Texts);
         return
         [
             .. known.Count == 0 ? [] : Known(known, form, suggested),
-            Say.Small(texts[(known.Count == 0, question.HasDirectory) switch
+            Say.Small(texts[(known.Count == 0, hasDirectory) switch
             {
                 (true, true) => "network.person-by-name",
                 (true, false) => "network.person-by-id",
@@ -28,8 +37,8 @@ public static class PersonPart
             }]),
             .. NewFields(
                 TypedPerson.New,
-                (texts[question.HasDirectory ? "network.person-name" : "network.person-only-name"], texts["network.person-object-id"]),
-                form, question.Directory),
+                (texts[hasDirectory ? "network.person-name" : "network.person-only-name"], texts["network.person-object-id"]),
+                form, found),
         ];
     }
 

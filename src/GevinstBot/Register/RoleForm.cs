@@ -14,7 +14,7 @@ public sealed class RoleForm() : RegionForm("role", "network.give-role", "networ
         form.Tap(
             RoleEdit.RoleField, form.Texts["network.role"],
             RoleEdit.Given.Keys.Select(role => (form.Texts.Capital(form.Texts[$"role-name.{role}"]), role))),
-        .. PersonPart.Fields(question.Roster.People, form, question.Directory),
+        .. PersonPart.Fields(question.Roster.People, form, question),
     ];
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
