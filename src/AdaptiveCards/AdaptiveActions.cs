@@ -10,6 +10,11 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
     public string? Title { get; set; }
 
     public AdaptiveActionMode Mode { get; set; }
+
+    /// <summary><see cref="Positive"/> for what most people want; not every client shows it, so the order must say it too.</summary>
+    public string? Style { get; set; }
+
+    public const string Positive = "positive";
 }
 
 /// <summary>Whether a button stands there, or behind the three dots at the end of the row.</summary>

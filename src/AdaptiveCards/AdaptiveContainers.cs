@@ -5,8 +5,15 @@ namespace AdaptiveCards;
 public class AdaptiveContainer : AdaptiveElement
 {
     public override string Type { get; set; } = "Container";
+
+    /// <summary>Written also where it is empty: the schema asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public List<AdaptiveElement> Items { get; set; } = [];
+
+    public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 }
+
+public enum AdaptiveVerticalContentAlignment { Top, Center, Bottom }
 
 /// <summary>Side by side; Teams doesn't scroll sideways, so at most three.</summary>
 public class AdaptiveColumnSet : AdaptiveElement

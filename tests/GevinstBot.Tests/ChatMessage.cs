@@ -57,6 +57,14 @@ public static class CardReading
     /// <summary>The ids of all inputs on a card.</summary>
     public static IReadOnlyList<string> InputIds(JsonElement card) => [.. Inputs(card).Select(input => input.GetProperty("id").GetString()!)];
 
+    /// <summary>The inputs of a card with their kinds.</summary>
+    public static IReadOnlyList<(string Id, string Type)> InputTypes(JsonElement card) =>
+        [.. Inputs(card).Select(input => (input.GetProperty("id").GetString()!, input.GetProperty("type").GetString()!))];
+
+    /// <summary>The card as it would be if its buttons didn't carry a field.</summary>
+    public static JsonElement Without(JsonElement card, string field) =>
+        JsonElement.Parse(System.Text.RegularExpressions.Regex.Replace(card.GetRawText(), $",\\s*\"{field}\":\\s*\"[^\"]*\"", ""));
+
     /// <summary>The verbs of a card's buttons, in reading order.</summary>
     public static IReadOnlyList<string> Verbs(JsonElement card) =>
         [.. Buttons(card).Select(button => button.TryGetProperty("verb", out var verb) ? verb.GetString()! : "")];

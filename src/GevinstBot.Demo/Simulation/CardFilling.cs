@@ -41,6 +41,9 @@ public static class CardFilling
             { Type: "Input.Date", Id: var id } when id.StartsWith("effect-", StringComparison.Ordinal) || id is "action-due-1" =>
                 LocalDatePattern.Iso.Format(today.PlusDays(chance.Next(20, 120))),
             { Type: "Input.ChoiceSet", Id: "blocker-kind" } => input.Choices[chance.Next(1, input.Choices.Count)],
+            // Without a draw: what a card asks besides changes nothing of what else is drawn.
+            { Type: "Input.ChoiceSet", Id: var id } when id.StartsWith("cause-", StringComparison.Ordinal) =>
+                input.Choices[words.Length % input.Choices.Count],
             { Type: "Input.ChoiceSet", Id: var id } when !id.StartsWith("action-org-", StringComparison.Ordinal) || id is "action-org-1" =>
                 input.Choices.Count == 0 ? null : input.Choices[chance.Next(input.Choices.Count)],
             { Type: "Input.Text", Id: var id } when id.StartsWith("value-", StringComparison.Ordinal) => Number(chance),

@@ -1,5 +1,6 @@
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using NodaTime;
@@ -87,7 +88,12 @@ public sealed class SimulatedAnswers(
     {
         var merged = new Dictionary<string, string>(typed);
         foreach (var (field, text) in more)
-            merged.TryAdd(field, text);
+        {
+            var before = merged.GetValueOrDefault(field);
+            // «Annet …» and «Velg dato …» have brought a field of their own.
+            if (before is null || before == TypedIndicators.OtherCause || before == EffectChoices.Other)
+                merged[field] = text;
+        }
         return merged;
     }
 }

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting.ControlChart;
+using NodaTime;
 
 namespace GevinstBot.Domain.Reporting;
 
@@ -20,6 +21,13 @@ public sealed record AskedIndicator(
 
     /// <summary>False when confirming is enough.</summary>
     public bool NeedsAnswer => Imported is null || ImportDeviates;
+
+    /// <summary>About how long it takes to answer: to look at a number, to find one, or to explain one.</summary>
+    public Duration TimeToAnswer => Duration.FromSeconds(!NeedsAnswer ? 5 : ImportDeviates ? 60 : 20);
+
+    /// <summary>The values up to now, for a picture of their course; too few for one below three.</summary>
+    public IReadOnlyList<SeriesPoint> Course(decimal value, int most) =>
+        Before.Count < 2 ? [] : [.. Before.Append(new SeriesPoint(Period, value)).TakeLast(most)];
 
     public bool Deviates(decimal value) => Definition.Deviates(value, Period, Organization);
 

@@ -18,6 +18,13 @@ public sealed record IndicatorAnswer(
 
     public IndicatorValue? Of(IndicatorId indicator) => Values.FirstOrDefault(value => value.Indicator == indicator);
 
+    /// <summary>The same values, but for those of some indicators: whoever changes one says nothing of the others.</summary>
+    public IReadOnlyList<IndicatorValue> With(IReadOnlyList<IndicatorValue> changed) =>
+    [
+        .. Values.Select(value => changed.FirstOrDefault(other => other.Indicator == value.Indicator) ?? value),
+        .. changed.Where(value => Of(value.Indicator) is null),
+    ];
+
     /// <summary>What it says, as the years keep it.</summary>
     public IEnumerable<AnsweredValue> Numbers =>
         Values.Select(value => new AnsweredValue(Organization, value.Indicator, value.Period, value.Version, value.Value));

@@ -40,6 +40,18 @@ public sealed class TypedIndicators
     /// <summary>The same, where the value is ordinary variation off the target.</summary>
     public const string ProcessWanted = "indicators.process-wanted";
 
+    /// <summary>Another cause than those in the list, and it isn't written yet: no mistake either.</summary>
+    public const string CauseWanted = "indicators.cause-wanted";
+
+    /// <summary>Another day than those in the list, and it isn't chosen yet: no mistake either.</summary>
+    public const string EffectWanted = "indicators.effect-wanted";
+
+    /// <summary>The choice of a cause that isn't among <see cref="Causes"/>.</summary>
+    public const string OtherCause = "other";
+
+    /// <summary>What is most often the cause of a deviation; what is stored is the words, so that the list may change.</summary>
+    public static readonly IReadOnlyList<string> Causes = ["capacity", "demand", "activity", "transition", "registration", "outside"];
+
     public const int MostCharacters = 500;
 
     public static readonly IReadOnlyDictionary<string, IndicatorState> States = new Dictionary<string, IndicatorState>
@@ -53,7 +65,7 @@ public sealed class TypedIndicators
     private static readonly IndicatorUnit Count = new(UnitKind.Other, "");
 
     /// <summary>True of what nobody has been asked before, which is no mistake.</summary>
-    public static bool IsQuestion(Problem problem) => problem.TextKey is ExplanationWanted or ProcessWanted;
+    public static bool IsQuestion(Problem problem) => problem.TextKey is ExplanationWanted or ProcessWanted or CauseWanted or EffectWanted;
 
     private readonly TypedForm _form;
     private readonly LocalDate _today;

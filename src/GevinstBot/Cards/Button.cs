@@ -9,6 +9,15 @@ public static class Button
     /// <summary>Writes <paramref name="text"/> in the chat, as if the person had typed it.</summary>
     public static AdaptiveAction Writing(string title, string text) => TeamsActions.ImBack(title, text);
 
+    /// <summary>The one that most people want; it stands first, because not every client colours it.</summary>
+    public static AdaptiveExecuteAction Primary(this AdaptiveExecuteAction action)
+    {
+        action.Style = AdaptiveAction.Positive;
+        if (action.Fallback?.Content is AdaptiveAction fallback)
+            fallback.Style = AdaptiveAction.Positive;
+        return action;
+    }
+
     /// <summary>Shows what is hidden on the card, and hides what is shown, without asking the bot: <see cref="Place.Hidden"/>.</summary>
     public static AdaptiveAction Toggle(string title, params IEnumerable<string> ids) =>
         new AdaptiveToggleVisibilityAction { Title = title, TargetElements = [.. ids.Select(id => new AdaptiveTargetElement(id))] };

@@ -15,7 +15,7 @@ public static class Chart
 
     /// <summary>A value's course with its target, and where Teams can't draw it a small picture that says the same.</summary>
     /// <param name="title">What is measured.</param>
-    /// <param name="words">«73, 70, 64 dager, mål 58»: what a screen reader says.</param>
+    /// <param name="words">«73, 70 og 64 dager, mål 58»: what a screen reader says.</param>
     /// <param name="line">What the values and the target are called.</param>
     /// <param name="points">The first day of each period, and its value.</param>
     /// <param name="target">Null where there is none to draw.</param>

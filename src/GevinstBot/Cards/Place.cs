@@ -23,6 +23,15 @@ public static class Place
         ],
     };
 
+    /// <summary>Two fields that answer one question, on one line also where one has the longer label.</summary>
+    public static AdaptiveElement FieldsBeside(AdaptiveElement first, AdaptiveElement second) => new AdaptiveColumnSet
+    {
+        Columns = [Field(first, "4"), Field(second, "3")],
+    };
+
+    private static AdaptiveColumn Field(AdaptiveElement field, string weight) =>
+        new() { Items = [field], Width = new(weight), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Bottom };
+
     /// <summary>Unseen until a <see cref="Button.Toggle"/> shows it.</summary>
     public static T Hidden<T>(this T element, string id) where T : AdaptiveElement
     {

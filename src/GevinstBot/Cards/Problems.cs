@@ -17,9 +17,11 @@ public static class Problems
     /// <summary>A field, and right below it what is wrong with what was typed in it.</summary>
     public static AdaptiveElement WithProblems(this AdaptiveInput field, IReadOnlyList<Problem> problems, LocalTexts texts)
     {
-        var own = problems.Where(problem => problem.Field == field.Id).ToList();
-        return own.Count == 0
-            ? field
-            : Place.Together([field, .. own.Select(problem => Say.Problem(texts[problem.TextKey, [.. problem.Arguments]]))]);
+        var own = Of(field.Id, problems, texts).ToList();
+        return own.Count == 0 ? field : Place.Together([field, .. own]);
     }
+
+    /// <summary>What is wrong with a field, for where it can't stand right below it.</summary>
+    public static IEnumerable<AdaptiveElement> Of(string? field, IReadOnlyList<Problem> problems, LocalTexts texts) => problems
+        .Where(problem => problem.Field == field).Select(problem => Say.Problem(texts[problem.TextKey, [.. problem.Arguments]]));
 }

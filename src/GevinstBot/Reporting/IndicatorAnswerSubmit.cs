@@ -6,7 +6,10 @@ using GevinstBot.Storage;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>«Bekreft alle», where what was fetched stands, and «Lagre» in the form where every value is a field.</summary>
+/// <summary>
+/// «Bekreft alle» and «Send inn» on the card, and «Lagre» in the form of one indicator. Before there is an answer, the form's value only
+/// goes back to the card.
+/// </summary>
 public sealed class IndicatorAnswerSubmit(
     IndicatorQuestionReader questions, IndicatorSeriesUpkeep answers, UsualValuesReader usualValues, CurrentNetwork network)
     : SubmitHandler(IndicatorRhythm.Kind, VerbName)
@@ -25,23 +28,31 @@ public sealed class IndicatorAnswerSubmit(
         var usual = await usualValues.OfAsync(submission.Round, question, ct);
         var doubts = new IndicatorDoubts(usual, (id, value) => form.IsMeant(question, id, value));
         var standing = question;
+        var read = TypedIndicators.Read(form.Sent(), form.About(question), network.DayOf(submission.Now), doubts);
+        if (form.IsPart(question) && read.IsAccepted && !submission.Card.IsClosed)
+            return SubmitReply.Show(IndicatorCard.Form(
+                submission.AsPressed, question, form.Taken(submission.Texts["indicators.taken", Names(submission, question, form)])));
         return await submission.StoreAsync(
-            TypedIndicators.Read(form.Sent(question), question.Indicators, network.DayOf(submission.Now), doubts),
+            read,
             async values =>
             {
                 var result = await StoreAsync(submission, values, ct);
                 standing = question with { Answer = result.Standing };
                 return result;
             },
-            (card, problems) => IndicatorCard.Form(card, standing, form.Again(problems)));
+            (card, problems) => IndicatorCard.Form(card, standing, form.Again(standing, problems)));
     }
+
+    private static string Names(Submission submission, IndicatorQuestion question, IndicatorForm form) => submission.Texts.List(
+        [.. form.About(question).Select(asked => submission.Texts.Quoted(asked.Definition.Name))]);
 
     private Task<StoreResult<IndicatorAnswer>> StoreAsync(Submission submission, IReadOnlyList<IndicatorValue> values, CancellationToken ct)
     {
         var organization = new OrganizationId(submission.Subject);
         return answers.StoreAsync(
             submission.Round.Id, organization, submission.BasedOn,
-            (_, version) => new IndicatorAnswer(organization, values, submission.By, submission.Now, version)
+            (before, version) => new IndicatorAnswer(
+                organization, before?.With(values) ?? values, submission.By, submission.Now, version)
             {
                 OnBehalf = submission.IsOnBehalf,
             },

@@ -3,10 +3,17 @@ using GevinstBot.Domain.Reporting;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>«Avbryt» in the form: shows the round's card as it was.</summary>
-public sealed class IndicatorCancelSubmit() : SubmitHandler(IndicatorRhythm.Kind, VerbName)
+/// <summary>«Avbryt» in the form: the round's card as it was, with what was typed on it before.</summary>
+public sealed class IndicatorCancelSubmit(IndicatorQuestionReader questions) : SubmitHandler(IndicatorRhythm.Kind, VerbName)
 {
     public const string VerbName = "indicators.cancel";
 
-    public override Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct) => Task.FromResult(SubmitReply.Unchanged());
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = await questions.OfAsync(submission.Card, ct);
+        var form = IndicatorForm.Of(question, submission.Typed).Undone();
+        return question.Answer is null && form.Typed.Count > 0
+            ? SubmitReply.Show(IndicatorCard.Form(submission.AsPressed, question, form))
+            : SubmitReply.Unchanged();
+    }
 }

@@ -3,31 +3,96 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+using NodaTime;
 
 namespace GevinstBot.Reporting;
 
 /// <summary>
-/// The open card: what needs an answer first, then what was fetched and only needs confirming. When correcting, every value
-/// is a field.
+/// The open card: what needs an answer first and as fields, then what was fetched and only needs a look, a row each. What is to be changed
+/// is chosen from a list, and is a form of its own.
 /// </summary>
 public static class IndicatorCard
 {
+    /// <summary>Shown and hidden by «Vis kilder».</summary>
+    private const string Sources = "sources";
+
+    /// <summary>Shown and hidden by «Vis flere».</summary>
+    private const string More = "more";
+
+    /// <summary>As many buttons for a thumb as there is room for on a phone; more are a list that opens.</summary>
+    private const int MostSideBySide = 8;
+
     public static AdaptiveCard For(CardRequest request, IndicatorQuestion question) => Form(request, question, new IndicatorForm());
 
-    public static AdaptiveCard Form(CardRequest request, IndicatorQuestion question, IndicatorForm form)
+    public static AdaptiveCard Form(CardRequest request, IndicatorQuestion question, IndicatorForm form) =>
+        form.Changing.Count == 0 ? Open(request, question, form) : Change(request, question, form);
+
+    /// <summary>Which of them is to be changed: one list, because a card has room for six buttons.</summary>
+    public static AdaptiveCard Pick(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
         var texts = request.Texts;
+        var choices = question.Indicators.Select(asked => (Choice(texts, question, asked), asked.Id.Value)).ToList();
+        var list = choices.Count <= MostSideBySide
+            ? Ask.Tap(IndicatorForm.PickField, texts["indicators.pick"], choices, value: null)
+            : Ask.OneOf(IndicatorForm.PickField, texts["indicators.pick"], choices, value: null, texts["indicators.pick-hint"]);
         return request.Frame(
-            texts["indicators.heading", CardText.Escape(question.Organization.ShortName)],
+            Heading(request, question),
+            [list.WithProblems(form.Problems, texts), .. Kept(question, form, [])],
+            request.Button(texts["indicators.pick-next"], IndicatorEditSubmit.VerbName, (IndicatorForm.PickedField, "yes")).Primary(),
+            request.Button(texts["indicators.cancel"], IndicatorCancelSubmit.VerbName, (IndicatorForm.ChangeField, "")));
+    }
+
+    private static AdaptiveCard Open(CardRequest request, IndicatorQuestion question, IndicatorForm form)
+    {
+        var texts = request.Texts;
+        var fields = new IndicatorFields(texts, form.Fields(question, texts), form.Problems, Today(request, question));
+        var open = question.Indicators.Where(asked => asked.NeedsAnswer || IsWrong(asked, form)).ToList();
+        var rows = question.Indicators.Except(open).ToList();
+        var table = new IndicatorRows(texts, form.Typed);
+        return request.Frame(
+            Heading(request, question),
             [
                 .. Banner(request, question, form),
-                Say.Text(form.IsEdit ? texts["indicators.edit-intro"] : Count(request, question)),
-                .. Sections(request, question, form),
+                Say.Text(Top(request, question)),
+                .. open.Select(asked => asked.Imported is { } import && !form.Typed.ContainsKey(IndicatorField.Value(asked.Id))
+                    ? fields.Deviation(asked, import)
+                    : fields.Typed(asked)),
+                .. table.Of(rows, More),
+                // Of more there is no room in a message; the form of each says it too.
+                .. table.Sources(question.Indicators.Where(asked => asked.Imported is not null).Take(IndicatorRows.MostOnAPage), Sources),
+                .. Kept(question, form, open),
                 request.PurposeLine(question.Organization.ShortName),
-                Say.Small(texts["indicators.deadline", texts.When(request.Closes, question.Zone)]),
             ],
-            Buttons(request, question, form));
+            Buttons(request, question, form, rows.Count));
     }
+
+    private static AdaptiveCard Change(CardRequest request, IndicatorQuestion question, IndicatorForm form)
+    {
+        var texts = request.Texts;
+        var fields = new IndicatorFields(texts, form.Fields(question, texts), form.Problems, Today(request, question));
+        var about = form.About(question);
+        return request.Frame(
+            Heading(request, question),
+            [
+                .. Banner(request, question, form),
+                Say.Text(texts["indicators.edit-intro"]),
+                .. about.Select(fields.Typed),
+                .. Kept(question, form, about),
+            ],
+            request.Button(
+                texts[form.IsPart(question) ? "indicators.take" : "indicators.save"],
+                IndicatorAnswerSubmit.VerbName, form.Carried(question)).Primary(),
+            request.Button(texts["indicators.cancel"], IndicatorCancelSubmit.VerbName, form.Carried(question)));
+    }
+
+    private static string Heading(CardRequest request, IndicatorQuestion question) =>
+        request.Texts["indicators.heading", CardText.Escape(question.Organization.ShortName)];
+
+    private static LocalDate Today(CardRequest request, IndicatorQuestion question) => request.Now.InZone(question.Zone).Date;
+
+    private static bool IsWrong(AskedIndicator asked, IndicatorForm form) =>
+        form.Problems.Any(problem => IndicatorField.All(asked.Id).Contains(problem.Field));
 
     private static IEnumerable<AdaptiveElement?> Banner(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
@@ -43,49 +108,43 @@ public static class IndicatorCard
         }
     }
 
-    private static string Count(CardRequest request, IndicatorQuestion question)
+    /// <summary>What is wanted, how long it takes, and by when.</summary>
+    private static string Top(CardRequest request, IndicatorQuestion question)
     {
         var (all, needed) = (question.Indicators.Count, question.Needed);
-        return needed == 0 ? request.Texts.Counted("indicators.count-confirm", all)
+        var count = needed == 0 ? request.Texts.Counted("indicators.count-confirm", all)
             : needed == all ? request.Texts.Counted("indicators.count-open", all)
             : request.Texts["indicators.count-both", needed, all, all - needed];
+        return request.Texts.Counted("indicators.top", question.Minutes, count, request.Texts.When(request.Closes, question.Zone));
     }
 
-    private static IEnumerable<AdaptiveElement> Sections(CardRequest request, IndicatorQuestion question, IndicatorForm form)
+    private static string Choice(LocalTexts texts, IndicatorQuestion question, AskedIndicator asked)
     {
-        var fields = new IndicatorFields(request.Texts, form.Fields(question, request.Texts), form.Problems);
-        if (form.IsEdit)
-            return question.Indicators.Select(fields.Typed);
-        var needed = question.Indicators.Where(asked => asked.NeedsAnswer)
-            .Select(asked => asked.Imported is { } import ? fields.Fetched(asked, import) : fields.Typed(asked)).ToList();
-        var confirmed = question.Indicators.Where(asked => !asked.NeedsAnswer)
-            .Select(asked => fields.Fetched(asked, asked.Imported!)).ToList();
-        return
-        [
-            .. needed.Count == 0 ? [] : needed.Prepend<AdaptiveElement>(Say.Subheading(request.Texts["indicators.needed"])),
-            .. confirmed.Count == 0 ? [] : confirmed.Prepend<AdaptiveElement>(Say.Subheading(request.Texts["indicators.fetched"])),
-        ];
+        var stands = question.Answer?.Of(asked.Id) is { } said ? said.Value : asked.Imported?.Value;
+        return stands is { } value ? $"{asked.Definition.Name}: {texts.Amount(asked.Definition, value)}" : asked.Definition.Name;
     }
 
-    private static IReadOnlyList<AdaptiveAction> Buttons(CardRequest request, IndicatorQuestion question, IndicatorForm form)
+    /// <summary>What was typed about what isn't a field here: it goes with every button, unseen.</summary>
+    private static IEnumerable<AdaptiveElement> Kept(
+        IndicatorQuestion question, IndicatorForm form, IReadOnlyList<AskedIndicator> fields) =>
+        from asked in question.Indicators.Except(fields)
+        from field in IndicatorField.All(asked.Id)
+        where form.Typed.GetValueOrDefault(field, "").Length > 0
+        select Ask.Text(field, asked.Definition.Name, CardText.Clean(form.Typed[field])).Hidden(field);
+
+    private static IEnumerable<AdaptiveAction> Buttons(CardRequest request, IndicatorQuestion question, IndicatorForm form, int rows)
     {
         var texts = request.Texts;
-        if (form.IsEdit)
+        var confirms = question.Needed == 0 && form.Typed.Count == 0;
+        yield return request.Button(
+            confirms ? texts.Counted("indicators.confirm", question.Indicators.Count) : texts["indicators.send"],
+            IndicatorAnswerSubmit.VerbName, form.Carried(question)).Primary();
+        if (question.Indicators.Any(asked => asked.Imported is not null))
         {
-            return
-            [
-                request.Button(texts["indicators.save"], IndicatorAnswerSubmit.VerbName, Asked(form)),
-                request.ButtonWithoutInputs(texts["indicators.cancel"], IndicatorCancelSubmit.VerbName),
-            ];
+            yield return request.Button(texts["indicators.edit"], IndicatorEditSubmit.VerbName);
+            yield return Button.Toggle(texts["indicators.show-sources"], Sources);
         }
-        var title = question.Needed > 0 ? texts["indicators.send"] : texts.Counted("indicators.confirm", question.Indicators.Count);
-        var confirm = request.Button(
-            title, IndicatorAnswerSubmit.VerbName, [(IndicatorForm.SeenField, IndicatorForm.Fingerprint(question)), .. Asked(form)]);
-        return question.Indicators.Any(asked => asked.Imported is not null)
-            ? [confirm, request.Button(texts["indicators.edit"], IndicatorEditSubmit.VerbName)]
-            : [confirm];
+        if (rows > IndicatorRows.MostOnAPage)
+            yield return Button.Toggle(texts["indicators.show-more", rows - IndicatorRows.MostOnAPage], More);
     }
-
-    private static IEnumerable<(string Field, string Value)> Asked(IndicatorForm form) =>
-        form.Asked.Count == 0 ? [] : [(IndicatorForm.AskedField, string.Join(' ', form.Asked))];
 }

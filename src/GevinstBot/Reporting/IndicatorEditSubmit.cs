@@ -1,10 +1,12 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Reporting;
 
 namespace GevinstBot.Reporting;
 
 /// <summary>
-/// «Endre et tall» and «Endre»: the form with every value as a field, and with what was typed on the card before it.
+/// «Endre …»: the list to choose an indicator from, and the form of the one that is chosen; with what was typed on the card before it.
 /// </summary>
 public sealed class IndicatorEditSubmit(IndicatorQuestionReader questions) : SubmitHandler(IndicatorRhythm.Kind, VerbName)
 {
@@ -13,7 +15,13 @@ public sealed class IndicatorEditSubmit(IndicatorQuestionReader questions) : Sub
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await questions.OfAsync(submission.Card, ct);
-        return SubmitReply.Show(
-            IndicatorCard.Form(submission.Card, question, IndicatorForm.Of(question, submission.Typed) with { IsEdit = true }));
+        var form = IndicatorForm.Of(question, submission.Typed);
+        var picked = question.Indicators is [var only] ? only.Id : form.Picked;
+        if (picked is { } id)
+            return SubmitReply.Show(IndicatorCard.Form(submission.Card, question, form.For(id)));
+        var forgotten = submission.Typed.ContainsKey(IndicatorForm.PickedField);
+        return SubmitReply.Show(IndicatorCard.Pick(
+            submission.Card, question,
+            form with { Problems = forgotten ? [new Problem(IndicatorForm.PickField, TypedForm.NotAChoice)] : [] }));
     }
 }

@@ -4,13 +4,18 @@ using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Texts;
+using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>
-/// The parts the indicator cards are put together of: a fetched value, the fields of a typed one, the fields of a deviation.
-/// </summary>
-internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<string, string> filled, IReadOnlyList<Problem> problems)
+/// <summary>The fields of the indicator cards: a number or that there is none, and what is asked of a deviation.</summary>
+/// <param name="texts">The reader's language.</param>
+/// <param name="filled">What stands in the fields.</param>
+/// <param name="problems">What is wrong with it.</param>
+/// <param name="today">What the choices of days are reckoned from.</param>
+internal sealed class IndicatorFields(
+    LocalTexts texts, IReadOnlyDictionary<string, string> filled, IReadOnlyList<Problem> problems, LocalDate today)
 {
     private const int LongestNumber = 40;
 
@@ -18,16 +23,22 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
     private readonly IReadOnlyList<Problem> _mistakes =
         [.. problems.Where(problem => !TypedIndicators.IsQuestion(problem))];
 
-    /// <summary>A fetched value in two or three lines: value and period, target and status, source and date.</summary>
-    public AdaptiveElement Fetched(AskedIndicator asked, ImportedValue import) => Place.Together(
-        [
-            Say.Labelled(asked.Definition.Name),
-            Say.Line($"{texts.Amount(asked.Definition, import.Value)} – {texts.Period(asked.Period)}"),
-            Measured(texts, asked.Definition, import.Value, asked.Target, asked.Period, asked.ImportDeviates),
-            .. Course(texts, asked, import.Value),
-            Say.SmallLine(texts["indicators.source", import.Source, texts.Date(import.Date)]),
-            .. Explanation(asked),
-        ]).Spaced(AdaptiveSpacing.Medium);
+    /// <summary>A fetched value that is off its target: what it is, beside those before it, and what is asked about it.</summary>
+    public AdaptiveElement Deviation(AskedIndicator asked, ImportedValue import)
+    {
+        var value = Place.Together(
+            [
+                Say.Labelled(asked.Definition.Name),
+                Say.Line($"{texts.Amount(asked.Definition, import.Value)} – {texts.Period(asked.Period)}"),
+                Measured(texts, asked.Definition, import.Value, asked.Target, asked.Period, asked.ImportDeviates),
+                .. Course(texts, asked, import.Value),
+            ]);
+        return Place.Together(
+            [
+                IndicatorRows.Course(texts, asked, import.Value) is { } course ? Place.Row(value, course) : value,
+                .. Explanation(asked),
+            ]).Spaced(AdaptiveSpacing.Medium);
+    }
 
     public static AdaptiveElement Measured(
         LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, ReportingPeriod period, bool deviates)
@@ -49,36 +60,35 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
             yield return Say.SmallLine(said);
     }
 
+    /// <summary>One row: the number, or beside it that there is none.</summary>
     public AdaptiveElement Typed(AskedIndicator asked)
     {
-        var definition = asked.Definition;
-        var label = texts["indicators.value-label", definition.Name, texts.Period(asked.Period), texts.Unit(definition)];
+        var (definition, value, state) = (asked.Definition, IndicatorField.Value(asked.Id), IndicatorField.State(asked.Id));
+        var label = texts["indicators.value-label", definition.Name, texts.Unit(definition)];
         var target = texts.Target(definition, asked.Target, asked.Period);
         var known = asked.Imported is { } import
             ? texts["indicators.fetched-was", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)] + " "
             : "";
         return Place.Together(
             [
-                Number(IndicatorField.Value(asked.Id), label, texts["indicators.value-placeholder"]),
-                Say.SmallLine(known + target),
-                definition.Denominator is { } of
+                Place.FieldsBeside(
+                    Ask.Text(value, label, filled.GetValueOrDefault(value), LongestNumber, texts["indicators.value-placeholder"]),
+                    State(state)),
+                .. Problems.Of(value, _mistakes, texts),
+                .. Problems.Of(state, _mistakes, texts),
+                Say.SmallLine($"{texts.Capital(texts.Period(asked.Period))}. {known}{target}"),
+                definition is { Denominator: { } of, Aggregation: Aggregation.Weighted }
                     ? Number(IndicatorField.Denominator(asked.Id), texts["indicators.denominator-label", of])
                     : null,
-                State(asked),
                 .. Explanation(asked),
-            ]).Spaced(AdaptiveSpacing.Large);
+            ]).Spaced(AdaptiveSpacing.Medium);
     }
 
-    private AdaptiveElement State(AskedIndicator asked)
-    {
-        var field = IndicatorField.State(asked.Id);
-        return Ask.OneOf(
-            field,
-            texts["indicators.state-label", asked.Definition.Name],
-            TypedIndicators.States.Keys.Select(key => (texts[$"indicators.state-{key}"], key)),
-            filled.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First())
-            .WithProblems(_mistakes, texts);
-    }
+    private AdaptiveInput State(string field) => Ask.OneOf(
+        field,
+        texts["indicators.state-label"],
+        TypedIndicators.States.Keys.Select(key => (texts[$"indicators.state-{key}"], key)),
+        filled.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First());
 
     /// <summary>
     /// Cause, measure and date, when the value is known to deviate; of ordinary variation what will change the process instead of a cause.
@@ -90,20 +100,50 @@ internal sealed class IndicatorFields(LocalTexts texts, IReadOnlyDictionary<stri
         var hasCause = IsOn(cause) || (isFetched && !IsOn(measure) && asked.HasCause(asked.Imported!.Value));
         if (!hasCause && !isFetched && !IsOn(measure))
             return [];
-        var name = asked.Definition.Name;
         return
         [
-            .. hasCause ? [Text(cause, texts["indicators.cause-label", name])] : (AdaptiveElement[])[],
-            Text(measure, texts[hasCause ? "indicators.measure-label" : "indicators.process-label", name]),
-            Ask.Date(effect, texts["indicators.effect-label", name], filled.GetValueOrDefault(effect)).WithProblems(_mistakes, texts),
+            .. hasCause ? [Cause(cause)] : (AdaptiveElement[])[],
+            Ask.LongText(
+                    measure, texts[hasCause ? "indicators.measure-label" : "indicators.process-label"],
+                    filled.GetValueOrDefault(measure), TypedIndicators.MostCharacters)
+                .WithProblems(_mistakes, texts),
+            Effect(effect),
         ];
 
         bool IsOn(string field) => filled.ContainsKey(field) || problems.Any(problem => problem.Field == field);
     }
 
+    /// <summary>The causes that are most often it; another is written, and so is one that stands there in somebody's own words.</summary>
+    private AdaptiveElement Cause(string field)
+    {
+        var label = texts["indicators.cause-label"];
+        var causes = TypedIndicators.Causes.Select(key => texts[$"indicators.cause-{key}"]).ToList();
+        var stands = filled.GetValueOrDefault(field, "");
+        if (stands.Length > 0 && !causes.Contains(stands))
+        {
+            var own = stands == TypedIndicators.OtherCause ? "" : stands;
+            return Ask.LongText(field, label, own, TypedIndicators.MostCharacters).WithProblems(_mistakes, texts);
+        }
+        return Ask.OneOf(
+            field, label, causes.Select(text => (text, text)).Append((texts["indicators.cause-other"], TypedIndicators.OtherCause)),
+            stands, texts["indicators.choose"]).WithProblems(_mistakes, texts);
+    }
+
+    /// <summary>As people say it; another day is chosen in a calendar.</summary>
+    private AdaptiveElement Effect(string field)
+    {
+        var label = texts["indicators.effect-label"];
+        var days = EffectChoices.From(today)
+            .Select(choice => (Title: texts[choice.TextKey, choice.Day], Value: LocalDatePattern.Iso.Format(choice.Day))).ToList();
+        var stands = filled.GetValueOrDefault(field, "");
+        if (stands.Length > 0 && days.TrueForAll(day => day.Value != stands))
+            return Ask.Date(field, label, stands == EffectChoices.Other ? null : stands, LocalDatePattern.Iso.Format(today))
+                .WithProblems(_mistakes, texts);
+        return Ask.OneOf(
+            field, label, days.Append((texts["indicators.effect-other"], EffectChoices.Other)), stands, texts["indicators.choose"])
+            .WithProblems(_mistakes, texts);
+    }
+
     private AdaptiveElement Number(string field, string label, string? hint = null) =>
         Ask.Text(field, label, filled.GetValueOrDefault(field), LongestNumber, hint).WithProblems(_mistakes, texts);
-
-    private AdaptiveElement Text(string field, string label) =>
-        Ask.LongText(field, label, filled.GetValueOrDefault(field), TypedIndicators.MostCharacters).WithProblems(_mistakes, texts);
 }

@@ -10,27 +10,45 @@ using NodaTime.Text;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>A form as it is filled in: what was typed, what is wrong with it, and a line about why it is shown again.</summary>
+/// <summary>
+/// A form as it is filled in: which indicators it is about, what was typed, what is wrong with it, and a line about why it is shown again.
+/// Forms that were sent when all indicators stood in one form are still read: they are about all of them.
+/// </summary>
 public sealed record IndicatorForm
 {
     /// <summary>More than a field may hold, so that a text can be shortened; not so much that the card becomes too large.</summary>
     private const int MostShown = 2 * TypedIndicators.MostCharacters;
 
-    /// <summary>
-    /// The field that carries a fingerprint of the fetched values that the reader saw; a form without it is <see cref="IsEdit"/>.
-    /// </summary>
+    /// <summary>The field that carries a fingerprint of the fetched values that the reader saw; only the open card has it.</summary>
     public const string SeenField = "seen";
 
     /// <summary>The field that carries which unusual values the reader has been asked about.</summary>
     public const string AskedField = "asked";
 
+    /// <summary>The field that carries which indicators the form is about.</summary>
+    public const string ChangeField = "change";
+
+    /// <summary>The list that an indicator is chosen from, and the field that says that it was there to choose from.</summary>
+    public const string PickField = "pick";
+
+    public const string PickedField = "picked";
+
+    /// <summary>What stood in a field before it was changed, for «Avbryt».</summary>
+    private const string Before = "was-";
+
     private string? _seen;
     private HashSet<string> _asked = [];
 
-    /// <summary>True when every value is a field, also the fetched ones.</summary>
-    public bool IsEdit { get; init; }
+    /// <summary>The indicators whose values are fields, also the fetched ones; none on the open card.</summary>
+    public IReadOnlyList<IndicatorId> Changing { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Typed { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>What was typed about the indicators of this form before it was opened, where nothing is stored yet.</summary>
+    public IReadOnlyDictionary<string, string> TypedBefore { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>What was chosen in the list; null when nothing was.</summary>
+    public IndicatorId? Picked { get; init; }
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
@@ -45,8 +63,12 @@ public sealed record IndicatorForm
         var known = question.Indicators.SelectMany(indicator => IndicatorField.All(indicator.Id)).ToHashSet();
         return new IndicatorForm
         {
-            IsEdit = !typed.ContainsKey(SeenField),
+            Changing = ChangingOf(question, typed),
             Typed = typed.Where(field => known.Contains(field.Key)).ToDictionary(),
+            TypedBefore = typed.Where(field => field.Key.StartsWith(Before, StringComparison.Ordinal))
+                .Select(field => (Key: field.Key[Before.Length..], field.Value)).Where(field => known.Contains(field.Key))
+                .ToDictionary(field => field.Key, field => field.Value),
+            Picked = question.Indicators.FirstOrDefault(asked => asked.Id.Value == typed.GetValueOrDefault(PickField))?.Id,
             _seen = typed.GetValueOrDefault(SeenField),
             _asked = [.. typed.GetValueOrDefault(AskedField, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         };
@@ -61,7 +83,14 @@ public sealed record IndicatorForm
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)).AsSpan(0, 8));
     }
 
-    public bool HasSeen(IndicatorQuestion question) => IsEdit || _seen == Fingerprint(question);
+    public bool HasSeen(IndicatorQuestion question) => Changing.Count > 0 || _seen == Fingerprint(question);
+
+    /// <summary>What is read of it: the indicators it is about, or all.</summary>
+    public IReadOnlyList<AskedIndicator> About(IndicatorQuestion question) =>
+        Changing.Count == 0 ? question.Indicators : [.. question.Indicators.Where(asked => Changing.Contains(asked.Id))];
+
+    /// <summary>A part of an answer that nobody has given yet: it goes back to the open card, and is stored with the rest.</summary>
+    public bool IsPart(IndicatorQuestion question) => question.Answer is null && About(question).Count < question.Indicators.Count;
 
     /// <summary>
     /// False the first time an unusual value is met, and then it is asked about; pressed again with the same value, it is meant.
@@ -69,35 +98,75 @@ public sealed record IndicatorForm
     public bool IsMeant(IndicatorQuestion question, IndicatorId id, decimal value) =>
         !_asked.Add(string.Create(CultureInfo.InvariantCulture, $"{id}={value}")) || question.Answer?.Of(id)?.Value == value;
 
-    /// <summary>
-    /// The form that comes back: with what is wrong, or without anything wrong because somebody else has answered meanwhile.
-    /// </summary>
-    public IndicatorForm Again(IReadOnlyList<Problem> problems) =>
-        problems.Count > 0 ? this with { Problems = problems } : this with { IsEdit = true, _asked = [] };
-
-    /// <summary>When every value is a field, those that weren't sent are empty: some clients leave them out.</summary>
-    public IReadOnlyDictionary<string, string> Sent(IndicatorQuestion question)
+    /// <summary>The form of one indicator, opened from the card or the list with what was typed there.</summary>
+    public IndicatorForm For(IndicatorId id) => this with
     {
-        if (!IsEdit)
-            return Typed;
+        Changing = [id],
+        TypedBefore = Typed.Where(field => IndicatorField.All(id).Contains(field.Key)).ToDictionary(),
+    };
+
+    /// <summary>The open card again, with what was typed in the form.</summary>
+    public IndicatorForm Taken(string notice) => this with { Changing = [], Notice = notice };
+
+    /// <summary>The open card again, as it was before the form was opened.</summary>
+    public IndicatorForm Undone() => this with
+    {
+        Changing = [],
+        Typed = Typed.Where(field => !Changing.Any(id => IndicatorField.All(id).Contains(field.Key))).Concat(TypedBefore).ToDictionary(),
+    };
+
+    /// <summary>
+    /// The form that comes back: with what is wrong, or without anything wrong because somebody else has answered meanwhile. Then it is
+    /// about what was typed, and the rest is as the other has answered it.
+    /// </summary>
+    public IndicatorForm Again(IndicatorQuestion question, IReadOnlyList<Problem> problems)
+    {
+        if (problems.Count > 0)
+            return this with { Problems = problems };
+        var about = About(question);
+        var touched = about.Where(asked => IndicatorField.All(asked.Id).Any(Typed.ContainsKey)).ToList();
+        return this with { Changing = [.. (touched.Count > 0 ? touched : about).Select(asked => asked.Id)], _asked = [] };
+    }
+
+    /// <summary>Where values are fields, those that weren't sent are empty: some clients leave them out.</summary>
+    public IReadOnlyDictionary<string, string> Sent()
+    {
         var sent = new Dictionary<string, string>(Typed);
-        foreach (var indicator in question.Indicators)
-            sent.TryAdd(IndicatorField.Value(indicator.Id), "");
+        foreach (var id in Changing)
+            sent.TryAdd(IndicatorField.Value(id), "");
         return sent;
     }
 
-    /// <summary>What stands in the fields: what was typed; else, when correcting, what is stored or fetched.</summary>
+    /// <summary>What a form's buttons carry, so that it is known again.</summary>
+    public IEnumerable<(string Field, string Value)> Carried(IndicatorQuestion question)
+    {
+        yield return Changing.Count == 0 ? (SeenField, Fingerprint(question)) : (ChangeField, string.Join(' ', Changing));
+        if (_asked.Count > 0)
+            yield return (AskedField, string.Join(' ', _asked));
+        foreach (var (field, value) in TypedBefore)
+            yield return (Before + field, value);
+    }
+
+    /// <summary>What stands in the fields: what was typed; else, where it is changed, what is stored or fetched.</summary>
     public IReadOnlyDictionary<string, string> Fields(IndicatorQuestion question, LocalTexts texts)
     {
         var fields = new Dictionary<string, string>();
-        if (IsEdit)
+        if (Changing.Count > 0)
         {
-            foreach (var indicator in question.Indicators)
+            foreach (var indicator in About(question))
                 Fill(fields, indicator, question.Answer?.Of(indicator.Id), texts);
         }
         foreach (var (field, text) in Typed)
             fields[field] = CardText.Clean(text, MostShown);
         return fields;
+    }
+
+    private static IReadOnlyList<IndicatorId> ChangingOf(IndicatorQuestion question, IReadOnlyDictionary<string, string> typed)
+    {
+        var all = question.Indicators.Select(asked => asked.Id);
+        return typed.GetValueOrDefault(ChangeField) is { } changing
+            ? [.. all.Where(id => changing.Split(' ').Contains(id.Value))]
+            : typed.ContainsKey(SeenField) ? [] : [.. all];
     }
 
     private static void Fill(Dictionary<string, string> fields, AskedIndicator asked, IndicatorValue? stored, LocalTexts texts)

@@ -19,6 +19,9 @@ public sealed record IndicatorQuestion(
     public AskedIndicator? AskedFor(IndicatorValue value) => Indicators.FirstOrDefault(
         asked => asked.Id == value.Indicator && asked.Period == value.Period && asked.Definition.Version == value.Version);
 
+    /// <summary>About how many minutes the answer takes.</summary>
+    public int Minutes => (int)Math.Ceiling(Indicators.Aggregate(Duration.Zero, (sum, asked) => sum + asked.TimeToAnswer).TotalMinutes);
+
     /// <summary>How many of the indicators take more than confirming.</summary>
     public int Needed => Indicators.Count(indicator => indicator.NeedsAnswer);
 }

@@ -7,22 +7,34 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>What was answered, by whom and when; correctable until the lock.</summary>
+/// <summary>
+/// By whom and when it was answered, what happens now, and in a line what was said; the numbers behind «Vis tallene». Correctable until the
+/// lock.
+/// </summary>
 public static class IndicatorReceiptCard
 {
+    /// <summary>Shown and hidden by «Vis tallene».</summary>
+    private const string Numbers = "numbers";
+
     public static AdaptiveCard For(CardRequest request, IndicatorQuestion question, IndicatorAnswer answer)
     {
         var texts = request.Texts;
         var key = answer.Version == 1 ? "indicators.answered" : "indicators.corrected";
-        var said = texts[key, texts.When(answer.At, question.Zone), question.AnsweredBy];
         return request.Frame(
             texts["indicators.heading", CardText.Escape(question.Organization.ShortName)],
             [
-                Say.Line(said),
-                .. answer.Values.Select(value => Value(value, question.Definitions[value.Indicator], question.AskedFor(value), texts)),
+                Say.Line(texts[key, texts.When(answer.At, question.Zone), question.AnsweredBy]),
+                Say.Line(Said(question, answer, texts)),
                 Say.Small(Until(request, question)),
+                Place.Together(
+                    [
+                        new IndicatorRows(texts, new Dictionary<string, string>())
+                            .Answered([.. answer.Values.Select(value => (value, question.Definitions[value.Indicator]))]),
+                        .. answer.Values.Select(value => Behind(value, question, texts)),
+                    ]).Hidden(Numbers),
             ],
-            request.IsClosed ? null : request.Button(texts["form.edit"], IndicatorEditSubmit.VerbName));
+            request.IsClosed ? null : request.Button(texts["form.edit"], IndicatorEditSubmit.VerbName),
+            Button.Toggle(texts["indicators.show-numbers"], Numbers));
     }
 
     /// <summary>The card of those who didn't answer in time.</summary>
@@ -42,22 +54,37 @@ public static class IndicatorReceiptCard
             : request.Texts["indicators.correctable", closes, request.Texts.Day(request.Round.About)];
     }
 
-    private static AdaptiveElement Value(
-        IndicatorValue value, IndicatorDefinition definition, AskedIndicator? asked, LocalTexts texts) => Place.Together(
+    /// <summary>«4 bekreftet · 1 endret · 1 uten tall. Avvik: «Ventetid, somatikk».»</summary>
+    private static string Said(IndicatorQuestion question, IndicatorAnswer answer, LocalTexts texts)
+    {
+        var missing = answer.Values.Count(value => value.Value is null);
+        var corrected = answer.Values.Count(value => value is { Value: not null, IsCorrection: true });
+        var confirmed = answer.Values.Count(value => value is { Value: not null, Imported: not null, IsCorrection: false });
+        (string Key, int Count)[] all =
         [
-            Say.Labelled(definition.Name),
-            Say.Line($"{Amount(value, definition, texts)} – {texts.Period(value.Period)}"),
-            value.Value is { } number
-                ? IndicatorFields.Measured(texts, definition, number, value.Target, value.Period, deviates: value.Explanation is not null)
-                : null,
-            .. value.Value is { } given && asked is not null ? IndicatorFields.Course(texts, asked, given) : [],
-            value.Imported is { } import ? Source(value, import, definition, texts) : null,
-            .. value.Explanation is { } why ? Why(why, texts).OfType<AdaptiveElement>() : [],
-        ]).Spaced(AdaptiveSpacing.Medium);
+            ("indicators.said-confirmed", confirmed), ("indicators.said-corrected", corrected),
+            ("indicators.said-typed", answer.Values.Count - confirmed - corrected - missing), ("indicators.said-missing", missing),
+        ];
+        var counts = string.Join(" · ", all.Where(one => one.Count > 0).Select(one => texts[one.Key, one.Count]));
+        var deviations = answer.Values.Where(value => value.Explanation is not null)
+            .Select(value => texts.Quoted(question.Definitions[value.Indicator].Name)).ToList();
+        return deviations.Count == 0 ? counts : texts["indicators.said-deviations", counts, texts.List(deviations)];
+    }
 
-    private static string Amount(IndicatorValue value, IndicatorDefinition definition, LocalTexts texts) =>
-        value.Value is { } number ? texts.Amount(definition, number)
-        : texts[value.State == IndicatorState.NotRelevant ? "indicators.state-not-relevant" : "indicators.state-not-yet"];
+    /// <summary>What isn't in the row: where it comes from, what it is beside those before it, and why.</summary>
+    private static AdaptiveElement? Behind(IndicatorValue value, IndicatorQuestion question, LocalTexts texts)
+    {
+        var (definition, asked) = (question.Definitions[value.Indicator], question.AskedFor(value));
+        AdaptiveElement?[] lines =
+        [
+            value.Imported is { } import ? Source(value, import, definition, texts) : null,
+            .. value.Value is { } given && asked is not null ? IndicatorFields.Course(texts, asked, given) : [],
+            .. value.Explanation is { } why ? Why(why, texts) : [],
+        ];
+        return lines.All(line => line is null)
+            ? null
+            : Place.Together([Say.Labelled(definition.Name), .. lines]).Spaced(AdaptiveSpacing.Medium);
+    }
 
     private static AdaptiveElement Source(IndicatorValue value, ImportedValue import, IndicatorDefinition definition, LocalTexts texts) =>
         Say.SmallLine(value.IsCorrection

@@ -47,6 +47,17 @@ public static class IndicatorWords
         string Bound(decimal bound) => texts.WithUnit(texts.Bound(bound), definition.Unit);
     }
 
+    /// <summary>The target alone, for a column that is called so: «høyst 58»; nothing where there is none.</summary>
+    public static string Bounds(this LocalTexts texts, IndicatorDefinition definition, Target? target) => target switch
+    {
+        { Low: null, High: { } high } =>
+            texts[high == definition.Min ? "indicators.bounds-exactly" : "indicators.bounds-at-most", texts.Bound(high)],
+        { Low: { } low, High: null } =>
+            texts[low == definition.Max ? "indicators.bounds-exactly" : "indicators.bounds-at-least", texts.Bound(low)],
+        { Low: { } low, High: { } high } => texts["indicators.bounds-between", texts.Bound(low), texts.Bound(high)],
+        _ => "",
+    };
+
     /// <summary>The target of a period, or that it isn't set yet: «Mål for 2027 er ikke satt».</summary>
     public static string Target(this LocalTexts texts, IndicatorDefinition definition, Target? target, ReportingPeriod period) =>
         target is null && definition.LacksTarget(period)

@@ -18,7 +18,7 @@ internal static class EveryElement
     public static AdaptiveExecuteAction Execute(string? id = null, string title = "Send")
     {
         var execute = TeamsActions.Execute(title, "answer", new Dictionary<string, string> { ["k"] = "1" }, AdaptiveAssociatedInputs.None);
-        execute.Id = id;
+        (execute.Id, execute.Style) = (id, AdaptiveAction.Positive);
         return execute;
     }
 
@@ -57,12 +57,12 @@ internal static class EveryElement
 
     private static IEnumerable<AdaptiveElement> Containers() =>
     [
-        new AdaptiveContainer { Items = [Text("I en boks")] },
+        new AdaptiveContainer { Items = [Text("I en boks")], VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center },
         new AdaptiveColumnSet
         {
             Columns =
             [
-                new() { Id = "column", Items = [Text("1")], Width = AdaptiveWidth.Stretch },
+                new() { Id = "column", Items = [Text("1")], Width = AdaptiveWidth.Stretch, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Bottom },
                 new() { Items = [Text("2")] },
             ],
         },
@@ -101,10 +101,10 @@ internal static class EveryElement
         Actions =
         [
             Execute("send").Seldom(),
-            new AdaptiveToggleVisibilityAction { Title = "Vis kilder", TargetElements = [new("sources")] },
+            new AdaptiveToggleVisibilityAction { Title = "Vis kilder", TargetElements = [new("sources")], Style = AdaptiveAction.Positive },
             TeamsActions.ImBack("Skriv", "hva venter"),
             new AdaptiveOpenUrlAction { Title = "Åpne", Url = new Uri("https://example.no/kalender") },
-            new AdaptiveSubmitAction { Title = "Lever", Data = new { k = 1 }, AssociatedInputs = AdaptiveAssociatedInputs.None },
+            new AdaptiveSubmitAction { Title = "Lever", Data = new { k = 1 }, AssociatedInputs = AdaptiveAssociatedInputs.None, Style = AdaptiveAction.Positive },
         ],
     };
 

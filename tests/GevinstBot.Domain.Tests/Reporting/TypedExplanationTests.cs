@@ -12,6 +12,19 @@ public sealed class TypedExplanationTests
     private static readonly AskedIndicator Ordinary = Waiting.Asked() with { Before = Before(62, 64, 63, 62, 64, 63, 62, 64, 63, 62, 64, 63, 62) };
 
     [Fact]
+    public void Another_cause_and_another_day_are_asked_for_and_are_no_mistake()
+    {
+        var problems = Read(
+            Indicators.Waiting.Asked(), ("value-ventetid", "62"), ("cause-ventetid", TypedIndicators.OtherCause),
+            ("measure-ventetid", "Kveld"), ("effect-ventetid", EffectChoices.Other)).Problems;
+
+        Assert.Equal(
+            [new Problem("cause-ventetid", TypedIndicators.CauseWanted), new Problem("effect-ventetid", TypedIndicators.EffectWanted)],
+            problems);
+        Assert.All(problems, problem => Assert.True(TypedIndicators.IsQuestion(problem)));
+    }
+
+    [Fact]
     public void Ordinary_variation_off_the_target_asks_for_no_cause_of_this_month()
     {
         Assert.False(Ordinary.HasCause(64));

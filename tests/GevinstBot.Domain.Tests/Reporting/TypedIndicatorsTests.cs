@@ -108,6 +108,12 @@ public sealed class TypedIndicatorsTests
             ],
             Problems(Indicators.Waiting.Asked(imported: 62), ("cause-ventetid", ""), ("measure-ventetid", ""), ("effect-ventetid", "")));
 
+    [Fact]
+    public void A_fetched_deviation_s_fields_are_on_the_card_and_are_told_also_where_a_client_leaves_out_the_empty_ones() =>
+        Assert.Equal(
+            ["cause-ventetid", "measure-ventetid", "effect-ventetid"],
+            Problems(Indicators.Waiting.Asked(imported: 62)).Where(problem => problem.TextKey == TypedForm.Required).Select(problem => problem.Field));
+
     [Theory]
     [InlineData("2026-10-29", TypedIndicators.EffectPast)]
     [InlineData("2026-10-30", null)]

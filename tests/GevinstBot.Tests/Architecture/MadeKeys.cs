@@ -42,6 +42,7 @@ internal static partial class MadeKeys
         ["check-in.{}.{}"] = Chosen.Zip([Decisions, Blockers, Helpers], Choices).SelectMany(choices => choices),
         ["contacts.change-{}"] = ContactAnswer.Changes.Keys,
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
+        ["indicators.cause-{}"] = TypedIndicators.Causes,
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
         ["finding.deviation.evidence.days{}"] = Said,
         ["finding.deviation.evidence.days{}.one"] = Said,

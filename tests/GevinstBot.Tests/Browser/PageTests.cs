@@ -59,13 +59,13 @@ public sealed class PageTests
         await app.MoveClockToAsync("2026-10-30T09:00");
 
         await page.GotoAsync($"local?person={app.ObjectIdOf(BotApp.Contact("Ahus"))}");
-        await page.GetByLabel("Innleie av helsepersonell – september 2026").FillAsync("abc");
-        await page.GetByLabel("Liggedøgn for utskrivningsklare pasienter – september 2026").FillAsync("1 234,5");
+        await page.GetByLabel("Innleie av helsepersonell (tusen kr)").FillAsync("abc");
+        await page.GetByLabel("Liggedøgn for utskrivningsklare pasienter (døgn)").FillAsync("1 234,5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send inn" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Dette er ikke et tall")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByLabel("Innleie av helsepersonell – september 2026")).ToHaveValueAsync("abc");
-        await Assertions.Expect(page.GetByLabel("Liggedøgn for utskrivningsklare pasienter – september 2026")).ToHaveValueAsync("1 234,5");
+        await Assertions.Expect(page.GetByLabel("Innleie av helsepersonell (tusen kr)")).ToHaveValueAsync("abc");
+        await Assertions.Expect(page.GetByLabel("Liggedøgn for utskrivningsklare pasienter (døgn)")).ToHaveValueAsync("1 234,5");
     }
 
     [Fact]

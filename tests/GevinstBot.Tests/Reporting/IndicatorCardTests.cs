@@ -5,6 +5,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Domain.Reporting.ControlChart;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
@@ -73,8 +74,79 @@ public sealed class IndicatorCardTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void The_form_for_correcting_has_every_value_as_a_field(Language language) =>
-        Match(IndicatorCard.Form(Request(language) with { BasedOn = 1 }, Asking() with { Answer = Answer() }, new IndicatorForm { IsEdit = true }), "IndicatorCard.edit", language);
+    public void The_form_for_correcting_is_about_the_chosen_indicator_alone(Language language) =>
+        Match(IndicatorCard.Form(Request(language) with { BasedOn = 1 }, Asking() with { Answer = Answer() }, new IndicatorForm { Changing = [Video.Id] }), "IndicatorCard.edit", language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_to_be_changed_is_chosen_from_one_list(Language language)
+    {
+        Match(IndicatorCard.Pick(Request(language) with { BasedOn = 1 }, Asking() with { Answer = Answer() }, new IndicatorForm()), "IndicatorCard.pick", language);
+        Match(
+            IndicatorCard.Pick(Request(language), Many(9), new IndicatorForm { Problems = [new Problem(IndicatorForm.PickField, TypedForm.NotAChoice)] }),
+            "IndicatorCard.pick-of-many", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_was_changed_stands_in_its_row_and_goes_with_the_button_and_is_called_not_sent_yet(Language language)
+    {
+        var card = IndicatorCard.Form(Request(language), Six(), new IndicatorForm
+        {
+            Typed = new Dictionary<string, string> { ["value-ventetid-phv"] = "41,5", ["state-fravaer"] = "not-yet" },
+            Notice = Catalog.In(language)["indicators.taken", "«Ventetid, psykisk helsevern voksne»"],
+        });
+
+        Match(card, "IndicatorCard.changed", language);
+        Assert.Equal(["state-fravaer", "value-ventetid-phv"], CardReading.InputIds(CardJson.Element(card)).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Another_cause_and_another_day_than_those_in_the_lists_are_asked_for_kindly(Language language) =>
+        Match(
+            IndicatorCard.Form(Request(language), Asking(Waiting), new IndicatorForm
+            {
+                Typed = new Dictionary<string, string> { ["cause-ventetid"] = "other", ["measure-ventetid"] = "Kveldspoliklinikk", ["effect-ventetid"] = "other" },
+                Problems = [new Problem("cause-ventetid", TypedIndicators.CauseWanted), new Problem("effect-ventetid", TypedIndicators.EffectWanted)],
+            }),
+            "IndicatorCard.other", language);
+
+    /// <summary>What most contacts get, in three states, and measured by <see cref="Cards.CardHeightTests"/>.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Six_indicators_with_the_course_of_each(Language language)
+    {
+        Match(IndicatorCard.For(Request(language), Six()), "IndicatorCard.six", language);
+        Match(IndicatorCard.For(Request(language), Mixed()), "IndicatorCard.mixed", language);
+        Match(IndicatorReceiptCard.For(Request(language), Mixed(), MixedAnswer()), "IndicatorReceiptCard.mixed", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void More_than_a_page_holds_is_behind_a_button_and_the_card_still_fits_in_a_message(Language language)
+    {
+        var card = IndicatorCard.For(Request(language), Many(24));
+
+        var more = Assert.Single(card.Body.OfType<AdaptiveTable>(), table => !table.IsVisible);
+        Assert.Equal(1 + (24 - IndicatorRows.MostOnAPage), more.Rows.Count);
+        Assert.Contains(
+            card.Actions.OfType<AdaptiveToggleVisibilityAction>(), button => button.TargetElements.Single().ElementId == more.Id);
+        Assert.False(CardJson.IsHeavy(CardJson.Write(card)));
+    }
+
+    [Fact]
+    public void A_card_has_at_most_six_actions_and_one_primary_which_stands_first()
+    {
+        foreach (var question in new[] { Asking(), Six(), Mixed(), Many(24) })
+        {
+            var actions = IndicatorCard.For(Request(Language.Bokmål) with { MayGive = true }, question).Actions;
+
+            Assert.InRange(actions.Count, 1, 6);
+            Assert.Equal(AdaptiveAction.Positive, actions[0].Style);
+            Assert.Single(actions, action => action.Style is not null);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -104,7 +176,7 @@ public sealed class IndicatorCardTests
         var typed = questions.SelectMany(question => new[] { IndicatorField.Cause(question.Id), IndicatorField.Measure(question.Id) })
             .ToDictionary(field => field, _ => new string('å', 150));
 
-        var form = IndicatorCard.Form(Request(Language.Bokmål), Asking(questions), new IndicatorForm { IsEdit = true, Typed = typed });
+        var form = IndicatorCard.Form(Request(Language.Bokmål), Asking(questions), new IndicatorForm { Changing = [.. questions.Select(question => question.Id)], Typed = typed });
 
         Assert.False(CardJson.IsHeavy(CardJson.Write(form)));
     }
@@ -143,6 +215,49 @@ public sealed class IndicatorCardTests
         {
             Definitions = asked.ToDictionary(question => question.Id, question => question.Definition),
         };
+    }
+
+    private static IndicatorQuestion Six() => Asking(
+        Course(Question("ventetid-somatikk", "Ventetid, somatikk", UnitKind.Days, "", Target.AtMost(58), imported: 55), 61, 59, 57),
+        Course(Question("ventetid-phv", "Ventetid, psykisk helsevern voksne", UnitKind.Days, "", Target.AtMost(44), imported: 43), 47, 45, 44),
+        Course(Question("fristbrudd", "Andel fristbrudd", UnitKind.Percent, "", Target.AtMost(0), imported: 0.4m), 0.6m, 0.2m, 0.5m),
+        Course(Question("fravaer", "Sykefravær", UnitKind.Percent, "", Target.AtMost(7.5m), imported: 7.4m), 7.9m, 7.7m, 7.2m),
+        Course(Question("innleie", "Innleie av helsepersonell", UnitKind.Other, "tusen kr", target: null, imported: 6120), 7200, 6900, 6400),
+        Course(Question("video", "Andel telefon- og videokonsultasjoner", UnitKind.Percent, "", Target.AtLeast(15), imported: 16.1m), 13, 14, 15.5m));
+
+    private static IndicatorQuestion Mixed() => Asking(
+        Course(Question("ventetid-somatikk", "Ventetid, somatikk", UnitKind.Days, "", Target.AtMost(58), imported: 64), 73, 70, 66),
+        Question("innleie", "Innleie av helsepersonell", UnitKind.Other, "tusen kr", target: null, imported: null),
+        Question("utskrivningsklare", "Utskrivningsklare pasienter", UnitKind.Other, "døgn", Target.AtMost(300), imported: null),
+        Course(Question("ventetid-phv", "Ventetid, psykisk helsevern voksne", UnitKind.Days, "", Target.AtMost(44), imported: 43), 47, 45, 44),
+        Course(Question("fristbrudd", "Andel fristbrudd", UnitKind.Percent, "", Target.AtMost(0), imported: 0.4m), 0.6m, 0.2m, 0.5m),
+        Course(Question("fravaer", "Sykefravær", UnitKind.Percent, "", Target.AtMost(7.5m), imported: 7.4m), 7.9m, 7.7m, 7.2m));
+
+    private static IndicatorQuestion Many(int count) => Asking(
+        [.. Enumerable.Range(1, count).Select(n => Question($"indikator-{n}", $"Ventetid, tjeneste nummer {n}", UnitKind.Days, "", Target.AtMost(58), imported: 50 + (n % 8)))]);
+
+    private static IndicatorAnswer MixedAnswer() => Answer() with
+    {
+        Values =
+        [
+            .. Mixed().Indicators.Select(asked => Said(asked) with
+            {
+                Value = asked.Id.Value switch { "innleie" => 6120, "utskrivningsklare" => null, _ => asked.Imported!.Value },
+                State = asked.Id.Value == "utskrivningsklare" ? IndicatorState.NotYetAvailable : IndicatorState.Reported,
+                Explanation = asked.ImportDeviates
+                    ? new Explanation("For lite kapasitet eller bemanning", "Ekstra kveldspoliklinikk", new LocalDate(2026, 12, 31))
+                    : null,
+            }),
+        ],
+    };
+
+    private static AskedIndicator Course(AskedIndicator asked, params decimal[] before)
+    {
+        var period = asked.Period;
+        var points = new Stack<SeriesPoint>();
+        foreach (var value in before.Reverse())
+            points.Push(new SeriesPoint(period = period.Previous(), value));
+        return asked with { Before = [.. points] };
     }
 
     private static IndicatorAnswer Answer() => new(

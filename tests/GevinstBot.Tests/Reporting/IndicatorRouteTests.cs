@@ -27,9 +27,9 @@ public sealed class IndicatorRouteTests
 
         var ahus = await app.LastCardAsync(Ahus);
         Assert.Equal("Måleindikatorer: 2 av 6 trenger svar", ahus.Summary);
-        Assert.Contains("4 av 6 tall er hentet inn – bekreft. 2 trenger svar.", ahus.Words, StringComparison.Ordinal);
+        Assert.Contains("4 av 6 tall er hentet inn – bekreft, 2 trenger svar · ca. 1 minutt · frist fredag 6. november kl. 08.30", ahus.Words, StringComparison.Ordinal);
         Assert.Contains("Hentet fra NPR 22.10.2026", ahus.Words, StringComparison.Ordinal);
-        Assert.Contains("Mål: høyst 58 dager – målet er nådd", ahus.Words, StringComparison.Ordinal);
+        Assert.Contains("høyst 58\nnådd", ahus.Words, StringComparison.Ordinal);
         Assert.Contains("6 tall er hentet inn", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
         Assert.Contains("6 dager over mål (avvik)", (await app.LastCardAsync(Innlandet)).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Ventetid", (await app.LastCardAsync(BotApp.Contact("Sykehuspartner"))).Words, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class IndicatorRouteTests
         });
 
         Assert.Contains("6 120,5 tusen kr", receipt.Words, StringComparison.Ordinal);
-        Assert.Contains("Ikke tilgjengelig ennå – september 2026", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("1 skrevet inn · 1 uten tall", receipt.Words, StringComparison.Ordinal);
         var answer = Assert.Single(await HistoryAsync(app, "ahus"));
         Assert.Equal((6120.5m, IndicatorState.Reported), (answer.Of(new IndicatorId("innleie"))!.Value!.Value, answer.Of(new IndicatorId("innleie"))!.State));
         Assert.Null(answer.Of(new IndicatorId("utskrivningsklare"))!.Value);
@@ -135,17 +135,18 @@ public sealed class IndicatorRouteTests
     }
 
     [Fact]
-    public async Task Correcting_shows_every_value_asks_kindly_about_a_new_deviation_and_keeps_both_values()
+    public async Task Correcting_is_about_the_chosen_indicator_asks_kindly_about_a_new_deviation_and_keeps_both_values()
     {
         await using var app = await OpenAsync("2026-10-30T09:12");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
 
-        var form = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Endre");
+        var form = await ChooseAsync(app, "Endre", "ventetid-somatikk");
         var asked = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", new Dictionary<string, string> { ["value-ventetid-somatikk"] = "62" });
         await app.MoveClockToAsync("2026-11-02T10:05");
         var receipt = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", Explanation("ventetid-somatikk"));
 
         Assert.Equal("55", CardReading.ValueOf(form.Card!.Value, "value-ventetid-somatikk"));
+        Assert.DoesNotContain("value-innleie", CardReading.InputIds(form.Card!.Value));
         Assert.Contains("Nesten ferdig: «Ventetid, somatikk» er utenfor målet.", asked.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("⚠", asked.Words, StringComparison.Ordinal);
         Assert.Equal("62", CardReading.ValueOf(asked.Card!.Value, "value-ventetid-somatikk"));
@@ -161,8 +162,13 @@ public sealed class IndicatorRouteTests
     {
         await using var app = await OpenAsync("2026-10-30T09:12");
         var open = await app.LastCardAsync(Ous);
-        await app.PressAsync(Ous, open, "Endre et tall");
-        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", new Dictionary<string, string> { ["value-innleie"] = "9 900" });
+        await ChooseAsync(app, "Endre …", "innleie");
+        var taken = await app.PressAsync(
+            Ous, await app.LastCardAsync(Ous), "Endre tallet", new Dictionary<string, string> { ["value-innleie"] = "9 900" });
+        Assert.Contains("Endret: «Innleie av helsepersonell». Det er ikke sendt inn ennå.", taken.Words, StringComparison.Ordinal);
+        Assert.Empty(await HistoryAsync(app, "ous"));
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Send inn");
+        Assert.Equal(9900, Assert.Single(await HistoryAsync(app, "ous")).Of(new IndicatorId("innleie"))!.Value);
 
         var late = await app.PressCopyAsync(Ous, open, IndicatorAnswerSubmit.VerbName);
 
@@ -177,7 +183,7 @@ public sealed class IndicatorRouteTests
         await using var app = await OpenAsync("2026-10-30T09:12");
         var open = await app.LastCardAsync(Ous);
         await app.PressAsync(Ous, open, "Bekreft alle");
-        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Endre");
+        await ChooseAsync(app, "Endre", "innleie");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Lagre", new Dictionary<string, string> { ["value-innleie"] = "9 900" });
 
         var late = await RepeatAsync(app, "ous", open);
@@ -209,7 +215,7 @@ public sealed class IndicatorRouteTests
 
         var locked = await app.LastCardAsync(Ous);
         Assert.Contains("Låst fredag 6. november kl. 08.30", locked.Words, StringComparison.Ordinal);
-        Assert.False(locked.Card.TryGetProperty("actions", out _));
+        Assert.Empty(CardReading.Verbs(locked.Card));
         Assert.Contains("uten svar fra Ahus", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
         Assert.Contains("uten svar fra Ahus", late, StringComparison.Ordinal);
         Assert.Empty(await HistoryAsync(app, "ahus"));
@@ -225,6 +231,136 @@ public sealed class IndicatorRouteTests
 
         Assert.Contains("Pasientavtaler passert planlagt tid", december.Words, StringComparison.Ordinal);
         Assert.Contains("2. tertial 2026", december.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_on_the_card_is_there_again_after_the_list_the_form_and_their_cancelling()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        var typed = new Dictionary<string, string> { ["value-innleie"] = "abc", ["state-utskrivningsklare"] = "not-yet" };
+
+        await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Endre …", typed);
+        await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Gå videre", Pick("ventetid-somatikk"));
+        var refused = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Endre tallet", Value("ventetid-somatikk", "12,5,3"));
+        var back = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Avbryt");
+
+        Assert.Equal("12,5,3", CardReading.ValueOf(refused.Card!.Value, "value-ventetid-somatikk"));
+        Assert.Equal(("abc", "not-yet"), (
+            CardReading.ValueOf(back.Card!.Value, "value-innleie"), CardReading.ValueOf(back.Card!.Value, "state-utskrivningsklare")));
+        Assert.DoesNotContain("value-ventetid-somatikk", CardReading.InputIds(back.Card!.Value));
+
+        await ChooseAsync(app, "Endre …", "ventetid-somatikk", Ahus);
+        await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Endre tallet", Value("ventetid-somatikk", "57"));
+        await ChooseAsync(app, "Endre …", "ventetid-somatikk", Ahus);
+        var again = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Avbryt", Value("ventetid-somatikk", "40"));
+        Assert.Equal("57", CardReading.ValueOf(again.Card!.Value, "value-ventetid-somatikk"));
+        Assert.Empty(await HistoryAsync(app, "ahus"));
+    }
+
+    [Fact]
+    public async Task Going_on_from_the_list_without_a_choice_says_so()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+
+        var first = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Endre …");
+        var again = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Gå videre");
+
+        Assert.DoesNotContain("⚠", first.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Velg ett av alternativene.", again.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_all_values_that_was_sent_by_an_earlier_version_is_still_read()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        var open = await app.LastCardAsync(Ous);
+        var question = await app.Services.GetRequiredService<IndicatorRounds>().AskedOfAsync(
+            app.Services.GetRequiredService<IndicatorRounds>().In(November)!, new OrganizationId("ous"), default);
+        var typed = question.Select(asked => (IndicatorField.Value(asked.Id), asked.Id.Value == "innleie" ? "9 900" : $"{asked.Imported!.Value}".Replace('.', ',')));
+
+        // Its button had neither what was seen nor what is changed.
+        var receipt = await app.PressCopyAsync(
+            Ous, open with { Cards = [CardReading.Without(open.Card, IndicatorForm.SeenField)] }, IndicatorAnswerSubmit.VerbName, [.. typed]);
+
+        Assert.Contains("5 bekreftet · 1 endret", receipt.Words, StringComparison.Ordinal);
+        Assert.Equal(9900, Assert.Single(await HistoryAsync(app, "ous")).Of(new IndicatorId("innleie"))!.Value);
+    }
+
+    [Theory]
+    [InlineData("value-innleie", "abc", "Dette er ikke et tall")]
+    [InlineData("value-innleie", "12,5,3", "⚠")]
+    [InlineData("value-innleie", "1e9", "⚠")]
+    [InlineData("value-innleie", "=HYPERLINK(\"http://evil.example\")", "⚠")]
+    [InlineData("value-innleie", "999 %", "⚠ Skriv tallet i tusen kr.")]
+    [InlineData("value-innleie", "-5", "⚠")]
+    [InlineData("value-innleie", "01010012356", "⚠")]
+    public async Task Bad_input_is_answered_beside_its_field_and_the_rest_is_kept(string field, string typed, string said)
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+
+        var refused = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Send inn", new Dictionary<string, string>
+        {
+            [field] = typed,
+            ["value-utskrivningsklare"] = "12",
+        });
+
+        Assert.Contains(said, refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Rett feltet merket ⚠", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("12", CardReading.ValueOf(refused.Card!.Value, "value-utskrivningsklare"));
+        Assert.Empty(await HistoryAsync(app, "ahus"));
+    }
+
+    [Fact]
+    public async Task A_day_that_does_not_exist_and_a_megabyte_of_text_are_answered_beside_their_fields()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+
+        var refused = await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Send inn", new Dictionary<string, string>
+        {
+            ["cause-ventetid-somatikk"] = "For lite kapasitet eller bemanning",
+            ["measure-ventetid-somatikk"] = new string('å', 15_000),
+            ["effect-ventetid-somatikk"] = "2027-02-31",
+        });
+
+        Assert.Contains("⚠ Teksten er for lang.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Skriv datoen slik: dd.mm.åååå.", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("For lite kapasitet eller bemanning", CardReading.ValueOf(refused.Card!.Value, "cause-ventetid-somatikk"));
+        Assert.Empty(await HistoryAsync(app, "innlandet"));
+    }
+
+    /// <summary>A list that opens is two taps, a text one, a button one.</summary>
+    [Fact]
+    public async Task Confirming_takes_one_tap_and_a_deviation_at_most_ten()
+    {
+        await using var app = await OpenAsync("2026-10-30T09:12");
+        var card = await app.LastCardAsync(Innlandet);
+
+        var asked = CardReading.InputIds(card.Card).Where(id => id.EndsWith("-ventetid-somatikk", StringComparison.Ordinal)).ToList();
+        var receipt = await app.PressAsync(Innlandet, card, "Send inn", new Dictionary<string, string>
+        {
+            ["cause-ventetid-somatikk"] = "For lite kapasitet eller bemanning",
+            ["measure-ventetid-somatikk"] = "Kveldspoliklinikk",
+            ["effect-ventetid-somatikk"] = "2026-12-31",
+        });
+
+        Assert.Equal(["cause-ventetid-somatikk", "measure-ventetid-somatikk", "effect-ventetid-somatikk"], asked);
+        Assert.Contains("Svar fra", receipt.Words, StringComparison.Ordinal);
+        var taps = 1 + CardReading.InputTypes(card.Card).Where(input => asked.Contains(input.Id)).Sum(input => input.Type == "Input.ChoiceSet" ? 2 : 1);
+        Assert.InRange(taps, 1, 10);
+        var confirm = await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        Assert.Contains("6 bekreftet", confirm.Words, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Pick(string indicator) => new() { [IndicatorForm.PickField] = indicator };
+
+    private static Dictionary<string, string> Value(string indicator, string typed) => new() { [$"value-{indicator}"] = typed };
+
+    /// <summary>The form of one indicator, by the list.</summary>
+    private static async Task<Pressed> ChooseAsync(BotApp app, string button, string indicator, string? by = null)
+    {
+        var person = by ?? Ous;
+        await app.PressAsync(person, await app.LastCardAsync(person), button);
+        return await app.PressAsync(person, await app.LastCardAsync(person), "Gå videre", Pick(indicator));
     }
 
     private static Dictionary<string, string> Explanation(string indicator) => new()

@@ -63,7 +63,7 @@ public sealed class VariationCardTests
         Match(
             IndicatorCard.Form(Request(language), Question(), new IndicatorForm
             {
-                IsEdit = true,
+                Changing = [Definitions[0].Id],
                 Typed = new Dictionary<string, string> { ["value-ventetid"] = "64" },
                 Problems = [new Problem("measure-ventetid", TypedIndicators.ProcessWanted)],
             }),

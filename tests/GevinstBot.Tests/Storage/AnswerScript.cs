@@ -27,7 +27,8 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     [
         new(IndicatorAnswerTable.Name, BotApp.Contact("OUS"), "2026-10-30T09:00", "Måleindikatorer", IndicatorAnswerSubmit.VerbName)
         {
-            Row = "ous", Edit = IndicatorEditSubmit.VerbName, Colleague = BotApp.Contact("Sykehuspartner"),
+            Row = "ous", Edit = IndicatorEditSubmit.VerbName, Chosen = [(IndicatorForm.PickField, "innleie")],
+            Colleague = BotApp.Contact("Sykehuspartner"),
             Second = ("value-innleie", "9 900"), Third = ("value-innleie", "9 800"), Wrong = ("value-innleie", "mange"),
         },
         new(PulseTable.Name, BotApp.Contact("Ahus"), "2026-11-20T09:00", "ADKAR", PulseAnswerSubmit.VerbName)
@@ -78,6 +79,9 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     /// <summary>The button that opens the form again; null where the receipt's own button corrects.</summary>
     public string? Edit { get; init; }
 
+    /// <summary>What is chosen with it.</summary>
+    public IReadOnlyList<(string Field, string Value)> Chosen { get; init; } = [];
+
     /// <summary>The button that stores a correction, where that is another.</summary>
     public string? CorrectWith { get; init; }
 
@@ -112,7 +116,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     public async Task<ChatMessage> FormAsync(BotApp app, ChatMessage open, Pressed receipt)
     {
         var shown = open with { Cards = [receipt.Card!.Value] };
-        return Edit is null ? shown : open with { Cards = [(await app.PressCopyAsync(Person, shown, Edit)).Card!.Value] };
+        return Edit is null ? shown : open with { Cards = [(await app.PressCopyAsync(Person, shown, Edit, [.. Chosen])).Card!.Value] };
     }
 
     /// <summary>Presses a form with what stands in it, but for what is typed now.</summary>

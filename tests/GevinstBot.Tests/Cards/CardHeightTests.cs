@@ -1,0 +1,48 @@
+using GevinstBot.TestKit;
+
+namespace GevinstBot.Tests.Cards;
+
+/// <summary>How tall a card under review is on a phone, as Microsoft's renderer draws it, in the page's sizes, which are Teams'.</summary>
+[Trait("Lane", "Slow")]
+public sealed class CardHeightTests
+{
+    private const string Measure = """
+        async ({ json, width }) => {
+          const { drawCard } = await import(new URL('cards.js', document.querySelector('script[type=module]').src));
+          const box = document.createElement('div');
+          box.style.cssText = `position:absolute;left:0;top:0;width:${width}px`;
+          document.body.append(box);
+          const frame = drawCard(JSON.parse(json), 0, 'measured', () => {});
+          box.append(frame);
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const sizes = [Math.ceil(frame.getBoundingClientRect().height), frame.scrollWidth];
+          box.remove();
+          return sizes;
+        }
+        """;
+
+    [Theory]
+    [InlineData("Reporting/IndicatorCard.six", 650)]
+    [InlineData("Reporting/IndicatorCard.mixed", 1000)]
+    [InlineData("Reporting/IndicatorReceiptCard.mixed", 350)]
+    [InlineData("Reporting/IndicatorReceiptCard.answered", 350)]
+    public async Task A_card_is_no_taller_than_what_a_thumb_scrolls_and_nothing_of_it_is_cut_off(string card, int tallest)
+    {
+        await using var app = await BotApp.StartAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.Browser.NewPageAsync(
+            new() { BaseURL = app.Address.ToString(), ViewportSize = new() { Width = 1000, Height = 1000 } });
+        await page.GotoAsync("local");
+
+        foreach (var language in new[] { "nb", "en" })
+        {
+            var sizes = await page.EvaluateAsync<int[]>(Measure, new { json = await CardAsync($"{card}.{language}"), width = 400 });
+
+            Assert.True(sizes[0] <= tallest, $"{card}.{language} is {sizes[0]} px tall.");
+            Assert.True(sizes[1] <= 400, $"{card}.{language} is {sizes[1]} px wide.");
+        }
+    }
+
+    private static Task<string> CardAsync(string name) =>
+        File.ReadAllTextAsync(RepositoryRoot.PathOf("tests", "GevinstBot.Tests", "Golden", $"{name}.json"));
+}
