@@ -9,5 +9,10 @@ namespace GevinstBot.Domain.Meetings;
 public sealed record AgendaCandidate(
     AgendaItemKind Kind, string Key, AgendaText Title, AgendaText Evidence, OrganizationId? Organization, decimal Severity)
 {
-    public string Id => $"{Kind.ToString().ToLowerInvariant()}-{Key}";
+    /// <summary>Its organisation has told it itself, and is told what came of it.</summary>
+    public bool IsReported { get; init; }
+
+    public string Id => IdOf(Kind, Key);
+
+    public static string IdOf(AgendaItemKind kind, string key) => $"{kind.ToString().ToLowerInvariant()}-{key}";
 }

@@ -14,6 +14,9 @@ public enum AgendaItemKind
     OverdueAction,
     MissingAnswer,
 
+    /// <summary>Avvikling: what nobody uses is proposed to be asked for no more.</summary>
+    Retirement,
+
     /// <summary>Meldt sak: put on the agenda by a person.</summary>
     Raised,
 
@@ -29,6 +32,11 @@ public sealed record AgendaItem(
     string Id, AgendaItemKind Kind, AgendaText Title, int Minutes,
     OrganizationId? Organization = null, AgendaText? Evidence = null, bool Kept = true)
 {
+    /// <summary>
+    /// True for what its organisation has told itself; what was only found about it, or drafted before this was noted, has null.
+    /// </summary>
+    public bool? IsReported { get; init; }
+
     public static AgendaItem RaisedBy(OrganizationId organization, string title, int minutes) =>
         new($"raised-{organization}", AgendaItemKind.Raised, AgendaText.Written(title), minutes, organization);
 }

@@ -24,19 +24,31 @@ public sealed class IndicatorHistory(IndicatorCatalog catalog, IEnumerable<Answe
         answered.ToLookup(value => (value.Indicator, value.Organization));
 
     /// <summary>In the order of their periods.</summary>
-    public IReadOnlyList<SeriesPoint> Of(IndicatorDefinition definition, OrganizationId organization)
+    public IReadOnlyList<SeriesPoint> Of(IndicatorDefinition definition, OrganizationId organization) =>
+    [
+        .. from known in AllOf(definition, organization)
+           where known.Version == definition.Version
+           let value = known.Value
+           where value is not null
+           select new SeriesPoint(known.Period, value.Value),
+    ];
+
+    /// <summary>
+    /// The same with those of other versions, and with the periods that an organisation has said it has no number for: to be shown beside
+    /// each other, and never put together.
+    /// </summary>
+    public IReadOnlyList<AnsweredValue> AllOf(IndicatorDefinition definition, OrganizationId organization)
     {
-        var points = new SortedDictionary<LocalDate, SeriesPoint>();
+        var values = new SortedDictionary<LocalDate, AnsweredValue>();
         var known = _answered[(definition.Id, organization)].Where(value => value.Period.Frequency == definition.Frequency).ToList();
         var fetched = catalog.ImportsOf(definition.Id, organization).Select(import => new AnsweredValue(
-            organization, definition.Id, import.Period, import.DefinitionVersion ?? definition.VersionIn(import.Period), import.Value));
-        foreach (var value in known.Where(value => value.IsFetched).Concat(fetched).Concat(known.Where(value => !value.IsFetched)))
+            organization, definition.Id, import.Period, import.DefinitionVersion ?? definition.VersionIn(import.Period), import.Value)
         {
-            points.Remove(value.Period.FirstDay);
-            if (value.Value is { } number && value.Version == definition.Version)
-                points[value.Period.FirstDay] = new SeriesPoint(value.Period, number);
-        }
-        return [.. points.Values];
+            IsFetched = true,
+        });
+        foreach (var value in known.Where(value => value.IsFetched).Concat(fetched).Concat(known.Where(value => !value.IsFetched)))
+            values[value.Period.FirstDay] = value;
+        return [.. values.Values];
     }
 
     public IReadOnlyList<SeriesPoint> Before(IndicatorDefinition definition, OrganizationId organization, ReportingPeriod period) =>

@@ -44,6 +44,9 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
 
     public decimal? Highest { get; private init; }
 
+    /// <summary>The middle and the ends of the organisations' own values; null where they are too few to stand beside.</summary>
+    public RegionalSpread? Spread { get; private init; }
+
     /// <summary>Those without a number: they haven't answered, and nothing was fetched for them.</summary>
     public IReadOnlyList<OrganizationId> Missing { get; private init; } = [];
 
@@ -80,6 +83,7 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
             Expected = expected,
             Lowest = numbers.Count == 0 ? null : numbers.Min(number => number.Value),
             Highest = numbers.Count == 0 ? null : numbers.Max(number => number.Value),
+            Spread = RegionalSpread.Of([.. numbers.Select(number => number.Value)]),
             Missing = [.. Those(said, value => value is null).Except(fetched.Select(import => import.Organization))],
             Unconfirmed = [.. fetched.Select(import => import.Organization)],
             NotYetAvailable = Those(said, value => value is { State: IndicatorState.NotYetAvailable }),
@@ -113,7 +117,7 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
             (1, _) => (RegionalNumberKind.OneValue, values[0].Value),
             (_, Aggregation.Weighted) when values.All(value => value.Denominator is > 0) => (RegionalNumberKind.Weighted, Weighted(values)),
             (_, Aggregation.Weighted or Aggregation.Median) =>
-                (RegionalNumberKind.Median, Median([.. values.Select(value => value.Value).Order()])),
+                (RegionalNumberKind.Median, RegionalSpread.MedianOf([.. values.Select(value => value.Value).Order()])),
         };
 
     private static decimal Weighted(List<Figure> values)
@@ -122,9 +126,6 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
         // Each share first: the product of two fifteen-digit numbers would not fit. Shares repeat, so the last digits are noise.
         return Math.Round(values.Sum(value => value.Value * (value.Denominator!.Value / whole)), decimals: 10);
     }
-
-    private static decimal Median(List<decimal> ordered) =>
-        (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
 
     /// <summary>What the region's number is made of, said or fetched.</summary>
     private readonly record struct Figure(decimal Value, decimal? Denominator);
