@@ -2,6 +2,7 @@ using GevinstBot;
 using GevinstBot.Audit;
 using GevinstBot.Chat;
 using GevinstBot.Graph;
+using GevinstBot.Explaining;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
@@ -66,6 +67,7 @@ public partial class Program
         builder.AddLearningNetwork();
         builder.AddMeetings();
         builder.AddInsights();
+        builder.AddExplaining();
         builder.Services.AddHostedService<MeterLog>();
         beside(builder);
 

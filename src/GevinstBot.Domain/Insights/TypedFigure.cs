@@ -104,7 +104,8 @@ public sealed partial record TypedFigure(
     }
 
     private static bool IsNear(string typed, string own) =>
-        typed.Length >= ShortestGuessed && Math.Abs(typed.Length - own.Length) <= MostSlips && EditDistance.Between(typed, own) <= MostSlips;
+        typed.Length >= ShortestGuessed && Math.Abs(typed.Length - own.Length) <= MostSlips
+        && EditDistance.Between(typed, own) <= MostSlips;
 
     private static IEnumerable<string> NamesOf(IndicatorDefinition definition) =>
         [definition.Id.Value, definition.Name, .. definition.AlsoCalled];

@@ -46,7 +46,8 @@ public static class AgendaDraft
     {
         AgendaItemKind.Deviation => 15,
         AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Raised => 10,
-        AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer or AgendaItemKind.Retirement or AgendaItemKind.Standing => LeastMinutes,
+        AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer or AgendaItemKind.Retirement => LeastMinutes,
+        AgendaItemKind.Standing => LeastMinutes,
     };
 
     private static AgendaItem Item(AgendaCandidate candidate, int minutes) =>

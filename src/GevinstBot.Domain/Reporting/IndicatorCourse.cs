@@ -29,6 +29,22 @@ public sealed record IndicatorCourse(IndicatorDefinition Definition, IReadOnlyLi
     /// <summary>A year and the same month of the year before, which are as many as the limits are made of.</summary>
     public const int Periods = 13;
 
+    /// <summary>The periods parted where the meaning changed, the oldest first: only what stands together may be compared.</summary>
+    public IReadOnlyList<IReadOnlyList<CoursePoint>> Meanings
+    {
+        get
+        {
+            var meanings = new List<List<CoursePoint>>();
+            foreach (var point in Points)
+            {
+                if (meanings.Count == 0 || point.Break is not null)
+                    meanings.Add([]);
+                meanings[^1].Add(point);
+            }
+            return meanings;
+        }
+    }
+
     /// <summary>The last period that has a value; null where none has.</summary>
     public CoursePoint? Last => Points.LastOrDefault(point => point.Value is not null);
 

@@ -11,6 +11,9 @@ public static class Scopes
     /// <summary>The command, and the presses after it, that answer in an organisation's name.</summary>
     public const string OnBehalf = "command.answer-for";
 
+    /// <summary>The command that shows an organisation's own figures, and whatever else shows them.</summary>
+    public const string OwnFigures = "command.own-figures";
+
     private static readonly Dictionary<ScopeRole, Reach> LeadsRegion = To(Region, Lead, DeputyLead);
 
     /// <summary>Those who answer for an organisation.</summary>
@@ -23,6 +26,7 @@ public static class Scopes
     private static readonly Scope Away = new("absence.contacts-only", To(Self, Contact));
     private static readonly Scope Leads = new("command.lead-only", LeadsRegion);
     private static readonly Scope Answers = new("submit.not-your-role", Both(Own, LeadsRegion));
+    private static readonly Scope ReadsOwn = new("own-figures.not-yours", Both(Own, LeadsRegion));
     private static readonly Scope AnswersFor = new("answer-for.not-yours", Both(Own, LeadsRegion));
 
     /// <summary>Whoever a lead may write to: for their organisation, or as themselves.</summary>
@@ -43,6 +47,9 @@ public static class Scopes
         ["command.own-data"] = Everybody,
         ["command.language"] = Known,
         ["command.report"] = Members,
+        ["command.explain"] = Members,
+        [OwnFigures] = ReadsOwn,
+        ["command.one-page"] = ReadsOwn,
         ["command.meetings"] = Meeting,
         ["command.attendance"] = Meeting,
         ["command.feed"] = Meeting,
@@ -50,6 +57,7 @@ public static class Scopes
         [OnBehalf] = AnswersFor,
 
         ["command.status"] = Leads,
+        ["command.measuring"] = Leads,
         ["command.preview"] = Leads,
         ["command.withdraw"] = Leads,
         ["command.send-again"] = Leads,

@@ -41,6 +41,10 @@ public sealed class ScopeCheck(IEnumerable<RoleReader> roles, CurrentNetwork net
     public bool MayActFor(PersonId person, OrganizationId organization, Instant now) =>
         Scopes.Of(Scopes.OnBehalf).Allows(HeldBy(person, now), person, organization.Value);
 
+    /// <summary>Whether somebody may read an organisation's own figures, with what they were before and who gave them.</summary>
+    public bool MayReadFiguresOf(PersonId person, OrganizationId organization, Instant now) =>
+        Scopes.Of(Scopes.OwnFigures).Allows(HeldBy(person, now), person, organization.Value);
+
     private async Task ReadAsync(Scope scope, CancellationToken ct)
     {
         if (scope.IsForThoseWhoRunIt)

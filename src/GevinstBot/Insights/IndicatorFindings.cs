@@ -13,7 +13,7 @@ internal static class IndicatorFindings
 {
     public static AgendaCandidate Deviation(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => new(
         AgendaItemKind.Deviation,
-        $"{deviation.Indicator.Id}-{deviation.Organization}",
+        IndicatorItem.Deviation(deviation.Indicator.Id, deviation.Organization),
         AgendaText.Of(
             // Of ordinary variation nobody is asked what happened this month.
             deviation.Variation.Kind == VariationKind.Ordinary ? "finding.process" : "finding.deviation",
@@ -25,7 +25,10 @@ internal static class IndicatorFindings
                 AgendaArgument.Of(deviation.Period), Plain(deviation.Indicator.Unit.Text), .. Said(deviation.Variation),
             ]),
         deviation.Organization,
-        RegionalReport.SeverityOf(deviation));
+        RegionalReport.SeverityOf(deviation))
+    {
+        IsReported = deviation.Explanation is not null,
+    };
 
     /// <summary>Green, and what must not get worse for it does.</summary>
     public static AgendaCandidate Counterweight(WorseCounterweight found, Roster roster)
@@ -33,7 +36,7 @@ internal static class IndicatorFindings
         var (worse, organization) = (found.Counterweight, found.Counterweight.Organization);
         return new AgendaCandidate(
             AgendaItemKind.Counterweight,
-            $"{found.Indicator.Id}-{worse.Indicator.Id}-{organization}",
+            IndicatorItem.Counterweight(found.Indicator.Id, worse.Indicator.Id, organization),
             AgendaText.Of(
                 "finding.counterweight", Plain(ShortName(roster, organization)), Plain(found.Indicator.Name), Plain(worse.Indicator.Name)),
             AgendaText.Of("finding.counterweight.evidence", [AgendaArgument.Of(worse.Period), .. Said(worse.Variation)]),

@@ -31,9 +31,14 @@ public static class ReportCard
                 .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),
                 .. Overdue(report, roster, texts),
                 Next(report, texts),
-            ]);
+            ],
+            report.Indicators is null ? null : Button.Writing(texts["explain.report-button"], Explain(report, texts)));
         return new PromptCard(card, title);
     }
+
+    /// <summary>Which of the month's figures is asked next.</summary>
+    private static string Explain(RegionalReport report, LocalTexts texts) =>
+        $"{texts.Ways("command.explain")[0]} {YearMonthPattern.Iso.Format(report.MeetingDay.ToYearMonth())}";
 
     private static IEnumerable<AdaptiveElement?> Answers(RegionalReport report, Roster roster, LocalTexts texts) =>
         report.Indicators is not { } indicators

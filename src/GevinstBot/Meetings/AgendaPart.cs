@@ -1,6 +1,8 @@
+using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
@@ -15,6 +17,13 @@ public static class AgendaPart
     public static string Total(Agenda agenda, MeetingFacts meeting, LocalTexts texts) => agenda.Minutes <= meeting.Minutes
         ? texts["agenda.length", agenda.Minutes, meeting.Minutes]
         : texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
+
+    /// <summary>«Det dere meldte, ble sak 3.»: on the card that comes anyway. Null where nothing of theirs is on the agenda.</summary>
+    public static AdaptiveElement? Became(Agenda agenda, OrganizationId organization, LocalTexts texts)
+    {
+        var own = ReportedItem.Of(agenda, organization).Select(one => one.Number.ToString(CultureInfo.InvariantCulture)).ToList();
+        return own.Count == 0 ? null : Say.Strong(texts.Counted("agenda.became", own.Count, texts.List(own)));
+    }
 
     /// <summary>«3. Ventetid i somatikken».</summary>
     public static string Numbered(AgendaItem item, int number, LocalTexts texts) => texts["agenda.numbered", number, texts.Say(item.Title)];

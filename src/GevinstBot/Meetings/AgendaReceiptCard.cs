@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
@@ -43,7 +44,11 @@ public static class AgendaReceiptCard
         var (texts, (meeting, agenda)) = (request.Texts, question);
         return request.Frame(
             texts["agenda.heading", meeting.When(texts)],
-            [.. status, Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts)],
+            [
+                .. status,
+                AgendaPart.Became(agenda, new OrganizationId(request.To.Subject), texts),
+                Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts),
+            ],
             edit);
     }
 }

@@ -31,6 +31,8 @@ public sealed class IndicatorCourseTests
 
         Assert.Equal([null, null, "Avviste telles ikke", null], course.Points.Select(point => point.Break?.What));
         Assert.Equal([60, 61, 50, 51], course.Points.Select(point => point.Value!.Value));
+        Assert.Equal([2, 2], course.Meanings.Select(points => points.Count));
+        Assert.Equal(Back(1), course.Meanings[^1][0].Period);
     }
 
     [Fact]

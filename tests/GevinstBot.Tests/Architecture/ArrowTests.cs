@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork · StandIns ► Register · Messages · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Insights · Explaining ► Meetings · Reporting · Pulse · LearningNetwork · StandIns ► Register · Messages · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -36,6 +36,7 @@ public sealed partial class ArrowTests
         ["StandIns"] = ["Register", .. Beneath],
         ["Verbs"] = ["Reporting", "Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
+        ["Explaining"] = ["Meetings", "Reporting", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>

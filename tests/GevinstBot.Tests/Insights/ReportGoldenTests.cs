@@ -85,7 +85,8 @@ public sealed class ReportGoldenTests
         Golden.Matches(On(request, question with { Indicators = opened }), $"Insights/ReportCard.lead.{tag}");
         Golden.Matches(On(request, question, new Problem(Reopening.ReasonField, "form.required")), $"Insights/ReportCard.lead-rejected.{tag}");
         Golden.Matches(On(request with { Now = round.Closes }, question), $"Insights/ReportCard.lead-closed.{tag}");
-        Assert.Empty(On(request with { Now = locks - Duration.Epsilon }, question).Actions);
+        // Whoever reads it may ask where a figure comes from, and nothing else.
+        Assert.Single(On(request with { Now = locks - Duration.Epsilon }, question).Actions);
 
         static AdaptiveCard On(CardRequest request, ReportQuestion question, params IReadOnlyList<Problem> problems) => ReopenPart.On(
             ReportCard.For(question.Report, question.Roster, request.Texts).Card, request, question, new Dictionary<string, string>(), problems);

@@ -90,6 +90,22 @@ public sealed class TenantTests
     }
 
     [BicepFact]
+    public async Task In_production_s_settings_a_figure_is_explained_and_an_organisation_reads_its_own()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        await app.RunAtAsync(Opening);
+
+        await app.PostAsync(TenantActivity.Message(Ous, "forklar ventetid-somatikk 2026-09"));
+        var explained = app.Connector.CardsOf(Ous)[^1].Body.GetRawText();
+        await app.PostAsync(TenantActivity.Message(Ous, "mine tall"));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Contains("hentet fra NPR 22.10.2026, ikke bekreftet", explained, StringComparison.Ordinal);
+        Assert.Contains("Tallene for OUS", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [BicepFact]
     public async Task In_production_s_settings_a_lead_writes_sees_beforehand_and_sends_to_people_the_bot_has_never_heard_from()
     {
         await using var azurite = await Azurite.StartAsync();

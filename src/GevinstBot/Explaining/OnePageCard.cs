@@ -1,0 +1,83 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Meetings;
+using GevinstBot.Reporting;
+using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Explaining;
+
+/// <summary>An organisation's one page to its director: without a button, because it is made to be forwarded.</summary>
+public static class OnePageCard
+{
+    private const int MostActions = 5;
+    private const int MostDeviations = 5;
+    private const int LongestText = 200;
+
+    public static PromptCard For(OnePage page, LocalTexts texts)
+    {
+        var own = page.Own;
+        var title = texts["one-page.heading", own.Organization.Name];
+        var card = Frame.Of(
+            texts,
+            title,
+            [
+                Say.Heading(CardText.Escape(title)),
+                Say.Small(own.Meeting is { } meeting
+                    ? texts["one-page.of", texts.Day(meeting), texts.Date(page.Today)]
+                    : texts["one-page.made", texts.Date(page.Today)]),
+                Say.Subheading(texts["one-page.figures"]),
+                .. OwnFiguresPart.Of(own, texts),
+                .. Changes(own, texts),
+                .. Deviations(page, texts),
+                .. Items(page, texts),
+                .. Actions(page, texts),
+            ]);
+        return new PromptCard(card, title);
+    }
+
+    /// <summary>What a rule says, and nothing else: most months are ordinary.</summary>
+    private static IEnumerable<AdaptiveElement?> Changes(OwnFigures own, LocalTexts texts) => own.Courses
+        .Where(course => course.Variation.Signal is not null)
+        .Select(course => Say.Labelled($"{course.Definition.Name}: ", texts.Said(course.Variation)!));
+
+    private static IEnumerable<AdaptiveElement?> Deviations(OnePage page, LocalTexts texts) => page.Deviations.Count == 0
+        ? []
+        : [Say.Subheading(texts["one-page.deviations"]), .. page.Deviations.Take(MostDeviations).SelectMany(one => Deviation(one, texts))];
+
+    private static IEnumerable<AdaptiveElement?> Deviation(IndicatorDeviation deviation, LocalTexts texts)
+    {
+        yield return Say.Labelled(
+            deviation.Indicator.Name, $" – {texts.Amount(deviation.Indicator, deviation.Value)} ({texts.Period(deviation.Period)})");
+        if (deviation.Explanation is not { } why)
+        {
+            yield return Say.Line(texts["one-page.unexplained"]);
+            yield break;
+        }
+        yield return why.Cause is { } cause ? Line(texts["indicators.cause"], cause) : null;
+        yield return Line(texts[why.Cause is null ? "indicators.process" : "indicators.measure"], why.Measure);
+        yield return Line(texts["indicators.effect"], texts.Date(why.FullEffect));
+    }
+
+    private static AdaptiveElement Line(string label, string said) =>
+        Say.Labelled($"{label} ", CardText.Clean(said, LongestText)).Spaced(AdaptiveSpacing.None);
+
+    private static IEnumerable<AdaptiveElement?> Items(OnePage page, LocalTexts texts) => page.Items.Count == 0
+        ? []
+        :
+        [
+            Say.Subheading(texts["one-page.items", texts.Day(page.Own.Meeting!.Value)]),
+            .. page.Items.Select(one => Say.Line(AgendaPart.Numbered(one.Item, one.Number, texts))),
+        ];
+
+    private static IEnumerable<AdaptiveElement?> Actions(OnePage page, LocalTexts texts) =>
+    [
+        Say.Subheading(texts["one-page.actions"]),
+        page.Actions.Count == 0 ? Say.Text(texts["one-page.no-actions"]) : null,
+        .. page.Actions.Take(MostActions).Select(action => Say.Labelled(
+            CardText.Clean(action.What, LongestText), $" {texts["report.due", texts.Date(action.Due)]}")),
+        page.Actions.Count > MostActions ? Say.Small(texts["format.more", page.Actions.Count - MostActions]) : null,
+    ];
+}

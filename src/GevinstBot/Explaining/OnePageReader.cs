@@ -1,0 +1,30 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Meetings;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Explaining;
+
+/// <summary>Reads what one organisation's director is told.</summary>
+public sealed class OnePageReader(
+    OwnFiguresReader figures, AgendaReader agendas, ActionReader actions, MeetingRounds meetings, CurrentNetwork network)
+{
+    public async Task<OnePage> OfAsync(Organization organization, Instant now, CancellationToken ct)
+    {
+        var own = await figures.OfAsync(organization, now, ct);
+        var deviations = own.Regional?.Deviations.Where(deviation => deviation.Organization == organization.Id) ?? [];
+        return new OnePage(
+            own, [.. deviations], await ItemsAsync(organization.Id, own.Meeting, now, ct), await actions.OpenAsync(organization.Id, ct),
+            network.DayOf(now));
+    }
+
+    /// <summary>A draft is the lead's alone until it has been sent.</summary>
+    private async Task<IReadOnlyList<ReportedItem>> ItemsAsync(
+        OrganizationId organization, LocalDate? meeting, Instant now, CancellationToken ct) =>
+        meeting is { } day
+        && MeetingRhythm.Agenda(meetings.Beat(day), meetings.StartsAt(day), contacts: []).Opens <= now
+        && await agendas.FindAsync(day, ct) is { } sent
+            ? ReportedItem.Of(sent.Agenda, organization)
+            : [];
+}

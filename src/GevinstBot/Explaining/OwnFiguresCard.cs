@@ -1,0 +1,50 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Explaining;
+
+/// <summary>«mine tall»: each indicator's last value, the region's beside it, and a button to each row of thirteen.</summary>
+public static class OwnFiguresCard
+{
+    private const int LongestName = 60;
+
+    /// <summary>And one more, for the director's page.</summary>
+    private const int MostButtons = ButtonPages.Most - 1;
+
+    /// <param name="own">The figures.</param>
+    /// <param name="isNamed">Whether the reader reads several organisations' figures, and names which.</param>
+    /// <param name="texts">The reader's language.</param>
+    public static PromptCard For(OwnFigures own, bool isNamed, LocalTexts texts) => Card(own, isNamed, texts, notice: null);
+
+    /// <summary>The same where what was typed is no single one of them.</summary>
+    public static PromptCard Unclear(OwnFigures own, bool isNamed, string typed, LocalTexts texts) => Card(
+        own, isNamed, texts, Say.Typed(texts["own-figures.unclear", texts.Quoted(CardText.Clean(typed, LongestName))]));
+
+    private static PromptCard Card(OwnFigures own, bool isNamed, LocalTexts texts, AdaptiveElement? notice)
+    {
+        var title = texts["own-figures.heading", own.Organization.ShortName];
+        var card = Frame.Of(
+            texts,
+            title,
+            [
+                Say.Heading(CardText.Escape(title)),
+                notice,
+                .. OwnFiguresPart.Of(own, texts),
+                own.Courses.Count(course => course.Last is not null) > MostButtons ? Say.Small(texts["own-figures.more"]) : null,
+            ],
+            Buttons(own, isNamed, texts));
+        return new PromptCard(card, title);
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(OwnFigures own, bool isNamed, LocalTexts texts)
+    {
+        var words = texts.Ways("command.own-figures")[0];
+        var whose = isNamed ? $" {own.Organization.Id}" : "";
+        yield return Button.Writing(texts["own-figures.one-page"], $"{texts.Ways("command.one-page")[0]}{whose}");
+        foreach (var course in own.Courses.Where(course => course.Last is not null).Take(MostButtons))
+            yield return Button.Writing(course.Definition.Name, $"{words} {course.Definition.Id}{whose}");
+    }
+}
