@@ -9,13 +9,13 @@ namespace GevinstBot.Explaining;
 /// <summary>An organisation's own figure in words: against its target, and beside the region's.</summary>
 public static class OwnFigureWords
 {
-    /// <summary>«mål nådd», «over mål», «innenfor»; null where there is nothing to measure, or nothing to measure against.</summary>
-    public static AdaptiveElement? Badge(IndicatorDefinition definition, CoursePoint point, LocalTexts texts)
+    /// <summary>«mål nådd», «over mål», «innenfor»; a dash where there is nothing to measure, or nothing to measure against.</summary>
+    public static AdaptiveElement Badge(IndicatorDefinition definition, CoursePoint point, LocalTexts texts)
     {
         if (point is not { Value: { } value })
-            return null;
+            return Say.Cell(texts["own-figures.no-status"]);
         if (point.Target is not { } target)
-            return definition.LacksTarget(point.Period) ? Say.Badge(texts["own-figures.target-not-set"], Tone.Plain) : null;
+            return Say.Cell(texts[definition.LacksTarget(point.Period) ? "own-figures.target-not-set" : "own-figures.no-status"]);
         return (target.Distance(value), point.Deviates) switch
         {
             (0, _) => Say.Badge(texts["own-figures.met"], Tone.Good),

@@ -33,10 +33,8 @@ public static class OwnFiguresPart
         ],
         known.Select(course => (IReadOnlyList<AdaptiveElement?>)
         [
-            Place.Together(Say.Cell(course.Definition.Name), Say.SmallLine(texts.Period(course.Last!.Period))),
-            Place.Together(
-                Say.Cell(texts.Amount(course.Definition, course.Last!.Value!.Value)),
-                course.Last.IsFetched ? Say.SmallLine(texts["own-figures.not-confirmed"]) : null),
+            Say.Cell(texts["own-figures.of-period", course.Definition.Name, texts.Period(course.Last!.Period)]),
+            Say.Cell(OwnFigureWords.Value(course.Definition, course.Last, texts)),
             OwnFigureWords.Badge(course.Definition, course.Last, texts),
         ]));
 
@@ -67,13 +65,11 @@ public static class OwnFiguresPart
         var (definition, spread) = (summary.Definition, summary.Spread!);
         return
         [
-            Place.Together(Say.Cell(definition.Name), Say.SmallLine(texts.Period(summary.Period))),
+            Say.Cell(texts["own-figures.of-period", definition.Name, texts.Period(summary.Period)]),
             Say.Cell(texts.Amount(definition, own.Value!.Value)),
-            Place.Together(
-                Say.Cell(texts.Amount(definition, OwnFigureWords.Middle(spread, definition))),
-                Say.SmallLine(texts[
-                    "own-figures.range", texts.Number(spread.Lowest, definition), texts.Number(spread.Highest, definition), summary.Given,
-                    summary.Expected])),
+            Say.Cell(texts[
+                "own-figures.range", texts.Amount(definition, OwnFigureWords.Middle(spread, definition)),
+                texts.Number(spread.Lowest, definition), texts.Number(spread.Highest, definition), summary.Given, summary.Expected]),
         ];
     }
 }
