@@ -1,5 +1,6 @@
 using GevinstBot;
 using GevinstBot.Audit;
+using GevinstBot.Benefits;
 using GevinstBot.Chat;
 using GevinstBot.Graph;
 using GevinstBot.Insights;
@@ -63,6 +64,7 @@ public partial class Program
         builder.AddStandIns();
         builder.AddReporting();
         builder.AddPulse();
+        builder.AddBenefits();
         builder.AddLearningNetwork();
         builder.AddMeetings();
         builder.AddInsights();

@@ -21,6 +21,12 @@ public static class Scopes
     private static readonly Scope Members = new("report.members-only", To(Shared, Except(FormerMember, Stranger)));
     private static readonly Scope Meeting = new("meetings.members-only", To(Shared, Contact, Substitute, Lead, DeputyLead));
     private static readonly Scope Away = new("absence.contacts-only", To(Self, Contact));
+    /// <summary>Those who see and change plans: their own organisations', or all. The reader holds which.</summary>
+    private static readonly Scope Benefits = new("benefits.contacts-only", Both(To(Self, Contact, Substitute), LeadsRegion));
+
+    /// <summary>Whoever a plan names as its owner is asked as themselves.</summary>
+    private static readonly Scope Owners = new("submit.not-your-role", To(Self, Except(Stranger)));
+
     private static readonly Scope Leads = new("command.lead-only", LeadsRegion);
     private static readonly Scope Answers = new("submit.not-your-role", Both(Own, LeadsRegion));
     private static readonly Scope AnswersFor = new("answer-for.not-yours", Both(Own, LeadsRegion));
@@ -48,6 +54,10 @@ public static class Scopes
         ["command.feed"] = Meeting,
         ["command.away"] = Away,
         [OnBehalf] = AnswersFor,
+
+        ["command.benefits"] = Benefits,
+        ["command.benefit-plan"] = Benefits,
+        ["command.new-benefit"] = Benefits,
 
         ["command.status"] = Leads,
         ["command.preview"] = Leads,
@@ -84,6 +94,12 @@ public static class Scopes
         ["absence.answer"] = Away,
         ["absence.edit"] = Away,
         ["absence.remove"] = Away,
+
+        ["benefits.show"] = Benefits,
+        ["benefits.edit"] = Benefits,
+        ["benefits.answer"] = Benefits,
+        ["benefits.propose"] = Benefits,
+        ["plan-approval.approve"] = Owners,
 
         ["message.answer"] = Asked,
         ["message.edit"] = Asked,

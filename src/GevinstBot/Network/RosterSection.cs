@@ -10,6 +10,23 @@ public static class RosterSection
 {
     private static readonly Dictionary<string, Language> Languages = new() { ["nb"] = Language.Bokmål, ["en"] = Language.English };
 
+    private static readonly Dictionary<string, InitiativeKind> InitiativeKinds = new()
+    {
+        ["project"] = InitiativeKind.Project,
+        ["programme"] = InitiativeKind.Programme,
+        ["productDevelopment"] = InitiativeKind.ProductDevelopment,
+    };
+
+    private static readonly Dictionary<string, ImplementationStage> Stages = new()
+    {
+        ["rollout"] = ImplementationStage.Rollout,
+        ["training"] = ImplementationStage.Training,
+        ["gettingUsed"] = ImplementationStage.GettingUsed,
+        ["seeingThePotential"] = ImplementationStage.SeeingThePotential,
+        ["newWaysOfWorking"] = ImplementationStage.NewWaysOfWorking,
+        ["organisationalDevelopment"] = ImplementationStage.OrganisationalDevelopment,
+    };
+
     public static Roster Read(SectionReader root)
     {
         var region = root.Text("region");
@@ -100,7 +117,12 @@ public static class RosterSection
         var organizations = reader.Organizations("organizations", known);
         var initiative = new Initiative(
             new InitiativeId(reader.Id(before)), reader.Text("name"), reader.Text("phase"),
-            organizations.Count > 0 ? organizations : [.. known]);
+            organizations.Count > 0 ? organizations : [.. known])
+        {
+            Kind = reader.Choice("kind", InitiativeKinds, otherwise: "project"),
+            Stage = reader.OptionalText("stage") is null ? null : reader.Choice("stage", Stages),
+            Closed = reader.OptionalDate("closed"),
+        };
         reader.RefuseUnknownKeys();
         return initiative;
     }

@@ -16,6 +16,9 @@ public static class IndicatorWords
     public static string Amount(this LocalTexts texts, IndicatorDefinition definition, decimal value) =>
         texts.WithUnit(texts.Number(value, definition), definition.Unit);
 
+    /// <summary>With as many decimals as the number has.</summary>
+    public static string Amount(this LocalTexts texts, IndicatorUnit unit, decimal value) => texts.WithUnit(texts.Bound(value), unit);
+
     /// <summary>
     /// With the definition's decimals, and more where the value has more: a rounded number can't be checked against its source.
     /// </summary>

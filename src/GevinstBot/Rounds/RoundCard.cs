@@ -64,8 +64,9 @@ public static class RoundCard
         TeamsActions.Execute(title, verb, Data(card, data));
 
     /// <summary>A button that leaves what was typed where it is.</summary>
-    public static AdaptiveExecuteAction ButtonWithoutInputs(this CardRequest card, string title, string verb) =>
-        TeamsActions.Execute(title, verb, Data(card, []), AdaptiveAssociatedInputs.None);
+    public static AdaptiveExecuteAction ButtonWithoutInputs(
+        this CardRequest card, string title, string verb, params IEnumerable<(string Field, string Value)> data) =>
+        TeamsActions.Execute(title, verb, Data(card, data), AdaptiveAssociatedInputs.None);
 
     /// <summary>
     /// What a holiday or a period is called. A network file may name one with a key that has no text; then the key is all there is

@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork · StandIns ► Register · Messages · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Benefits · Pulse · LearningNetwork · StandIns ► Reporting · Register · Messages · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -34,8 +34,9 @@ public sealed partial class ArrowTests
         ["Messages"] = Beneath,
         ["Postponing"] = Beneath,
         ["StandIns"] = ["Register", .. Beneath],
+        ["Benefits"] = ["Reporting", "Register", .. Beneath],
         ["Verbs"] = ["Reporting", "Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
-        ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
+        ["Insights"] = ["Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>
@@ -53,11 +54,12 @@ public sealed partial class ArrowTests
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["Benefits"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Figures"] = ["Reporting", "Forms", "Network", "Calendar"],
         ["Meetings"] = ["Register", "Forms", "Delivery", "Network", "Calendar"],
         ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Messages"] = ["Forms", "LearningNetwork", "Delivery", "Network", "Calendar"],
-        ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
+        ["Insights"] = ["Forms", "Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],
     };
 
     [Theory]

@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using GevinstBot.Domain.Audit;
+using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
@@ -32,6 +34,16 @@ internal static partial class MadeKeys
         ["agenda.attendance.{}"] = Enum.GetValues<Attendance>().Select(AttendanceAnswer.Choice),
         ["agenda.standing.{}"] = ["welcome", "any-other"],
         ["audit.act.{}"] = Acts(),
+        ["benefits.budget-state.{}"] = BenefitEdit.BudgetStates.Keys,
+        ["benefits.effect.{}"] = BenefitEdit.Effects.Keys,
+        ["benefits.field.{}"] =
+            [BenefitField.FreedTime, BenefitField.Measures, BenefitField.Assumptions, BenefitField.Drawbacks, BenefitField.Lapsed],
+        ["benefits.gap.{}"] = Of<PlanGap>(),
+        ["benefits.measurability.{}"] = BenefitEdit.Measurabilities.Keys,
+        ["benefits.stage.{}"] = Of<ImplementationStage>(),
+        ["benefits.state.{}"] = Of<BenefitState>(),
+        ["benefits.subject.{}"] = BenefitField.Subjects.Keys,
+        ["benefits.who.{}"] = BenefitField.Subjects.Keys.Where(BenefitField.IsPerson),
         ["check-in.blocker-kind.{}"] = [CheckInField.None, .. Blockers],
         ["check-in.decision.{}"] = Decisions,
         ["check-in.help-from.{}"] = Helpers,

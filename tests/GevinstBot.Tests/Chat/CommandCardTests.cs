@@ -101,6 +101,7 @@ public sealed class CommandCardTests
         Check("erase.cancelled");
         Check("erase.done");
         Check("setup.already");
+        Check("benefits.no-initiatives");
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");
         Check("command.not-set-up");

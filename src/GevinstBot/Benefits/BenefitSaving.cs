@@ -1,0 +1,93 @@
+using GevinstBot.Audit;
+using GevinstBot.Chat;
+using GevinstBot.Domain.Audit;
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Sending;
+using GevinstBot.Storage;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>Stores a plan's next version, and what the card then shows. What is changed, proposed or approved is logged.</summary>
+public sealed class BenefitSaving(
+    BenefitPlanTable plans, BenefitMeasurementTable measurements, AskedFormTable forms, BenefitsReader reader, AuditLog audit,
+    DeliveryWake wake)
+{
+    private static readonly AuditAct ChangeAct = new("change-plan");
+    private static readonly AuditAct ApproveAct = new("approve-plan");
+
+    /// <summary>The plan's card when it is stored; when somebody was faster, the form again with what was typed.</summary>
+    public async Task<SubmitReply> SaveAsync(Submission submission, BenefitForm form, Benefit benefit, CancellationToken ct)
+    {
+        var result = await StoreAsync(submission, form.Plan!, ChangeAct, before => before.With(benefit), ct);
+        wake.Call();
+        if (result.Outcome is StoreOutcome.Overtaken)
+            return submission.ReplyTo(result, card => BenefitFormCard.For(card, form, submission.Typed, problems: []));
+        return await ShowAsync(submission, form.Plan!, ct);
+    }
+
+    /// <summary>
+    /// A month's measurement: it is put beside whatever else was told of the benefit meanwhile, since another month says nothing of this
+    /// one, and of the same month the last word counts. Every version is kept.
+    /// </summary>
+    public async Task<SubmitReply> TellAsync(Submission submission, BenefitForm form, Measurement measured, CancellationToken ct)
+    {
+        var key = form.Plan!.KeyOf(form.Benefit);
+        StoreResult<BenefitMeasurements> result;
+        do
+        {
+            var standing = await measurements.FindAsync(key, ct);
+            result = await measurements.StoreAsync(key, standing?.Version ?? 0, Next, ct);
+        }
+        while (result.Outcome is StoreOutcome.Overtaken);
+        return await ShowAsync(submission, form.Plan, ct);
+
+        BenefitMeasurements Next(BenefitMeasurements? before, int version) =>
+            (before ?? new BenefitMeasurements(key, [], submission.By, submission.Now)).With(measured) with
+            {
+                By = submission.By, At = submission.Now, Version = version,
+            };
+    }
+
+    /// <summary>«Be om godkjenning»: its owners are asked.</summary>
+    public async Task<SubmitReply> ProposeAsync(Submission submission, BenefitPlan plan, CancellationToken ct)
+    {
+        var result = await StoreAsync(submission, plan, ChangeAct, before => before with { Proposed = submission.Now }, ct);
+        wake.Call();
+        return result.Outcome is StoreOutcome.Overtaken ? submission.ReplyTo(result) : await ShowAsync(submission, plan, ct);
+    }
+
+    /// <summary>«Godkjenn»: what the owner saw, and nothing that came after it.</summary>
+    public async Task<SubmitReply> ApproveAsync(Submission submission, BenefitPlan plan, CancellationToken ct) => submission.ReplyTo(
+        await StoreAsync(
+            submission, plan, ApproveAct,
+            before => before with { Approval = before.Approval ?? new PlanApproval(submission.By, submission.Now) }, ct));
+
+    private Task<StoreResult<BenefitPlan>> StoreAsync(
+        Submission submission, BenefitPlan plan, AuditAct act, Func<BenefitPlan, BenefitPlan> change, CancellationToken ct) =>
+        audit.AroundAsync(
+            submission.Audited(act) with { Whose = plan.Organization.Value },
+            // A plan that only the network file has is what its first change is made of.
+            () => plans.StoreAsync(
+                plan, submission.BasedOn,
+                (before, version) => change(before ?? plan).After(before ?? plan, version, submission.By, submission.Now), ct),
+            ct);
+
+    private async Task<SubmitReply> ShowAsync(Submission submission, BenefitPlan plan, CancellationToken ct)
+    {
+        var view = new Dictionary<string, string> { [BenefitViewFields.Plan] = BenefitPlanTable.IdOf(plan.Initiative, plan.Organization) };
+        await forms.ShowAsync(submission, view, ct);
+        var question = await reader.OfAsync(submission.By, submission.Now, ct);
+        return SubmitReply.Show(BenefitsPrompts.Shown(submission.Card, question, view).Card);
+    }
+}
+
+/// <summary>What a card that was asked for shows when it is opened again.</summary>
+internal static class BenefitShown
+{
+    public static async Task ShowAsync(
+        this AskedFormTable forms, Submission submission, IReadOnlyDictionary<string, string> view, CancellationToken ct)
+    {
+        var form = await forms.OfAsync(submission.Round.Id, ct);
+        await forms.StoreAsync(submission.Round.Id.Kind, form.Version, form with { Fields = view }, submission.Now, ct);
+    }
+}

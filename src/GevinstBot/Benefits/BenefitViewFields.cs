@@ -1,0 +1,22 @@
+namespace GevinstBot.Benefits;
+
+/// <summary>The fields of a benefit card's buttons, which say what it shows: they are only compared with what one may see.</summary>
+internal static class BenefitViewFields
+{
+    /// <summary>Which plan, by its key; empty for all.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>Which benefit of it.</summary>
+    public const string Benefit = "benefit";
+
+    /// <summary>Which subject of that.</summary>
+    public const string Subject = "subject";
+
+    /// <summary>What a choice of all that can be changed holds: benefit and subject.</summary>
+    public const string Change = "change";
+
+    /// <summary>There when the card is of a benefit that isn't there yet.</summary>
+    public const string New = "new";
+
+    public static string ChangeOf(string benefit, string subject) => $"{benefit}_{subject}";
+}

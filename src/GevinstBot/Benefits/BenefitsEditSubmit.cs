@@ -1,0 +1,20 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Benefits;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>«Endre», «Fyll inn …», «Ny gevinst»: the form of one subject, with what is stored.</summary>
+public sealed class BenefitsEditSubmit(BenefitsReader reader) : SubmitHandler(BenefitRhythm.Kind, VerbName)
+{
+    public const string VerbName = "benefits.edit";
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = await reader.OfAsync(submission.By, submission.Now, ct);
+        // Nothing was chosen, or it is gone: the card as it stands.
+        if (BenefitForm.Of(question, submission.Typed) is not { } form)
+            return SubmitReply.Unchanged();
+        var request = submission.Card with { BasedOn = form.Plan?.Version ?? 0 };
+        return SubmitReply.Show(BenefitFormCard.For(request, form, BenefitFields.Stored(form, submission.Texts), problems: []));
+    }
+}

@@ -1,0 +1,33 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>«gevinster», «gevinstplan» and «ny gevinst» as a round to whoever asked for it; the card shows what stands.</summary>
+public sealed class BenefitsPrompts(AskedFormTable forms, BenefitsReader reader) : AskedFormPrompts(BenefitRhythm.Kind, forms)
+{
+    private readonly AskedFormTable _forms = forms;
+
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var view = await _forms.OfAsync(request.Round.Id, ct);
+        var question = await reader.OfAsync(request.To.Person, request.Now, ct);
+        return Shown(request, question, view.Fields);
+    }
+
+    public override string Title(Round round, LocalTexts texts) => texts["benefits.summary"];
+
+    /// <summary>The card of what somebody looks at: all, one plan, or the form of a new benefit.</summary>
+    internal static PromptCard Shown(CardRequest request, BenefitsQuestion question, IReadOnlyDictionary<string, string> view)
+    {
+        var (texts, form) = (request.Texts, BenefitForm.Of(question, view));
+        var card = form is not null && !request.IsClosed
+            ? BenefitFormCard.For(request with { BasedOn = form.Plan?.Version ?? 0 }, form, BenefitFields.Stored(form, texts), problems: [])
+            : question.Find(view.GetValueOrDefault(BenefitViewFields.Plan)) is { } plan ? BenefitPlanCard.For(request, question, plan)
+            : BenefitsCard.For(request, question);
+        return new PromptCard(card, texts["benefits.summary"]);
+    }
+}

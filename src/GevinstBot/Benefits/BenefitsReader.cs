@@ -1,0 +1,48 @@
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Network;
+using GevinstBot.Reporting;
+using NodaTime;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>The plans as they stand, with what has been measured: those of the network file, and those changed in Teams.</summary>
+public sealed class BenefitsReader(
+    BenefitPlanTable plans, BenefitMeasurementTable measurements, IndicatorSeriesTable series, CurrentNetwork network)
+{
+    public async Task<BenefitBook> NowAsync(CancellationToken ct) =>
+        await BookAsync(network, await plans.AllAsync(ct), await measurements.AllAsync(ct), ct);
+
+    /// <summary>As they stood at a moment, in the network as it was then.</summary>
+    public async Task<BenefitBook> AtAsync(CurrentNetwork then, Instant at, CancellationToken ct) =>
+        await BookAsync(then, await plans.AtAsync(at, ct), await measurements.AtAsync(at, ct), ct);
+
+    /// <summary>What somebody sees of benefits, and may change: the own organisations', or all.</summary>
+    public async Task<BenefitsQuestion> OfAsync(PersonId person, Instant now, CancellationToken ct)
+    {
+        var (roster, today) = (network.Roster, network.DayOf(now));
+        IReadOnlyList<OrganizationId> own = roster.IsLead(person)
+            ? [.. roster.Organizations.Select(organization => organization.Id)]
+            : [.. roster.Organizations.Select(organization => organization.Id)
+                .Where(id => roster.AnswersFor(id, today) == person || roster.ContactOf(id) == person)];
+        return new BenefitsQuestion(roster, await NowAsync(ct), own, today, network.Zone) { IsRegion = roster.IsLead(person) };
+    }
+
+    /// <summary>What somebody has told counts before what the network file says of the same month: the later one does.</summary>
+    private async Task<BenefitBook> BookAsync(
+        CurrentNetwork then, IReadOnlyList<BenefitPlan> stored, IReadOnlyList<BenefitMeasurements> told, CancellationToken ct)
+    {
+        var (file, catalog) = (then.Section<PlansInFile>(), then.Section<IndicatorCatalog>());
+        var history = new IndicatorHistory(catalog, await series.AllAsync(ct));
+        return new BenefitBook(
+            [.. stored, .. file.Plans.Where(plan => !stored.Any(known => IsSame(known, plan)))], catalog, history,
+            file.Measured.SelectMany(of => of.Select(month => (of.Key, Month: month)))
+                .Concat(told.SelectMany(of => of.Months.Select(month => (Key: of.Benefit, Month: month))))
+                .ToLookup(one => one.Key, one => one.Month),
+            then.Section<GoalHierarchy>());
+    }
+
+    private static bool IsSame(BenefitPlan one, BenefitPlan other) =>
+        one.Initiative == other.Initiative && one.Organization == other.Organization;
+}

@@ -1,0 +1,32 @@
+using GevinstBot.Chat;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Storage;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>Benefits: planned, owned, approved, and followed from the plan to the full effect.</summary>
+public static class BenefitsSlice
+{
+    public static IHostApplicationBuilder AddBenefits(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddTable<BenefitPlanTable>(BenefitPlanTable.Name)
+            .AddTable<BenefitMeasurementTable>(BenefitMeasurementTable.Name)
+            .AddSingleton<BenefitsReader>()
+            .AddSingleton<BenefitSaving>()
+            .AddNetworkSection<GoalSection>()
+            .AddNetworkSection<BenefitPlanSection>()
+            .AddRounds<BenefitsPrompts>()
+            .AddRounds<PlanApprovalPrompts>()
+            .AddCommand<BenefitsCommand>()
+            .AddCommand<BenefitPlanCommand>()
+            .AddCommand<NewBenefitCommand>()
+            .AddSubmit<BenefitsShowSubmit>()
+            .AddSubmit<BenefitsEditSubmit>()
+            .AddSubmit<BenefitsAnswerSubmit>()
+            .AddSubmit<BenefitsProposeSubmit>()
+            .AddSubmit<PlanApprovalApproveSubmit>();
+        return builder;
+    }
+}

@@ -1,0 +1,45 @@
+using GevinstBot.Domain.Benefits;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Benefits;
+
+public sealed class BenefitPlanTests
+{
+    [Fact]
+    public void A_change_takes_the_approval_away()
+    {
+        var approved = Plans.Plan(Plans.TenAMonth()) with { Approval = new PlanApproval(Plans.Owner, Instant.FromUtc(2026, 2, 1, 9, 0)) };
+
+        Assert.Null(approved.With(Plans.TenAMonth() with { Target = 130 }).Approval);
+    }
+
+    [Fact]
+    public void A_benefit_is_put_in_its_place_or_last()
+    {
+        var (one, other, changed) = (Plans.TenAMonth("en"), Plans.TenAMonth("to"), Plans.TenAMonth("en") with { Target = 150 });
+
+        Assert.Equal([changed, other], Plans.Plan(one, other).With(changed).Benefits);
+        Assert.Equal([one, other], Plans.Plan(one).With(other).Benefits);
+    }
+
+    [Fact]
+    public void The_same_content_in_other_lists_is_the_same()
+    {
+        var plan = Plans.Plan(Plans.TenAMonth());
+
+        Assert.True(plan.SaysTheSameAs(Plans.Plan(Plans.TenAMonth() with { Curve = [.. Plans.TenAMonth().Curve] })));
+        Assert.False(plan.SaysTheSameAs(Plans.Plan(Plans.TenAMonth() with { Curve = [new(new(2026, 7), 61)] })));
+        Assert.False(plan.SaysTheSameAs(plan with { Approval = new PlanApproval(Plans.Owner, plan.At) }));
+    }
+
+    [Fact]
+    public void An_approval_is_a_version_of_the_same_content_and_a_change_is_a_new_content()
+    {
+        var (plan, later) = (Plans.Plan(Plans.TenAMonth()), Instant.FromUtc(2026, 3, 1, 9, 0));
+        var approved = (plan with { Approval = new PlanApproval(Plans.Owner, later) }).After(plan, version: 2, Plans.Owner, later);
+        var changed = approved.With(Plans.TenAMonth() with { Target = 130 }).After(approved, version: 3, Plans.Manager, later);
+
+        Assert.Equal((2, 1, plan.At), (approved.Version, approved.ContentVersion, approved.ContentAt));
+        Assert.Equal((3, 3, later), (changed.Version, changed.ContentVersion, changed.ContentAt));
+    }
+}

@@ -1,0 +1,174 @@
+using GevinstBot.Benefits;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Tests.Benefits;
+
+/// <summary>Every card of benefits in every state, in both languages.</summary>
+public sealed class BenefitsGoldenTests
+{
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 6, 8, 0);
+    private static readonly OrganizationId Ahus = new("ahus");
+    private static readonly OrganizationId Ous = new("ous");
+    private static readonly InitiativeId Home = new("hjemmeoppfolging");
+
+    private static readonly Person Kari = new(new("6e760000-0000-4000-8000-000000000101"), "Kari *Nordmann*", "Gevinstkoordinator", Language.Bokmål);
+    private static readonly Person Chief = new(new("6e760000-0000-4000-8000-000000000401"), "Åse Næss", "", Language.Bokmål);
+    private static readonly Person Manager = new(new("6e760000-0000-4000-8000-000000000301"), "Ola Hansen", "", Language.Bokmål);
+
+    private static readonly Roster Roster = new(
+        "Helse Sør-Øst",
+        [new(Ahus, "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust), new(Ous, "Oslo universitetssykehus HF", "OUS", OrganizationKind.HealthTrust)],
+        [Kari, Chief, Manager], [new Member(Kari.Id, Role.Contact, Ahus)], [],
+        [
+            new Initiative(Home, "Digital *hjemmeoppfølging*", "Gjennomføre", [Ahus, Ous]) { Stage = ImplementationStage.GettingUsed },
+            new Initiative(new("arkiv"), "Multimediearkiv", "Realisere", [Ahus]) { Closed = new LocalDate(2026, 6, 30) },
+        ]);
+
+    private static readonly IndicatorDefinition Waiting = new(
+        new IndicatorId("ventetid"), "Ventetid, somatikk", new IndicatorUnit(UnitKind.Days, ""), Frequency.Monthly) { Organizations = [Ahus, Ous] };
+
+    private static readonly Benefit Time = new(new("tid"), "Frigjort tid for *sykepleiere*")
+    {
+        Effect = EffectType.AlternativeUse,
+        Goal = new GoalId("tid"),
+        People = new BenefitPeople(Chief.Id, Manager.Id, Kari.Id),
+        Unit = new IndicatorUnit(UnitKind.Other, "timer per uke"),
+        Baseline = new Baseline(0, new LocalDate(2026, 1, 31), "Turnus"),
+        Frozen = [new FrozenBaseline("BP3", new LocalDate(2026, 2, 17), new Baseline(0, new LocalDate(2026, 1, 31), "Turnus"))],
+        Target = 120,
+        FullEffect = new LocalDate(2027, 1, 31),
+        Curve = [new CurvePoint(new YearMonth(2026, 7), 60)],
+        Story = new BenefitStory("Tre avdelinger er i gang", "Mer skjermarbeid", "Opplæring av alle vakter", "Flere samtaler"),
+    };
+
+    private static readonly Benefit Money = Time with
+    {
+        Id = new("reiser"),
+        Name = "Færre pasientreiser",
+        Effect = EffectType.Budget,
+        Unit = new IndicatorUnit(UnitKind.Other, "tusen kr"),
+        Frozen = [],
+        Budget = new BudgetEntry(BudgetState.Partly, "Medisinsk klinikk", 900_000, 2027),
+        Story = BenefitStory.Nothing,
+    };
+
+    private static readonly Benefit Days = Time with
+    {
+        Id = new("ventetid"), Name = "Kortere ventetid", Effect = EffectType.Unpriced, Indicator = Waiting.Id, Unit = null, Share = 40,
+        Baseline = new Baseline(62, new LocalDate(2026, 1, 31), "NPR"), Frozen = [], Target = 55, Curve = [], Story = BenefitStory.Nothing,
+    };
+
+    private static readonly Benefit Quality = new(new("trygghet"), "Tryggere pasienter")
+    {
+        Measurability = Measurability.Qualitative, FullEffect = new LocalDate(2027, 6, 30), Goal = new GoalId("tid"), People = Time.People,
+    };
+
+    private static readonly Benefit Lapsed = new(new("areal"), "Mindre areal") { Lapsed = "Bygget ble ikke solgt" };
+
+    private static readonly Benefit Bare = new(new("ny"), "Leger gjør mindre av det andre kan gjøre") { Effect = EffectType.AlternativeUse };
+
+    private static readonly BenefitPlan Full = Plan(Home, Ahus, Time, Money, Days, Quality, Lapsed);
+    private static readonly BenefitPlan Begun = Plan(new("arkiv"), Ahus, Bare);
+
+    public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_an_organisation_has_and_what_the_region_has(Language language, string tag)
+    {
+        var request = Request(language);
+        Golden.Matches(BenefitsCard.For(request, Question([Ahus], Full, Begun)), $"Benefits/BenefitsCard.many.{tag}");
+        Golden.Matches(BenefitsCard.For(request, Question([Ahus], Plan(Home, Ahus, Time))), $"Benefits/BenefitsCard.one.{tag}");
+        Golden.Matches(BenefitsCard.For(request, Question([Ahus])), $"Benefits/BenefitsCard.none.{tag}");
+        Golden.Matches(
+            BenefitsCard.For(request, Question([Ahus, Ous], Full, Begun, Plan(Home, Ous, Money, Bare)) with { IsRegion = true }),
+            $"Benefits/BenefitsCard.region.{tag}");
+        Golden.Matches(BenefitsCard.For(request with { Now = request.Closes }, Question([Ahus], Full)), $"Benefits/BenefitsCard.closed.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void One_plan(Language language, string tag)
+    {
+        var request = Request(language);
+        foreach (var (plan, state) in new[]
+        {
+            (Full, "many"), (Begun, "begun"), (Plan(Home, Ahus), "none"), (Full with { Proposed = Now }, "proposed"),
+            (Full with { Proposed = Now, Approval = new PlanApproval(Chief.Id, Now) }, "approved"),
+        })
+            Golden.Matches(BenefitPlanCard.For(request, Question([Ahus], plan), plan), $"Benefits/BenefitPlanCard.{state}.{tag}");
+        Golden.Matches(BenefitPlanCard.For(request with { Now = request.Closes }, Question([Ahus], Full), Full), $"Benefits/BenefitPlanCard.closed.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void One_subject_of_a_benefit(Language language, string tag)
+    {
+        var request = Request(language);
+        foreach (var subject in BenefitField.Subjects.Keys)
+        {
+            var form = new BenefitForm(Question([Ahus], Full), Full, Time, subject);
+            Golden.Matches(
+                BenefitFormCard.For(request, form, BenefitFields.Stored(form, request.Texts), []), $"Benefits/BenefitFormCard.{subject}.{tag}");
+        }
+        var made = new BenefitForm(Question([Ahus, Ous], Full), Plan: null, Bare with { Name = "" }, BenefitField.What);
+        Golden.Matches(BenefitFormCard.For(request, made, BenefitFields.Stored(made, request.Texts), []), $"Benefits/BenefitFormCard.new.{tag}");
+        var goals = new BenefitForm(Question([Ahus], Full), Full, Time, BenefitField.Goals);
+        Golden.Matches(
+            BenefitFormCard.For(
+                request, goals, new Dictionary<string, string> { ["target"] = "120", ["full-effect"] = "2027-01-31", ["curve"] = "januar 2027: 90" },
+                [new Problem(BenefitField.Curve, BenefitRules.ShortOfTarget, "90", "120")]),
+            $"Benefits/BenefitFormCard.rejected.{tag}");
+        var owner = new BenefitForm(Question([Ahus], Full), Full, Time, BenefitField.Owner);
+        Golden.Matches(
+            BenefitFormCard.For(
+                request, owner, new Dictionary<string, string> { ["person-name"] = "kari" }, [new Problem("person-name", TypedPerson.NotFound, "kari")]),
+            $"Benefits/BenefitFormCard.not-found.{tag}");
+        Golden.Matches(
+            BenefitFormCard.For(request, made, new Dictionary<string, string>(), [new Problem(BenefitViewFields.Plan, TypedForm.Required)]),
+            $"Benefits/BenefitFormCard.new-rejected.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_plan_to_its_owner(Language language, string tag)
+    {
+        var round = new Round(BenefitRhythm.ApprovalId(Full), Now, Now + Duration.FromDays(21), [new Addressee(Chief.Id.Value, Chief.Id)]);
+        var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(new(round.Id, Chief.Id.Value, Chief.Id), new string('0', 32)), new TextCatalog().In(language), Now);
+        PlanApprovalQuestion Asked(BenefitPlan? plan) => new(plan, Question([Ahus], plan is null ? [] : [plan]));
+        Golden.Matches(PlanApprovalCard.For(request, Asked(Full)), $"Benefits/PlanApprovalCard.open.{tag}");
+        Golden.Matches(PlanApprovalCard.For(request, Asked(Begun)), $"Benefits/PlanApprovalCard.lacking.{tag}");
+        Golden.Matches(
+            PlanApprovalReceiptCard.For(request, Asked(Full with { Approval = new PlanApproval(Chief.Id, Now) })), $"Benefits/PlanApprovalReceiptCard.approved.{tag}");
+        Golden.Matches(PlanApprovalReceiptCard.For(request, Asked(plan: null)), $"Benefits/PlanApprovalReceiptCard.changed.{tag}");
+        Golden.Matches(PlanApprovalReceiptCard.For(request with { Now = request.Closes }, Asked(Full)), $"Benefits/PlanApprovalReceiptCard.over.{tag}");
+    }
+
+    private static BenefitPlan Plan(InitiativeId initiative, OrganizationId organization, params IReadOnlyList<Benefit> benefits) =>
+        new(initiative, organization, benefits, Kari.Id, Now) { Version = 3, ContentVersion = 3 };
+
+    private static BenefitsQuestion Question(IReadOnlyList<OrganizationId> own, params IReadOnlyList<BenefitPlan> plans)
+    {
+        var catalog = new IndicatorCatalog([Waiting], [new ImportedValue(Waiting.Id, Ahus, ReportingPeriod.Month(2026, 9), 57, null, "NPR", new LocalDate(2026, 10, 22))]);
+        var told = new[]
+        {
+            (Full.KeyOf(Time), new Measurement(new YearMonth(2026, 9), 85)), (Full.KeyOf(Money), new Measurement(new YearMonth(2026, 9), 20)),
+        }.ToLookup(one => one.Item1, one => one.Item2);
+        var book = new BenefitBook(
+            plans, catalog, new IndicatorHistory(catalog, []), told, new GoalHierarchy([new(new GoalId("tid"), "Mer tid til *pasientene*", null)]));
+        return new BenefitsQuestion(Roster, book, own, new LocalDate(2026, 11, 6), Oslo);
+    }
+
+    private static CardRequest Request(Language language)
+    {
+        var round = AskedRhythm.RoundOf(BenefitRhythm.Kind, "2026-11-06-01", Kari.Id, Now);
+        return new CardRequest(round, round.Addressees[0], new DeliveryKey(new(round.Id, Kari.Id.Value, Kari.Id), new string('0', 32)), new TextCatalog().In(language), Now);
+    }
+}

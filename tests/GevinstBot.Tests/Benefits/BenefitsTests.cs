@@ -1,0 +1,168 @@
+using GevinstBot.Benefits;
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Network;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GevinstBot.Tests.Benefits;
+
+/// <summary>A benefit from nothing to an approved plan, as those concerned see it.</summary>
+[Trait("Lane", "Slow")]
+public sealed class BenefitsTests
+{
+    private const string Chief = "Administrerende direktør Ahus";
+    private const string Sharing = "oppgavedeling_ahus";
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+
+    [Fact]
+    public async Task A_contact_sees_the_own_organisation_s_benefits_with_what_slips_first_and_what_is_missing()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var own = await app.SayAsync(Ahus, "gevinster");
+        var other = await app.SayAsync(BotApp.Contact("Sykehuset Innlandet"), "gevinster");
+
+        Assert.Contains("Gevinster hos Ahus", own.Words, StringComparison.Ordinal);
+        Assert.Contains("Kortere svartid i patologi", own.Words, StringComparison.Ordinal);
+        Assert.Contains("målet er nådd", own.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Færre pasientreiser", own.Words, StringComparison.Ordinal);
+        Assert.Contains("ligger etter planen", other.Words, StringComparison.Ordinal);
+        Assert.Contains("Planlagt", other.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lead_sees_the_region_s_and_a_stranger_to_plans_is_told_whom_to_ask()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var region = await app.SayAsync(BotApp.Lead, "gevinster");
+        var member = await app.SayAsync("Tillitsvalgt Hjertesengeposten", "gevinster");
+
+        Assert.Contains("Gevinster hos Helse Sør-Øst", region.Words, StringComparison.Ordinal);
+        Assert.Contains("Færre pasientreiser", region.Words, StringComparison.Ordinal);
+        Assert.Contains("Spør en av dem.", member.Text ?? member.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_benefit_is_made_from_nothing_subject_by_subject_approved_by_its_owner_and_asked_about_again_when_it_is_changed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var form = await app.SayAsync(Ahus, "ny gevinst");
+
+        var refused = await app.PressCopyAsync(Ahus, form, BenefitsAnswerSubmit.VerbName, ("name", "Færre dobbeltregistreringer"));
+        Assert.Equal("Færre dobbeltregistreringer", CardReading.ValueOf(refused.Card!.Value, "name"));
+        var plan = await app.PressCopyAsync(
+            Ahus, form, BenefitsAnswerSubmit.VerbName, ("plan", "hjemmeoppfolging_ahus"), ("name", "Færre dobbeltregistreringer"),
+            ("effect", "budget"), ("measurability", "quantitative"), ("goal", "okonomi"));
+        Assert.Contains("Mangler: gevinsteier", plan.Words, StringComparison.Ordinal);
+
+        plan = await ChangeAsync(app, form, plan, "measure", ("unit", "tusen kr"));
+        plan = await ChangeAsync(app, form, plan, "before", ("baseline", "1 200"), ("baseline-measured", "2026-09-30"), ("decision-point", "BP2"));
+        plan = await ChangeAsync(app, form, plan, "goals", ("target", "700"), ("full-effect", "2027-06-30"), ("curve", "desember 2026: 1 000"));
+        plan = await ChangeAsync(app, form, plan, "use", ("budget-state", "yes"), ("budget-clinic", "Medisinsk klinikk"), ("budget-amount", "0,5 mill. kr"), ("budget-year", "2027"));
+        plan = await ChangeAsync(app, form, plan, "owner", ("person", app.ObjectIdOf(Chief)));
+        plan = await ChangeAsync(app, form, plan, "responsible", ("person", app.ObjectIdOf("Teamleder Hjertesengeposten")));
+        Assert.DoesNotContain("Mangler", plan.Words, StringComparison.Ordinal);
+        Assert.Contains("Fra 1 200 tusen kr (30.9.2026) til 700 tusen kr innen 30.6.2027", Plain(plan.Words), StringComparison.Ordinal);
+
+        plan = await app.PressCopyAsync(Ahus, Shown(form, plan), BenefitsProposeSubmit.VerbName, ("plan", "hjemmeoppfolging_ahus"));
+        Assert.Contains("Venter på godkjenning", plan.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(await app.CardsAsync(Chief), card => card.Summary == "Godkjenn gevinstplanen");
+        await app.MoveClockToAsync("2026-10-27T09:00");
+        var asked = await app.CardSayingAsync(Chief, "Godkjenn gevinstplanen");
+        var approved = await app.PressAsync(Chief, asked, PlanApprovalApproveSubmit.VerbName);
+        Assert.Contains($"Godkjent av {Chief}", approved.Words, StringComparison.Ordinal);
+
+        var again = await app.SayAsync(Ahus, "gevinstplan digital hjemmeoppfølging");
+        Assert.Contains($"Godkjent av {Chief}", again.Words, StringComparison.Ordinal);
+        var changed = await app.PressCopyAsync(
+            Ahus, again, BenefitsAnswerSubmit.VerbName, ("plan", "hjemmeoppfolging_ahus"), ("benefit", "gevinst-1"), ("subject", "story"),
+            ("measures", "Opplæring av alle vakter"));
+        Assert.Contains("Venter på godkjenning", changed.Words, StringComparison.Ordinal);
+        await app.MoveClockToAsync("2026-10-28T09:00");
+        Assert.Equal(2, (await app.CardsAsync(Chief)).Count(card => card.Summary == "Godkjenn gevinstplanen"));
+    }
+
+    [Fact]
+    public async Task What_can_t_be_right_is_told_beside_its_field_with_what_was_typed_and_nothing_is_stored()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.SayAsync(Ahus, "gevinstplan digital hjemmeoppfølging");
+
+        var refused = await app.PressCopyAsync(
+            Ahus, card, BenefitsAnswerSubmit.VerbName, ("plan", "hjemmeoppfolging_ahus"), ("benefit", "frigjort-tid"), ("subject", "goals"),
+            ("target", "150"), ("full-effect", "2027-01-31"), ("curve", "januar 2027: 120"));
+
+        Assert.Contains("Kurven slutter på 120, men målet er 150.", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("januar 2027: 120", CardReading.ValueOf(refused.Card!.Value, "curve"));
+        Assert.Empty(await app.Services.GetRequiredService<BenefitPlanTable>().AllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_a_plan_at_once_the_second_sees_what_stands_with_what_was_typed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (contact, lead) = (await app.SayAsync(Ahus, "gevinstplan riktig oppgavedeling"), await app.SayAsync(BotApp.Lead, "gevinstplan riktig oppgavedeling ahus"));
+        (string, string)[] story = [("plan", Sharing), ("benefit", "leger"), ("subject", "story")];
+
+        await app.PressCopyAsync(Ahus, contact, BenefitsAnswerSubmit.VerbName, [.. story, ("measures", "Opplæring")]);
+        var told = await app.PressCopyAsync(BotApp.Lead, lead, BenefitsAnswerSubmit.VerbName, [.. story, ("measures", "Ansettelser")]);
+
+        Assert.Equal("Ansettelser", CardReading.ValueOf(told.Card!.Value, "measures"));
+        var stored = Assert.Single(await app.Services.GetRequiredService<BenefitPlanTable>().AllAsync(CancellationToken.None));
+        Assert.Equal("Opplæring", stored.Find(new BenefitId("leger"))!.Story.Measures);
+    }
+
+    [Fact]
+    public async Task What_was_realised_is_told_month_by_month_and_leaves_the_plan_as_it_was()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.SayAsync(Ahus, "gevinstplan digital hjemmeoppfølging");
+        (string, string)[] realized = [("plan", "hjemmeoppfolging_ahus"), ("benefit", "frigjort-tid"), ("subject", "realized")];
+
+        var refused = await app.PressCopyAsync(Ahus, card, BenefitsAnswerSubmit.VerbName, [.. realized, ("month", "2026-09"), ("level", "mange")]);
+        var told = await app.PressCopyAsync(
+            Ahus, card, BenefitsAnswerSubmit.VerbName, [.. realized, ("month", "2026-09"), ("level", "60 timer per uke"), ("expected", "2027-05-31")]);
+
+        Assert.Equal("mange", CardReading.ValueOf(refused.Card!.Value, "level"));
+        Assert.Contains("realisert 60 timer per uke av planlagt 80 timer per uke", Plain(told.Words), StringComparison.Ordinal);
+        Assert.Contains("ligger etter planen", told.Words, StringComparison.Ordinal);
+        Assert.Empty(await app.Services.GetRequiredService<BenefitPlanTable>().AllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Nobody_changes_another_organisation_s_plan_whatever_the_card_says()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.SayAsync(BotApp.Contact("OUS"), "gevinster");
+
+        await app.PressCopyAsync(
+            BotApp.Contact("OUS"), card, BenefitsAnswerSubmit.VerbName, ("plan", Sharing), ("benefit", "leger"), ("subject", "story"), ("measures", "Vårt"));
+
+        Assert.Empty(await app.Services.GetRequiredService<BenefitPlanTable>().AllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_plan_keeps_its_earlier_curves()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.SayAsync(Ahus, "gevinstplan digital hjemmeoppfølging");
+        (string, string)[] goals = [("plan", "hjemmeoppfolging_ahus"), ("benefit", "frigjort-tid"), ("subject", "goals"), ("target", "120")];
+
+        var first = await app.PressCopyAsync(Ahus, card, BenefitsAnswerSubmit.VerbName, [.. goals, ("full-effect", "2027-02-28"), ("curve", "2026-07 55")]);
+        await app.PressCopyAsync(Ahus, Shown(card, first), BenefitsAnswerSubmit.VerbName, [.. goals, ("full-effect", "2027-03-31"), ("curve", "2026-07 50")]);
+
+        var history = await app.Services.GetRequiredService<BenefitPlanTable>().HistoryAsync(new InitiativeId("hjemmeoppfolging"), new OrganizationId("ahus"), CancellationToken.None);
+        Assert.Equal([55m, 50m], history.Select(version => version.Find(new BenefitId("frigjort-tid"))!.Curve[0].Level));
+    }
+
+    private static async Task<Pressed> ChangeAsync(BotApp app, ChatMessage first, Pressed shown, string subject, params IReadOnlyList<(string, string)> typed)
+    {
+        (string, string)[] what = [("plan", "hjemmeoppfolging_ahus"), ("benefit", "gevinst-1"), ("subject", subject)];
+        var form = await app.PressCopyAsync(Ahus, Shown(first, shown), BenefitsEditSubmit.VerbName, what);
+        return await app.PressCopyAsync(Ahus, Shown(first, form), BenefitsAnswerSubmit.VerbName, [.. what, .. typed]);
+    }
+
+    private static ChatMessage Shown(ChatMessage first, Pressed pressed) => first with { Cards = [pressed.Card!.Value] };
+
+    private static string Plain(string words) => words.Replace('\u00a0', ' ');
+}
