@@ -18,7 +18,7 @@ public static class BenefitFormCard
     {
         var (texts, filled) = (request.Texts, new FilledForm(typed, problems, request.Texts));
         return request.Frame(
-            form.IsNew ? texts["benefits.new"] : texts[$"benefits.subject.{form.Subject}"],
+            form.IsNew ? texts["benefits.new"] : texts.Capital(texts[$"benefits.subject.{form.Subject}"]),
             [
                 filled.Banner,
                 form.Plan is { } plan

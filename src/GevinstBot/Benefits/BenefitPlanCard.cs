@@ -18,8 +18,9 @@ public static class BenefitPlanCard
         var (texts, key) = (request.Texts, BenefitPlanTable.IdOf(plan.Initiative, plan.Organization));
         var missing = PlanGaps.In(plan, question.Roster);
         return (request with { BasedOn = plan.Version }).Frame(
-            texts["benefits.plan-title", texts.PlanName(plan, question.Roster)],
+            texts["benefits.plan-title"],
             [
+                Say.Labelled(texts.PlanName(plan, question.Roster)),
                 Say.Text(Stage(plan, question, texts)),
                 Say.Status(Approval(plan, question, texts), plan.Approval is null ? AdaptiveTextColor.Default : AdaptiveTextColor.Good),
                 plan.Benefits.Count == 0 ? Say.Text(texts["benefits.none"]) : null,

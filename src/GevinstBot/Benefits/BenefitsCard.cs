@@ -11,6 +11,7 @@ public static class BenefitsCard
 {
     private const int MostBenefits = 8;
     private const int MostMissing = 5;
+    private const int MostGaps = 3;
 
     public static AdaptiveCard For(CardRequest request, BenefitsQuestion question)
     {
@@ -98,11 +99,16 @@ public static class BenefitsCard
                 Say.Subheading(texts["benefits.missing"]),
                 .. missing.Take(MostMissing).Select(of => Say.Item(
                     of.First().Name,
-                    $"  {Initiative(of.Key, question)} – {texts.List([.. of.Select(part => texts.Gap(part.Gap))])}")
+                    $"  {Initiative(of.Key, question)} – {Gaps([.. of.Select(part => texts.Gap(part.Gap))], texts)}")
                     .Spaced(AdaptiveSpacing.Small)),
                 missing.Count > MostMissing ? Say.Small(texts["format.more", missing.Count - MostMissing]) : null,
             ];
     }
+
+    /// <summary>The most pressing; the plan's own card has all.</summary>
+    private static string Gaps(IReadOnlyList<string> gaps, LocalTexts texts) => gaps.Count > MostGaps
+        ? texts.List([.. gaps.Take(MostGaps), texts["benefits.more-gaps", gaps.Count - MostGaps]])
+        : texts.List(gaps);
 
     private static string Initiative(BenefitKey key, BenefitsQuestion question) => question.Own.Count == 1
         ? BenefitWords.InitiativeName(key.Initiative, question.Roster)

@@ -62,7 +62,7 @@ public sealed class BenefitsTests
         plan = await ChangeAsync(app, form, plan, "owner", ("person", app.ObjectIdOf(Chief)));
         plan = await ChangeAsync(app, form, plan, "responsible", ("person", app.ObjectIdOf("Teamleder Hjertesengeposten")));
         Assert.DoesNotContain("Mangler", plan.Words, StringComparison.Ordinal);
-        Assert.Contains("Fra 1 200 tusen kr (30.9.2026) til 700 tusen kr innen 30.6.2027", Plain(plan.Words), StringComparison.Ordinal);
+        Assert.Contains("Fra 1 200 tusen kr (30.09.2026) til 700 tusen kr innen 30.06.2027", Plain(plan.Words), StringComparison.Ordinal);
 
         plan = await app.PressCopyAsync(Ahus, Shown(form, plan), BenefitsProposeSubmit.VerbName, ("plan", "hjemmeoppfolging_ahus"));
         Assert.Contains("Venter på godkjenning", plan.Words, StringComparison.Ordinal);
