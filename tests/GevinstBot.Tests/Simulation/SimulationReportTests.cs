@@ -61,6 +61,10 @@ public sealed class SimulationReportTests
     public void A_round_that_opened_and_closed_while_nobody_may_be_written_to_left_everybody_out() =>
         Assert.Equal(["left-out"], Broken(Facts() with { Expected = [] }));
 
+    [Fact]
+    public void A_round_that_was_looked_at_only_while_nobody_may_be_written_to_left_nobody_out_whom_it_reached() =>
+        Assert.Empty(Broken(Facts(Sent("m1")) with { Expected = [] }));
+
     [Theory]
     [InlineData(2026, 11, 10, 7, 29)]
     [InlineData(2026, 11, 10, 14, 30)]
