@@ -12,6 +12,9 @@ public sealed class RoleRemovalForm() : RegionForm("role-removal", "network.take
     public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form)
     {
         var held = question.Roster.Members.Where(member => RoleEdit.Held.Values.Contains(member.Role)).ToList();
+        // A list without a choice is none.
+        if (held.Count == 0)
+            return [Say.Text(form.Texts["network.role-nobody"])];
         return
         [
             form.Tap(

@@ -84,6 +84,7 @@ public sealed class RegisterGoldenTests
             },
         };
         Golden.Matches(RegisterCard.For(request, roles), $"Register/RegisterCard.roles.{tag}");
+        Golden.Matches(RegisterCard.Form(request, new RoleRemovalForm(), Question, new Dictionary<string, string>(), []), $"Register/RegisterCard.role-removal-nobody.{tag}");
         Golden.Matches(RegisterCard.For(request, Question, texts["network.contact-done", "Åse *Næss*", "Ahus"]), $"Register/RegisterCard.saved.{tag}");
         Golden.Matches(
             RegisterCard.For(request, Question, problems: [new Problem("organization", "network.organization-missing")], typed: new Dictionary<string, string> { ["what"] = "contact" }),
@@ -91,7 +92,9 @@ public sealed class RegisterGoldenTests
         Golden.Matches(RegisterCard.For(request with { Now = request.Closes }, Question), $"Register/RegisterCard.closed.{tag}");
         foreach (var form in RegisterForms.All)
         {
-            var question = form.IsOfOrganization ? Question with { Organization = Question.Roster.Organizations[0] } : Question;
+            var question = form.IsOfOrganization ? Question with { Organization = Question.Roster.Organizations[0] }
+                : form is RoleRemovalForm ? roles
+                : Question;
             Golden.Matches(RegisterCard.Form(request, form, question, new Dictionary<string, string>(), []), $"Register/RegisterCard.{form.What}.{tag}");
             var wrong = form is LeadRemovalForm ? new Dictionary<string, string> { [TypedPerson.Chosen] = Lead.Id.Value } : Wrong;
             form.Read(question, wrong).Match(
