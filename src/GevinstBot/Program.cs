@@ -16,6 +16,7 @@ using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
+using GevinstBot.Signals;
 using GevinstBot.StandIns;
 using GevinstBot.Status;
 using GevinstBot.Storage;
@@ -66,6 +67,7 @@ public partial class Program
         builder.AddLearningNetwork();
         builder.AddMeetings();
         builder.AddInsights();
+        builder.AddSignals();
         builder.Services.AddHostedService<MeterLog>();
         beside(builder);
 

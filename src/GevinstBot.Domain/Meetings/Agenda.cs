@@ -7,6 +7,9 @@ public sealed record Agenda(LocalDate MeetingDay, IReadOnlyList<AgendaItem> Item
 {
     public IReadOnlyList<AgendaItem> Kept => [.. Items.Where(item => item.Kept)];
 
+    /// <summary>Which it is of those that are kept, as everybody counts them.</summary>
+    public int NumberOf(AgendaItem item) => Kept.TakeWhile(kept => kept.Id != item.Id).Count() + 1;
+
     public int Minutes => Items.Where(item => item.Kept).Sum(item => item.Minutes);
 
     /// <summary>With items that organisations raised, before the standing item that ends the meeting.</summary>

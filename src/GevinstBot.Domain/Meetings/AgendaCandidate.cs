@@ -9,5 +9,8 @@ namespace GevinstBot.Domain.Meetings;
 public sealed record AgendaCandidate(
     AgendaItemKind Kind, string Key, AgendaText Title, AgendaText Evidence, OrganizationId? Organization, decimal Severity)
 {
+    /// <summary>What it is made of, where that is told by itself.</summary>
+    public IReadOnlyList<AgendaSource>? Sources { get; init; }
+
     public string Id => $"{Kind.ToString().ToLowerInvariant()}-{Key}";
 }

@@ -46,11 +46,14 @@ public static class AgendaDraft
     {
         AgendaItemKind.Deviation => 15,
         AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Raised => 10,
-        AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer or AgendaItemKind.Standing => LeastMinutes,
+        AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer or AgendaItemKind.Standing => LeastMinutes,
     };
 
     private static AgendaItem Item(AgendaCandidate candidate, int minutes) =>
-        new(candidate.Id, candidate.Kind, candidate.Title, minutes, candidate.Organization, candidate.Evidence);
+        new(candidate.Id, candidate.Kind, candidate.Title, minutes, candidate.Organization, candidate.Evidence)
+        {
+            Sources = candidate.Sources,
+        };
 
     private static AgendaItem Standing(string name, int minutes) =>
         new($"standing-{name}", AgendaItemKind.Standing, AgendaText.Of($"agenda.standing.{name}"), minutes);

@@ -11,6 +11,9 @@ public enum AgendaItemKind
     Counterweight,
     Barrier,
     Blocker,
+
+    /// <summary>Signal nedenfra: what organisations see and no indicator measures.</summary>
+    Signal,
     OverdueAction,
     MissingAnswer,
 
@@ -21,6 +24,9 @@ public enum AgendaItemKind
     Standing,
 }
 
+/// <summary>What an item is made of: something that an organisation told, by its name among the organisation's.</summary>
+public sealed record AgendaSource(OrganizationId Organization, string Id);
+
 /// <summary>
 /// Sak. The id is derived from what the item is about, so the same finding is the same item however often it is looked for;
 /// lower-case letters, digits and hyphens. <see cref="Kept"/> is false when the lead took it off.
@@ -29,6 +35,14 @@ public sealed record AgendaItem(
     string Id, AgendaItemKind Kind, AgendaText Title, int Minutes,
     OrganizationId? Organization = null, AgendaText? Evidence = null, bool Kept = true)
 {
+    /// <summary>Null where it is made of nothing that is told by itself.</summary>
+    public IReadOnlyList<AgendaSource>? Sources { get; init; }
+
+    public bool IsMadeOf(OrganizationId organization, string id) => Sources?.Contains(new AgendaSource(organization, id)) is true;
+
+    /// <summary>Whether something that the organisation told is in it.</summary>
+    public bool IsToldBy(OrganizationId organization) => Sources?.Any(source => source.Organization == organization) is true;
+
     public static AgendaItem RaisedBy(OrganizationId organization, string title, int minutes) =>
         new($"raised-{organization}", AgendaItemKind.Raised, AgendaText.Written(title), minutes, organization);
 }

@@ -21,6 +21,7 @@ public static class Scopes
     private static readonly Scope Members = new("report.members-only", To(Shared, Except(FormerMember, Stranger)));
     private static readonly Scope Meeting = new("meetings.members-only", To(Shared, Contact, Substitute, Lead, DeputyLead));
     private static readonly Scope Away = new("absence.contacts-only", To(Self, Contact));
+    private static readonly Scope OwnSignals = new("signal.contacts-only", Own);
     private static readonly Scope Leads = new("command.lead-only", LeadsRegion);
     private static readonly Scope Answers = new("submit.not-your-role", Both(Own, LeadsRegion));
     private static readonly Scope AnswersFor = new("answer-for.not-yours", Both(Own, LeadsRegion));
@@ -47,6 +48,7 @@ public static class Scopes
         ["command.attendance"] = Meeting,
         ["command.feed"] = Meeting,
         ["command.away"] = Away,
+        ["command.signal"] = OwnSignals,
         [OnBehalf] = AnswersFor,
 
         ["command.status"] = Leads,
@@ -81,6 +83,11 @@ public static class Scopes
         ["actions.undo"] = OwnAnswers,
         ["contacts.answer"] = OwnAnswers,
         ["contacts.edit"] = OwnAnswers,
+        ["signal.form"] = OwnAnswers,
+        ["signal.answer"] = OwnAnswers,
+        ["signal.cancel"] = OwnAnswers,
+        ["signal.edit"] = OwnAnswers,
+        ["signal.remove"] = OwnAnswers,
         ["absence.answer"] = Away,
         ["absence.edit"] = Away,
         ["absence.remove"] = Away,

@@ -39,6 +39,7 @@ public static class AgendaCard
             [
                 Problems.Banner(problems, texts),
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
+                AgendaPart.OfSignal(agenda, request.To.Subject, texts),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
                 .. Fields(texts, question, typed).SelectMany(field => Asked(field, question, typed, problems, texts)),
                 request.PurposeLine(),

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
@@ -15,6 +16,12 @@ public static class AgendaPart
     public static string Total(Agenda agenda, MeetingFacts meeting, LocalTexts texts) => agenda.Minutes <= meeting.Minutes
         ? texts["agenda.length", agenda.Minutes, meeting.Minutes]
         : texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
+
+    /// <summary>«Signalet deres ble sak 3.», to an organisation that told what an item is made of; null where it didn't.</summary>
+    public static AdaptiveElement? OfSignal(Agenda agenda, string subject, LocalTexts texts) =>
+        agenda.Kept.FirstOrDefault(item => item.IsToldBy(new OrganizationId(subject))) is { } item
+            ? Say.Text(texts["agenda.your-signal", agenda.NumberOf(item)])
+            : null;
 
     /// <summary>«3. Ventetid i somatikken».</summary>
     public static string Numbered(AgendaItem item, int number, LocalTexts texts) => texts["agenda.numbered", number, texts.Say(item.Title)];

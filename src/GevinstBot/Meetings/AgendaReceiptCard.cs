@@ -43,7 +43,12 @@ public static class AgendaReceiptCard
         var (texts, (meeting, agenda)) = (request.Texts, question);
         return request.Frame(
             texts["agenda.heading", meeting.When(texts)],
-            [.. status, Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts)],
+            [
+                .. status,
+                AgendaPart.OfSignal(agenda, request.To.Subject, texts),
+                Say.Subheading(texts["agenda.list"]),
+                .. AgendaPart.For(agenda.Kept, meeting, texts),
+            ],
             edit);
     }
 }

@@ -12,8 +12,8 @@ public sealed class RetentionOptions
     public int SentMonths { get; set; } = 12;
 
     /// <summary>
-    /// What teams wrote in their check-ins, what leads wrote to the network and what was answered, in months; 3–120. A programme lasts for
-    /// most of a year.
+    /// What teams wrote in their check-ins, what leads wrote to the network and what was answered, and signals, in months; 3–120. A
+    /// programme lasts for most of a year.
     /// </summary>
     [Range(3, 120)]
     public int TextMonths { get; set; } = 12;

@@ -22,8 +22,8 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
 
     private const string AskedForms = "AskedForms";
 
-    /// <summary>What a lead wrote and what was answered: nothing is made of it afterwards.</summary>
-    private static readonly string[] Written = ["MessageAnswers", "Messages"];
+    /// <summary>What leads wrote and was answered, and what organisations told: what was made of it is in the agenda.</summary>
+    private static readonly string[] Written = ["MessageAnswers", "Messages", "Signals"];
 
     /// <summary>How many rows were removed or emptied.</summary>
     /// <param name="now">When.</param>

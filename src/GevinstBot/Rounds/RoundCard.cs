@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Signals;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
@@ -21,24 +22,42 @@ public static class RoundCard
     /// <summary>The verb of giving a task to somebody else.</summary>
     public const string GiveVerb = "handover.form";
 
+    /// <summary>The verb of telling what no indicator measures.</summary>
+    public const string SignalVerb = "signal.form";
+
+    /// <summary>As many as the Teams store lets a card have.</summary>
+    private const int MostActions = 6;
+
     /// <summary>
     /// In whose name, that it is a reminder, the heading, who has given it to whom, from when the round was moved, then the card itself;
-    /// last, to give it to somebody else. What is null is skipped.
+    /// last, what is seldom needed: to give it to somebody else, and where there is room a signal. What is null is skipped.
     /// </summary>
     public static AdaptiveCard Frame(
-        this CardRequest request, string heading, IEnumerable<AdaptiveElement?> body, params IEnumerable<AdaptiveAction?> buttons) =>
-        Cards.Frame.Of(
+        this CardRequest request, string heading, IEnumerable<AdaptiveElement?> body, params IEnumerable<AdaptiveAction?> buttons)
+    {
+        var card = Cards.Frame.Of(
             request.Texts, heading,
             [
                 OnBehalfLine(request), ReminderLine(request), Say.Heading(heading), GivenLine(request), MovedLine(request),
                 PostponedLine(request), .. body,
             ],
             buttons.Append(GiveButton(request)));
+        if (SignalButton(request) is { } signal && CardActions.Of(card) < MostActions)
+            card.Actions.Add(signal);
+        return card;
+    }
 
     /// <summary>The line at the top of a card that comes back because the pressed one was overtaken.</summary>
     public static AdaptiveCard WithNotice(this AdaptiveCard card, string notice)
     {
         card.Body.Insert(0, Say.Notice(notice));
+        return card;
+    }
+
+    /// <summary>The line at the top of a card that stays as it was, about something else that was stored from it.</summary>
+    public static AdaptiveCard WithGoodNews(this AdaptiveCard card, string ours)
+    {
+        card.Body.Insert(0, Say.Status(ours, AdaptiveTextColor.Good));
         return card;
     }
 
@@ -102,6 +121,11 @@ public static class RoundCard
     private static AdaptiveExecuteAction? GiveButton(CardRequest request) => request is { MayGive: true, Answer: null, IsClosed: false }
         ? request.ButtonWithoutInputs(request.Texts["handover.give"], GiveVerb).Seldom()
         : null;
+
+    private static AdaptiveExecuteAction? SignalButton(CardRequest request) =>
+        request is { MaySignal: true, IsClosed: false, HandedTo: null } && request.Round.Id.Kind != SignalRhythm.Kind
+            ? request.ButtonWithoutInputs(request.Texts["signal.button"], SignalVerb).Seldom()
+            : null;
 
     /// <summary>«Planlagt fredag 26. mars (langfredag), sendt onsdag 24. mars.» – while the card still asks.</summary>
     private static AdaptiveElement? MovedLine(CardRequest request)

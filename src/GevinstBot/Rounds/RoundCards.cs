@@ -20,7 +20,8 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
             // When it is over, whoever gave it sees what was answered for them, as if they had been asked.
             HandedTo = given?.Own.Person == to.Person && round.IsOpenFor(to.Subject, now) ? given.To : null,
             Given = given is null ? null : Words(given, texts),
-            MayGive = given is null && MayGive(round, to, now),
+            MayGive = given is null && round is { ExpectsAnswer: true, MayBeGiven: true } && AnswersFor(to, now),
+            MaySignal = AnswersFor(to, now),
         };
     }
 
@@ -65,8 +66,8 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
     };
 
     /// <summary>An organisation's question, to whoever answers for it today: what a lead or a team is asked stays with them.</summary>
-    private bool MayGive(Round round, Addressee to, Instant now) =>
-        round is { ExpectsAnswer: true, MayBeGiven: true } && new OrganizationId(to.Subject) is var organization
+    private bool AnswersFor(Addressee to, Instant now) =>
+        new OrganizationId(to.Subject) is var organization
         && network.Roster.Find(organization) is not null && network.Roster.AnswersFor(organization, network.DayOf(now)) == to.Person;
 
     private GivenWords Words(GivenTask given, LocalTexts texts) => new(

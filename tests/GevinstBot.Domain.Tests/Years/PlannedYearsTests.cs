@@ -5,18 +5,19 @@ using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Register;
+using GevinstBot.Domain.Signals;
 
 namespace GevinstBot.Domain.Tests.Years;
 
 public sealed class PlannedYearsTests
 {
-    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network asked for, a message written, a substitute named. A report asks nobody.</summary>
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network asked for, a message written, a substitute named, a signal told. A report asks nobody.</summary>
     private static readonly RoundKind[] Others =
     [
         MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
         NetworkFileRhythm.Kind, RegisterRhythm.Kind, RegisterRhythm.AbsenceKind, RegisterRhythm.SetupKind,
         ContactRhythm.ProposalKind, MessageRhythm.Kind, MessageRhythm.FormKind, MessageRhythm.AnswersKind, Postponement.FormKind,
-        MeetingRhythm.SubstituteKind,
+        MeetingRhythm.SubstituteKind, SignalRhythm.Kind,
     ];
 
     [Fact]

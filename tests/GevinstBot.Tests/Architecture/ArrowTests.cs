@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights ► Meetings · Reporting · Pulse · LearningNetwork · StandIns ► Register · Messages · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Insights · Signals ► Meetings · Reporting · Pulse · LearningNetwork · StandIns ► Register · Messages · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -35,6 +35,7 @@ public sealed partial class ArrowTests
         ["Postponing"] = Beneath,
         ["StandIns"] = ["Register", .. Beneath],
         ["Verbs"] = ["Reporting", "Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
+        ["Signals"] = ["Meetings", .. Beneath],
         ["Insights"] = ["Meetings", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
     };
 
@@ -55,6 +56,7 @@ public sealed partial class ArrowTests
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Figures"] = ["Reporting", "Forms", "Network", "Calendar"],
         ["Meetings"] = ["Register", "Forms", "Delivery", "Network", "Calendar"],
+        ["Signals"] = ["Forms", "Meetings", "Delivery", "Network", "Calendar"],
         ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Messages"] = ["Forms", "LearningNetwork", "Delivery", "Network", "Calendar"],
         ["Insights"] = ["Forms", "Meetings", "Reporting", "Pulse", "LearningNetwork", "Delivery", "Network", "Calendar"],

@@ -7,11 +7,14 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Rounds;
+using GevinstBot.Signals;
 using GevinstBot.TestKit;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Tests.Architecture;
 
@@ -63,6 +66,7 @@ internal static partial class MadeKeys
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
         ["purpose.{}"] = PurposeTests.Kinds,
+        ["signal.theme.{}"] = SignalWords.Themes(new TextCatalog().In(Language.Bokmål)),
         ["team.role.{}"] = Of<TeamRole>(),
         ["variation.change{}"] = Certainty,
         ["variation.improvement{}"] = Certainty,

@@ -100,6 +100,7 @@ public sealed class CommandCardTests
         Check("erase.several");
         Check("erase.cancelled");
         Check("erase.done");
+        Check("signal.not-today");
         Check("setup.already");
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");

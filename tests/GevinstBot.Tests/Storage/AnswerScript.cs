@@ -6,6 +6,7 @@ using GevinstBot.Messages;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
+using GevinstBot.Signals;
 using GevinstBot.Storage;
 using GevinstBot.Tests.Messages;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,12 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         {
             Row = "ahus", Edit = MessageEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"), First = [("said", "I mars")],
             Second = ("said", "I april"), Third = ("said", "I mai"), Wrong = ("said", ""), Before = AskAsync,
+        },
+        new(SignalTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Signal nedenfra", SignalAnswerSubmit.VerbName)
+        {
+            Row = "2026-10-26-01", Edit = SignalEditSubmit.VerbName, First = [("signal-what", "Kø på røntgen"), ("signal-theme", "tid")],
+            Second = ("signal-theme", "ikt"), Third = ("signal-theme", "annet"), Wrong = ("signal-theme", "vær"),
+            Before = app => app.SayAsync(BotApp.Contact("Ahus"), "signal"),
         },
     ];
 

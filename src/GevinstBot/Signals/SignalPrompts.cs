@@ -1,0 +1,37 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Signals;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Signals;
+
+/// <summary>The cards of «signal», as rounds to whoever typed it: the command has delivered them, so the engine sends none.</summary>
+public sealed class SignalPrompts(AskedFormTable forms, SignalReader reader, CurrentNetwork network) : RoundSource
+{
+    public override RoundKind Kind => SignalRhythm.Kind;
+
+    public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        [.. (await forms.AllAsync(SignalRhythm.Kind, ct)).Where(form => opening.Contains(form.Asked)).Select(form =>
+            SignalRhythm.RoundOf(
+                form.Id, new OrganizationId(form.Fields[SignalCommand.OrganizationField]), form.AskedBy, form.Asked))];
+
+    /// <summary>What is told counts by itself; the card only shows it.</summary>
+    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Answered>>([]);
+
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
+    {
+        var (question, id) = (await reader.AskAsync(request, ct), request.Round.Id.Period);
+        var card = question.Find(id) is { } told
+            ? SignalReceiptCard.For(request, question, told, network.Roster.Find(told.Signal.By)?.Name)
+            : request.IsClosed || !request.MaySignal ? SignalReceiptCard.Unanswered(request)
+            : SignalCard.For(request, question, id);
+        return new PromptCard(card, Title(request.Round, request.Texts));
+    }
+
+    public override string Title(Round round, LocalTexts texts) => texts["signal.title"];
+}
