@@ -49,7 +49,7 @@ public static class SignalCard
                     SignalAnswer.ThemeField, texts["signal.theme"],
                     SignalWords.Themes(texts).Select(theme => (SignalWords.Theme(theme, texts), theme)), hint: texts["signal.theme-hint"]),
                 question.Initiatives.Count == 0 ? null : Initiative(question, form),
-                Say.SmallLine(texts["signal.attributed", question.Organization.ShortName]),
+                Say.SmallLine(texts["purpose.signal", question.Organization.ShortName]),
                 // Below the list it would look as if it belonged to that.
                 .. told.Count == 0 ? [] : told.Prepend(Button.Here(send)),
             ],
