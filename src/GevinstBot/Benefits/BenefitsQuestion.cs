@@ -16,6 +16,9 @@ public sealed record BenefitsQuestion(
     /// <summary>True for whoever leads the network.</summary>
     public bool IsRegion { get; init; }
 
+    /// <summary>Somebody new may be named by name or e-mail alone; else their object id is asked for.</summary>
+    public bool HasDirectory { get; init; } = true;
+
     /// <summary>Numbers are of the last month that is over.</summary>
     public YearMonth Month => Today.ToYearMonth().PlusMonths(-1);
 

@@ -26,7 +26,11 @@ public sealed class BenefitsReader(
             ? [.. roster.Organizations.Select(organization => organization.Id)]
             : [.. roster.Organizations.Select(organization => organization.Id)
                 .Where(id => roster.AnswersFor(id, today) == person || roster.ContactOf(id) == person)];
-        return new BenefitsQuestion(roster, await NowAsync(ct), own, today, network.Zone) { IsRegion = roster.IsLead(person) };
+        return new BenefitsQuestion(roster, await NowAsync(ct), own, today, network.Zone)
+        {
+            IsRegion = roster.IsLead(person),
+            HasDirectory = network.KnowsPeopleByName,
+        };
     }
 
     /// <summary>What somebody has told counts before what the network file says of the same month: the later one does.</summary>
