@@ -31,7 +31,7 @@ public sealed class AnswerForTests
         var receipt = await AnswerAsync(app, BotApp.Lead, card, Attendance.Attends);
         await app.MoveClockByAsync("PT1M");
         var told = await app.LastCardAsync(Ahus);
-        var (status, log) = ((await app.SayAsync(BotApp.Lead, "status")).Words, (await app.SayAsync(BotApp.Lead, "logg")).Words);
+        var (status, log) = ((await app.SayAsync(BotApp.Lead, "status agenda for møtet tirsdag 17. november")).Words, (await app.SayAsync(BotApp.Lead, "logg")).Words);
 
         var form = await app.PressAsync(Ahus, told, AgendaEditSubmit.VerbName);
         var corrected = await AnswerAsync(app, Ahus, await app.LastCardAsync(Ahus), Attendance.Absent);
@@ -44,7 +44,7 @@ public sealed class AnswerForTests
         Assert.Contains("Agenda 2026-11 · Ahus", log, StringComparison.Ordinal);
         Assert.Contains("Kommer dere?", form.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("på vegne av", corrected.Words, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("på vegne av", (await app.SayAsync(BotApp.Lead, "status")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("på vegne av", (await app.SayAsync(BotApp.Lead, "status agenda for møtet tirsdag 17. november")).Words, StringComparison.Ordinal);
         Assert.Equal((true, false), await HistoryAsync(app));
     }
 
