@@ -29,7 +29,7 @@ public static class OwnFiguresPart
     private static AdaptiveElement Own(IEnumerable<IndicatorCourse> known, LocalTexts texts) => Say.Table(
         [
             new(texts["own-figures.column-indicator"], Weight: 4), new(texts["own-figures.column-value"], Weight: 3, IsNumber: true),
-            new(texts["own-figures.column-status"], Weight: 3),
+            new(texts["own-figures.column-status"], Weight: 3, IsNumber: true),
         ],
         known.Select(course => (IReadOnlyList<AdaptiveElement?>)
         [

@@ -9,6 +9,9 @@ namespace GevinstBot.Meetings.Feed;
 /// <summary>How the meetings come into one's calendar.</summary>
 public static class FeedCard
 {
+    /// <summary>Nobody reads it.</summary>
+    private const string LinkField = "link";
+
     /// <param name="root">The program's address.</param>
     /// <param name="link">The link.</param>
     /// <param name="next">The next meeting; null where none is planned.</param>
@@ -18,7 +21,7 @@ public static class FeedCard
         texts,
         [
             Say.Text(texts["feed.how"]),
-            Say.Typed(FeedAddress.All(root, texts.Language, link).AbsoluteUri),
+            Link(root, link, texts),
             Say.Text(texts["feed.outlook"]),
             Say.Text(texts["feed.or-file"]),
             Say.Small(texts["feed.who-sees"]),
@@ -31,8 +34,12 @@ public static class FeedCard
         texts,
         [
             Say.Text(texts["feed.new-link-made"]),
-            Say.Typed(FeedAddress.All(root, texts.Language, link).AbsoluteUri),
+            Link(root, link, texts),
         ]);
+
+    /// <summary>A field, because one can copy what stands in it, and it keeps within the card.</summary>
+    private static AdaptiveInput Link(Uri root, FeedLink link, LocalTexts texts) =>
+        Ask.Text(LinkField, texts["feed.link"], FeedAddress.All(root, texts.Language, link).AbsoluteUri);
 
     private static PromptCard Of(LocalTexts texts, IEnumerable<AdaptiveElement?> body, params IEnumerable<AdaptiveAction?> buttons)
     {
