@@ -105,7 +105,11 @@ public sealed class HistoryTests(ITestOutputHelper output)
             ["hva venter"] = await OfAsync(app, () => app.SayAsync("Kontakt 1", "hva venter")),
             ["rapport"] = await OfAsync(app, () => app.SayAsync("Kontakt 1", "rapport")),
             ["rapport, a month back"] = await OfAsync(app, () => app.SayAsync("Kontakt 1", $"rapport {before}")),
-            ["agenda draft"] = await OfAsync(app, () => app.Services.GetServices<AgendaEvidence>().Single().ForMeetingAsync(next, now, CancellationToken.None)),
+            ["agenda draft"] = await OfAsync(app, async () =>
+            {
+                foreach (var evidence in app.Services.GetServices<AgendaEvidence>())
+                    await evidence.ForMeetingAsync(next, now, CancellationToken.None);
+            }),
             ["minutes card"] = await OfAsync(app, () => CardAsync(app, MeetingRhythm.MinutesKind.Value, meeting, now)),
             ["decisions card"] = await OfAsync(app, () => CardAsync(app, MeetingRhythm.DecisionsKind.Value, meeting, now)),
             ["check-in card"] = await OfAsync(app, () => CardAsync(app, "check-in", meeting.PlusDays(6), now)),

@@ -15,6 +15,7 @@ namespace GevinstBot.Tests.Tenant;
 public sealed class TenantTests
 {
     private const string Ous = "6e760000-0000-4000-8000-000000000102";
+    private const string Ahus = "6e760000-0000-4000-8000-000000000101";
     private const string Lead = "6e760000-0000-4000-8000-000000000001";
 
     private static readonly Instant Before = Instant.FromUtc(2026, 10, 29, 11, 0);
@@ -97,12 +98,11 @@ public sealed class TenantTests
         await app.RunAtAsync(Opening);
 
         await app.PostAsync(TenantActivity.Message(Ous, "forklar ventetid-somatikk 2026-09"));
-        var explained = app.Connector.CardsOf(Ous)[^1].Body.GetRawText();
-        await app.PostAsync(TenantActivity.Message(Ous, "mine tall"));
+        await app.PostAsync(TenantActivity.Message(Ahus, "mine tall"));
 
         Assert.Empty(app.Connector.Complaints);
-        Assert.Contains("hentet fra NPR 22.10.2026, ikke bekreftet", explained, StringComparison.Ordinal);
-        Assert.Contains("Tallene for OUS", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("hentet fra NPR 22.10.2026, ikke bekreftet", app.Connector.CardsOf(Ous)[^1].Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Tallene for Ahus", app.Connector.CardsOf(Ahus)[^1].Body.GetRawText(), StringComparison.Ordinal);
     }
 
     [BicepFact]
