@@ -27,6 +27,7 @@ public static class BenefitFormCard
                         BenefitViewFields.Plan, texts["benefits.plan-choice"], BenefitsCard.Plans(form.Question, texts),
                         hint: texts["benefits.plan-hint"]),
                 .. BenefitFields.Of(form, filled),
+                request.PurposeLine(),
             ],
             request.Button(texts["benefits.save"], BenefitsAnswerSubmit.VerbName, form.Data),
             request.ButtonWithoutInputs(
