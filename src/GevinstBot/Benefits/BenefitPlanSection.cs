@@ -34,7 +34,8 @@ public sealed class BenefitPlanSection : NetworkSection<PlansInFile>
         if (plans.Exists(plan => plan.Initiative == initiative?.Id && plan.Organization == organization))
             reader.ProblemAt("organization", "file.twice", $"{initiative!.Id} {organization}");
         var plan = new BenefitPlan(
-            initiative?.Id ?? default, organization, [], By: null, NodaConstants.UnixEpoch) { Version = 0, ContentVersion = 0 };
+            initiative?.Id ?? default, organization, [], By: null, NodaConstants.UnixEpoch)
+        { Version = 0, ContentVersion = 0 };
         var ids = new HashSet<string>();
         foreach (var item in reader.List("benefits"))
         {

@@ -44,7 +44,9 @@ public sealed class BenefitSaving(
         BenefitMeasurements Next(BenefitMeasurements? before, int version) =>
             (before ?? new BenefitMeasurements(key, [], submission.By, submission.Now)).With(measured) with
             {
-                By = submission.By, At = submission.Now, Version = version,
+                By = submission.By,
+                At = submission.Now,
+                Version = version,
             };
     }
 

@@ -42,7 +42,11 @@ public sealed class PlanGapsTests
     {
         var words = Plans.TenAMonth() with
         {
-            Measurability = Measurability.Qualitative, Unit = null, Baseline = null, Target = null, Curve = [],
+            Measurability = Measurability.Qualitative,
+            Unit = null,
+            Baseline = null,
+            Target = null,
+            Curve = [],
         };
 
         Assert.Empty(PlanGaps.In(Plans.Plan(words), Plans.Roster(Plans.Owner, Plans.Manager)));

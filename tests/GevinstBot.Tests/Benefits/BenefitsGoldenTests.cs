@@ -36,7 +36,8 @@ public sealed class BenefitsGoldenTests
         ]);
 
     private static readonly IndicatorDefinition Waiting = new(
-        new IndicatorId("ventetid"), "Ventetid, somatikk", new IndicatorUnit(UnitKind.Days, ""), Frequency.Monthly) { Organizations = [Ahus, Ous] };
+        new IndicatorId("ventetid"), "Ventetid, somatikk", new IndicatorUnit(UnitKind.Days, ""), Frequency.Monthly)
+    { Organizations = [Ahus, Ous] };
 
     private static readonly Benefit Time = new(new("tid"), "Frigjort tid for *sykepleiere*")
     {
@@ -65,13 +66,25 @@ public sealed class BenefitsGoldenTests
 
     private static readonly Benefit Days = Time with
     {
-        Id = new("ventetid"), Name = "Kortere ventetid", Effect = EffectType.Unpriced, Indicator = Waiting.Id, Unit = null, Share = 40,
-        Baseline = new Baseline(62, new LocalDate(2026, 1, 31), "NPR"), Frozen = [], Target = 55, Curve = [], Story = BenefitStory.Nothing,
+        Id = new("ventetid"),
+        Name = "Kortere ventetid",
+        Effect = EffectType.Unpriced,
+        Indicator = Waiting.Id,
+        Unit = null,
+        Share = 40,
+        Baseline = new Baseline(62, new LocalDate(2026, 1, 31), "NPR"),
+        Frozen = [],
+        Target = 55,
+        Curve = [],
+        Story = BenefitStory.Nothing,
     };
 
     private static readonly Benefit Quality = new(new("trygghet"), "Tryggere pasienter")
     {
-        Measurability = Measurability.Qualitative, FullEffect = new LocalDate(2027, 6, 30), Goal = new GoalId("tid"), People = Time.People,
+        Measurability = Measurability.Qualitative,
+        FullEffect = new LocalDate(2027, 6, 30),
+        Goal = new GoalId("tid"),
+        People = Time.People,
     };
 
     private static readonly Benefit Lapsed = new(new("areal"), "Mindre areal") { Lapsed = "Bygget ble ikke solgt" };

@@ -1,6 +1,6 @@
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using NodaTime;
-using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings.Feed;
 

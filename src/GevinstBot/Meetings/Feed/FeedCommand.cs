@@ -14,6 +14,8 @@ public sealed class FeedCommand(FeedLinkTable links, Instance instance, CurrentN
 
     public override string HelpKey => "help.feed";
 
+    public override MenuPlace Place => MenuPlace.Seldom;
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         if (site.Value.Root is not { } root)
