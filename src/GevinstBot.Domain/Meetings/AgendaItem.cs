@@ -43,7 +43,7 @@ public sealed record AgendaItem(
 
     public bool IsMadeOf(OrganizationId organization, string id) => Sources?.Contains(new AgendaSource(organization, id)) is true;
 
-    /// <summary>Whether something that the organisation told is in it: what it raised, an answer, one of several that told the same.</summary>
+    /// <summary>Whether something that the organisation told is in it: what it raised, an answer, or one of several.</summary>
     public bool IsToldBy(OrganizationId organization) =>
         (Organization == organization && (Kind == AgendaItemKind.Raised || IsReported is true))
         || Sources?.Any(source => source.Organization == organization) is true;
