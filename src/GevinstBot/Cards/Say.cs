@@ -62,7 +62,7 @@ public static class Say
                 {
                     Width = new AdaptiveWidth(column.Weight.ToString(CultureInfo.InvariantCulture)),
                     HorizontalCellContentAlignment =
-                        column.IsNumber ? AdaptiveHorizontalAlignment.Right : AdaptiveHorizontalAlignment.Left,
+                        column.IsRight ? AdaptiveHorizontalAlignment.Right : AdaptiveHorizontalAlignment.Left,
                 }),
             ],
             ShowGridLines = false,
@@ -130,6 +130,7 @@ public static class Say
 }
 
 /// <summary>
-/// A column of a table: its heading, how wide it is beside the others, and whether its cells are numbers, which stand to the right.
+/// A column of a table: its heading, how wide it is beside the others, and whether its cells stand to the right, as
+/// numbers do and what comes after them.
 /// </summary>
-public sealed record TableColumn(string Heading, int Weight = 1, bool IsNumber = false);
+public sealed record TableColumn(string Heading, int Weight = 1, bool IsRight = false);

@@ -41,8 +41,8 @@ public static class MeasuringCard
 
     private static AdaptiveElement Table(IReadOnlyList<MeasuringCost> costs, LocalTexts texts) => Say.Table(
         [
-            new(texts["own-figures.column-indicator"], Weight: 4), new(texts["measuring.column-time"], Weight: 2, IsNumber: true),
-            new(texts["measuring.column-led-to"], Weight: 3),
+            new(texts["own-figures.column-indicator"], Weight: 4), new(texts["measuring.column-time"], Weight: 2, IsRight: true),
+            new(texts["measuring.column-led-to"], Weight: 3, IsRight: true),
         ],
         costs.Take(MostRows).Select(cost => (IReadOnlyList<AdaptiveElement?>)
         [

@@ -60,8 +60,8 @@ public static class OwnCourseCard
     [
         Say.Table(
             [
-                new(texts["own-figures.column-period"], Weight: 4), new(texts["own-figures.column-value"], Weight: 4, IsNumber: true),
-                new(texts["own-figures.column-status"], Weight: 3),
+                new(texts["own-figures.column-period"], Weight: 4), new(texts["own-figures.column-value"], Weight: 4, IsRight: true),
+                new(texts["own-figures.column-status"], Weight: 3, IsRight: true),
             ],
             points.Reverse().Select(point => (IReadOnlyList<AdaptiveElement?>)
             [

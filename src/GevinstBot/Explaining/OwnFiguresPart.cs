@@ -28,8 +28,8 @@ public static class OwnFiguresPart
 
     private static AdaptiveElement Own(IEnumerable<IndicatorCourse> known, LocalTexts texts) => Say.Table(
         [
-            new(texts["own-figures.column-indicator"], Weight: 4), new(texts["own-figures.column-value"], Weight: 3, IsNumber: true),
-            new(texts["own-figures.column-status"], Weight: 3, IsNumber: true),
+            new(texts["own-figures.column-indicator"], Weight: 4), new(texts["own-figures.column-value"], Weight: 3, IsRight: true),
+            new(texts["own-figures.column-status"], Weight: 3, IsRight: true),
         ],
         known.Select(course => (IReadOnlyList<AdaptiveElement?>)
         [
@@ -55,8 +55,8 @@ public static class OwnFiguresPart
 
     private static AdaptiveElement Regional(OwnFigures own, IEnumerable<IndicatorCourse> compared, LocalTexts texts) => Say.Table(
         [
-            new(texts["own-figures.column-indicator"], Weight: 4), new(texts["own-figures.column-own"], Weight: 3, IsNumber: true),
-            new(texts["own-figures.column-region"], Weight: 4, IsNumber: true),
+            new(texts["own-figures.column-indicator"], Weight: 4), new(texts["own-figures.column-own"], Weight: 3, IsRight: true),
+            new(texts["own-figures.column-region"], Weight: 4, IsRight: true),
         ],
         compared.Select(course => Row(own.RegionalOf(course)!, own.Beside(course)!, texts)));
 

@@ -69,9 +69,9 @@ internal sealed class IndicatorRows(LocalTexts texts, IReadOnlyDictionary<string
     private IReadOnlyList<TableColumn> Columns =>
     [
         new(texts["indicators.column-name"], Weight: 10),
-        new(texts["indicators.column-value"], Weight: 6, IsNumber: true),
-        new(texts["indicators.column-target"], Weight: 6, IsNumber: true),
-        new(texts["indicators.column-standing"], Weight: 6, IsNumber: true),
+        new(texts["indicators.column-value"], Weight: 6, IsRight: true),
+        new(texts["indicators.column-target"], Weight: 6, IsRight: true),
+        new(texts["indicators.column-standing"], Weight: 6, IsRight: true),
     ];
 
     private IReadOnlyList<AdaptiveElement?> Answered(IndicatorValue said, IndicatorDefinition definition, ReportingPeriod? shared) =>
