@@ -248,7 +248,7 @@ public sealed class BackupTests : IAsyncLifetime
         byte[] harmed = harm switch
         {
             "cut off" => bytes[..(bytes.Length / 2)],
-            "a row short" => Packed([.. lines[..3], .. lines[4..]]),
+            "a row short" => Packed([.. lines.Where(line => line != lines.First(IsRow))]),
             "a row damaged" => Packed([.. lines[..^2], "{\"PartitionKey\":\"a\",\"RowKey\":", lines[^1]]),
             "an unknown table" => Packed([.. lines.Select(line => line.Replace("\"Deliveries\"", "\"Future\"", StringComparison.Ordinal))]),
             "a newer form" => Packed(["{\"GevinstBot.backup\":2}", .. lines[1..]]),
@@ -256,6 +256,9 @@ public sealed class BackupTests : IAsyncLifetime
         };
         await File.WriteAllBytesAsync(Backup, harmed);
     }
+
+    /// <summary>What names a table that has none loses nothing when it is gone.</summary>
+    private static bool IsRow(string line) => line.Contains("\"PartitionKey\"", StringComparison.Ordinal);
 
     private static async Task<string> UnpackedAsync(byte[] bytes)
     {
