@@ -13,6 +13,9 @@ public sealed record CardButton(string Place, string Verb, DeliveryKey? Key)
 {
     /// <summary>What it sends besides the fields; null for nothing.</summary>
     public JsonElement? Data { get; init; }
+
+    /// <summary>Behind the three dots: nothing that the card asks for.</summary>
+    public bool IsSeldom { get; init; }
 }
 
 /// <summary>A card as a person reads it: its fields and its buttons, in reading order.</summary>
@@ -38,7 +41,11 @@ public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyLis
         if (type.StartsWith("Input.", StringComparison.Ordinal))
             inputs.Add(new CardInput(Text(element, "id"), type, Text(element, "value"), Choices(element)));
         else if (type == "Action.Execute")
-            buttons.Add(new CardButton(pointer, Text(element, "verb"), Key(element)) { Data = Data(element) });
+            buttons.Add(new CardButton(pointer, Text(element, "verb"), Key(element))
+            {
+                Data = Data(element),
+                IsSeldom = Text(element, "mode") == "secondary",
+            });
         foreach (var part in element.EnumerateObject().Where(part => part.Name is not ("data" or "fallback" or "refresh")))
             Read(part.Value, $"{pointer}/{part.Name}", inputs, buttons);
     }

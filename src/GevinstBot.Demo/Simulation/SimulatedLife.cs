@@ -66,8 +66,9 @@ public sealed class SimulatedLife(
             Plan(clock.Now + (Duration.FromMinutes(7) * tries), later => AnswerAsync(line, manner, later, tries + 1));
     }
 
-    /// <summary>Nobody takes back what the one before them has done.</summary>
-    private static CardButton? ToDo(ChatLine line) => line.Card?.Buttons.FirstOrDefault(button => button.Verb != ActionUndoSubmit.VerbName);
+    /// <summary>Nobody takes back what the one before them has done, or does what the card doesn't ask for.</summary>
+    private static CardButton? ToDo(ChatLine line) =>
+        line.Card?.Buttons.FirstOrDefault(button => button is { IsSeldom: false } && button.Verb != ActionUndoSubmit.VerbName);
 
     private async Task DoAsync(Instant at, Func<Instant, Task> deed)
     {

@@ -41,7 +41,7 @@ public static class SmallNetwork
         foreach (var (key, value) in map.Children.ToList())
         {
             var isWhole = Without(value, gone);
-            if (gone.Contains(Text(key)) || (!isWhole && Text(key) is "notFor" or "organizations"))
+            if (gone.Contains(Text(key)) || (!isWhole && Text(key) is "notFor" or "organizations" or "plans"))
                 map.Children.Remove(key);
             else if (!isWhole)
                 return false;
