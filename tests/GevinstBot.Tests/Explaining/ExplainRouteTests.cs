@@ -192,6 +192,8 @@ public sealed class ExplainRouteTests
     private static async Task ChangeAsync(BotApp app, string value, string measure)
     {
         await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Endre");
+        await app.PressAsync(
+            Innlandet, await app.LastCardAsync(Innlandet), "Gå videre", new Dictionary<string, string> { [IndicatorForm.PickField] = "ventetid-somatikk" });
         var inputs = Explanation(measure);
         inputs["value-ventetid-somatikk"] = value;
         await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Lagre", inputs);

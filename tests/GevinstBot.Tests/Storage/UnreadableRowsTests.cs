@@ -133,7 +133,8 @@ public sealed class UnreadableRowsTests
 
         await app.MoveClockToAsync("2026-11-10T09:00");
 
-        Assert.Contains("Sendt til 11 av 11", await StatusAsync(app), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sendt til 11 av 11", (await app.SayAsync(BotApp.Lead, "status agenda for møtet tirsdag 17. november")).Words, StringComparison.Ordinal);
         foreach (var contact in app.Contacts)
             Assert.Contains("Agenda", (await app.LastCardAsync(contact)).Words, StringComparison.OrdinalIgnoreCase);
     }

@@ -7,7 +7,8 @@ namespace GevinstBot.Tests.Tenant;
 /// <summary>What Teams would post to the bot of <see cref="TenantApp"/>.</summary>
 internal static class TenantActivity
 {
-    public static JsonObject Message(string person, string text) => ChatOf(person).Message(text, $"in-{person}");
+    /// <remarks>Another text is another message; the same one is what Teams delivers twice.</remarks>
+    public static JsonObject Message(string person, string text) => ChatOf(person).Message(text, $"in-{person}-{text}");
 
     /// <summary>The first button of a card, which was sent or came back from a press, with what was typed.</summary>
     public static JsonObject Press(string person, JsonElement message, params (string Field, string Value)[] typed)
