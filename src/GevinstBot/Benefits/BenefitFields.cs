@@ -89,15 +89,10 @@ internal static class BenefitFields
             .SelectMany(plan => plan.Benefits.SelectMany(benefit => benefit.People.All))
             .Concat(HandoverTo.Known(form.Plan!.Organization, new PersonId(""), roster).Select(person => person.Id))
             .Distinct().Select(roster.Find).OfType<Person>();
-        var found = new RegisterQuestion(roster, Network: "", form.Question.Today)
-        {
-            Directory = form.Directory,
-            HasDirectory = form.Question.HasDirectory,
-        };
         return
         [
             Say.Text(filled.Texts[$"benefits.who.{form.Subject}"]),
-            .. PersonPart.Fields(named, filled, found, form.Benefit.Named(form.Subject)?.Value),
+            .. PersonPart.Fields(named, filled, form.Question.HasDirectory, form.Directory, form.Benefit.Named(form.Subject)?.Value),
         ];
     }
 
