@@ -9,6 +9,9 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
     [JsonPropertyOrder(-1)]
     public string? Title { get; set; }
 
+    /// <summary>What a screen reader says after the title, and what is shown to whoever points at the button.</summary>
+    public string? Tooltip { get; set; }
+
     public AdaptiveActionMode Mode { get; set; }
 
     /// <summary><see cref="Positive"/> for what most people want; not every client shows it, so the order must say it too.</summary>

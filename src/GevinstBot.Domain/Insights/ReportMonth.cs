@@ -7,7 +7,8 @@ namespace GevinstBot.Domain.Insights;
 /// <summary>
 /// Which moment makes each part of a report its month's, so that it says the same whenever somebody asks: the indicators as they
 /// were locked, and the actions that were overdue then; the pulse and the check-ins that opened last after the lock before and
-/// before the month's end. Whom they are about, and what was fetched and aimed at, is as the network was at those moments.
+/// before the month's end. Whom they are about, and what was fetched and aimed at, is as the network was at those moments; of
+/// a pulse or a check-in that was closed before, as it was then.
 /// </summary>
 /// <remarks>
 /// The pulse and the check-ins between a lock and the month's end stand in two reports: their own month's, and the next

@@ -8,6 +8,8 @@ public static class SetupAnswer
 {
     public const string NoneChosen = "setup.none-chosen";
 
+    public const string RegionMissing = "setup.region-missing";
+
     /// <summary>One argument: by which name the object id stands on the cards already.</summary>
     public const string NamedTwice = "setup.object-id-twice";
 
@@ -38,7 +40,7 @@ public static class SetupAnswer
             foreach (var (field, known) in choices)
                 fields[field] = field is SetupField.Organizations or SetupField.Indicators
                     ? Several(form, field, known)
-                    : form.RequiredChoice(field, known);
+                    : form.RequiredChoice(field, known, field is SetupField.Region ? RegionMissing : TypedForm.Required);
         return form.Checked<IReadOnlyDictionary<string, string>>(() => fields);
     }
 

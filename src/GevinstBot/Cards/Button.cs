@@ -18,6 +18,15 @@ public static class Button
         return action;
     }
 
+    /// <summary>Which of several things it is for, where its title can't say it: heard after the title, and seen when pointed at.</summary>
+    public static AdaptiveExecuteAction About(this AdaptiveExecuteAction action, string what)
+    {
+        action.Tooltip = what;
+        if (action.Fallback?.Content is AdaptiveAction fallback)
+            fallback.Tooltip = what;
+        return action;
+    }
+
     /// <summary>Shows what is hidden on the card, and hides what is shown, without asking the bot: <see cref="Place.Hidden"/>.</summary>
     public static AdaptiveAction Toggle(string title, params IEnumerable<string> ids) =>
         new AdaptiveToggleVisibilityAction { Title = title, TargetElements = [.. ids.Select(id => new AdaptiveTargetElement(id))] };

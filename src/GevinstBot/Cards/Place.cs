@@ -23,6 +23,10 @@ public static class Place
         ],
     };
 
+    /// <summary>A button that is called what it shows, and below it how that stands: nobody has to guess which button is whose.</summary>
+    public static AdaptiveElement Below(AdaptiveAction named, params IEnumerable<AdaptiveElement?> lines) =>
+        Together([Button.Here(named), .. lines]);
+
     /// <summary>Two fields that answer one question, on one line also where one has the longer label.</summary>
     public static AdaptiveElement FieldsBeside(AdaptiveElement first, AdaptiveElement second) => new AdaptiveColumnSet
     {

@@ -29,12 +29,9 @@ public static class AnswerForCard
         texts,
         [
             Say.Typed(texts[open.Count == 0 ? "answer-for.nothing-open" : "answer-for.which", organization.ShortName]),
-            .. open.Take(ButtonPages.Most).Select(one => Place.Row(
-                Place.Together(
-                    Say.Text(one.Name),
-                    Say.Small(texts["waiting.deadline", texts.When(one.Item.Round.ClosesFor(organization.Id.Value), zone)])),
-                Button.Here(Button.Writing(
-                    texts["waiting.open"], $"{Words(organization, texts)}{AnswerForCommand.Separator}{one.Name}")))),
+            .. open.Take(ButtonPages.Most).Select(one => Place.Below(
+                Button.Writing(one.Name, $"{Words(organization, texts)}{AnswerForCommand.Separator}{one.Name}"),
+                Say.Small(texts["waiting.deadline", texts.When(one.Item.Round.ClosesFor(organization.Id.Value), zone)]))),
         ],
         []);
 

@@ -9,8 +9,9 @@ namespace GevinstBot.LearningNetwork;
 public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerTable ledger)
 {
     /// <summary>
-    /// The check-in that opened last in an interval in each cohort, in the network as it was, closed or not. One that nobody was
-    /// asked for, because the bot came later, isn't there: a team can't be missing from it.
+    /// The check-in that opened last in an interval in each cohort, closed or not. One that nobody was asked for, because the bot came
+    /// later, isn't there: a team can't be missing from it. It is told in the network as it was, and one that was closed before that in
+    /// the network that it was closed in.
     /// </summary>
     public async Task<IReadOnlyList<CheckInReport>> LastOpenedAsync(
         CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
@@ -21,8 +22,10 @@ public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerT
             var (_, day, round) = cohort.MaxBy(round => round.Round.Opens)!;
             if (!await ledger.HasAnyAsync(round.Id, ct))
                 continue;
-            var told = await checkIns.OfRoundAsync(cohort.Key.Teams.Select(team => team.Id), round.Id.Period, ct);
-            reports.Add(new CheckInReport(cohort.Key, day, CheckInSummary.Of(cohort.Key.Teams, told), IsClosed: now >= round.Closes));
+            var closed = await then.WhenClosedAsync(round, ct);
+            var asked = closed.Section<Cohorts>().All.FirstOrDefault(other => other.Id == cohort.Key.Id) ?? cohort.Key;
+            var told = await checkIns.OfRoundAsync(asked.Teams.Select(team => team.Id), round.Id.Period, ct);
+            reports.Add(new CheckInReport(asked, day, CheckInSummary.Of(asked.Teams, told), IsClosed: now >= round.Closes));
         }
         return reports;
     }

@@ -75,9 +75,7 @@ public static class AgendaCard
                     (form.Texts["agenda.substitute-not-yet"], SubstituteChoice.NotYet),
                 ],
                 substitutes.Usual?.Id.Value, form.Texts["agenda.who-comes-hint"]),
-            Say.Small(form.Texts["network.person-new"]),
-            .. PersonPart.NewFields(
-                TypedPerson.New, (form.Texts["network.person-name"], form.Texts["network.person-object-id"]), form, substitutes.Directory),
+            .. PersonPart.Somebody(mayBeKnown: true, form, question.HasDirectory, substitutes.Directory),
         ];
     }
 

@@ -11,11 +11,11 @@ namespace GevinstBot.Meetings;
 public static class AttendanceCard
 {
     public static PromptCard For(
-        LocalDate meeting, IReadOnlyDictionary<OrganizationId, Attendance> answers, Roster roster, LocalTexts texts)
+        LocalDate meeting, IReadOnlyDictionary<OrganizationId, AttendanceAnswer> answers, Roster roster, LocalTexts texts)
     {
         var heading = texts["attendance.heading", texts.Day(meeting)];
         var said = roster.Organizations.ToLookup(
-            one => answers.TryGetValue(one.Id, out var answer) ? answer : (Attendance?)null, one => one.ShortName);
+            one => answers.GetValueOrDefault(one.Id)?.Attendance, one => Name(one, answers.GetValueOrDefault(one.Id), roster, texts));
         (string Title, Attendance? Answer)[] lines =
         [
             (texts["attendance.attends"], Attendance.Attends),
@@ -33,5 +33,15 @@ public static class AttendanceCard
                     .Select(line => Say.Labelled($"{line.Title}: ", texts.List([.. said[line.Answer]]))),
             ]);
         return new PromptCard(card, heading);
+    }
+
+    /// <summary>«Ahus (Kari Nordmann)» where somebody comes in the contact's stead.</summary>
+    private static string Name(Organization organization, AttendanceAnswer? answer, Roster roster, LocalTexts texts)
+    {
+        if (answer is not { Attendance: Attendance.SendsSubstitute })
+            return organization.ShortName;
+        return answer.Substitute is { } substitute
+            ? texts["attendance.substitute-of", organization.ShortName, roster.Find(substitute)?.Name ?? texts["submit.former-participant"]]
+            : texts["attendance.substitute-unknown", organization.ShortName];
     }
 }

@@ -17,6 +17,6 @@ public sealed class AttendanceCommand(AttendanceTable attendance, CurrentNetwork
             return AnswerCard.For(call.Texts, "meetings.none-planned");
         var answers = await attendance.OfMeetingAsync(meeting, ct);
         return AttendanceCard.For(
-            meeting, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content.Attendance), network.Roster, call.Texts);
+            meeting, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content), network.Roster, call.Texts);
     }
 }

@@ -44,9 +44,9 @@ public static class DecisionsCard
             yield return Say.Small(request.Texts["decisions.more-to-mark"]);
     }
 
-    private static AdaptiveElement Mark(CardRequest request, ActionItem action) => Button.Here(action.IsOpen
+    private static AdaptiveElement Mark(CardRequest request, ActionItem action) => Button.Here((action.IsOpen
         ? request.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (ActionField, action.Id))
-        : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (ActionField, action.Id)));
+        : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (ActionField, action.Id))).About(action.What));
 
     /// <summary>In words: done when, overdue since, or due when.</summary>
     private static string Status(CardRequest request, MeetingFacts meeting, ActionItem action)

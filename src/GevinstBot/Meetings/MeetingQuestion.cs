@@ -12,6 +12,9 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     /// <summary>Who may come in the contact's stead; null where no organisation is asked.</summary>
     public SubstituteChoice? Substitutes { get; init; }
 
+    /// <summary>Whether somebody may be named by name or e-mail alone.</summary>
+    public bool HasDirectory { get; init; }
+
     /// <summary>Who comes, where somebody has been named.</summary>
     public Person? Substitute { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
             Substitutes = card.To.Subject == MeetingRhythm.LeadSubject
                 ? null
                 : meetings.Substitutes(new OrganizationId(card.To.Subject), card.To.Person, day),
+            HasDirectory = meetings.HasDirectory,
         };
     }
 }

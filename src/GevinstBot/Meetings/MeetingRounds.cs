@@ -49,6 +49,9 @@ public sealed class MeetingRounds(CurrentNetwork network)
     public SubstituteChoice Substitutes(OrganizationId organization, PersonId by, LocalDate meetingDay) =>
         new(organization, by, meetingDay, network.Roster);
 
+    /// <inheritdoc cref="CurrentNetwork.KnowsPeopleByName"/>
+    public bool HasDirectory => network.KnowsPeopleByName;
+
     public MeetingFacts Facts(LocalDate meetingDay) =>
         new(meetingDay, network.Meetings.Starts, network.Meetings.Length, network.Zone, network.Roster.Organizations);
 }

@@ -22,9 +22,6 @@ public sealed record MessageAnswers(SentMessage Sent, Instant Closes, MessageSum
 /// <summary>The answers to a message, by whom, and who hasn't answered.</summary>
 public static class MessageAnswersCard
 {
-    /// <summary>Before a page: «meldinger Ny journal: 2».</summary>
-    public const string Separator = ": ";
-
     /// <summary>As many long answers as a card has room for.</summary>
     private const int MostAnswers = 12;
 
@@ -52,7 +49,7 @@ public static class MessageAnswersCard
                     : Say.Labelled($"{texts["message-answers.missing"]} ", Names(summary.Missing, roster, texts)),
             ],
             answers.Count > MostAnswers
-                ? Button.Writing(texts["help.more"], $"{texts.Ways("command.messages")[0]} {name}{Separator}{page + 1}")
+                ? Button.Writing(texts["help.more"], $"{texts.Ways("command.messages")[0]} {PagedName.Of(name, page + 1)}")
                 : null);
         return new PromptCard(card, title);
     }
@@ -66,7 +63,7 @@ public static class MessageAnswersCard
         choice.Subjects.Count == 0 ? null : Say.SubtleLine(Names(choice.Subjects, roster, texts))).Spaced(AdaptiveSpacing.Medium);
 
     private static string Names(IEnumerable<string> subjects, Roster roster, LocalTexts texts) =>
-        MessageWords.Names([.. subjects.Select(subject => NameOf(subject, roster, texts))], MostNames, texts);
+        texts.ListOf([.. subjects.Select(subject => NameOf(subject, roster, texts))], MostNames);
 
     private static string NameOf(string subject, Roster roster, LocalTexts texts) =>
         MessageQuestion.NameOf(roster, subject) ?? texts["submit.former-participant"];

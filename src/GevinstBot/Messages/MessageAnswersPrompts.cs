@@ -9,7 +9,7 @@ namespace GevinstBot.Messages;
 
 /// <summary>When a question's deadline is over, the lead who sent it gets the answers; not of one that was taken back.</summary>
 public sealed class MessageAnswersPrompts(
-    MessageTable messages, MessageAnswerTable answers, WithdrawalTable withdrawals, CurrentNetwork network) : RoundSource
+    MessageTable messages, MessageAnswersReader answers, WithdrawalTable withdrawals, CurrentNetwork network) : RoundSource
 {
     /// <summary>As far before its answers as a question may have left.</summary>
     private static readonly Duration LongestOpen = Duration.FromDays(100);
@@ -36,10 +36,8 @@ public sealed class MessageAnswersPrompts(
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var sent = (await messages.FindAsync(request.Round.Id.Period, ct))!;
-        var asked = MessageRounds.Of(sent, network);
-        var summary = MessageSummary.Of(sent.Message, asked, await answers.OfMessageAsync(sent.Id, ct));
-        return MessageAnswersCard.For(
-            new MessageAnswers(sent, asked.Closes, summary, IsClosed: true), page: 1, network.Roster, request.Texts, network.Zone);
+        var (told, roster) = await answers.OfAsync(sent, request.Now, ct);
+        return MessageAnswersCard.For(told, page: 1, roster, request.Texts, network.Zone);
     }
 
     public override string Title(Round round, LocalTexts texts) =>

@@ -71,7 +71,7 @@ public static class MessageFormCard
                 Say.Text(texts["message-form.preview"]),
                 .. Seen(request, preview, roster, zone),
                 Say.Subheading(texts["message-form.to", names.Count]).Apart(AdaptiveSpacing.Medium),
-                Say.Typed(MessageWords.Names(names, MostNames, texts)),
+                Say.Typed(texts.ListOf(names, MostNames)),
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
                 .. preview.Later.Take(MostLater).Select(one => Say.Typed(

@@ -23,7 +23,7 @@ public static class MessageFormReceiptCard
             [
                 Say.Labelled(name),
                 Say.Text(texts[isWaiting ? "message-form.waits" : "message-form.sent", texts.When(round.Opens, zone)]),
-                Say.Typed($"{texts["message-form.to", names.Count]}: {MessageWords.Names(names, MostNames, texts)}"),
+                Say.Typed($"{texts["message-form.to", names.Count]}: {texts.ListOf(names, MostNames)}"),
                 sent.Message.IsQuestion ? Say.Small(texts["message-form.then", texts.When(round.Closes, zone)]) : null,
             ],
             isWaiting

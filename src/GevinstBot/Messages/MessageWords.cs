@@ -43,9 +43,4 @@ internal static class MessageWords
             ? texts["message.recipient", person, name]
             : person;
     }
-
-    /// <summary>As many names as a card has room for.</summary>
-    public static string Names(IReadOnlyList<string> names, int most, LocalTexts texts) => names.Count <= most
-        ? texts.List(names)
-        : $"{texts.List([.. names.Take(most)])} {texts["format.more", names.Count - most]}";
 }

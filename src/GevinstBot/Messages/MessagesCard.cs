@@ -18,9 +18,9 @@ public static class MessagesCard
             [
                 Say.Heading(heading),
                 sent.Count == 0 ? Say.Text(texts["messages.none"]) : null,
-                .. sent.Take(ButtonPages.Most).Select(one => Place.Row(
-                    Place.Together(Say.Text(one.Name), Say.Small(texts["messages.sent", texts.When(one.Item.Opens, zone)])),
-                    Button.Here(Button.Writing(texts["preview.show"], $"{texts.Ways("command.messages")[0]} {one.Name}")))),
+                .. sent.Take(ButtonPages.Most).Select(one => Place.Below(
+                    Button.Writing(one.Name, $"{texts.Ways("command.messages")[0]} {one.Name}"),
+                    Say.Small(texts["messages.sent", texts.When(one.Item.Opens, zone)]))),
                 sent.Count > ButtonPages.Most ? Say.Small(texts["format.more", sent.Count - ButtonPages.Most]) : null,
             ],
             Button.Writing(texts["messages.new"], texts.Ways("command.message")[0]));

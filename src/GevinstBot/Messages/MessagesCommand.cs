@@ -1,4 +1,3 @@
-using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Messages;
@@ -12,7 +11,7 @@ namespace GevinstBot.Messages;
 /// «meldinger»: for the lead, what was sent in the last months; «meldinger Ny journal» the answers as far as they have come.
 /// </summary>
 public sealed class MessagesCommand(
-    MessageTable messages, MessageAnswerTable answers, WithdrawalTable withdrawals, CurrentNetwork network) : Command
+    MessageTable messages, MessageAnswersReader answers, WithdrawalTable withdrawals, CurrentNetwork network) : Command
 {
     private static readonly Duration Lately = Duration.FromDays(75);
 
@@ -30,23 +29,10 @@ public sealed class MessagesCommand(
             .Where(one => !withdrawn.ContainsKey(new RoundId(MessageRhythm.Kind, one.Id)))
             .OrderByDescending(one => one.At)
             .Named(one => MessageWords.Title(one.Message.Name, texts), one => one.Id);
-        var (chosen, page) = Read(sent, call.Argument);
+        var (chosen, page) = PagedName.Read(sent, call.Argument);
         if (chosen is null)
             return MessagesCard.For(sent, texts, network.Zone);
-        var asked = MessageRounds.Of(chosen.Item, network);
-        var summary = MessageSummary.Of(chosen.Item.Message, asked, await answers.OfMessageAsync(chosen.Item.Id, ct));
-        var told = new MessageAnswers(chosen.Item, asked.Closes, summary, call.Now >= asked.Closes) { Name = chosen.Name };
-        return MessageAnswersCard.For(told, page, network.Roster, texts, network.Zone);
-    }
-
-    private static (Named<SentMessage>? Chosen, int Page) Read(IReadOnlyList<Named<SentMessage>> sent, string typed)
-    {
-        if (sent.FirstOrDefault(one => one.IsCalled(typed)) is { } whole)
-            return (whole, 1);
-        var at = typed.LastIndexOf(MessageAnswersCard.Separator, StringComparison.Ordinal);
-        return at > 0 && int.TryParse(
-            typed[(at + MessageAnswersCard.Separator.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
-            ? (sent.FirstOrDefault(one => one.IsCalled(typed[..at])), page)
-            : (null, 1);
+        var (told, roster) = await answers.OfAsync(chosen.Item, call.Now, ct);
+        return MessageAnswersCard.For(told with { Name = chosen.Name }, page, roster, texts, network.Zone);
     }
 }

@@ -12,7 +12,7 @@ public static class MessagesSlice
         builder.Services
             .AddTable<MessageTable>(MessageTable.Name)
             .AddTable<MessageAnswerTable>(MessageAnswerTable.Name)
-            .AddSingleton<SentMessageReader>()
+            .AddSingleton<SentMessageReader>().AddSingleton<MessageAnswersReader>()
             .AddSingleton<MessageForms>()
             .AddSingleton<MessageSaving>()
             .AddRounds<MessageFormPrompts>().AddCommand<MessageCommand>().AddCommand<MessagesCommand>()

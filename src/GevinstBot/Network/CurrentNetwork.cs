@@ -113,6 +113,14 @@ public sealed class CurrentNetwork(
             }
             : this;
 
+    /// <summary>
+    /// The network as it was when a round was closed, so that who was asked is told alike however long ago that was; this one while it is
+    /// open.
+    /// </summary>
+    public Task<CurrentNetwork> WhenClosedAsync(Round round, CancellationToken ct) => round.Closes <= (_at ?? clock.GetCurrentInstant())
+        ? AtAsync(round.Closes - Duration.Epsilon, ct)
+        : Task.FromResult(this);
+
     /// <summary>The confirmed plans, the sooner first. A year that is over gets no plan any more: those are read once.</summary>
     private async Task<IReadOnlyList<MeetingPlan>> ConfirmedAsync(CancellationToken ct)
     {

@@ -24,16 +24,26 @@ public static class PersonPart
     public static IEnumerable<AdaptiveElement> Fields(
         IEnumerable<Person> people, FilledForm form, bool hasDirectory, DirectoryAnswer? found, string? suggested = null)
     {
-        var (known, texts) = (people.ToList(), form.Texts);
+        var known = people.ToList();
+        return [.. known.Count == 0 ? [] : Known(known, form, suggested), .. Somebody(known.Count > 0, form, hasDirectory, found)];
+    }
+
+    /// <summary>Somebody who isn't in the list, and what has to be filled in of them.</summary>
+    /// <param name="mayBeKnown">There is a list above.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="hasDirectory">They may be named by name or e-mail alone.</param>
+    /// <param name="found">Whom the directory found; null when it wasn't asked.</param>
+    public static IEnumerable<AdaptiveElement> Somebody(bool mayBeKnown, FilledForm form, bool hasDirectory, DirectoryAnswer? found)
+    {
+        var texts = form.Texts;
         return
         [
-            .. known.Count == 0 ? [] : Known(known, form, suggested),
-            Say.Small(texts[(known.Count == 0, hasDirectory) switch
+            Say.Small(texts[(mayBeKnown, hasDirectory) switch
             {
-                (true, true) => "network.person-by-name",
-                (true, false) => "network.person-by-id",
-                (false, true) => "network.person-new",
-                (false, false) => "network.person-new-by-id",
+                (false, true) => "network.person-by-name",
+                (false, false) => "network.person-by-id",
+                (true, true) => "network.person-new",
+                (true, false) => "network.person-new-by-id",
             }]),
             .. NewFields(
                 TypedPerson.New,
@@ -61,14 +71,39 @@ public static class PersonPart
         NewPersonFields fields, (string Name, string ObjectId) labels, FilledForm form, DirectoryAnswer? found)
     {
         yield return form.Text(fields.Name, labels.Name, longest: 100);
-        if (found is { People.Count: > 1 }
-            || (found is { People.Count: 1 } && form.Problems.Any(problem => problem.Field == fields.Found)))
-            yield return Ask.OneOf(
-                fields.Found, form.Texts["network.person-found"], found.People.Select(person => (Shown(person), person.Id.Value)),
-                found.People.FirstOrDefault(person => person.Id.Value == form.Typed.GetValueOrDefault(fields.Found))?.Id.Value)
-                .WithProblems(form.Problems, form.Texts);
+        if (Choice(fields, form, found) is { } choice)
+            yield return choice;
         yield return form.Text(fields.ObjectId, labels.ObjectId, longest: 40);
     }
+
+    /// <summary>
+    /// The same for one of many: the object id stands beside the name where nobody can be looked up, and else only where it is needed.
+    /// </summary>
+    /// <param name="fields">Their names.</param>
+    /// <param name="labels">What stands above the name, and above the object id.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="hasDirectory">They may be named by name or e-mail alone.</param>
+    /// <param name="found">Whom the directory found; null when it wasn't asked.</param>
+    public static IEnumerable<AdaptiveElement> NewOfMany(
+        NewPersonFields fields, (string Name, string ObjectId) labels, FilledForm form, bool hasDirectory, DirectoryAnswer? found)
+    {
+        var name = form.Text(fields.Name, labels.Name, longest: 100);
+        var objectId = form.Text(fields.ObjectId, labels.ObjectId, longest: 40);
+        if (!hasDirectory)
+            return [Place.FieldsBeside(name, objectId)];
+        var isNeeded = form.Typed.GetValueOrDefault(fields.ObjectId, "").Length > 0
+            || (found is not null && (found.Outcome is not DirectoryOutcome.Answered || found.People.Count == 0));
+        return [.. ((AdaptiveElement?[])[name, Choice(fields, form, found), isNeeded ? objectId : null]).OfType<AdaptiveElement>()];
+    }
+
+    /// <summary>Which of several; null where there is nothing to choose.</summary>
+    private static AdaptiveElement? Choice(NewPersonFields fields, FilledForm form, DirectoryAnswer? found) =>
+        found is { People.Count: > 1 } || (found is { People.Count: 1 } && form.Problems.Any(problem => problem.Field == fields.Found))
+            ? Ask.OneOf(
+                fields.Found, form.Texts["network.person-found"], found.People.Select(person => (Shown(person), person.Id.Value)),
+                found.People.FirstOrDefault(person => person.Id.Value == form.Typed.GetValueOrDefault(fields.Found))?.Id.Value)
+                .WithProblems(form.Problems, form.Texts)
+            : null;
 
     private static string Shown(DirectoryPerson person) => person.Mail is { } mail ? $"{person.Name} · {mail}" : person.Name;
 }

@@ -107,16 +107,16 @@ public static class SetupCard
         return
         [
             Say.Text(form.Texts[data.HasDirectory ? "setup.contacts-hint" : "setup.contacts-hint-ids"]),
-            .. organizations.SelectMany(of => Contact(of, form, found?.GetValueOrDefault(of.Text("id")!))),
+            .. organizations.SelectMany(of => Contact(of, form, data.HasDirectory, found?.GetValueOrDefault(of.Text("id")!))),
         ];
     }
 
-    private static IEnumerable<AdaptiveElement> Contact(FileMap organization, FilledForm form, DirectoryAnswer? found)
+    private static IEnumerable<AdaptiveElement> Contact(FileMap organization, FilledForm form, bool hasDirectory, DirectoryAnswer? found)
     {
         var shortName = organization.Text("shortName")!;
-        return PersonPart.NewFields(
+        return PersonPart.NewOfMany(
             SetupField.Contact(organization.Text("id")!),
-            (form.Texts["setup.contact-name", shortName], form.Texts["setup.contact-id", shortName]), form, found);
+            (form.Texts["setup.contact-name", shortName], form.Texts["setup.contact-id", shortName]), form, hasDirectory, found);
     }
 
     private static IEnumerable<AdaptiveElement> Meetings(FilledForm form) =>

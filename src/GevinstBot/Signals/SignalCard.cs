@@ -84,10 +84,11 @@ public static class SignalCard
         yield return Say.Subheading(texts["signal.told"]);
         foreach (var one in told.Take(MostTold))
         {
+            var excerpt = Teams.Cards.CardText.Clean(one.Signal.Said.What, LongestExcerpt);
             var words = Place.Together(
-                Say.Typed(Teams.Cards.CardText.Clean(one.Signal.Said.What, LongestExcerpt)),
+                Say.Typed(excerpt),
                 Say.SmallLine($"{SignalWords.About(one.Signal.Said, question.Initiatives, texts)}. {SignalWords.Fate(one, texts)}"));
-            yield return one.MayBeChanged ? Place.Row(words, Button.Here(Edit(request, one.Signal))) : words;
+            yield return one.MayBeChanged ? Place.Row(words, Button.Here(Edit(request, one.Signal).About(excerpt))) : words;
         }
         if (told.Count > MostTold)
             yield return Say.Small(texts.Counted("signal.more", told.Count - MostTold));

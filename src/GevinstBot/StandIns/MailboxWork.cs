@@ -26,15 +26,7 @@ public sealed class MailboxWork(
         if (!directory.IsSet || !network.IsSetUp || !network.Sending.Allow(now) || now < _notBefore)
             return;
         if (_day != network.DayOf(now))
-        {
-            _day = network.DayOf(now);
-            _left.Clear();
-            if (await proposals.ClaimAsync(_day.Value, now, ct))
-            {
-                foreach (var organization in network.Roster.Organizations)
-                    _left.Enqueue(organization.Id);
-            }
-        }
+            await BeginAsync(network.DayOf(now), now, ct);
         var isSeen = false;
         while (_left.TryPeek(out var organization) && await LookAsync(organization, now, ct) is { } seen)
         {
@@ -43,6 +35,16 @@ public sealed class MailboxWork(
         }
         if (isSeen)
             await changes.SetAsync(ct);
+    }
+
+    private async Task BeginAsync(LocalDate day, Instant now, CancellationToken ct)
+    {
+        _left.Clear();
+        var isOurs = await proposals.ClaimAsync(day, now, ct);
+        // Only now: a day that couldn't be claimed is tried again.
+        _day = day;
+        foreach (var organization in isOurs ? network.Roster.Organizations : [])
+            _left.Enqueue(organization.Id);
     }
 
     /// <returns>Whether there is something to propose; null when Graph is to be asked again later.</returns>

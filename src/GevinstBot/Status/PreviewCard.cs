@@ -14,9 +14,8 @@ public static class PreviewCard
         texts,
         [
             Say.Text(texts[coming.Count == 0 ? "preview.none" : "preview.which"]),
-            .. coming.Take(ButtonPages.Most).Select(round => Place.Row(
-                Place.Together(Say.Text(round.Name), Say.Small(texts["preview.sent", texts.When(round.Item.Opens, zone)])),
-                Button.Here(Button.Writing(texts["preview.show"], Words(round, texts))))),
+            .. coming.Take(ButtonPages.Most).Select(round => Place.Below(
+                Button.Writing(round.Name, Words(round, texts)), Say.Small(texts["preview.sent", texts.When(round.Item.Opens, zone)]))),
             coming.Count > ButtonPages.Most ? Say.Small(texts.Counted("status.more-rounds", coming.Count - ButtonPages.Most)) : null,
         ],
         []);

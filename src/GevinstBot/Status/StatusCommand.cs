@@ -1,4 +1,3 @@
-using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -24,13 +23,11 @@ public sealed class StatusCommand(StatusReader status, CurrentNetwork network) :
             Damage = await network.DamageAsync(ct),
             Warnings = Warnings(call.Now),
         };
-        return StatusCard.Named(found, call.Texts).FirstOrDefault(round => round.IsCalled(call.Argument)) is { } chosen
-            ? StatusCard.Of(chosen, found, network.Roster, call.Texts, network.Zone)
-            : StatusCard.For(found, PageOf(call.Argument), network.Roster, call.Texts, network.Zone);
+        var (chosen, page) = PagedName.Read(StatusCard.Named(found, call.Texts), call.Argument);
+        return chosen is not null
+            ? RoundStatusCard.For(chosen, page, found, network.Roster, call.Texts, network.Zone)
+            : StatusCard.For(found, page, network.Roster, call.Texts, network.Zone);
     }
-
-    private static int PageOf(string argument) =>
-        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
     /// <summary>A warning about a day that is over can't help anybody.</summary>
     private IReadOnlyList<FileProblem> Warnings(Instant now) => [.. network.Warnings.Where(warning => !(warning.Day < network.DayOf(now)))];

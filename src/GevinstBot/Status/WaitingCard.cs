@@ -24,18 +24,17 @@ public static class WaitingCard
                 Say.Heading(heading),
                 waiting.Count > 0 ? null : Say.Text(texts["waiting.none"]),
                 .. waiting.Take(ButtonPages.Most).Select(one => Row(
-                    one, Say.Small(texts["waiting.deadline", texts.When(one.Item.Closes, zone)]), "waiting.open", texts)),
+                    one, Say.Small(texts["waiting.deadline", texts.When(one.Item.Closes, zone)]), texts)),
                 waiting.Count > ButtonPages.Most ? Say.Small(texts.Counted("waiting.more", waiting.Count - ButtonPages.Most)) : null,
                 .. given.Take(ButtonPages.Most - Math.Min(waiting.Count, ButtonPages.Most)).Select(one => Row(
-                    one, Say.SmallLine(texts["waiting.given", Taker(one.Item, roster, texts)]), "waiting.show", texts)),
+                    one, Say.SmallLine(texts["waiting.given", Taker(one.Item, roster, texts)]), texts)),
                 missing.Count > 0 ? Say.Typed($"⚠ {texts["waiting.missing", texts.List(missing)]}") : null,
             ]);
         return new PromptCard(card, heading);
     }
 
-    private static AdaptiveElement Row(Named<Unanswered> one, AdaptiveElement below, string buttonKey, LocalTexts texts) => Place.Row(
-        Place.Together(Say.Text(one.Name), below),
-        Button.Here(Button.Writing(texts[buttonKey], $"{texts.Ways("command.waiting")[0]} {one.Name}")));
+    private static AdaptiveElement Row(Named<Unanswered> one, AdaptiveElement below, LocalTexts texts) => Place.Below(
+        Button.Writing(one.Name, $"{texts.Ways("command.waiting")[0]} {one.Name}"), below);
 
     private static string Taker(Unanswered given, Roster roster, LocalTexts texts) =>
         (given.Round.GivenOf(given.To.Subject) is { } task ? roster.Find(task.To)?.Name : null) ?? texts["submit.former-participant"];

@@ -43,12 +43,12 @@ public sealed class WaitingCommand(RoundReader reader, RoundSources sources, Car
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var read = await reader.OpenForAsync(call.By, call.Now, ct);
-        var waiting = read.All.SelectMany(Of).OrderBy(one => one.Closes)
-            .Named(one => sources.Title(one.Round, call.Texts), NameOfSubject);
-        var given = read.Given.SelectMany(Of).OrderBy(one => one.Closes)
-            .Named(one => sources.Title(one.Round, call.Texts), NameOfSubject);
+        var (own, others) = (Waiting(read.All), Waiting(read.Given));
+        // Named together: a button of one list must not open what the other has of the same name.
+        var named = own.Concat(others).Named(one => sources.Title(one.Round, call.Texts), NameOfSubject);
+        var (waiting, given) = (named.Take(own.Count).ToList(), named.Skip(own.Count).ToList());
         var missing = reader.Missing(read, call.Texts);
-        var chosen = waiting.Concat(given).FirstOrDefault(one => one.IsCalled(call.Argument))
+        var chosen = named.FirstOrDefault(one => one.IsCalled(call.Argument))
             ?? (waiting is [var only] && given.Count == 0 ? only : null);
         var all = new WaitingQuestions(waiting, given, missing);
         if (chosen is null)
@@ -66,6 +66,9 @@ public sealed class WaitingCommand(RoundReader reader, RoundSources sources, Car
             ? await reopening.ShowAsync(next.Round, next.To, call.Now, ct)
             : null;
     }
+
+    private static IReadOnlyList<Unanswered> Waiting(IEnumerable<RoundState> states) =>
+        [.. states.SelectMany(Of).OrderBy(one => one.Closes)];
 
     private static IEnumerable<Unanswered> Of(RoundState state) =>
         state.Round.Addressees.Where(to => !state.IsAnswered(to.Subject)).Select(to => new Unanswered(state.Round, to));

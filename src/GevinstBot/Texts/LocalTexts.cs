@@ -92,4 +92,9 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
         1 => items[0],
         _ => this["format.list-last", string.Join(", ", items.SkipLast(1)), items[^1]],
     };
+
+    /// <summary>The same, as many as there is room for: «Ahus og OUS og 9 til».</summary>
+    public string ListOf(IReadOnlyList<string> items, int most) => items.Count <= most
+        ? List(items)
+        : $"{List([.. items.Take(most)])} {this["format.more", items.Count - most]}";
 }

@@ -103,7 +103,7 @@ internal static class EveryElement
             Execute("send").Seldom(),
             new AdaptiveToggleVisibilityAction { Title = "Vis kilder", TargetElements = [new("sources")], Style = AdaptiveAction.Positive },
             TeamsActions.ImBack("Skriv", "hva venter"),
-            new AdaptiveOpenUrlAction { Title = "Åpne", Url = new Uri("https://example.no/kalender") },
+            new AdaptiveOpenUrlAction { Title = "Åpne", Tooltip = "Kalenderen", Url = new Uri("https://example.no/kalender") },
             new AdaptiveSubmitAction { Title = "Lever", Data = new { k = 1 }, AssociatedInputs = AdaptiveAssociatedInputs.None, Style = AdaptiveAction.Positive },
         ],
     };

@@ -34,6 +34,19 @@ public sealed class CardProofTests
     public void Every_card_says_its_own_language() =>
         Assert.Empty(Cards.Where(card => (string?)JsonNode.Parse(card.Json)!["lang"] != card.Name.Split('.')[^1]).Select(card => card.Name));
 
+    /// <summary>A screen reader lists a card's buttons by what they are called, without what stands beside them.</summary>
+    [Fact]
+    public void No_two_buttons_of_a_card_sound_alike()
+    {
+        var alike = from card in Cards
+                    from button in Buttons(JsonNode.Parse(card.Json))
+                    group button by (card.Name, Title: (string?)button["title"], About: (string?)button["tooltip"]) into same
+                    where same.Skip(1).Any()
+                    select $"{same.Key.Name}: {same.Count()} × «{same.Key.Title}»";
+
+        Assert.Empty(alike);
+    }
+
     [Fact]
     public async Task Every_verb_is_registered_once_and_is_on_a_card_under_review_and_no_card_has_another()
     {
@@ -48,6 +61,14 @@ public sealed class CardProofTests
 
     /// <summary>Without the indentation, which reviewers need and nobody is sent.</summary>
     private static string AsSent(string json) => JsonNode.Parse(json)!.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private static IEnumerable<JsonObject> Buttons(JsonNode? node) => node switch
+    {
+        JsonObject found => found.Where(pair => pair.Key is not "fallback")
+            .SelectMany(pair => pair is { Key: "actions", Value: JsonArray buttons } ? buttons.OfType<JsonObject>() : Buttons(pair.Value)),
+        JsonArray list => list.SelectMany(Buttons),
+        _ => [],
+    };
 
     /// <summary>Those of an Action.Execute, and those that its fallback carries in its data.</summary>
     private static IEnumerable<string> Verbs(JsonNode? node) => node switch

@@ -15,6 +15,8 @@ public sealed class HeightTests
     [Theory]
     [InlineData("HelpCard")]
     [InlineData("WaitingCard")]
+    [InlineData("StatusCard")]
+    [InlineData("RoundStatusCard")]
     public async Task What_somebody_asks_for_fits_a_phone_s_screen_empty_one_many_and_too_many(string card)
     {
         await using var app = await BotApp.StartAsync();

@@ -88,7 +88,7 @@ public sealed class ExplainingGoldenTests
     {
         var texts = Texts.In(language);
         var own = Own(organizations: 5);
-        var several = Own(organizations: 5) with { Courses = [.. Enumerable.Repeat(own.Courses[0], 6)] };
+        var several = Own(organizations: 5) with { Courses = [.. Enumerable.Range(1, 6).Select(number => Called(own.Courses[0], $"{Waiting.Name} {number}"))] };
 
         Golden.Matches(OwnFiguresCard.For(own, isNamed: false, texts).Card, $"Explaining/OwnFiguresCard.two.{tag}");
         Golden.Matches(OwnFiguresCard.For(several, isNamed: true, texts).Card, $"Explaining/OwnFiguresCard.many.{tag}");
@@ -182,6 +182,8 @@ public sealed class ExplainingGoldenTests
             ],
             report);
     }
+
+    private static IndicatorCourse Called(IndicatorCourse course, string name) => course with { Definition = course.Definition with { Name = name } };
 
     private static IndicatorCatalog Catalog(params IReadOnlyList<ImportedValue> fetched) => new([Waiting], fetched);
 

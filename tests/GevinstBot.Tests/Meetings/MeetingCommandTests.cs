@@ -41,6 +41,16 @@ public sealed class MeetingCommandTests
         Assert.Contains("Coming: \nAhus", after.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_comes_in_a_contact_s_stead_is_named()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-11-10T09:00");
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "Agenda"), "Send inn", new Dictionary<string, string> { ["attendance"] = "substitute" });
+
+        Assert.Contains("Ahus (Stedfortreder Ahus)", (await app.SayAsync(BotApp.Lead, "hvem kommer")).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Language.Bokmål, "nb")]
     [InlineData(Language.English, "en")]
@@ -50,12 +60,16 @@ public sealed class MeetingCommandTests
         var (roster, texts, day) = (app.Services.GetRequiredService<CurrentNetwork>().Roster, new TextCatalog().In(language), new LocalDate(2026, 11, 17));
         LocalDate[] days = [.. Enumerable.Range(0, 11).Select(day.PlusMonths)];
         var answers = roster.Organizations.Take(6).Index()
-            .ToDictionary(one => one.Item.Id, one => one.Index < 3 ? Attendance.Attends : one.Index < 4 ? Attendance.SendsSubstitute : Attendance.Absent);
+            .ToDictionary(one => one.Item.Id, one => new AttendanceAnswer(
+                one.Index < 2 ? Attendance.Attends : one.Index < 4 ? Attendance.SendsSubstitute : Attendance.Absent, Raised: null, RaisedMinutes: 15)
+            {
+                Substitutes = one.Index == 3 ? [new MeetingSubstitute(roster.Substitutes[0].Person, day, roster.Substitutes[0].Person, Instant.MinValue)] : null,
+            });
 
         Golden.Matches(MeetingDaysCard.For([], new LocalTime(13, 0), texts, texts.Ways("command.plan")[0] + " 2027").Card, $"Meetings/MeetingDaysCard.none.{tag}");
         Golden.Matches(MeetingDaysCard.For(days[..1], new LocalTime(13, 0), texts, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
         Golden.Matches(MeetingDaysCard.For(days, new LocalTime(13, 0), texts, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
-        Golden.Matches(AttendanceCard.For(day, new Dictionary<OrganizationId, Attendance>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
+        Golden.Matches(AttendanceCard.For(day, new Dictionary<OrganizationId, AttendanceAnswer>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
         Golden.Matches(AttendanceCard.For(day, answers, roster, texts).Card, $"Meetings/AttendanceCard.some.{tag}");
     }
 }

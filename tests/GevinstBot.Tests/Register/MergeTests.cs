@@ -1,15 +1,18 @@
+using System.Text.RegularExpressions;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Meetings;
+using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.Register;
+using GevinstBot.Tests.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GevinstBot.Tests.Register;
 
 /// <summary>Organisations that are merged, split or called otherwise, and what a report of before still says.</summary>
 [Trait("Lane", "Slow")]
-public sealed class MergeTests
+public sealed partial class MergeTests
 {
     private static readonly string Ahus = BotApp.Contact("Ahus");
     private static readonly (string, string)[] Action = [("action-1", "Lag opplæring"), ("action-org-1", "ahus"), ("action-due-1", "2026-11-25")];
@@ -70,6 +73,36 @@ public sealed class MergeTests
         Assert.All(Network(app).Section<IndicatorCatalog>().Definitions, definition => Assert.Equal(
             definition.Organizations.Contains(new("ahus")), definition.Organizations.Contains(added)));
     }
+
+    [Fact]
+    public async Task What_was_closed_before_an_organisation_left_is_told_of_those_who_were_asked_however_late_somebody_looks()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-26T09:00");
+        var preview = await MessageTests.PreviewAsync(
+            app, "one", ("organizations", "ahus,ous"), ("choices", "Ja\nNei"), ("deadline", "2026-10-29"));
+        await app.PressAsync(BotApp.Lead, preview, MessageFormSendSubmit.VerbName);
+        await app.MoveClockByAsync("PT5M");
+        await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), MessageAnswerSubmit.VerbName, new { chosen = "1" });
+        await app.MoveClockToAsync("2026-12-07T09:00");
+        var (report, answers) = (await app.SayAsync(BotApp.Lead, "rapport 2026-12"), await app.SayAsync(BotApp.Lead, "meldinger pilot i mars"));
+
+        var closed = await app.PressCopyAsync(
+            BotApp.Lead, await FormAsync(app, "close", "ahus"), RegisterAnswerSubmit.VerbName, ("last-day", "2026-12-08"));
+        await app.MoveClockToAsync("2027-01-04T09:00");
+        var (later, answersLater) = (await app.SayAsync(BotApp.Lead, "rapport 2026-12"), await app.SayAsync(BotApp.Lead, "meldinger pilot i mars"));
+
+        Assert.Contains("Ahus er med til og med 08.12.2026.", closed.Words, StringComparison.Ordinal);
+        Assert.Equal(Counts(report), Counts(later));
+        Assert.Contains("1 av 2 har svart", answers.Words, StringComparison.Ordinal);
+        Assert.Equal(answers.Words, answersLater.Words);
+    }
+
+    /// <summary>«9 av 11», in order.</summary>
+    private static IReadOnlyList<string> Counts(ChatMessage report) => [.. Count().Matches(report.Words).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\d+ av \d+")]
+    private static partial Regex Count();
 
     private static async Task<ChatMessage> FormAsync(BotApp app, string what, string organization)
     {

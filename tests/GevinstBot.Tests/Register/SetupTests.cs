@@ -17,6 +17,7 @@ public sealed class SetupTests
         var card = await app.SayAsync(BotApp.Lead, "kom i gang");
 
         var refused = await NextAsync(app, card, new { region = "Helse Nord" });
+        var regionless = await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "" });
         var organizations = await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
         var indicators = await NextAsync(app, Shown(card, organizations), new { organizations = "unn,nordland" });
         var contacts = await NextAsync(app, Shown(card, indicators), new { indicators = "sykefravaer,fristbrudd" });
@@ -31,6 +32,7 @@ public sealed class SetupTests
         await app.MoveClockToAsync("2026-12-10T12:00");
 
         Assert.Contains("⚠ Fyll ut feltet.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Velg regionen nettverket hører til.", regionless.Words, StringComparison.Ordinal);
         Assert.Contains("Steg 6 av 6", preview.Words, StringComparison.Ordinal);
         Assert.Contains("UNN: \nKari Nordmann", preview.Words, StringComparison.Ordinal);
         Assert.Contains("Du er kontakt hos Nordlandssykehuset til du velger en annen.", preview.Words, StringComparison.Ordinal);

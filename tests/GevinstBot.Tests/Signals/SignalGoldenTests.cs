@@ -32,7 +32,7 @@ public sealed class SignalGoldenTests
     {
         var (own, other) = (Request(language, SignalRhythm.Kind), Request(language, new RoundKind("indicators")));
         ToldSignal[] two = [Told("02", Waits), Told("03", new SignalFate(SignalStage.OnAgenda, Meeting, 4))];
-        var many = Enumerable.Range(2, 5).Select(number => Told($"0{number}", Waits));
+        var many = Enumerable.Range(2, 5).Select(number => Told($"0{number}", Waits, $"Innlogging tar *{number}* minutter hver morgen."));
         Check(SignalCard.For(own, Question with { Initiatives = [] }, "2026-11-02-01"), "SignalCard.first");
         Check(SignalCard.For(own, Question with { Told = two }, "2026-11-02-01"), "SignalCard.told-before");
         Check(SignalCard.For(own, Question with { Told = [.. many] }, "2026-11-02-01"), "SignalCard.many");
@@ -95,8 +95,8 @@ public sealed class SignalGoldenTests
         Assert.Equal(all, CardActions.Of(card));
     }
 
-    private static ToldSignal Told(string number, SignalFate fate) => new(
-        new Signal(Ahus.Id, $"2026-11-02-{number}", new SignalAnswer("Innlogging tar *fem* minutter hver morgen.", "ikt", Journal.Id), Kari, Now, Now), fate);
+    private static ToldSignal Told(string number, SignalFate fate, string what = "Innlogging tar *fem* minutter hver morgen.") => new(
+        new Signal(Ahus.Id, $"2026-11-02-{number}", new SignalAnswer(what, "ikt", Journal.Id), Kari, Now, Now), fate);
 
     private static CardRequest Request(Language language, RoundKind kind)
     {

@@ -56,7 +56,7 @@ public sealed class HandoverTests
         var theirs = await app.LastCardAsync(Deputy);
 
         var list = await app.SayAsync(Ous, "hva venter");
-        await app.PressAsync(Ous, list, "#/0/body/2/columns/1/items/0/actions/0");
+        await app.PressAsync(Ous, list, "#/0/body/2/items/0/actions/0");
         var shown = await app.LastCardAsync(Ous);
         var back = await app.PressAsync(Ous, shown, HandedOverCard.TakeBackVerb);
         await UntilAsync(async () => (await ShownAsync(app, Deputy, theirs)).Contains("Nettverkskontakt OUS svarer for OUS nå.", StringComparison.Ordinal));

@@ -1,7 +1,9 @@
 using System.Net;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.StandIns;
 using GevinstBot.Graph;
 using GevinstBot.Network;
+using GevinstBot.Privacy;
 using GevinstBot.StandIns;
 using GevinstBot.Tests.Graph;
 using GevinstBot.Tests.Sending;
@@ -19,6 +21,7 @@ public sealed class MailboxTests : IAsyncLifetime
     private static readonly string Ous = BotApp.Contact("OUS");
 
     private readonly GraphBench _bench = new();
+    private readonly StoreTrouble _trouble = new();
     private BotApp _app = null!;
 
     public async Task InitializeAsync()
@@ -131,6 +134,60 @@ public sealed class MailboxTests : IAsyncLifetime
         Assert.False(without.Services.GetRequiredService<PeopleDirectory>().IsSet);
     }
 
+    [Fact]
+    public async Task A_store_that_fails_when_it_is_asked_or_proposed_is_made_up_for_by_the_next_look()
+    {
+        _trouble.Refused = AbsenceProposalTable.Name;
+        await Assert.ThrowsAsync<IOException>(() => LookAsync("2026-10-28T09:00"));
+        var unclaimed = _bench.Graph.CountOf(GraphCall.AutomaticReplies);
+        _trouble.Refused = StoreTrouble.Transaction;
+        await Assert.ThrowsAsync<IOException>(() => LookAsync("2026-10-28T09:01"));
+        _trouble.Refused = null;
+        await LookAsync("2026-10-28T09:02");
+        await LookAsync("2026-10-28T09:03");
+
+        Assert.Equal(0, unclaimed);
+        Assert.Equal(12, _bench.Graph.CountOf(GraphCall.AutomaticReplies));
+        Assert.Single(await _app.CardsAsync(Ous), sent => sent.Summary == Title);
+    }
+
+    [Fact]
+    public async Task Of_two_who_answer_while_the_store_is_slow_one_decides_and_both_are_told_the_same()
+    {
+        await LookAsync("2026-10-28T09:00");
+        await _app.MoveClockToAsync("2026-10-29T10:00");
+        var (contacts, leads) = (await CardAsync(Ous), await CardAsync(BotApp.Lead));
+        _trouble.Held = StoreTrouble.Transaction;
+
+        var declined = _app.PressCopyAsync(Ous, contacts, AbsenceProposalDeclineSubmit.VerbName);
+        var declinedToo = _app.PressCopyAsync(BotApp.Lead, leads, AbsenceProposalDeclineSubmit.VerbName);
+        _trouble.Release.SetResult();
+        var said = new[] { await declined, await declinedToo };
+
+        Assert.All(said, one => Assert.Contains("Ingen svarer i stedet.", one.Words, StringComparison.Ordinal));
+        Assert.DoesNotContain(Substitutes(), one => one.From is not null);
+    }
+
+    [Fact]
+    public async Task Months_later_what_was_decided_still_stands_and_after_a_year_it_is_gone()
+    {
+        await LookAsync("2026-10-28T09:00");
+        await _app.PressAsync(Ous, await CardAsync(Ous), AbsenceProposalDeclineSubmit.VerbName);
+        await _app.MoveClockToAsync("2027-03-10T10:00");
+
+        var mine = await _app.Services.GetRequiredService<OwnData>().OfAsync(new PersonId(_app.ObjectIdOf(Ous)), CancellationToken.None);
+        var kept = await ProposalsAsync();
+        await _app.Services.GetRequiredService<RowRetention>().TidyAsync(
+            Instant.FromUtc(2027, 11, 18, 1, 0), DateTimeZoneProviders.Tzdb["Europe/Oslo"], CancellationToken.None);
+
+        Assert.Equal(ProposalDecision.Declined, Assert.Single(kept).Decision);
+        Assert.Contains(mine, rows => rows.Table == AbsenceProposalTable.Name);
+        Assert.Empty(await ProposalsAsync());
+
+        Task<IReadOnlyList<AbsenceProposal>> ProposalsAsync() =>
+            _app.Services.GetRequiredService<AbsenceProposalTable>().SinceAsync(Instant.FromUtc(2026, 10, 1, 0, 0), CancellationToken.None);
+    }
+
     private async Task LookAsync(string clock)
     {
         await _app.MoveClockToAsync(clock);
@@ -149,6 +206,7 @@ public sealed class MailboxTests : IAsyncLifetime
     private Task<BotApp> StartAsync() => BotApp.StartWithAsync(services =>
     {
         services.AddSingleton(_bench.People);
+        _trouble.AddTo(services);
         services.Remove(services.Single(service => service.ImplementationType == typeof(MailboxTimerWork)));
     });
 

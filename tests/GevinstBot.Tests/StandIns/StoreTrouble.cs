@@ -10,6 +10,9 @@ namespace GevinstBot.Tests.StandIns;
 /// <summary>A store that refuses, or holds, what is written to a table, as long as the test says.</summary>
 internal sealed class StoreTrouble : HttpPipelinePolicy
 {
+    /// <summary>An answer and its version are one transaction, whose address names no table.</summary>
+    public const string Transaction = "$batch";
+
     /// <summary>The table whose writes fail; null when none does.</summary>
     public string? Refused { get; set; }
 
@@ -21,10 +24,12 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
     /// <summary>The writes that the store has answered as it should.</summary>
     public int Written { get; private set; }
 
-    public static Task<BotApp> StartAsync(StoreTrouble trouble, params (string Key, string Value)[] settings) => BotApp.StartWithAsync(
-        services => services.AddSingleton<TableServiceClient>(all => all.GetRequiredService<EmbeddedTablesTransport>()
-            .CreateClient(all.GetRequiredService<TableMeter>(), trouble)),
-        settings);
+    public static Task<BotApp> StartAsync(StoreTrouble trouble, params (string Key, string Value)[] settings) =>
+        BotApp.StartWithAsync(trouble.AddTo, settings);
+
+    /// <summary>Puts it before the store.</summary>
+    public void AddTo(IServiceCollection services) => services.AddSingleton<TableServiceClient>(
+        all => all.GetRequiredService<EmbeddedTablesTransport>().CreateClient(all.GetRequiredService<TableMeter>(), this));
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("The product is asynchronous.");

@@ -19,9 +19,6 @@ namespace GevinstBot.Tests.Status;
 [Trait("Lane", "Slow")]
 public sealed class LeversInTroubleTests
 {
-    /// <summary>An answer and its version are one transaction, whose address names no table.</summary>
-    private const string Transaction = "$batch";
-
     private static readonly string Ahus = BotApp.Contact("Ahus");
     private static readonly RoundId November = RoundId.Parse("indicators_2026-11")!.Value;
 
@@ -73,7 +70,7 @@ public sealed class LeversInTroubleTests
         await using var _ = app;
         var form = await app.SayAsync(BotApp.Lead, "utsett");
         (string, string)[] typed = [("round", November.ToString()), ("day", "2026-11-10"), ("reason", "Høstferie")];
-        trouble.Refused = Transaction;
+        trouble.Refused = StoreTrouble.Transaction;
 
         var failed = await app.PressCopyAsync(BotApp.Lead, form, PostponementAnswerSubmit.VerbName, typed);
         var standing = (await RoundAsync(app)).Postponed;
@@ -98,7 +95,7 @@ public sealed class LeversInTroubleTests
             Cards = [(await app.PressCopyAsync(BotApp.Lead, card, RegisterEditSubmit.VerbName, ("what", "contact"), ("organization", "ahus"))).Card!.Value],
         };
         var (before, contact, other) = (network.Version, network.Roster.ContactOf(new("ahus")), app.ObjectIdOf("Stedfortreder Ahus"));
-        trouble.Refused = Transaction;
+        trouble.Refused = StoreTrouble.Transaction;
 
         var failed = await app.PressCopyAsync(BotApp.Lead, form, RegisterAnswerSubmit.VerbName, ("person", other));
         await app.Services.GetRequiredService<CurrentNetwork>().LoadAsync(CancellationToken.None);

@@ -49,7 +49,7 @@ public sealed class StatusTests
         await app.MoveClockToAsync("2026-11-12T09:00");
 
         var overview = await app.SayAsync(BotApp.Lead, "status");
-        await app.PressAsync(BotApp.Lead, overview, "#/0/body/2/columns/1/items/0/actions/0");
+        await app.PressAsync(BotApp.Lead, overview, "#/0/body/2/items/0/actions/0");
         var shown = await app.LastCardAsync(BotApp.Lead);
         await app.PressAsync(BotApp.Lead, shown, "Alle utsendinger");
         var back = await app.LastCardAsync(BotApp.Lead);
@@ -137,7 +137,7 @@ public sealed class StatusTests
 
         Golden.Matches(StatusCard.For(status, page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.troubles.{tag}");
         foreach (var (place, round) in StatusCard.Named(status, texts).Index())
-            Golden.Matches(StatusCard.Of(round, status, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.troubles-{place}.{tag}");
+            Golden.Matches(RoundStatusCard.For(round, page: 1, status, network.Roster, texts, network.Zone).Card, $"Status/RoundStatusCard.troubles-{place}.{tag}");
         Golden.Matches(
             StatusCard.For(new DeliveryStatus(null, null, []), page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.nothing.{tag}");
     }
@@ -156,7 +156,10 @@ public sealed class StatusTests
         var (runs, next) = (new RunTimes(now - Duration.FromDays(9), now), now + Duration.FromHours(24));
         var one = new DeliveryStatus(runs, next, [Overview(pulse, texts, now, [], people[0])]);
         var failed = Overview(pulse, texts, now, [.. people.Take(8).Select(person => Row(person, DeliveryState.Failed))]);
-        var many = one with { Rounds = [.. Enumerable.Repeat(failed, 14)] };
+        var many = one with
+        {
+            Rounds = [.. Enumerable.Range(1, 14).Select(number => failed with { Round = failed.Round with { Id = new(failed.Round.Id.Kind, $"{2025 + number}") } })],
+        };
 
         var opened = Overview(pulse, texts, now, [], people[0]);
         var behalf = opened with { Opened = 4, Status = opened.Status with { OnBehalf = ["ahus", "ous"] } };
@@ -169,7 +172,12 @@ public sealed class StatusTests
             CardJson.Write(StatusCard.For(many, page: 5, network.Roster, texts, network.Zone).Card));
         var answered = opened with { Status = opened.Status with { Subjects = 3, Answered = 1, Missing = ["ahus", "ous"] } };
         Golden.Matches(
-            StatusCard.Of(new(answered, answered.Title, answered.Title), one, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.round.{tag}");
+            RoundStatusCard.For(new(answered, answered.Title, answered.Title), page: 1, one, network.Roster, texts, network.Zone).Card,
+            $"Status/RoundStatusCard.answered.{tag}");
+        foreach (var page in new[] { 1, 3 })
+            Golden.Matches(
+                RoundStatusCard.For(new(failed, failed.Title, failed.Title), page, one, network.Roster, texts, network.Zone).Card,
+                $"Status/RoundStatusCard.failed-{page}.{tag}");
     }
 
     [Theory]
@@ -196,7 +204,7 @@ public sealed class StatusTests
 
         Golden.Matches(StatusCard.For(status, page: 1, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.installs.{tag}");
         foreach (var (place, round) in StatusCard.Named(status, texts).Index())
-            Golden.Matches(StatusCard.Of(round, status, network.Roster, texts, network.Zone).Card, $"Status/StatusCard.installs-{place}.{tag}");
+            Golden.Matches(RoundStatusCard.For(round, page: 1, status, network.Roster, texts, network.Zone).Card, $"Status/RoundStatusCard.installs-{place}.{tag}");
     }
 
     private static DeliveryRecord Row(PersonId person, DeliveryState state) =>

@@ -49,7 +49,7 @@ public sealed class WaitingTests
         await app.SayAsync(BotApp.Lead, "lag møteplan 2028");
 
         var list = await app.SayAsync(BotApp.Lead, "hva venter");
-        await app.PressAsync(BotApp.Lead, list, "#/0/body/1/columns/1/items/0/actions/0");
+        await app.PressAsync(BotApp.Lead, list, "#/0/body/1/items/0/actions/0");
         var card = await app.LastCardAsync(BotApp.Lead);
 
         Assert.Empty(CardReading.Verbs(list.Card));

@@ -1,0 +1,22 @@
+using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Messages;
+
+/// <summary>
+/// A message's answers put together. Once it is closed it is told of those who were asked, by their names of then: whoever has left since
+/// has answered all the same.
+/// </summary>
+public sealed class MessageAnswersReader(MessageAnswerTable answers, CurrentNetwork network)
+{
+    /// <returns>The answers, and who was called what.</returns>
+    public async Task<(MessageAnswers Told, Roster Roster)> OfAsync(SentMessage sent, Instant now, CancellationToken ct)
+    {
+        var then = await network.WhenClosedAsync(MessageRounds.Of(sent, network), ct);
+        var asked = MessageRounds.Of(sent, then);
+        var summary = MessageSummary.Of(sent.Message, asked, await answers.OfMessageAsync(sent.Id, ct));
+        return (new MessageAnswers(sent, asked.Closes, summary, now >= asked.Closes), then.Roster);
+    }
+}
