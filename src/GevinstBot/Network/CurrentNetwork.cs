@@ -32,7 +32,9 @@ public sealed class CurrentNetwork(
     /// <summary>False while there is nothing but a lead who is to set it up.</summary>
     public bool IsSetUp => Now.Name.Length > 0;
 
-    private LocalDate Today => DayOf(_at ?? clock.GetCurrentInstant());
+    private Instant Moment => _at ?? clock.GetCurrentInstant();
+
+    private LocalDate Today => DayOf(Moment);
 
     /// <summary>Whether people can be named by name or e-mail alone. Else their object ids are asked for.</summary>
     public bool KnowsPeopleByName => directory.IsSet;
@@ -117,7 +119,7 @@ public sealed class CurrentNetwork(
     /// The network as it was when a round was closed, so that who was asked is told alike however long ago that was; this one while it is
     /// open.
     /// </summary>
-    public Task<CurrentNetwork> WhenClosedAsync(Round round, CancellationToken ct) => round.Closes <= (_at ?? clock.GetCurrentInstant())
+    public Task<CurrentNetwork> WhenClosedAsync(Round round, CancellationToken ct) => round.Closes <= Moment
         ? AtAsync(round.Closes - Duration.Epsilon, ct)
         : Task.FromResult(this);
 

@@ -56,7 +56,8 @@ public static class StatusCard
         status.Rounds.OrderBy(round => round.Status.Troubles.Count == 0).Named(round => round.Title, round => round.Round.Id.Period);
 
     private static PromptCard Card(
-        DeliveryStatus status, LocalTexts texts, DateTimeZone zone, IEnumerable<AdaptiveElement?> body, IEnumerable<AdaptiveAction?> buttons)
+        DeliveryStatus status, LocalTexts texts, DateTimeZone zone, IEnumerable<AdaptiveElement?> body,
+        IEnumerable<AdaptiveAction?> buttons)
     {
         var heading = texts["status.heading"];
         return new PromptCard(
