@@ -34,7 +34,7 @@ public static class BlockerRhythm
     /// </summary>
     public static PersonId? HelperOf(ImprovementTeam team, Helper? asked, Roster roster, LocalDate day)
     {
-        var contact = roster.AnswersFor(team.Organization, day);
+        var contact = roster.AnswersFor(roster.InPlaceOf(team.Organization, day), day);
         var wanted = asked switch
         {
             Helper.Leader => contact,

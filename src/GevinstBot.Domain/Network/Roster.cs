@@ -31,6 +31,10 @@ public sealed record Roster(
     /// <summary>The last day in the network of those that leave it.</summary>
     public IReadOnlyDictionary<OrganizationId, LocalDate> LastDays { get; init; } = new Dictionary<OrganizationId, LocalDate>();
 
+    /// <summary>Which organisation goes on in the place of one that was merged with it, after its last day.</summary>
+    public IReadOnlyDictionary<OrganizationId, OrganizationId> Successors { get; init; } =
+        new Dictionary<OrganizationId, OrganizationId>();
+
     /// <summary>Those that have left: they are asked nothing, and still have their names in what was asked before.</summary>
     public IReadOnlyList<Organization> Former { get; private init; } = [];
 
@@ -120,6 +124,17 @@ public sealed record Roster(
 
     private IEnumerable<PersonId> Of(Role role) =>
         Members.Where(member => member.Role == role).Select(member => member.Person).Distinct();
+
+    /// <summary>
+    /// The organisation that a team, or whatever else belonged to it, is with on a day: itself, or whichever goes on in its place.
+    /// </summary>
+    public OrganizationId InPlaceOf(OrganizationId organization, LocalDate day)
+    {
+        // A file may lead in a circle: no way is longer than all of them.
+        for (var at = 0; at < Successors.Count && HasLeft(organization, day); at++)
+            organization = Successors.GetValueOrDefault(organization, organization);
+        return organization;
+    }
 
     /// <summary>Whether an organisation wasn't in the network yet on a day: what was asked by then isn't asked of it.</summary>
     public bool BeginsAfter(OrganizationId organization, LocalDate day) =>

@@ -8,5 +8,8 @@ namespace GevinstBot.LearningNetwork;
 public sealed record BlockerQuestion(BlockerRound Blocker, Organization Organization, string? By, DateTimeZone Zone)
 {
     public static BlockerQuestion Of(BlockerRound blocker, CurrentNetwork network) => new(
-        blocker, network.Roster.Organization(blocker.Team.Organization), network.Roster.Find(blocker.CheckIn.By)?.Name, network.Zone);
+        blocker,
+        network.Roster.Organization(
+            network.Roster.InPlaceOf(blocker.Team.Organization, network.DayOf(blocker.Round.Opens))),
+        network.Roster.Find(blocker.CheckIn.By)?.Name, network.Zone);
 }

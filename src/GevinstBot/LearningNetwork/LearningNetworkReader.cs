@@ -24,9 +24,14 @@ public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerT
                 continue;
             var closed = await then.WhenClosedAsync(round, ct);
             var asked = closed.Section<Cohorts>().All.FirstOrDefault(other => other.Id == cohort.Key.Id) ?? cohort.Key;
+            asked = asked with { Teams = [.. asked.Teams.Select(team => InTheirPlace(team, closed))] };
             var told = await checkIns.OfRoundAsync(asked.Teams.Select(team => team.Id), round.Id.Period, ct);
             reports.Add(new CheckInReport(asked, day, CheckInSummary.Of(asked.Teams, told), IsClosed: now >= round.Closes));
         }
         return reports;
     }
+
+    /// <summary>A team is told of with the organisation that it was with then.</summary>
+    private static ImprovementTeam InTheirPlace(ImprovementTeam team, CurrentNetwork then) =>
+        then.Roster.Day is { } day ? team with { Organization = then.Roster.InPlaceOf(team.Organization, day) } : team;
 }

@@ -39,7 +39,8 @@ public sealed class TeamRoleReader(CurrentNetwork network) : RoleReader
             (ScopeRole.TeamLeader, team => team.Leader == person),
             (ScopeRole.TeamMember, team => team.Leader != person && team.Participants.Contains(person)),
             (ScopeRole.Advisor, team => team.Advisor == person),
-            (ScopeRole.Substitute, team => network.Roster.AnswersFor(team.Organization, today) == person),
+            (ScopeRole.Substitute,
+                team => network.Roster.AnswersFor(network.Roster.InPlaceOf(team.Organization, today), today) == person),
         ];
         var held = from role in roles
                    let own = Teams.Where(role.IsOf).Select(team => team.Id.Value).ToList()

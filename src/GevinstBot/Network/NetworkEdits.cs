@@ -86,11 +86,15 @@ public static class NetworkEdits
     public static FileMap WithLastDay(this FileMap root, OrganizationId organization, LocalDate day) =>
         root.WithOrganization(organization, found => found.With("lastDay", Date(day)));
 
-    /// <summary>An organisation that goes into another, which is asked about all that only the first was asked about.</summary>
+    /// <summary>
+    /// An organisation that goes into another, which is asked about all that only the first was asked about, and has its teams from the
+    /// day after.
+    /// </summary>
     public static FileMap WithMerger(this FileMap root, OrganizationMerger merger)
     {
         var closed = root.WithLastDay(merger.From, merger.LastDay).WithBeside("organizations", merger.From, merger.Into)
-            .WithBeside("appliesTo", merger.From, merger.Into);
+            .WithBeside("appliesTo", merger.From, merger.Into)
+            .WithOrganization(merger.From, found => found.With("into", FileText.Of(merger.Into.Value)));
         return merger.Name is { } name ? closed.WithName(name) : closed;
     }
 

@@ -6,7 +6,7 @@ namespace GevinstBot.Network;
 /// <summary>
 /// Reads the organisations one by one, and gathers who answers for them, what they are called from a day on, and when they leave:
 /// <c>{ id, name, shortName?, kind, organizationNumber?, alsoCalled?, contact, benefitOwner?, substitute?, substitutes?, names?, firstDay?,
-/// lastDay? }</c>.
+/// lastDay?, into? }</c>.
 /// </summary>
 public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> people)
 {
@@ -32,6 +32,9 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
 
     public Dictionary<OrganizationId, LocalDate> LastDays { get; } = [];
 
+    /// <summary>Which goes on in the place of which, with where that stands: it is checked when all are known.</summary>
+    public Dictionary<OrganizationId, (OrganizationId Into, SectionReader Reader)> Successors { get; } = [];
+
     public Organization Read(SectionReader reader)
     {
         var id = new OrganizationId(reader.Id(_ids));
@@ -54,6 +57,8 @@ public sealed class OrganizationReader(IReadOnlyDictionary<string, PersonId> peo
             LastDays[id] = lastDay;
         if (FirstDays.TryGetValue(id, out var first) && LastDays.TryGetValue(id, out var last) && last < first)
             reader.Problem("file.bad-interval");
+        if (reader.OptionalText("into") is { } into)
+            Successors[id] = (new OrganizationId(into), reader);
         reader.RefuseUnknownKeys();
         return organization;
     }

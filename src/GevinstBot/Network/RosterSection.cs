@@ -39,6 +39,8 @@ public static class RosterSection
         if (organizations.Count == 0)
             root.Problem("file.missing", "organizations");
         var known = organizations.Select(o => o.Id).ToHashSet();
+        foreach (var (into, reader) in reading.Successors.Values.Where(one => !known.Contains(one.Into)))
+            reader.ProblemAt("into", "file.unknown-organization", into.Value);
         var initiativeIds = new HashSet<string>();
         var initiatives = root.List("initiatives").Select(i => ReadInitiative(i, initiativeIds, known)).ToList();
         return new Roster(
@@ -49,6 +51,7 @@ public static class RosterSection
             Names = [.. reading.Names.OrderBy(name => name.From)],
             FirstDays = reading.FirstDays,
             LastDays = reading.LastDays,
+            Successors = reading.Successors.ToDictionary(one => one.Key, one => one.Value.Into),
         };
     }
 

@@ -63,6 +63,22 @@ public sealed class BlockerRhythmTests
     }
 
     [Fact]
+    public void A_team_whose_organisation_has_gone_into_another_has_the_other_s_contact_from_the_day_after()
+    {
+        var (own, day) = (Kull.Team.Organization, Told.At.InZone(Kull.Oslo).Date);
+        var other = new Organization(new("ny"), "Ny HF", "Ny", OrganizationKind.HealthTrust);
+        var merged = Network with
+        {
+            Organizations = [.. Network.Organizations, other],
+            Members = [.. Network.Members, new Member(new PersonId("ny-kontakt"), Role.Contact, other.Id)],
+            Successors = new Dictionary<OrganizationId, OrganizationId> { [own] = other.Id, [other.Id] = own },
+        };
+
+        Assert.Equal("ny-kontakt", ToldTo(Kull.Team, Helper.Leader, merged with { LastDays = new Dictionary<OrganizationId, LocalDate> { [own] = day.PlusDays(-1) } }));
+        Assert.Equal("kontakt", ToldTo(Kull.Team, Helper.Leader, merged with { LastDays = new Dictionary<OrganizationId, LocalDate> { [own] = day.PlusDays(30) } }));
+    }
+
+    [Fact]
     public void A_correction_keeps_the_moment_so_that_the_advisor_is_told_once() =>
         Assert.Equal(Evening, BlockerRhythm.Since(Evening, hasBlocker: true, MondayMorning + Duration.FromHours(3), Sending));
 

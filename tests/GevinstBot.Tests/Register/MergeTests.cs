@@ -7,6 +7,7 @@ using GevinstBot.Network;
 using GevinstBot.Register;
 using GevinstBot.Tests.Messages;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Register;
 
@@ -42,6 +43,9 @@ public sealed partial class MergeTests
         Assert.Contains("Ahus", november.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Ahus", december.Words, StringComparison.Ordinal);
         Assert.Equal("Hovedstaden", Network(app).Roster.Organization(new("ous")).ShortName);
+        Assert.Equal(new OrganizationId("ous"), Network(app).Roster.InPlaceOf(new("ahus"), new LocalDate(2026, 12, 1)));
+        Assert.Equal(new OrganizationId("ahus"), Network(app).Roster.InPlaceOf(new("ahus"), new LocalDate(2026, 11, 30)));
+        Assert.Contains("into: ous", (await app.Services.GetRequiredService<StoredNetwork>().StandingAsync(CancellationToken.None)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
