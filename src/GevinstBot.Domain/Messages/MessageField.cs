@@ -21,6 +21,12 @@ public static class MessageField
     public const string Roles = "roles";
     public const string Organizations = "organizations";
 
+    /// <summary>A group in Entra, by its name, e-mail or object id.</summary>
+    public const string Group = "group";
+
+    /// <summary>Which of several that the directory found, by its object id.</summary>
+    public const string GroupFound = "group-found";
+
     /// <summary>An open round: those who haven't answered it.</summary>
     public const string Missing = "missing";
 

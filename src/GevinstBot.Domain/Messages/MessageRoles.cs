@@ -22,8 +22,18 @@ public static class MessageRoles
     public const string TeamLeaders = "team-leaders";
     public const string Teams = "teams";
     public const string Advisors = "advisors";
+    public const string ProgrammeLeads = "programme-leads";
+    public const string EconomyReaders = "economy-readers";
+    public const string BenefitOwners = "benefit-owners";
 
-    public static readonly IReadOnlyList<string> InOrder = [All, Contacts, Leads, TeamLeaders, Teams, Advisors];
+    public static readonly IReadOnlyList<string> InOrder =
+        [All, Contacts, Leads, TeamLeaders, Teams, Advisors, ProgrammeLeads, EconomyReaders, BenefitOwners];
+
+    private static readonly IReadOnlyList<string> Seldom = [ProgrammeLeads, EconomyReaders, BenefitOwners];
+
+    /// <summary>Those that a form has a line for: the roles that most networks have given to nobody only where somebody has them.</summary>
+    public static IEnumerable<string> OfferedIn(Roster roster) =>
+        InOrder.Where(role => !Seldom.Contains(role) || Of(role, roster, new Cohorts([])).People.Count > 0);
 
     public static Recipients Of(IEnumerable<string> roles, Roster roster, Cohorts cohorts) =>
         roles.Aggregate(Recipients.None, (all, role) => all.And(Of(role, roster, cohorts)));
@@ -33,14 +43,15 @@ public static class MessageRoles
         var teams = cohorts.All.SelectMany(cohort => cohort.Teams);
         return role switch
         {
-            // Also those whose roles are too seldom for a line of their own in the form.
-            All => Of(InOrder.Skip(1), roster, cohorts).And(
-                new Recipients([], [.. roster.ProgrammeLeads, .. roster.EconomyReaders, .. roster.BenefitOwners])),
+            All => Of(InOrder.Skip(1), roster, cohorts),
             Contacts => new Recipients([.. roster.Organizations.Select(organization => organization.Id)], []),
             Leads => new Recipients([], [.. roster.Leads.Concat(roster.Deputies)]),
             TeamLeaders => new Recipients([], [.. teams.Select(team => team.Leader)]),
             Teams => new Recipients([], [.. teams.SelectMany(team => team.Participants)]),
             Advisors => new Recipients([], [.. teams.Select(team => team.Advisor).OfType<PersonId>()]),
+            ProgrammeLeads => new Recipients([], [.. roster.ProgrammeLeads]),
+            EconomyReaders => new Recipients([], [.. roster.EconomyReaders]),
+            BenefitOwners => new Recipients([], [.. roster.BenefitOwners]),
             _ => Recipients.None,
         };
     }

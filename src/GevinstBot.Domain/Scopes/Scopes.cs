@@ -36,10 +36,10 @@ public static class Scopes
     private static readonly Scope ReadsOwn = new("own-figures.not-yours", Both(Own, LeadsRegion));
     private static readonly Scope AnswersFor = new("answer-for.not-yours", Both(Own, LeadsRegion));
 
-    /// <summary>Whoever a lead may write to: for their organisation, or as themselves.</summary>
+    /// <summary>Whoever a lead may write to: for their organisation, or as themselves; of a group in Entra also those without a role.</summary>
     private static readonly Scope Asked = new(
         "submit.not-your-role",
-        Both(Own, LeadsRegion, To(Self, ProgrammeLead, TeamLeader, TeamMember, Advisor, EconomyReader, Approver)));
+        Both(Own, LeadsRegion, To(Self, ProgrammeLead, TeamLeader, TeamMember, Advisor, EconomyReader, Approver, FormerMember)));
 
     private static readonly Scope OwnAnswers = new("submit.not-your-role", Own);
     private static readonly Scope Teams = new("submit.not-your-role", To(Team, TeamLeader, TeamMember));

@@ -6,10 +6,11 @@ using Microsoft.Graph.Models;
 namespace GevinstBot.Graph;
 
 /// <summary>
-/// The organisation's directory (Microsoft Entra): people by name or e-mail, the members of a group, and who is away. Every method but
-/// <see cref="AnswerAsync"/> and <see cref="AwayAsync"/> may throw what <see cref="GraphErrors.Classify"/> reads.
+/// The organisation's directory (Microsoft Entra): people by name or e-mail, groups and who is in them, and who is away. Every method but
+/// those that answer (<see cref="AnswerAsync"/>, <see cref="GroupAsync"/>, <see cref="AwayAsync"/>) may throw what
+/// <see cref="GraphErrors.Classify"/> reads.
 /// </summary>
-/// <remarks>https://learn.microsoft.com/graph/api/user-list; …/group-list-transitivemembers; …/user-get-mailboxsettings</remarks>
+/// <remarks>https://learn.microsoft.com/graph/api/user-list; …/group-list; …/group-list-transitivemembers; …/user-get-mailboxsettings</remarks>
 public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<GraphOptions> options)
 {
     /// <summary>More than these nobody can choose from: they type more of the name instead.</summary>
@@ -18,6 +19,7 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
     private const int MostOnAPage = 999;
 
     private static readonly string[] Fields = ["id", "displayName", "mail"];
+    private static readonly string[] GroupFields = ["id", "displayName"];
 
     /// <summary>False where Graph isn't set up: then nothing here may be called.</summary>
     public bool IsSet => options.Value.IsSet;
@@ -30,16 +32,32 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
     {
         if (!IsSet)
             return DirectoryAnswer.Without(DirectoryOutcome.NotSet);
-        try
-        {
-            return new DirectoryAnswer(DirectoryOutcome.Answered, await FindAsync(typed, ct));
-        }
-        catch (Exception failed)
-        {
-            return DirectoryAnswer.Without(GraphErrors.Classify(failed).Outcome is GraphOutcome.NotPermitted
-                ? DirectoryOutcome.NotPermitted
-                : DirectoryOutcome.Silent);
-        }
+        // Also the end of the time that was given: whoever gave it looks whether it was the program's.
+        var (people, failure) = await TryAsync(() => FindAsync(typed, ct), CancellationToken.None);
+        return failure is null
+            ? new DirectoryAnswer(DirectoryOutcome.Answered, people!)
+            : DirectoryAnswer.Without(OutcomeOf(failure));
+    }
+
+    /// <summary>
+    /// The groups that may be meant by a name, an e-mail address or an object id, and who is in the one that is; for whoever can go on
+    /// without it, as <see cref="AnswerAsync"/>.
+    /// </summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="chosen">Which of several was chosen; empty where none was.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<GroupAnswer> GroupAsync(string typed, string chosen, CancellationToken ct)
+    {
+        if (!IsSet)
+            return GroupAnswer.Without(DirectoryOutcome.NotSet);
+        var (answer, failure) = await TryAsync(
+            async () =>
+            {
+                var found = new GroupAnswer(DirectoryOutcome.Answered, await FindGroupsAsync(typed, ct));
+                return found.Meant(chosen) is { } group ? found with { Members = await MembersAsync(group.Id, ct) } : found;
+            },
+            CancellationToken.None);
+        return failure is null ? answer! : GroupAnswer.Without(OutcomeOf(failure));
     }
 
     /// <summary>The people with an e-mail address, or with words that their names begin with; ten at most.</summary>
@@ -60,6 +78,29 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
             },
             ct);
         return People(found);
+    }
+
+    /// <summary>The groups with an object id, an e-mail address, or words that their names begin with; ten at most.</summary>
+    public async Task<IReadOnlyList<DirectoryGroup>> FindGroupsAsync(string typed, CancellationToken ct)
+    {
+        var found = await graph.Value.Groups.GetAsync(
+            asked =>
+            {
+                var query = asked.QueryParameters;
+                (query.Select, query.Top) = (GroupFields, MostFound);
+                if (Guid.TryParse(typed, out var id))
+                    query.Filter = $"id eq '{id:D}'";
+                else if (typed.Contains('@', StringComparison.Ordinal))
+                    query.Filter = $"mail eq {Quoted(typed)}";
+                else
+                {
+                    query.Search = $"\"displayName:{Unquoted(typed)}\"";
+                    asked.Headers.Add("ConsistencyLevel", "eventual");
+                }
+            },
+            ct);
+        return [.. (found?.Value ?? []).Where(group => group.Id is not null)
+            .Select(group => new DirectoryGroup(group.Id!, group.DisplayName ?? ""))];
     }
 
     /// <summary>Everybody in a group, and in the groups in it.</summary>
@@ -96,17 +137,25 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
 
     /// <summary>The same for whoever asks on their own account, and decides when to ask again.</summary>
     /// <returns>Who is away, null when nobody is; or why that can't be said.</returns>
-    public async Task<(Absence? Away, GraphFailure? Failure)> AwayAsync(PersonId person, CancellationToken ct)
+    public Task<(Absence? Away, GraphFailure? Failure)> AwayAsync(PersonId person, CancellationToken ct) =>
+        TryAsync(() => AbsenceAsync(person, ct), ct);
+
+    /// <param name="ask">What is asked.</param>
+    /// <param name="stop">What goes through, since it isn't Graph's.</param>
+    private static async Task<(T? Found, GraphFailure? Failure)> TryAsync<T>(Func<Task<T>> ask, CancellationToken stop)
     {
         try
         {
-            return (await AbsenceAsync(person, ct), null);
+            return (await ask(), null);
         }
-        catch (Exception failed) when (!failed.IsStop(ct))
+        catch (Exception failed) when (!failed.IsStop(stop))
         {
-            return (null, GraphErrors.Classify(failed));
+            return (default, GraphErrors.Classify(failed));
         }
     }
+
+    private static DirectoryOutcome OutcomeOf(GraphFailure failure) =>
+        failure.Outcome is GraphOutcome.NotPermitted ? DirectoryOutcome.NotPermitted : DirectoryOutcome.Silent;
 
     private static List<DirectoryPerson> People(UserCollectionResponse? page) =>
     [

@@ -12,7 +12,14 @@ namespace GevinstBot.Messages;
 /// <param name="Missing">The open ones that somebody hasn't answered.</param>
 /// <param name="Limits">What can be chosen, and when it would leave.</param>
 public sealed record MessageFacts(
-    Roster Roster, IReadOnlyList<RoundState> Rounds, IReadOnlyList<Named<RoundState>> Missing, MessageLimits Limits);
+    Roster Roster, IReadOnlyList<RoundState> Rounds, IReadOnlyList<Named<RoundState>> Missing, MessageLimits Limits)
+{
+    /// <summary>The group in Entra that is named; null where none is.</summary>
+    public ReachedGroup? Group { get; init; }
+
+    /// <summary>Whether groups can be looked up at all.</summary>
+    public bool HasDirectory { get; init; }
+}
 
 /// <summary>A message as it would be sent.</summary>
 /// <param name="Sent">The message, and to whom.</param>
@@ -20,4 +27,8 @@ public sealed record MessageFacts(
 /// <param name="Later">Those who would get it on another day, because they get no more messages that day or month.</param>
 /// <param name="IsTakenBack">It was sent before, and taken back.</param>
 public sealed record MessagePreview(
-    SentMessage Sent, Round Round, IReadOnlyList<(Addressee To, LocalDate Day)> Later, bool IsTakenBack);
+    SentMessage Sent, Round Round, IReadOnlyList<(Addressee To, LocalDate Day)> Later, bool IsTakenBack)
+{
+    /// <summary>The group that it goes to with all others; null where it goes to none.</summary>
+    public ReachedGroup? Group { get; init; }
+}

@@ -17,7 +17,7 @@ public sealed class MessageFormAnswerSubmit(AskedFormTable forms, MessageForms s
         if (step == MessageField.Preview || submission.Typed.GetValueOrDefault(MessageField.Step) != step
             || (await sent.OfAsync(form.Id, ct)).Standing is not null)
             return SubmitReply.Show(await shown.CardAsync(submission.Card, form, ct));
-        var facts = await shown.FactsAsync(submission.Now, submission.Texts, ct);
+        var facts = await shown.FactsAsync(submission.Now, submission.Texts, submission.Typed, ct);
         return await MessageEdit.Read(step, submission.Typed, form.Fields.GetValueOrDefault(MessageField.Wanted), facts.Limits).Match(
             fields => KeepAsync(submission, form, form.Fields.With(fields).With(MessageField.Step, After(step)), ct),
             async problems => SubmitReply.Show(

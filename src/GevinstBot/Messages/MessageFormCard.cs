@@ -4,6 +4,7 @@ using GevinstBot.Domain;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Messages;
@@ -41,7 +42,7 @@ public static class MessageFormCard
                 .. Asked(form, Message.Wantable[fields[MessageField.Wanted]], facts.Limits),
                 form.AnyOf(
                     MessageField.Roles, texts["message-form.roles"],
-                    MessageRoles.InOrder.Select(role => (texts[$"message-form.role.{role}"], role))),
+                    MessageRoles.OfferedIn(facts.Roster).Select(role => (texts[$"message-form.role.{role}"], role))),
                 form.AnyOf(
                     MessageField.Organizations, texts["message-form.organizations"],
                     facts.Roster.Organizations.Select(organization => (organization.ShortName, organization.Id.Value))),
@@ -51,17 +52,37 @@ public static class MessageFormCard
                         MessageField.Missing, texts["message-form.missing"],
                         facts.Missing.Select(state => (state.Name, state.Item.Round.Id.ToString())),
                         hint: texts["message-form.missing-hint"]),
+                .. Group(facts, form),
             ],
             request.ButtonWithoutInputs(texts["message-form.back"], MessageFormEditSubmit.VerbName));
+    }
+
+    /// <summary>A group in Entra, and of several that are found which; where none can be looked up, that.</summary>
+    private static IEnumerable<AdaptiveElement> Group(MessageFacts facts, FilledForm form)
+    {
+        var texts = form.Texts;
+        if (!facts.HasDirectory)
+            return [Say.Small(texts["message-form.no-groups"])];
+        var field = form.Text(
+            MessageField.Group, texts["message-form.group"], MessageEdit.LongestGroup, hint: texts["message-form.group-hint"]);
+        return facts.Limits.Group is { Groups: { Count: > 1 } found }
+            ? [field, form.OneOf(MessageField.GroupFound, texts["message-form.group-found"], found.Select(one => (one.Name, one.Id)))]
+            : [field];
     }
 
     /// <summary>As the first who gets it will see it; its button carries a key that leads nowhere.</summary>
     public static AdaptiveCard Preview(CardRequest request, MessagePreview preview, Roster roster, DateTimeZone zone)
     {
         var (texts, round) = (request.Texts, preview.Round);
-        if (round.Addressees.Count == 0)
+        if (round.Addressees.Count == 0 || preview.Group is { Answer.Outcome: not DirectoryOutcome.Answered })
             return request.Frame(
-                texts["message-form.title"], [Say.Text(texts["message-form.nobody"])],
+                texts["message-form.title"],
+                [
+                    Say.Text(texts[preview.Group is { Answer.Outcome: not DirectoryOutcome.Answered }
+                        ? "message-form.group-silent"
+                        : "message-form.nobody"]),
+                    WithoutApp(preview, texts),
+                ],
                 request.Button(texts["form.edit"], MessageFormEditSubmit.VerbName));
         var names = round.Addressees.Select(to => MessageWords.Recipient(to, roster, texts)).ToList();
         return request.Frame(
@@ -72,6 +93,7 @@ public static class MessageFormCard
                 .. Seen(request, preview, roster, zone),
                 Say.Subheading(texts["message-form.to", names.Count]).Apart(AdaptiveSpacing.Medium),
                 Say.Typed(texts.ListOf(names, MostNames)),
+                WithoutApp(preview, texts),
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
                 .. preview.Later.Take(MostLater).Select(one => Say.Typed(
@@ -81,6 +103,12 @@ public static class MessageFormCard
             request.ButtonWithoutInputs(texts["message-form.send", names.Count], MessageFormSendSubmit.VerbName),
             request.ButtonWithoutInputs(texts["form.edit"], MessageFormEditSubmit.VerbName));
     }
+
+    /// <summary>Who of the group doesn't get it, and why.</summary>
+    private static AdaptiveElement? WithoutApp(MessagePreview preview, LocalTexts texts) =>
+        preview.Group is { WithoutApp: { Count: > 0 } names }
+            ? Say.Typed($"⚠ {texts["message-form.group-without", names.Count, texts.ListOf(names, MostLater)]}")
+            : null;
 
     /// <summary>Too old to be gone on with.</summary>
     public static AdaptiveCard Over(CardRequest request) =>

@@ -13,10 +13,16 @@ using NodaTime;
 namespace GevinstBot.Messages;
 
 /// <summary>Shows a message's form as far as it has come, and says what would be sent of it, to whom and when.</summary>
-public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, RoundSources sources, CurrentNetwork network)
+public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, RoundSources sources, GroupReader groups, CurrentNetwork network)
 {
-    public async Task<MessageFacts> FactsAsync(Instant now, LocalTexts texts, CancellationToken ct)
+    /// <param name="now">When.</param>
+    /// <param name="texts">The lead's language.</param>
+    /// <param name="fields">What is chosen, where that decides whom it goes to; null where nothing is yet.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<MessageFacts> FactsAsync(
+        Instant now, LocalTexts texts, IReadOnlyDictionary<string, string>? fields, CancellationToken ct)
     {
+        var group = fields is null ? null : await groups.OfAsync(fields, ct);
         var around = (await rounds.AroundAsync(now, ct)).All;
         var missing = around.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenAt(now) && Missing(state).Any())
             .OrderBy(state => state.Round.Closes)
@@ -25,8 +31,15 @@ public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, Rou
             [.. network.Roster.Organizations.Select(organization => organization.Id.Value)],
             [.. missing.Select(state => state.Item.Round.Id.ToString())],
             MessageRhythm.OpensAt(now, network.Sending),
-            network.Sending);
-        return new MessageFacts(network.Roster, around, missing, limits);
+            network.Sending)
+        {
+            Group = group?.Answer,
+        };
+        return new MessageFacts(group?.With(network.Roster) ?? network.Roster, around, missing, limits)
+        {
+            Group = group,
+            HasDirectory = network.KnowsPeopleByName,
+        };
     }
 
     /// <summary>The card that comes next: the receipt where it has been sent.</summary>
@@ -42,10 +55,11 @@ public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, Rou
                 request, standing, MessageRounds.Of(standing, network), network.Roster, network.Zone);
         if (form.Fields[MessageField.Step] == MessageField.What)
             return MessageFormCard.What(request, form.Fields, problems: []);
-        var facts = await FactsAsync(request.Now, request.Texts, ct);
-        return form.Fields[MessageField.Step] == MessageField.ToWhom
+        var isToWhom = form.Fields[MessageField.Step] == MessageField.ToWhom;
+        var facts = await FactsAsync(request.Now, request.Texts, isToWhom ? null : form.Fields, ct);
+        return isToWhom
             ? MessageFormCard.ToWhom(request, facts, form.Fields, problems: [])
-            : MessageFormCard.Preview(request, Preview(form, facts, times + 1, request.Now), network.Roster, network.Zone);
+            : MessageFormCard.Preview(request, Preview(form, facts, times + 1, request.Now), facts.Roster, network.Zone);
     }
 
     /// <summary>One card of the form, with what was typed and what is wrong with it.</summary>
@@ -53,7 +67,7 @@ public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, Rou
         CardRequest request, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, CancellationToken ct) =>
         fields[MessageField.Step] == MessageField.What
             ? MessageFormCard.What(request, fields, problems)
-            : MessageFormCard.ToWhom(request, await FactsAsync(request.Now, request.Texts, ct), fields, problems);
+            : MessageFormCard.ToWhom(request, await FactsAsync(request.Now, request.Texts, fields, ct), fields, problems);
 
     public MessagePreview Preview(AskedForm form, MessageFacts facts, int number, Instant now)
     {
@@ -62,7 +76,7 @@ public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, Rou
         var closes = MessageRhythm.ClosesAt(message.Deadline, opens, hours.Zone);
         var draft = new SentMessage($"{form.Id}-{number}", message, To(form, facts), form.AskedBy, now, opens, closes);
         var round = MessageRhythm.RoundOf(draft, facts.Roster, hours);
-        return new MessagePreview(draft, round, Later(round, facts), IsTakenBack: number > 1);
+        return new MessagePreview(draft, round, Later(round, facts), IsTakenBack: number > 1) { Group = facts.Group };
     }
 
     /// <summary>Who sends it has read it already.</summary>
@@ -72,6 +86,7 @@ public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, Rou
         var organizations = new Recipients([.. Chosen(form, MessageField.Organizations).Select(id => new OrganizationId(id))], []);
         var missing = facts.Missing.FirstOrDefault(state => state.Item.Round.Id.ToString() == form.Fields[MessageField.Missing]);
         var all = roles.And(organizations).And(missing is null ? Recipients.None : Missing(missing.Item, facts.Roster));
+        all = all.And(new Recipients([], [.. facts.Group?.Reached.Select(person => person.Id) ?? []]));
         return all with { People = [.. all.People.Where(person => person != form.AskedBy)] };
     }
 

@@ -12,7 +12,7 @@ public static class MessagesSlice
         builder.Services
             .AddTable<MessageTable>(MessageTable.Name)
             .AddTable<MessageAnswerTable>(MessageAnswerTable.Name)
-            .AddSingleton<SentMessageReader>().AddSingleton<MessageAnswersReader>()
+            .AddSingleton<SentMessageReader>().AddSingleton<MessageAnswersReader>().AddSingleton<GroupReader>()
             .AddSingleton<MessageForms>()
             .AddSingleton<MessageSaving>()
             .AddRounds<MessageFormPrompts>().AddCommand<MessageCommand>().AddCommand<MessagesCommand>()

@@ -23,12 +23,26 @@ public sealed class DirectoryReader(PeopleDirectory directory, TimeProvider time
     public async Task<IReadOnlyDictionary<string, DirectoryAnswer>> AllAsync(
         IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, NewPersonFields> fields, CancellationToken ct)
     {
+        var asked = fields.Where(of => of.Value.AskDirectory(typed)).ToList();
+        var answers = await PatientlyAsync(
+            until => Task.WhenAll(asked.Select(of => directory.AnswerAsync(typed[of.Value.Name], until))), ct);
+        return asked.Zip(answers).ToDictionary(pair => pair.First.Key, pair => pair.Second);
+    }
+
+    /// <summary>What it says of a group, and who is in it.</summary>
+    /// <param name="typed">Its name, e-mail address or object id.</param>
+    /// <param name="chosen">Which of several was chosen; empty where none was.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task<GroupAnswer> GroupAsync(string typed, string chosen, CancellationToken ct) =>
+        PatientlyAsync(until => directory.GroupAsync(typed, chosen, until), ct);
+
+    private async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken ct)
+    {
         using var patience = new CancellationTokenSource(Patience, time);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
-        var asked = fields.Where(of => of.Value.AskDirectory(typed)).ToList();
-        var answers = await Task.WhenAll(asked.Select(of => directory.AnswerAsync(typed[of.Value.Name], until.Token)));
+        var answer = await ask(until.Token);
         // Who stopped it decides: without this the program's stop would be read as a silent directory.
         ct.ThrowIfCancellationRequested();
-        return asked.Zip(answers).ToDictionary(pair => pair.First.Key, pair => pair.Second);
+        return answer;
     }
 }

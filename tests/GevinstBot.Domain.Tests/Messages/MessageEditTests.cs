@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Messages;
@@ -15,6 +16,29 @@ public sealed class MessageEditTests
     [Fact]
     public void A_message_needs_a_text_and_what_is_wanted_of_those_who_get_it() => Assert.Equal(
         [new Problem("wanted", "form.required"), new Problem("text", "form.required")], What("", "").Problems);
+
+    [Fact]
+    public void It_goes_to_a_group_that_the_directory_finds_and_of_several_to_the_one_that_is_chosen_never_to_a_guess()
+    {
+        var (one, other) = (new DirectoryGroup("g1", "Klinikkledere"), new DirectoryGroup("g2", "Klinikkledere øst"));
+
+        Assert.Equal(("Klinikkledere", "g1"), Group(Found(one), "klinikkledere@hf.no"));
+        Assert.Equal(("Klinikkledere øst", "g2"), Group(Found(one, other), "klinikk", "g2"));
+        Assert.Equal([new Problem("group-found", MessageEdit.SeveralGroups, "klinikk")], ToGroup(Found(one, other), "klinikk").Problems);
+        Assert.Equal([new Problem("group-found", "form.not-a-choice")], ToGroup(Found(one), "klinikk", "g3").Problems);
+        Assert.Equal([new Problem("group", MessageEdit.NoSuchGroup, "klinikk")], ToGroup(Found(), "klinikk").Problems);
+        Assert.Equal([new Problem("group", MessageEdit.DirectorySilent)], ToGroup(GroupAnswer.Without(DirectoryOutcome.Silent), "klinikk").Problems);
+        Assert.Equal([new Problem("group", MessageEdit.NoDirectory)], ToGroup(GroupAnswer.Without(DirectoryOutcome.NotSet), "klinikk").Problems);
+        Assert.Equal([new Problem("group", MessageEdit.NoDirectory)], ToGroup(null, "klinikk").Problems);
+
+        static GroupAnswer Found(params DirectoryGroup[] groups) => new(DirectoryOutcome.Answered, groups);
+
+        static Checked<IReadOnlyDictionary<string, string>> ToGroup(GroupAnswer? answer, string typed, string chosen = "") => MessageEdit.Read(
+            MessageField.ToWhom, new Dictionary<string, string> { ["group"] = typed, ["group-found"] = chosen }, "nothing", Limits with { Group = answer });
+
+        static (string, string) Group(GroupAnswer answer, string typed, string chosen = "") =>
+            ToGroup(answer, typed, chosen).Match(fields => (fields["group"], fields["group-found"]), _ => default);
+    }
 
     [Theory]
     [InlineData(1000, true)]

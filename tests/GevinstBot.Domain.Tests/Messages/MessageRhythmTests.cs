@@ -89,6 +89,18 @@ public sealed class MessageRhythmTests
         Assert.Equal([Advisor], MessageRoles.Of([MessageRoles.Advisors], Roster, Cohorts).People);
     }
 
+    [Fact]
+    public void A_role_that_few_have_is_offered_where_somebody_has_it_and_chosen_alone_reaches_them_alone()
+    {
+        var with = Roster with { Members = [.. Roster.Members, new Member(Advisor, Role.EconomyReader, null)] };
+
+        Assert.DoesNotContain(MessageRoles.EconomyReaders, MessageRoles.OfferedIn(Roster));
+        Assert.Contains(MessageRoles.EconomyReaders, MessageRoles.OfferedIn(with));
+        Assert.DoesNotContain(MessageRoles.BenefitOwners, MessageRoles.OfferedIn(with));
+        Assert.Equal([Advisor], MessageRoles.Of([MessageRoles.EconomyReaders], with, Cohorts).People);
+        Assert.Contains(Advisor, MessageRoles.Of([MessageRoles.All], with, new Cohorts([])).People);
+    }
+
     private static Round Round(AnswerWanted wanted, string? deadline, Roster? roster = null) =>
         MessageRhythm.RoundOf(Sent(wanted, deadline), roster ?? Roster, Hours);
 

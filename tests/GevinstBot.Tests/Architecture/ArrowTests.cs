@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining ► Meetings · Benefits · Pulse · LearningNetwork · StandIns ► Reporting · Register · Messages · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Messages ► Reporting · Register · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -31,7 +31,7 @@ public sealed partial class ArrowTests
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = ["Register", .. Beneath],
         ["Register"] = Beneath,
-        ["Messages"] = Beneath,
+        ["Messages"] = ["Register", .. Beneath],
         ["Postponing"] = Beneath,
         ["StandIns"] = ["Register", .. Beneath],
         ["Benefits"] = ["Reporting", "Register", .. Beneath],

@@ -7,6 +7,8 @@ public sealed record GraphCall(string Method, string Path)
 {
     public static GraphCall FindPeople { get; } = new("GET", "/users");
 
+    public static GraphCall FindGroups { get; } = new("GET", "/groups");
+
     public static GraphCall GroupMembers { get; } = new("GET", "/groups/{id}/transitiveMembers/graph.user");
 
     public static GraphCall AutomaticReplies { get; } = new("GET", "/users/{id}/mailboxSettings");
@@ -24,6 +26,7 @@ public sealed record GraphCall(string Method, string Path)
     public static IReadOnlyDictionary<GraphCall, string> Needs { get; } = new Dictionary<GraphCall, string>
     {
         [FindPeople] = "User.ReadBasic.All",
+        [FindGroups] = "GroupMember.Read.All",
         [GroupMembers] = "GroupMember.Read.All",
         [AutomaticReplies] = "MailboxSettings.Read",
         [Catalogue] = "AppCatalog.Read.All",

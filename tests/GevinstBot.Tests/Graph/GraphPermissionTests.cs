@@ -48,6 +48,7 @@ public sealed partial class GraphPermissionTests
         var (bench, ct) = (new GraphBench(), CancellationToken.None);
         var kari = new PersonId("6e760000-0000-4000-8000-000000000901");
         await bench.People.FindAsync("kari", ct);
+        await bench.People.FindGroupsAsync("kli", ct);
         await bench.People.MembersAsync("9a000000-0000-4000-8000-000000000001", ct);
         await bench.People.AbsenceAsync(kari, ct);
         await bench.Installer.InstallAsync(kari, ct);

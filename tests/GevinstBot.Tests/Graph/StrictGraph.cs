@@ -30,6 +30,9 @@ public sealed class StrictGraph(string teamsAppId) : HttpMessageHandler
     /// <summary>Object id → name and e-mail.</summary>
     public Dictionary<string, (string Name, string Mail)> People { get; } = [];
 
+    /// <summary>Group's object id → name and e-mail; everybody is in each of them.</summary>
+    public Dictionary<string, (string Name, string Mail)> Groups { get; } = [];
+
     /// <summary>Who has the app. Nobody, at first.</summary>
     public ConcurrentDictionary<string, bool> HasApp { get; } = new();
 
@@ -75,6 +78,7 @@ public sealed class StrictGraph(string teamsAppId) : HttpMessageHandler
         return call switch
         {
             _ when call == GraphCall.FindPeople => Find(request, query),
+            _ when call == GraphCall.FindGroups => FindGroups(request, query),
             _ when call == GraphCall.GroupMembers => Members(request, query, id!),
             _ when call == GraphCall.AutomaticReplies => MailboxOf(query, id!),
             _ when call == GraphCall.Catalogue => Catalogue(query),
@@ -106,6 +110,21 @@ public sealed class StrictGraph(string teamsAppId) : HttpMessageHandler
         Check(words.StartsWith("\"displayName:", StringComparison.Ordinal) && words.EndsWith('"') && words.Count(c => c == '"') == 2, $"search {words}");
         var name = words[13..^1];
         return List(People.Where(person => person.Value.Name.Split(' ').Any(word => word.StartsWith(name, StringComparison.OrdinalIgnoreCase))).Select(Written));
+    }
+
+    private HttpResponseMessage FindGroups(HttpRequestMessage request, System.Collections.Specialized.NameValueCollection query)
+    {
+        Check(query["$select"] == "id,displayName" && query["$top"] == "10", $"asked for {query}");
+        if (query["$filter"] is { } filter)
+        {
+            var sought = filter.Split('\'')[1];
+            Check(filter == $"mail eq '{sought}'" || filter == $"id eq '{sought}'", $"filter {filter}");
+            return List(Groups.Where(group => group.Key == sought || group.Value.Mail == sought).Select(Written));
+        }
+        Check(request.Headers.TryGetValues("ConsistencyLevel", out var level) && level.Single() == "eventual", "a search needs ConsistencyLevel: eventual");
+        var words = query["$search"]!;
+        Check(words.StartsWith("\"displayName:", StringComparison.Ordinal) && words.EndsWith('"') && words.Count(c => c == '"') == 2, $"search {words}");
+        return List(Groups.Where(group => group.Value.Name.StartsWith(words[13..^1], StringComparison.OrdinalIgnoreCase)).Select(Written));
     }
 
     /// <summary>Two on a page, whatever was asked for: the service may return fewer.</summary>
@@ -153,7 +172,7 @@ public sealed class StrictGraph(string teamsAppId) : HttpMessageHandler
     /// <summary>Teams, the directory and Exchange each have words of their own.</summary>
     private static HttpResponseMessage Refused(GraphCall call, string permission) => call switch
     {
-        _ when call == GraphCall.FindPeople || call == GraphCall.GroupMembers =>
+        _ when call == GraphCall.FindPeople || call == GraphCall.FindGroups || call == GraphCall.GroupMembers =>
             Error(HttpStatusCode.Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."),
         _ when call == GraphCall.AutomaticReplies => Error(HttpStatusCode.Forbidden, "ErrorAccessDenied", "Access is denied. Check credentials and try again."),
         _ => Error(HttpStatusCode.Forbidden, "Forbidden", $"Missing role permissions on the request. API requires one of '{permission}'. Roles on the request ''."),

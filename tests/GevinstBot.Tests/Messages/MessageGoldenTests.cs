@@ -89,6 +89,20 @@ public sealed class MessageGoldenTests
         ];
         Golden.Matches(MessageFormCard.ToWhom(request, facts, fields, problems), $"Messages/MessageFormCard.to-whom-rejected.{tag}");
         Golden.Matches(MessageFormCard.Over(request), $"Messages/MessageFormCard.over.{tag}");
+        fields["wanted"] = "nothing";
+        fields["group"] = "klinikk";
+        var seldom = facts with { Roster = Roster with { Members = [.. Roster.Members, new(Leader.Id, Role.ProgrammeLead, null)] }, Missing = [], HasDirectory = true };
+        Golden.Matches(
+            MessageFormCard.ToWhom(request, Looked(new DirectoryGroup("g1", "Klinikkledere"), new DirectoryGroup("g2", "Klinikkledere *øst*")), fields, [new("group-found", MessageEdit.SeveralGroups, "klinikk")]),
+            $"Messages/MessageFormCard.to-group.{tag}");
+        Problem[] unknown =
+        [
+            new("group", MessageEdit.NoSuchGroup, "klinikk"), new("group", MessageEdit.DirectorySilent), new("group", MessageEdit.NoDirectory),
+        ];
+        Golden.Matches(MessageFormCard.ToWhom(request, Looked(), fields, unknown), $"Messages/MessageFormCard.to-group-rejected.{tag}");
+
+        MessageFacts Looked(params DirectoryGroup[] found) =>
+            seldom with { Limits = facts.Limits with { Group = new(DirectoryOutcome.Answered, found) } };
     }
 
     [Theory, MemberData(nameof(Languages))]
@@ -104,6 +118,10 @@ public sealed class MessageGoldenTests
         var alone = Sent(Told) with { To = new Recipients([], [Leader.Id]) };
         Golden.Matches(
             MessageFormCard.Preview(request, new MessagePreview(alone, MessageRhythm.RoundOf(alone, Roster, Hours), [], false), Roster, Oslo), $"Messages/MessageFormCard.preview-one.{tag}");
+        var reached = new ReachedGroup(new(DirectoryOutcome.Answered, [new("g1", "Klinikkledere")]), [Kari], ["Ola [Hansen](x)", "Per Olsen"]);
+        Golden.Matches(MessageFormCard.Preview(request, preview with { Group = reached }, Roster, Oslo), $"Messages/MessageFormCard.preview-group.{tag}");
+        var silent = reached with { Answer = GroupAnswer.Without(DirectoryOutcome.Silent), WithoutApp = [] };
+        Golden.Matches(MessageFormCard.Preview(request, preview with { Group = silent }, Roster, Oslo), $"Messages/MessageFormCard.preview-silent.{tag}");
         var nobody = Sent(Told) with { To = Recipients.None };
         Golden.Matches(
             MessageFormCard.Preview(request, new MessagePreview(nobody, MessageRhythm.RoundOf(nobody, Roster, Hours), [], false), Roster, Oslo), $"Messages/MessageFormCard.preview-nobody.{tag}");

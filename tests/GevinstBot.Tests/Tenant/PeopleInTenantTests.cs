@@ -64,4 +64,29 @@ public sealed class PeopleInTenantTests
         Assert.Empty(app.Graph.Complaints);
         Assert.Contains(app.Connector.CardsOf(Ous), card => card.Body.GetRawText().Contains("Velkommen tilbake", StringComparison.Ordinal));
     }
+
+    [BicepFact]
+    public async Task In_production_s_settings_a_message_to_a_group_reaches_whoever_has_the_app_and_says_who_has_not()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        app.Connector.HasChatWith(Lead);
+        app.Connector.HasChatWith(Kari);
+        app.Graph.Groups["9a000000-0000-4000-8000-000000000001"] = ("Klinikkledere", "klinikkledere@hso.example.no");
+        app.Graph.People[Kari] = ("Kari Nordmann", "kari.nordmann@ous.example.no");
+        app.Graph.People["6e760000-0000-4000-8000-000000000902"] = ("Ola Hansen", "ola.hansen@ous.example.no");
+        await app.PostAsync(TenantActivity.Installation(Kari));
+
+        await app.PostAsync(TenantActivity.Message(Lead, "melding"));
+        var second = await app.PostAsync(TenantActivity.Press(
+            Lead, app.Connector.CardsOf(Lead)[^1].Body, ("text", "Husk møtet"), ("wanted", "nothing")));
+        var preview = await app.PostAsync(TenantActivity.Press(Lead, second, ("group", "klinikkledere@hso.example.no")));
+        await app.PostAsync(TenantActivity.Press(Lead, preview));
+        await app.RunAtAsync(Before + Duration.FromMinutes(3));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Empty(app.Graph.Complaints);
+        Assert.Contains("får den ikke (1): Ola Hansen", preview.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Husk møtet", app.Connector.CardsOf(Kari)[^1].Body.GetRawText(), StringComparison.Ordinal);
+    }
 }
