@@ -36,7 +36,7 @@ public static class Scopes
     private static readonly Scope ReadsOwn = new("own-figures.not-yours", Both(Own, LeadsRegion));
     private static readonly Scope AnswersFor = new("answer-for.not-yours", Both(Own, LeadsRegion));
 
-    /// <summary>Whoever a lead may write to: for their organisation, or as themselves; of a group in Entra also those without a role.</summary>
+    /// <summary>Whoever a lead may write to: for their organisation, or as themselves; of a group in Entra also who has no role.</summary>
     private static readonly Scope Asked = new(
         "submit.not-your-role",
         Both(Own, LeadsRegion, To(Self, ProgrammeLead, TeamLeader, TeamMember, Advisor, EconomyReader, Approver, FormerMember)));

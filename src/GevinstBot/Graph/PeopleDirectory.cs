@@ -10,7 +10,9 @@ namespace GevinstBot.Graph;
 /// those that answer (<see cref="AnswerAsync"/>, <see cref="GroupAsync"/>, <see cref="AwayAsync"/>) may throw what
 /// <see cref="GraphErrors.Classify"/> reads.
 /// </summary>
-/// <remarks>https://learn.microsoft.com/graph/api/user-list; …/group-list; …/group-list-transitivemembers; …/user-get-mailboxsettings</remarks>
+/// <remarks>
+/// https://learn.microsoft.com/graph/api/user-list; …/group-list; …/group-list-transitivemembers; …/user-get-mailboxsettings
+/// </remarks>
 public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<GraphOptions> options)
 {
     /// <summary>More than these nobody can choose from: they type more of the name instead.</summary>

@@ -13,7 +13,8 @@ using NodaTime;
 namespace GevinstBot.Messages;
 
 /// <summary>Shows a message's form as far as it has come, and says what would be sent of it, to whom and when.</summary>
-public sealed class MessageForms(SentMessageReader sent, RoundReader rounds, RoundSources sources, GroupReader groups, CurrentNetwork network)
+public sealed class MessageForms(
+    SentMessageReader sent, RoundReader rounds, RoundSources sources, GroupReader groups, CurrentNetwork network)
 {
     /// <param name="now">When.</param>
     /// <param name="texts">The lead's language.</param>
