@@ -3,6 +3,7 @@ using GevinstBot.Audit;
 using GevinstBot.Benefits;
 using GevinstBot.Chat;
 using GevinstBot.Explaining;
+using GevinstBot.Forwarding;
 using GevinstBot.Graph;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
@@ -65,6 +66,7 @@ public partial class Program
         builder.AddPostponing();
         builder.AddStandIns();
         builder.AddReporting();
+        builder.AddForwarding();
         builder.AddPulse();
         builder.AddBenefits();
         builder.AddLearningNetwork();

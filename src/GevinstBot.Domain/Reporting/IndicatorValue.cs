@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Reporting;
@@ -38,6 +39,9 @@ public sealed record IndicatorValue(IndicatorId Indicator, int Version, Reportin
 
     /// <summary>Set exactly when the value deviated from the target when it was given.</summary>
     public Explanation? Explanation { get; init; }
+
+    /// <summary>Who gave the number, where whoever answers had asked somebody else and approved it; else null.</summary>
+    public PersonId? SuggestedBy { get; init; }
 
     /// <summary>True when the fetched value was replaced by another, or by none.</summary>
     public bool IsCorrection => Imported is { } import && import.Value != Value;

@@ -102,7 +102,10 @@ public static class ExplainCard
     private static string Said(FigureVersion version, ExplainedFigure figure, LocalTexts texts)
     {
         var by = version.By is { } person ? figure.People.Find(person)?.Name ?? texts["submit.former-participant"] : "";
-        return texts.Said(version, figure.Definition, by, figure.Zone);
+        var said = texts.Said(version, figure.Definition, by, figure.Zone);
+        return version.Value.SuggestedBy is { } suggester
+            ? $"{said} {texts["explain.suggested", figure.People.Find(suggester)?.Name ?? texts["submit.former-participant"]]}"
+            : said;
     }
 
     /// <summary>Against the target that it was given under.</summary>

@@ -22,9 +22,14 @@ public sealed class IndicatorAnswerSubmit(
     {
         var question = await questions.OfAsync(submission.Card, ct);
         var form = IndicatorForm.Of(question, submission.Typed);
+        if (question.Indicators.Count == 0)
+            return SubmitReply.Unchanged();
         if (!form.HasSeen(question))
             return SubmitReply.Show(IndicatorCard.Form(
-                submission.AsPressed, question, form with { Notice = submission.Texts["indicators.fetched-changed"] }));
+                submission.AsPressed, question, form.WithSuggestions(question, submission.Texts) with
+                {
+                    Notice = submission.Texts["indicators.fetched-changed"],
+                }));
         var usual = await usualValues.OfAsync(submission.Round, question, ct);
         var doubts = new IndicatorDoubts(usual, (id, value) => form.IsMeant(question, id, value));
         var standing = question;
@@ -36,7 +41,7 @@ public sealed class IndicatorAnswerSubmit(
             read,
             async values =>
             {
-                var result = await StoreAsync(submission, values, ct);
+                var result = await StoreAsync(submission, [.. values.Select(question.Forwards.WithSuggester)], ct);
                 standing = question with { Answer = result.Standing };
                 return result;
             },

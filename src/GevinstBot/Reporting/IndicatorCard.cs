@@ -23,7 +23,8 @@ public static class IndicatorCard
     /// <summary>As many buttons for a thumb as there is room for on a phone; more are a list that opens.</summary>
     private const int MostSideBySide = 8;
 
-    public static AdaptiveCard For(CardRequest request, IndicatorQuestion question) => Form(request, question, new IndicatorForm());
+    public static AdaptiveCard For(CardRequest request, IndicatorQuestion question) =>
+        Form(request, question, new IndicatorForm().WithSuggestions(question, request.Texts));
 
     public static AdaptiveCard Form(CardRequest request, IndicatorQuestion question, IndicatorForm form) =>
         form.Changing.Count == 0 ? Open(request, question, form) : Change(request, question, form);
@@ -55,6 +56,7 @@ public static class IndicatorCard
             [
                 .. Banner(request, question, form),
                 Say.Text(Top(request, question)),
+                .. ForwardPart.Of(question, texts),
                 .. open.Select(asked => asked.Imported is { } import && !form.Typed.ContainsKey(IndicatorField.Value(asked.Id))
                     ? fields.Deviation(asked, import)
                     : fields.Typed(asked)),
@@ -86,7 +88,7 @@ public static class IndicatorCard
             request.Button(texts["indicators.cancel"], IndicatorCancelSubmit.VerbName, form.Carried(question)));
     }
 
-    private static string Heading(CardRequest request, IndicatorQuestion question) =>
+    internal static string Heading(CardRequest request, IndicatorQuestion question) =>
         request.Texts["indicators.heading", CardText.Escape(question.Organization.ShortName)];
 
     private static LocalDate Today(CardRequest request, IndicatorQuestion question) => request.Now.InZone(question.Zone).Date;
@@ -94,7 +96,7 @@ public static class IndicatorCard
     private static bool IsWrong(AskedIndicator asked, IndicatorForm form) =>
         form.Problems.Any(problem => IndicatorField.All(asked.Id).Contains(problem.Field));
 
-    private static IEnumerable<AdaptiveElement?> Banner(CardRequest request, IndicatorQuestion question, IndicatorForm form)
+    internal static IEnumerable<AdaptiveElement?> Banner(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
         if (form.Notice is { } notice)
             yield return Say.Line(notice, AdaptiveTextColor.Accent);
@@ -112,6 +114,8 @@ public static class IndicatorCard
     private static string Top(CardRequest request, IndicatorQuestion question)
     {
         var (all, needed) = (question.Indicators.Count, question.Needed);
+        if (all == 0)
+            return request.Texts["forward.all-elsewhere", request.Texts.When(request.Closes, question.Zone)];
         var count = needed == 0 ? request.Texts.Counted("indicators.count-confirm", all)
             : needed == all ? request.Texts.Counted("indicators.count-open", all)
             : request.Texts["indicators.count-both", needed, all, all - needed];
@@ -125,7 +129,7 @@ public static class IndicatorCard
     }
 
     /// <summary>What was typed about what isn't a field here: it goes with every button, unseen.</summary>
-    private static IEnumerable<AdaptiveElement> Kept(
+    internal static IEnumerable<AdaptiveElement> Kept(
         IndicatorQuestion question, IndicatorForm form, IReadOnlyList<AskedIndicator> fields) =>
         from asked in question.Indicators.Except(fields)
         from field in IndicatorField.All(asked.Id)
@@ -136,9 +140,10 @@ public static class IndicatorCard
     {
         var texts = request.Texts;
         var confirms = question.Needed == 0 && form.Typed.Count == 0;
-        yield return request.Button(
-            confirms ? texts.Counted("indicators.confirm", question.Indicators.Count) : texts["indicators.send"],
-            IndicatorAnswerSubmit.VerbName, form.Carried(question)).Primary();
+        if (question.Indicators.Count > 0)
+            yield return request.Button(
+                confirms ? texts.Counted("indicators.confirm", question.Indicators.Count) : texts["indicators.send"],
+                IndicatorAnswerSubmit.VerbName, form.Carried(question)).Primary();
         if (question.Indicators.Any(asked => asked.Imported is not null))
         {
             yield return request.Button(texts["indicators.edit"], IndicatorEditSubmit.VerbName);
@@ -146,5 +151,7 @@ public static class IndicatorCard
         }
         if (rows > IndicatorRows.MostOnAPage)
             yield return Button.Toggle(texts["indicators.show-more", rows - IndicatorRows.MostOnAPage], More);
+        if (ForwardPart.Button(request, question) is { } forward)
+            yield return forward;
     }
 }

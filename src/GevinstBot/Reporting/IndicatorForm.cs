@@ -79,7 +79,8 @@ public sealed record IndicatorForm
     {
         var shown = string.Join(';', question.Indicators.Select(asked => string.Create(
             CultureInfo.InvariantCulture,
-            $"{asked.Id}@{asked.Definition.Version} {asked.Period} {asked.Imported?.Value}/{asked.Imported?.Denominator}")));
+            $"{asked.Id}@{asked.Definition.Version} {asked.Period} {asked.Imported?.Value}/{asked.Imported?.Denominator}"))
+            .Concat(question.Forwards.Suggested.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}@{one.Version}"))));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)).AsSpan(0, 8));
     }
 
@@ -96,7 +97,23 @@ public sealed record IndicatorForm
     /// False the first time an unusual value is met, and then it is asked about; pressed again with the same value, it is meant.
     /// </summary>
     public bool IsMeant(IndicatorQuestion question, IndicatorId id, decimal value) =>
-        !_asked.Add(string.Create(CultureInfo.InvariantCulture, $"{id}={value}")) || question.Answer?.Of(id)?.Value == value;
+        !_asked.Add(string.Create(CultureInfo.InvariantCulture, $"{id}={value}")) || question.Answer?.Of(id)?.Value == value
+        || question.Forwards.IsSuggested(id, value);
+
+    /// <summary>With what others have suggested in the fields, where the organisation hasn't answered yet.</summary>
+    public IndicatorForm WithSuggestions(IndicatorQuestion question, LocalTexts texts)
+    {
+        var fields = new Dictionary<string, string>(Typed);
+        foreach (var one in question.Answer is null ? question.Forwards.Suggested : [])
+        {
+            if (question.Indicators.FirstOrDefault(asked => asked.Id == one.Indicator) is not { } asked)
+                continue;
+            foreach (var field in IndicatorField.All(asked.Id))
+                fields.Remove(field);
+            Fill(fields, asked, one.Suggested, texts);
+        }
+        return this with { Typed = fields };
+    }
 
     /// <summary>The form of one indicator, opened from the card or the list with what was typed there.</summary>
     public IndicatorForm For(IndicatorId id) => this with

@@ -15,6 +15,12 @@ public sealed record IndicatorQuestion(
     public IReadOnlyDictionary<IndicatorId, IndicatorDefinition> Definitions { get; init; } =
         new Dictionary<IndicatorId, IndicatorDefinition>();
 
+    /// <summary>Which of them somebody else has been asked about; those that nobody has answered yet aren't among the indicators.</summary>
+    public ForwardFacts Forwards { get; init; } = ForwardFacts.None;
+
+    /// <summary>The indicators that somebody else is looking for, which aren't asked for meanwhile.</summary>
+    public IReadOnlyList<AskedIndicator> Elsewhere { get; init; } = [];
+
     /// <summary>What was asked that a value answers; null when something else is asked now.</summary>
     public AskedIndicator? AskedFor(IndicatorValue value) => Indicators.FirstOrDefault(
         asked => asked.Id == value.Indicator && asked.Period == value.Period && asked.Definition.Version == value.Version);

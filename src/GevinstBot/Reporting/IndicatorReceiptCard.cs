@@ -26,6 +26,7 @@ public static class IndicatorReceiptCard
                 Say.Line(texts[key, texts.When(answer.At, question.Zone), question.AnsweredBy]),
                 Say.Line(Said(question, answer, texts)),
                 Say.Small(Until(request, question)),
+                .. ForwardPart.Of(question, texts),
                 Place.Together(
                     [
                         new IndicatorRows(texts, new Dictionary<string, string>())
@@ -34,7 +35,9 @@ public static class IndicatorReceiptCard
                     ]).Hidden(Numbers),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], IndicatorEditSubmit.VerbName),
-            Button.Toggle(texts["indicators.show-numbers"], Numbers));
+            Button.Toggle(texts["indicators.show-numbers"], Numbers),
+            Button.Writing(texts["explain.report-button"], texts.Ways("command.explain")[0]),
+            question.Forwards.All.Count > 0 ? ForwardPart.Button(request, question) : null);
     }
 
     /// <summary>The card of those who didn't answer in time.</summary>
@@ -91,7 +94,7 @@ public static class IndicatorReceiptCard
             ? texts["indicators.corrected-from", texts.Amount(definition, import.Value), import.Source, texts.Date(import.Date)]
             : texts["indicators.source", import.Source, texts.Date(import.Date)]);
 
-    private static IEnumerable<AdaptiveElement?> Why(Explanation why, LocalTexts texts) =>
+    internal static IEnumerable<AdaptiveElement?> Why(Explanation why, LocalTexts texts) =>
     [
         why.Cause is { } cause ? Said(texts["indicators.cause"], cause) : null,
         Said(texts[why.Cause is null ? "indicators.process" : "indicators.measure"], why.Measure),

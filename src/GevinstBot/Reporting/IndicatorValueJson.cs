@@ -34,6 +34,7 @@ internal static class IndicatorValueJson
             Cause = value.Explanation is { } said ? said.Cause ?? "" : null,
             Measure = value.Explanation?.Measure,
             FullEffect = value.Explanation is { } why ? LocalDatePattern.Iso.Format(why.FullEffect) : null,
+            SuggestedBy = value.SuggestedBy?.Value,
         },
         ReportingJson.Default.Stored);
 
@@ -57,6 +58,7 @@ internal static class IndicatorValueJson
             Explanation = stored is { Cause: { } cause, Measure: { } measure, FullEffect: { } effect }
                 ? new Explanation(cause.Length == 0 ? null : cause, measure, LocalDatePattern.Iso.Parse(effect).Value)
                 : null,
+            SuggestedBy = stored.SuggestedBy is { } by ? new PersonId(by) : null,
         };
     }
 
@@ -79,6 +81,7 @@ internal static class IndicatorValueJson
         public string? Cause { get; init; }
         public string? Measure { get; init; }
         public string? FullEffect { get; init; }
+        public string? SuggestedBy { get; init; }
     }
 }
 

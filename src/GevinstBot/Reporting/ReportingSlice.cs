@@ -20,6 +20,7 @@ public static class ReportingSlice
             .AddNetworkSection<IndicatorSection>()
             .AddSingleton<IndicatorRounds>()
             .AddTable<IndicatorAnswerTable>(IndicatorAnswerTable.Name)
+            .AddTable<ForwardTable>(ForwardTable.Name)
             .AddTable<FigureTable>(FigureTable.Name)
             .AddSingleton<FigureImport>()
             .AddTable<IndicatorSeriesTable>(IndicatorSeriesTable.Name)

@@ -17,7 +17,7 @@ public sealed partial class KindTests
     ];
 
     /// <summary>What a verb may be about besides a kind of round: one of several things on a round's card, or what is done to a round.</summary>
-    private static readonly string[] Things = ["actions", "handover"];
+    private static readonly string[] Things = ["actions", "forward", "handover"];
 
     private static readonly Type[] Types = [.. typeof(SubmitGate).Assembly.GetTypes().Where(type => !type.IsNested)];
 

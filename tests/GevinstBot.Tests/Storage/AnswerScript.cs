@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using GevinstBot.Forwarding;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Messages;
@@ -79,7 +80,24 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             Second = ("signal-theme", "ikt"), Third = ("signal-theme", "annet"), Wrong = ("signal-theme", "vær"),
             Before = app => app.SayAsync(BotApp.Contact("Ahus"), "signal"),
         },
+        new(ForwardTable.Name, "Stedfortreder Ahus", "2026-10-30T10:00", "Ett tall", ForwardedAnswerSubmit.VerbName)
+        {
+            Row = "2026-11-ous--innleie--1", Edit = ForwardedEditSubmit.VerbName, VersionsBefore = 1, Before = ForwardAsync,
+            First = [("value-innleie", "9 900")],
+            Second = ("value-innleie", "9 800"), Third = ("value-innleie", "9 700"), Wrong = ("value-innleie", "mange"),
+        },
     ];
+
+    /// <summary>The contact asks somebody in the line about one number.</summary>
+    private static async Task ForwardAsync(BotApp app)
+    {
+        var ous = BotApp.Contact("OUS");
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var card = await app.CardSayingAsync(ous, "Måleindikatorer");
+        await app.PressCopyAsync(
+            ous, card, ForwardAskSubmit.VerbName, ("forward-indicator", "innleie"), ("person-name", "Stedfortreder Ahus"),
+            ("person-object-id", app.ObjectIdOf("Stedfortreder Ahus")));
+    }
 
     public required string Row { get; init; }
 
