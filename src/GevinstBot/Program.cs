@@ -23,6 +23,7 @@ using GevinstBot.Signals;
 using GevinstBot.StandIns;
 using GevinstBot.Status;
 using GevinstBot.Storage;
+using GevinstBot.Targets;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 using GevinstBot.Verbs;
@@ -67,6 +68,7 @@ public partial class Program
         builder.AddStandIns();
         builder.AddReporting();
         builder.AddForwarding();
+        builder.AddTargets();
         builder.AddPulse();
         builder.AddBenefits();
         builder.AddLearningNetwork();

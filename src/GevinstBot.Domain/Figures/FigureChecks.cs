@@ -40,7 +40,7 @@ internal sealed class FigureChecks(IReadOnlyList<FigureDraft> all, LocalDate tod
             yield return new FigureNote(line, note);
         if (IsFraction(draft))
             yield return new FigureNote(line, SmallShare);
-        if (Given(draft) is { } given && Math.Abs(given - cell.Value!.Value) > HalfOfLast(cell.Decimals))
+        if (Given(draft) is { } given && !Ratio.Agrees(cell.Value!.Value, given, cell.Decimals))
             yield return new FigureNote(line, Disagrees, WrittenAmount.Of(Math.Round(given, cell.Decimals + 1)));
     }
 
@@ -58,9 +58,6 @@ internal sealed class FigureChecks(IReadOnlyList<FigureDraft> all, LocalDate tod
         draft is { IsShare: true, Cell: { IsPercent: false, Value: not 0 and > -1 and < 1 } };
 
     /// <summary>What numerator and denominator give; null when they aren't both there.</summary>
-    private static decimal? Given(FigureDraft draft) => (draft.Numerator.Value, draft.Denominator.Value) is ({ } above, > 0 and var below)
-        ? above / below * (draft.IsShare ? 100 : 1)
-        : null;
-
-    private static decimal HalfOfLast(int decimals) => new decimal(5, 0, 0, isNegative: false, (byte)(decimals + 1)) + 0.0000001m;
+    private static decimal? Given(FigureDraft draft) =>
+        Ratio.Of(draft.Numerator.Value, draft.Denominator.Value, draft.Definition.Unit);
 }

@@ -7,6 +7,8 @@ public static class IndicatorField
 
     public static string State(IndicatorId id) => $"state-{id}";
 
+    public static string Numerator(IndicatorId id) => $"numerator-{id}";
+
     public static string Denominator(IndicatorId id) => $"denominator-{id}";
 
     public static string Cause(IndicatorId id) => $"cause-{id}";
@@ -15,5 +17,6 @@ public static class IndicatorField
 
     public static string Effect(IndicatorId id) => $"effect-{id}";
 
-    public static IEnumerable<string> All(IndicatorId id) => [Value(id), State(id), Denominator(id), Cause(id), Measure(id), Effect(id)];
+    public static IEnumerable<string> All(IndicatorId id) =>
+        [Value(id), State(id), Numerator(id), Denominator(id), Cause(id), Measure(id), Effect(id)];
 }

@@ -31,6 +31,9 @@ public sealed record IndicatorValue(IndicatorId Indicator, int Version, Reportin
     /// <summary>Set exactly when <see cref="State"/> is <see cref="IndicatorState.Reported"/>.</summary>
     public decimal? Value { get; init; }
 
+    /// <summary>What was counted, where the value was computed of it or checked against it.</summary>
+    public decimal? Numerator { get; init; }
+
     public decimal? Denominator { get; init; }
 
     public Target? Target { get; init; }

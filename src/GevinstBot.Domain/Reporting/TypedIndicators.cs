@@ -32,6 +32,14 @@ public sealed class TypedIndicators
     public const string TooLow = "indicators.too-low";
     public const string TooHigh = "indicators.too-high";
     public const string DenominatorNotPositive = "indicators.denominator-not-positive";
+    public const string NumeratorNegative = "indicators.numerator-negative";
+
+    /// <summary>A numerator without a denominator.</summary>
+    public const string DenominatorMissing = "indicators.denominator-missing";
+
+    /// <summary>A number that numerator and denominator don't give. One argument: what they give, with its unit.</summary>
+    public const string Disagrees = "indicators.disagrees";
+
     public const string EffectPast = "indicators.effect-past";
 
     /// <summary>The value deviates, and nobody has asked the contact why yet: not a mistake of theirs.</summary>
@@ -60,9 +68,6 @@ public sealed class TypedIndicators
         ["not-yet"] = IndicatorState.NotYetAvailable,
         ["not-relevant"] = IndicatorState.NotRelevant,
     };
-
-    /// <summary>A denominator is counted; the card says of what.</summary>
-    private static readonly IndicatorUnit Count = new(UnitKind.Other, "");
 
     /// <summary>True of what nobody has been asked before, which is no mistake.</summary>
     public static bool IsQuestion(Problem problem) => problem.TextKey is ExplanationWanted or ProcessWanted or CauseWanted or EffectWanted;
@@ -100,44 +105,52 @@ public sealed class TypedIndicators
 
     private IndicatorValue Number(AskedIndicator asked, IndicatorValue said)
     {
-        var (value, denominator) = (Value(asked), Denominator(asked));
-        if (value is not { } number || _form.IsRefused(IndicatorField.Denominator(asked.Id)))
+        var parts = TypedRatio.Read(_form, asked);
+        if (Value(asked, parts) is not { } number
+            || _form.IsRefused(IndicatorField.Numerator(asked.Id)) || _form.IsRefused(IndicatorField.Denominator(asked.Id)))
             return said;
         // Asked together with what else is asked, so that nobody is sent back twice.
         AskIfFar(asked, number);
-        return said with { Value = number, Denominator = denominator, Explanation = TypedExplanation.Read(_form, asked, number, _today) };
+        return said with
+        {
+            Value = number,
+            Numerator = parts.Numerator,
+            Denominator = parts.Denominator,
+            Explanation = TypedExplanation.Read(_form, asked, number, _today),
+        };
     }
 
-    /// <summary>Null when there is none that will do.</summary>
-    private decimal? Value(AskedIndicator asked)
+    /// <summary>As it was typed, else what numerator and denominator give; null when there is none that will do.</summary>
+    private decimal? Value(AskedIndicator asked, (decimal? Numerator, decimal? Denominator) parts)
     {
         var (field, definition) = (IndicatorField.Value(asked.Id), asked.Definition);
-        if (!_form.Has(field) && asked.Imported is { } import)
+        var given = TypedRatio.Rounded(parts, definition);
+        if (!_form.Has(field) && given is null && asked.Imported is { } import)
             return import.Value;
+        if (_form.IsEmpty(field) && given is { } computed)
+            return Accepted(IndicatorField.Numerator(asked.Id), definition, computed);
         if (_form.IsEmpty(field))
             _form.Refuse(field, ValueMissing);
-        var number = _form.Number(field, (text, at) => TypedAmount.Read(text, at, definition.Unit));
-        if (number is not { } typed || definition.Accepts(typed))
-            return number;
-        RefuseOutside(field, definition);
+        if (_form.Number(field, (text, at) => TypedAmount.Read(text, at, definition.Unit)) is not { } typed)
+            return null;
+        if (Ratio.Of(parts.Numerator, parts.Denominator, definition.Unit) is { } exact && !Ratio.Agrees(typed, exact, typed.Scale))
+            _form.Refuse(field, Disagrees, WrittenAmount.Of(given!.Value, definition.Unit));
+        return _form.IsRefused(field) ? null : Accepted(field, definition, typed);
+    }
+
+    private decimal? Accepted(string field, IndicatorDefinition definition, decimal value)
+    {
+        if (definition.Accepts(value))
+            return value;
+        RefuseOutside(_form, field, definition);
         return null;
     }
 
-    private void RefuseOutside(string field, IndicatorDefinition definition)
+    /// <summary>Says between which limits a number must be.</summary>
+    internal static void RefuseOutside(TypedForm form, string field, IndicatorDefinition definition)
     {
         string[] limits = [.. new[] { definition.Min, definition.Max }.OfType<decimal>().Select(WrittenAmount.Of)];
-        _form.Refuse(field, limits.Length == 2 ? Outside : definition.Max is null ? TooLow : TooHigh, limits);
-    }
-
-    private decimal? Denominator(AskedIndicator asked)
-    {
-        var field = IndicatorField.Denominator(asked.Id);
-        if (!_form.Has(field) && !_form.Has(IndicatorField.Value(asked.Id)))
-            return asked.Imported?.Denominator;
-        var number = _form.Number(field, (text, at) => TypedAmount.Read(text, at, Count));
-        if (number <= 0)
-            _form.Refuse(field, DenominatorNotPositive);
-        return number;
+        form.Refuse(field, limits.Length == 2 ? Outside : definition.Max is null ? TooLow : TooHigh, limits);
     }
 
     private void AskIfFar(AskedIndicator asked, decimal value)

@@ -103,6 +103,8 @@ public static class ExplainCard
     {
         var by = version.By is { } person ? figure.People.Find(person)?.Name ?? texts["submit.former-participant"] : "";
         var said = texts.Said(version, figure.Definition, by, figure.Zone);
+        if (version.Value is { Numerator: { } above, Denominator: { } below })
+            said = $"{said} {texts["explain.parts", texts.Number(above, above.Scale), texts.Number(below, below.Scale)]}";
         return version.Value.SuggestedBy is { } suggester
             ? $"{said} {texts["explain.suggested", figure.People.Find(suggester)?.Name ?? texts["submit.former-participant"]]}"
             : said;

@@ -65,12 +65,14 @@ public static class ForwardCard
             request.Texts, question.Elsewhere.Concat(question.Indicators).FirstOrDefault(asked => asked.Id == one.Indicator));
         return asked is null
             ? null
-            : Place.Row(
-                Say.Typed(texts[
-                    one.IsWaiting ? "forward.with" : "forward.suggested-by", texts.Quoted(asked.Definition.Name),
-                    question.Forwards.Names.GetValueOrDefault(one.To) ?? ""]),
-                Button.Here(request.Button(
-                    texts["handover.take-back"], ForwardTakeBackSubmit.VerbName, (ForwardTakeBackSubmit.IdField, one.Id))))
-                .Apart(AdaptiveSpacing.Medium);
+            : Place.Together(
+                [
+                    Say.Typed(texts[
+                        one.IsWaiting ? "forward.with" : "forward.suggested-by", texts.Quoted(asked.Definition.Name),
+                        question.Forwards.Names.GetValueOrDefault(one.To) ?? ""]),
+                    Button.Here(request.Button(
+                        texts["forward.take-back", asked.Definition.Name], ForwardTakeBackSubmit.VerbName,
+                        (ForwardTakeBackSubmit.IdField, one.Id))),
+                ]).Apart(AdaptiveSpacing.Medium);
     }
 }

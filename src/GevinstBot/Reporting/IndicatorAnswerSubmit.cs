@@ -35,8 +35,9 @@ public sealed class IndicatorAnswerSubmit(
         var standing = question;
         var read = TypedIndicators.Read(form.Sent(), form.About(question), network.DayOf(submission.Now), doubts);
         if (form.IsPart(question) && read.IsAccepted && !submission.Card.IsClosed)
-            return SubmitReply.Show(IndicatorCard.Form(
-                submission.AsPressed, question, form.Taken(submission.Texts["indicators.taken", Names(submission, question, form)])));
+            return SubmitReply.Show(IndicatorCard.Form(submission.AsPressed, question, form.Taken(
+                submission.Texts["indicators.taken", Names(submission, question, form)], read.Match(values => values, _ => []), question,
+                submission.Texts)));
         return await submission.StoreAsync(
             read,
             async values =>

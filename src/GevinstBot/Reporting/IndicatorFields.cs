@@ -77,11 +77,29 @@ internal sealed class IndicatorFields(
                 .. Problems.Of(value, _mistakes, texts),
                 .. Problems.Of(state, _mistakes, texts),
                 Say.SmallLine($"{texts.Capital(texts.Period(asked.Period))}. {known}{target}"),
-                definition is { Denominator: { } of, Aggregation: Aggregation.Weighted }
-                    ? Number(IndicatorField.Denominator(asked.Id), texts["indicators.denominator-label", of])
-                    : null,
+                .. Parts(asked),
                 .. Explanation(asked),
             ]).Spaced(AdaptiveSpacing.Medium);
+    }
+
+    /// <summary>What the number is made of, where the region's is weighted by it: of both, the number can be computed.</summary>
+    private IEnumerable<AdaptiveElement> Parts(AskedIndicator asked)
+    {
+        if (asked.Definition is not { Denominator: { } of, Aggregation: Aggregation.Weighted } definition)
+            return [];
+        var (above, below) = (IndicatorField.Numerator(asked.Id), IndicatorField.Denominator(asked.Id));
+        if (definition.Numerator is not { } counted)
+            return [Number(below, texts["indicators.denominator-label", of])];
+        return
+        [
+            Place.FieldsBeside(
+                Ask.Text(above, texts["indicators.numerator-label", counted], filled.GetValueOrDefault(above), LongestNumber),
+                Ask.Text(below, texts["indicators.of-label", of], filled.GetValueOrDefault(below), LongestNumber))
+                .Spaced(AdaptiveSpacing.Small),
+            .. Problems.Of(above, _mistakes, texts),
+            .. Problems.Of(below, _mistakes, texts),
+            Say.SmallLine(texts["indicators.parts-hint"]),
+        ];
     }
 
     private AdaptiveInput State(string field) => Ask.OneOf(

@@ -1,12 +1,9 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
-using NodaTime.Text;
 
 namespace GevinstBot.Reporting;
 
@@ -74,17 +71,7 @@ public sealed record IndicatorForm
         };
     }
 
-    /// <summary>What the reader is about to confirm; a press on a card that showed other values confirms nothing.</summary>
-    public static string Fingerprint(IndicatorQuestion question)
-    {
-        var shown = string.Join(';', question.Indicators.Select(asked => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{asked.Id}@{asked.Definition.Version} {asked.Period} {asked.Imported?.Value}/{asked.Imported?.Denominator}"))
-            .Concat(question.Forwards.Suggested.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}@{one.Version}"))));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)).AsSpan(0, 8));
-    }
-
-    public bool HasSeen(IndicatorQuestion question) => Changing.Count > 0 || _seen == Fingerprint(question);
+    public bool HasSeen(IndicatorQuestion question) => Changing.Count > 0 || _seen == question.Fingerprint;
 
     /// <summary>What is read of it: the indicators it is about, or all.</summary>
     public IReadOnlyList<AskedIndicator> About(IndicatorQuestion question) =>
@@ -110,7 +97,7 @@ public sealed record IndicatorForm
                 continue;
             foreach (var field in IndicatorField.All(asked.Id))
                 fields.Remove(field);
-            Fill(fields, asked, one.Suggested, texts);
+            StoredIndicatorFields.Fill(fields, asked, one.Suggested, texts);
         }
         return this with { Typed = fields };
     }
@@ -122,8 +109,15 @@ public sealed record IndicatorForm
         TypedBefore = Typed.Where(field => IndicatorField.All(id).Contains(field.Key)).ToDictionary(),
     };
 
-    /// <summary>The open card again, with what was typed in the form.</summary>
-    public IndicatorForm Taken(string notice) => this with { Changing = [], Notice = notice };
+    /// <summary>The open card again, with what was typed in the form; a computed number stands there as if it were typed.</summary>
+    public IndicatorForm Taken(string notice, IReadOnlyList<IndicatorValue> values, IndicatorQuestion question, LocalTexts texts)
+    {
+        var typed = new Dictionary<string, string>(Typed);
+        foreach (var value in values.Where(value => value is { Value: not null, Numerator: not null }))
+            typed[IndicatorField.Value(value.Indicator)] = texts.Number(
+                value.Value!.Value, question.Indicators.First(asked => asked.Id == value.Indicator).Definition);
+        return this with { Changing = [], Notice = notice, Typed = typed };
+    }
 
     /// <summary>The open card again, as it was before the form was opened.</summary>
     public IndicatorForm Undone() => this with
@@ -157,7 +151,7 @@ public sealed record IndicatorForm
     /// <summary>What a form's buttons carry, so that it is known again.</summary>
     public IEnumerable<(string Field, string Value)> Carried(IndicatorQuestion question)
     {
-        yield return Changing.Count == 0 ? (SeenField, Fingerprint(question)) : (ChangeField, string.Join(' ', Changing));
+        yield return Changing.Count == 0 ? (SeenField, question.Fingerprint) : (ChangeField, string.Join(' ', Changing));
         if (_asked.Count > 0)
             yield return (AskedField, string.Join(' ', _asked));
         foreach (var (field, value) in TypedBefore)
@@ -171,7 +165,7 @@ public sealed record IndicatorForm
         if (Changing.Count > 0)
         {
             foreach (var indicator in About(question))
-                Fill(fields, indicator, question.Answer?.Of(indicator.Id), texts);
+                StoredIndicatorFields.Fill(fields, indicator, question.Answer?.Of(indicator.Id), texts);
         }
         foreach (var (field, text) in Typed)
             fields[field] = CardText.Clean(text, MostShown);
@@ -184,29 +178,5 @@ public sealed record IndicatorForm
         return typed.GetValueOrDefault(ChangeField) is { } changing
             ? [.. all.Where(id => changing.Split(' ').Contains(id.Value))]
             : typed.ContainsKey(SeenField) ? [] : [.. all];
-    }
-
-    private static void Fill(Dictionary<string, string> fields, AskedIndicator asked, IndicatorValue? stored, LocalTexts texts)
-    {
-        var (id, definition) = (asked.Id, asked.Definition);
-        var value = stored is null ? asked.Imported?.Value : stored.Value;
-        var denominator = stored is null ? asked.Imported?.Denominator : stored.Denominator;
-        if (value is not null)
-            fields[IndicatorField.Value(id)] = texts.Number(value.Value, definition);
-        if (denominator is not null)
-            fields[IndicatorField.Denominator(id)] = texts.Number(denominator.Value, decimals: denominator.Value.Scale);
-        if (stored is not null)
-            fields[IndicatorField.State(id)] = TypedIndicators.States.Single(state => state.Value == stored.State).Key;
-        if (stored?.Explanation is { } why)
-        {
-            if (why.Cause is { } cause)
-                fields[IndicatorField.Cause(id)] = cause;
-            fields[IndicatorField.Measure(id)] = why.Measure;
-            fields[IndicatorField.Effect(id)] = LocalDatePattern.Iso.Format(why.FullEffect);
-        }
-        else if (value is not null && asked.Deviates(value.Value))
-        {
-            fields[asked.HasCause(value.Value) ? IndicatorField.Cause(id) : IndicatorField.Measure(id)] = "";
-        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using NodaTime;
@@ -24,6 +27,19 @@ public sealed record IndicatorQuestion(
     /// <summary>What was asked that a value answers; null when something else is asked now.</summary>
     public AskedIndicator? AskedFor(IndicatorValue value) => Indicators.FirstOrDefault(
         asked => asked.Id == value.Indicator && asked.Period == value.Period && asked.Definition.Version == value.Version);
+
+    /// <summary>What the reader is about to confirm; a press on a card that showed other values confirms nothing.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            var shown = string.Join(';', Indicators.Select(asked => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{asked.Id}@{asked.Definition.Version} {asked.Period} {asked.Imported?.Value}/{asked.Imported?.Denominator}"))
+                .Concat(Forwards.Suggested.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}@{one.Version}"))));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)).AsSpan(0, 8));
+        }
+    }
 
     /// <summary>About how many minutes the answer takes.</summary>
     public int Minutes => (int)Math.Ceiling(Indicators.Aggregate(Duration.Zero, (sum, asked) => sum + asked.TimeToAnswer).TotalMinutes);

@@ -21,6 +21,7 @@ internal static class IndicatorValueJson
             Period = value.Period.Text,
             State = value.State.ToString(),
             Value = value.Value,
+            Numerator = value.Numerator,
             Denominator = value.Denominator,
             TargetLow = value.Target?.Low,
             TargetHigh = value.Target?.High,
@@ -49,6 +50,7 @@ internal static class IndicatorValueJson
         return new IndicatorValue(indicator, stored.Version, period, Enum.Parse<IndicatorState>(stored.State))
         {
             Value = stored.Value,
+            Numerator = stored.Numerator,
             Denominator = stored.Denominator,
             Target = stored.HasTarget ? new Target(stored.TargetLow, stored.TargetHigh, stored.TargetSource) : null,
             Imported = stored is { ImportedValue: { } value, ImportedSource: { } source, ImportedDate: { } date }
@@ -69,6 +71,7 @@ internal static class IndicatorValueJson
         public required string Period { get; init; }
         public required string State { get; init; }
         public decimal? Value { get; init; }
+        public decimal? Numerator { get; init; }
         public decimal? Denominator { get; init; }
         public bool HasTarget { get; init; }
         public decimal? TargetLow { get; init; }

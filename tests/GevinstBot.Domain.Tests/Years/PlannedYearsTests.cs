@@ -1,6 +1,7 @@
 using System.Reflection;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forwarding;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
@@ -8,19 +9,20 @@ using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Signals;
 using GevinstBot.Domain.StandIns;
+using GevinstBot.Domain.Targets;
 
 namespace GevinstBot.Domain.Tests.Years;
 
 public sealed class PlannedYearsTests
 {
-    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed. A report asks nobody.</summary>
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, one number asked of the line. A report asks nobody.</summary>
     private static readonly RoundKind[] Others =
     [
         MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
         NetworkFileRhythm.Kind, RegisterRhythm.Kind, RegisterRhythm.AbsenceKind, RegisterRhythm.SetupKind,
         ContactRhythm.ProposalKind, MessageRhythm.Kind, MessageRhythm.FormKind, MessageRhythm.AnswersKind, Postponement.FormKind,
         MeetingRhythm.SubstituteKind, SignalRhythm.Kind, ReturnRhythm.Kind, AbsenceProposalRhythm.Kind,
-        BenefitRhythm.Kind, BenefitRhythm.ApprovalKind,
+        BenefitRhythm.Kind, BenefitRhythm.ApprovalKind, ForwardRhythm.Kind, ForwardRhythm.ApprovalKind, TargetRhythm.Kind,
     ];
 
     [Fact]

@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Messages ► Reporting · Register · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -36,6 +36,7 @@ public sealed partial class ArrowTests
         ["StandIns"] = ["Register", .. Beneath],
         ["Benefits"] = ["Reporting", "Register", .. Beneath],
         ["Forwarding"] = ["Reporting", "Register", .. Beneath],
+        ["Targets"] = ["Reporting", "Register", .. Beneath],
         ["Verbs"] = ["Reporting", "Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Signals"] = ["Meetings", .. Beneath],
         ["Insights"] = ["Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
@@ -58,6 +59,7 @@ public sealed partial class ArrowTests
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Benefits"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
+        ["Targets"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Forwarding"] = ["Reporting", "Register", "Forms", "Delivery", "Network", "Calendar"],
         ["Figures"] = ["Reporting", "Forms", "Network", "Calendar"],
         ["Meetings"] = ["Register", "Forms", "Delivery", "Network", "Calendar"],
