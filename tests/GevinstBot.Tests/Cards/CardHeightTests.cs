@@ -26,6 +26,13 @@ public sealed class CardHeightTests
     [InlineData("Reporting/IndicatorCard.mixed", 1000)]
     [InlineData("Reporting/IndicatorReceiptCard.mixed", 350)]
     [InlineData("Reporting/IndicatorReceiptCard.answered", 350)]
+    [InlineData("Pulse/PulseCard.open", 750)]
+    [InlineData("Pulse/PulseCard.again", 750)]
+    [InlineData("Pulse/PulseCard.reminder", 750)]
+    [InlineData("Pulse/PulseReceiptCard.barrier", 300)]
+    [InlineData("Pulse/PulseReceiptCard.reasons", 300)]
+    [InlineData("Pulse/PulseReceiptCard.no-barrier", 300)]
+    [InlineData("Pulse/PulseReceiptCard.closed", 300)]
     public async Task A_card_is_no_taller_than_what_a_thumb_scrolls_and_nothing_of_it_is_cut_off(string card, int tallest)
     {
         await using var app = await BotApp.StartAsync();
