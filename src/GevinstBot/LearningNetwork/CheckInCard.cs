@@ -7,7 +7,10 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;
 
-/// <summary>The check-in's form: only goal and progress must be filled in, and the goal stands there from the time before.</summary>
+/// <summary>
+/// The check-in's form. Goal, progress and what is in the way are asked; only the first two must be filled in, and the goal stands there from
+/// the time before. The rest is behind two buttons, unless something there is filled in or wrong.
+/// </summary>
 public static class CheckInCard
 {
     public static AdaptiveCard For(CardRequest request, CheckInQuestion question) => Form(
@@ -32,18 +35,20 @@ public static class CheckInCard
         CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
     {
         var texts = request.Texts;
-        var fields = new CheckInFields(typed, texts).All();
+        var fields = new CheckInFields(typed, problems, question.Previous?.Answer, texts);
         return request.Frame(
             texts["check-in.title", question.Week],
             [
                 Problems.Banner(problems, texts),
-                .. CheckInWords.Intro(question, texts),
+                .. CheckInWords.About(question, texts),
                 Say.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
                 Say.Strong(texts["form.no-personal-data"]),
-                .. fields.Select(field => field.WithProblems(problems, texts)),
+                .. fields.All(),
                 request.PurposeLine(),
                 Say.Small(texts["check-in.deadline", texts.When(request.Closes, question.Zone)]),
             ],
-            request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName));
+            request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName).Primary(),
+            Button.Toggle(texts["check-in.show-test"], CheckInFields.AboutTest),
+            Button.Toggle(texts["check-in.show-blocker"], CheckInFields.AboutBlocker));
     }
 }
