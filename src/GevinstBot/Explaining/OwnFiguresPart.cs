@@ -7,7 +7,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Explaining;
 
 /// <summary>
-/// An organisation's last figures as a table, with a small picture of each one's course; the region's that they stand beside is behind a button.
+/// An organisation's last figures as a table, with a small picture of each one's course; the region's, which they stand beside, is behind a
+/// button.
 /// </summary>
 public static class OwnFiguresPart
 {
@@ -59,7 +60,8 @@ public static class OwnFiguresPart
     /// <summary>Of what means the same; null below three.</summary>
     private static AdaptiveElement? Drawn(IndicatorCourse course, LocalTexts texts)
     {
-        var points = (course.Meanings is [.., var present] ? present : []).Where(point => point.Value is not null).TakeLast(MostDrawn).ToList();
+        var present = course.Meanings is [.., var last] ? last : [];
+        var points = present.Where(point => point.Value is not null).TakeLast(MostDrawn).ToList();
         if (points.Count < FewestDrawn)
             return null;
         var target = points[^1].Target is { } goal ? goal.High ?? goal.Low : null;

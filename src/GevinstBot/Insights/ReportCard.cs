@@ -37,7 +37,8 @@ public static class ReportCard
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
         var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts)));
         var numbers = Shown(EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
-        var line = Shown(PulsePart.Barriers(report.Pulse, texts).Concat(report.CheckIns.SelectMany(one => CheckInPart.Missing(one, texts))));
+        var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
+        var line = Shown(PulsePart.Barriers(report.Pulse, texts).Concat(teams));
         var card = Frame.Of(
             texts,
             title,

@@ -8,13 +8,17 @@ using GevinstBot.Texts;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>
-/// The check-in's form. Goal, progress and what is in the way are asked; only the first two must be filled in, and the goal stands there from
-/// the time before. The rest is behind two buttons, unless something there is filled in or wrong.
+/// The check-in's form. Goal, progress and what is in the way are asked; only the first two must be filled in, and the goal stands there
+/// from the time before. The rest is behind two buttons, unless something there is filled in or wrong.
 /// </summary>
 public static class CheckInCard
 {
     public static AdaptiveCard For(CardRequest request, CheckInQuestion question) => Form(
         request, question, new Dictionary<string, string> { [CheckInField.Goal] = question.Previous?.Answer.Goal ?? "" }, problems: []);
+
+    /// <summary>The form with what is stored: as short as the open one.</summary>
+    public static AdaptiveCard Correction(CardRequest request, CheckInQuestion question, CheckInAnswer answer) =>
+        Form(request, question, Fields(answer, request.Texts), [], showsFilled: false);
 
     /// <summary>What the fields hold when a check-in is corrected.</summary>
     public static IReadOnlyDictionary<string, string> Fields(CheckInAnswer answer, LocalTexts texts) => new Dictionary<string, string>
@@ -31,11 +35,17 @@ public static class CheckInCard
         [CheckInField.Measure] = answer.Measure is { } measure ? CheckInWords.Number(measure, texts) : "",
     };
 
+    /// <summary>The form with what was typed, all of it to be seen.</summary>
     public static AdaptiveCard Form(
-        CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
+        CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems) =>
+        Form(request, question, typed, problems, showsFilled: true);
+
+    private static AdaptiveCard Form(
+        CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems,
+        bool showsFilled)
     {
         var texts = request.Texts;
-        var fields = new CheckInFields(typed, problems, question.Previous?.Answer, texts);
+        var fields = new CheckInFields(new FilledForm(typed, problems, texts), question.Previous?.Answer, showsFilled);
         return request.Frame(
             texts["check-in.title", question.Week],
             [

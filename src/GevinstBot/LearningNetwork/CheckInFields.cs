@@ -8,12 +8,10 @@ using GevinstBot.Texts;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>The inputs of a check-in, with what has been typed so far, and below each what the team told the time before.</summary>
-/// <param name="typed">What has been typed, by field.</param>
-/// <param name="problems">What is wrong with it.</param>
+/// <param name="form">What has been typed, and what is wrong with it.</param>
 /// <param name="before">What the team told the time before; null at the first.</param>
-/// <param name="texts">The reader's language.</param>
-internal sealed class CheckInFields(
-    IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, CheckInAnswer? before, LocalTexts texts)
+/// <param name="showsFilled">Whether what is filled in is seen at once, wherever it stands.</param>
+internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool showsFilled)
 {
     /// <summary>Shown and hidden by «Fortell om testen».</summary>
     public const string AboutTest = "about-test";
@@ -38,8 +36,8 @@ internal sealed class CheckInFields(
 
     public IReadOnlyList<AdaptiveElement> All() =>
     [
-        Text(CheckInField.Goal).Required(texts["form.required"]).WithProblems(problems, texts),
-        WithBefore(ProgressChoice(), before is null ? "" : CheckInWords.ProgressStep(before.Progress, texts)),
+        Text(CheckInField.Goal).Required(form.Texts["form.required"]).WithProblems(form.Problems, form.Texts),
+        WithBefore(ProgressChoice(), before is null ? "" : CheckInWords.ProgressStep(before.Progress, form.Texts)),
         WithBefore(Choice<BlockerKind>(CheckInField.BlockerKind), Told(CheckInField.BlockerKind, before?.Blocker)),
         Place.Together(
             WithBefore(Text(CheckInField.Blocker), before?.BlockerText),
@@ -50,52 +48,53 @@ internal sealed class CheckInFields(
             WithBefore(Text(CheckInField.Result), before?.Result),
             WithBefore(Text(CheckInField.Learnt), before?.Learnt),
             WithBefore(Choice<TestDecision>(CheckInField.Decision), Told(CheckInField.Decision, before?.Decision)),
-            WithBefore(Measure(), before?.Measure is { } measure ? CheckInWords.Number(measure, texts) : ""))
+            WithBefore(Measure(), before?.Measure is { } measure ? CheckInWords.Number(measure, form.Texts) : ""))
             .Folded(AboutTest, OfTest.Any(IsOpen)),
     ];
 
-    /// <summary>In a form that comes back, what was typed is seen; in one that is opened to correct something, what is pointed at.</summary>
-    private bool IsOpen(string field) => problems.Count > 0
-        && (problems.Any(problem => problem.Field == field) || typed.GetValueOrDefault(field) is { Length: > 0 } and not CheckInField.None);
+    private bool IsOpen(string field) => form.Problems.Any(problem => problem.Field == field)
+        || (showsFilled && form.Typed.GetValueOrDefault(field) is { Length: > 0 } and not CheckInField.None);
 
     /// <summary>What is wrong stands right below the field, and then what was told the time before.</summary>
     private AdaptiveElement WithBefore(AdaptiveInput field, string? told)
     {
-        var asked = field.WithProblems(problems, texts);
-        return told is { Length: > 0 }
-            ? Place.Together(asked, Say.SmallLine(texts["check-in.before", CardText.Clean(told.ReplaceLineEndings(" "), LongestBefore)]))
-            : asked;
+        var asked = field.WithProblems(form.Problems, form.Texts);
+        if (told is not { Length: > 0 })
+            return asked;
+        var line = CardText.Clean(told.ReplaceLineEndings(" "), LongestBefore);
+        return Place.Together(asked, Say.SmallLine(form.Texts["check-in.before", line]));
     }
 
     private string Told<T>(string field, T? choice) where T : struct, Enum =>
-        choice is { } said ? texts[$"check-in.{field}.{CheckInField.Key(said)}"] : "";
+        choice is { } said ? form.Texts[$"check-in.{field}.{CheckInField.Key(said)}"] : "";
 
     private AdaptiveInput Text(string field) => Ask.LongText(
-        field, texts[$"check-in.label.{field}"], Shown(field, LongestShown), CheckInField.LongestText, texts[$"check-in.hint.{field}"]);
+        field, form.Texts[$"check-in.label.{field}"], Shown(field, LongestShown), CheckInField.LongestText,
+        form.Texts[$"check-in.hint.{field}"]);
 
     private AdaptiveInput Measure() => Ask.Text(
-        CheckInField.Measure, texts["check-in.label.measure"], Shown(CheckInField.Measure, LongestNumberShown),
-        hint: texts["check-in.hint.measure"]);
+        CheckInField.Measure, form.Texts["check-in.label.measure"], Shown(CheckInField.Measure, LongestNumberShown),
+        hint: form.Texts["check-in.hint.measure"]);
 
     private AdaptiveInput Choice<T>(string field) where T : struct, Enum
     {
         string[] keys = [CheckInField.None, .. Enum.GetValues<T>().Select(CheckInField.Key)];
         return Ask.OneOf(
             field,
-            texts[$"check-in.label.{field}"],
-            keys.Select(key => (texts[$"check-in.{field}.{key}"], key)),
-            typed.GetValueOrDefault(field) is { } chosen && keys.Contains(chosen) ? chosen : CheckInField.None);
+            form.Texts[$"check-in.label.{field}"],
+            keys.Select(key => (form.Texts[$"check-in.{field}.{key}"], key)),
+            form.Typed.GetValueOrDefault(field) is { } chosen && keys.Contains(chosen) ? chosen : CheckInField.None);
     }
 
     private AdaptiveInput ProgressChoice() => Ask.OneOf(
         CheckInField.Progress,
-        texts["check-in.label.progress"],
-        Progress.Choices.Select(step => (CheckInWords.ProgressStep(step.Value, texts), step.Key)),
-        typed.GetValueOrDefault(CheckInField.Progress) is { } step && Progress.Choices.ContainsKey(step) ? step : null,
-        texts["check-in.hint.progress"]).Required(texts["form.required"]);
+        form.Texts["check-in.label.progress"],
+        Progress.Choices.Select(step => (CheckInWords.ProgressStep(step.Value, form.Texts), step.Key)),
+        form.Typed.GetValueOrDefault(CheckInField.Progress) is { } step && Progress.Choices.ContainsKey(step) ? step : null,
+        form.Texts["check-in.hint.progress"]).Required(form.Texts["form.required"]);
 
     /// <summary>As it was typed, to the last joiner in an emoji; only what no client would have sent is cleaned and cut.</summary>
-    private string? Shown(string field, int longest) => typed.GetValueOrDefault(field) switch
+    private string? Shown(string field, int longest) => form.Typed.GetValueOrDefault(field) switch
     {
         null or "" => null,
         var text when text.Length <= longest && text.All(IsTyped) => text,

@@ -30,7 +30,9 @@ public static class CheckInReceiptCard
                         .Spaced(AdaptiveSpacing.None)
                     : null,
                 Help(checkIn, names, texts)?.Spaced(AdaptiveSpacing.None),
-                Say.Small(request.IsClosed ? texts["check-in.closed"] : texts["check-in.receipt", texts.When(request.Closes, question.Zone)]),
+                Say.Small(request.IsClosed
+                    ? texts["check-in.closed"]
+                    : texts["check-in.receipt", texts.When(request.Closes, question.Zone)]),
                 Place.Together(Told(checkIn.Answer, texts)).Hidden(Answer),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], CheckInEditSubmit.VerbName),

@@ -61,6 +61,7 @@ public static class AgendaCard
         IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts)
     {
         var raised = typed.GetValueOrDefault(AttendanceAnswer.RaisedField, "");
+        var usual = AgendaEdit.UsualMinutes.ToString(CultureInfo.InvariantCulture);
         return Place.Together(
             Ask.Text(
                 AttendanceAnswer.RaisedField, texts["agenda.raise"], raised, AgendaEdit.LongestTitle, texts["agenda.raise-hint"])
@@ -69,7 +70,7 @@ public static class AgendaCard
             Ask.WholeNumber(
                 AttendanceAnswer.RaisedMinutesField,
                 texts["agenda.raise-minutes"],
-                typed.GetValueOrDefault(AttendanceAnswer.RaisedMinutesField, AgendaEdit.UsualMinutes.ToString(CultureInfo.InvariantCulture)),
+                typed.GetValueOrDefault(AttendanceAnswer.RaisedMinutesField, usual),
                 digits: 3).WithProblems(problems, texts))
             .Folded(Raising, isOpen: raised.Length > 0 || problems.Any(IsOfRaised));
     }

@@ -6,7 +6,9 @@ using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>The agenda when the organisation has said whether it comes, or can't say so any more; the items are behind «Vis sakene».</summary>
+/// <summary>
+/// The agenda when the organisation has said whether it comes, or can't say so any more; the items are behind «Vis sakene».
+/// </summary>
 public static class AgendaReceiptCard
 {
     /// <summary>Shown and hidden by «Vis sakene».</summary>

@@ -25,13 +25,15 @@ public static class DraftCard
     {
         var (texts, (meeting, agenda)) = (request.Texts, question);
         var fields = new DraftFields(request, problems, typed);
-        var items = agenda.Items.Where(item => item.Kind != AgendaItemKind.Raised).Select((item, place) => (Item: item, Number: place + 1)).ToList();
+        var items = agenda.Items.Where(item => item.Kind != AgendaItemKind.Raised)
+            .Select((item, place) => (Item: item, Number: place + 1)).ToList();
         var evident = items.Where(one => one.Item.Evidence is not null).Select(one => DraftFields.EvidenceRow(one.Number)).ToList();
         return request.Frame(
             texts["draft.heading", meeting.When(texts)],
             [
                 Problems.Banner(problems, texts),
-                Say.Text(texts["draft.what-happens", texts.When(request.Round.Closes, meeting.Zone), AgendaPart.Total(agenda, meeting, texts)]),
+                Say.Text(texts[
+                    "draft.what-happens", texts.When(request.Round.Closes, meeting.Zone), AgendaPart.Total(agenda, meeting, texts)]),
                 agenda.LeftOut == 0 ? null : Say.Small(texts.Counted("draft.left-out", agenda.LeftOut)),
                 .. items.SelectMany(one => fields.Item(one.Item, one.Number)),
                 fields.NewItem(agenda.Items.FirstOrDefault(item => item.Id == AgendaEdit.NewId), NewItem),
