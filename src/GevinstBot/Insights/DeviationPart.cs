@@ -36,9 +36,9 @@ public static class DeviationPart
             Say.Subheading(texts["report.deviations"]),
             Say.Table(
                 [
-                    new(texts["report.column-who"], Weight: 11), new(texts["indicators.column-value"], Weight: 6, IsRight: true),
+                    new(texts["report.column-who"], Weight: 10), new(texts["indicators.column-value"], Weight: 7, IsRight: true),
                     new(texts["indicators.column-target"], Weight: 7, IsRight: true),
-                    new(texts["indicators.column-standing"], Weight: 7, IsRight: true),
+                    new(texts["indicators.column-standing"], Weight: 6, IsRight: true),
                 ],
                 deviations.Take(Rows).Select(deviation => Row(deviation, roster, texts))),
             more > 0 ? Say.Small(texts.Counted("report.more-deviations", more)) : null,

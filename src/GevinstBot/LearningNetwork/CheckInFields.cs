@@ -1,9 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Domain;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Teams.Cards;
-using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;
 
