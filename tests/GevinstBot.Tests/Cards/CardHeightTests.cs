@@ -37,7 +37,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("Insights/ReportCard.preliminary", 900)]
     [InlineData("Insights/ReportCard.locked", 900)]
     [InlineData("Insights/ReportCard.varied", 900)]
-    [InlineData("Insights/ReportCard.many", 1600)]
+    [InlineData("Insights/ReportCard.many", 1700)]
     [InlineData("Insights/ReportCard.lead", 900)]
     [InlineData("Insights/ReportCard.lead-closed", 900)]
     [InlineData("Insights/ReportCard.empty", 350)]
