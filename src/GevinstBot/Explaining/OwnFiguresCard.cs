@@ -11,8 +11,8 @@ public static class OwnFiguresCard
 {
     private const int LongestName = 60;
 
-    /// <summary>And one more, for the director's page.</summary>
-    private const int MostButtons = ButtonPages.Most - 1;
+    /// <summary>And one more for the director's page, and one for the region.</summary>
+    private const int MostButtons = ButtonPages.Most - 2;
 
     /// <param name="own">The figures.</param>
     /// <param name="isNamed">Whether the reader reads several organisations' figures, and names which.</param>

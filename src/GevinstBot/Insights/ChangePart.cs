@@ -29,8 +29,8 @@ public static class ChangePart
         if (found.Count == 0)
             return null;
         var names = found.Take(Named).Select(one => $"{roster.Organization(one.Organization).ShortName} – {one.Indicator.Name}");
-        var all = found.Count > Named ? names.Append(texts["format.more", found.Count - Named]) : names;
-        return Say.Labelled(texts["report.changes"] + ": ", string.Join(", ", all));
+        var all = found.Count > Named ? names.Append(texts["report.others", found.Count - Named]) : names;
+        return Say.Labelled(texts["report.changes"] + ": ", texts.List([.. all]));
     }
 
     public static IEnumerable<AdaptiveElement?> Of(IndicatorReport? indicators, Roster roster, LocalTexts texts)

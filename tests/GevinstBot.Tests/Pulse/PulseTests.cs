@@ -82,24 +82,6 @@ public sealed class PulseTests
     }
 
     [Fact]
-    public async Task The_next_pulse_about_the_same_initiative_shows_what_was_said_the_time_before()
-    {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
-        var first = await app.CardSayingAsync(Ahus, "ADKAR");
-        await app.PressAsync(Ahus, first, PulseAnswerSubmit.VerbName, Knowledge);
-        await app.MoveClockToAsync("2027-06-21T09:00");
-
-        var again = await app.CardSayingAsync(Ahus, "ADKAR-puls juni 2027");
-        var rejected = await app.PressAsync(Ahus, again, PulseAnswerSubmit.VerbName, new { awareness = "5" });
-
-        Assert.DoesNotContain("Sist,", first.Words, StringComparison.Ordinal);
-        Assert.Contains("Sist, november 2026: 2 – stemmer litt", again.Words, StringComparison.Ordinal);
-        Assert.Contains("Sist, november 2026: 2 – stemmer litt", rejected.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sist,", (await app.CardSayingAsync(BotApp.Contact("OUS"), "ADKAR-puls juni 2027")).Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Somebody_else_with_a_copy_of_the_card_is_refused()
     {
         await using var app = await BotApp.StartAsync();
