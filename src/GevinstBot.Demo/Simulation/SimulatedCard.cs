@@ -38,6 +38,12 @@ public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyLis
         if (element.ValueKind != JsonValueKind.Object)
             return;
         var type = Text(element, "type");
+        // Stars are Teams' own: whoever is simulated has the list that stands in for them.
+        if (type == "Input.Rating")
+        {
+            Read(element.GetProperty("fallback"), $"{pointer}/fallback", inputs, buttons);
+            return;
+        }
         if (type.StartsWith("Input.", StringComparison.Ordinal))
             inputs.Add(new CardInput(Text(element, "id"), type, Text(element, "value"), Choices(element)));
         else if (type == "Action.Execute")

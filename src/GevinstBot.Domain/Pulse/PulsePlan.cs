@@ -10,4 +10,9 @@ public sealed record PlannedPulse(YearMonth Month, InitiativeId Initiative);
 public sealed record PulsePlan(IReadOnlyList<PlannedPulse> Pulses)
 {
     public PlannedPulse? In(YearMonth month) => Pulses.FirstOrDefault(pulse => pulse.Month == month);
+
+    /// <summary>When the same initiative was asked about the last time before a month; null when it wasn't.</summary>
+    public YearMonth? Before(YearMonth month) => Pulses
+        .Where(pulse => pulse.Initiative == In(month)?.Initiative && pulse.Month < month)
+        .Select(pulse => (YearMonth?)pulse.Month).Max();
 }

@@ -43,8 +43,9 @@ public static class Ask
         ChoiceSet(field, label, choices, value, AdaptiveChoiceInputStyle.Expanded);
 
     /// <summary>Stars: one tap. Where there are none, a list of the same numbers with what they mean.</summary>
-    public static AdaptiveInput Rating(string field, string label, IReadOnlyList<(string Title, string Value)> steps, string? value) =>
-        new RatingInput(OneOf(field, label, steps, value))
+    public static AdaptiveInput Rating(
+        string field, string label, IReadOnlyList<(string Title, string Value)> steps, string? value, string? hint = null) =>
+        new RatingInput(OneOf(field, label, steps, value, hint))
         {
             Id = field,
             Label = label,
@@ -77,6 +78,7 @@ public static class Ask
     public static AdaptiveInput Required(this AdaptiveInput input, string error)
     {
         (input.IsRequired, input.ErrorMessage) = (true, error);
+        (input.Fallback?.Content as AdaptiveInput)?.Required(error);
         return input;
     }
 

@@ -43,6 +43,13 @@ public static class Place
         return element;
     }
 
+    /// <summary>The same where it has nothing in it yet; what is filled in or wrong is seen, and the button still hides it.</summary>
+    public static T Folded<T>(this T element, string id, bool isOpen) where T : AdaptiveElement
+    {
+        (element.Id, element.IsVisible) = (id, isOpen);
+        return element;
+    }
+
     /// <summary>How far from what stands above.</summary>
     public static T Spaced<T>(this T element, AdaptiveSpacing spacing) where T : AdaptiveElement
     {

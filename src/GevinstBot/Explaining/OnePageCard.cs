@@ -30,6 +30,7 @@ public static class OnePageCard
                     : texts["one-page.made", texts.Date(page.Today)]),
                 Say.Subheading(texts["one-page.figures"]),
                 .. OwnFiguresPart.Of(own, texts),
+                .. OwnFiguresPart.Beside(own, texts),
                 .. Changes(own, texts),
                 .. Deviations(page, texts),
                 .. Items(page, texts),

@@ -11,8 +11,8 @@ public static class OwnFiguresCard
 {
     private const int LongestName = 60;
 
-    /// <summary>And one more, for the director's page.</summary>
-    private const int MostButtons = ButtonPages.Most - 1;
+    /// <summary>And one more for the director's page, and one for the region.</summary>
+    private const int MostButtons = ButtonPages.Most - 2;
 
     /// <param name="own">The figures.</param>
     /// <param name="isNamed">Whether the reader reads several organisations' figures, and names which.</param>
@@ -33,6 +33,7 @@ public static class OwnFiguresCard
                 Say.Heading(CardText.Escape(title)),
                 notice,
                 .. OwnFiguresPart.Of(own, texts),
+                OwnFiguresPart.HasRegion(own) ? Place.Together(OwnFiguresPart.Beside(own, texts)).Hidden(OwnFiguresPart.Region) : null,
                 own.Courses.Count(course => course.Last is not null) > MostButtons ? Say.Small(texts["own-figures.more"]) : null,
             ],
             Buttons(own, isNamed, texts));
@@ -43,6 +44,8 @@ public static class OwnFiguresCard
     {
         var words = texts.Ways("command.own-figures")[0];
         var whose = isNamed ? $" {own.Organization.Id}" : "";
+        if (OwnFiguresPart.HasRegion(own))
+            yield return Button.Toggle(texts["own-figures.show-region"], OwnFiguresPart.Region);
         yield return Button.Writing(texts["own-figures.one-page"], $"{texts.Ways("command.one-page")[0]}{whose}");
         foreach (var course in own.Courses.Where(course => course.Last is not null).Take(MostButtons))
             yield return Button.Writing(course.Definition.Name, $"{words} {course.Definition.Id}{whose}");

@@ -6,11 +6,25 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Explaining;
 
-/// <summary>An organisation's last figures as a table, and below it the region's that they stand beside.</summary>
+/// <summary>
+/// An organisation's last figures as a table, with a small picture of each one's course; the region's, which they stand beside, is behind a
+/// button.
+/// </summary>
 public static class OwnFiguresPart
 {
     /// <summary>More would make the card too large to send.</summary>
     private const int MostRows = 12;
+
+    /// <summary>Shown and hidden by «Vis regionen».</summary>
+    public const string Region = "region";
+
+    /// <summary>A course of fewer is none.</summary>
+    private const int FewestDrawn = 3;
+
+    private const int MostDrawn = 12;
+
+    /// <summary>Whether there is something of the region's to show.</summary>
+    public static bool HasRegion(OwnFigures own) => own.Meeting is not null && own.Courses.Any(course => own.Beside(course) is not null);
 
     public static IEnumerable<AdaptiveElement?> Of(OwnFigures own, LocalTexts texts)
     {
@@ -22,7 +36,7 @@ public static class OwnFiguresPart
             known.Count == 0 ? null : Own(known.Take(MostRows), texts),
             known.Count > MostRows ? Say.Small(texts["format.more", known.Count - MostRows]) : null,
             unknown.Count == 0 ? null : Say.SmallLine(texts["own-figures.without", texts.List(unknown)]),
-            .. Beside(own, known, texts),
+            own.Meeting is null ? Say.Small(texts["own-figures.not-locked"]) : null,
         ];
     }
 
@@ -33,16 +47,40 @@ public static class OwnFiguresPart
         ],
         known.Select(course => (IReadOnlyList<AdaptiveElement?>)
         [
-            Say.Cell(texts["own-figures.of-period", course.Definition.Name, texts.Period(course.Last!.Period)]),
-            Say.Cell(OwnFigureWords.Value(course.Definition, course.Last, texts)),
-            OwnFigureWords.Badge(course.Definition, course.Last, texts),
+            Place.Together(Say.Cell(course.Definition.Name), Say.SmallLine(texts.Period(course.Last!.Period))),
+            Value(course.Definition, course.Last, texts),
+            Place.Together(OwnFigureWords.Badge(course.Definition, course.Last, texts), Drawn(course, texts)),
         ]));
 
+    private static AdaptiveElement Value(IndicatorDefinition definition, CoursePoint point, LocalTexts texts) =>
+        point is { Value: { } value, IsFetched: true }
+            ? Place.Together(Say.Cell(texts.Amount(definition, value)), Say.SmallLine(texts["own-figures.fetched"]))
+            : Say.Cell(OwnFigureWords.Value(definition, point, texts));
+
+    /// <summary>Of what means the same; null below three.</summary>
+    private static AdaptiveElement? Drawn(IndicatorCourse course, LocalTexts texts)
+    {
+        var present = course.Meanings is [.., var last] ? last : [];
+        var points = present.Where(point => point.Value is not null).TakeLast(MostDrawn).ToList();
+        if (points.Count < FewestDrawn)
+            return null;
+        var target = points[^1].Target is { } goal ? goal.High ?? goal.Low : null;
+        var values = texts.List(
+            [
+                .. points.SkipLast(1).Select(point => texts.Number(point.Value!.Value, course.Definition)),
+                texts.Amount(course.Definition, points[^1].Value!.Value),
+            ]);
+        return Chart.TrendPicture(
+            target is null ? values : texts["own-figures.drawn", values, texts.Target(course.Definition, points[^1].Target)],
+            [.. points.Select(point => point.Value!.Value)], target);
+    }
+
     /// <summary>Those that five at least have given a number for; how many the others lack is said in a line.</summary>
-    private static IEnumerable<AdaptiveElement?> Beside(OwnFigures own, IReadOnlyList<IndicatorCourse> known, LocalTexts texts)
+    public static IEnumerable<AdaptiveElement?> Beside(OwnFigures own, LocalTexts texts)
     {
         if (own.Meeting is not { } meeting)
-            return [Say.Small(texts["own-figures.not-locked"])];
+            return [];
+        var known = own.Courses.Where(course => course.Last is not null);
         var compared = known.Where(course => own.Beside(course) is not null).ToLookup(course => own.RegionalOf(course)!.Spread is not null);
         return
         [

@@ -16,12 +16,28 @@ public static class ChangePart
     /// <summary>More would make the card too large to send; the rest is counted.</summary>
     private const int Shown = 8;
 
+    private const int Named = 3;
+
+    /// <summary>Where something has changed, on a line; what it is and which rule says so is behind the button with the reasons.</summary>
+    public static AdaptiveElement? Names(IndicatorReport? indicators, Roster roster, LocalTexts texts)
+    {
+        if (indicators is not { } report)
+            return null;
+        var changes = Changes(report);
+        var found = changes.Select(change => (change.Organization, change.Indicator))
+            .Concat(report.Counterweights.Select(one => (one.Counterweight.Organization, one.Counterweight.Indicator))).Distinct().ToList();
+        if (found.Count == 0)
+            return null;
+        var names = found.Take(Named).Select(one => $"{roster.Organization(one.Organization).ShortName} – {one.Indicator.Name}");
+        var all = found.Count > Named ? names.Append(texts["report.others", found.Count - Named]) : names;
+        return Say.Labelled(texts["report.changes"] + ": ", texts.List([.. all]));
+    }
+
     public static IEnumerable<AdaptiveElement?> Of(IndicatorReport? indicators, Roster roster, LocalTexts texts)
     {
         if (indicators is not { } report)
             return [];
-        // A deviation has said what it is in its own place.
-        var changes = report.Changes.Where(change => !report.Deviations.Any(IsOf(change))).ToList();
+        var changes = Changes(report);
         var more = changes.Count - Shown;
         if (changes.Count + report.Counterweights.Count == 0)
             return [];
@@ -33,6 +49,10 @@ public static class ChangePart
             .. report.Counterweights.Take(Shown).Select(found => Counterweight(found, roster, texts)),
         ];
     }
+
+    /// <summary>A deviation has said what it is in its own place.</summary>
+    private static IReadOnlyList<IndicatorChange> Changes(IndicatorReport report) =>
+        [.. report.Changes.Where(change => !report.Deviations.Any(IsOf(change)))];
 
     private static Func<IndicatorDeviation, bool> IsOf(IndicatorChange change) =>
         deviation => deviation.Organization == change.Organization && deviation.Indicator.Id == change.Indicator.Id;

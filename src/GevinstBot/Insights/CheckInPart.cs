@@ -17,12 +17,18 @@ public static class CheckInPart
     [
         Say.Subheading(CardText.Escape(report.Cohort.Name)),
         Say.Text(texts["report.teams", report.Summary.Answered, report.Summary.Expected, texts.Date(report.Day.Date)]),
-        report.Summary.Missing.Count == 0 ? null : Say.Text(texts["report.missing", texts.List(Missing(report))]),
-        .. report.Summary.Blockers.Select(blocker => Blocker(report.Cohort, blocker, roster, texts)),
+        .. report.Summary.Blockers.Select(blocker => Blocker(report.Cohort, blocker, roster, texts).Spaced(AdaptiveSpacing.Small)),
     ];
 
-    private static IReadOnlyList<string> Missing(CheckInReport report) =>
-        [.. report.Summary.Missing.Select(id => CardText.Escape(report.Cohort.Team(id).Name))];
+    /// <summary>Which teams haven't checked in.</summary>
+    public static IEnumerable<AdaptiveElement?> Missing(CheckInReport report, LocalTexts texts) => report.Summary.Missing.Count == 0
+        ? []
+        :
+        [
+            Say.Labelled(
+                $"{report.Cohort.Name}: ",
+                texts["report.missing", texts.List([.. report.Summary.Missing.Select(id => report.Cohort.Team(id).Name)])]),
+        ];
 
     private static AdaptiveElement Blocker(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) => Say.Labelled(
         $"{texts["report.blocker", cohort.Team(blocker.Team).Name, roster.Organization(blocker.Organization).ShortName]} ",

@@ -10,13 +10,16 @@ using GevinstBot.Texts;
 namespace GevinstBot.Insights;
 
 /// <summary>
-/// The deviations, the worst first, each with the organisation's own cause,
-/// measure and date of full effect, or that nobody has confirmed it.
+/// The deviations, the worst first, a row each; and behind a button each with the organisation's own cause, measure and date of full
+/// effect, or that nobody has confirmed it.
 /// </summary>
 public static class DeviationPart
 {
     /// <summary>More would make the card too large to send; the rest is counted.</summary>
     private const int Shown = 8;
+
+    /// <summary>Those that a meeting has time for; the others are behind the button with the reasons.</summary>
+    private const int Rows = 4;
 
     private const int LongestText = 160;
 
@@ -27,14 +30,43 @@ public static class DeviationPart
         var deviations = report.WorstFirst;
         if (deviations.Count == 0)
             return [Say.Subheading(texts["report.deviations"]), Say.Text(texts["report.no-deviations"])];
-        var more = deviations.Count - Shown;
+        var more = deviations.Count - Rows;
         return
         [
             Say.Subheading(texts["report.deviations"]),
+            Say.Table(
+                [
+                    new(texts["report.column-who"], Weight: 10), new(texts["indicators.column-value"], Weight: 7, IsRight: true),
+                    new(texts["indicators.column-target"], Weight: 7, IsRight: true),
+                    new(texts["indicators.column-standing"], Weight: 6, IsRight: true),
+                ],
+                deviations.Take(Rows).Select(deviation => Row(deviation, roster, texts))),
+            more > 0 ? Say.Small(texts.Counted("report.more-deviations", more)) : null,
+        ];
+    }
+
+    /// <summary>Why: what each has said of it.</summary>
+    public static IEnumerable<AdaptiveElement?> Why(RegionalReport report, Roster roster, LocalTexts texts)
+    {
+        var deviations = report.Indicators is null ? [] : report.WorstFirst;
+        var more = deviations.Count - Shown;
+        return
+        [
             .. deviations.Take(Shown).Select(deviation => One(deviation, roster, texts)),
             more > 0 ? Say.Small(texts.Counted("report.more-deviations", more)) : null,
         ];
     }
+
+    private static IReadOnlyList<AdaptiveElement?> Row(IndicatorDeviation deviation, Roster roster, LocalTexts texts) =>
+    [
+        Place.Together(
+            Say.Cell(roster.Organization(deviation.Organization).ShortName), Say.SmallLine(deviation.Indicator.Name)),
+        Say.Cell(texts.Amount(deviation.Indicator, deviation.Value)),
+        Say.Cell(texts.Bounds(deviation.Indicator, deviation.Target)),
+        Say.Badge(
+            texts[deviation.Target.Distance(deviation.Value) > 0 ? "indicators.standing-above" : "indicators.standing-below"],
+            Tone.Attention),
+    ];
 
     private static AdaptiveElement One(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => Place.Together(
         [

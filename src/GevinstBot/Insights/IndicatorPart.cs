@@ -3,25 +3,75 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Reporting;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Insights;
 
-/// <summary>The region's numbers, each with what kind of number it is and of how many.</summary>
+/// <summary>
+/// The region's numbers, a row each, with what kind of number it is, of how many, and how many deviate; and behind a button each in a
+/// sentence, with how many of them nobody has confirmed.
+/// </summary>
 public static class IndicatorPart
 {
-    public static IEnumerable<AdaptiveElement> Of(RegionalReport report, LocalTexts texts) =>
+    /// <summary>The others are behind the button.</summary>
+    private const int Rows = 5;
+
+    /// <summary>Those that most deviate from first; what nobody has given a number for is only behind the button.</summary>
+    public static IEnumerable<AdaptiveElement?> Of(RegionalReport report, LocalTexts texts)
+    {
+        if (report.Indicators is not { Summaries.Count: > 0 } indicators)
+            return [];
+        var rows = indicators.Summaries.Where(summary => summary.Given > 0)
+            .OrderByDescending(summary => Deviations(indicators, summary)).Take(Rows).ToList();
+        var more = indicators.Summaries.Count - rows.Count;
+        return
+        [
+            Say.Subheading(texts["report.indicators"]),
+            rows.Count == 0 ? null : Table(indicators, rows, texts),
+            more > 0 ? Say.Small(texts["report.more-indicators", more]) : null,
+        ];
+    }
+
+    /// <summary>How each number is made; all of them, also those that have a row.</summary>
+    public static IEnumerable<AdaptiveElement?> HowMade(RegionalReport report, LocalTexts texts) =>
         report.Indicators is not { Summaries.Count: > 0 } indicators
             ? []
-            :
-            [
-                Say.Subheading(texts["report.indicators"]),
-                .. indicators.Summaries.SelectMany(summary => One(summary, texts)),
-            ];
+            : [Say.Bullets(indicators.Summaries.Select(summary => texts[
+                "report.how-made", CardText.Escape(summary.Definition.Name), texts.Period(summary.Period),
+                CardText.Escape(texts.Regional(summary))]))];
 
-    private static IEnumerable<AdaptiveElement> One(IndicatorSummary summary, LocalTexts texts) =>
-    [
-        Say.Labelled(summary.Definition.Name, $" ({texts.Period(summary.Period)})"),
-        Say.Line(texts.Regional(summary)),
-    ];
+    private static AdaptiveElement Table(IndicatorReport report, IEnumerable<IndicatorSummary> summaries, LocalTexts texts) => Say.Table(
+        [
+            new(texts["indicators.column-name"], Weight: 12), new(texts["report.column-region"], Weight: 10, IsRight: true),
+            new(texts["indicators.column-standing"], Weight: 9, IsRight: true),
+        ],
+        summaries.Select(summary => (IReadOnlyList<AdaptiveElement?>)
+        [
+            Place.Together(Say.Cell(summary.Definition.Name), Say.SmallLine(texts.Period(summary.Period))),
+            Place.Together(
+                Say.Cell(texts.RegionalAmount(summary)),
+                Say.SmallLine(texts[Kind(summary.Kind), summary.Given, summary.Expected])),
+            Standing(Deviations(report, summary), summary, texts),
+        ]));
+
+    private static int Deviations(IndicatorReport report, IndicatorSummary summary) =>
+        report.Deviations.Count(deviation => deviation.Indicator.Id == summary.Definition.Id);
+
+    private static AdaptiveElement? Standing(int deviations, IndicatorSummary summary, LocalTexts texts) => summary switch
+    {
+        _ when deviations > 0 => Say.Badge(texts.Counted("report.deviate", deviations), Tone.Attention),
+        { Definition.Targets.Count: 0, Definition.LocalTargets.Count: 0 } => null,
+        _ when summary.Definition.LacksTarget(summary.Period) => Say.Badge(texts["report.without-target"], Tone.Plain),
+        _ => Say.Badge(texts["report.none-deviates"], Tone.Good),
+    };
+
+    private static string Kind(RegionalNumberKind kind) => kind switch
+    {
+        RegionalNumberKind.None or RegionalNumberKind.OneValue => "report.kind.single",
+        RegionalNumberKind.Sum => "report.kind.sum",
+        RegionalNumberKind.PartialSum => "report.kind.partial",
+        RegionalNumberKind.Weighted => "report.kind.weighted",
+        RegionalNumberKind.Median => "report.kind.median",
+    };
 }

@@ -7,7 +7,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Insights;
 
 /// <summary>
-/// Where the organisations have their barrier point: a chart where it can be drawn, and the same numbers as facts where it can't.
+/// Where most organisations have their barrier point; and behind a button all of them, a chart where it can be drawn, and the same numbers
+/// as facts where it can't.
 /// </summary>
 public static class PulsePart
 {
@@ -20,11 +21,14 @@ public static class PulsePart
         [
             Say.Subheading(texts["report.pulse", CardText.Escape(pulse.Initiative.Name), texts.Month(pulse.Month)]),
             Say.Text(texts["report.answered", summary.Answered, summary.Expected]),
-            summary.Answered == 0 ? null : Commonest(summary, texts),
-            summary.Answered == 0 ? null : Distribution(summary, texts),
+            summary.Answered == 0 ? null : Commonest(summary, texts).Spaced(AdaptiveSpacing.None),
             pulse.IsClosed ? null : Say.Small(texts["report.pulse-open"]),
         ];
     }
+
+    /// <summary>How many have their barrier where, and how many have none.</summary>
+    public static IEnumerable<AdaptiveElement?> Barriers(PulseReport? pulse, LocalTexts texts) =>
+        pulse is { Summary: { Answered: > 0 } summary } ? [Distribution(summary, texts)] : [];
 
     private static AdaptiveElement Commonest(PulseSummary summary, LocalTexts texts)
     {

@@ -12,7 +12,10 @@ namespace GevinstBot.Insights;
 /// </summary>
 public static class ReopenPart
 {
-    /// <summary>The report with the form; as it was when the indicators aren't locked yet.</summary>
+    /// <summary>Shown and hidden by «Åpne for svar etter fristen».</summary>
+    private const string Form = "reopen";
+
+    /// <summary>The report with the form behind a button; as it was when the indicators aren't locked yet.</summary>
     public static AdaptiveCard On(
         AdaptiveCard report, CardRequest request, ReportQuestion question, IReadOnlyDictionary<string, string> typed,
         IReadOnlyList<Problem> problems)
@@ -27,9 +30,15 @@ public static class ReopenPart
         }
         if (Problems.Banner(problems, texts) is { } banner)
             report.Body.Insert(0, banner);
-        report.Body.AddRange([Say.Subheading(texts["reopen.heading"]), .. locked.Reopened.Select(one => Opened(one, question, texts))]);
-        report.Body.AddRange(Fields(locked, question, typed, texts).Select(field => field.WithProblems(problems, texts)));
-        report.Actions.Add(request.Button(texts["reopen.open"], ReportReopenSubmit.VerbName));
+        report.Body.AddRange(locked.Reopened.Select(one => Opened(one, question, texts)));
+        report.Body.Add(
+            Place.Together(
+                [
+                    Say.Subheading(texts["reopen.heading"]),
+                    .. Fields(locked, question, typed, texts).Select(field => field.WithProblems(problems, texts)),
+                    Button.Here(request.Button(texts["reopen.open"], ReportReopenSubmit.VerbName)),
+                ]).Folded(Form, isOpen: problems.Count > 0));
+        report.Actions.Add(Button.Toggle(texts["reopen.show"], Form));
         return report;
     }
 

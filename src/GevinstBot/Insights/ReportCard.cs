@@ -10,14 +10,35 @@ using NodaTime.Text;
 
 namespace GevinstBot.Insights;
 
-/// <summary>The regional report as a card: how many have answered first, then what needs a talk, then the numbers.</summary>
+/// <summary>
+/// The regional report as a card: how many have answered first, then what needs a talk, then the numbers, a row each. Why, how each number
+/// is made and where the barriers are is behind three buttons, on the same card.
+/// </summary>
 public static class ReportCard
 {
     private const int MostActions = 5;
 
+    /// <summary>More names would be a wall; all of them are behind «Vis tallene».</summary>
+    private const int MostNames = 8;
+
+    private const int NamesOfMany = 3;
+
+    /// <summary>Shown and hidden by «Vis årsakene».</summary>
+    private const string Reasons = "reasons";
+
+    /// <summary>Shown and hidden by «Vis tallene».</summary>
+    private const string Numbers = "numbers";
+
+    /// <summary>Shown and hidden by «Vis puls og innsjekk».</summary>
+    private const string Line = "line";
+
     public static PromptCard For(RegionalReport report, Roster roster, LocalTexts texts)
     {
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
+        var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts)));
+        var numbers = Shown(EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
+        var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
+        var line = Shown(PulsePart.Barriers(report.Pulse, texts).Concat(teams));
         var card = Frame.Of(
             texts,
             title,
@@ -25,16 +46,29 @@ public static class ReportCard
                 Say.Heading(title),
                 .. Answers(report, roster, texts),
                 .. DeviationPart.Of(report, roster, texts),
-                .. ChangePart.Of(report.Indicators, roster, texts),
+                ChangePart.Names(report.Indicators, roster, texts),
+                Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
+                Hidden(numbers, Numbers),
                 .. PulsePart.Of(report.Pulse, texts),
                 .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),
+                Hidden(line, Line),
                 .. Overdue(report, roster, texts),
                 Next(report, texts),
             ],
-            report.Indicators is null ? null : Button.Writing(texts["explain.report-button"], Explain(report, texts)));
+            [
+                why.Count == 0 ? null : Button.Toggle(texts["report.show-reasons"], Reasons),
+                numbers.Count == 0 ? null : Button.Toggle(texts["report.show-numbers"], Numbers),
+                line.Count == 0 ? null : Button.Toggle(texts["report.show-line"], Line),
+                report.Indicators is null ? null : Button.Writing(texts["explain.report-button"], Explain(report, texts)),
+            ]);
         return new PromptCard(card, title);
     }
+
+    private static IReadOnlyList<AdaptiveElement> Shown(IEnumerable<AdaptiveElement?> elements) => [.. elements.OfType<AdaptiveElement>()];
+
+    private static AdaptiveElement? Hidden(IReadOnlyList<AdaptiveElement> elements, string id) =>
+        elements.Count == 0 ? null : Place.Together(elements).Hidden(id);
 
     /// <summary>Which of the month's figures is asked next.</summary>
     private static string Explain(RegionalReport report, LocalTexts texts) =>
@@ -46,15 +80,33 @@ public static class ReportCard
             :
             [
                 Say.Strong(texts["report.answered", indicators.Answered, indicators.Expected], AdaptiveTextSize.Medium),
-                Organizations("report.missing", indicators.Missing, roster, texts),
-                Organizations("on-behalf.of", indicators.OnBehalf, roster, texts),
-                Organizations("report.unconfirmed", indicators.Unconfirmed, roster, texts),
-                .. indicators.WithoutTarget.GroupBy(summary => summary.Period.CalendarYear).Select(year => WithoutTarget(year, texts)),
                 Say.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
+                .. Lists(indicators).Select(list => Organizations(list.Key, list.Of, roster, texts, MostNames)),
+                .. indicators.WithoutTarget.GroupBy(summary => summary.Period.CalendarYear).Select(year => WithoutTarget(year, texts)),
             ];
 
-    private static AdaptiveElement? Organizations(string key, IReadOnlyList<OrganizationId> ids, Roster roster, LocalTexts texts) =>
-        ids.Count == 0 ? null : Say.Text(texts[key, texts.List([.. ids.Select(id => roster.Organization(id).ShortName)])]);
+    private static (string Key, IReadOnlyList<OrganizationId> Of)[] Lists(IndicatorReport indicators) =>
+    [
+        ("report.missing", indicators.Missing), ("on-behalf.of", indicators.OnBehalf), ("report.unconfirmed", indicators.Unconfirmed),
+    ];
+
+    /// <summary>The lists that had no room for all, whole.</summary>
+    private static IEnumerable<AdaptiveElement?> EveryName(RegionalReport report, Roster roster, LocalTexts texts) =>
+        report.Indicators is not { } indicators
+            ? []
+            : Lists(indicators).Where(list => list.Of.Count > MostNames)
+                .Select(list => Organizations(list.Key, list.Of, roster, texts, list.Of.Count));
+
+    private static AdaptiveElement? Organizations(
+        string key, IReadOnlyList<OrganizationId> ids, Roster roster, LocalTexts texts, int most)
+    {
+        if (ids.Count == 0)
+            return null;
+        var shown = ids.Count > most ? NamesOfMany : ids.Count;
+        var names = ids.Take(shown).Select(id => roster.Organization(id).ShortName);
+        var all = ids.Count > shown ? names.Append(texts["report.others", ids.Count - shown]) : names;
+        return Say.Typed(texts[key, texts.List([.. all])]).Spaced(AdaptiveSpacing.Small);
+    }
 
     private static AdaptiveElement WithoutTarget(IGrouping<int, IndicatorSummary> year, LocalTexts texts) =>
         Say.Typed(texts["report.target-not-set", $"{year.Key}", texts.List([.. year.Select(summary => summary.Definition.Name)])]);
@@ -76,7 +128,7 @@ public static class ReportCard
                 .. report.Overdue.Take(MostActions).Select(action => Say.Labelled(
                     $"{roster.Organization(action.Organization).ShortName}: ",
                     CardText.Clean(action.What, 200),
-                    $" {texts["report.due", texts.Date(action.Due)]}")),
+                    $" {texts["report.due", texts.Date(action.Due)]}").Spaced(AdaptiveSpacing.Small)),
                 report.Overdue.Count > MostActions ? Say.Small(texts["format.more", report.Overdue.Count - MostActions]) : null,
             ];
 }

@@ -7,11 +7,18 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;
 
-/// <summary>The check-in's form: only goal and progress must be filled in, and the goal stands there from the time before.</summary>
+/// <summary>
+/// The check-in's form. Goal, progress and what is in the way are asked; only the first two must be filled in, and the goal stands there
+/// from the time before. The rest is behind two buttons, unless something there is filled in or wrong.
+/// </summary>
 public static class CheckInCard
 {
     public static AdaptiveCard For(CardRequest request, CheckInQuestion question) => Form(
         request, question, new Dictionary<string, string> { [CheckInField.Goal] = question.Previous?.Answer.Goal ?? "" }, problems: []);
+
+    /// <summary>The form with what is stored: as short as the open one.</summary>
+    public static AdaptiveCard Correction(CardRequest request, CheckInQuestion question, CheckInAnswer answer) =>
+        Form(request, question, Fields(answer, request.Texts), [], showsFilled: false);
 
     /// <summary>What the fields hold when a check-in is corrected.</summary>
     public static IReadOnlyDictionary<string, string> Fields(CheckInAnswer answer, LocalTexts texts) => new Dictionary<string, string>
@@ -28,22 +35,30 @@ public static class CheckInCard
         [CheckInField.Measure] = answer.Measure is { } measure ? CheckInWords.Number(measure, texts) : "",
     };
 
+    /// <summary>The form with what was typed, all of it to be seen.</summary>
     public static AdaptiveCard Form(
-        CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
+        CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems) =>
+        Form(request, question, typed, problems, showsFilled: true);
+
+    private static AdaptiveCard Form(
+        CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems,
+        bool showsFilled)
     {
         var texts = request.Texts;
-        var fields = new CheckInFields(typed, texts).All();
+        var fields = new CheckInFields(new FilledForm(typed, problems, texts), question.Previous?.Answer, showsFilled);
         return request.Frame(
             texts["check-in.title", question.Week],
             [
                 Problems.Banner(problems, texts),
-                .. CheckInWords.Intro(question, texts),
+                .. CheckInWords.About(question, texts),
                 Say.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
                 Say.Strong(texts["form.no-personal-data"]),
-                .. fields.Select(field => field.WithProblems(problems, texts)),
+                .. fields.All(),
                 request.PurposeLine(),
                 Say.Small(texts["check-in.deadline", texts.When(request.Closes, question.Zone)]),
             ],
-            request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName));
+            request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName).Primary(),
+            Button.Toggle(texts["check-in.show-test"], CheckInFields.AboutTest),
+            Button.Toggle(texts["check-in.show-blocker"], CheckInFields.AboutBlocker));
     }
 }

@@ -13,7 +13,7 @@ public sealed class CheckInEditSubmit(CheckInTable checkIns, CurrentNetwork netw
     {
         var question = await CheckInQuestion.OfAsync(submission.Card, network, checkIns, ct);
         return SubmitReply.Show(await checkIns.FindAsync(question.Team.Id, question.Period, ct) is { } checkIn
-            ? CheckInCard.Form(submission.Card, question, CheckInCard.Fields(checkIn.Answer, submission.Texts), problems: [])
+            ? CheckInCard.Correction(submission.Card, question, checkIn.Answer)
             : CheckInCard.For(submission.Card, question));
     }
 }

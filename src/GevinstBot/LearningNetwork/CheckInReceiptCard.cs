@@ -6,9 +6,15 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.LearningNetwork;
 
-/// <summary>A check-in that is stored or closed: what stands there, who filled it in, and whether help is on its way.</summary>
+/// <summary>
+/// A check-in that is stored or closed: who filled it in, how far the team is, what is in the way, and whether help is on its way. The rest
+/// is behind «Vis svaret».
+/// </summary>
 public static class CheckInReceiptCard
 {
+    /// <summary>Shown and hidden by «Vis svaret».</summary>
+    private const string Answer = "answer";
+
     public static AdaptiveCard For(CardRequest request, CheckInQuestion question, CheckIn checkIn, CheckInNames names)
     {
         var texts = request.Texts;
@@ -16,13 +22,21 @@ public static class CheckInReceiptCard
         return request.Frame(
             texts["check-in.title", question.Week],
             [
-                .. CheckInWords.Intro(question, texts),
-                Say.Text(texts[request.IsClosed ? "check-in.closed" : "check-in.receipt"]),
-                .. Told(checkIn.Answer, texts),
-                Help(checkIn, names, texts),
-                Say.Typed(texts["check-in.answered-by", texts.When(checkIn.At, question.Zone), by]),
+                .. CheckInWords.About(question, texts),
+                Say.Line(texts["check-in.answered-by", texts.When(checkIn.At, question.Zone), by]),
+                CheckInWords.Line(texts["check-in.told.progress"], CheckInWords.ProgressStep(checkIn.Answer.Progress, texts)),
+                checkIn.Answer.Blocker is { } blocker
+                    ? CheckInWords.Line(texts["check-in.told.blocker-kind"], texts[$"check-in.blocker-kind.{CheckInField.Key(blocker)}"])
+                        .Spaced(AdaptiveSpacing.None)
+                    : null,
+                Help(checkIn, names, texts)?.Spaced(AdaptiveSpacing.None),
+                Say.Small(request.IsClosed
+                    ? texts["check-in.closed"]
+                    : texts["check-in.receipt", texts.When(request.Closes, question.Zone)]),
+                Place.Together(Told(checkIn.Answer, texts)).Hidden(Answer),
             ],
-            request.IsClosed ? null : request.Button(texts["form.edit"], CheckInEditSubmit.VerbName));
+            request.IsClosed ? null : request.Button(texts["form.edit"], CheckInEditSubmit.VerbName),
+            Button.Toggle(texts["check-in.show-answer"], Answer));
     }
 
     /// <summary>Closed before anybody in the team had filled it in.</summary>
@@ -47,8 +61,7 @@ public static class CheckInReceiptCard
             (CheckInField.Learnt, answer.Learnt),
             (CheckInField.Decision, answer.Decision is { } decision ? texts[$"check-in.decision.{CheckInField.Key(decision)}"] : ""),
             (CheckInField.Measure, answer.Measure is { } measure ? CheckInWords.Number(measure, texts) : ""),
-            (CheckInField.Progress, CheckInWords.ProgressStep(answer.Progress, texts)),
-            (CheckInField.BlockerKind, texts[$"check-in.blocker-kind.{CheckInWords.Key(answer.Blocker)}"]),
+            (CheckInField.BlockerKind, answer.Blocker is null ? texts[$"check-in.blocker-kind.{CheckInField.None}"] : ""),
             (CheckInField.Blocker, answer.BlockerText),
             (CheckInField.HelpFrom, answer.HelpFrom is { } helper ? texts[$"check-in.help-from.{CheckInField.Key(helper)}"] : ""),
         ];

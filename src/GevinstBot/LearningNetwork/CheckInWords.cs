@@ -17,6 +17,13 @@ internal static class CheckInWords
     /// <summary>With as many decimals as were typed.</summary>
     public static string Number(decimal value, LocalTexts texts) => texts.Number(value, decimals: value.Scale);
 
+    /// <summary>Team, topic and day, on two lines.</summary>
+    public static IReadOnlyList<AdaptiveElement> About(CheckInQuestion question, LocalTexts texts) =>
+    [
+        Say.Labelled(question.Team.Name).Spaced(AdaptiveSpacing.None),
+        Say.SubtleLine(texts["check-in.about.value", question.Day.Topic, texts.Day(question.Day.Date)]),
+    ];
+
     /// <summary>
     /// Team, topic, day and what the team told the time before.
     /// Names and topics come from the network file, so they stand in runs of text.

@@ -18,6 +18,9 @@ namespace GevinstBot.Meetings;
 /// </summary>
 public static class AgendaCard
 {
+    /// <summary>Shown and hidden by «Meld en sak».</summary>
+    private const string Raising = "raising";
+
     public static AdaptiveCard For(CardRequest request, MeetingQuestion question) =>
         Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
@@ -41,22 +44,39 @@ public static class AgendaCard
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
                 AgendaPart.Became(agenda, new OrganizationId(request.To.Subject), texts),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
-                .. Fields(texts, question, typed).SelectMany(field => Asked(field, question, typed, problems, texts)),
+                Coming(texts, question, typed).WithProblems(problems, texts),
+                .. WhoComes(question, new FilledForm(typed, problems, texts)),
+                Raise(typed, problems, texts),
                 request.PurposeLine(),
             ],
-            request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName));
+            request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName).Primary(),
+            Button.Toggle(texts["agenda.show-raise"], Raising));
     }
 
-    /// <summary>A hint vanishes when somebody writes; a warning must not.</summary>
-    private static IEnumerable<AdaptiveElement> Asked(
-        AdaptiveInput field, MeetingQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems,
-        LocalTexts texts) => field.Id switch
-        {
-            AttendanceAnswer.AttendanceField =>
-                [field.WithProblems(problems, texts), .. WhoComes(question, new FilledForm(typed, problems, texts))],
-            AttendanceAnswer.RaisedField => [field.WithProblems(problems, texts), Say.Small(texts["form.no-personal-data"])],
-            _ => [field.WithProblems(problems, texts)],
-        };
+    /// <summary>
+    /// One of three at most has something to raise, so it is behind a button until there is something in it. A hint vanishes when somebody
+    /// writes; a warning must not.
+    /// </summary>
+    private static AdaptiveElement Raise(
+        IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts)
+    {
+        var raised = typed.GetValueOrDefault(AttendanceAnswer.RaisedField, "");
+        var usual = AgendaEdit.UsualMinutes.ToString(CultureInfo.InvariantCulture);
+        return Place.Together(
+            Ask.Text(
+                AttendanceAnswer.RaisedField, texts["agenda.raise"], raised, AgendaEdit.LongestTitle, texts["agenda.raise-hint"])
+                .WithProblems(problems, texts),
+            Say.Small(texts["form.no-personal-data"]),
+            Ask.WholeNumber(
+                AttendanceAnswer.RaisedMinutesField,
+                texts["agenda.raise-minutes"],
+                typed.GetValueOrDefault(AttendanceAnswer.RaisedMinutesField, usual),
+                digits: 3).WithProblems(problems, texts))
+            .Folded(Raising, isOpen: raised.Length > 0 || problems.Any(IsOfRaised));
+    }
+
+    private static bool IsOfRaised(Problem problem) =>
+        problem.Field is AttendanceAnswer.RaisedField or AttendanceAnswer.RaisedMinutesField;
 
     /// <summary>Once it is said that somebody comes in their stead: those whom the organisation has named, or somebody new.</summary>
     private static IEnumerable<AdaptiveElement> WhoComes(MeetingQuestion question, FilledForm form)
@@ -84,21 +104,10 @@ public static class AgendaCard
             ? texts["agenda.substitute-comes", usual.Name]
             : texts[AgendaWords.Key(choice)];
 
-    private static IReadOnlyList<AdaptiveInput> Fields(
-        LocalTexts texts, MeetingQuestion question, IReadOnlyDictionary<string, string> typed) =>
-    [
-        Ask.Tap(
-            AttendanceAnswer.AttendanceField,
-            texts["agenda.attendance"],
-            Enum.GetValues<Attendance>().Select(choice => (Title(choice, question, texts), AttendanceAnswer.Choice(choice))),
-            typed.GetValueOrDefault(AttendanceAnswer.AttendanceField)).Required(texts["form.not-a-choice"]).Apart(AdaptiveSpacing.Large),
-        Ask.Text(
-            AttendanceAnswer.RaisedField, texts["agenda.raise"], typed.GetValueOrDefault(AttendanceAnswer.RaisedField),
-            AgendaEdit.LongestTitle, texts["agenda.raise-hint"]),
-        Ask.WholeNumber(
-            AttendanceAnswer.RaisedMinutesField,
-            texts["agenda.raise-minutes"],
-            typed.GetValueOrDefault(AttendanceAnswer.RaisedMinutesField, AgendaEdit.UsualMinutes.ToString(CultureInfo.InvariantCulture)),
-            digits: 3),
-    ];
+    private static AdaptiveInput Coming(
+        LocalTexts texts, MeetingQuestion question, IReadOnlyDictionary<string, string> typed) => Ask.Tap(
+        AttendanceAnswer.AttendanceField,
+        texts["agenda.attendance"],
+        Enum.GetValues<Attendance>().Select(choice => (Title(choice, question, texts), AttendanceAnswer.Choice(choice))),
+        typed.GetValueOrDefault(AttendanceAnswer.AttendanceField)).Required(texts["form.not-a-choice"]).Apart(AdaptiveSpacing.Medium);
 }

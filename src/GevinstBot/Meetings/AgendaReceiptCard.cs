@@ -6,9 +6,14 @@ using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>The agenda when the organisation has said whether it comes, or can't say so any more.</summary>
+/// <summary>
+/// The agenda when the organisation has said whether it comes, or can't say so any more; the items are behind «Vis sakene».
+/// </summary>
 public static class AgendaReceiptCard
 {
+    /// <summary>Shown and hidden by «Vis sakene».</summary>
+    private const string Items = "items";
+
     public static AdaptiveCard For(CardRequest request, MeetingQuestion question, AttendanceAnswer answer)
     {
         var (texts, answered) = (request.Texts, request.IsClosed ? "agenda.answered-locked" : "agenda.answered");
@@ -47,8 +52,9 @@ public static class AgendaReceiptCard
             [
                 .. status,
                 AgendaPart.Became(agenda, new OrganizationId(request.To.Subject), texts),
-                Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts),
+                Place.Together([Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts)]).Hidden(Items),
             ],
-            edit);
+            edit,
+            Button.Toggle(texts["agenda.show-items"], Items));
     }
 }

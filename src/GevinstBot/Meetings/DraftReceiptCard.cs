@@ -5,9 +5,14 @@ using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>The agenda as the lead approved it, or as it was sent when the lead said nothing.</summary>
+/// <summary>
+/// The agenda as the lead approved it, or as it was sent when the lead said nothing; the items are behind «Vis sakene».
+/// </summary>
 public static class DraftReceiptCard
 {
+    /// <summary>Shown and hidden by «Vis sakene».</summary>
+    private const string Items = "items";
+
     /// <summary>The agenda is sent the moment the draft closes.</summary>
     public static AdaptiveCard For(CardRequest request, MeetingQuestion question, Answered approved)
     {
@@ -27,11 +32,15 @@ public static class DraftReceiptCard
             texts["draft.heading-approved", meeting.When(texts)],
             [
                 Say.Text(status),
-                .. AgendaPart.For(agenda.Kept, meeting, texts),
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
-                dropped.Count == 0 ? null : Say.Labelled(texts["draft.dropped"]),
-                .. dropped.Select(title => Say.Line(title)),
+                Place.Together(
+                    [
+                        .. AgendaPart.For(agenda.Kept, meeting, texts),
+                        dropped.Count == 0 ? null : Say.Labelled(texts["draft.dropped"]),
+                        .. dropped.Select(title => Say.Line(title)),
+                    ]).Hidden(Items),
             ],
-            request.IsClosed ? null : request.Button(texts["form.edit"], DraftEditSubmit.VerbName));
+            request.IsClosed ? null : request.Button(texts["form.edit"], DraftEditSubmit.VerbName),
+            Button.Toggle(texts["agenda.show-items"], Items));
     }
 }

@@ -11,10 +11,10 @@ public sealed class PulseAnswerSubmit(PulseTable answers, CurrentNetwork network
 
     public override bool IsAnswer => true;
 
-    public override Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        var question = PulseQuestion.Of(submission.Card, network);
-        return submission.StoreAsync(
+        var question = await PulseQuestion.OfFormAsync(submission.Card, network, answers, ct);
+        return await submission.StoreAsync(
             AdkarScores.Read(submission.Typed),
             scores => answers.StoreAsync(
                 question.Month, question.Organization.Id, submission.BasedOn, (before, version) => Answer(scores, before, version), ct),

@@ -27,13 +27,13 @@ public static class PulseCard
             [
                 Problems.Banner(problems, texts),
                 QuestionLine(question, texts),
-                Say.Text(texts["pulse.how"]),
+                Say.Text(texts["pulse.top", texts.When(request.Closes, question.Zone)]),
+                Say.Small(texts["pulse.scale", Score(AdkarScores.Lowest, texts), Score(AdkarScores.Highest, texts)]),
+                .. AdkarElements.InOrder.Select(element => Statement(element, question, typed, problems, texts)),
                 request.PurposeLine(question.Organization.ShortName),
-                .. AdkarElements.InOrder.Select(element => Statement(element, typed, texts).WithProblems(problems, texts)),
-                Say.Small(texts["pulse.deadline", texts.When(request.Closes, question.Zone)]),
                 Say.Small(texts["pulse.trademark"]),
             ],
-            request.Button(texts["pulse.send"], PulseAnswerSubmit.VerbName));
+            request.Button(texts["pulse.send"], PulseAnswerSubmit.VerbName).Primary());
     }
 
     /// <summary>The names come from the network file, so they stand in a run of text, not in Markdown.</summary>
@@ -43,10 +43,20 @@ public static class PulseCard
     /// <summary>«2 – stemmer litt»: the number is never shown without its words.</summary>
     public static string Score(int score, LocalTexts texts) => texts[$"pulse.score.{AdkarScores.Choice(score)}"];
 
-    private static AdaptiveInput Statement(AdkarElement element, IReadOnlyDictionary<string, string> typed, LocalTexts texts) => Ask.Tap(
-        element.Key(),
-        texts["pulse.label", texts[$"pulse.element.{element.Key()}"], texts[$"pulse.statement.{element.Key()}"]],
-        AdkarScores.Choices.Select(choice => (Score(choice.Value, texts), choice.Key)),
-        typed.GetValueOrDefault(element.Key()) is { } score && AdkarScores.Choices.ContainsKey(score) ? score : null)
-        .Required(texts["pulse.choose"]).Apart(AdaptiveSpacing.Medium);
+    /// <summary>One tap; below it what was said of the same the time before.</summary>
+    private static AdaptiveElement Statement(
+        AdkarElement element, PulseQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems,
+        LocalTexts texts)
+    {
+        var said = typed.GetValueOrDefault(element.Key());
+        var label = texts["pulse.label", texts[$"pulse.element.{element.Key()}"], texts[$"pulse.statement.{element.Key()}"]];
+        var field = Ask.Rating(
+            element.Key(), label, [.. AdkarScores.Choices.Select(choice => (Score(choice.Value, texts), choice.Key))],
+            said is not null && AdkarScores.Choices.ContainsKey(said) ? said : null, texts["pulse.hint"])
+            .Required(texts["pulse.choose"]);
+        var before = question.Before is { } last
+            ? Say.SmallLine(texts["pulse.before", texts.Month(last.Month), Score(last.Scores[element], texts)])
+            : null;
+        return Place.Together([field.WithProblems(problems, texts), before]).Apart(AdaptiveSpacing.Small);
+    }
 }

@@ -12,7 +12,7 @@ public sealed class PulseEditSubmit(PulseTable answers, CurrentNetwork network) 
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        var question = PulseQuestion.Of(submission.Card, network);
+        var question = await PulseQuestion.OfFormAsync(submission.Card, network, answers, ct);
         var stored = await question.StoredAsync(answers, ct);
         var fields = question.AnswerOf(stored) is { } answer ? PulseCard.Fields(answer) : ReadOnlyDictionary<string, string>.Empty;
         return SubmitReply.Show(PulseCard.Form(submission.Card with { BasedOn = stored?.Version ?? 0 }, question, fields, problems: []));

@@ -32,7 +32,7 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var question = PulseQuestion.Of(request, network);
+        var question = await PulseQuestion.OfFormAsync(request, network, answers, ct);
         var stored = await question.StoredAsync(answers, ct);
         var answer = question.AnswerOf(stored);
         request = request with { BasedOn = stored?.Version ?? 0 };

@@ -11,6 +11,19 @@ namespace GevinstBot.Pulse;
 /// </summary>
 public sealed record PulseQuestion(YearMonth Month, Initiative Initiative, Organization Organization, DateTimeZone Zone)
 {
+    /// <summary>What the organisation said of the same initiative the time before; null where nothing was.</summary>
+    public PulseBefore? Before { get; init; }
+
+    /// <summary>With what was said the time before: what a form shows beside its fields.</summary>
+    public static async Task<PulseQuestion> OfFormAsync(CardRequest card, CurrentNetwork network, PulseTable answers, CancellationToken ct)
+    {
+        var question = Of(card, network);
+        if (network.Section<PulsePlan>().Before(question.Month) is not { } month)
+            return question;
+        var said = await answers.FindReadableAsync(month, question.Organization.Id, ct);
+        return question.AnswerOf(said) is { } answer ? question with { Before = new(month, answer.Scores) } : question;
+    }
+
     public static PulseQuestion Of(CardRequest card, CurrentNetwork network)
     {
         var month = PulseRhythm.MonthOf(card.Round.Id);
@@ -28,3 +41,6 @@ public sealed record PulseQuestion(YearMonth Month, Initiative Initiative, Organ
     /// <summary>One about another initiative, from before the plan was changed, isn't an answer to this.</summary>
     public PulseAnswer? AnswerOf(PulseAnswer? stored) => stored?.Initiative == Initiative.Id ? stored : null;
 }
+
+/// <summary>What was said in an earlier month.</summary>
+public sealed record PulseBefore(YearMonth Month, AdkarScores Scores);

@@ -6,9 +6,18 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Pulse;
 
-/// <summary>The pulse when it is answered or closed: what was stored, the barrier point in words, and what may stand in the way.</summary>
+/// <summary>
+/// The pulse when it is answered or closed: by whom and when, the barrier point in words, and what may stand in the way. The five scores,
+/// and who sees them, are behind «Vis svaret».
+/// </summary>
 public static class PulseReceiptCard
 {
+    /// <summary>Shown and hidden by «Vis svaret».</summary>
+    private const string Scores = "scores";
+
+    /// <summary>Shown and hidden by «Meld hindring».</summary>
+    private const string Hindrances = "hindrances";
+
     /// <param name="request">Until it closes, the answer can be corrected.</param>
     /// <param name="question">What was asked.</param>
     /// <param name="answer">What is stored.</param>
@@ -16,22 +25,21 @@ public static class PulseReceiptCard
     public static AdaptiveCard For(CardRequest request, PulseQuestion question, PulseAnswer answer, string? by)
     {
         var texts = request.Texts;
+        var asked = request.IsClosed ? null : FollowUpQuestion(request, answer);
         return request.Frame(
             texts["pulse.title", texts.Month(question.Month)],
             [
-                PulseCard.QuestionLine(question, texts),
-                Say.Text(texts[request.IsClosed ? "pulse.closed" : "pulse.receipt"]),
-                Say.Facts(AdkarElements.InOrder.Select(element =>
-                    (texts[$"pulse.element.{element.Key()}"], PulseCard.Score(answer.Scores[element], texts)))),
-                Say.Strong(Barrier(answer, texts)),
-                answer.Reasons.Count > 0 ? Say.Text(Reasons(answer, texts)) : null,
-                request.IsClosed ? null : FollowUpQuestion(answer, texts),
+                Say.SubtleLine(texts["pulse.about", question.Initiative.Name, question.Organization.ShortName]),
                 Say.Typed(texts["pulse.answered-by", texts.When(answer.At, question.Zone), by ?? texts["pulse.unknown-person"]]),
-                request.PurposeLine(question.Organization.ShortName),
-                Say.Small(texts["pulse.trademark"]),
+                Say.Strong(Barrier(answer, texts)),
+                answer.Reasons.Count > 0 ? Say.Text(Reasons(answer, texts)).Spaced(AdaptiveSpacing.None) : null,
+                Say.Small(request.IsClosed ? texts["pulse.closed"] : texts["pulse.receipt", texts.When(request.Closes, question.Zone)]),
+                asked?.Hidden(Hindrances),
+                Said(request, question, answer).Hidden(Scores),
             ],
-            request.IsClosed || answer.Barrier is null ? null : request.Button(texts["pulse.followup.send"], PulseFollowUpSubmit.VerbName),
-            request.IsClosed ? null : request.Button(texts["form.edit"], PulseEditSubmit.VerbName));
+            request.IsClosed ? null : request.Button(texts["form.edit"], PulseEditSubmit.VerbName),
+            asked is null ? null : Button.Toggle(texts["pulse.followup.show"], Hindrances),
+            Button.Toggle(texts["pulse.show-answer"], Scores));
     }
 
     /// <summary>Closed without an answer from the organisation.</summary>
@@ -44,17 +52,39 @@ public static class PulseReceiptCard
             [PulseCard.QuestionLine(question, texts), Say.Typed(closed)]);
     }
 
+    private static AdaptiveElement Said(CardRequest request, PulseQuestion question, PulseAnswer answer)
+    {
+        var texts = request.Texts;
+        return Place.Together(
+            [
+                PulseCard.QuestionLine(question, texts),
+                Say.Facts(AdkarElements.InOrder.Select(element =>
+                    (texts[$"pulse.element.{element.Key()}"], PulseCard.Score(answer.Scores[element], texts)))),
+                answer.Barrier is null ? null : Say.Small(texts["pulse.barrier-rule"]),
+                request.PurposeLine(question.Organization.ShortName),
+                Say.Small(texts["pulse.trademark"]),
+            ]);
+    }
+
     private static string Barrier(PulseAnswer answer, LocalTexts texts) =>
         answer.Barrier is { } barrier ? texts["pulse.barrier", texts[$"pulse.element.{barrier.Key()}"]] : texts["pulse.no-barrier"];
 
     private static string Reasons(PulseAnswer answer, LocalTexts texts) =>
         texts["pulse.followup.stored", string.Join(" · ", answer.Reasons.Select(reason => texts[$"pulse.followup.{reason}"]))];
 
-    private static AdaptiveInput? FollowUpQuestion(PulseAnswer answer, LocalTexts texts) => answer.Barrier is not { } barrier
-        ? null
-        : Ask.AnyOf(
-            FollowUp.ReasonsField,
-            texts["pulse.followup.question"],
-            FollowUp.ChoicesAt(barrier).Select(reason => (texts[$"pulse.followup.{reason}"], reason)),
-            string.Join(',', answer.Reasons));
+    private static AdaptiveElement? FollowUpQuestion(CardRequest request, PulseAnswer answer)
+    {
+        if (answer.Barrier is not { } barrier)
+            return null;
+        var texts = request.Texts;
+        return Place.Together(
+            [
+                Ask.AnyOf(
+                    FollowUp.ReasonsField,
+                    texts["pulse.followup.question"],
+                    FollowUp.ChoicesAt(barrier).Select(reason => (texts[$"pulse.followup.{reason}"], reason)),
+                    string.Join(',', answer.Reasons)),
+                Button.Here(request.Button(texts["pulse.followup.send"], PulseFollowUpSubmit.VerbName)),
+            ]);
+    }
 }

@@ -109,6 +109,11 @@ public static class IndicatorWords
         };
     }
 
+    /// <summary>The region's number alone, with its unit; where nobody has given one it is empty.</summary>
+    public static string RegionalAmount(this LocalTexts texts, IndicatorSummary summary) => summary.Number is { } number
+        ? texts.Amount(summary.Definition, Math.Round(number, summary.Definition.Decimals, MidpointRounding.AwayFromZero))
+        : "";
+
     /// <summary>The unit stays on the number's line.</summary>
     private static string WithUnit(this LocalTexts texts, string number, IndicatorUnit unit) => unit.Kind switch
     {

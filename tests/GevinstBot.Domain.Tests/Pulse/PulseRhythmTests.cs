@@ -41,6 +41,21 @@ public sealed class PulseRhythmTests
     public void The_month_is_read_back_from_the_id() =>
         Assert.Equal(new YearMonth(2027, 3), PulseRhythm.MonthOf(PulseRhythm.Id(new YearMonth(2027, 3))));
 
+    [Fact]
+    public void The_time_before_is_the_last_month_that_asked_about_the_same_initiative()
+    {
+        PulsePlan plan = new(
+        [
+            new(new YearMonth(2026, 6), Initiative), new(new YearMonth(2026, 11), Initiative), new(new YearMonth(2027, 3), new("arkiv")),
+            new(new YearMonth(2027, 6), Initiative),
+        ]);
+
+        Assert.Equal(new YearMonth(2026, 11), plan.Before(new YearMonth(2027, 6)));
+        Assert.Null(plan.Before(new YearMonth(2026, 6)));
+        Assert.Null(plan.Before(new YearMonth(2027, 3)));
+        Assert.Null(plan.Before(new YearMonth(2027, 4)));
+    }
+
     private static Round RoundOf(LocalDate meeting, params Substitute[] substitutes)
     {
         var roster = new Roster(

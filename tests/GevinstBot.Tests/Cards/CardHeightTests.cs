@@ -1,10 +1,11 @@
 using GevinstBot.TestKit;
+using Microsoft.Playwright;
 
 namespace GevinstBot.Tests.Cards;
 
 /// <summary>How tall a card under review is on a phone, as Microsoft's renderer draws it, in the page's sizes, which are Teams'.</summary>
 [Trait("Lane", "Slow")]
-public sealed class CardHeightTests
+public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFixture<CardHeightTests.LocalPage>
 {
     private const string Measure = """
         async ({ json, width }) => {
@@ -26,17 +27,48 @@ public sealed class CardHeightTests
     [InlineData("Reporting/IndicatorCard.mixed", 1000)]
     [InlineData("Reporting/IndicatorReceiptCard.mixed", 350)]
     [InlineData("Reporting/IndicatorReceiptCard.answered", 350)]
+    [InlineData("Pulse/PulseCard.open", 750)]
+    [InlineData("Pulse/PulseCard.again", 750)]
+    [InlineData("Pulse/PulseCard.reminder", 750)]
+    [InlineData("Pulse/PulseReceiptCard.barrier", 300)]
+    [InlineData("Pulse/PulseReceiptCard.reasons", 300)]
+    [InlineData("Pulse/PulseReceiptCard.no-barrier", 300)]
+    [InlineData("Pulse/PulseReceiptCard.closed", 300)]
+    [InlineData("Insights/ReportCard.preliminary", 900)]
+    [InlineData("Insights/ReportCard.locked", 900)]
+    [InlineData("Insights/ReportCard.varied", 900)]
+    [InlineData("Insights/ReportCard.many", 1700)]
+    [InlineData("Insights/ReportCard.lead", 900)]
+    [InlineData("Insights/ReportCard.lead-closed", 900)]
+    [InlineData("Insights/ReportCard.empty", 350)]
+    [InlineData("Meetings/DraftCard.open", 900)]
+    [InlineData("Meetings/DraftCard.signal", 900)]
+    [InlineData("Meetings/DraftReceiptCard.answered", 350)]
+    [InlineData("Meetings/DraftReceiptCard.closed", 350)]
+    [InlineData("Meetings/DraftReceiptCard.unanswered", 350)]
+    [InlineData("Meetings/AgendaCard.open", 650)]
+    [InlineData("Meetings/AgendaCard.may-give", 650)]
+    [InlineData("Meetings/AgendaReceiptCard.answered", 350)]
+    [InlineData("Meetings/AgendaReceiptCard.on-behalf", 350)]
+    [InlineData("Meetings/AgendaReceiptCard.substitute", 350)]
+    [InlineData("Meetings/AgendaReceiptCard.substitute-needs-app", 350)]
+    [InlineData("Meetings/AgendaReceiptCard.substitute-not-yet", 350)]
+    [InlineData("Meetings/AgendaReceiptCard.closed", 350)]
+    [InlineData("Meetings/AgendaReceiptCard.unanswered", 350)]
+    [InlineData("LearningNetwork/CheckInCard.open", 900)]
+    [InlineData("LearningNetwork/CheckInCard.reminder", 900)]
+    [InlineData("LearningNetwork/CheckInCard.moved", 900)]
+    [InlineData("LearningNetwork/CheckInCard.correction", 900)]
+    [InlineData("LearningNetwork/CheckInReceiptCard.blocker", 350)]
+    [InlineData("LearningNetwork/CheckInReceiptCard.help-taken", 350)]
+    [InlineData("LearningNetwork/CheckInReceiptCard.closed", 350)]
+    [InlineData("Explaining/OwnFiguresCard.two", 500)]
+    [InlineData("Explaining/OwnFiguresCard.many", 900)]
     public async Task A_card_is_no_taller_than_what_a_thumb_scrolls_and_nothing_of_it_is_cut_off(string card, int tallest)
     {
-        await using var app = await BotApp.StartAsync();
-        await using var chromium = await Chromium.LaunchAsync();
-        var page = await chromium.Browser.NewPageAsync(
-            new() { BaseURL = app.Address.ToString(), ViewportSize = new() { Width = 1000, Height = 1000 } });
-        await page.GotoAsync("local");
-
         foreach (var language in new[] { "nb", "en" })
         {
-            var sizes = await page.EvaluateAsync<int[]>(Measure, new { json = await CardAsync($"{card}.{language}"), width = 400 });
+            var sizes = await local.Page.EvaluateAsync<int[]>(Measure, new { json = await CardAsync($"{card}.{language}"), width = 400 });
 
             Assert.True(sizes[0] <= tallest, $"{card}.{language} is {sizes[0]} px tall.");
             Assert.True(sizes[1] <= 400, $"{card}.{language} is {sizes[1]} px wide.");
@@ -45,4 +77,28 @@ public sealed class CardHeightTests
 
     private static Task<string> CardAsync(string name) =>
         File.ReadAllTextAsync(RepositoryRoot.PathOf("tests", "GevinstBot.Tests", "Golden", $"{name}.json"));
+
+    /// <summary>One browser for all of them: it takes longer to start than to measure a card.</summary>
+    public sealed class LocalPage : IAsyncLifetime
+    {
+        private BotApp _app = null!;
+        private Chromium _chromium = null!;
+
+        public IPage Page { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            _app = await BotApp.StartAsync();
+            _chromium = await Chromium.LaunchAsync();
+            Page = await _chromium.Browser.NewPageAsync(
+                new() { BaseURL = _app.Address.ToString(), ViewportSize = new() { Width = 1000, Height = 1000 } });
+            await Page.GotoAsync("local");
+        }
+
+        public async Task DisposeAsync()
+        {
+            await _chromium.DisposeAsync();
+            await _app.DisposeAsync();
+        }
+    }
 }

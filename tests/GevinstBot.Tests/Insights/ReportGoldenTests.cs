@@ -23,6 +23,7 @@ public sealed class ReportGoldenTests
     private static readonly LocalDate Meeting = new(2026, 11, 17);
     private static readonly Instant Opens = Instant.FromUtc(2026, 10, 30, 7, 0);
     private static readonly PersonId Contact = new("6e760000-0000-4000-8000-000000000101");
+    private static readonly string Words = string.Concat(Enumerable.Repeat("Færre på jobb i ferien, ", 10));
     private static readonly OrganizationId Ahus = new("ahus");
     private static readonly OrganizationId Ous = new("ous");
     private static readonly OrganizationId Sunnaas = new("sunnaas");
@@ -37,6 +38,16 @@ public sealed class ReportGoldenTests
             new(Sunnaas, "Sunnaas sykehus HF", "Sunnaas", OrganizationKind.HealthTrust),
         ],
         [], [], [], [Followed]);
+
+    private static readonly Roster Forty = Roster with
+    {
+        Organizations =
+        [
+            .. Roster.Organizations,
+            .. Enumerable.Range(4, 37).Select(number => new Organization(
+                new($"organisasjon-{number}"), $"Sykehuset nummer {number} HF", $"Sykehuset nummer {number}", OrganizationKind.HealthTrust)),
+        ],
+    };
 
     private static readonly IndicatorDefinition Waiting = new(new IndicatorId("ventetid"), "Ventetid", new IndicatorUnit(UnitKind.Days, ""), Frequency.Monthly)
     {
@@ -56,6 +67,8 @@ public sealed class ReportGoldenTests
 
         Check(whole, $"preliminary.{tag}", language);
         Check(whole with { IsLocked = true, Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 } }, $"locked.{tag}", language);
+        Check(Full(), $"many.{tag}", language);
+        Assert.False(CardJson.IsHeavy(CardJson.Write(ReportCard.For(Full(), Forty, Texts.In(language)).Card)));
         Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
     }
 
@@ -86,14 +99,15 @@ public sealed class ReportGoldenTests
         Golden.Matches(On(request, question, new Problem(Reopening.ReasonField, "form.required")), $"Insights/ReportCard.lead-rejected.{tag}");
         Golden.Matches(On(request with { Now = round.Closes }, question), $"Insights/ReportCard.lead-closed.{tag}");
         // Whoever reads it may ask where a figure comes from, and nothing else.
-        Assert.Single(On(request with { Now = locks - Duration.Epsilon }, question).Actions);
+        Assert.Empty(CardReading.Verbs(CardJson.Element(On(request with { Now = locks - Duration.Epsilon }, question))));
+        Assert.InRange(CardActions.Of(On(request, question with { Indicators = opened, Report = Full() })), 1, 6);
 
         static AdaptiveCard On(CardRequest request, ReportQuestion question, params IReadOnlyList<Problem> problems) => ReopenPart.On(
-            ReportCard.For(question.Report, question.Roster, request.Texts).Card, request, question, new Dictionary<string, string>(), problems);
+            ReportCard.For(question.Report, Forty, request.Texts).Card, request, question, new Dictionary<string, string>(), problems);
     }
 
     private static void Check(RegionalReport report, string state, Language language) =>
-        Golden.Matches(ReportCard.For(report, Roster, Texts.In(language)).Card, $"Insights/ReportCard.{state}");
+        Golden.Matches(ReportCard.For(report, Forty, Texts.In(language)).Card, $"Insights/ReportCard.{state}");
 
     private static IndicatorReport Indicators()
     {
@@ -105,6 +119,27 @@ public sealed class ReportGoldenTests
         ],
         new IndicatorCatalog([Waiting], [new ImportedValue(Waiting.Id, Sunnaas, September, 60, Denominator: null, "NPR", new LocalDate(2026, 10, 22))]),
         answeredBefore: []);
+    }
+
+    /// <summary>Forty organisations with twelve indicators, each with its number outside the target.</summary>
+    private static RegionalReport Full()
+    {
+        List<OrganizationId> forty = [Ahus, Ous, Sunnaas, .. Enumerable.Range(4, 37).Select(number => new OrganizationId($"organisasjon-{number}"))];
+        var definitions = Enumerable.Range(1, 12).Select(number => Waiting with
+        {
+            Id = new IndicatorId($"indikator-{number}"),
+            Name = $"Andel pasientavtaler passert planlagt tid nummer {number}",
+            Organizations = forty,
+        }).ToList();
+        var round = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, Opens + Duration.FromDays(7), [.. forty.Select(To)]) { About = Meeting };
+        var answers = forty.Take(12).Select((one, place) => Answer(
+            one, 59 + place, new Explanation(Words, Words, new LocalDate(2026, 12, 31))));
+        var fetched = forty.Skip(20).Select(one => new ImportedValue(definitions[0].Id, one, September, 57, Denominator: null, "NPR", new LocalDate(2026, 10, 22)));
+        var indicators = IndicatorReport.Of(
+            round, [.. definitions.Select(definition => (definition, September))],
+            [.. answers.Select(answer => answer with { Values = [answer.Values[0] with { Indicator = definitions[0].Id }] })],
+            new IndicatorCatalog(definitions, [.. fetched]), answeredBefore: []);
+        return new RegionalReport(Meeting, indicators, Pulse(), [CheckIn()], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: true);
     }
 
     private static IndicatorAnswer Answer(OrganizationId organization, decimal days, Explanation? why) => new(

@@ -55,7 +55,7 @@ public sealed class LearningNetworkGoldenTests
         Golden.Matches(CheckInCard.For(request, Question), $"LearningNetwork/CheckInCard.open.{tag}");
         Golden.Matches(CheckInCard.For(request with { Round = request.Round with { Moved = Easter } }, Question), $"LearningNetwork/CheckInCard.moved.{tag}");
         Golden.Matches(CheckInCard.For(request with { IsReminder = true }, later), $"LearningNetwork/CheckInCard.reminder.{tag}");
-        Golden.Matches(CheckInCard.Form(answered, Question, CheckInCard.Fields(Stored.Answer, request.Texts), []), $"LearningNetwork/CheckInCard.correction.{tag}");
+        Golden.Matches(CheckInCard.Correction(answered, Question, Stored.Answer), $"LearningNetwork/CheckInCard.correction.{tag}");
         Golden.Matches(
             CheckInCard.Form(answered, Question, typed, []).WithNotice(request.Texts["submit.overtaken-form", "fredag 27. november kl. 09.05", "Teamleder Hjertesengeposten"]),
             $"LearningNetwork/CheckInCard.overtaken.{tag}");

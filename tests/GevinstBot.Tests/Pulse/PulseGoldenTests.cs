@@ -34,6 +34,7 @@ public sealed class PulseGoldenTests
         var request = Request(language, Opens);
 
         Golden.Matches(PulseCard.For(request, Question), $"Pulse/PulseCard.open.{tag}");
+        Golden.Matches(PulseCard.For(request, Question with { Before = new(new YearMonth(2026, 6), Answer.Scores) }), $"Pulse/PulseCard.again.{tag}");
         Golden.Matches(PulseCard.For(request with { IsReminder = true }, Question), $"Pulse/PulseCard.reminder.{tag}");
         Golden.Matches(PulseCard.Form(request with { BasedOn = 1 }, Question, PulseCard.Fields(Answer), []), $"Pulse/PulseCard.correction.{tag}");
         Golden.Matches(
