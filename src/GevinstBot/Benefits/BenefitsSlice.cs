@@ -15,6 +15,7 @@ public static class BenefitsSlice
             .AddTable<BenefitMeasurementTable>(BenefitMeasurementTable.Name)
             .AddSingleton<BenefitsReader>()
             .AddSingleton<BenefitSaving>()
+            .AddSingleton<BenefitViews>()
             .AddNetworkSection<GoalSection>()
             .AddNetworkSection<BenefitPlanSection>()
             .AddRounds<BenefitsPrompts>()
