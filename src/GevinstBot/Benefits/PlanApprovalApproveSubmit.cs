@@ -5,8 +5,8 @@ using GevinstBot.Network;
 namespace GevinstBot.Benefits;
 
 /// <summary>
-/// «Godkjenn», by the organisation's chief executive, or whom the plan names as its owner. One who no longer is that isn't asked any more, and whoever approves
-/// what has been changed since is shown that.
+/// «Godkjenn», by the organisation's chief executive, or whom the plan names as its owner. One who no longer is that isn't asked any more,
+/// and whoever approves what has been changed since is shown that.
 /// </summary>
 public sealed class PlanApprovalApproveSubmit(BenefitPlanTable plans, BenefitSaving saving, CurrentNetwork network)
     : SubmitHandler(BenefitRhythm.ApprovalKind, VerbName)

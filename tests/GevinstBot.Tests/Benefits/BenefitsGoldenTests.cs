@@ -130,10 +130,10 @@ public sealed class BenefitsGoldenTests
         {
             var form = new BenefitForm(Question([Ahus], Full), Full, Time, subject);
             Golden.Matches(
-                BenefitFormCard.For(request, form, BenefitStored.Of(form, request.Texts), []), $"Benefits/BenefitFormCard.{subject}.{tag}");
+                BenefitFormCard.For(request, form, BenefitStoredFields.Of(form, request.Texts), []), $"Benefits/BenefitFormCard.{subject}.{tag}");
         }
         var made = new BenefitForm(Question([Ahus, Ous], Full), Plan: null, Bare with { Name = "" }, BenefitField.What);
-        Golden.Matches(BenefitFormCard.For(request, made, BenefitStored.Of(made, request.Texts), []), $"Benefits/BenefitFormCard.new.{tag}");
+        Golden.Matches(BenefitFormCard.For(request, made, BenefitStoredFields.Of(made, request.Texts), []), $"Benefits/BenefitFormCard.new.{tag}");
         var goals = new BenefitForm(Question([Ahus], Full), Full, Time, BenefitField.Goals);
         Golden.Matches(
             BenefitFormCard.For(

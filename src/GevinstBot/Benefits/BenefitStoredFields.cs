@@ -10,16 +10,17 @@ using NodaTime.Text;
 namespace GevinstBot.Benefits;
 
 /// <summary>What is stored of a benefit, as it stands in the fields of its forms.</summary>
-internal static class BenefitStored
+internal static class BenefitStoredFields
 {
     public static IReadOnlyDictionary<string, string> Of(BenefitForm form, LocalTexts texts)
     {
         var benefit = form.Benefit;
-        string Amount(decimal? value) => BenefitStored.Amount(value, texts);
+        string Amount(decimal? value) => BenefitStoredFields.Amount(value, texts);
         return form.IsNew ? ReadOnlyDictionary<string, string>.Empty : form.Subject switch
         {
             BenefitField.What => Filled(
-                (BenefitField.Name, benefit.Name), (BenefitField.Measurability, KeyOf(BenefitChoices.Measurabilities, benefit.Measurability)),
+                (BenefitField.Name, benefit.Name),
+                (BenefitField.Measurability, KeyOf(BenefitChoices.Measurabilities, benefit.Measurability)),
                 (BenefitField.Effect, KeyOf(BenefitChoices.Effects, benefit.Effect)), (BenefitField.Goal, benefit.Goal?.Value)),
             BenefitField.Measure => Filled(
                 (BenefitField.Indicator, benefit.Indicator?.Value), (BenefitField.Unit, Unit(benefit.Unit)),
