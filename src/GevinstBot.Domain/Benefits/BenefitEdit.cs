@@ -9,6 +9,7 @@ public static class BenefitEdit
     public const string ShareOutside = "benefits.share-outside";
     public const string MeasuredInFuture = "benefits.baseline-in-future";
     public const string FullEffectTooEarly = "benefits.full-effect-too-early";
+    public const string FollowedTooShort = "benefits.followed-too-short";
 
     public const int LongestName = 80;
     public const int LongestText = 500;

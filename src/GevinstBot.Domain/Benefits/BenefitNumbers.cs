@@ -56,9 +56,12 @@ internal static class BenefitNumbers
         var full = form.RequiredDate(
             BenefitField.FullEffect, before.CountedFrom?.Measured ?? limits.Today.PlusYears(-10), BenefitEdit.FullEffectTooEarly);
         var curve = TypedCurve.Read(form, BenefitField.Curve, unit);
+        var until = form.IsEmpty(BenefitField.FollowedUntil)
+            ? null
+            : form.RequiredDate(BenefitField.FollowedUntil, full ?? limits.Today, BenefitEdit.FollowedTooShort);
         if (before.Measurability is Measurability.Quantitative && form.IsEmpty(BenefitField.Target))
             form.Refuse(BenefitField.Target, TypedForm.Required);
-        return before with { Target = target, FullEffect = full, Curve = curve };
+        return before with { Target = target, FullEffect = full, Curve = curve, FollowedUntil = until };
     }
 
     private static decimal Share(TypedForm form)

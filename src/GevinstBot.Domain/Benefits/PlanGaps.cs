@@ -20,7 +20,11 @@ public enum PlanGap
 }
 
 /// <summary>One thing that a benefit lacks.</summary>
-public sealed record MissingPart(BenefitKey Benefit, string Name, PlanGap Gap);
+public sealed record MissingPart(BenefitKey Benefit, string Name, PlanGap Gap)
+{
+    /// <summary>Without an owner, a baseline and a day nothing of it can be followed.</summary>
+    public bool IsPressing => Gap is PlanGap.NoOwner or PlanGap.OwnerHasLeft or PlanGap.NoBaseline or PlanGap.NoFullEffect;
+}
 
 /// <summary>What is missing in plans: a list that the coordinator can work off.</summary>
 public static class PlanGaps

@@ -61,6 +61,7 @@ internal sealed class BenefitFileReader
             Frozen = [.. reader.List("frozen").Select(Frozen)],
             Target = reader.OptionalNumber("target"),
             FullEffect = reader.OptionalDate("fullEffect"),
+            FollowedUntil = reader.OptionalDate("followedUntil"),
             Curve = [.. Months(reader, "curve").Select(point => new CurvePoint(point.Month, point.Value))],
             Story = Story(reader),
             Budget = reader.OptionalMap("budget") is { } budget ? Budget(budget) : null,

@@ -48,6 +48,7 @@ internal static class BenefitNumberFields
         yield return filled.Date(BenefitField.FullEffect, texts["benefits.field.full-effect"], form.Question.Today.PlusYears(-5));
         yield return filled.LongText(
             BenefitField.Curve, WithUnit("benefits.field.curve", form, texts), TypedCurve.Longest, hint: texts["benefits.curve-hint"]);
+        yield return filled.Date(BenefitField.FollowedUntil, texts["benefits.field.followed-until"], form.Question.Today);
     }
 
     /// <summary>The latest month that is over stands first: nobody has to choose what is usually meant.</summary>

@@ -30,7 +30,7 @@ internal static class BenefitStoredFields
                 (BenefitField.BaselineSource, benefit.Baseline?.Source)),
             BenefitField.Goals => Filled(
                 (BenefitField.Target, Amount(benefit.Target)), (BenefitField.FullEffect, Day(benefit.FullEffect)),
-                (BenefitField.Curve, TypedCurve.Write(benefit.Curve))),
+                (BenefitField.Curve, TypedCurve.Write(benefit.Curve)), (BenefitField.FollowedUntil, Day(benefit.FollowedUntil))),
             BenefitField.Use => Filled(
                 [(BenefitField.FreedTime, benefit.Story.FreedTime), .. Budget(benefit.Budget, texts)]),
             BenefitField.Story => Filled(

@@ -19,7 +19,9 @@ public static class BenefitsSlice
             .AddNetworkSection<GoalSection>()
             .AddNetworkSection<BenefitPlanSection>()
             .AddRounds<BenefitsPrompts>()
+            .AddSingleton<BenefitStatusReader>()
             .AddRounds<PlanApprovalPrompts>()
+            .AddRounds<BenefitStatusPrompts>()
             .AddCommand<BenefitsCommand>()
             .AddCommand<BenefitPlanCommand>()
             .AddCommand<NewBenefitCommand>()
@@ -27,7 +29,10 @@ public static class BenefitsSlice
             .AddSubmit<BenefitsEditSubmit>()
             .AddSubmit<BenefitsAnswerSubmit>()
             .AddSubmit<BenefitsProposeSubmit>()
-            .AddSubmit<PlanApprovalApproveSubmit>();
+            .AddSubmit<PlanApprovalApproveSubmit>()
+            .AddSubmit<BenefitStatusAnswerSubmit>()
+            .AddSubmit<BenefitStatusExplainSubmit>()
+            .AddSubmit<BenefitStatusEditSubmit>();
         return builder;
     }
 }

@@ -36,6 +36,8 @@ internal static partial class MadeKeys
         ["agenda.attendance.{}"] = Enum.GetValues<Attendance>().Select(AttendanceAnswer.Choice),
         ["agenda.standing.{}"] = ["welcome", "any-other"],
         ["audit.act.{}"] = Acts(),
+        ["benefit-status.cause.{}"] = TypedDeviation.Causes,
+        ["benefit-status.state.{}"] = Of<ToldState>().Except(["measured"]),
         ["benefits.budget-state.{}"] = BenefitChoices.BudgetStates.Keys,
         ["benefits.effect.{}"] = BenefitChoices.Effects.Keys,
         ["benefits.field.{}"] =
@@ -58,6 +60,8 @@ internal static partial class MadeKeys
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
         ["indicators.cause-{}"] = TypedIndicators.Causes,
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
+        ["finding.benefit-{}"] = ["behind", "at-risk", "unowned", "unmeasured"],
+        ["finding.benefit-{}-one"] = ["behind", "at-risk", "unowned", "unmeasured"],
         ["finding.deviation.evidence.days{}"] = Said,
         ["finding.deviation.evidence.days{}.one"] = Said,
         ["finding.deviation.evidence.other{}"] = Said,
