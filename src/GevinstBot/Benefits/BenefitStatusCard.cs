@@ -19,8 +19,10 @@ public static class BenefitStatusCard
     {
         null => Gaps(request, question),
         { LacksReason: true, Status: not null } behind => DeviationCard.Form(
-            request, question, behind, BenefitStatusFields.Stored(behind.Status.Deviation), problems: []),
-        { } next => Form(request, question, next, BenefitStatusFields.Stored(question, next, request.Texts), problems: []),
+            request with { BasedOn = behind.Version }, question, behind, BenefitStatusFields.Stored(behind.Status.Deviation), problems: []),
+        { } next => Form(
+            request with { BasedOn = next.Version }, question, next, BenefitStatusFields.Stored(question, next, request.Texts),
+            problems: []),
     };
 
     public static AdaptiveCard Form(
@@ -29,7 +31,6 @@ public static class BenefitStatusCard
     {
         var (texts, filled) = (request.Texts, new FilledForm(typed, problems, request.Texts));
         var of = question.MonthOf(asked);
-        request = request with { BasedOn = asked.Version };
         return request.Frame(
             texts["benefit-status.title", texts.Month(question.Month)],
             [

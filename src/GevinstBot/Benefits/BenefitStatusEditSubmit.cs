@@ -13,7 +13,8 @@ public sealed class BenefitStatusEditSubmit(BenefitStatusReader reader) : Submit
         var question = await reader.OfAsync(submission.Round.Id, submission.Subject, submission.Now, ct);
         return question.Find(submission.Typed) is { } asked
             ? SubmitReply.Show(BenefitStatusCard.Form(
-                submission.Card, question, asked, BenefitStatusFields.Stored(question, asked, submission.Texts), problems: []))
+                submission.Card with { BasedOn = asked.Version }, question, asked,
+                BenefitStatusFields.Stored(question, asked, submission.Texts), problems: []))
             : SubmitReply.Unchanged();
     }
 }

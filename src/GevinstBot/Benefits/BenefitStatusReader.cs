@@ -13,9 +13,16 @@ public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasuremen
     public async Task<Round?> RoundAsync(YearMonth month, CancellationToken ct) =>
         BenefitStatusRhythm.RoundOf(month, await AsksAsync(month, ct), network.Roster, network.Sending);
 
-    public async Task<BenefitStatusQuestion> OfAsync(RoundId round, string subject, Instant now, CancellationToken ct) =>
-        (await AllAsync(round, now, ct)).FirstOrDefault(question => question.Ask.Subject == subject)
-        ?? await NothingAsync(round, subject, now, ct);
+    /// <exception cref="Storage.UnreadableRowException">What was told of one of the benefits can't be read.</exception>
+    public async Task<BenefitStatusQuestion> OfAsync(RoundId round, string subject, Instant now, CancellationToken ct)
+    {
+        if ((await AllAsync(round, now, ct)).FirstOrDefault(one => one.Ask.Subject == subject) is not { } question)
+            return await NothingAsync(round, subject, now, ct);
+        // What can't be read isn't among all that was told, and isn't nothing either.
+        foreach (var silent in question.Asked.Where(one => one.Standing is null))
+            await measurements.FindAsync(silent.Due.Key, ct);
+        return question;
+    }
 
     public async Task<IReadOnlyList<BenefitStatusQuestion>> AllAsync(RoundId round, Instant now, CancellationToken ct)
     {

@@ -13,7 +13,6 @@ public static class DeviationCard
         IReadOnlyList<Problem> problems)
     {
         var (texts, filled) = (request.Texts, new FilledForm(typed, problems, request.Texts));
-        request = request with { BasedOn = asked.Version };
         return request.Frame(
             texts["benefit-status.title", texts.Month(question.Month)],
             [

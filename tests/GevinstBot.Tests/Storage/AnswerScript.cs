@@ -12,6 +12,7 @@ using GevinstBot.Signals;
 using GevinstBot.Storage;
 using GevinstBot.Tests.Messages;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Storage;
 
@@ -45,7 +46,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             Row = "hjemmeoppfolging_innlandet_ventetid", Edit = BenefitStatusEditSubmit.VerbName, Colleague = BotApp.Contact("Ahus"),
             Chosen = [("benefit", "hjemmeoppfolging_innlandet_ventetid")],
             First = [("benefit", "hjemmeoppfolging_innlandet_ventetid"), ("value-level", "57")],
-            Second = ("value-level", "56"), Third = ("value-level", "55"), Wrong = ("value-level", "mange"),
+            Second = ("value-level", "56"), Third = ("value-level", "55"), Wrong = ("value-level", "mange"), Over = Instant.FromUtc(2027, 5, 5, 8, 0),
         },
         new(CheckInTable.Name, "Teamleder Hjertesengeposten", "2026-11-27T09:00", "innsjekk uke 49", CheckInAnswerSubmit.VerbName)
         {
@@ -132,6 +133,9 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
 
     /// <summary>How many versions the program has stored itself.</summary>
     public int VersionsBefore { get; init; }
+
+    /// <summary>When its round has been over for long.</summary>
+    public Instant Over { get; init; } = Instant.FromUtc(2027, 1, 5, 8, 0);
 
     public Func<BotApp, Task> Before { get; init; } = _ => Task.CompletedTask;
 
