@@ -16,6 +16,8 @@ public sealed class BenefitStatusAnswerSubmit(BenefitStatusReader reader, Benefi
         var question = await reader.OfAsync(submission.Round.Id, submission.Subject, submission.Now, ct);
         if (question.Find(submission.Typed) is not { } asked)
             return SubmitReply.Unchanged();
+        if (asked.IsHeardAgain(submission))
+            return SubmitReply.Unchanged();
         return await submission.StoreAsync(
             TypedStatus.Read(submission.Typed, question.MonthOf(asked), submission.By, submission.Now, question.Facts.Today),
             told => measurements.StoreAsync(asked.Due.Key, submission.BasedOn, (before, version) => Next(told, before, version), ct),

@@ -17,6 +17,8 @@ public sealed class BenefitStatusExplainSubmit(BenefitStatusReader reader, Benef
         // Nothing to explain any more: the number has been corrected.
         if (question.Find(submission.Typed) is not { IsBehind: true } asked)
             return SubmitReply.Unchanged();
+        if (asked.IsHeardAgain(submission))
+            return SubmitReply.Unchanged();
         return await submission.StoreAsync(
             TypedDeviation.Read(submission.Typed, question.Facts.Today),
             deviation => measurements.StoreAsync(

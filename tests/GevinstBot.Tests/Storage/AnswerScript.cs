@@ -43,7 +43,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         },
         new(BenefitMeasurementTable.Name, BotApp.Contact("Sykehuset Innlandet"), "2027-02-24T09:00", "Gevinster i januar", BenefitStatusAnswerSubmit.VerbName)
         {
-            Row = "hjemmeoppfolging_innlandet_ventetid", Edit = BenefitStatusEditSubmit.VerbName, Colleague = BotApp.Contact("Ahus"),
+            Row = "hjemmeoppfolging_innlandet_ventetid", Edit = BenefitStatusEditSubmit.VerbName,
             Chosen = [("benefit", "hjemmeoppfolging_innlandet_ventetid")],
             First = [("benefit", "hjemmeoppfolging_innlandet_ventetid"), ("value-level", "57")],
             Second = ("value-level", "56"), Third = ("value-level", "55"), Wrong = ("value-level", "mange"), Over = Instant.FromUtc(2027, 5, 5, 8, 0),
