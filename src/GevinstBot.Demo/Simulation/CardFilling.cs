@@ -49,7 +49,7 @@ public static class CardFilling
             { Type: "Input.Text", Id: var id } when id.StartsWith("value-", StringComparison.Ordinal) => Number(chance),
             { Type: "Input.Text", Id: "blocker" } => hasBlocker ? words : null,
             { Type: "Input.Text", Id: "raised" } => raises ? words : null,
-            { Type: "Input.Text", Id: "goal" or "action-1" } => words,
+            { Type: "Input.Text", Id: "goal" or "action-1" or "budget-clinic" or "freed-time" } => words,
             { Type: "Input.Text", Id: var id } when IsExplanation(id) => words,
             _ => null,
         };

@@ -79,6 +79,9 @@ public sealed record Benefit(BenefitId Id, string Name)
     /// <summary>When the target is to be reached.</summary>
     public LocalDate? FullEffect { get; init; }
 
+    /// <summary>How long the line follows it; null where nobody has said, and then for two years after the full effect.</summary>
+    public LocalDate? FollowedUntil { get; init; }
+
     /// <summary>The levels planned on the way, in the order of their months.</summary>
     public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
 

@@ -18,6 +18,7 @@ public static class BenefitField
     public const string Target = "target";
     public const string FullEffect = "full-effect";
     public const string Curve = "curve";
+    public const string FollowedUntil = "followed-until";
     public const string FreedTime = "freed-time";
     public const string BudgetState = "budget-state";
     public const string BudgetClinic = "budget-clinic";
@@ -57,7 +58,7 @@ public static class BenefitField
             [Coordinator] = [],
             [Measure] = [Indicator, Unit, Share],
             [Before] = [Baseline, BaselineMeasured, BaselineSource, DecisionPoint],
-            [Goals] = [Target, FullEffect, Curve],
+            [Goals] = [Target, FullEffect, Curve, FollowedUntil],
             [Use] = [FreedTime, BudgetState, BudgetClinic, BudgetAmount, BudgetYear],
             [Story] = [Measures, Assumptions, Drawbacks],
             [Realized] = [Month, Level, Expected],

@@ -25,13 +25,45 @@ public sealed record BenefitMeasurements(BenefitKey Benefit, IReadOnlyList<Measu
 
     public int Version { get; init; } = 1;
 
+    /// <summary>What was said when it was asked about, in the order of the months.</summary>
+    public IReadOnlyList<BenefitStatus> Statuses { get; init; } = [];
+
+    /// <summary>Null when nothing was said of the month.</summary>
+    public BenefitStatus? StatusOf(YearMonth month) => Statuses.FirstOrDefault(status => status.Month == month);
+
     /// <summary>The same with a month in the place of what was told of it before; in order.</summary>
     public BenefitMeasurements With(Measurement measured) => this with
     {
         Months = [.. Months.Where(month => month.Month != measured.Month).Append(measured).OrderBy(month => month.Month)],
     };
 
-    public bool SaysTheSameAs(BenefitMeasurements other) => Benefit == other.Benefit && Months.SequenceEqual(other.Months);
+    /// <summary>
+    /// The same with what was told when it was asked about. Where the indicator's number was confirmed, that counts and no other; why it is
+    /// behind stays, until somebody says otherwise.
+    /// </summary>
+    public BenefitMeasurements WithTold(ToldBenefit told)
+    {
+        var month = told.Status.Month;
+        var counted = told.Measured is { } measured ? With(measured)
+            : told.Status.IsConfirmed ? this with { Months = [.. Months.Where(one => one.Month != month)] }
+            : this;
+        return counted.With(told.Status with { Deviation = StatusOf(month)?.Deviation });
+    }
+
+    /// <summary>The same with why it is behind; a month of which nothing was said has nothing to be behind with.</summary>
+    public BenefitMeasurements With(YearMonth month, BenefitDeviation? deviation) =>
+        StatusOf(month) is { } status ? With(status with { Deviation = deviation }) : this;
+
+    private BenefitMeasurements With(BenefitStatus status) => this with
+    {
+        Statuses = [.. Statuses.Where(one => one.Month != status.Month).Append(status).OrderBy(one => one.Month)],
+    };
+
+    public bool SaysTheSameAs(BenefitMeasurements other) =>
+        Benefit == other.Benefit
+        && Months.SequenceEqual(other.Months)
+        && Statuses.Count == other.Statuses.Count
+        && Statuses.Zip(other.Statuses).All(pair => pair.First.SaysTheSameAs(pair.Second));
 
     /// <summary>The months that can be told of: those that are over, the latest first.</summary>
     public static IEnumerable<YearMonth> Choosable(LocalDate today) =>

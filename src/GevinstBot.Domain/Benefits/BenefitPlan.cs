@@ -44,8 +44,15 @@ public sealed record BenefitPlan(
 
     public BenefitKey KeyOf(Benefit benefit) => new(Initiative, Organization, benefit.Id);
 
-    /// <summary>Those who may approve it: the owners that it names.</summary>
-    public IReadOnlyList<PersonId> Owners => [.. Benefits.Select(benefit => benefit.People.Owner).OfType<PersonId>().Distinct()];
+    /// <summary>
+    /// Those who may approve it: the organisation's chief executive, where the network says who that is; else the owners that it names.
+    /// </summary>
+    public IReadOnlyList<PersonId> Owners(Roster roster) => roster.BenefitOwnerOf(Organization) is { } chief
+        ? [chief]
+        : [.. Benefits.Select(benefit => benefit.People.Owner).OfType<PersonId>().Distinct()];
+
+    /// <summary>Whom it names; else the organisation's chief executive, where the network says who that is.</summary>
+    public PersonId? OwnerOf(Benefit benefit, Roster roster) => benefit.People.Owner ?? roster.BenefitOwnerOf(Organization);
 
     /// <summary>The same with a benefit in its place, or last. Nobody has approved that; whoever was asked is asked again.</summary>
     public BenefitPlan With(Benefit benefit) => this with

@@ -20,10 +20,10 @@ public static class BenefitRhythm
 
     private const int ClosesAfter = 15;
 
-    /// <summary>The question to a plan's owners; null while nobody wants it approved, or it names no owner who is known.</summary>
+    /// <summary>The question to a plan's owners; null while nobody wants it approved, or it has no owner who is known.</summary>
     public static Round? ApprovalOf(BenefitPlan plan, Roster roster, SendingHours sending)
     {
-        var owners = plan.Owners.Where(owner => roster.Find(owner) is not null).ToList();
+        var owners = plan.Owners(roster).Where(owner => roster.Find(owner) is not null).ToList();
         if (plan.AskedSince is not { } since || owners.Count == 0)
             return null;
         var opens = sending.MorningOf(sending.SendingDayAfter(sending.DayOf(since)));

@@ -71,6 +71,12 @@ public sealed class BenefitSeries
 
     public BenefitKey Key => Plan.KeyOf(Benefit);
 
+    /// <summary>In the order of the months.</summary>
+    public IReadOnlyList<Measurement> Measured => _measured;
+
+    /// <summary>What is planned to be measured in a month; null where the plan can't say.</summary>
+    public decimal? PlannedLevelIn(YearMonth month) => LevelIn(_planned, month);
+
     /// <summary>Null where the plan lacks baseline, target or day of full effect.</summary>
     public decimal? PlannedIn(YearMonth month) => LevelIn(_planned, month) is { } level ? Effect(level) : null;
 
@@ -80,6 +86,10 @@ public sealed class BenefitSeries
 
     /// <summary>Null where nobody has measured it lately, or there is no baseline to count from.</summary>
     public decimal? RealizedBy(YearMonth month) => MeasuredBy(month) is { } measured ? Effect(measured.Level) : null;
+
+    /// <summary>How much of what was planned is there; null where there is nothing to compare.</summary>
+    public decimal? ShareOfPlan(YearMonth month) =>
+        PlannedIn(month) is > 0 and var planned && RealizedBy(month) is { } realized ? realized / planned : null;
 
     /// <summary>
     /// What is to be expected in a month after the last measurement: on a straight line to the day that whoever is responsible has named;

@@ -20,7 +20,11 @@ public enum PlanGap
 }
 
 /// <summary>One thing that a benefit lacks.</summary>
-public sealed record MissingPart(BenefitKey Benefit, string Name, PlanGap Gap);
+public sealed record MissingPart(BenefitKey Benefit, string Name, PlanGap Gap)
+{
+    /// <summary>Without an owner, a baseline and a day nothing of it can be followed.</summary>
+    public bool IsPressing => Gap is PlanGap.NoOwner or PlanGap.OwnerHasLeft or PlanGap.NoBaseline or PlanGap.NoFullEffect;
+}
 
 /// <summary>What is missing in plans: a list that the coordinator can work off.</summary>
 public static class PlanGaps
@@ -30,12 +34,12 @@ public static class PlanGaps
     public static IReadOnlyList<MissingPart> In(BenefitPlan plan, Roster roster) =>
     [
         .. plan.Benefits.Where(benefit => benefit.Lapsed is null)
-            .SelectMany(benefit => Of(benefit, roster).Select(gap => new MissingPart(plan.KeyOf(benefit), benefit.Name, gap)))
+            .SelectMany(benefit => Of(plan, benefit, roster).Select(gap => new MissingPart(plan.KeyOf(benefit), benefit.Name, gap)))
             .OrderBy(missing => missing.Gap),
     ];
 
-    private static IEnumerable<PlanGap> Of(Benefit benefit, Roster roster) =>
-        Person(benefit.People.Owner, roster, PlanGap.NoOwner, PlanGap.OwnerHasLeft)
+    private static IEnumerable<PlanGap> Of(BenefitPlan plan, Benefit benefit, Roster roster) =>
+        Person(plan.OwnerOf(benefit, roster), roster, PlanGap.NoOwner, PlanGap.OwnerHasLeft)
             .Concat(Person(benefit.People.Responsible, roster, PlanGap.NoResponsible, PlanGap.ResponsibleHasLeft))
             .Concat(benefit.Measurability is Measurability.Quantitative ? Numbers(benefit) : Words(benefit))
             .Concat(Use(benefit))

@@ -25,8 +25,9 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 }
 
 /// <summary>
-/// At most one message a person a day, and four a calendar month; five in a month with a pulse. Reminders count; answers to
-/// what a person types or presses don't. The network leads have no monthly limit, since running the network is their work.
+/// At most one message a person a day, and four a calendar month; five in a month with a pulse or a question about benefits. Reminders
+/// count; answers to what a person types or presses don't. The network leads have no monthly limit, since running the network is their
+/// work.
 /// </summary>
 /// <remarks>
 /// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one.

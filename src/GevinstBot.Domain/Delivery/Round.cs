@@ -41,8 +41,8 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     public bool ExpectsAnswer { get; init; } = true;
 
     /// <summary>
-    /// True for a pulse, and for no other kind so far: it comes on top of the month's ordinary messages, so each further one is a promise
-    /// to people that is changed. See <see cref="MessageBudget"/>.
+    /// True for a pulse and for what is asked of benefits, and for no other kind so far: it comes on top of the month's ordinary messages,
+    /// so each further one is a promise to people that is changed. See <see cref="MessageBudget"/>.
     /// </summary>
     public bool IsExtra { get; init; }
 

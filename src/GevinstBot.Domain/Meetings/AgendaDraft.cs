@@ -45,7 +45,8 @@ public static class AgendaDraft
     private static int Wanted(AgendaItemKind kind) => kind switch
     {
         AgendaItemKind.Deviation => 15,
-        AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Raised => 10,
+        AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Benefit
+            or AgendaItemKind.Raised => 10,
         AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer => LeastMinutes,
         AgendaItemKind.Retirement or AgendaItemKind.Standing => LeastMinutes,
     };

@@ -12,6 +12,9 @@ public enum AgendaItemKind
     Barrier,
     Blocker,
 
+    /// <summary>Gevinster: what is behind its plan, at risk, unowned or unmeasured.</summary>
+    Benefit,
+
     /// <summary>Signal nedenfra: what organisations see and no indicator measures.</summary>
     Signal,
     OverdueAction,

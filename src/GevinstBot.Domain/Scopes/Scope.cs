@@ -40,6 +40,7 @@ public sealed record Scope(string RefusalKey, IReadOnlyDictionary<ScopeRole, Rea
         {
             Reach.Self => subject == person.Value,
             Reach.Shared or Reach.Region => true,
-            Reach.Organization or Reach.Team or Reach.Cohort => role.Places.Contains(subject),
+            // Whoever may do it for others may do it for themselves.
+            Reach.Organization or Reach.Team or Reach.Cohort => role.Places.Contains(subject) || subject == person.Value,
         });
 }

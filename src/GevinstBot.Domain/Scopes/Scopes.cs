@@ -41,6 +41,11 @@ public static class Scopes
         "submit.not-your-role",
         Both(Own, LeadsRegion, To(Self, ProgrammeLead, TeamLeader, TeamMember, Advisor, EconomyReader, Approver, FormerMember)));
 
+    /// <summary>Whoever is responsible for a benefit is asked as themselves, and a contact for their organisation.</summary>
+    private static readonly Scope AskedOfBenefits = new(
+        "submit.not-your-role",
+        Both(Own, LeadsRegion, To(Self, Except(Contact, Substitute, Lead, DeputyLead, Stranger))));
+
     private static readonly Scope OwnAnswers = new("submit.not-your-role", Own);
     private static readonly Scope Teams = new("submit.not-your-role", To(Team, TeamLeader, TeamMember));
 
@@ -125,6 +130,10 @@ public static class Scopes
         ["benefits.answer"] = Benefits,
         ["benefits.propose"] = Benefits,
         ["plan-approval.approve"] = Owners,
+
+        ["benefit-status.answer"] = AskedOfBenefits,
+        ["benefit-status.explain"] = AskedOfBenefits,
+        ["benefit-status.edit"] = AskedOfBenefits,
 
         ["message.answer"] = Asked,
         ["message.edit"] = Asked,

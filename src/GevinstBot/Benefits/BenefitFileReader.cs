@@ -55,12 +55,13 @@ internal sealed class BenefitFileReader
             Goal = Named(reader, "goal", _goals, "file.unknown-goal") is { } goal ? new GoalId(goal) : null,
             People = new BenefitPeople(Person(reader, "owner"), Person(reader, "responsible"), Person(reader, "coordinator")),
             Indicator = indicator is null ? null : new IndicatorId(indicator),
-            Unit = reader.OptionalText("unit") is { } unit ? BenefitEdit.UnitCalled(unit) : null,
+            Unit = reader.OptionalText("unit") is { } unit ? BenefitChoices.UnitCalled(unit) : null,
             Share = reader.OptionalNumber("share") ?? Domain.Benefits.Benefit.WholeShare,
             Baseline = reader.OptionalMap("baseline") is { } baseline ? Baseline(baseline) : null,
             Frozen = [.. reader.List("frozen").Select(Frozen)],
             Target = reader.OptionalNumber("target"),
             FullEffect = reader.OptionalDate("fullEffect"),
+            FollowedUntil = reader.OptionalDate("followedUntil"),
             Curve = [.. Months(reader, "curve").Select(point => new CurvePoint(point.Month, point.Value))],
             Story = Story(reader),
             Budget = reader.OptionalMap("budget") is { } budget ? Budget(budget) : null,
@@ -106,7 +107,7 @@ internal sealed class BenefitFileReader
     private static BudgetEntry Budget(SectionReader reader)
     {
         var budget = new BudgetEntry(
-            reader.Choice("state", BenefitEdit.BudgetStates), reader.OptionalText("clinic") ?? "", reader.OptionalNumber("amount"),
+            reader.Choice("state", BenefitChoices.BudgetStates), reader.OptionalText("clinic") ?? "", reader.OptionalNumber("amount"),
             reader.OptionalNumber("year") is { } year ? (int)year : null);
         reader.RefuseUnknownKeys();
         return budget;

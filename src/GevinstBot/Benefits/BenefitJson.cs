@@ -43,6 +43,7 @@ internal static class BenefitJson
             })],
             Target = benefit.Target,
             FullEffect = benefit.FullEffect is { } full ? LocalDatePattern.Iso.Format(full) : null,
+            FollowedUntil = benefit.FollowedUntil is { } until ? LocalDatePattern.Iso.Format(until) : null,
             Curve = benefit.Curve.ToDictionary(point => YearMonthPattern.Iso.Format(point.Month), point => point.Level),
             Assumptions = benefit.Story.Assumptions,
             Drawbacks = benefit.Story.Drawbacks,
@@ -73,6 +74,7 @@ internal static class BenefitJson
             Frozen = [.. stored.Frozen.Select(frozen => new FrozenBaseline(frozen.DecisionPoint ?? "", Day(frozen.On!), frozen.Read()))],
             Target = stored.Target,
             FullEffect = stored.FullEffect is { } full ? Day(full) : null,
+            FollowedUntil = stored.FollowedUntil is { } until ? Day(until) : null,
             Curve = [.. stored.Curve.Select(point => new CurvePoint(YearMonthPattern.Iso.Parse(point.Key).Value, point.Value))
                 .OrderBy(point => point.Month)],
             Story = new BenefitStory(stored.Assumptions, stored.Drawbacks, stored.Measures, stored.FreedTime),
@@ -105,6 +107,7 @@ internal static class BenefitJson
         public IReadOnlyList<StoredBaseline> Frozen { get; init; } = [];
         public decimal? Target { get; init; }
         public string? FullEffect { get; init; }
+        public string? FollowedUntil { get; init; }
         public IReadOnlyDictionary<string, decimal> Curve { get; init; } = new Dictionary<string, decimal>();
         public string Assumptions { get; init; } = "";
         public string Drawbacks { get; init; } = "";

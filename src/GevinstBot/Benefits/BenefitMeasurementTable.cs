@@ -46,7 +46,8 @@ public sealed class BenefitMeasurementTable(TableServiceClient tables, Unreadabl
     private async Task<BenefitMeasurements?> BeforeAsync(BenefitMeasurements told, Instant at, CancellationToken ct) =>
         (await _store.HistoryAsync(Partition, IdOf(told.Benefit), ct)).LastOrDefault(version => version.At <= at);
 
-    private static string IdOf(BenefitKey benefit) => $"{benefit.Initiative}_{benefit.Organization}_{benefit.Benefit}";
+    /// <summary>A benefit's row: none of the three may hold an underscore.</summary>
+    public static string IdOf(BenefitKey benefit) => $"{benefit.Initiative}_{benefit.Organization}_{benefit.Benefit}";
 
     private static void Write(TableEntity row, BenefitMeasurements told)
     {
@@ -57,6 +58,8 @@ public sealed class BenefitMeasurementTable(TableServiceClient tables, Unreadabl
         row["Told"] = told.At.ToDateTimeOffset();
         row["Months"] = JsonSerializer.Serialize(told.Months.Select(month => new Stored(
             Written(month.Month), month.Level, month.Expected is { } expected ? Written(expected) : null)));
+        if (told.Statuses.Count > 0)
+            row["Statuses"] = BenefitStatusJson.Write(told.Statuses);
     }
 
     private static BenefitMeasurements Read(TableEntity row, int version) => new(
@@ -69,6 +72,7 @@ public sealed class BenefitMeasurementTable(TableServiceClient tables, Unreadabl
         new PersonId(row.Text("ToldBy")), row.RequiredMoment("Told"))
     {
         Version = version,
+        Statuses = row.GetString("Statuses") is { } statuses ? BenefitStatusJson.Read(statuses) : [],
     };
 
     private static string Written(YearMonth month) => YearMonthPattern.Iso.Format(month);

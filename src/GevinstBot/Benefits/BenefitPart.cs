@@ -21,7 +21,7 @@ internal static class BenefitPart
             Target(benefit, unit, texts) is { } target ? Say.SubtleLine(target) : null,
             Forecast(series, question, unit, texts) is { } forecast ? Say.SubtleLine(forecast) : null,
             Say.SubtleLine(texts[
-                "benefits.people", question.Roster.Name(benefit.People.Owner, texts),
+                "benefits.people", question.Roster.Name(series.Plan.OwnerOf(benefit, question.Roster), texts),
                 question.Roster.Name(benefit.People.Responsible, texts)]),
             benefit.Story.FreedTime.Length == 0 ? null : Say.SubtleLine(texts["benefits.freed-time-is", benefit.Story.FreedTime]),
             Budget(benefit, texts) is { } budget ? Say.SubtleLine(budget) : null,

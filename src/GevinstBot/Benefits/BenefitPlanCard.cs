@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -15,7 +16,7 @@ public static class BenefitPlanCard
 {
     public static AdaptiveCard For(CardRequest request, BenefitsQuestion question, BenefitPlan plan)
     {
-        var (texts, key) = (request.Texts, BenefitPlanTable.IdOf(plan.Initiative, plan.Organization));
+        var texts = request.Texts;
         var missing = PlanGaps.In(plan, question.Roster);
         return (request with { BasedOn = plan.Version }).Frame(
             texts["benefits.plan-title"],
@@ -27,7 +28,7 @@ public static class BenefitPlanCard
                 .. plan.Benefits.SelectMany(benefit => Benefit(plan, benefit, missing, question, texts)),
                 .. request.IsClosed ? [Say.Small(texts["benefits.closed"])] : Changes(plan, texts),
             ],
-            request.IsClosed ? [] : Buttons(request with { BasedOn = plan.Version }, plan, missing, key));
+            request.IsClosed ? [] : Buttons(request with { BasedOn = plan.Version }, plan, missing, question.Roster));
     }
 
     private static string Stage(BenefitPlan plan, BenefitsQuestion question, LocalTexts texts)
@@ -78,9 +79,9 @@ public static class BenefitPlanCard
         ];
 
     private static IEnumerable<AdaptiveAction?> Buttons(
-        CardRequest request, BenefitPlan plan, IReadOnlyList<MissingPart> missing, string key)
+        CardRequest request, BenefitPlan plan, IReadOnlyList<MissingPart> missing, Roster roster)
     {
-        var texts = request.Texts;
+        var (texts, key) = (request.Texts, BenefitPlanTable.IdOf(plan.Initiative, plan.Organization));
         if (missing is [var first, ..])
         {
             var subject = BenefitField.SubjectOf(first.Gap);
@@ -91,7 +92,7 @@ public static class BenefitPlanCard
         }
         if (plan.Benefits.Count > 0)
             yield return request.Button(texts["form.edit"], BenefitsEditSubmit.VerbName, (BenefitViewFields.Plan, key));
-        if (plan is { Approval: null, Proposed: null } && plan.Owners.Count > 0)
+        if (plan is { Approval: null, Proposed: null } && plan.Owners(roster).Count > 0)
             yield return request.Button(texts["benefits.propose"], BenefitsProposeSubmit.VerbName, (BenefitViewFields.Plan, key));
         yield return request.Button(
             texts["benefits.new"], BenefitsEditSubmit.VerbName, (BenefitViewFields.Plan, key), (BenefitViewFields.New, "yes")).Seldom();

@@ -15,6 +15,6 @@ public sealed class BenefitsEditSubmit(BenefitsReader reader) : SubmitHandler(Be
         if (BenefitForm.Of(question, submission.Typed) is not { } form)
             return SubmitReply.Unchanged();
         var request = submission.Card with { BasedOn = form.Plan?.Version ?? 0 };
-        return SubmitReply.Show(BenefitFormCard.For(request, form, BenefitFields.Stored(form, submission.Texts), problems: []));
+        return SubmitReply.Show(BenefitFormCard.For(request, form, BenefitStoredFields.Of(form, submission.Texts), problems: []));
     }
 }

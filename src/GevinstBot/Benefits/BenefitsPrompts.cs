@@ -25,7 +25,8 @@ public sealed class BenefitsPrompts(AskedFormTable forms, BenefitsReader reader)
     {
         var (texts, form) = (request.Texts, BenefitForm.Of(question, view));
         var card = form is not null && !request.IsClosed
-            ? BenefitFormCard.For(request with { BasedOn = form.Plan?.Version ?? 0 }, form, BenefitFields.Stored(form, texts), problems: [])
+            ? BenefitFormCard.For(
+                request with { BasedOn = form.Plan?.Version ?? 0 }, form, BenefitStoredFields.Of(form, texts), problems: [])
             : question.Find(view.GetValueOrDefault(BenefitViewFields.Plan)) is { } plan ? BenefitPlanCard.For(request, question, plan)
             : BenefitsCard.For(request, question);
         return new PromptCard(card, texts["benefits.summary"]);

@@ -11,7 +11,8 @@ public sealed class BenefitsProposeSubmit(BenefitsReader reader, BenefitSaving s
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await reader.OfAsync(submission.By, submission.Now, ct);
-        return question.Find(submission.Typed.GetValueOrDefault(BenefitViewFields.Plan)) is { Proposed: null, Owners.Count: > 0 } plan
+        return question.Find(submission.Typed.GetValueOrDefault(BenefitViewFields.Plan)) is { Proposed: null } plan
+            && plan.Owners(question.Roster).Count > 0
             ? await saving.ProposeAsync(submission, plan, ct)
             : SubmitReply.Unchanged();
     }

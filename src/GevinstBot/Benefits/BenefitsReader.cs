@@ -18,6 +18,10 @@ public sealed class BenefitsReader(
     public async Task<BenefitBook> AtAsync(CurrentNetwork then, Instant at, CancellationToken ct) =>
         await BookAsync(then, await plans.AtAsync(at, ct), await measurements.AtAsync(at, ct), ct);
 
+    /// <summary>The plans alone, as they stood at a moment.</summary>
+    public async Task<IReadOnlyList<BenefitPlan>> PlansAtAsync(Instant at, CancellationToken ct) =>
+        WithFile(network.Section<PlansInFile>(), await plans.AtAsync(at, ct));
+
     /// <summary>What somebody sees of benefits, and may change: the own organisations', or all.</summary>
     public async Task<BenefitsQuestion> OfAsync(PersonId person, Instant now, CancellationToken ct)
     {
@@ -39,13 +43,19 @@ public sealed class BenefitsReader(
     {
         var (file, catalog) = (then.Section<PlansInFile>(), then.Section<IndicatorCatalog>());
         var history = new IndicatorHistory(catalog, await series.AllAsync(ct));
+        var measured = file.Measured.SelectMany(of => of.Select(month => (of.Key, Month: month)))
+            .Concat(told.SelectMany(of => of.Months.Select(month => (Key: of.Benefit, Month: month))));
+        var statuses = told.SelectMany(of => of.Statuses.Select(status => (Key: of.Benefit, Status: status)));
         return new BenefitBook(
-            [.. stored, .. file.Plans.Where(plan => !stored.Any(known => IsSame(known, plan)))], catalog, history,
-            file.Measured.SelectMany(of => of.Select(month => (of.Key, Month: month)))
-                .Concat(told.SelectMany(of => of.Months.Select(month => (Key: of.Benefit, Month: month))))
-                .ToLookup(one => one.Key, one => one.Month),
+            WithFile(file, stored), catalog, history,
+            new ToldOfBenefits(
+                measured.ToLookup(one => one.Key, one => one.Month), statuses.ToLookup(one => one.Key, one => one.Status)),
             then.Section<GoalHierarchy>());
     }
+
+    /// <summary>Those that were changed in Teams count before the file's.</summary>
+    private static IReadOnlyList<BenefitPlan> WithFile(PlansInFile file, IReadOnlyList<BenefitPlan> stored) =>
+        [.. stored, .. file.Plans.Where(plan => !stored.Any(known => IsSame(known, plan)))];
 
     private static bool IsSame(BenefitPlan one, BenefitPlan other) =>
         one.Initiative == other.Initiative && one.Organization == other.Organization;

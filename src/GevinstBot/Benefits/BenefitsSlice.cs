@@ -15,10 +15,13 @@ public static class BenefitsSlice
             .AddTable<BenefitMeasurementTable>(BenefitMeasurementTable.Name)
             .AddSingleton<BenefitsReader>()
             .AddSingleton<BenefitSaving>()
+            .AddSingleton<BenefitViews>()
             .AddNetworkSection<GoalSection>()
             .AddNetworkSection<BenefitPlanSection>()
             .AddRounds<BenefitsPrompts>()
+            .AddSingleton<BenefitStatusReader>()
             .AddRounds<PlanApprovalPrompts>()
+            .AddRounds<BenefitStatusPrompts>()
             .AddCommand<BenefitsCommand>()
             .AddCommand<BenefitPlanCommand>()
             .AddCommand<NewBenefitCommand>()
@@ -26,7 +29,10 @@ public static class BenefitsSlice
             .AddSubmit<BenefitsEditSubmit>()
             .AddSubmit<BenefitsAnswerSubmit>()
             .AddSubmit<BenefitsProposeSubmit>()
-            .AddSubmit<PlanApprovalApproveSubmit>();
+            .AddSubmit<PlanApprovalApproveSubmit>()
+            .AddSubmit<BenefitStatusAnswerSubmit>()
+            .AddSubmit<BenefitStatusExplainSubmit>()
+            .AddSubmit<BenefitStatusEditSubmit>();
         return builder;
     }
 }

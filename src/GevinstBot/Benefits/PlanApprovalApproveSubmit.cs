@@ -1,13 +1,14 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Benefits;
+using GevinstBot.Network;
 
 namespace GevinstBot.Benefits;
 
 /// <summary>
-/// «Godkjenn», by somebody whom the plan names as its owner. One who is no longer named there isn't asked any more, and whoever approves
-/// what has been changed since is shown that.
+/// «Godkjenn», by the organisation's chief executive, or whom the plan names as its owner. One who no longer is that isn't asked any more,
+/// and whoever approves what has been changed since is shown that.
 /// </summary>
-public sealed class PlanApprovalApproveSubmit(BenefitPlanTable plans, BenefitSaving saving)
+public sealed class PlanApprovalApproveSubmit(BenefitPlanTable plans, BenefitSaving saving, CurrentNetwork network)
     : SubmitHandler(BenefitRhythm.ApprovalKind, VerbName)
 {
     public const string VerbName = "plan-approval.approve";
@@ -15,7 +16,7 @@ public sealed class PlanApprovalApproveSubmit(BenefitPlanTable plans, BenefitSav
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var plan = (await plans.AllAsync(ct)).FirstOrDefault(known => BenefitRhythm.ApprovalId(known) == submission.Round.Id);
-        return plan is null || submission.Card.IsClosed || !plan.Owners.Contains(submission.By)
+        return plan is null || submission.Card.IsClosed || !plan.Owners(network.Roster).Contains(submission.By)
             ? SubmitReply.Unchanged()
             : await saving.ApproveAsync(submission, plan, ct);
     }

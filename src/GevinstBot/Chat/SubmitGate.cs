@@ -69,7 +69,7 @@ public sealed class SubmitGate(
     {
         var reply = await handler.SubmitAsync(submission, ct);
         if (reply.Stored)
-            return (await ReceiptAsync(passed, submission, ct)) with { GoesOn = submission.Card is { IsAsked: true, Answer: null } };
+            return await ReceiptAsync(passed, submission, ct);
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
         // A form comes back for the sake of what was typed on it: where that is nothing, the answer as it stands says more.
@@ -87,15 +87,20 @@ public sealed class SubmitGate(
         try
         {
             await news.SpreadAsync(passed.Round, passed.Key.Prompt, submission.Now, ct);
-            return GateReply.Show(await StandingAsync(passed, submission.Now, ct));
+            var now = await RequestAsync(passed, submission.Now, ct);
+            // A card that asks several things one after the other isn't done with the first.
+            return GateReply.Show((await cards.ShowAsync(now, ct)).Card) with { GoesOn = IsFirst(submission) && now.Answer is not null };
         }
         catch (Exception broken) when (!broken.IsStop(ct))
         {
             // It is stored, and whatever fails after that may not say anything else.
             log.ReceiptFailed(passed.Round.Id.ToString(), submission.Subject, broken);
-            return GateReply.Tell(submission.Texts["submit.stored"]);
+            return GateReply.Tell(submission.Texts["submit.stored"]) with { GoesOn = IsFirst(submission) };
         }
     }
+
+    /// <summary>What the person asked to answer had no answer yet.</summary>
+    private static bool IsFirst(Submission submission) => submission.Card is { IsAsked: true, Answer: null };
 
     private async Task<AdaptiveCard> StandingAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
         (await cards.ShowAsync(await RequestAsync(passed, now, ct), ct)).Card;

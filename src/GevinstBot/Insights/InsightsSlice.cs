@@ -13,6 +13,7 @@ public static class InsightsSlice
             .AddSingleton<RegionalReportReader>()
             .AddSingleton<LeadReportReader>()
             .AddSingleton<AgendaEvidence, RegionalAgendaEvidence>()
+            .AddSingleton<AgendaEvidence, BenefitEvidence>()
             .AddRounds<ReportPrompts>()
             .AddSubmit<ReportReopenSubmit>()
             .AddCommand<ReportCommand>();

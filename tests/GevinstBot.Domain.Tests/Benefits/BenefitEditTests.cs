@@ -96,7 +96,7 @@ public sealed class BenefitEditTests
     public void What_is_in_a_budget_says_in_whose()
     {
         Assert.Equal(
-            [BenefitEdit.BudgetNeedsClinic],
+            [TypedBudget.NeedsClinic],
             Read(BenefitField.Use, Plans.TenAMonth(), (BenefitField.BudgetState, "yes")).Problems.Select(problem => problem.TextKey));
         Assert.Equal(
             new BudgetEntry(BudgetState.Partly, "Medisinsk klinikk", 1_200_000, 2027),

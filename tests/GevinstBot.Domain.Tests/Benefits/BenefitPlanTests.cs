@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Benefits;
@@ -41,5 +42,20 @@ public sealed class BenefitPlanTests
 
         Assert.Equal((2, 1, plan.At), (approved.Version, approved.ContentVersion, approved.ContentAt));
         Assert.Equal((3, 3, later), (changed.Version, changed.ContentVersion, changed.ContentAt));
+    }
+
+    [Fact]
+    public void The_organisation_s_chief_executive_approves_its_plans_and_where_nobody_knows_who_that_is_whom_the_plan_names()
+    {
+        var (plan, nameless) = (Plans.Plan(Plans.TenAMonth()), Plans.TenAMonth() with { People = new BenefitPeople(null, Plans.Manager, null) });
+        var chief = new PersonId("direktør");
+        var roster = Plans.Roster(Plans.Owner, Plans.Manager, chief);
+        var known = roster with { Members = [new Member(chief, Role.BenefitOwner, Plans.Ahus)] };
+
+        Assert.Equal([Plans.Owner], plan.Owners(roster));
+        Assert.Equal([chief], plan.Owners(known));
+        Assert.Equal(chief, plan.OwnerOf(nameless, known));
+        Assert.Equal([PlanGap.NoOwner], PlanGaps.In(Plans.Plan(nameless), roster).Select(part => part.Gap));
+        Assert.Empty(PlanGaps.In(Plans.Plan(nameless), known));
     }
 }

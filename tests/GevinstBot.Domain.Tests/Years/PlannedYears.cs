@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
@@ -44,7 +45,7 @@ internal static class PlannedYears
     public static IEnumerable<int> Years => Enumerable.Range(First, Last - First + 1);
 
     public static IReadOnlyList<Round> Rounds(MeetingRule rule) =>
-        [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending))];
+        [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending)), .. Benefits()];
 
     public static IReadOnlyList<LocalDate> Meetings(MeetingRule rule) =>
         [.. Years.SelectMany(year => MeetingPlanProposal.For(year, rule, Starts, after: LocalDate.MinIsoValue, Calendar, Organizations).Meetings).Select(meeting => meeting.Day)];
@@ -59,6 +60,26 @@ internal static class PlannedYears
             new CohortId($"kull{year}"), "Tørn",
             [.. weeks.Select(week => new ProgrammeDay(ProgrammeDayKind.CheckIn, IsoWeeks.Monday(week.Item1, week.Item2), Days: 1, "Tema"))], [team]);
         return [.. cohort.CheckIns.Select(checkIn => new CheckInRhythm(Calendar, QuietHours.Default, Oslo).RoundOf(cohort, checkIn))];
+    }
+
+    /// <summary>As many plans as a network of benefits would have: each organisation has one that asks every second month, and one that lacks all.</summary>
+    private static IEnumerable<Round> Benefits()
+    {
+        var plans = Organizations.Select(organization => new BenefitPlan(
+            Initiative, organization,
+            [
+                new Benefit(new("tid"), "Frigjort tid")
+                {
+                    Baseline = new Baseline(0, new LocalDate(First, 1, 1), ""),
+                    Target = 100,
+                    FullEffect = new LocalDate(Last, 12, 31),
+                    Curve = [.. Enumerable.Range(1, 29).Select(number => new CurvePoint(new YearMonth(First, 1).PlusMonths(number * 2), number * 3))],
+                },
+                new Benefit(new("ny"), "Ny"),
+            ],
+            By: null, NodaConstants.UnixEpoch)).ToList();
+        return Enumerable.Range(0, 12 * (Last - First + 1)).Select(later => new YearMonth(First, 1).PlusMonths(later))
+            .Select(month => BenefitStatusRhythm.RoundOf(month, BenefitAsks.Of(month, plans, Roster), Roster, Sending)).OfType<Round>();
     }
 
     private static IEnumerable<Round> RoundsOf(LocalDate day)

@@ -16,17 +16,17 @@ namespace GevinstBot.Tests.Benefits;
 /// <summary>Every card of benefits in every state, in both languages.</summary>
 public sealed class BenefitsGoldenTests
 {
-    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    internal static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 6, 8, 0);
-    private static readonly OrganizationId Ahus = new("ahus");
+    internal static readonly OrganizationId Ahus = new("ahus");
     private static readonly OrganizationId Ous = new("ous");
     private static readonly InitiativeId Home = new("hjemmeoppfolging");
 
-    private static readonly Person Kari = new(new("6e760000-0000-4000-8000-000000000101"), "Kari *Nordmann*", "Gevinstkoordinator", Language.Bokmål);
+    internal static readonly Person Kari = new(new("6e760000-0000-4000-8000-000000000101"), "Kari *Nordmann*", "Gevinstkoordinator", Language.Bokmål);
     private static readonly Person Chief = new(new("6e760000-0000-4000-8000-000000000401"), "Åse Næss", "", Language.Bokmål);
-    private static readonly Person Manager = new(new("6e760000-0000-4000-8000-000000000301"), "Ola Hansen", "", Language.Bokmål);
+    internal static readonly Person Manager = new(new("6e760000-0000-4000-8000-000000000301"), "Ola Hansen", "", Language.Bokmål);
 
-    private static readonly Roster Roster = new(
+    internal static readonly Roster Roster = new(
         "Helse Sør-Øst",
         [new(Ahus, "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust), new(Ous, "Oslo universitetssykehus HF", "OUS", OrganizationKind.HealthTrust)],
         [Kari, Chief, Manager], [new Member(Kari.Id, Role.Contact, Ahus)], [],
@@ -39,7 +39,7 @@ public sealed class BenefitsGoldenTests
         new IndicatorId("ventetid"), "Ventetid, somatikk", new IndicatorUnit(UnitKind.Days, ""), Frequency.Monthly)
     { Organizations = [Ahus, Ous] };
 
-    private static readonly Benefit Time = new(new("tid"), "Frigjort tid for *sykepleiere*")
+    internal static readonly Benefit Time = new(new("tid"), "Frigjort tid for *sykepleiere*")
     {
         Effect = EffectType.AlternativeUse,
         Goal = new GoalId("tid"),
@@ -53,7 +53,7 @@ public sealed class BenefitsGoldenTests
         Story = new BenefitStory("Tre avdelinger er i gang", "Mer skjermarbeid", "Opplæring av alle vakter", "Flere samtaler"),
     };
 
-    private static readonly Benefit Money = Time with
+    internal static readonly Benefit Money = Time with
     {
         Id = new("reiser"),
         Name = "Færre pasientreiser",
@@ -64,7 +64,7 @@ public sealed class BenefitsGoldenTests
         Story = BenefitStory.Nothing,
     };
 
-    private static readonly Benefit Days = Time with
+    internal static readonly Benefit Days = Time with
     {
         Id = new("ventetid"),
         Name = "Kortere ventetid",
@@ -79,7 +79,7 @@ public sealed class BenefitsGoldenTests
         Story = BenefitStory.Nothing,
     };
 
-    private static readonly Benefit Quality = new(new("trygghet"), "Tryggere pasienter")
+    internal static readonly Benefit Quality = new(new("trygghet"), "Tryggere pasienter")
     {
         Measurability = Measurability.Qualitative,
         FullEffect = new LocalDate(2027, 6, 30),
@@ -89,10 +89,10 @@ public sealed class BenefitsGoldenTests
 
     private static readonly Benefit Lapsed = new(new("areal"), "Mindre areal") { Lapsed = "Bygget ble ikke solgt" };
 
-    private static readonly Benefit Bare = new(new("ny"), "Leger gjør mindre av det andre kan gjøre") { Effect = EffectType.AlternativeUse };
+    internal static readonly Benefit Bare = new(new("ny"), "Leger gjør mindre av det andre kan gjøre") { Effect = EffectType.AlternativeUse };
 
-    private static readonly BenefitPlan Full = Plan(Home, Ahus, Time, Money, Days, Quality, Lapsed);
-    private static readonly BenefitPlan Begun = Plan(new("arkiv"), Ahus, Bare);
+    internal static readonly BenefitPlan Full = Plan(Home, Ahus, Time, Money, Days, Quality, Lapsed);
+    internal static readonly BenefitPlan Begun = Plan(new("arkiv"), Ahus, Bare);
 
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
@@ -130,10 +130,10 @@ public sealed class BenefitsGoldenTests
         {
             var form = new BenefitForm(Question([Ahus], Full), Full, Time, subject);
             Golden.Matches(
-                BenefitFormCard.For(request, form, BenefitFields.Stored(form, request.Texts), []), $"Benefits/BenefitFormCard.{subject}.{tag}");
+                BenefitFormCard.For(request, form, BenefitStoredFields.Of(form, request.Texts), []), $"Benefits/BenefitFormCard.{subject}.{tag}");
         }
         var made = new BenefitForm(Question([Ahus, Ous], Full), Plan: null, Bare with { Name = "" }, BenefitField.What);
-        Golden.Matches(BenefitFormCard.For(request, made, BenefitFields.Stored(made, request.Texts), []), $"Benefits/BenefitFormCard.new.{tag}");
+        Golden.Matches(BenefitFormCard.For(request, made, BenefitStoredFields.Of(made, request.Texts), []), $"Benefits/BenefitFormCard.new.{tag}");
         var goals = new BenefitForm(Question([Ahus], Full), Full, Time, BenefitField.Goals);
         Golden.Matches(
             BenefitFormCard.For(
@@ -167,16 +167,19 @@ public sealed class BenefitsGoldenTests
     private static BenefitPlan Plan(InitiativeId initiative, OrganizationId organization, params IReadOnlyList<Benefit> benefits) =>
         new(initiative, organization, benefits, Kari.Id, Now) { Version = 3, ContentVersion = 3 };
 
-    private static BenefitsQuestion Question(IReadOnlyList<OrganizationId> own, params IReadOnlyList<BenefitPlan> plans)
+    private static BenefitsQuestion Question(IReadOnlyList<OrganizationId> own, params IReadOnlyList<BenefitPlan> plans) =>
+        new(Roster, Book(plans), own, new LocalDate(2026, 11, 6), Oslo);
+
+    internal static BenefitBook Book(IReadOnlyList<BenefitPlan> plans, params IEnumerable<(BenefitKey Key, BenefitStatus Status)> said)
     {
         var catalog = new IndicatorCatalog([Waiting], [new ImportedValue(Waiting.Id, Ahus, ReportingPeriod.Month(2026, 9), 57, null, "NPR", new LocalDate(2026, 10, 22))]);
         var told = new[]
         {
             (Full.KeyOf(Time), new Measurement(new YearMonth(2026, 9), 85)), (Full.KeyOf(Money), new Measurement(new YearMonth(2026, 9), 20)),
         }.ToLookup(one => one.Item1, one => one.Item2);
-        var book = new BenefitBook(
-            plans, catalog, new IndicatorHistory(catalog, []), told, new GoalHierarchy([new(new GoalId("tid"), "Mer tid til *pasientene*", null)]));
-        return new BenefitsQuestion(Roster, book, own, new LocalDate(2026, 11, 6), Oslo);
+        return new BenefitBook(
+            plans, catalog, new IndicatorHistory(catalog, []), new ToldOfBenefits(told, said.ToLookup(one => one.Key, one => one.Status)),
+            new GoalHierarchy([new(new GoalId("tid"), "Mer tid til *pasientene*", null)]));
     }
 
     private static CardRequest Request(Language language)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using GevinstBot.Benefits;
 using GevinstBot.Forwarding;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
@@ -11,6 +12,7 @@ using GevinstBot.Signals;
 using GevinstBot.Storage;
 using GevinstBot.Tests.Messages;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Storage;
 
@@ -38,6 +40,13 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             Row = "ahus", Edit = PulseEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
             First = [("awareness", "4"), ("desire", "4"), ("knowledge", "2"), ("ability", "1"), ("reinforcement", "1")],
             Second = ("knowledge", "4"), Third = ("knowledge", "5"), Wrong = ("knowledge", "6"),
+        },
+        new(BenefitMeasurementTable.Name, BotApp.Contact("Sykehuset Innlandet"), "2027-02-24T09:00", "Gevinster i januar", BenefitStatusAnswerSubmit.VerbName)
+        {
+            Row = "hjemmeoppfolging_innlandet_ventetid", Edit = BenefitStatusEditSubmit.VerbName,
+            Chosen = [("benefit", "hjemmeoppfolging_innlandet_ventetid")],
+            First = [("benefit", "hjemmeoppfolging_innlandet_ventetid"), ("value-level", "57")],
+            Second = ("value-level", "56"), Third = ("value-level", "55"), Wrong = ("value-level", "mange"), Over = Instant.FromUtc(2027, 5, 5, 8, 0),
         },
         new(CheckInTable.Name, "Teamleder Hjertesengeposten", "2026-11-27T09:00", "innsjekk uke 49", CheckInAnswerSubmit.VerbName)
         {
@@ -124,6 +133,9 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
 
     /// <summary>How many versions the program has stored itself.</summary>
     public int VersionsBefore { get; init; }
+
+    /// <summary>When its round has been over for long.</summary>
+    public Instant Over { get; init; } = Instant.FromUtc(2027, 1, 5, 8, 0);
 
     public Func<BotApp, Task> Before { get; init; } = _ => Task.CompletedTask;
 

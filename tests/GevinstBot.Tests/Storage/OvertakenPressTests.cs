@@ -81,7 +81,7 @@ public sealed class OvertakenPressTests
         await using var _ = app;
         var form = await script.FormAsync(app, open, await script.AnswerAsync(app, open));
         var stored = await script.RowAsync(app);
-        await app.LeapToAsync(Instant.FromUtc(2027, 1, 5, 8, 0));
+        await app.LeapToAsync(script.Over);
 
         var late = await script.CorrectAsync(app, form, script.Third);
 
@@ -98,7 +98,7 @@ public sealed class OvertakenPressTests
         var (app, open) = await script.StartAsync();
         await using var _ = app;
         await script.AnswerAsync(app, open);
-        await app.LeapToAsync(Instant.FromUtc(2027, 1, 5, 8, 0));
+        await app.LeapToAsync(script.Over);
 
         var again = await script.AnswerAsync(app, open);
 

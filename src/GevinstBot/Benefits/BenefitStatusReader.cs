@@ -1,0 +1,55 @@
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>
+/// What is due of a month, as the plans stood when its round opened, so that a plan that is changed meanwhile takes no question away.
+/// </summary>
+public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasurementTable measurements, CurrentNetwork network)
+{
+    public async Task<Round?> RoundAsync(YearMonth month, CancellationToken ct) =>
+        BenefitStatusRhythm.RoundOf(month, await AsksAsync(month, ct), network.Roster, network.Sending);
+
+    /// <exception cref="Storage.UnreadableRowException">What was told of one of the benefits can't be read.</exception>
+    public async Task<BenefitStatusQuestion> OfAsync(RoundId round, string subject, Instant now, CancellationToken ct)
+    {
+        if ((await AllAsync(round, now, ct)).FirstOrDefault(one => one.Ask.Subject == subject) is not { } question)
+            return await NothingAsync(round, subject, now, ct);
+        // What can't be read isn't among all that was told, and isn't nothing either.
+        foreach (var silent in question.Asked.Where(one => one.Standing is null))
+            await measurements.FindAsync(silent.Due.Key, ct);
+        return question;
+    }
+
+    public async Task<IReadOnlyList<BenefitStatusQuestion>> AllAsync(RoundId round, Instant now, CancellationToken ct)
+    {
+        var month = BenefitStatusRhythm.MonthOf(round);
+        var told = (await measurements.AllAsync(ct)).ToDictionary(one => one.Benefit);
+        var facts = await FactsAsync(now, ct);
+        return [.. (await AsksAsync(month, ct)).Select(ask => QuestionOf(month, ask, told, facts))];
+    }
+
+    private async Task<IReadOnlyList<BenefitAsk>> AsksAsync(YearMonth month, CancellationToken ct) => BenefitAsks.Of(
+        month, await reader.PlansAtAsync(BenefitStatusRhythm.OpensOf(month, network.Sending), ct), network.Roster);
+
+    /// <summary>The plan has been taken out of the network file since.</summary>
+    private async Task<BenefitStatusQuestion> NothingAsync(RoundId round, string subject, Instant now, CancellationToken ct) =>
+        new(BenefitStatusRhythm.MonthOf(round), new BenefitAsk(subject, [], []), [], await FactsAsync(now, ct));
+
+    private async Task<BenefitsQuestion> FactsAsync(Instant now, CancellationToken ct) =>
+        new(network.Roster, await reader.NowAsync(ct), [], network.DayOf(now), network.Zone);
+
+    private static BenefitStatusQuestion QuestionOf(
+        YearMonth month, BenefitAsk ask, Dictionary<BenefitKey, BenefitMeasurements> told, BenefitsQuestion facts) => new(
+        month, ask,
+        [
+            .. from due in ask.Due
+               let standing = told.GetValueOrDefault(due.Key)
+               let status = standing?.StatusOf(month)
+               select new AskedBenefit(due, standing, status, status is not null && facts.Book.IsBehind(due.Plan, due.Benefit, status)),
+        ],
+        facts);
+}

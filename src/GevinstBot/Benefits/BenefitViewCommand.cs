@@ -1,0 +1,29 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>What the commands of benefits are answered from.</summary>
+public sealed record BenefitViews(AskedFormTable Forms, AskedRounds Rounds, BenefitsReader Reader, CurrentNetwork Network);
+
+/// <summary>A command whose answer is the benefits' card, at what its words ask for.</summary>
+public abstract class BenefitViewCommand(BenefitViews views) : Command
+{
+    public sealed override MenuPlace Place => MenuPlace.Seldom;
+
+    public sealed override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        var question = await views.Reader.OfAsync(call.By, call.Now, ct);
+        if (ViewOf(question, call) is not { } view)
+            return AnswerCard.For(call.Texts, "benefits.no-initiatives");
+        var request = await views.Forms.AskAsync(
+            views.Rounds, BenefitRhythm.Kind, views.Network.DayOf(call.Now), call, view, AskedRhythm.Days, ct);
+        return BenefitsPrompts.Shown(request, question, view);
+    }
+
+    /// <summary>What the card shows, by the fields of its buttons; null where no initiative is one's own.</summary>
+    protected abstract IReadOnlyDictionary<string, string>? ViewOf(BenefitsQuestion question, CommandCall call);
+}
