@@ -71,6 +71,9 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// <summary>Set when a lead has moved it.</summary>
     public Postponement? Postponed { get; init; }
 
+    /// <summary>When its meeting was changed last: a card from before says another day.</summary>
+    public Instant? MeetingChanged { get; init; }
+
     /// <summary>Those whom a lead has let answer after it closed.</summary>
     public IReadOnlyList<Reopening> Reopened { get; init; } = [];
 

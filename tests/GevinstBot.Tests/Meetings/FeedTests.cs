@@ -131,7 +131,7 @@ public sealed partial class FeedTests
         var (texts, root) = (new TextCatalog().In(language), new Uri("https://gevinstbot.example.no"));
         var link = new FeedLink("0123456789abcdef0123456789abcdef", "n");
 
-        Golden.Matches(FeedCard.For(root, link, new LocalDate(2026, 11, 17), texts, null).Card, $"Feed/FeedCard.contact.{tag}");
+        Golden.Matches(FeedCard.For(root, link, Meeting.OfMonth(new LocalDate(2026, 11, 17), new LocalTime(13, 0)), texts, null).Card, $"Feed/FeedCard.contact.{tag}");
         Golden.Matches(FeedCard.For(root, link, next: null, texts, "ny kalenderlenke").Card, $"Feed/FeedCard.lead.{tag}");
         Golden.Matches(FeedCard.Renewed(root, link, texts).Card, $"Feed/FeedCard.renewed.{tag}");
     }
