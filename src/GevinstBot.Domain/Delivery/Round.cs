@@ -47,6 +47,12 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     public bool IsExtra { get; init; }
 
     /// <summary>
+    /// True for what a meeting brings that was called beside the plan, or changed: somebody decided on it that month, and it must be known
+    /// before the meeting. It takes no room of the month's messages, only its day.
+    /// </summary>
+    public bool IsBesidePlan { get; init; }
+
+    /// <summary>
     /// Nobody may find out who has answered what: nobody answers for others, and nothing is noted of who has seen the card.
     /// </summary>
     public bool IsAnonymous { get; init; }

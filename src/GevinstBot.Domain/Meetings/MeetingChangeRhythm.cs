@@ -44,6 +44,7 @@ public static class MeetingChangeRhythm
             : new Round(new RoundId(Kind, id), opens, closes, told)
             {
                 ExpectsAnswer = false,
+                IsBesidePlan = true,
                 MayBeGiven = false,
                 About = change.After.Day,
             };

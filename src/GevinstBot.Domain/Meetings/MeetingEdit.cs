@@ -111,7 +111,8 @@ public static class MeetingEdit
         return null;
     }
 
-    private static int? ReadMinutes(TypedForm form) => form.WholeNumber(MinutesField, LeastMinutes, MostMinutes, "meeting-change.minutes-range");
+    private static int? ReadMinutes(TypedForm form) =>
+        form.WholeNumber(MinutesField, LeastMinutes, MostMinutes, "meeting-change.minutes-range");
 
     private static MeetingId? FreeId(MeetingPlan plan, LocalDate day) =>
         Enumerable.Range(MeetingId.Own + 1, MeetingId.MostInAMonth - MeetingId.Own)

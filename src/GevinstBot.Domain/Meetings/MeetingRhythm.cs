@@ -37,6 +37,7 @@ public static class MeetingRhythm
         new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts)
         {
             About = beat.MeetingDay,
+            IsBesidePlan = beat.Meeting.IsExtra,
             MeetingChanged = beat.Changed,
             Moved = beat.WhyMoved(-5),
         };
@@ -63,6 +64,7 @@ public static class MeetingRhythm
         {
             ExpectsAnswer = false,
             About = beat.MeetingDay,
+            IsBesidePlan = beat.Meeting.IsExtra,
             MeetingChanged = beat.Changed,
         };
     }

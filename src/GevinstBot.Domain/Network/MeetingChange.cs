@@ -8,7 +8,7 @@ namespace GevinstBot.Domain.Network;
 /// <param name="Meeting">Which one; a name that the plan hasn't is an extra meeting.</param>
 public sealed record MeetingChange(MeetingId Meeting)
 {
-    /// <summary>When; what had been asked by then stays asked. Null where somebody wrote the file by hand and nobody is to be told.</summary>
+    /// <summary>When: what had been asked by then stays asked. Null where somebody wrote the file by hand, and nobody is told.</summary>
     public Instant? At { get; init; }
 
     /// <summary>Its day from now on; null where it stays.</summary>

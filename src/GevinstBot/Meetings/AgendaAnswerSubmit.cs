@@ -27,7 +27,8 @@ public sealed class AgendaAnswerSubmit(
         return await submission.StoreAsync(
             read,
             reply => attendance.StoreAsync(
-                question.Meeting.Id, organization, submission.BasedOn, WithSubstitute(reply.Answer, reply.Substitute, submission), submission.By,
+                question.Meeting.Id, organization, submission.BasedOn,
+                WithSubstitute(reply.Answer, reply.Substitute, submission), submission.By,
                 submission.IsOnBehalf, submission.Now, ct),
             (card, problems) => AgendaCard.Form(card, question with { Substitutes = substitutes }, submission.Typed, problems));
     }

@@ -24,7 +24,9 @@ public sealed class AgendaPrompts(
         [.. (await attendance.OfMeetingAsync(meetings.Of(round).Id, ct)).Values.Select(answer => answer.About(answer.Id))];
 
     public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
-        await attendance.FindReadableAsync(meetings.Of(round).Id, new OrganizationId(subject), ct) is { } answer ? answer.About(subject) : null;
+        await attendance.FindReadableAsync(meetings.Of(round).Id, new OrganizationId(subject), ct) is { } answer
+            ? answer.About(subject)
+            : null;
 
     /// <summary>Whoever comes in the contact's stead is told, and whoever was to come and isn't any longer.</summary>
     public override async Task<bool> GivesRiseAsync(Round round, string subject, CancellationToken ct) =>

@@ -32,7 +32,8 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var meeting = meetings.Of(request.Round);
-        var saved = await minutes.FindAsync(meeting.Id, ct) ?? throw new InvalidOperationException($"There are no minutes of {meeting.Id}.");
+        var saved = await minutes.FindAsync(meeting.Id, ct)
+            ?? throw new InvalidOperationException($"There are no minutes of {meeting.Id}.");
         var own = await actions.OfAsync(new OrganizationId(request.To.Subject), saved, ct);
         var card = DecisionsCard.For(request, meetings.Facts(meeting), saved.Content, own);
         return new PromptCard(card, Title(request.Round, request.Texts));

@@ -18,8 +18,8 @@ public sealed class MeetingFormAnswerSubmit(AskedFormTable forms, MeetingForms s
         return await facts.Read(submission.Typed).Match(
             async change =>
             {
-                await forms.StoreAsync(
-                    MeetingChangeRhythm.FormKind, form.Version, form with { Fields = form.Fields.With(submission.Typed) }, submission.Now, ct);
+                var kept = form with { Fields = form.Fields.With(submission.Typed) };
+                await forms.StoreAsync(MeetingChangeRhythm.FormKind, form.Version, kept, submission.Now, ct);
                 return SubmitReply.Show(await shown.PreviewAsync(submission.Card, facts, change, ct));
             },
             problems => Task.FromResult(SubmitReply.Show(MeetingFormCard.Form(submission.AsPressed, facts, submission.Typed, problems))));

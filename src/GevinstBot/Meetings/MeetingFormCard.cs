@@ -41,7 +41,8 @@ public static class MeetingFormCard
                         MeetingEdit.MinutesField, texts["meeting-form.minutes"], Digits,
                         hint: ((int)MeetingPlan.UsualLength.TotalMinutes).ToString(CultureInfo.InvariantCulture))),
                 form.Text(
-                    MeetingEdit.SubjectField, texts["meeting-form.subject"], MeetingEdit.LongestSubject, hint: texts["meeting-form.subject-hint"]),
+                    MeetingEdit.SubjectField, texts["meeting-form.subject"], MeetingEdit.LongestSubject,
+                    hint: texts["meeting-form.subject-hint"]),
                 Say.Small(texts["meeting-form.next"]),
             ],
             request.Button(texts["meeting-form.look"], MeetingFormAnswerSubmit.VerbName));

@@ -14,7 +14,8 @@ public sealed record MeetingFormFacts(MeetingPlan Plan, ZonedDateTime Now, strin
 {
     public IReadOnlyList<Meeting> Changeable => MeetingEdit.Changeable(Plan, Now.LocalDateTime);
 
-    public static MeetingFormFacts Of(CurrentNetwork network, Instant now) => new(network.Meetings, now.InZone(network.Zone), network.Version);
+    public static MeetingFormFacts Of(CurrentNetwork network, Instant now) =>
+        new(network.Meetings, now.InZone(network.Zone), network.Version);
 
     public Checked<MeetingChange> Read(IReadOnlyDictionary<string, string> typed) =>
         MeetingEdit.Read(typed, Plan, Now.LocalDateTime, Now.ToInstant());

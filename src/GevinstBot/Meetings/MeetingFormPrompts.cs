@@ -6,7 +6,9 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«flytt møte» as a round to the lead who typed it. What a press shows, the press makes; this is the form when it is over.</summary>
+/// <summary>
+/// «flytt møte» as a round to the lead who typed it. What a press shows, the press makes; this is the form when it is over.
+/// </summary>
 public sealed class MeetingFormPrompts(AskedFormTable forms) : AskedFormPrompts(MeetingChangeRhythm.FormKind, forms)
 {
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>

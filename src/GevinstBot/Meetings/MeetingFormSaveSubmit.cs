@@ -27,8 +27,8 @@ public sealed class MeetingFormSaveSubmit(AskedFormTable forms, MeetingForms sho
         Submission submission, AskedForm form, MeetingFormFacts facts, MeetingChange change, CancellationToken ct)
     {
         var changed = facts.With(change);
-        var (outcome, said) = await saving.SaveAsync(
-            new RegisterChange(root => root.WithMeetingChange(change), texts => MeetingWords.Said(changed, texts)), whose: null, submission, ct);
+        var next = new RegisterChange(root => root.WithMeetingChange(change), texts => MeetingWords.Said(changed, texts));
+        var (outcome, said) = await saving.SaveAsync(next, whose: null, submission, ct);
         if (outcome is NetworkOutcome.Rejected)
             return SubmitReply.Tell(said);
         if (outcome is NetworkOutcome.Overtaken)

@@ -38,7 +38,9 @@ public static class MeetingPlanCard
         meeting.Avoided.Count > 0
             ? Reason(texts["meeting-plan.moved", texts.Day(meeting.RuleDay), MeetingWords.Clashes(meeting.Avoided, meeting.RuleDay, texts)])
             : null,
-        meeting.Remaining.Count > 0 ? Reason(texts["meeting-plan.remaining", MeetingWords.Clashes(meeting.Remaining, meeting.Day, texts)]) : null,
+        meeting.Remaining.Count > 0
+            ? Reason(texts["meeting-plan.remaining", MeetingWords.Clashes(meeting.Remaining, meeting.Day, texts)])
+            : null,
         meeting is { Instead: { } instead, AgainstInstead.Count: > 0 }
             ? Reason(texts["meeting-plan.instead", texts.Day(instead), MeetingWords.Clashes(meeting.AgainstInstead, instead, texts)])
             : null,

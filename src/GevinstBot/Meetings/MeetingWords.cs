@@ -33,8 +33,9 @@ internal static class MeetingWords
             { Before: null } => texts["meeting-change.extra", now, change.After.Subject ?? ""],
             { After.TakesPlace: false } => texts["meeting-change.cancelled", now],
             { Before.TakesPlace: false } => texts["meeting-change.takes-place", now],
-            { Before: var before } when before.Begins != change.After.Begins => texts["meeting-change.moved", texts.When(before.Begins), now],
-            _ => texts["meeting-change.lasts", now, (int)change.After.Length.TotalMinutes],
+            { Before: var before } when before.Begins != change.After.Begins =>
+                texts["meeting-change.moved", texts.When(before.Begins), now],
+            _ => texts.Counted("meeting-change.lasts", (int)change.After.Length.TotalMinutes, now),
         };
     }
 }

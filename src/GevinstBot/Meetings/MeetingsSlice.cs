@@ -34,7 +34,8 @@ public static class MeetingsSlice
             .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
             .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
             .AddRounds<MeetingChangePrompts>()
-            .AddRounds<MeetingFormPrompts>().AddSubmit<MeetingFormAnswerSubmit>().AddSubmit<MeetingFormEditSubmit>().AddSubmit<MeetingFormSaveSubmit>()
+            .AddRounds<MeetingFormPrompts>()
+            .AddSubmit<MeetingFormAnswerSubmit>().AddSubmit<MeetingFormEditSubmit>().AddSubmit<MeetingFormSaveSubmit>()
             .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>();
         builder.Services
             .AddCommand<MeetingDaysCommand>()

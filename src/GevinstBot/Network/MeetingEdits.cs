@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace GevinstBot.Network;
 
-/// <summary>Changes of the meetings as they stand in the network's file: each is one line more, and what was planned stays to be read.</summary>
+/// <summary>Changes of the meetings in the network's file: each is one line more, and what was planned stays to be read.</summary>
 public static class MeetingEdits
 {
     private const string Meetings = "meetings";

@@ -28,7 +28,8 @@ public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
         var changes = reader.List("changed").Select(MeetingChangeLine.Read).OfType<MeetingChange>().ToList();
         reader.RefuseUnknownKeys();
         var plan = new MeetingPlan([.. days.Select(one => one.Day).Order()], starts, changes);
-        foreach (var twice in plan.Meetings.Where(meeting => meeting.TakesPlace).GroupBy(meeting => meeting.Day).Where(day => day.Count() > 1))
+        var taken = plan.Meetings.Where(meeting => meeting.TakesPlace).GroupBy(meeting => meeting.Day);
+        foreach (var twice in taken.Where(day => day.Count() > 1))
             reader.ProblemAt("changed", "file.meetings-same-day", Text(twice.Key));
         return plan;
     }
