@@ -27,9 +27,9 @@ public sealed class MeetingChangeTroubleTests
         await app.MoveClockToAsync("2026-11-03T09:00");
         var preview = await PreviewAsync(app);
 
-        trouble.Refused = "Networks";
+        trouble.Refused = Transaction;
         var failed = await app.PressAsync(BotApp.Lead, preview, MeetingFormSaveSubmit.VerbName);
-        (trouble.Refused, trouble.Held) = (null, "Networks");
+        (trouble.Refused, trouble.Held) = (null, Transaction);
         var slow = app.PressAsync(BotApp.Lead, preview, MeetingFormSaveSubmit.VerbName);
         var told = await ToldAsync(app);
         trouble.Release.SetResult();
@@ -64,14 +64,16 @@ public sealed class MeetingChangeTroubleTests
     public async Task Two_instances_at_once_tell_everybody_once()
     {
         await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-03T20:00");
+        await app.MoveClockToAsync("2026-11-03T09:00");
         await app.PressAsync(BotApp.Lead, await PreviewAsync(app), MeetingFormSaveSubmit.VerbName);
-        var morning = Instant.FromUtc(2026, 11, 4, 7, 30);
+        var now = Instant.FromUtc(2026, 11, 3, 8, 0);
         using var other = ActivatorUtilities.CreateInstance<DeliveryRun>(
             app.Services, ActivatorUtilities.CreateInstance<PromptSender>(app.Services, TestInstance.Another()));
 
         await Task.WhenAll(
-            other.RunAsync(morning, CancellationToken.None), app.Services.GetRequiredService<DeliveryRun>().RunAsync(morning, CancellationToken.None));
+            other.RunAsync(now, CancellationToken.None), app.Services.GetRequiredService<DeliveryRun>().RunAsync(now, CancellationToken.None));
+        await CrashHarness.UntilAsync(async () => await ToldAsync(app) > 0);
+        await app.MoveClockByAsync("PT5M");
 
         Assert.Equal(1, await ToldAsync(app));
     }
