@@ -26,7 +26,8 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 
 /// <summary>
 /// At most one message a person a day, and four a calendar month; five in a month with a pulse. Reminders count; answers to
-/// what a person types or presses don't, nor what a meeting brings that was called or changed that month. The network leads have no monthly limit, since running the network is their work.
+/// what a person types or presses don't, nor what a meeting brings that was called or changed that month. The network leads have no
+/// monthly limit, since running the network is their work.
 /// </summary>
 /// <remarks>
 /// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one.

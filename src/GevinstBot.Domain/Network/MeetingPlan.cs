@@ -16,7 +16,9 @@ public sealed class MeetingPlan
     public MeetingPlan(IReadOnlyList<LocalDate> planned, LocalTime starts, IReadOnlyList<MeetingChange>? changes = null)
     {
         (Planned, Starts, Changes) = (planned, starts, changes ?? []);
-        var meetings = planned.Select(day => Meeting.OfMonth(day, starts)).ToDictionary(meeting => meeting.Id);
+        // A file with two in a month is refused; until it is, the first of them stands.
+        var meetings = planned.Select(day => Meeting.OfMonth(day, starts))
+            .DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id);
         foreach (var change in Changes)
         {
             if (meetings.GetValueOrDefault(change.Meeting) is { } before)

@@ -57,6 +57,7 @@ public sealed partial class FeedTests
         await using var app = await BotApp.StartAsync();
         var link = await LinkAsync(app, Ahus, "kalender");
         var before = await EventsAsync(link);
+        await app.MoveClockByAsync("PT1M");
         await StoreAsync(app, text => text.Replace(
             "days: [2026-11-17, 2026-12-15]",
             """

@@ -44,7 +44,7 @@ public sealed class MeetingFeed(CurrentNetwork network)
         return new CalendarEvent
         {
             Uid = $"{meeting.Id}.{link.Namespace}",
-            Sequence = (int)(changed - Beginning).TotalMinutes,
+            Sequence = (int)(changed - Beginning).TotalSeconds,
             // Of the change and not of the reading: two calendars that ask one after another get the same file.
             DtStamp = new CalDateTime(changed.ToDateTimeUtc()),
             LastModified = new CalDateTime(changed.ToDateTimeUtc()),
