@@ -26,8 +26,8 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 
 /// <summary>
 /// At most one message a person a day, and four a calendar month; five in a month with a pulse or a question about benefits. Reminders
-/// count; answers to what a person types or presses don't. The network leads have no monthly limit, since running the network is their
-/// work.
+/// count; answers to what a person types or presses don't, nor what a meeting brings that was called or changed that month. The network
+/// leads have no monthly limit, since running the network is their work.
 /// </summary>
 /// <remarks>
 /// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one.
@@ -100,8 +100,8 @@ public sealed class MessageBudget
         if (before.Any(place => place.Day == wanted.Day))
             return MoveReason.OneADay;
         var allowed = MessagesAMonth + (wanted.IsExtra || month.Any(place => place.IsExtra) ? 1 : 0);
-        var messages = before.DistinctBy(place => (place.Prompt, place.Part)).Count();
-        return messages >= allowed && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
+        var messages = before.Where(place => place.IsCounted).DistinctBy(place => (place.Prompt, place.Part)).Count();
+        return messages >= allowed && wanted.IsCounted && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
     }
 
     /// <summary>The days that a round has taken or will take.</summary>
@@ -112,19 +112,20 @@ public sealed class MessageBudget
         {
             return round.Addressees.Select(to => new Prompt(round.Id, to.Subject, to.Person)).Select(prompt => new Place(
                 prompt, Occasion.First, hours.DayOf(hours.FirstMomentAt(round.Opens)),
-                MessageOrder.Of(round, prompt, Occasion.First), round.IsExtra));
+                MessageOrder.Of(round, prompt, Occasion.First), round.IsExtra, !round.IsBesidePlan));
         }
         var left = state.Ledger.Where(record => record is { HasLeft: true, IsReply: false })
             .GroupBy(record => record.Prompt)
             .SelectMany(prompt => prompt.Select(record => (Record: record, Part: PartOf(record, prompt))))
             .Select(message => new Place(
                 message.Record.Prompt, message.Part, hours.DayOf(message.Record.LeftAt),
-                MessageOrder.Gone, round.IsExtra && message.Part == Occasion.First));
+                MessageOrder.Gone, round.IsExtra && message.Part == Occasion.First, !round.IsBesidePlan));
         var waiting = state.Ledger
             .Where(record => record.IsWaiting(now) && record.NotBefore < round.Closes && !state.IsAnswered(record.Prompt.Subject))
             .Select(record => new Place(
                 record.Prompt, record.Occasion, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)),
-                MessageOrder.Of(round, record.Prompt, record.Occasion), round.IsExtra && record.Occasion == Occasion.First));
+                MessageOrder.Of(round, record.Prompt, record.Occasion), round.IsExtra && record.Occasion == Occasion.First,
+                !round.IsBesidePlan));
         return left.Concat(waiting).Concat(Reminders(state, now, hours));
     }
 
@@ -139,7 +140,7 @@ public sealed class MessageBudget
                let prompt = new Prompt(round.Id, to.Subject, to.Person)
                let occasion = reminder.Index == 0 ? Occasion.FirstReminder : Occasion.SecondReminder
                let day = hours.DayOf(hours.FirstMomentAt(reminder.Item))
-               select new Place(prompt, occasion, day, MessageOrder.Of(round, prompt, occasion), IsExtra: false);
+               select new Place(prompt, occasion, day, MessageOrder.Of(round, prompt, occasion), IsExtra: false, !round.IsBesidePlan);
     }
 
     /// <summary>A message after others that may never have arrived is one with them.</summary>
@@ -151,13 +152,14 @@ public sealed class MessageBudget
     private static Place PlaceOf(DueSend send, LocalDate day)
     {
         var part = send.StandsIn ? Occasion.First : send.Occasion;
-        return new Place(send.Prompt, part, day, OrderOf(send), send.Round.IsExtra && part == Occasion.First);
+        return new Place(
+            send.Prompt, part, day, OrderOf(send), send.Round.IsExtra && part == Occasion.First, !send.Round.IsBesidePlan);
     }
 
     /// <summary>
     /// A day in a person's month that a message has taken or is meant to take; what shares a prompt and a part is one message.
     /// </summary>
-    private sealed record Place(Prompt Prompt, Occasion Part, LocalDate Day, MessageOrder Order, bool IsExtra)
+    private sealed record Place(Prompt Prompt, Occasion Part, LocalDate Day, MessageOrder Order, bool IsExtra, bool IsCounted)
     {
         public PersonId Person => Prompt.Person;
     }

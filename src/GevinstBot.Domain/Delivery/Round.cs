@@ -47,6 +47,12 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     public bool IsExtra { get; init; }
 
     /// <summary>
+    /// True for what a meeting brings that was called beside the plan, or changed: somebody decided on it that month, and it must be known
+    /// before the meeting. It takes no room of the month's messages, only its day.
+    /// </summary>
+    public bool IsBesidePlan { get; init; }
+
+    /// <summary>
     /// Nobody may find out who has answered what: nobody answers for others, and nothing is noted of who has seen the card.
     /// </summary>
     public bool IsAnonymous { get; init; }
@@ -70,6 +76,9 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
 
     /// <summary>Set when a lead has moved it.</summary>
     public Postponement? Postponed { get; init; }
+
+    /// <summary>When its meeting was changed last: a card from before says another day.</summary>
+    public Instant? MeetingChanged { get; init; }
 
     /// <summary>Those whom a lead has let answer after it closed.</summary>
     public IReadOnlyList<Reopening> Reopened { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GevinstBot.Domain.Network;
 using NodaTime;
 
@@ -7,10 +8,20 @@ namespace GevinstBot.Domain.Meetings;
 public sealed record ActionItem(
     string Id, LocalDate Meeting, OrganizationId Organization, string What, LocalDate Due, Instant? DoneAt = null, PersonId? DoneBy = null)
 {
+    /// <summary>The meeting that decided it.</summary>
+    public MeetingId MeetingId => MeetingOf(Id)!.Value;
+
     public bool IsOpen => DoneAt is null;
 
     /// <summary>Of what the organisation has said about it; 0 when it has said nothing.</summary>
     public int MarkVersion { get; init; }
+
+    /// <summary>Its place in the minutes of its meeting.</summary>
+    public static string IdOf(MeetingId meeting, int number) => string.Create(CultureInfo.InvariantCulture, $"{meeting}-{number}");
+
+    /// <summary>The meeting in an action's name; null where it is no action's.</summary>
+    public static MeetingId? MeetingOf(string? id) =>
+        id?.LastIndexOf('-') is > 0 and var end ? MeetingId.Parse(id[..end]) : null;
 
     /// <summary>The due day itself is still in time.</summary>
     public bool IsOverdue(LocalDate today) => IsOpen && Due < today;

@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Meetings;
@@ -31,6 +32,16 @@ public static class AgendaDraft
             Standing("any-other", AnyOtherMinutes),
         ];
         return new Agenda(meetingDay, items, LeftOut: ordered.Count - fitting.Count);
+    }
+
+    /// <summary>An extra meeting's: what it is called for has all the time there is.</summary>
+    public static Agenda Of(Meeting extra)
+    {
+        var minutes = (int)extra.Length.TotalMinutes - AnyOtherMinutes;
+        AgendaItem[] subject = extra.Subject is { } title
+            ? [new AgendaItem("raised-subject", AgendaItemKind.Raised, AgendaText.Written(title), Math.Max(LeastMinutes, minutes))]
+            : [];
+        return new Agenda(extra.Day, [.. subject, Standing("any-other", AnyOtherMinutes)], LeftOut: 0);
     }
 
     /// <summary>The wanted minutes, shortened from the end of the list until they fit.</summary>

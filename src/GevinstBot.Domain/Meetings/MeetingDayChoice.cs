@@ -57,10 +57,5 @@ internal sealed class MeetingDayChoice(WorkingCalendar calendar, IReadOnlyList<O
             : notes.Where(note => note.OrganizationId is not null).Select(note => note.OrganizationId).Distinct().Count();
     }
 
-    private List<DayClash> Clashes(LocalDate day) =>
-        [.. calendar.NotesOn(day, organizationId: null).GroupBy(note => note.Key).Select(group => new DayClash(
-            group.Key,
-            group.Any(note => note.OrganizationId is null)
-                ? []
-                : [.. organizations.Where(o => group.Any(note => note.OrganizationId == o.Value))]))];
+    private IReadOnlyList<DayClash> Clashes(LocalDate day) => DayClash.On(day, calendar, organizations);
 }

@@ -5,7 +5,16 @@ using NodaTime;
 namespace GevinstBot.Domain.Meetings;
 
 /// <summary>A reason against a day, and the organisations it concerns; none means everyone.</summary>
-public sealed record DayClash(string Key, IReadOnlyList<OrganizationId> Organizations);
+public sealed record DayClash(string Key, IReadOnlyList<OrganizationId> Organizations)
+{
+    /// <summary>What stands against a day.</summary>
+    public static IReadOnlyList<DayClash> On(LocalDate day, WorkingCalendar calendar, IReadOnlyList<OrganizationId> organizations) =>
+        [.. calendar.NotesOn(day, organizationId: null).GroupBy(note => note.Key).Select(group => new DayClash(
+            group.Key,
+            group.Any(note => note.OrganizationId is null)
+                ? []
+                : [.. organizations.Where(o => group.Any(note => note.OrganizationId == o.Value))]))];
+}
 
 /// <summary>
 /// One proposed day. <see cref="Avoided"/>: what stood against the day the rule gives, when the meeting was moved;

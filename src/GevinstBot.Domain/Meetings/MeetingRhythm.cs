@@ -2,7 +2,6 @@ using System.Globalization;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Domain.Meetings;
 
@@ -30,11 +29,18 @@ public static class MeetingRhythm
         new(Id(DraftKind, beat), beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(-5), leads)
         {
             About = beat.MeetingDay,
+            MeetingChanged = beat.Changed,
             Moved = beat.WhyMoved(-7),
         };
 
     public static Round Agenda(MeetingBeat beat, Instant starts, AddresseeList contacts) =>
-        new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts) { About = beat.MeetingDay, Moved = beat.WhyMoved(-5) };
+        new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts)
+        {
+            About = beat.MeetingDay,
+            IsBesidePlan = beat.Meeting.IsExtra,
+            MeetingChanged = beat.Changed,
+            Moved = beat.WhyMoved(-5),
+        };
 
     /// <summary>On the meeting's afternoon, or in the first sending hour after a meeting that is still going on then.</summary>
     public static Round Minutes(
@@ -46,6 +52,7 @@ public static class MeetingRhythm
         {
             Reminders = [beat.HourOf(1, new LocalTime(9, 0))],
             About = beat.MeetingDay,
+            MeetingChanged = beat.Changed,
         };
     }
 
@@ -57,6 +64,8 @@ public static class MeetingRhythm
         {
             ExpectsAnswer = false,
             About = beat.MeetingDay,
+            IsBesidePlan = beat.Meeting.IsExtra,
+            MeetingChanged = beat.Changed,
         };
     }
 
@@ -67,25 +76,29 @@ public static class MeetingRhythm
     /// <param name="organization">Whose place it is.</param>
     /// <param name="number">Which of those that the organisation has asked; the first is 1.</param>
     /// <param name="asked">Who, and when.</param>
-    /// <param name="meetingDay">The meeting, as it is planned now.</param>
+    /// <param name="meeting">Which one, as it is planned now.</param>
     /// <param name="starts">When it starts.</param>
     public static Round Substitute(
-        OrganizationId organization, int number, MeetingSubstitute asked, LocalDate meetingDay, Instant starts)
+        OrganizationId organization, int number, MeetingSubstitute asked, Meeting meeting, Instant starts)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{Period(meetingDay)}-{organization}-{number}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{meeting.Id}-{organization}-{number}");
         var round = new Round(new RoundId(SubstituteKind, id), asked.At, starts, [new Addressee(organization.Value, asked.Person)])
         {
             ExpectsAnswer = false,
             MayBeGiven = false,
-            About = meetingDay,
+            About = meeting.Day,
         };
         return asked is { Ended: { } ended, EndedBy: { } by }
             ? round.TakenBack(new Withdrawal(round.Id, by, ended) { MayBeSentAgain = false })
             : round;
     }
 
-    /// <summary>A meeting's name in keys: its month.</summary>
-    public static string Period(LocalDate meetingDay) => YearMonthPattern.Iso.Format(meetingDay.ToYearMonth());
+    /// <summary>The meeting that a round of one is named by, alone or before what else names it; null where it is of none.</summary>
+    public static MeetingId? MeetingOf(RoundId round)
+    {
+        var parts = round.Period.Split('-', 3);
+        return parts.Length < 2 ? null : MeetingId.Parse($"{parts[0]}-{parts[1]}");
+    }
 
-    private static RoundId Id(RoundKind kind, MeetingBeat beat) => new(kind, Period(beat.MeetingDay));
+    private static RoundId Id(RoundKind kind, MeetingBeat beat) => new(kind, beat.Meeting.ToString());
 }

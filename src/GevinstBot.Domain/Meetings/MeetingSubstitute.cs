@@ -12,6 +12,11 @@ namespace GevinstBot.Domain.Meetings;
 /// <param name="At">When.</param>
 public sealed record MeetingSubstitute(PersonId Person, LocalDate Meeting, PersonId By, Instant At)
 {
+    /// <summary>The meeting's name where it is an extra one; a month's own is found by its day.</summary>
+    public string? Extra { get; init; }
+
+    public MeetingId MeetingId => MeetingId.Parse(Extra) ?? MeetingId.Of(Meeting);
+
     public Instant? Ended { get; init; }
 
     public PersonId? EndedBy { get; init; }

@@ -3,24 +3,66 @@ using NodaTime;
 namespace GevinstBot.Domain.Network;
 
 /// <summary>
-/// The network's meeting days, at most one a month: a meeting's rounds are named by its month. The plan is the network's calendar,
-/// which every capability counts from, so it lives here; proposing a new one is Meetings' work.
+/// The network's meetings: at most one of its own a month, which the month's numbers are reported to, and extra ones. The plan is the
+/// network's calendar, which every capability counts from, so it lives here; proposing and changing one is Meetings' work.
 /// </summary>
-public sealed record MeetingPlan(IReadOnlyList<LocalDate> Days, LocalTime Starts)
+public sealed class MeetingPlan
 {
-    /// <summary>How long a meeting lasts.</summary>
-    public Duration Length { get; init; } = Duration.FromMinutes(90);
+    public static readonly Duration UsualLength = Duration.FromMinutes(90);
+
+    /// <param name="planned">The days of the months' own meetings, in order.</param>
+    /// <param name="starts">When a meeting usually begins.</param>
+    /// <param name="changes">What was changed since, in order.</param>
+    public MeetingPlan(IReadOnlyList<LocalDate> planned, LocalTime starts, IReadOnlyList<MeetingChange>? changes = null)
+    {
+        (Planned, Starts, Changes) = (planned, starts, changes ?? []);
+        // A file with two in a month is refused; until it is, the first of them stands.
+        var meetings = planned.Select(day => Meeting.OfMonth(day, starts))
+            .DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id);
+        foreach (var change in Changes)
+        {
+            if (meetings.GetValueOrDefault(change.Meeting) is { } before)
+                meetings[before.Id] = change.Of(before);
+            else if (change.Day is { } day)
+                meetings[change.Meeting] = change.Of(new Meeting(change.Meeting, day, starts, UsualLength)) with { Before = null };
+        }
+        Meetings = [.. meetings.Values.OrderBy(meeting => meeting.Begins).ThenBy(meeting => meeting.Id.Number)];
+        Days = [.. Meetings.Where(meeting => !meeting.Id.IsExtra).Select(meeting => meeting.Day)];
+    }
+
+    /// <summary>The days of the months' own meetings as they were before anything was changed.</summary>
+    public IReadOnlyList<LocalDate> Planned { get; }
+
+    public LocalTime Starts { get; }
+
+    /// <summary>What was changed, in order.</summary>
+    public IReadOnlyList<MeetingChange> Changes { get; }
+
+    /// <summary>All of them, extra and cancelled ones too, in order.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; }
+
+    /// <summary>
+    /// The days that the months' numbers are reported to, in order: those of the months' own meetings. One that is cancelled is among them,
+    /// because what is asked for goes on.
+    /// </summary>
+    public IReadOnlyList<LocalDate> Days { get; }
 
     /// <summary>This plan, and after its last month the later one: a confirmed plan moves no meeting that was already planned.</summary>
-    public MeetingPlan FollowedBy(MeetingPlan later) =>
-        this with { Days = [.. Days, .. later.Days.Where(day => Days.Count == 0 || day.ToYearMonth() > Days[^1].ToYearMonth()).Order()] };
+    public MeetingPlan FollowedBy(MeetingPlan later) => new(
+        [.. Planned, .. later.Planned.Where(day => Planned.Count == 0 || day.ToYearMonth() > Planned[^1].ToYearMonth()).Order()],
+        Starts, Changes);
 
-    /// <summary>The meeting in a month (ISO text such as <c>2026-11</c>), if there is one.</summary>
+    /// <summary>The day that a month's numbers are reported to, if there is one.</summary>
     public LocalDate? In(YearMonth month) => Days.Where(day => day.ToYearMonth() == month).Cast<LocalDate?>().FirstOrDefault();
 
-    /// <summary>The last meeting before a day, if there is one.</summary>
+    /// <summary>The last such day before a day, if there is one.</summary>
     public LocalDate? Before(LocalDate day) => Days.Where(meeting => meeting < day).Cast<LocalDate?>().LastOrDefault();
 
-    /// <summary>The first meeting after a day, if there is one.</summary>
+    /// <summary>The first such day after a day, if there is one.</summary>
     public LocalDate? After(LocalDate day) => Days.Where(meeting => meeting > day).Cast<LocalDate?>().FirstOrDefault();
+
+    /// <summary>The first meeting that takes place on a day or after it, extra ones too; null where none is planned.</summary>
+    public Meeting? Next(LocalDate day) => Meetings.FirstOrDefault(meeting => meeting.TakesPlace && meeting.Day >= day);
+
+    public Meeting? Find(MeetingId id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);
 }

@@ -29,6 +29,7 @@ public static class PulseRhythm
             Reminders = [beat.MorningOf(RemindsAfter)],
             IsExtra = true,
             About = beat.MeetingDay,
+            MeetingChanged = beat.Changed,
             Moved = beat.WhyMoved(OpensAfter),
         };
     }

@@ -29,6 +29,7 @@ public static class IndicatorRhythm
         {
             Reminders = [beat.MorningOf(Reminder)],
             About = beat.MeetingDay,
+            MeetingChanged = beat.Changed,
             Moved = beat.WhyMoved(Opening),
             Postponed = beat.Postponed,
         };

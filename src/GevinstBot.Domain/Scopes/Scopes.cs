@@ -90,6 +90,7 @@ public static class Scopes
         ["command.messages"] = Leads,
         ["command.nudge"] = Leads,
         ["command.postpone"] = Leads,
+        ["command.move-meeting"] = Leads,
 
         ["indicators.answer"] = Answers,
         ["indicators.edit"] = Answers,
@@ -166,6 +167,9 @@ public static class Scopes
         ["message-form.send"] = Leads,
         ["message-form.cancel"] = Leads,
         ["postponement.answer"] = Leads,
+        ["meeting-form.answer"] = Leads,
+        ["meeting-form.edit"] = Leads,
+        ["meeting-form.save"] = Leads,
         ["postponement.undo"] = Leads,
     };
 

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Reporting;
@@ -138,5 +137,5 @@ public static class ExplainCard
             texts["explain.another"], $"{texts.Ways("command.explain")[0]} {MonthOf(figure)}");
     }
 
-    private static string MonthOf(ExplainedFigure figure) => MeetingRhythm.Period(figure.Round.About);
+    private static string MonthOf(ExplainedFigure figure) => MeetingId.Of(figure.Round.About).ToString();
 }

@@ -27,8 +27,8 @@ public sealed class MeasuringReader(
         var rounds = new IndicatorRounds(then, figures);
         if (rounds.In(meeting.ToYearMonth()) is not { } round)
             return null;
-        var agenda = await agendas.FindReadableAsync(meeting, ct);
-        var decided = await minutes.FindReadableAsync(meeting, ct);
+        var agenda = await agendas.FindReadableAsync(MeetingId.Of(meeting), ct);
+        var decided = await minutes.FindReadableAsync(MeetingId.Of(meeting), ct);
         return new MeasuredRound(meeting, await FormsAsync(rounds, round, ct), agenda?.Content, decided?.Content);
     }
 

@@ -22,9 +22,9 @@ public sealed class OnePageReader(
     /// <summary>A draft is the lead's alone until it has been sent.</summary>
     private async Task<IReadOnlyList<ReportedItem>> ItemsAsync(
         OrganizationId organization, LocalDate? meeting, Instant now, CancellationToken ct) =>
-        meeting is { } day
-        && MeetingRhythm.Agenda(meetings.Beat(day), meetings.StartsAt(day), contacts: []).Opens <= now
-        && await agendas.FindAsync(day, ct) is { } sent
+        meeting is { } day && meetings.OfMonth(day) is var own
+        && MeetingRhythm.Agenda(meetings.Beat(own), meetings.StartsAt(own), contacts: []).Opens <= now
+        && await agendas.FindAsync(own, ct) is { } sent
             ? ReportedItem.Of(sent.Agenda, organization)
             : [];
 }

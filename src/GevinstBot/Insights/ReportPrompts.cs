@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
@@ -11,12 +10,14 @@ using NodaTime;
 namespace GevinstBot.Insights;
 
 /// <summary>The report card: to the leads, who may let a late organisation in, and to RHF-økonomi, who reads it.</summary>
-public sealed class ReportPrompts(LeadReportReader reports, MeetingRounds meetings, CurrentNetwork network) : RoundSource
+public sealed class ReportPrompts(LeadReportReader reports, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => ReportRhythm.Kind;
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        Task.FromResult(meetings.Rounds(opening, day => ReportRhythm.RoundOf(meetings.Beat(day), Readers)));
+        Task.FromResult<IReadOnlyList<Round>>(
+        [.. network.DaysAround(opening).Select(day => ReportRhythm.RoundOf(network.Beat(day), Readers))
+            .Where(round => opening.Contains(round.Opens))]);
 
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
@@ -36,7 +37,7 @@ public sealed class ReportPrompts(LeadReportReader reports, MeetingRounds meetin
     /// <summary>A lead who reads the figures too gets the lead's card, and no other.</summary>
     private AddresseeList Readers =>
     [
-        .. meetings.Leads,
+        .. network.Roster.Leads.Select(lead => new Addressee(MeetingRhythm.LeadSubject, lead)),
         .. network.Roster.EconomyReaders.Except(network.Roster.Leads).Select(reader => new Addressee(reader.Value, reader)),
     ];
 

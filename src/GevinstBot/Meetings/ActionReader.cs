@@ -1,9 +1,7 @@
-using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Meetings;
 
@@ -13,8 +11,6 @@ namespace GevinstBot.Meetings;
 /// </summary>
 public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
 {
-    private const int MonthLength = 7;
-
     /// <summary>All of them, of years, the soonest due first.</summary>
     public async Task<IReadOnlyList<ActionItem>> AllAsync(CancellationToken ct) =>
         await WithMarksAsync((await minutes.AllAsync(ct)).SelectMany(Decided), Instant.MaxValue, ct);
@@ -53,17 +49,11 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
     public async Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct)
     {
         var id = submission.Typed.GetValueOrDefault(DecisionsCard.ActionField);
-        if (MeetingOf(id) is not { } month || await minutes.FindReadableAsync(month, ct) is not { } meeting)
+        if (ActionItem.MeetingOf(id) is not { } decided || await minutes.FindReadableAsync(decided, ct) is not { } meeting)
             return null;
         var own = Decided(meeting).Where(action => action.Id == id && action.Organization.Value == submission.Subject);
         return (await WithMarksAsync(own, Instant.MaxValue, ct)).SingleOrDefault();
     }
-
-    /// <summary>A day of the meeting's month.</summary>
-    private static LocalDate? MeetingOf(string? action) =>
-        action?.Length > MonthLength && YearMonthPattern.Iso.Parse(action[..MonthLength]) is { Success: true } month
-            ? month.Value.OnDayOfMonth(1)
-            : null;
 
     private async Task<IReadOnlyList<ActionItem>> WithMarksAsync(IEnumerable<ActionItem> decided, Instant at, CancellationToken ct)
     {
@@ -77,8 +67,10 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
     }
 
     private static IEnumerable<ActionItem> Decided(StoredFact<Minutes> meeting) => meeting.Content.Actions.Select(action => new ActionItem(
-        string.Create(CultureInfo.InvariantCulture, $"{MeetingRhythm.Period(meeting.Content.Meeting)}-{action.Number}"),
-        meeting.Content.Meeting, action.Organization, action.What, action.Due));
+        ActionItem.IdOf(IdOf(meeting), action.Number), meeting.Content.Meeting, action.Organization, action.What, action.Due));
+
+    private static MeetingId IdOf(StoredFact<Minutes> meeting) => MeetingId.Parse(meeting.Id)
+        ?? throw new FormatException($"There is no meeting {meeting.Id}.");
 
     private static ActionItem WithMark(ActionItem action, StoredFact<ActionMark>? mark) => mark is null ? action
         : mark.Content.Done ? action with { DoneAt = mark.At, DoneBy = mark.By, MarkVersion = mark.Version }

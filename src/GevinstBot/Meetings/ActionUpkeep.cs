@@ -17,11 +17,11 @@ public sealed class ActionUpkeep(MinutesTable minutes, ActionTable marks, Action
         ActionItem action, int basedOn, bool done, PersonId by, Instant now, CancellationToken ct)
     {
         if (!done)
-            await minutes.NoteOpenAsync(action.Meeting, ct);
+            await minutes.NoteOpenAsync(action.MeetingId, ct);
         var said = await marks.MarkAsync(action, basedOn, done, by, now, ct);
         // It is stored, and whatever fails after that may not say anything else.
         await Step.TryAsync(
-            () => done ? NoteAsync(action.Meeting, ct) : minutes.NoteOpenAsync(action.Meeting, ct),
+            () => done ? NoteAsync(action.MeetingId, ct) : minutes.NoteOpenAsync(action.MeetingId, ct),
             broken => log.ActionsNotNoted(broken),
             ct);
         return said;
@@ -30,8 +30,8 @@ public sealed class ActionUpkeep(MinutesTable minutes, ActionTable marks, Action
     /// <summary>Makes every note anew that may be wrong, from all minutes and marks there are.</summary>
     public async Task MakeAnewAsync(CancellationToken ct)
     {
-        var noted = (await minutes.OpenAtAsync(Instant.MaxValue, ct)).Select(fact => fact.Content.Meeting);
-        var open = (await actions.AllAsync(ct)).Where(action => action.IsOpen).Select(action => action.Meeting);
+        var noted = (await minutes.OpenAtAsync(Instant.MaxValue, ct)).Select(fact => MeetingId.Parse(fact.Id)!.Value);
+        var open = (await actions.AllAsync(ct)).Where(action => action.IsOpen).Select(action => action.MeetingId);
         foreach (var meeting in noted.Union(open))
             await NoteAsync(meeting, ct);
     }
@@ -41,7 +41,7 @@ public sealed class ActionUpkeep(MinutesTable minutes, ActionTable marks, Action
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task NoteAsync(LocalDate meeting, CancellationToken ct) => minutes.NoteAsync(
+    private Task NoteAsync(MeetingId meeting, CancellationToken ct) => minutes.NoteAsync(
         meeting,
         async fact =>
         {

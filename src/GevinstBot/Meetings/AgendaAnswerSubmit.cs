@@ -17,7 +17,7 @@ public sealed class AgendaAnswerSubmit(
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
-        var (organization, day) = (new OrganizationId(submission.Subject), question.Meeting.Day);
+        var organization = new OrganizationId(submission.Subject);
         var substitutes = question.Substitutes! with { Directory = await DirectoryAsync(submission, ct) };
         var read = AttendanceAnswer.Read(submission.Typed, substitutes);
         // The network first: a press that is cut off here can be repeated, and finds the person there.
@@ -27,14 +27,21 @@ public sealed class AgendaAnswerSubmit(
         return await submission.StoreAsync(
             read,
             reply => attendance.StoreAsync(
-                day, organization, submission.BasedOn, WithSubstitute(reply.Answer, reply.Substitute, submission), submission.By,
+                question.Meeting.Id, organization, submission.BasedOn,
+                WithSubstitute(reply.Answer, reply.Substitute, submission), submission.By,
                 submission.IsOnBehalf, submission.Now, ct),
             (card, problems) => AgendaCard.Form(card, question with { Substitutes = substitutes }, submission.Typed, problems));
     }
 
     private static AttendanceAnswer WithSubstitute(AttendanceAnswer answer, Person? person, Submission submission) => person is null
         ? answer
-        : answer with { Substitutes = [new MeetingSubstitute(person.Id, submission.Round.About, submission.By, submission.Now)] };
+        : answer with { Substitutes = [Asked(person, submission)] };
+
+    private static MeetingSubstitute Asked(Person person, Submission submission) =>
+        new(person.Id, submission.Round.About, submission.By, submission.Now)
+        {
+            Extra = MeetingRhythm.MeetingOf(submission.Round.Id) is { IsExtra: true } extra ? extra.ToString() : null,
+        };
 
     /// <summary>After the deadline nothing is stored, and what was typed only comes back.</summary>
     private Task<DirectoryAnswer?> DirectoryAsync(Submission submission, CancellationToken ct) =>

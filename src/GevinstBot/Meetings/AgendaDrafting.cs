@@ -1,5 +1,5 @@
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Network;
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Meetings;
@@ -7,17 +7,25 @@ namespace GevinstBot.Meetings;
 /// <summary>
 /// Makes the draft the first time somebody needs an agenda, and never again: what the lead has seen is what the contacts get.
 /// </summary>
-public sealed class AgendaDrafting(AgendaTable agendas, AgendaReader reader, IEnumerable<AgendaEvidence> evidence, CurrentNetwork network)
+public sealed class AgendaDrafting(AgendaTable agendas, AgendaReader reader, IEnumerable<AgendaEvidence> evidence)
 {
     /// <summary>The agenda with the items that organisations raised; drafted now if there is none.</summary>
-    public async Task<MeetingAgenda> PresentAsync(LocalDate meetingDay, Instant now, CancellationToken ct)
+    public async Task<MeetingAgenda> PresentAsync(Meeting meeting, Instant now, CancellationToken ct)
     {
-        if (await reader.FindAsync(meetingDay, ct) is { } known)
+        if (await reader.FindAsync(meeting, ct) is { } known)
             return known;
+        await agendas.DraftAsync(meeting.Id, await DraftAsync(meeting, now, ct), now, ct);
+        return (await reader.FindAsync(meeting, ct))!;
+    }
+
+    /// <summary>What the month's answers give belongs to the month's own meeting; an extra one has what it is called for.</summary>
+    private async Task<Agenda> DraftAsync(Meeting meeting, Instant now, CancellationToken ct)
+    {
+        if (meeting.Id.IsExtra)
+            return AgendaDraft.Of(meeting);
         var candidates = new List<AgendaCandidate>();
         foreach (var source in evidence)
-            candidates.AddRange(await source.ForMeetingAsync(meetingDay, now, ct));
-        await agendas.DraftAsync(AgendaDraft.From(meetingDay, candidates, network.Meetings.Length), now, ct);
-        return (await reader.FindAsync(meetingDay, ct))!;
+            candidates.AddRange(await source.ForMeetingAsync(meeting.Day, now, ct));
+        return AgendaDraft.From(meeting.Day, candidates, meeting.Length);
     }
 }

@@ -14,7 +14,7 @@ public sealed class AgendaEditSubmit(MeetingRounds meetings, AttendanceTable att
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
-        var answer = await attendance.FindAsync(question.Meeting.Day, new OrganizationId(submission.Subject), ct);
+        var answer = await attendance.FindAsync(question.Meeting.Id, new OrganizationId(submission.Subject), ct);
         var fields = answer is null ? ReadOnlyDictionary<string, string>.Empty : AgendaCard.Fields(answer.Content);
         return SubmitReply.Show(AgendaCard.Form(submission.Card, question, fields, problems: []));
     }

@@ -17,22 +17,25 @@ public sealed class AgendaPrompts(
     public override bool MayBeAnsweredFor => true;
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult(meetings.Rounds(
-        opening, day => meetings.ToContacts(MeetingRhythm.Agenda(meetings.Beat(day), meetings.StartsAt(day), contacts: []))));
+        opening, meeting => meetings.ToContacts(
+            MeetingRhythm.Agenda(meetings.Beat(meeting), meetings.StartsAt(meeting), contacts: []))));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await attendance.OfMeetingAsync(round.About, ct)).Values.Select(answer => answer.About(answer.Id))];
+        [.. (await attendance.OfMeetingAsync(meetings.Of(round).Id, ct)).Values.Select(answer => answer.About(answer.Id))];
 
     public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
-        await attendance.FindReadableAsync(round.About, new OrganizationId(subject), ct) is { } answer ? answer.About(subject) : null;
+        await attendance.FindReadableAsync(meetings.Of(round).Id, new OrganizationId(subject), ct) is { } answer
+            ? answer.About(subject)
+            : null;
 
     /// <summary>Whoever comes in the contact's stead is told, and whoever was to come and isn't any longer.</summary>
     public override async Task<bool> GivesRiseAsync(Round round, string subject, CancellationToken ct) =>
-        (await attendance.FindReadableAsync(round.About, new OrganizationId(subject), ct))?.Content.Substitutes is not null;
+        (await attendance.FindReadableAsync(meetings.Of(round).Id, new OrganizationId(subject), ct))?.Content.Substitutes is not null;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);
-        var answer = await attendance.FindAsync(question.Meeting.Day, new OrganizationId(request.To.Subject), ct);
+        var answer = await attendance.FindAsync(question.Meeting.Id, new OrganizationId(request.To.Subject), ct);
         if (answer?.Content.Substitute is { } substitute)
             question = question with
             {

@@ -15,14 +15,16 @@ public sealed record MeetingAgenda(Agenda Agenda, IReadOnlyDictionary<Organizati
 public sealed class AgendaReader(AgendaTable agendas, AttendanceTable attendance)
 {
     /// <summary>With the items organisations raised; null before the draft is made.</summary>
-    public async Task<MeetingAgenda?> FindAsync(LocalDate meetingDay, CancellationToken ct)
+    public async Task<MeetingAgenda?> FindAsync(Meeting meeting, CancellationToken ct)
     {
-        if (await agendas.FindAsync(meetingDay, ct) is not { } stored)
+        if (await agendas.FindAsync(meeting.Id, ct) is not { } stored)
             return null;
-        var answers = await attendance.OfMeetingAsync(meetingDay, ct);
+        var answers = await attendance.OfMeetingAsync(meeting.Id, ct);
         var raised = answers.OrderBy(answer => answer.Key.Value, StringComparer.Ordinal)
             .Select(answer => answer.Value.Content.Item(answer.Key)).OfType<AgendaItem>();
-        return new MeetingAgenda(stored.Content.With([.. raised]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))
+        // It was stored with the day of that time, and the meeting may have been moved since.
+        var agenda = stored.Content with { MeetingDay = meeting.Day };
+        return new MeetingAgenda(agenda.With([.. raised]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))
         {
             ApprovedAt = stored.By is null ? null : stored.At,
         };

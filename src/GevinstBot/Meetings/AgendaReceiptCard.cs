@@ -3,6 +3,7 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
@@ -21,6 +22,7 @@ public static class AgendaReceiptCard
             request,
             question,
             [
+                Cancelled(question, texts),
                 Say.Strong(texts[AgendaWords.Key(answer.Attendance)]),
                 answer.Attendance is Attendance.SendsSubstitute ? WhoComes(request, question) : null,
                 question.SubstituteNeedsApp ? Say.Notice(texts["network.needs-app", question.Substitute!.Name]) : null,
@@ -41,7 +43,10 @@ public static class AgendaReceiptCard
 
     /// <summary>The meeting has begun, and the organisation hasn't said anything.</summary>
     public static AdaptiveCard Unanswered(CardRequest request, MeetingQuestion question) =>
-        Show(request, question, [Say.Text(request.Texts["agenda.closed-unanswered"])], edit: null);
+        Show(request, question, [Cancelled(question, request.Texts) ?? Say.Text(request.Texts["agenda.closed-unanswered"])], edit: null);
+
+    private static AdaptiveElement? Cancelled(MeetingQuestion question, LocalTexts texts) =>
+        question.Meeting.Meeting.TakesPlace ? null : Say.Notice(texts["agenda.cancelled"]);
 
     private static AdaptiveCard Show(
         CardRequest request, MeetingQuestion question, IReadOnlyList<AdaptiveElement?> status, AdaptiveAction? edit)

@@ -13,10 +13,10 @@ public sealed class AttendanceCommand(AttendanceTable attendance, CurrentNetwork
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (network.Meetings.After(network.DayOf(call.Now).PlusDays(-1)) is not { } meeting)
+        if (network.Meetings.Next(network.DayOf(call.Now)) is not { } meeting)
             return AnswerCard.For(call.Texts, "meetings.none-planned");
-        var answers = await attendance.OfMeetingAsync(meeting, ct);
+        var answers = await attendance.OfMeetingAsync(meeting.Id, ct);
         return AttendanceCard.For(
-            meeting, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content), network.Roster, call.Texts);
+            meeting.Day, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content), network.Roster, call.Texts);
     }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>Answers to agendas: one partition a meeting, named by its month, one fact an organisation.</summary>
+/// <summary>Answers to agendas: one partition a meeting, one fact an organisation.</summary>
 public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "Attendance";
@@ -16,27 +16,27 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
 
     /// <summary>By organisation.</summary>
     public async Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> OfMeetingAsync(
-        LocalDate meetingDay, CancellationToken ct) =>
-        (await _store.AllAsync(MeetingRhythm.Period(meetingDay), ct)).ToDictionary(fact => new OrganizationId(fact.Id));
+        MeetingId meeting, CancellationToken ct) =>
+        (await _store.AllAsync(meeting.ToString(), ct)).ToDictionary(fact => new OrganizationId(fact.Id));
 
-    /// <summary>Of all meetings from one to another, by organisation; in one question.</summary>
-    public async Task<IReadOnlyList<StoredFact<AttendanceAnswer>>> BetweenAsync(LocalDate first, LocalDate last, CancellationToken ct)
+    /// <summary>Of all meetings of one month to those of another, by organisation; in one question.</summary>
+    public async Task<IReadOnlyList<StoredFact<AttendanceAnswer>>> BetweenAsync(YearMonth first, YearMonth last, CancellationToken ct)
     {
-        var (from, to) = (MeetingRhythm.Period(first), MeetingRhythm.Period(last));
+        var (from, to) = (new MeetingId(first).ToString(), MeetingId.LastOf(last).ToString());
         return await _store.WhereAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey le {to}"), ct);
     }
 
-    public Task<StoredFact<AttendanceAnswer>?> FindAsync(LocalDate meetingDay, OrganizationId organization, CancellationToken ct) =>
-        _store.FindAsync(MeetingRhythm.Period(meetingDay), organization.Value, ct);
+    public Task<StoredFact<AttendanceAnswer>?> FindAsync(MeetingId meeting, OrganizationId organization, CancellationToken ct) =>
+        _store.FindAsync(meeting.ToString(), organization.Value, ct);
 
-    public Task<StoredFact<AttendanceAnswer>?> FindReadableAsync(LocalDate meetingDay, OrganizationId organization, CancellationToken ct) =>
-        _store.FindReadableAsync(MeetingRhythm.Period(meetingDay), organization.Value, ct);
+    public Task<StoredFact<AttendanceAnswer>?> FindReadableAsync(MeetingId meeting, OrganizationId organization, CancellationToken ct) =>
+        _store.FindReadableAsync(meeting.ToString(), organization.Value, ct);
 
     public Task<StoreResult<StoredFact<AttendanceAnswer>>> StoreAsync(
-        LocalDate meetingDay, OrganizationId organization, int basedOn, AttendanceAnswer answer, PersonId by, bool onBehalf, Instant now,
+        MeetingId meeting, OrganizationId organization, int basedOn, AttendanceAnswer answer, PersonId by, bool onBehalf, Instant now,
         CancellationToken ct) =>
         _store.StoreAsync(
-            MeetingRhythm.Period(meetingDay), organization.Value, basedOn,
+            meeting.ToString(), organization.Value, basedOn,
             (before, version) => FactColumns.Said(
                 organization.Value, answer.After(before?.Content, by, now), by, now, onBehalf)(before, version), ct);
 }

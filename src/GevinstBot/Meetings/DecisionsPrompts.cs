@@ -15,12 +15,13 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         // By the first save: minutes that are corrected later must not open the round again at another hour.
-        var days = meetings.Around(opening);
-        if (days.Count == 0)
+        var around = meetings.Around(opening);
+        if (around.Count == 0)
             return [];
-        var saved = (await minutes.BetweenAsync(days[0], days[^1], ct)).ToDictionary(fact => fact.Content.Meeting, fact => fact.First);
-        return meetings.Rounds(opening, day => saved.TryGetValue(day, out var at)
-            ? meetings.ToContacts(MeetingRhythm.Decisions(meetings.Beat(day), at, meetings.MorningAfter(at), contacts: []))
+        var saved = (await minutes.BetweenAsync(around.Min(one => one.Id.Month), around.Max(one => one.Id.Month), ct))
+            .ToDictionary(fact => fact.Id, fact => fact.First);
+        return meetings.Rounds(opening, meeting => saved.TryGetValue(meeting.Id.ToString(), out var at)
+            ? meetings.ToContacts(MeetingRhythm.Decisions(meetings.Beat(meeting), at, meetings.MorningAfter(at), contacts: []))
             : null);
     }
 
@@ -30,10 +31,11 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var day = request.Round.About;
-        var saved = await minutes.FindAsync(day, ct) ?? throw new InvalidOperationException($"There are no minutes of {day}.");
+        var meeting = meetings.Of(request.Round);
+        var saved = await minutes.FindAsync(meeting.Id, ct)
+            ?? throw new InvalidOperationException($"There are no minutes of {meeting.Id}.");
         var own = await actions.OfAsync(new OrganizationId(request.To.Subject), saved, ct);
-        var card = DecisionsCard.For(request, meetings.Facts(day), saved.Content, own);
+        var card = DecisionsCard.For(request, meetings.Facts(meeting), saved.Content, own);
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 

@@ -22,7 +22,7 @@ public sealed class DraftAnswerSubmit(MeetingRounds meetings, AgendaTable agenda
             AgendaEdit.Read(submission.Typed, question.Agenda),
             agenda => audit.AroundAsync(
                 submission.Audited(Act),
-                () => agendas.ApproveAsync(agenda, submission.BasedOn, submission.By, submission.Now, ct), ct),
+                () => agendas.ApproveAsync(question.Meeting.Id, agenda, submission.BasedOn, submission.By, submission.Now, ct), ct),
             (card, problems) => DraftCard.Form(card, question, submission.Typed, problems));
     }
 }

@@ -12,10 +12,10 @@ public sealed class DraftPrompts(MeetingRounds meetings, AgendaTable agendas, Ag
     public override RoundKind Kind => MeetingRhythm.DraftKind;
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        Task.FromResult(meetings.Rounds(opening, day => MeetingRhythm.Draft(meetings.Beat(day), meetings.Leads)));
+        Task.FromResult(meetings.Rounds(opening, meeting => MeetingRhythm.Draft(meetings.Beat(meeting), meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await agendas.FindReadableAsync(round.About, ct) is { By: not null } approved
+        await agendas.FindReadableAsync(meetings.Of(round).Id, ct) is { By: not null } approved
             ? [approved.About(MeetingRhythm.LeadSubject)]
             : [];
 

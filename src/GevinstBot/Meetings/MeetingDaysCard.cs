@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -10,11 +11,12 @@ namespace GevinstBot.Meetings;
 /// <summary>The planned meetings, by year.</summary>
 public static class MeetingDaysCard
 {
-    /// <param name="days">Which meetings, in order.</param>
-    /// <param name="starts">When a meeting begins.</param>
+    /// <param name="meetings">Which meetings, in order.</param>
+    /// <param name="starts">When a meeting usually begins.</param>
     /// <param name="texts">The language.</param>
     /// <param name="proposing">What a button writes that proposes the next year; null when nobody asks for that here.</param>
-    public static PromptCard For(IReadOnlyList<LocalDate> days, LocalTime starts, LocalTexts texts, string? proposing)
+    /// <param name="changing">What a button writes that changes a meeting; null for whoever may not.</param>
+    public static PromptCard For(IReadOnlyList<Meeting> meetings, LocalTime starts, LocalTexts texts, string? proposing, string? changing)
     {
         var heading = texts["meetings.heading"];
         var card = Frame.Of(
@@ -22,13 +24,25 @@ public static class MeetingDaysCard
             heading,
             [
                 Say.Heading(heading),
-                days.Count == 0 ? Say.Text(texts["meetings.none"]) : Say.Small(texts["meetings.start", texts.Time(starts)]),
-                .. days.GroupBy(day => day.Year).SelectMany(year => Year(year, texts)),
+                meetings.Count == 0 ? Say.Text(texts["meetings.none"]) : Say.Small(texts["meetings.start", texts.Time(starts)]),
+                .. meetings.GroupBy(meeting => meeting.Day.Year).SelectMany(year => Year(year, starts, texts)),
             ],
-            proposing is null ? null : Button.Writing(texts.Capital(proposing), proposing));
+            proposing is null ? null : Button.Writing(texts.Capital(proposing), proposing),
+            changing is null || meetings.Count == 0 ? null : Button.Writing(texts["meetings.change"], changing));
         return new PromptCard(card, heading);
     }
 
-    private static AdaptiveElement[] Year(IGrouping<int, LocalDate> year, LocalTexts texts) =>
-        [Say.Subheading(year.Key.ToString(CultureInfo.InvariantCulture)), Say.Bullets(year.Select(texts.Day))];
+    private static AdaptiveElement[] Year(IGrouping<int, Meeting> year, LocalTime starts, LocalTexts texts) =>
+    [
+        Say.Subheading(year.Key.ToString(CultureInfo.InvariantCulture)),
+        .. year.Select(meeting => Say.Line(Line(meeting, starts, texts)).Spaced(AdaptiveSpacing.Small)),
+    ];
+
+    /// <summary>Only an hour that isn't the usual one is said.</summary>
+    private static string Line(Meeting meeting, LocalTime starts, LocalTexts texts)
+    {
+        var day = meeting.Starts == starts ? texts.Day(meeting.Day) : texts.When(meeting.Begins);
+        var line = meeting.Subject is { } subject ? texts["meetings.extra", day, subject] : day;
+        return meeting.TakesPlace ? line : texts["meetings.cancelled", line];
+    }
 }

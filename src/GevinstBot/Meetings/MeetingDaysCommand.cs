@@ -16,9 +16,11 @@ public sealed class MeetingDaysCommand(CurrentNetwork network) : Command
     {
         var today = network.DayOf(call.Now);
         var isYear = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var year);
-        var days = network.Meetings.Days.Where(day => isYear ? day.Year == year : day >= today).ToList();
+        var meetings = network.Meetings.Meetings.Where(one => isYear ? one.Day.Year == year : one.Day >= today).ToList();
         var proposes = call.Known.OfType<MeetingPlanCommand>().FirstOrDefault();
         var isPlanned = network.Meetings.Days.Any(day => day.Year == today.Year + 1);
-        return Task.FromResult(MeetingDaysCard.For(days, network.Meetings.Starts, call.Texts, isPlanned ? null : proposes?.Says(call)));
+        var changes = call.Known.OfType<MeetingFormCommand>().FirstOrDefault();
+        return Task.FromResult(MeetingDaysCard.For(
+            meetings, network.Meetings.Starts, call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call)));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
@@ -37,19 +36,15 @@ public static class MeetingPlanCard
     [
         Say.Strong(Capital(texts.Day(meeting.Day))).Spaced(AdaptiveSpacing.Small),
         meeting.Avoided.Count > 0
-            ? Reason(texts["meeting-plan.moved", texts.Day(meeting.RuleDay), Clashes(meeting.Avoided, meeting.RuleDay, texts)])
+            ? Reason(texts["meeting-plan.moved", texts.Day(meeting.RuleDay), MeetingWords.Clashes(meeting.Avoided, meeting.RuleDay, texts)])
             : null,
-        meeting.Remaining.Count > 0 ? Reason(texts["meeting-plan.remaining", Clashes(meeting.Remaining, meeting.Day, texts)]) : null,
+        meeting.Remaining.Count > 0
+            ? Reason(texts["meeting-plan.remaining", MeetingWords.Clashes(meeting.Remaining, meeting.Day, texts)])
+            : null,
         meeting is { Instead: { } instead, AgainstInstead.Count: > 0 }
-            ? Reason(texts["meeting-plan.instead", texts.Day(instead), Clashes(meeting.AgainstInstead, instead, texts)])
+            ? Reason(texts["meeting-plan.instead", texts.Day(instead), MeetingWords.Clashes(meeting.AgainstInstead, instead, texts)])
             : null,
     ];
-
-    /// <summary>«8 HF har vinterferie i uke 8»; what concerns everyone is named alone.</summary>
-    private static string Clashes(IReadOnlyList<DayClash> clashes, LocalDate day, LocalTexts texts) => texts.List(
-        [.. clashes.Select(clash => clash.Organizations.Count == 0
-            ? texts.DayName(clash.Key)
-            : texts["meeting-plan.organizations-away", IsoWeeks.Of(day).Week, clash.Organizations.Count, texts.DayName(clash.Key)])]);
 
     private static AdaptiveElement Reason(string text) => Say.Small(text).Spaced(AdaptiveSpacing.None);
 

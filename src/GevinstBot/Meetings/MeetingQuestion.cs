@@ -24,12 +24,12 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     public static async Task<MeetingQuestion> OfAsync(
         CardRequest card, MeetingRounds meetings, AgendaDrafting drafting, CancellationToken ct)
     {
-        var day = card.Round.About;
-        return new MeetingQuestion(meetings.Facts(day), (await drafting.PresentAsync(day, card.Now, ct)).Agenda)
+        var meeting = meetings.Of(card.Round);
+        return new MeetingQuestion(meetings.Facts(meeting), (await drafting.PresentAsync(meeting, card.Now, ct)).Agenda)
         {
             Substitutes = card.To.Subject == MeetingRhythm.LeadSubject
                 ? null
-                : meetings.Substitutes(new OrganizationId(card.To.Subject), card.To.Person, day),
+                : meetings.Substitutes(new OrganizationId(card.To.Subject), card.To.Person, meeting.Day),
             HasDirectory = meetings.HasDirectory,
         };
     }

@@ -11,17 +11,28 @@ namespace GevinstBot.Meetings;
 public sealed class MeetingRounds(CurrentNetwork network)
 {
     /// <summary>The rounds of all meetings that open in the interval.</summary>
-    public IReadOnlyList<Round> Rounds(Interval opening, Func<LocalDate, Round?> roundOf) =>
-        [.. Around(opening).Select(roundOf).OfType<Round>().Where(round => opening.Contains(round.Opens))];
+    public IReadOnlyList<Round> Rounds(Interval opening, Func<Meeting, Round?> roundOf) =>
+        [.. Around(opening).Select(meeting => Standing(roundOf(meeting), meeting)).OfType<Round>()
+            .Where(round => opening.Contains(round.Opens))];
 
     /// <summary>The meetings whose rounds may open in an interval, in order.</summary>
-    public IReadOnlyList<LocalDate> Around(Interval opening) => [.. network.MeetingsAround(opening)];
+    public IReadOnlyList<Meeting> Around(Interval opening) => [.. network.MeetingsAround(opening)];
 
-    public MeetingBeat Beat(LocalDate meetingDay) => network.Beat(meetingDay);
+    /// <summary>The meeting that one of its own rounds is about.</summary>
+    /// <exception cref="InvalidOperationException">The plan has it no longer.</exception>
+    public Meeting Of(Round round) => MeetingRhythm.MeetingOf(round.Id) is { } id && network.Meetings.Find(id) is { } meeting
+        ? meeting
+        : throw new InvalidOperationException($"There is no meeting for {round.Id}.");
 
-    public Instant StartsAt(LocalDate meetingDay) => OsloTime.At(meetingDay, network.Meetings.Starts, network.Zone);
+    /// <summary>The month's own meeting, which a day's numbers are reported to.</summary>
+    public Meeting OfMonth(LocalDate day) => network.Meetings.Find(MeetingId.Of(day))
+        ?? throw new InvalidOperationException($"There is no meeting in the month of {day}.");
 
-    public Instant EndsAt(LocalDate meetingDay) => StartsAt(meetingDay) + network.Meetings.Length;
+    public MeetingBeat Beat(Meeting meeting) => network.Beat(meeting);
+
+    public Instant StartsAt(Meeting meeting) => OsloTime.At(meeting.Day, meeting.Starts, network.Zone);
+
+    public Instant EndsAt(Meeting meeting) => StartsAt(meeting) + meeting.Length;
 
     public Instant FirstSendingMomentAt(Instant at) => network.Sending.FirstMomentAt(at);
 
@@ -52,6 +63,10 @@ public sealed class MeetingRounds(CurrentNetwork network)
     /// <inheritdoc cref="CurrentNetwork.KnowsPeopleByName"/>
     public bool HasDirectory => network.KnowsPeopleByName;
 
-    public MeetingFacts Facts(LocalDate meetingDay) =>
-        new(meetingDay, network.Meetings.Starts, network.Meetings.Length, network.Zone, network.Roster.Organizations);
+    public MeetingFacts Facts(Meeting meeting) => new(meeting, network.Zone, network.Roster.Organizations);
+
+    /// <summary>Of a meeting that is cancelled nobody is asked any more; what was asked before is over then.</summary>
+    private static Round? Standing(Round? round, Meeting meeting) => round is null || meeting.Cancelled is not { } at ? round
+        : round.Opens >= at ? null
+        : round with { Closes = Instant.Min(round.Closes, at), Reminders = [.. round.Reminders.Where(reminder => reminder < at)] };
 }

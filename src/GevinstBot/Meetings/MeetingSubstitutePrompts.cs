@@ -16,18 +16,18 @@ public sealed class MeetingSubstitutePrompts(
 
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
-        var days = meetings.Around(opening);
-        if (days.Count == 0)
+        var around = meetings.Around(opening);
+        if (around.Count == 0)
             return [];
-        var answers = await attendance.BetweenAsync(days[0], days[^1], ct);
+        var answers = await attendance.BetweenAsync(around.Min(one => one.Id.Month), around.Max(one => one.Id.Month), ct);
         return
         [
             .. from answer in answers
                from asked in (answer.Content.Substitutes ?? []).Index()
-               let day = days.FirstOrDefault(meeting => MeetingRhythm.Period(meeting) == MeetingRhythm.Period(asked.Item.Meeting))
-               where day != default && opening.Contains(asked.Item.At) && IsWritten(asked.Item)
+               let meeting = around.FirstOrDefault(one => one.Id == asked.Item.MeetingId && one.TakesPlace)
+               where meeting is not null && opening.Contains(asked.Item.At) && IsWritten(asked.Item)
                select MeetingRhythm.Substitute(
-                   new OrganizationId(answer.Id), asked.Index + 1, asked.Item, day, meetings.StartsAt(day)),
+                   new OrganizationId(answer.Id), asked.Index + 1, asked.Item, meeting, meetings.StartsAt(meeting)),
         ];
     }
 
@@ -39,7 +39,7 @@ public sealed class MeetingSubstitutePrompts(
     {
         var (question, organization) = (
             await MeetingQuestion.OfAsync(request, meetings, drafting, ct), new OrganizationId(request.To.Subject));
-        var asked = (await attendance.FindAsync(request.Round.About, organization, ct))?.Content.Substitutes?
+        var asked = (await attendance.FindAsync(question.Meeting.Id, organization, ct))?.Content.Substitutes?
             .LastOrDefault(one => one.Person == request.To.Person && one.At == request.Round.Opens);
         var by = asked is null ? null : network.Roster.Find(asked.By)?.Name;
         return new PromptCard(

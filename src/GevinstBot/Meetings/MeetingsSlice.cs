@@ -24,6 +24,8 @@ public static class MeetingsSlice
             .AddSingleton<ActionUpkeep>()
             .AddHostedService(services => services.GetRequiredService<ActionUpkeep>())
             .AddSingleton<AgendaDrafting>()
+            .AddSingleton<MeetingChangeReader>()
+            .AddSingleton<MeetingForms>()
             .AddSingleton<MeetingRounds>();
         builder.Services
             .AddRounds<DraftPrompts>().AddSubmit<DraftAnswerSubmit>().AddSubmit<DraftEditSubmit>()
@@ -31,11 +33,15 @@ public static class MeetingsSlice
             .AddRounds<MeetingSubstitutePrompts>()
             .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
             .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
+            .AddRounds<MeetingChangePrompts>()
+            .AddRounds<MeetingFormPrompts>()
+            .AddSubmit<MeetingFormAnswerSubmit>().AddSubmit<MeetingFormEditSubmit>().AddSubmit<MeetingFormSaveSubmit>()
             .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>();
         builder.Services
             .AddCommand<MeetingDaysCommand>()
             .AddCommand<AttendanceCommand>()
             .AddCommand<MeetingPlanCommand>()
+            .AddCommand<MeetingFormCommand>()
             .AddCommand<FeedCommand>()
             .AddCommand<NewFeedLinkCommand>();
         return builder;

@@ -23,7 +23,7 @@ public sealed class MinutesAnswerSubmit(MeetingRounds meetings, MinutesTable min
             MinutesEdit.Read(submission.Typed, question.Agenda, organizations),
             said => audit.AroundAsync(
                 submission.Audited(Act),
-                () => minutes.StoreAsync(said, submission.BasedOn, submission.By, submission.Now, ct), ct),
+                () => minutes.StoreAsync(question.Meeting.Id, said, submission.BasedOn, submission.By, submission.Now, ct), ct),
             (card, problems) => MinutesCard.Form(card, question, submission.Typed, problems));
     }
 }

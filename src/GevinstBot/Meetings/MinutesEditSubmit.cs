@@ -13,7 +13,7 @@ public sealed class MinutesEditSubmit(MeetingRounds meetings, MinutesTable minut
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
-        var saved = await minutes.FindAsync(question.Meeting.Day, ct);
+        var saved = await minutes.FindAsync(question.Meeting.Id, ct);
         var fields = saved is null ? ReadOnlyDictionary<string, string>.Empty : MinutesCard.Fields(saved.Content);
         return SubmitReply.Show(MinutesCard.Form(submission.Card, question, fields, problems: []));
     }

@@ -12,18 +12,18 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
     public override RoundKind Kind => MeetingRhythm.MinutesKind;
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        Task.FromResult(meetings.Rounds(opening, day => MeetingRhythm.Minutes(
-            meetings.Beat(day), meetings.StartsAt(day), meetings.EndsAt(day), meetings.FirstSendingMomentAt, meetings.Leads)));
+        Task.FromResult(meetings.Rounds(opening, meeting => MeetingRhythm.Minutes(
+            meetings.Beat(meeting), meetings.StartsAt(meeting), meetings.EndsAt(meeting), meetings.FirstSendingMomentAt, meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        await minutes.FindReadableAsync(round.About, ct) is { } saved
+        await minutes.FindReadableAsync(meetings.Of(round).Id, ct) is { } saved
             ? [saved.About(MeetingRhythm.LeadSubject)]
             : [];
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);
-        var saved = await minutes.FindAsync(question.Meeting.Day, ct);
+        var saved = await minutes.FindAsync(question.Meeting.Id, ct);
         var card = saved is not null ? MinutesReceiptCard.For(request, question, saved.Content)
             : request.IsClosed ? MinutesReceiptCard.Unanswered(request, question)
             : MinutesCard.For(request, question);

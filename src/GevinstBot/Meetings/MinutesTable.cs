@@ -7,7 +7,7 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// Minutes: one partition, one fact a meeting, named by its month; the actions a meeting decided stand in them. Beside them is noted until
+/// Minutes: one partition, one fact a meeting; the actions a meeting decided stand in them. Beside them is noted until
 /// when something of the meeting was open, so that what is over needn't be read: no answer, but a reading that <see cref="ActionUpkeep"/>
 /// makes anew. A row without the note is from before it, and counts as open.
 /// </summary>
@@ -26,19 +26,19 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
     private readonly AnswerStore<StoredFact<Minutes>> _store =
         new(tables.GetTableClient(Name), unreadable, Write, FactColumns.Read<Minutes>);
 
-    public Task<StoredFact<Minutes>?> FindAsync(LocalDate meetingDay, CancellationToken ct) =>
-        _store.FindAsync(Partition, MeetingRhythm.Period(meetingDay), ct);
+    public Task<StoredFact<Minutes>?> FindAsync(MeetingId meeting, CancellationToken ct) =>
+        _store.FindAsync(Partition, meeting.ToString(), ct);
 
-    public Task<StoredFact<Minutes>?> FindReadableAsync(LocalDate meetingDay, CancellationToken ct) =>
-        _store.FindReadableAsync(Partition, MeetingRhythm.Period(meetingDay), ct);
+    public Task<StoredFact<Minutes>?> FindReadableAsync(MeetingId meeting, CancellationToken ct) =>
+        _store.FindReadableAsync(Partition, meeting.ToString(), ct);
 
     /// <summary>In order of meeting; of years.</summary>
     public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
 
-    /// <summary>Those of the meetings from one to another, both included.</summary>
-    public Task<IReadOnlyList<StoredFact<Minutes>>> BetweenAsync(LocalDate first, LocalDate last, CancellationToken ct)
+    /// <summary>Those of the meetings of one month to those of another, both included.</summary>
+    public Task<IReadOnlyList<StoredFact<Minutes>>> BetweenAsync(YearMonth first, YearMonth last, CancellationToken ct)
     {
-        var (from, to) = (MeetingRhythm.Period(first), MeetingRhythm.Period(last));
+        var (from, to) = (new MeetingId(first).ToString(), MeetingId.LastOf(last).ToString());
         return _store.WhereAsync(
             TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from} and RowKey le {to}"), ct);
     }
@@ -52,17 +52,18 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
         return await _store.AtAsync(Partition, open, at, ct);
     }
 
-    public Task<StoreResult<StoredFact<Minutes>>> StoreAsync(Minutes minutes, int basedOn, PersonId by, Instant now, CancellationToken ct)
+    public Task<StoreResult<StoredFact<Minutes>>> StoreAsync(
+        MeetingId meeting, Minutes minutes, int basedOn, PersonId by, Instant now, CancellationToken ct)
     {
-        var id = MeetingRhythm.Period(minutes.Meeting);
+        var id = meeting.ToString();
         return _store.StoreAsync(Partition, id, basedOn, FactColumns.Said(id, minutes, by, now), ct);
     }
 
     /// <summary>Notes that something of a meeting is open, or is about to be.</summary>
-    public async Task NoteOpenAsync(LocalDate meetingDay, CancellationToken ct)
+    public async Task NoteOpenAsync(MeetingId meeting, CancellationToken ct)
     {
         // Written also where it stands there already: whoever is working out meanwhile that all is over notices by the row's tag.
-        while (await _table.FindAsync(Partition, MeetingRhythm.Period(meetingDay), ct) is { } row)
+        while (await _table.FindAsync(Partition, meeting.ToString(), ct) is { } row)
         {
             if (await TryNoteAsync(row, NotYet, ct))
                 return;
@@ -70,14 +71,14 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
     }
 
     /// <summary>Notes until when something of a meeting was open; where somebody writes the row meanwhile, theirs stands.</summary>
-    /// <param name="meetingDay">The meeting.</param>
+    /// <param name="meeting">Which one.</param>
     /// <param name="until">Works it out from the minutes; null while something is open.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task NoteAsync(LocalDate meetingDay, Func<StoredFact<Minutes>, Task<Instant?>> until, CancellationToken ct)
+    public async Task NoteAsync(MeetingId meeting, Func<StoredFact<Minutes>, Task<Instant?>> until, CancellationToken ct)
     {
         // The row before what it is worked out from: its tag tells of all that happened in between.
-        if (await _table.FindAsync(Partition, MeetingRhythm.Period(meetingDay), ct) is { } row
-            && await FindReadableAsync(meetingDay, ct) is { } fact)
+        if (await _table.FindAsync(Partition, meeting.ToString(), ct) is { } row
+            && await FindReadableAsync(meeting, ct) is { } fact)
             await TryNoteAsync(row, await until(fact) ?? NotYet, ct);
     }
 

@@ -63,18 +63,28 @@ public sealed class CurrentNetwork(
     public SendingHours Sending => new(Quiet, Calendar, Zone);
 
     /// <summary>The month's beat around a meeting day.</summary>
-    public MeetingBeat Beat(LocalDate meetingDay) =>
-        new(meetingDay, Calendar, Quiet, Zone, postponements.Of(IndicatorRhythm.IdFor(meetingDay)));
+    public MeetingBeat Beat(LocalDate meetingDay) => Beat(
+        Meetings.Find(MeetingId.Of(meetingDay)) is { } own && own.Day == meetingDay
+            ? own
+            : Meeting.OfMonth(meetingDay, Meetings.Starts));
+
+    /// <summary>The beat around a meeting; only that of a month's own has numbers, which may have been postponed.</summary>
+    public MeetingBeat Beat(Meeting meeting) => new(
+        meeting, Calendar, Quiet, Zone, meeting.Id.IsExtra ? null : postponements.Of(IndicatorRhythm.IdFor(meeting.Day)));
 
     /// <summary>A planned round, as a lead has moved it.</summary>
     public Round AsPostponed(Round planned) => postponements.Of(planned.Id) is { } moved ? planned.MovedBy(moved, Sending) : planned;
 
     /// <summary>The meetings whose rounds may open in an interval: the beats of all the others, of years, needn't be worked out.</summary>
-    public IEnumerable<LocalDate> MeetingsAround(Interval opening)
+    public IEnumerable<Meeting> MeetingsAround(Interval opening)
     {
         var (from, to) = (DayOf(opening.Start).PlusDays(-FarthestBeat), DayOf(opening.End).PlusDays(FarthestBeat));
-        return Meetings.Days.Where(day => from <= day && day <= to);
+        return Meetings.Meetings.Where(meeting => from <= meeting.Day && meeting.Day <= to);
     }
+
+    /// <summary>The days among them that a month's numbers are reported to.</summary>
+    public IEnumerable<LocalDate> DaysAround(Interval opening) =>
+        MeetingsAround(opening).Where(meeting => !meeting.Id.IsExtra).Select(meeting => meeting.Day);
 
     public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 
@@ -127,9 +137,9 @@ public sealed class CurrentNetwork(
     private async Task<IReadOnlyList<MeetingPlan>> ConfirmedAsync(CancellationToken ct)
     {
         var from = _loaded is not { Name.Length: > 0 } ? 0 : Today.Year - 1;
-        var known = _loaded?.Confirmed.Where(plan => plan.Days[0].Year < from) ?? [];
-        var read = (await plans.SinceAsync(from, ct)).Where(confirmed => confirmed.Days.Count > 0 && confirmed.Days[0].Year >= from);
-        return [.. known.Concat(read).OrderBy(confirmed => confirmed.Days[0])];
+        var known = _loaded?.Confirmed.Where(plan => plan.Planned[0].Year < from) ?? [];
+        var read = (await plans.SinceAsync(from, ct)).Where(confirmed => confirmed.Planned.Count > 0 && confirmed.Planned[0].Year >= from);
+        return [.. known.Concat(read).OrderBy(confirmed => confirmed.Planned[0])];
     }
 
     private async Task<Loaded> LoadedAsync(string name, IReadOnlyList<MeetingPlan> confirmed, CancellationToken ct)

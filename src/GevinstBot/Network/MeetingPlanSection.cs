@@ -6,7 +6,8 @@ using NodaTime.Text;
 namespace GevinstBot.Network;
 
 /// <summary>
-/// <c>meetings: { starts: "13:00", days: [2026-11-17, …] }</c>: one day a month, because a meeting's rounds are named by its month.
+/// <c>meetings: { starts: "13:00", days: [2026-11-17, …], changed: […] }</c>: a month has one meeting of its own, which its numbers are
+/// reported to; what was changed since, and extra meetings, stand below it in the order in which they were.
 /// </summary>
 public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
 {
@@ -24,8 +25,13 @@ public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
                 reader.Note(line, "file.two-meetings", Text(day));
             WarnOfFreeDay(reader, day, line);
         }
+        var changes = reader.List("changed").Select(MeetingChangeLine.Read).OfType<MeetingChange>().ToList();
         reader.RefuseUnknownKeys();
-        return new MeetingPlan([.. days.Select(one => one.Day).Order()], starts);
+        var plan = new MeetingPlan([.. days.Select(one => one.Day).Order()], starts, changes);
+        var taken = plan.Meetings.Where(meeting => meeting.TakesPlace).GroupBy(meeting => meeting.Day);
+        foreach (var twice in taken.Where(day => day.Count() > 1))
+            reader.ProblemAt("changed", "file.meetings-same-day", Text(twice.Key));
+        return plan;
     }
 
     /// <summary>The network may well meet on such a day; more likely it is a slip.</summary>

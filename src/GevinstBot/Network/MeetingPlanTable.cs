@@ -30,7 +30,7 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
     {
         var row = new TableEntity(Partition, RowKey(year))
         {
-            ["Days"] = string.Join(' ', plan.Days.Select(LocalDatePattern.Iso.Format)),
+            ["Days"] = string.Join(' ', plan.Planned.Select(LocalDatePattern.Iso.Format)),
             ["Starts"] = LocalTimePattern.ExtendedIso.Format(plan.Starts),
             ["ConfirmedBy"] = by.Value,
             ["Confirmed"] = now.ToDateTimeOffset(),
@@ -38,7 +38,7 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
         if (await _table.TryAddAsync(row, ct))
             return true;
         var first = await unreadable.ReadAsync(Name, (await _table.FindAsync(Partition, row.RowKey, ct))!, Read, ct);
-        return first.Days.SequenceEqual(plan.Days) && first.Starts == plan.Starts;
+        return first.Planned.SequenceEqual(plan.Planned) && first.Starts == plan.Starts;
     }
 
     private static string RowKey(int year) => year.ToString("0000", CultureInfo.InvariantCulture);

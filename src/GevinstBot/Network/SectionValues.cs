@@ -42,7 +42,9 @@ public static class SectionValues
     public static LocalDate? OptionalDate(this SectionReader reader, string key) => reader.Read(key, "file.not-a-date", WrittenDay.Read);
 
     public static LocalTime Time(this SectionReader reader, string key, LocalTime otherwise) =>
-        reader.Read(key, "file.not-a-time", ReadTime) ?? otherwise;
+        reader.OptionalTime(key) ?? otherwise;
+
+    public static LocalTime? OptionalTime(this SectionReader reader, string key) => reader.Read(key, "file.not-a-time", ReadTime);
 
     /// <summary>The dates in the list under a key, each with its line and once.</summary>
     public static IReadOnlyList<(LocalDate Day, int Line)> Dates(this SectionReader reader, string key)

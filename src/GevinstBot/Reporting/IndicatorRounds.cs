@@ -14,7 +14,7 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
     /// The rounds of the meeting plan that open in the interval, in order. The engine asks at every run, so the others aren't made.
     /// </summary>
     public IEnumerable<Round> Opening(Interval opening) =>
-        network.MeetingsAround(opening)
+        network.DaysAround(opening)
             .Where(day => opening.Contains(IndicatorRhythm.OpensAt(network.Beat(day))))
             .Select(RoundFor)
             .OfType<Round>();

@@ -62,8 +62,12 @@ public sealed class CardRefresh(
         request.HandedTo is { } to ? $"{Handed}{to}{(request is { Given: not null, Answer: not null } ? " answered" : "")}"
         : $"{(request.Answer is { } answer ? Shown(answer) : "open")}{Moved(request.Round)}{(request.IsClosed ? " closed" : "")}";
 
-    /// <summary>Another deadline is something else to show.</summary>
-    private static string Moved(Round round) => round.Postponed is { } moved ? $" moved {moved.Version}" : "";
+    /// <summary>Another deadline is something else to show, and another meeting day.</summary>
+    private static string Moved(Round round)
+    {
+        var postponed = round.Postponed is { } moved ? $" moved {moved.Version}" : "";
+        return round.MeetingChanged is { } at ? $"{postponed} meeting {InstantPattern.ExtendedIso.Format(at)}" : postponed;
+    }
 
     /// <summary>Two versions may be of the same moment.</summary>
     private static string Shown(Answered answer) =>

@@ -39,12 +39,12 @@ public sealed class SignalReader(SignalTable signals, AgendaReader agendas, Meet
     {
         var (known, today) = (new List<(Agenda, bool)>(), network.DayOf(now));
         LocalDate? next = null;
-        foreach (var day in meetings.Around(new Interval(now - SignalRhythm.Waits, now)))
+        foreach (var meeting in meetings.Around(new Interval(now - SignalRhythm.Waits, now)))
         {
-            if (await agendas.FindAsync(day, ct) is { } found)
-                known.Add((found.Agenda, meetings.Beat(day).MorningOf(-5) <= now));
-            else if (day >= today)
-                next ??= day;
+            if (await agendas.FindAsync(meeting, ct) is { } found)
+                known.Add((found.Agenda, meetings.Beat(meeting).MorningOf(-5) <= now));
+            else if (meeting is { TakesPlace: true, Id.IsExtra: false } && meeting.Day >= today)
+                next ??= meeting.Day;
         }
         return (known, next);
     }

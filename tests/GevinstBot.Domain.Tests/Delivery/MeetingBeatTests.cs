@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Delivery;
@@ -44,5 +45,6 @@ public sealed class MeetingBeatTests
         Assert.Null(Beat(new LocalDate(2026, 11, 17)).WhyMoved(-12));
     }
 
-    private static MeetingBeat Beat(LocalDate meetingDay) => new(meetingDay, new WorkingCalendar([]), QuietHours.Default, Oslo);
+    private static MeetingBeat Beat(LocalDate meetingDay) =>
+        new(Meeting.OfMonth(meetingDay, LocalTime.Noon), new WorkingCalendar([]), QuietHours.Default, Oslo);
 }

@@ -98,6 +98,17 @@ public sealed class MessageBudgetTests
     }
 
     [Fact]
+    public void What_a_meeting_brings_that_was_called_or_changed_takes_no_room_of_the_month_s_and_only_its_day()
+    {
+        var called = Asked("called", 26, 40);
+        called = called with { Round = called.Round with { IsBesidePlan = true } };
+
+        Assert.Equal(["called"], Leaving(On(26, [.. Got(2, 4, 10, 18), called])));
+        Assert.Equal([("called", Morning(27), MoveReason.OneADay)], Moved(On(26, [.. Got(2, 26), called])));
+        Assert.Equal(["e"], Leaving(On(27, [.. Got(2, 4, 10), .. Got(26).Select(state => state with { Round = called.Round }), Asked("e", 27, 40)])));
+    }
+
+    [Fact]
     public void A_reminder_leaves_the_month_s_last_place_to_a_question_that_is_planned()
     {
         var planned = State(Round("indicators", 27, 40));

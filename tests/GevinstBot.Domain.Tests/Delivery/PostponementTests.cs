@@ -23,7 +23,8 @@ public sealed class PostponementTests
         About = Meeting,
     };
 
-    private static MeetingBeat Beat(Postponement? postponed = null) => new(Meeting, Hours.Calendar, Hours.Quiet, Hours.Zone, postponed);
+    private static MeetingBeat Beat(Postponement? postponed = null) =>
+        new(Domain.Network.Meeting.OfMonth(Meeting, LocalTime.Noon), Hours.Calendar, Hours.Quiet, Hours.Zone, postponed);
 
     [Theory]
     [InlineData("2026-11-06", "deadline.too-early")]

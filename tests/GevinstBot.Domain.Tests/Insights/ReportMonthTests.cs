@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Insights;
@@ -46,7 +47,7 @@ public sealed class ReportMonthTests
         Assert.Equal(At(2026, 10, 8, 8, 30), Of(new LocalDate(2026, 11, 17), before: null).LockBefore);
 
     private static ReportMonth Of(LocalDate meetingDay, LocalDate? before) => ReportMonth.Of(
-        meetingDay, before, day => new MeetingBeat(day, Calendar, QuietHours.Default, Oslo), day => Oslo.AtStartOfDay(day).ToInstant());
+        meetingDay, before, day => new MeetingBeat(Meeting.OfMonth(day, LocalTime.Noon), Calendar, QuietHours.Default, Oslo), day => Oslo.AtStartOfDay(day).ToInstant());
 
     private static Instant At(int year, int month, int day, int hour, int minute) =>
         OsloTime.At(new LocalDate(year, month, day), new LocalTime(hour, minute), Oslo);

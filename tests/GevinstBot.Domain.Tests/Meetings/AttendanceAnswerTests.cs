@@ -117,14 +117,15 @@ public sealed class AttendanceAnswerTests
         var (asked, starts) = (new MeetingSubstitute(Kari.Id, Day, Bodil.Id, At), At + Duration.FromDays(5));
         var ended = asked with { Ended = At + Duration.FromHours(1), EndedBy = Bodil.Id };
 
-        var (open, back) = (MeetingRhythm.Substitute(Ahus, 1, asked, Day, starts), MeetingRhythm.Substitute(Ahus, 1, ended, Day, starts));
+        var (open, back) = (MeetingRhythm.Substitute(Ahus, 1, asked, Meeting, starts), MeetingRhythm.Substitute(Ahus, 1, ended, Meeting, starts));
 
         Assert.Equal(("meeting-substitute_2026-11-ahus-1", At, starts, false), (open.Id.ToString(), open.Opens, open.Closes, open.ExpectsAnswer));
         Assert.Equal((Bodil.Id, At + Duration.FromHours(1), false), (back.Withdrawn!.By, back.Closes, back.Withdrawn.MayBeSentAgain));
-        Assert.NotEqual(open.Id, MeetingRhythm.Substitute(Ahus, 2, asked, Day, starts).Id);
+        Assert.NotEqual(open.Id, MeetingRhythm.Substitute(Ahus, 2, asked, Meeting, starts).Id);
     }
 
     private static readonly LocalDate Day = new(2026, 11, 17);
+    private static readonly Meeting Meeting = Meeting.OfMonth(Day, new LocalTime(13, 0));
     private static readonly Instant At = Instant.FromUtc(2026, 11, 10, 8, 0);
     private static readonly OrganizationId Ahus = new("ahus");
     private static readonly OrganizationId Ous = new("ous");

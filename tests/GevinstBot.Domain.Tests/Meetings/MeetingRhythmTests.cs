@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using NodaTime;
 using NodaTime.Text;
 
@@ -63,7 +64,8 @@ public sealed class MeetingRhythmTests
     public void A_meeting_s_rounds_are_named_by_its_month() =>
         Assert.Equal("agenda_2026-11", MeetingRhythm.Agenda(Beat(November), At(2026, 11, 17, 13, 0), []).Id.ToString());
 
-    private static MeetingBeat Beat(LocalDate meetingDay) => new(meetingDay, Calendar, QuietHours.Default, Oslo);
+    private static MeetingBeat Beat(LocalDate meetingDay) =>
+        new(Meeting.OfMonth(meetingDay, new LocalTime(13, 0)), Calendar, QuietHours.Default, Oslo);
 
     private static Instant At(int year, int month, int day, int hour, int minute) =>
         OsloTime.At(new LocalDate(year, month, day), new LocalTime(hour, minute), Oslo);

@@ -65,7 +65,7 @@ public sealed class PulseRhythmTests
             [new Member(new PersonId("kontakt"), Role.Contact, Ahus), new Member(new PersonId("annen"), Role.Contact, Ous)],
             substitutes,
             [new Initiative(Initiative, "Digital hjemmeoppfølging", "Gjennomføre", [Ahus])]);
-        var beat = new MeetingBeat(meeting, new WorkingCalendar([]), QuietHours.Default, Oslo);
+        var beat = new MeetingBeat(Meeting.OfMonth(meeting, LocalTime.Noon), new WorkingCalendar([]), QuietHours.Default, Oslo);
         return PulseRhythm.RoundOf(new PlannedPulse(meeting.ToYearMonth(), Initiative), beat, roster);
     }
 

@@ -71,7 +71,7 @@ public sealed class IndicatorRhythmTests
     private static IndicatorCatalog Catalog(params IndicatorDefinition[] definitions) => new(definitions, []);
 
     private static MeetingBeat Beat(int year, int month, int day) =>
-        new(new LocalDate(year, month, day), new WorkingCalendar([]), QuietHours.Default, Oslo);
+        new(Meeting.OfMonth(new LocalDate(year, month, day), LocalTime.Noon), new WorkingCalendar([]), QuietHours.Default, Oslo);
 
     private static Instant OsloMorning(int year, int month, int day) =>
         OsloTime.At(new LocalDate(year, month, day), new LocalTime(8, 30), Oslo);

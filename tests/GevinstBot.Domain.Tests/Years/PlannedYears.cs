@@ -84,7 +84,7 @@ internal static class PlannedYears
 
     private static IEnumerable<Round> RoundsOf(LocalDate day)
     {
-        var beat = new MeetingBeat(day, Calendar, QuietHours.Default, Oslo);
+        var beat = new MeetingBeat(Meeting.OfMonth(day, LocalTime.Noon), Calendar, QuietHours.Default, Oslo);
         var starts = OsloTime.At(day, Starts, Oslo);
         AddresseeList leads = [new(MeetingRhythm.LeadSubject, Lead)];
         AddresseeList contacts = [.. Organizations.Select(id => new Addressee(id.Value, Roster.AnswersFor(id, day)!.Value))];

@@ -181,7 +181,7 @@ public sealed class AnswerForTests
     private static Instant Now(BotApp app) => app.Services.GetRequiredService<IClock>().GetCurrentInstant();
 
     private static async Task<StoredFact<AttendanceAnswer>?> AnswerOfAhusAsync(BotApp app) => await app.Services.GetRequiredService<AttendanceTable>()
-        .FindAsync(new LocalDate(2026, 11, 17), new OrganizationId("ahus"), CancellationToken.None);
+        .FindAsync(MeetingId.Of(new LocalDate(2026, 11, 17)), new OrganizationId("ahus"), CancellationToken.None);
 
     /// <summary>Whether the first version was given by somebody else, and the one that stands.</summary>
     private static async Task<(bool First, bool Now)> HistoryAsync(BotApp app)

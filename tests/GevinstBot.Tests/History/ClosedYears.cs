@@ -62,17 +62,17 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
     {
         var (agendas, minutes, attendance) = (Get<AgendaTable>(), Get<MinutesTable>(), Get<AttendanceTable>());
         var agenda = AgendaDraft.From(meeting, [], Duration.FromMinutes(90));
-        await agendas.DraftAsync(agenda, At(meeting.PlusDays(-9)), Ct);
-        await agendas.ApproveAsync(agenda, 1, OldNetwork.Lead, At(meeting.PlusDays(-8)), Ct);
+        await agendas.DraftAsync(MeetingId.Of(meeting), agenda, At(meeting.PlusDays(-9)), Ct);
+        await agendas.ApproveAsync(MeetingId.Of(meeting), agenda, 1, OldNetwork.Lead, At(meeting.PlusDays(-8)), Ct);
         foreach (var organization in Organizations.Take(2))
-            await attendance.StoreAsync(meeting, organization, 0, new(Attendance.Attends, null, 0), OldNetwork.Lead, onBehalf: false, At(meeting.PlusDays(-5)), Ct);
+            await attendance.StoreAsync(MeetingId.Of(meeting), organization, 0, new(Attendance.Attends, null, 0), OldNetwork.Lead, onBehalf: false, At(meeting.PlusDays(-5)), Ct);
         await FinishAsync(meeting);
         var decided = new Minutes(meeting, [], [.. Enumerable.Range(1, ActionsOfAMeeting).Select(number => Decided(meeting, number))]);
-        _before = (await minutes.StoreAsync(decided, 0, OldNetwork.Lead, At(meeting), Ct)).Standing;
+        _before = (await minutes.StoreAsync(MeetingId.Of(meeting), decided, 0, OldNetwork.Lead, At(meeting), Ct)).Standing;
         if (meeting.Month % 3 == 0)
         {
             var corrected = decided with { Actions = [.. decided.Actions.Select(action => action with { What = "Gjøre noe annet" })] };
-            _before = (await minutes.StoreAsync(corrected, 1, OldNetwork.Lead, At(meeting.PlusDays(2)), Ct)).Standing;
+            _before = (await minutes.StoreAsync(MeetingId.Of(meeting), corrected, 1, OldNetwork.Lead, At(meeting.PlusDays(2)), Ct)).Standing;
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
         foreach (var action in before.Content.Actions.Skip(before.Content.Meeting.ToYearMonth() == OldNetwork.First ? 1 : 0))
         {
             var item = new ActionItem(
-                $"{MeetingRhythm.Period(before.Content.Meeting)}-{action.Number}", before.Content.Meeting, action.Organization, action.What, action.Due);
+                ActionItem.IdOf(MeetingId.Of(before.Content.Meeting), action.Number), before.Content.Meeting, action.Organization, action.What, action.Due);
             await Get<ActionUpkeep>().MarkAsync(item, 0, done: true, OldNetwork.Lead, At(meeting.PlusDays(-3)), Ct);
         }
     }

@@ -32,7 +32,7 @@ public sealed class AgendaTests
             ["raised-minutes"] = "15",
         });
 
-        var stored = await app.App.Services.GetRequiredService<AgendaReader>().FindAsync(new LocalDate(2026, 11, 17), CancellationToken.None);
+        var stored = await app.App.Services.GetRequiredService<AgendaReader>().FindAsync(Meeting.OfMonth(new LocalDate(2026, 11, 17), new LocalTime(13, 0)), CancellationToken.None);
         Assert.Contains("Stedfortrederen kommer", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("Dere meldte saken «Ny *sengepost*» (15 min).", receipt.Words, StringComparison.Ordinal);
         Assert.Equal(Attendance.SendsSubstitute, stored!.Attendance[new OrganizationId("ahus")]);
@@ -114,5 +114,5 @@ public sealed class AgendaTests
     }
 
     private static Task<IReadOnlyDictionary<OrganizationId, StoredFact<AttendanceAnswer>>> AnswersAsync(MeetingApp app) =>
-        app.App.Services.GetRequiredService<AttendanceTable>().OfMeetingAsync(new LocalDate(2026, 11, 17), CancellationToken.None);
+        app.App.Services.GetRequiredService<AttendanceTable>().OfMeetingAsync(MeetingId.Of(new LocalDate(2026, 11, 17)), CancellationToken.None);
 }

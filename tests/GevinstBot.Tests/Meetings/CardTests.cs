@@ -25,13 +25,13 @@ public sealed class CardTests
     private static readonly OrganizationId Ahus = new("ahus");
 
     private static readonly MeetingFacts Meeting = new(
-        Day, new LocalTime(13, 0), Duration.FromMinutes(90), Oslo,
+        Domain.Network.Meeting.OfMonth(Day, new LocalTime(13, 0)), Oslo,
         [
             new Organization(Ahus, "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust),
             new Organization(new("ous"), "Oslo universitetssykehus HF", "OUS", OrganizationKind.HealthTrust),
         ]);
 
-    private static readonly Agenda Agenda = AgendaDraft.From(Day, MadeUpEvidence.Findings, Meeting.Length);
+    private static readonly Agenda Agenda = AgendaDraft.From(Day, MadeUpEvidence.Findings, Meeting.Meeting.Length);
     private static readonly MeetingQuestion Question = new(Meeting, Agenda);
 
     private static readonly Minutes Saved = new(
@@ -147,7 +147,7 @@ public sealed class CardTests
             new("employee-survey", new LocalDate(2027, 10, 1), new LocalDate(2027, 10, 31), null, AvoidStrength.Soft),
         ];
         var proposal = MeetingPlanProposal.For(
-            2027, new MeetingRule(IsoDayOfWeek.Tuesday, 3), Meeting.Starts, new LocalDate(2026, 12, 15), new WorkingCalendar(avoid), [Ahus, new("ous")]);
+            2027, new MeetingRule(IsoDayOfWeek.Tuesday, 3), Meeting.Meeting.Starts, new LocalDate(2026, 12, 15), new WorkingCalendar(avoid), [Ahus, new("ous")]);
         Check(MeetingPlanCard.For(Request(language), proposal, Oslo), "MeetingPlanCard.open", language);
         Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, Oslo), "MeetingPlanCard.answered", language);
         Check(MeetingPlanCard.For(Closed(language), proposal, Oslo), "MeetingPlanCard.closed", language);
@@ -159,7 +159,7 @@ public sealed class CardTests
         var findings = Enumerable.Range(0, 20).Select(number => new AgendaCandidate(
             AgendaItemKind.Deviation, $"indicator-with-a-long-name-{number}", AgendaText.Written(new string('å', 90)),
             AgendaText.Written(new string('ø', 110)), Ahus, number));
-        var draft = AgendaDraft.From(Day, findings, Meeting.Length);
+        var draft = AgendaDraft.From(Day, findings, Meeting.Meeting.Length);
         var eleven = Enumerable.Range(1, 11).Select(number => new Organization(new($"organisasjon-{number}"), "Navn", $"Sykehuset nummer {number}", OrganizationKind.HealthTrust)).ToList();
         var full = draft.With([.. eleven.Select(organization => AgendaItem.RaisedBy(organization.Id, new string('æ', 60), 10))]);
         var meeting = Meeting with { Organizations = eleven };

@@ -52,6 +52,33 @@ public sealed partial class FeedTests
     }
 
     [Fact]
+    public async Task A_changed_meeting_is_moved_or_cancelled_in_the_calendar_that_has_it_and_an_extra_one_is_added()
+    {
+        await using var app = await BotApp.StartAsync();
+        var link = await LinkAsync(app, Ahus, "kalender");
+        var before = await EventsAsync(link);
+        await app.MoveClockByAsync("PT1M");
+        await StoreAsync(app, text => text.Replace(
+            "days: [2026-11-17, 2026-12-15]",
+            """
+            days: [2026-11-17, 2026-12-15]
+              changed:
+                - { meeting: 2026-11, at: "2026-11-03T08:00:00Z", day: 2026-11-24, starts: "09:00" }
+                - { meeting: 2026-12, at: "2026-11-03T08:00:00Z", cancelled: true }
+                - { meeting: 2026-11b, at: "2026-11-03T08:00:00Z", day: 2026-11-26, minutes: 60, subject: Budsjett }
+            """, StringComparison.Ordinal));
+
+        var after = await EventsAsync(link);
+
+        Assert.Equal(
+            [(24, 9, 90.0, "CONFIRMED"), (26, 13, 60.0, "CONFIRMED"), (15, 13, 90.0, "CANCELLED")],
+            after.Select(one => (one.Start!.Day, one.Start.Hour, (one.End!.AsUtc - one.Start.AsUtc).TotalMinutes, one.Status!)));
+        Assert.Equal((before[0].Uid, before[1].Uid), (after[0].Uid, after[2].Uid));
+        Assert.All(after, one => Assert.True(one.Sequence > before[0].Sequence));
+        Assert.Equal(["Ekstra møte: Budsjett", "Avlyst: Møte i gevinst- og endringsnettverket"], after.Skip(1).Select(one => one.Summary!));
+    }
+
+    [Fact]
     public async Task One_meeting_is_a_file_of_its_own_that_is_the_same_meeting_and_English_has_its_own_address()
     {
         await using var app = await BotApp.StartAsync();
@@ -131,7 +158,7 @@ public sealed partial class FeedTests
         var (texts, root) = (new TextCatalog().In(language), new Uri("https://gevinstbot.example.no"));
         var link = new FeedLink("0123456789abcdef0123456789abcdef", "n");
 
-        Golden.Matches(FeedCard.For(root, link, new LocalDate(2026, 11, 17), texts, null).Card, $"Feed/FeedCard.contact.{tag}");
+        Golden.Matches(FeedCard.For(root, link, Meeting.OfMonth(new LocalDate(2026, 11, 17), new LocalTime(13, 0)), texts, null).Card, $"Feed/FeedCard.contact.{tag}");
         Golden.Matches(FeedCard.For(root, link, next: null, texts, "ny kalenderlenke").Card, $"Feed/FeedCard.lead.{tag}");
         Golden.Matches(FeedCard.Renewed(root, link, texts).Card, $"Feed/FeedCard.renewed.{tag}");
     }

@@ -58,7 +58,14 @@ public sealed class MeetingCommandTests
     {
         await using var app = await BotApp.StartAsync();
         var (roster, texts, day) = (app.Services.GetRequiredService<CurrentNetwork>().Roster, new TextCatalog().In(language), new LocalDate(2026, 11, 17));
-        LocalDate[] days = [.. Enumerable.Range(0, 11).Select(day.PlusMonths)];
+        var usual = new LocalTime(13, 0);
+        Meeting[] meetings = [.. Enumerable.Range(0, 11).Select(month => Meeting.OfMonth(day.PlusMonths(month), usual))];
+        Meeting[] changed =
+        [
+            meetings[0] with { Starts = new LocalTime(9, 0) },
+            new Meeting(new(new YearMonth(2026, 11), 2), day.PlusDays(7), usual, Duration.FromMinutes(60)) { Subject = "Budsjett *2027*" },
+            meetings[1] with { Cancelled = Instant.FromUtc(2026, 12, 1, 8, 0) },
+        ];
         var answers = roster.Organizations.Take(6).Index()
             .ToDictionary(one => one.Item.Id, one => new AttendanceAnswer(
                 one.Index < 2 ? Attendance.Attends : one.Index < 4 ? Attendance.SendsSubstitute : Attendance.Absent, Raised: null, RaisedMinutes: 15)
@@ -66,9 +73,11 @@ public sealed class MeetingCommandTests
                 Substitutes = one.Index == 3 ? [new MeetingSubstitute(roster.Substitutes[0].Person, day, roster.Substitutes[0].Person, Instant.MinValue)] : null,
             });
 
-        Golden.Matches(MeetingDaysCard.For([], new LocalTime(13, 0), texts, texts.Ways("command.plan")[0] + " 2027").Card, $"Meetings/MeetingDaysCard.none.{tag}");
-        Golden.Matches(MeetingDaysCard.For(days[..1], new LocalTime(13, 0), texts, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
-        Golden.Matches(MeetingDaysCard.For(days, new LocalTime(13, 0), texts, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
+        Golden.Matches(MeetingDaysCard.For([], usual, texts, texts.Ways("command.plan")[0] + " 2027", null).Card, $"Meetings/MeetingDaysCard.none.{tag}");
+        Golden.Matches(MeetingDaysCard.For(meetings[..1], usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
+        Golden.Matches(MeetingDaysCard.For(meetings, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
+        Golden.Matches(
+            MeetingDaysCard.For(changed, usual, texts, null, texts.Ways("command.move-meeting")[0]).Card, $"Meetings/MeetingDaysCard.changed.{tag}");
         Golden.Matches(AttendanceCard.For(day, new Dictionary<OrganizationId, AttendanceAnswer>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
         Golden.Matches(AttendanceCard.For(day, answers, roster, texts).Card, $"Meetings/AttendanceCard.some.{tag}");
     }

@@ -133,7 +133,7 @@ public sealed class MeetingSubstituteTests
     {
         await using var app = await AgendaAsync();
         await app.App.Services.GetRequiredService<AttendanceTable>().StoreAsync(
-            Day, new OrganizationId("ahus"), basedOn: 0,
+            MeetingId.Of(Day), new OrganizationId("ahus"), basedOn: 0,
             new AttendanceAnswer(Attendance.SendsSubstitute, null, 10)
             {
                 Substitutes = [new MeetingSubstitute(new(app.App.ObjectIdOf(Deputy)), Day, new(app.App.ObjectIdOf(Ahus)), Now(app))],
@@ -156,7 +156,7 @@ public sealed class MeetingSubstituteTests
         await UntilAsync(async () => (await app.App.CardsAsync(Deputy)).Count == 1);
         await app.App.MoveClockToAsync("2027-03-10T10:00");
 
-        var answer = await app.App.Services.GetRequiredService<AttendanceTable>().FindAsync(Day, new OrganizationId("ahus"), CancellationToken.None);
+        var answer = await app.App.Services.GetRequiredService<AttendanceTable>().FindAsync(MeetingId.Of(Day), new OrganizationId("ahus"), CancellationToken.None);
 
         Assert.Equal(new PersonId(app.App.ObjectIdOf(Deputy)), answer!.Content.Substitute);
         Assert.Single(await app.App.CardsAsync(Deputy));

@@ -92,7 +92,7 @@ public abstract class OpenActionsTests : IAsyncLifetime
         var action = Assert.Single(await _actions.AllAsync(Ct));
 
         await _minutes.NoteAsync(
-            meeting,
+            MeetingId.Of(meeting),
             async _ =>
             {
                 await MarkAsync(action, done: false);
@@ -134,7 +134,7 @@ public abstract class OpenActionsTests : IAsyncLifetime
     {
         if (!_decided.TryGetValue(said.Meeting, out var versions))
             _decided[said.Meeting] = versions = [];
-        var stored = await _minutes.StoreAsync(said, versions.Count, Somebody, _now, Ct);
+        var stored = await _minutes.StoreAsync(MeetingId.Of(said.Meeting), said, versions.Count, Somebody, _now, Ct);
         if (stored.Outcome == StoreOutcome.Stored)
             versions.Add((_now, said));
     }
@@ -145,7 +145,7 @@ public abstract class OpenActionsTests : IAsyncLifetime
         if (!_marked.TryGetValue((action.Organization, action.Id), out var marks))
             _marked[(action.Organization, action.Id)] = marks = [];
         if (isCutOff && !done)
-            await _minutes.NoteOpenAsync(action.Meeting, Ct);
+            await _minutes.NoteOpenAsync(action.MeetingId, Ct);
         var said = isCutOff
             ? await _marks.MarkAsync(action, marks.Count, done, Somebody, _now, Ct)
             : await _upkeep.MarkAsync(action, marks.Count, done, Somebody, _now, Ct);
@@ -183,7 +183,7 @@ public abstract class OpenActionsTests : IAsyncLifetime
         let said = meeting.Where(version => version.At <= at).Select(version => version.Said).LastOrDefault()
         where said is not null
         from action in said.Actions
-        select new ActionItem($"{MeetingRhythm.Period(said.Meeting)}-{action.Number}", said.Meeting, action.Organization, action.What, action.Due);
+        select new ActionItem(ActionItem.IdOf(MeetingId.Of(said.Meeting), action.Number), said.Meeting, action.Organization, action.What, action.Due);
 
     private static LocalDate Day(Instant at) => at.InUtc().Date;
 }

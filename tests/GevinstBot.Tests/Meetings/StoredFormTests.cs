@@ -30,11 +30,11 @@ public sealed class StoredFormTests
             ],
             LeftOut: 1);
 
-        await app.Services.GetRequiredService<AgendaTable>().DraftAsync(agenda, Instant.FromUtc(2026, 11, 6, 8, 0), CancellationToken.None);
+        await app.Services.GetRequiredService<AgendaTable>().DraftAsync(MeetingId.Of(agenda.MeetingDay), agenda, Instant.FromUtc(2026, 11, 6, 8, 0), CancellationToken.None);
 
         Assert.Equal(StoredAgenda, await ContentAsync(app, AgendaTable.Name, "2026-11", "agenda"));
         Assert.Equal(StoredAgenda, await ContentAsync(app, AgendaTable.Name, "2026-11", "~agenda~0001"));
-        var read = await app.Services.GetRequiredService<AgendaTable>().FindAsync(agenda.MeetingDay, CancellationToken.None);
+        var read = await app.Services.GetRequiredService<AgendaTable>().FindAsync(MeetingId.Of(agenda.MeetingDay), CancellationToken.None);
         Assert.Equal("raised-ahus", Assert.Single(read!.Content.Kept).Id);
     }
 
@@ -47,7 +47,7 @@ public sealed class StoredFormTests
             [new DecidedAction(1, "Noe", new OrganizationId("ous"), new LocalDate(2026, 12, 1))]);
 
         await app.Services.GetRequiredService<MinutesTable>().StoreAsync(
-            minutes, basedOn: 0, new PersonId("6e760000-0000-4000-8000-000000000001"), Instant.FromUtc(2026, 11, 17, 14, 0), CancellationToken.None);
+            MeetingId.Of(minutes.Meeting), minutes, basedOn: 0, new PersonId("6e760000-0000-4000-8000-000000000001"), Instant.FromUtc(2026, 11, 17, 14, 0), CancellationToken.None);
 
         Assert.Equal(StoredMinutes, await ContentAsync(app, MinutesTable.Name, "minutes", "2026-11"));
     }
@@ -57,7 +57,7 @@ public sealed class StoredFormTests
     {
         await using var app = await BotApp.StartAsync();
         var (table, now) = (app.Services.GetRequiredService<AttendanceTable>(), Instant.FromUtc(2026, 11, 10, 8, 0));
-        var day = new LocalDate(2026, 11, 17);
+        var day = MeetingId.Of(new LocalDate(2026, 11, 17));
 
         var results = await Task.WhenAll(Enumerable.Range(1, 5).Select(minutes => table.StoreAsync(
             day, new OrganizationId("ahus"), basedOn: 0, new AttendanceAnswer(Attendance.Attends, "Sak", minutes), new PersonId("p"), onBehalf: false, now, CancellationToken.None)));

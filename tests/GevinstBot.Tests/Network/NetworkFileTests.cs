@@ -104,6 +104,25 @@ public sealed class NetworkFileTests
     }
 
     [Theory]
+    [InlineData("{ meeting: 2026-11, day: 2026-11-24, at: \"2026-11-03T08:00:00Z\" }", null)]
+    [InlineData("{ meeting: 2026-11b, day: 2026-11-24, subject: Budsjett, minutes: 60, starts: \"09:00\" }", null)]
+    [InlineData("{ meeting: 2026-11, cancelled: true }", null)]
+    [InlineData("{ day: 2026-11-24 }", "file.missing")]
+    [InlineData("{ meeting: november, day: 2026-11-24 }", "file.not-a-meeting")]
+    [InlineData("{ meeting: 2026-11, day: 2026-12-01 }", "file.meeting-in-another-month")]
+    [InlineData("{ meeting: 2026-11b, day: 2026-11-17 }", "file.meetings-same-day")]
+    [InlineData("{ meeting: 2026-11, at: i går }", "file.not-a-moment")]
+    [InlineData("{ meeting: 2026-11, starts: \"25:00\" }", "file.not-a-time")]
+    [InlineData("{ meeting: 2026-11, minutes: 481 }", "file.not-a-whole-number")]
+    [InlineData("{ meeting: 2026-11, cancelled: ja }", "file.not-a-choice")]
+    [InlineData("{ meeting: 2026-11, place: Teams }", "file.unknown-key")]
+    public void Every_change_of_a_meeting_is_read_or_told(string change, string? problem)
+    {
+        var problems = File.Read(Good.Replace("  days: [2026-11-17]", $"  days: [2026-11-17]\n  changed:\n    - {change}", StringComparison.Ordinal)).Problems;
+        Assert.Equal(problem is null ? [] : [problem], problems.Select(found => found.TextKey));
+    }
+
+    [Theory]
     [InlineData("people", "  - { id: kontakt, aadObjectId: 6e760000-0000-4000-8000-000000000003, name: Tredje }")]
     [InlineData("people", "  - { id: tredje, aadObjectId: 6E760000-0000-4000-8000-000000000002, name: Tredje }")]
     [InlineData("organizations", "  - { id: unn, name: UNN, kind: healthTrust, contact: kontakt }")]

@@ -41,7 +41,7 @@ public sealed class ExactKillTests
         Assert.Contains("KI i radiologi", again.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("attendance", CardReading.InputIds(again.Card!.Value));
         Assert.Equal(again.Words, third.Words);
-        var stored = await new AttendanceTable(crash.Store, crash.Unreadable).OfMeetingAsync(new LocalDate(2026, 11, 17), CancellationToken.None);
+        var stored = await new AttendanceTable(crash.Store, crash.Unreadable).OfMeetingAsync(MeetingId.Of(new LocalDate(2026, 11, 17)), CancellationToken.None);
         Assert.Equal(1, stored[new OrganizationId("ahus")].Version);
         Assert.Equal("KI i radiologi", stored[new OrganizationId("ahus")].Content.Raised);
     }

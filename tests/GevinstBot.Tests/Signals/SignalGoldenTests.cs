@@ -69,14 +69,14 @@ public sealed class SignalGoldenTests
     public void The_button_on_another_card_and_what_that_says_afterwards(Language language, string tag)
     {
         var request = Request(language, MeetingRhythm.AgendaKind) with { MaySignal = true, MayGive = true };
-        var facts = new MeetingFacts(Meeting, new LocalTime(13, 0), Duration.FromMinutes(90), Oslo, [Ahus]);
+        var facts = new MeetingFacts(Domain.Network.Meeting.OfMonth(Meeting, new LocalTime(13, 0)), Oslo, [Ahus]);
         var item = new AgendaCandidate(
             AgendaItemKind.Signal, "ikt", AgendaText.Of("finding.signal-one", AgendaArgument.Plain("Ahus"), AgendaArgument.TextOf("signal.theme.ikt")),
             AgendaText.Of("finding.signal.evidence", AgendaArgument.ListOf(["Ahus"]), AgendaArgument.Plain("«Kø»")), Ahus.Id, Severity: 1)
         {
             Sources = [new AgendaSource(Ahus.Id, "2026-11-02-01")],
         };
-        var question = new MeetingQuestion(facts, AgendaDraft.From(Meeting, [item], facts.Length));
+        var question = new MeetingQuestion(facts, AgendaDraft.From(Meeting, [item], facts.Meeting.Length));
 
         Golden.Matches(AgendaCard.For(request, question), $"Meetings/AgendaCard.own-signal.{tag}");
         Golden.Matches(AgendaCard.For(request, question).WithGoodNews(request.Texts["signal.thanks"]), $"Meetings/AgendaCard.signal-told.{tag}");

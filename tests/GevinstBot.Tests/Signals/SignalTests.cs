@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Privacy;
 using GevinstBot.Rounds;
@@ -114,7 +115,7 @@ public sealed class SignalTests
         await app.MoveClockToAsync("2027-01-28T10:00");
 
         var then = await app.SayAsync(Ous, "signal");
-        var december = await app.Services.GetRequiredService<AgendaReader>().FindAsync(new LocalDate(2026, 12, 15), CancellationToken.None);
+        var december = await app.Services.GetRequiredService<AgendaReader>().FindAsync(Meeting.OfMonth(new LocalDate(2026, 12, 15), new LocalTime(13, 0)), CancellationToken.None);
         await app.Services.GetRequiredService<RowRetention>().TidyAsync(
             Instant.FromUtc(2027, 11, 3, 1, 0), DateTimeZoneProviders.Tzdb["Europe/Oslo"], CancellationToken.None);
 

@@ -91,6 +91,23 @@ public sealed class TenantTests
     }
 
     [BicepFact]
+    public async Task In_production_s_settings_a_lead_moves_a_meeting_and_everybody_is_told()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Before);
+        app.Connector.HasChatWith(Lead);
+
+        await app.PostAsync(TenantActivity.Message(Lead, "flytt møte"));
+        var preview = await app.PostAsync(TenantActivity.Press(
+            Lead, app.Connector.CardsOf(Lead)[^1].Body, ("meeting", "2026-11"), ("do", "move"), ("day", "2026-11-24")));
+        await app.PostAsync(TenantActivity.Press(Lead, preview));
+        await app.RunAtAsync(Before + Duration.FromMinutes(3));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Contains("er flyttet til tirsdag 24. november", Assert.Single(app.Connector.CardsOf(Ous)).Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [BicepFact]
     public async Task In_production_s_settings_a_figure_is_explained_and_an_organisation_reads_its_own()
     {
         await using var azurite = await Azurite.StartAsync();

@@ -1,6 +1,4 @@
-using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
-using NodaTime;
 
 namespace GevinstBot.Meetings.Feed;
 
@@ -15,6 +13,6 @@ internal static class FeedAddress
 
     public static Uri All(Uri root, Language language, FeedLink link) => new(root, $"{Folders[language]}/{link.Secret}.ics");
 
-    public static Uri One(Uri root, Language language, FeedLink link, LocalDate meetingDay) =>
-        new(root, $"{Folders[language]}/{link.Secret}/{MeetingRhythm.Period(meetingDay)}.ics");
+    public static Uri One(Uri root, Language language, FeedLink link, MeetingId meeting) =>
+        new(root, $"{Folders[language]}/{link.Secret}/{meeting}.ics");
 }

@@ -1,8 +1,8 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
-using NodaTime;
 
 namespace GevinstBot.Meetings.Feed;
 
@@ -17,7 +17,7 @@ public static class FeedCard
     /// <param name="next">The next meeting; null where none is planned.</param>
     /// <param name="texts">The language, of what the calendar says too.</param>
     /// <param name="renewing">What a button writes that makes a new link; null for whoever may not.</param>
-    public static PromptCard For(Uri root, FeedLink link, LocalDate? next, LocalTexts texts, string? renewing) => Of(
+    public static PromptCard For(Uri root, FeedLink link, Meeting? next, LocalTexts texts, string? renewing) => Of(
         texts,
         [
             Say.Text(texts["feed.how"]),
@@ -27,7 +27,7 @@ public static class FeedCard
             Say.Small(texts["feed.who-sees"]),
         ],
         Button.Opening(texts["feed.download-all"], FeedAddress.All(root, texts.Language, link)),
-        next is { } day ? Button.Opening(texts["feed.download-next"], FeedAddress.One(root, texts.Language, link, day)) : null,
+        next is { } meeting ? Button.Opening(texts["feed.download-next"], FeedAddress.One(root, texts.Language, link, meeting.Id)) : null,
         renewing is null ? null : Button.Writing(texts["feed.new-link"], renewing));
 
     public static PromptCard Renewed(Uri root, FeedLink link, LocalTexts texts) => Of(

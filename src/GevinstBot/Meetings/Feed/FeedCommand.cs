@@ -21,7 +21,7 @@ public sealed class FeedCommand(FeedLinkTable links, Instance instance, CurrentN
         if (site.Value.Root is not { } root)
             return AnswerCard.For(call.Texts, "feed.no-address");
         var link = await links.FindOrAddAsync(new FeedLink(instance.NewNonce(), instance.NewNonce()), call.Now, ct);
-        var next = network.Meetings.After(network.DayOf(call.Now).PlusDays(-1));
+        var next = network.Meetings.Next(network.DayOf(call.Now));
         var renewing = call.Known.OfType<NewFeedLinkCommand>().FirstOrDefault();
         return FeedCard.For(root, link, next, call.Texts, renewing?.Says(call));
     }

@@ -1,4 +1,4 @@
-using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Texts;
 using Ical.Net.CalendarComponents;
@@ -10,7 +10,7 @@ namespace GevinstBot.Meetings.Feed;
 
 /// <summary>
 /// The planned meetings as an iCalendar file (RFC 5545). A meeting has the same UID in every file, and a SEQUENCE that has grown wherever
-/// its day may have changed: a calendar moves what it has rather than adding it once more.
+/// its day may have changed: a calendar moves what it has rather than adding it once more. One that is cancelled stays, and says so.
 /// </summary>
 public sealed class MeetingFeed(CurrentNetwork network)
 {
@@ -19,15 +19,13 @@ public sealed class MeetingFeed(CurrentNetwork network)
     private static readonly Instant Beginning = Instant.FromUtc(2020, 1, 1, 0, 0);
 
     /// <summary>All meetings, those that are over too.</summary>
-    public string All(FeedLink link, LocalTexts texts) => Write(network.Meetings.Days, link, texts);
+    public string All(FeedLink link, LocalTexts texts) => Write(network.Meetings.Meetings, link, texts);
 
     /// <summary>One meeting; null where there is none of that name.</summary>
     public string? One(string meeting, FeedLink link, LocalTexts texts) =>
-        network.Meetings.Days.Where(day => MeetingRhythm.Period(day) == meeting).ToList() is { Count: > 0 } days
-            ? Write(days, link, texts)
-            : null;
+        MeetingId.Parse(meeting) is { } id && network.Meetings.Find(id) is { } found ? Write([found], link, texts) : null;
 
-    private string Write(IReadOnlyList<LocalDate> days, FeedLink link, LocalTexts texts)
+    private string Write(IReadOnlyList<Meeting> meetings, FeedLink link, LocalTexts texts)
     {
         var calendar = new Ical.Net.Calendar { Method = "PUBLISH", ProductId = "-//GevinstBot//NO" };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(network.Zone.Id));
@@ -35,27 +33,33 @@ public sealed class MeetingFeed(CurrentNetwork network)
         // How often to look again: what the standard says, and what Outlook reads.
         calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
         calendar.AddProperty("X-PUBLISHED-TTL", "PT12H");
-        foreach (var day in days)
-            calendar.Events.Add(Event(day, link, texts));
+        foreach (var meeting in meetings)
+            calendar.Events.Add(Event(meeting, link, texts));
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
-    private CalendarEvent Event(LocalDate day, FeedLink link, LocalTexts texts)
+    private CalendarEvent Event(Meeting meeting, FeedLink link, LocalTexts texts)
     {
-        var starts = day + network.Meetings.Starts;
         var changed = NetworkName.Find(network.Version)?.At ?? Beginning;
         return new CalendarEvent
         {
-            Uid = $"{MeetingRhythm.Period(day)}.{link.Namespace}",
-            Sequence = (int)(changed - Beginning).TotalMinutes,
+            Uid = $"{meeting.Id}.{link.Namespace}",
+            Sequence = (int)(changed - Beginning).TotalSeconds,
             // Of the change and not of the reading: two calendars that ask one after another get the same file.
             DtStamp = new CalDateTime(changed.ToDateTimeUtc()),
             LastModified = new CalDateTime(changed.ToDateTimeUtc()),
-            Start = At(starts),
-            End = At(starts.PlusMinutes((int)network.Meetings.Length.TotalMinutes)),
-            Summary = texts["feed.meeting"],
+            Start = At(meeting.Begins),
+            End = At(meeting.Begins.PlusMinutes((int)meeting.Length.TotalMinutes)),
+            Status = meeting.TakesPlace ? Ical.Net.EventStatus.Confirmed : Ical.Net.EventStatus.Cancelled,
+            Summary = Summary(meeting, texts),
             Description = texts["feed.agenda-in-teams"],
         };
+    }
+
+    private static string Summary(Meeting meeting, LocalTexts texts)
+    {
+        var title = meeting.Subject is { } subject ? texts["feed.meeting-about", subject] : texts["feed.meeting"];
+        return meeting.TakesPlace ? title : texts["feed.cancelled", title];
     }
 
     private CalDateTime At(LocalDateTime local) => new(local.ToDateTimeUnspecified(), network.Zone.Id);

@@ -1,0 +1,26 @@
+using GevinstBot.Domain;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>What the form of a meeting knows besides its fields.</summary>
+/// <param name="Plan">The meetings as they are.</param>
+/// <param name="Now">The moment, where the network is.</param>
+/// <param name="Version">The network's, which a change is made from.</param>
+public sealed record MeetingFormFacts(MeetingPlan Plan, ZonedDateTime Now, string Version)
+{
+    public IReadOnlyList<Meeting> Changeable => MeetingEdit.Changeable(Plan, Now.LocalDateTime);
+
+    public static MeetingFormFacts Of(CurrentNetwork network, Instant now) =>
+        new(network.Meetings, now.InZone(network.Zone), network.Version);
+
+    public Checked<MeetingChange> Read(IReadOnlyDictionary<string, string> typed) =>
+        MeetingEdit.Read(typed, Plan, Now.LocalDateTime, Now.ToInstant());
+
+    /// <summary>The plan once it is changed.</summary>
+    public ChangedMeeting With(MeetingChange change) => new(
+        Plan.Find(change.Meeting), new MeetingPlan(Plan.Planned, Plan.Starts, [.. Plan.Changes, change]).Find(change.Meeting)!);
+}

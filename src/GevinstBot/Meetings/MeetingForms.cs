@@ -1,0 +1,25 @@
+using AdaptiveCards;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>Shows the form of a meeting as far as it has come: with what is wrong, or as those concerned will be told.</summary>
+public sealed class MeetingForms(MeetingChangeReader changes, CurrentNetwork network)
+{
+    public MeetingFormFacts Facts(Instant now) => MeetingFormFacts.Of(network, now);
+
+    public async Task<AdaptiveCard> PreviewAsync(CardRequest request, MeetingFormFacts facts, MeetingChange change, CancellationToken ct)
+    {
+        var changed = facts.With(change);
+        var organizations = network.Roster.Organizations.Select(organization => organization.Id).ToList();
+        var isNewDay = changed.After.TakesPlace && changed.Before?.Day != changed.After.Day;
+        var preview = new MeetingPreview(
+            changed, isNewDay ? DayClash.On(changed.After.Day, network.Calendar, organizations) : [],
+            changes.NewDeadline(changed), (await changes.ToldAsync(changed.After, ct)).Count);
+        return MeetingFormCard.Preview(request, facts, preview);
+    }
+}
