@@ -12,15 +12,10 @@ namespace GevinstBot.Network;
 public static class NetworkEdits
 {
     private const string People = "people";
-    private const string Organizations = "organizations";
+    internal const string Organizations = "organizations";
     private const string Substitute = "substitute";
     private const string Substitutes = "substitutes";
     private const string ObjectId = "aadObjectId";
-    private const string Owner = "benefitOwner";
-
-    /// <summary>The lists of those who have a role of the region beside the leads.</summary>
-    private static readonly Dictionary<Role, string> RegionRoles =
-        new() { [Role.ProgrammeLead] = "programmeLeads", [Role.EconomyReader] = "economyReaders" };
 
     /// <summary>Another contact, who gets what is open: history is the organisation's. They are no longer its substitute.</summary>
     public static FileMap WithContact(this FileMap root, OrganizationId organization, Person contact)
@@ -109,65 +104,7 @@ public static class NetworkEdits
                 ? map.With(list, FileList.Of(map.Keys(list).Append(added.Value).Distinct().Select(FileText.Of)))
                 : item))));
 
-    public static FileMap WithLead(this FileMap root, Person person, bool isDeputy)
-    {
-        var (known, key) = root.WithPerson(person);
-        var others = known.WithoutLead(person.Id);
-        return isDeputy
-            ? others.WithDeputies([.. others.Keys("deputies"), key])
-            : others.WithLeads([.. others.LeadKeys(), key]);
-    }
-
-    public static FileMap WithoutLead(this FileMap root, PersonId person)
-    {
-        var key = root.KeyOf(person);
-        return root.WithLeads(root.LeadKeys().Where(other => other != key))
-            .WithDeputies(root.Keys("deputies").Where(other => other != key));
-    }
-
-    /// <summary>One more who has a role of the region.</summary>
-    public static FileMap WithRole(this FileMap root, Role role, Person person)
-    {
-        var (known, key) = root.WithPerson(person);
-        var list = RegionRoles[role];
-        return known.WithKeys(list, [.. known.Keys(list).Where(other => other != key), key]);
-    }
-
-    /// <summary>A role that somebody has no longer; of a benefit owner in every organisation.</summary>
-    public static FileMap WithoutRole(this FileMap root, Role role, PersonId person)
-    {
-        var key = root.KeyOf(person);
-        return role is Role.BenefitOwner
-            ? root.With(Organizations, FileList.Of(root.List(Organizations).Select(item =>
-                item is FileMap found && found.Text(Owner) == key ? found.With(Owner, null) : item)))
-            : root.WithKeys(RegionRoles[role], [.. root.Keys(RegionRoles[role]).Where(other => other != key)]);
-    }
-
-    /// <summary>Who is an organisation's benefit owner, in the place of the one there is.</summary>
-    public static FileMap WithBenefitOwner(this FileMap root, OrganizationId organization, Person person)
-    {
-        var (known, key) = root.WithPerson(person);
-        return known.WithOrganization(organization, found => found.With(Owner, FileText.Of(key)));
-    }
-
-    private static FileMap WithKeys(this FileMap root, string list, IReadOnlyList<string> keys) =>
-        root.With(list, keys.Count == 0 ? null : FileList.Of(keys.Select(FileText.Of)));
-
-    private static IEnumerable<string> LeadKeys(this FileMap root) =>
-        root.Text("lead") is { } lead ? root.Keys("leads").Prepend(lead).Distinct() : root.Keys("leads");
-
-    /// <summary>As few words as the file has: one lead under <c>lead</c>, several under <c>leads</c>.</summary>
-    private static FileMap WithLeads(this FileMap root, params IEnumerable<string> keys)
-    {
-        List<FileText> leads = [.. keys.Select(FileText.Of)];
-        return leads is [var only]
-            ? root.With("leads", null).With("lead", only)
-            : root.With("lead", null).With("leads", FileList.Of(leads));
-    }
-
-    private static FileMap WithDeputies(this FileMap root, params IEnumerable<string> keys) => root.WithKeys("deputies", [.. keys]);
-
-    private static IEnumerable<string> Keys(this FileMap root, string key) => root.List(key).OfType<FileText>().Select(text => text.Value);
+    internal static IEnumerable<string> Keys(this FileMap root, string key) => root.List(key).OfType<FileText>().Select(text => text.Value);
 
     /// <summary>What somebody is called: the key that names them in the file stays.</summary>
     public static FileMap WithPersonName(this FileMap root, Person person)
@@ -181,7 +118,7 @@ public static class NetworkEdits
     public static FileMap WithKnown(this FileMap root, Person person) => root.WithPerson(person).Root;
 
     /// <summary>The file with a person in its list, and the key that names them.</summary>
-    private static (FileMap Root, string Key) WithPerson(this FileMap root, Person person)
+    internal static (FileMap Root, string Key) WithPerson(this FileMap root, Person person)
     {
         if (root.KeyOf(person.Id) is { } known)
             return (root, known);
@@ -194,10 +131,10 @@ public static class NetworkEdits
         return (root.With(People, FileList.Of([.. root.List(People), added])), key);
     }
 
-    private static string? KeyOf(this FileMap root, PersonId person) => root.List(People).OfType<FileMap>()
+    internal static string? KeyOf(this FileMap root, PersonId person) => root.List(People).OfType<FileMap>()
         .FirstOrDefault(other => string.Equals(other.Text(ObjectId), person.Value, StringComparison.OrdinalIgnoreCase))?.Text("id");
 
-    private static FileMap WithOrganization(this FileMap root, OrganizationId id, Func<FileMap, FileMap> change) => root.With(
+    internal static FileMap WithOrganization(this FileMap root, OrganizationId id, Func<FileMap, FileMap> change) => root.With(
         Organizations,
         FileList.Of(root.List(Organizations).Select(item => item is FileMap found && found.Text("id") == id.Value ? change(found) : item)));
 
