@@ -15,15 +15,10 @@ namespace GevinstBot.Network;
 public static class NetworkEdits
 {
     private const string People = "people";
-    private const string Organizations = "organizations";
+    internal const string Organizations = "organizations";
     private const string Substitute = "substitute";
     private const string Substitutes = "substitutes";
     private const string ObjectId = "aadObjectId";
-    private const string Owner = "benefitOwner";
-
-    /// <summary>The lists of those who have a role of the region beside the leads.</summary>
-    private static readonly Dictionary<Role, string> RegionRoles =
-        new() { [Role.ProgrammeLead] = "programmeLeads", [Role.EconomyReader] = "economyReaders" };
 
     /// <summary>Another contact, who gets what is open: history is the organisation's. They are no longer its substitute.</summary>
     public static FileMap WithContact(this FileMap root, OrganizationId organization, Person contact)
@@ -112,99 +107,7 @@ public static class NetworkEdits
                 ? map.With(list, FileList.Of(map.Keys(list).Append(added.Value).Distinct().Select(FileText.Of)))
                 : item))));
 
-    /// <summary>An indicator's targets of a year, in the place of what stood there for it; without one where there is none.</summary>
-    public static FileMap WithTargets(this FileMap root, TargetEdit edit) => root.With("indicators", FileList.Of(
-        root.List("indicators").Select(item =>
-            item is FileMap map && map.Text("id") == edit.Indicator.Value ? map.WithTargetsOf(edit) : item)));
-
-    private static FileMap WithTargetsOf(this FileMap indicator, TargetEdit edit)
-    {
-        var year = edit.Year.ToString(CultureInfo.InvariantCulture);
-        var local = indicator["localTargets"] as FileMap ?? FileMap.Of();
-        foreach (var organization in local.Fields.Keys.Union(edit.Local.Keys.Select(of => of.Value)).ToList())
-        {
-            var own = edit.Local.GetValueOrDefault(new OrganizationId(organization));
-            local = local.With(organization, Filled((local[organization] as FileMap ?? FileMap.Of()).With(year, Written(own))));
-        }
-        var regional = indicator["targets"] as FileMap ?? FileMap.Of();
-        return indicator.With("targets", Filled(regional.With(year, Written(edit.Regional)))).With("localTargets", Filled(local));
-    }
-
-    private static FileMap? Filled(FileMap map) => map.Fields.Count == 0 ? null : map;
-
-    /// <summary>One limit is its value; a band has both.</summary>
-    private static FileMap? Written(Target? target)
-    {
-        if (target is null)
-            return null;
-        var isBand = target is { Low: not null, High: not null };
-        return FileMap.Of(
-            ("value", isBand ? null : Number(target.Low ?? target.High)), ("low", isBand ? Number(target.Low) : null),
-            ("high", isBand ? Number(target.High) : null), ("source", target.Source is { } source ? FileText.Of(source) : null));
-
-        static FileText? Number(decimal? limit) =>
-            limit is { } number ? FileText.Of(number.ToString("0.##########", CultureInfo.InvariantCulture)) : null;
-    }
-
-    public static FileMap WithLead(this FileMap root, Person person, bool isDeputy)
-    {
-        var (known, key) = root.WithPerson(person);
-        var others = known.WithoutLead(person.Id);
-        return isDeputy
-            ? others.WithDeputies([.. others.Keys("deputies"), key])
-            : others.WithLeads([.. others.LeadKeys(), key]);
-    }
-
-    public static FileMap WithoutLead(this FileMap root, PersonId person)
-    {
-        var key = root.KeyOf(person);
-        return root.WithLeads(root.LeadKeys().Where(other => other != key))
-            .WithDeputies(root.Keys("deputies").Where(other => other != key));
-    }
-
-    /// <summary>One more who has a role of the region.</summary>
-    public static FileMap WithRole(this FileMap root, Role role, Person person)
-    {
-        var (known, key) = root.WithPerson(person);
-        var list = RegionRoles[role];
-        return known.WithKeys(list, [.. known.Keys(list).Where(other => other != key), key]);
-    }
-
-    /// <summary>A role that somebody has no longer; of a benefit owner in every organisation.</summary>
-    public static FileMap WithoutRole(this FileMap root, Role role, PersonId person)
-    {
-        var key = root.KeyOf(person);
-        return role is Role.BenefitOwner
-            ? root.With(Organizations, FileList.Of(root.List(Organizations).Select(item =>
-                item is FileMap found && found.Text(Owner) == key ? found.With(Owner, null) : item)))
-            : root.WithKeys(RegionRoles[role], [.. root.Keys(RegionRoles[role]).Where(other => other != key)]);
-    }
-
-    /// <summary>Who is an organisation's benefit owner, in the place of the one there is.</summary>
-    public static FileMap WithBenefitOwner(this FileMap root, OrganizationId organization, Person person)
-    {
-        var (known, key) = root.WithPerson(person);
-        return known.WithOrganization(organization, found => found.With(Owner, FileText.Of(key)));
-    }
-
-    private static FileMap WithKeys(this FileMap root, string list, IReadOnlyList<string> keys) =>
-        root.With(list, keys.Count == 0 ? null : FileList.Of(keys.Select(FileText.Of)));
-
-    private static IEnumerable<string> LeadKeys(this FileMap root) =>
-        root.Text("lead") is { } lead ? root.Keys("leads").Prepend(lead).Distinct() : root.Keys("leads");
-
-    /// <summary>As few words as the file has: one lead under <c>lead</c>, several under <c>leads</c>.</summary>
-    private static FileMap WithLeads(this FileMap root, params IEnumerable<string> keys)
-    {
-        List<FileText> leads = [.. keys.Select(FileText.Of)];
-        return leads is [var only]
-            ? root.With("leads", null).With("lead", only)
-            : root.With("lead", null).With("leads", FileList.Of(leads));
-    }
-
-    private static FileMap WithDeputies(this FileMap root, params IEnumerable<string> keys) => root.WithKeys("deputies", [.. keys]);
-
-    private static IEnumerable<string> Keys(this FileMap root, string key) => root.List(key).OfType<FileText>().Select(text => text.Value);
+    internal static IEnumerable<string> Keys(this FileMap root, string key) => root.List(key).OfType<FileText>().Select(text => text.Value);
 
     /// <summary>What somebody is called: the key that names them in the file stays.</summary>
     public static FileMap WithPersonName(this FileMap root, Person person)
@@ -218,7 +121,7 @@ public static class NetworkEdits
     public static FileMap WithKnown(this FileMap root, Person person) => root.WithPerson(person).Root;
 
     /// <summary>The file with a person in its list, and the key that names them.</summary>
-    private static (FileMap Root, string Key) WithPerson(this FileMap root, Person person)
+    internal static (FileMap Root, string Key) WithPerson(this FileMap root, Person person)
     {
         if (root.KeyOf(person.Id) is { } known)
             return (root, known);
@@ -231,10 +134,10 @@ public static class NetworkEdits
         return (root.With(People, FileList.Of([.. root.List(People), added])), key);
     }
 
-    private static string? KeyOf(this FileMap root, PersonId person) => root.List(People).OfType<FileMap>()
+    internal static string? KeyOf(this FileMap root, PersonId person) => root.List(People).OfType<FileMap>()
         .FirstOrDefault(other => string.Equals(other.Text(ObjectId), person.Value, StringComparison.OrdinalIgnoreCase))?.Text("id");
 
-    private static FileMap WithOrganization(this FileMap root, OrganizationId id, Func<FileMap, FileMap> change) => root.With(
+    internal static FileMap WithOrganization(this FileMap root, OrganizationId id, Func<FileMap, FileMap> change) => root.With(
         Organizations,
         FileList.Of(root.List(Organizations).Select(item => item is FileMap found && found.Text("id") == id.Value ? change(found) : item)));
 

@@ -48,8 +48,10 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     /// <summary>Whoever it is sent to answers for the subject, and may give it to somebody else.</summary>
     public bool MayGive { get; init; }
 
-    /// <summary>Whoever it is sent to answers for the subject, an organisation, and may tell what no indicator measures.</summary>
-    public bool MaySignal { get; init; }
+    /// <summary>
+    /// Whoever it is sent to answers for the subject, an organisation, on the day it is shown, and so may tell what no indicator measures.
+    /// </summary>
+    public bool AnswersToday { get; init; }
 
     /// <summary>When it closes for the one it is about.</summary>
     public Instant Closes => Round.ClosesFor(To.Subject);

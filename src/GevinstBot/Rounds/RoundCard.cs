@@ -124,7 +124,7 @@ public static class RoundCard
         : null;
 
     private static AdaptiveExecuteAction? SignalButton(CardRequest request) =>
-        request is { MaySignal: true, IsClosed: false, HandedTo: null } && request.Round.Id.Kind != SignalRhythm.Kind
+        request is { AnswersToday: true, IsClosed: false, HandedTo: null } && request.Round.Id.Kind != SignalRhythm.Kind
             ? request.ButtonWithoutInputs(request.Texts["signal.button"], SignalVerb).Seldom()
             : null;
 

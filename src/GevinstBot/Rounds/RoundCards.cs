@@ -21,7 +21,7 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
             HandedTo = given?.Own.Person == to.Person && round.IsOpenFor(to.Subject, now) ? given.To : null,
             Given = given is null ? null : Words(given, texts),
             MayGive = given is null && round is { ExpectsAnswer: true, MayBeGiven: true } && AnswersFor(to, now),
-            MaySignal = AnswersFor(to, now),
+            AnswersToday = AnswersFor(to, now),
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class SignalAnswerSubmit(SignalTable signals, SignalReader reader,
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        if (!submission.Card.MaySignal || SignalQuestion.IdOf(submission) is not { } id)
+        if (!submission.Card.AnswersToday || SignalQuestion.IdOf(submission) is not { } id)
             return SubmitReply.Unchanged();
         var question = await reader.AskAsync(submission.Card, ct);
         if (question.Find(id) is { Fate.Stage: not SignalStage.Waiting })

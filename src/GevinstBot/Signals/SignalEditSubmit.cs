@@ -10,7 +10,7 @@ public sealed class SignalEditSubmit(SignalReader reader) : SubmitHandler(Signal
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        if (!submission.Card.MaySignal || SignalQuestion.IdOf(submission) is not { } id)
+        if (!submission.Card.AnswersToday || SignalQuestion.IdOf(submission) is not { } id)
             return SubmitReply.Unchanged();
         var question = await reader.AskAsync(submission.Card, ct);
         return question.Find(id) switch

@@ -14,7 +14,7 @@ public sealed class SignalFormSubmit(SignalReader reader, CurrentNetwork network
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        if (!submission.Card.MaySignal)
+        if (!submission.Card.AnswersToday)
             return SubmitReply.Unchanged();
         // Named before it is sent: sent twice, it is one.
         var id = SignalRhythm.IdOf(network.DayOf(submission.Now), instance.NewNonce());

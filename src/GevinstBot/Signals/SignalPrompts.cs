@@ -28,7 +28,7 @@ public sealed class SignalPrompts(AskedFormTable forms, SignalReader reader, Cur
         var (question, id) = (await reader.AskAsync(request, ct), request.Round.Id.Period);
         var card = question.Find(id) is { } told
             ? SignalReceiptCard.For(request, question, told, network.Roster.Find(told.Signal.By)?.Name)
-            : request.IsClosed || !request.MaySignal ? SignalReceiptCard.Unanswered(request)
+            : request.IsClosed || !request.AnswersToday ? SignalReceiptCard.Unanswered(request)
             : SignalCard.For(request, question, id);
         return new PromptCard(card, Title(request.Round, request.Texts));
     }

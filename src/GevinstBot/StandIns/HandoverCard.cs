@@ -21,7 +21,7 @@ public static class HandoverCard
     {
         var (texts, form) = (request.Texts, new FilledForm(typed, problems, request.Texts));
         var known = HandoverTo.Known(question.Organization!.Id, request.To.Person, question.Roster);
-        return (request with { MayGive = false, MaySignal = false }).Frame(
+        return (request with { MayGive = false, AnswersToday = false }).Frame(
             title,
             [
                 form.Banner,

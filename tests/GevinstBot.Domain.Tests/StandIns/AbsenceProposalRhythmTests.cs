@@ -1,19 +1,14 @@
-using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.StandIns;
 using NodaTime;
+using static GevinstBot.Domain.Tests.StandIns.Away;
 
 namespace GevinstBot.Domain.Tests.StandIns;
 
 public sealed class AbsenceProposalRhythmTests
 {
-    private static readonly OrganizationId Ahus = new("ahus");
-    private static readonly PersonId Bodil = new("bodil");
-    private static readonly PersonId Kari = new("kari");
     private static readonly PersonId Lead = new("lead");
-    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
-    private static readonly SendingHours Hours = new(QuietHours.Default, new WorkingCalendar([]), Oslo);
 
     /// <summary>A Thursday.</summary>
     private static readonly LocalDate Today = new(2026, 11, 5);
@@ -71,9 +66,7 @@ public sealed class AbsenceProposalRhythmTests
     }
 
     private static AbsenceProposal? Of(Instant? from, Instant? until, params Substitute[] substitutes) =>
-        AbsenceProposalRhythm.Of(Ahus, Bodil, from, until, new Roster("Helse Sør-Øst", [], [], [], substitutes, []), Now, Hours);
+        AbsenceProposalRhythm.Of(Ahus, Bodil, from, until, With(substitutes), Now, Hours);
 
     private static List<Round> Rounds(AbsenceProposal proposal) => [.. AbsenceProposalRhythm.RoundsOf(proposal, [Lead], Hours)];
-
-    private static Instant At(LocalDate day, int hour) => OsloTime.At(day, new LocalTime(hour, 0), Oslo);
 }

@@ -1,19 +1,14 @@
-using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.StandIns;
 using NodaTime;
+using static GevinstBot.Domain.Tests.StandIns.Away;
 
 namespace GevinstBot.Domain.Tests.StandIns;
 
 public sealed class ReturnRhythmTests
 {
-    private static readonly OrganizationId Ahus = new("ahus");
-    private static readonly PersonId Bodil = new("bodil");
-    private static readonly PersonId Kari = new("kari");
     private static readonly PersonId Ola = new("ola");
-    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
-    private static readonly SendingHours Hours = new(QuietHours.Default, new WorkingCalendar([]), Oslo);
 
     /// <summary>A Friday; the Monday after is the first working day back.</summary>
     private static readonly LocalDate LastDay = new(2026, 11, 13);
@@ -87,7 +82,7 @@ public sealed class ReturnRhythmTests
     }
 
     private static IReadOnlyList<Substitute> Over(LocalDate today, params Substitute[] substitutes) =>
-        ReturnRhythm.JustOver(new Roster("Helse Sør-Øst", [], [], [], substitutes, []), Ahus, today);
+        ReturnRhythm.JustOver(With(substitutes), Ahus, today);
 
     private static ContactReturn? Of(IReadOnlyList<RoundState> rounds, Instant now) => ReturnRhythm.Of(Bodil, [Absence], rounds, now, Hours);
 
@@ -100,6 +95,4 @@ public sealed class ReturnRhythmTests
         new(Id(kind), At(new LocalDate(2026, 11, 9), 9), SaturdayNight + Duration.FromDays(days), [new Addressee("ahus", Bodil)]);
 
     private static RoundId Id(string kind) => new(new RoundKind(kind), "2026-11");
-
-    private static Instant At(LocalDate day, int hour) => OsloTime.At(day, new LocalTime(hour, 0), Oslo);
 }

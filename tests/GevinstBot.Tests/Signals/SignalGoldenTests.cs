@@ -68,7 +68,7 @@ public sealed class SignalGoldenTests
     [Theory, MemberData(nameof(Languages))]
     public void The_button_on_another_card_and_what_that_says_afterwards(Language language, string tag)
     {
-        var request = Request(language, MeetingRhythm.AgendaKind) with { MaySignal = true, MayGive = true };
+        var request = Request(language, MeetingRhythm.AgendaKind) with { AnswersToday = true, MayGive = true };
         var facts = new MeetingFacts(Domain.Network.Meeting.OfMonth(Meeting, new LocalTime(13, 0)), Oslo, [Ahus]);
         var item = new AgendaCandidate(
             AgendaItemKind.Signal, "ikt", AgendaText.Of("finding.signal-one", AgendaArgument.Plain("Ahus"), AgendaArgument.TextOf("signal.theme.ikt")),
@@ -80,7 +80,7 @@ public sealed class SignalGoldenTests
 
         Golden.Matches(AgendaCard.For(request, question), $"Meetings/AgendaCard.own-signal.{tag}");
         Golden.Matches(AgendaCard.For(request, question).WithGoodNews(request.Texts["signal.thanks"]), $"Meetings/AgendaCard.signal-told.{tag}");
-        Golden.Matches(DraftCard.For(request with { MaySignal = false, MayGive = false }, question), $"Meetings/DraftCard.signal.{tag}");
+        Golden.Matches(DraftCard.For(request with { AnswersToday = false, MayGive = false }, question), $"Meetings/DraftCard.signal.{tag}");
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class SignalGoldenTests
     [InlineData(6, 6)]
     public void A_card_that_is_full_has_no_button_for_signals(int buttons, int all)
     {
-        var request = Request(Language.Bokmål, MeetingRhythm.AgendaKind) with { MaySignal = true };
+        var request = Request(Language.Bokmål, MeetingRhythm.AgendaKind) with { AnswersToday = true };
         var inside = GevinstBot.Cards.Button.Here(request.Button("Utført", "actions.done"));
         var card = request.Frame("Kort", [inside], Enumerable.Range(1, buttons - 1).Select(_ => request.Button("Knapp", "agenda.answer")));
 
