@@ -17,7 +17,7 @@ public sealed class ForwardAskSubmit(
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         await network.LoadAsync(ct);
-        if (!submission.Card.MaySignal)
+        if (!submission.Card.AnswersToday)
             return SubmitReply.Unchanged();
         if (!ForwardRhythm.IsTimeToAsk(submission.Round, new(submission.Subject), submission.Now, network.Sending))
             return SubmitReply.Tell(submission.Texts["forward.too-late"]);

@@ -29,7 +29,7 @@ public static class ForwardCard
         var (texts, filled) = (request.Texts, new FilledForm(typed, problems, request.Texts));
         var open = Open(question);
         var known = HandoverTo.Known(question.Organization.Id, request.To.Person, who.Roster);
-        return (request with { MayGive = false, MaySignal = false }).Frame(
+        return (request with { MayGive = false, AnswersToday = false }).Frame(
             IndicatorCard.Heading(request, question),
             [
                 filled.Banner,

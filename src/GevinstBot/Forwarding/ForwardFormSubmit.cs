@@ -16,7 +16,7 @@ public sealed class ForwardFormSubmit(IndicatorQuestionReader questions, Current
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         await network.LoadAsync(ct);
-        if (!submission.Card.MaySignal)
+        if (!submission.Card.AnswersToday)
             return SubmitReply.Unchanged();
         var question = await questions.OfAsync(submission.Card, ct);
         return SubmitReply.Show(ForwardCard.For(

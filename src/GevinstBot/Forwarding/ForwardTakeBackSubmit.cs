@@ -12,7 +12,7 @@ public sealed class ForwardTakeBackSubmit(ForwardSaving saving) : SubmitHandler(
     public const string IdField = "forwarded";
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct) =>
-        submission.Card.MaySignal && submission.Typed.GetValueOrDefault(IdField) is { Length: > 0 } id
+        submission.Card.AnswersToday && submission.Typed.GetValueOrDefault(IdField) is { Length: > 0 } id
             ? await saving.TakeBackAsync(submission, id, ct)
             : SubmitReply.Unchanged();
 }

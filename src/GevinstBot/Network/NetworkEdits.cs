@@ -1,8 +1,5 @@
-using System.Globalization;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
-using GevinstBot.Domain.Reporting;
-using GevinstBot.Domain.Targets;
 using NodaTime;
 using NodaTime.Text;
 

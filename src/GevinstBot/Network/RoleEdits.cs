@@ -2,7 +2,7 @@ using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Network;
 
-/// <summary>The same for roles, as <see cref="NetworkEdits"/> changes organisations and people: who has which, in a network's file.</summary>
+/// <summary>Who has which role, changed in a network's file as <see cref="NetworkEdits"/> changes organisations and people.</summary>
 public static class RoleEdits
 {
     private const string Owner = "benefitOwner";

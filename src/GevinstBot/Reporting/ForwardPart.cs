@@ -31,7 +31,7 @@ public static class ForwardPart
 
     /// <summary>«Spør en annen om ett tall …»: null when there is nothing to ask about or take back, or nobody who may.</summary>
     public static AdaptiveAction? Button(CardRequest request, IndicatorQuestion question) =>
-        request is { MaySignal: true, IsClosed: false, HandedTo: null, OnBehalfOf: null }
+        request is { AnswersToday: true, IsClosed: false, HandedTo: null, OnBehalfOf: null }
         && question.Indicators.Count + question.Elsewhere.Count > 0
             ? request.Button(request.Texts["forward.button"], FormVerb).Seldom()
             : null;

@@ -177,7 +177,7 @@ public sealed class ForwardGoldenTests
         return new CardRequest(
             round, new Addressee("ahus", to), new DeliveryKey(new Prompt(round.Id, "ahus", to), "nonce"), new TextCatalog().In(language), Now)
         {
-            MaySignal = to == Bodil.Id,
+            AnswersToday = to == Bodil.Id,
         };
     }
 }
