@@ -1,3 +1,4 @@
+using GevinstBot.Benefits;
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -26,6 +27,9 @@ public sealed class SimulatedAnswers(
 {
     private const int Patience = 3;
 
+    /// <summary>The buttons of a card that asks one thing after another.</summary>
+    private static readonly string[] Steps = [BenefitStatusExplainSubmit.VerbName, BenefitStatusAnswerSubmit.VerbName];
+
     /// <returns>What the person believes, and since when they, or somebody before them, have pressed the very same.</returns>
     public async Task<(Believed Believed, Instant Since)> AnswerAsync(
         PersonId person, string activityId, string verb, Manner manner, Instant now)
@@ -46,7 +50,12 @@ public sealed class SimulatedAnswers(
         {
             var (reply, since) = await PressAsync(person, activityId, card, verb, typed, now);
             if (reply.Card is not { } shown)
-                return (Believes(reply), since);
+                return (Believes(reply, verb), since);
+            if (Next(shown, verb) is { } next)
+            {
+                (card, verb, typed, tries) = (shown, next, Filled(shown, now, draw), -1);
+                continue;
+            }
             if (Buttons(shown, verb) < Buttons(card, verb))
                 return (Believed.Received, since);
             // The form came back, perhaps with new questions: what was typed is kept, what is new is filled in.
@@ -56,8 +65,15 @@ public sealed class SimulatedAnswers(
         return (Believed.Nothing, now);
     }
 
-    private Believed Believes(PressReply reply) =>
-        words.SaysStored(reply.Message) ? Believed.Received : reply.IsLost ? Believed.Unknown : Believed.Nothing;
+    /// <summary>A card that asks one thing after another isn't done with the first: then nobody knows until they look again.</summary>
+    private Believed Believes(PressReply reply, string verb) =>
+        words.SaysStored(reply.Message) ? (Steps.Contains(verb) ? Believed.Unknown : Believed.Received)
+        : reply.IsLost ? Believed.Unknown : Believed.Nothing;
+
+    /// <summary>What the card asks next: why a benefit is behind, and after that the next one; null where it goes on as it did.</summary>
+    private static string? Next(SimulatedCard shown, string verb) => Steps.Contains(verb)
+        ? Steps.FirstOrDefault(step => step != verb && Buttons(shown, step) > 0)
+        : null;
 
     private Dictionary<string, string> Filled(SimulatedCard card, Instant now, Random draw) =>
         CardFilling.Right(card, words.Typed, network.DayOf(now), draw);

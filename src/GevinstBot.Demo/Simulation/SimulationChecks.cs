@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Pulse;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
@@ -94,10 +93,10 @@ public static class SimulationChecks
 
     private static IEnumerable<SimulationFinding> MoreThanABudgetAMonth(SimulationFacts facts, MessageLedger matched)
     {
-        var pulses = facts.Rounds.Where(round => round.Id.Kind == PulseRhythm.Kind)
+        var extra = facts.Rounds.Where(round => round.IsExtra)
             .Select(round => round.Opens.InZone(facts.Zone).Date.ToYearMonth()).ToHashSet();
         return matched.Sent.GroupBy(message => (message.Person, Month: message.At.InZone(facts.Zone).Date.ToYearMonth()))
-            .Where(month => month.Count() > SendingTime.MostInAMonth(pulses.Contains(month.Key.Month)))
+            .Where(month => month.Count() > SendingTime.MostInAMonth(extra.Contains(month.Key.Month)))
             .Select(month => new SimulationFinding(
                 month.Key.Person, At: month.First().At, Count: month.Count(), Note: Kinds(month, matched)));
     }

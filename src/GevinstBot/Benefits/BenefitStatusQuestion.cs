@@ -19,7 +19,7 @@ public sealed record AskedBenefit(DueBenefit Due, BenefitMeasurements? Standing,
     /// <summary>Which version of what was told the card shows.</summary>
     public int Version => Standing?.Version ?? 0;
 
-    /// <summary>A press that comes after the deadline, and was heard before it: one of several answers doesn't yet answer the card.</summary>
+    /// <summary>A press after the deadline that was heard before it: one of several answers doesn't yet answer the card.</summary>
     public bool IsHeardAgain(Submission late) => late.Card.IsClosed && Status?.By == late.By && Version > late.BasedOn;
 
     /// <summary>It is behind, and nobody has said why.</summary>

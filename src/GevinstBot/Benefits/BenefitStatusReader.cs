@@ -32,8 +32,15 @@ public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasuremen
         return [.. (await AsksAsync(month, ct)).Select(ask => QuestionOf(month, ask, told, facts))];
     }
 
-    private async Task<IReadOnlyList<BenefitAsk>> AsksAsync(YearMonth month, CancellationToken ct) => BenefitAsks.Of(
-        month, await reader.PlansAtAsync(BenefitStatusRhythm.OpensOf(month, network.Sending), ct), network.Roster);
+    /// <summary>
+    /// Of those who were in the network when the round opened: whoever is its contact since has been asked for the organisation, and
+    /// whoever no longer is, too.
+    /// </summary>
+    private async Task<IReadOnlyList<BenefitAsk>> AsksAsync(YearMonth month, CancellationToken ct)
+    {
+        var opens = BenefitStatusRhythm.OpensOf(month, network.Sending);
+        return BenefitAsks.Of(month, await reader.PlansAtAsync(opens, ct), (await network.AtAsync(opens, ct)).Roster);
+    }
 
     /// <summary>The plan has been taken out of the network file since.</summary>
     private async Task<BenefitStatusQuestion> NothingAsync(RoundId round, string subject, Instant now, CancellationToken ct) =>

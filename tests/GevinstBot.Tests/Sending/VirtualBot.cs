@@ -1,20 +1,27 @@
 using Azure.Core.Pipeline;
 using GevinstBot.Audit;
+using GevinstBot.Benefits;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
+using GevinstBot.Explaining;
+using GevinstBot.Forwarding;
 using GevinstBot.Graph;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
+using GevinstBot.Messages;
 using GevinstBot.Network;
+using GevinstBot.Postponing;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
+using GevinstBot.Signals;
 using GevinstBot.StandIns;
 using GevinstBot.Status;
 using GevinstBot.Storage;
+using GevinstBot.Targets;
 using GevinstBot.Teams.Connector;
 using GevinstBot.TestKit;
 using GevinstBot.Texts;
@@ -77,7 +84,9 @@ public sealed class VirtualBot : IDisposable
 
     /// <summary>All of the product.</summary>
     public static VirtualBot Whole(Instant starts) => new(
-        starts, builder => builder.AddStatus().AddRegister().AddStandIns().AddReporting().AddPulse().AddLearningNetwork().AddMeetings().AddInsights());
+        starts, builder => builder
+            .AddStatus().AddRegister().AddMessages().AddPostponing().AddStandIns().AddReporting().AddForwarding().AddTargets().AddPulse()
+            .AddBenefits().AddLearningNetwork().AddMeetings().AddInsights().AddSignals().AddExplaining());
 
     public static string ChatOf(PersonId person) => $"a:{person}";
 

@@ -91,7 +91,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         },
         new(ForwardTable.Name, "Stedfortreder Ahus", "2026-10-30T10:00", "Ett tall", ForwardedAnswerSubmit.VerbName)
         {
-            Row = "2026-11-ous--innleie--1", Edit = ForwardedEditSubmit.VerbName, VersionsBefore = 1, Before = ForwardAsync,
+            Row = "2026-11-ous--innleie--1", Edit = ForwardedEditSubmit.VerbName, VersionsBefore = 1, Before = ForwardAsync, IsItsRound = true,
             First = [("value-innleie", "9 900")],
             Second = ("value-innleie", "9 800"), Third = ("value-innleie", "9 700"), Wrong = ("value-innleie", "mange"),
         },
@@ -130,6 +130,11 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     public (string Field, string Value)? Third { get; init; }
 
     public (string Field, string Value)? Wrong { get; init; }
+
+    /// <summary>
+    /// The round is made of the row: one that can't be read takes its round with it, and a press is refused as on a round that is over.
+    /// </summary>
+    public bool IsItsRound { get; init; }
 
     /// <summary>How many versions the program has stored itself.</summary>
     public int VersionsBefore { get; init; }

@@ -121,7 +121,7 @@ public sealed class OvertakenPressTests
         string[] others =
         [
             AbsenceProposalTable.Name, FigureTable.Name, MeetingPlanProposalTable.Name, NetworkProposalTable.Name, AskedFormTable.Name, ContactProposalTable.Name,
-            PostponementTable.Name, BenefitPlanTable.Name, BenefitMeasurementTable.Name,
+            PostponementTable.Name, BenefitPlanTable.Name,
         ];
         Assert.Equal(kept.Except(others).Order(), AnswerScript.All.Select(script => script.Table).Order());
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
@@ -25,6 +26,9 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
 
     private static readonly HashSet<string> AnswerTables =
         ["IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "Minutes", "Agendas", "Actions", "ContactAnswers"];
+
+    /// <summary>What comes on top of a month's messages.</summary>
+    private static readonly HashSet<RoundKind> Extra = [PulseRhythm.Kind, BenefitStatusRhythm.Kind];
 
     private readonly AnswerRows _answers = new();
     private readonly Dictionary<string, LedgerLine> _ledger = [];
@@ -125,7 +129,7 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
         if (got.FirstOrDefault(before => DayOf(before) == day) is { } same)
             Break("day", $"{arrival.Row.Key} arrived on the same day as {same.Row.Key}");
         var month = got.Where(before => !before.IsCover && DayOf(before).ToYearMonth() == day.ToYearMonth()).Append(arrival).ToList();
-        var most = SendingTime.MostInAMonth(month.Any(one => one.Row.Round.Kind == PulseRhythm.Kind));
+        var most = SendingTime.MostInAMonth(month.Any(one => Extra.Contains(one.Row.Round.Kind)));
         if (month.Count > most && !Leads.Contains(arrival.Row.Person))
             Break("month", $"{arrival.Row.Key} is number {month.Count}: {string.Join(' ', month.Select(one => one.Row.Round))}");
     }
