@@ -217,6 +217,8 @@ public sealed class ForwardTests
         var card = await app.LastCardAsync(Ous);
         var form = await FormAsync(app, card);
         await app.PressCopyAsync(Ous, form, ForwardAskSubmit.VerbName, [("forward-indicator", "innleie"), .. Named("Åse Næss", NewId)]);
+        // What the press set going has come to its end.
+        await app.MoveClockByAsync("PT1M");
         var mine = await app.Services.GetRequiredService<OwnData>().OfAsync(new PersonId(NewId), CancellationToken.None);
 
         await app.Services.GetRequiredService<Erasing>().ForgetAsync(new PersonId(NewId), by: null, Now(app), CancellationToken.None);
