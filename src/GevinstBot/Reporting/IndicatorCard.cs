@@ -61,12 +61,13 @@ public static class IndicatorCard
                     ? fields.Deviation(asked, import)
                     : fields.Typed(asked)),
                 .. table.Of(rows, More),
+                .. Toggles(question, rows.Count, texts),
                 // Of more there is no room in a message; the form of each says it too.
                 .. table.Sources(question.Indicators.Where(asked => asked.Imported is not null).Take(IndicatorRows.MostOnAPage), Sources),
                 .. Kept(question, form, open),
                 request.PurposeLine(question.Organization.ShortName),
             ],
-            Buttons(request, question, form, rows.Count));
+            Buttons(request, question, form));
     }
 
     private static AdaptiveCard Change(CardRequest request, IndicatorQuestion question, IndicatorForm form)
@@ -136,7 +137,16 @@ public static class IndicatorCard
         where form.Typed.GetValueOrDefault(field, "").Length > 0
         select Ask.Text(field, asked.Definition.Name, CardText.Clean(form.Typed[field])).Hidden(field);
 
-    private static IEnumerable<AdaptiveAction> Buttons(CardRequest request, IndicatorQuestion question, IndicatorForm form, int rows)
+    /// <summary>Right below the rows that they open more of: at the end of the card stands what is done with it.</summary>
+    private static IEnumerable<AdaptiveElement> Toggles(IndicatorQuestion question, int rows, LocalTexts texts)
+    {
+        if (rows > IndicatorRows.MostOnAPage)
+            yield return Button.Here(Button.Toggle(texts["indicators.show-more", rows - IndicatorRows.MostOnAPage], More));
+        if (question.Indicators.Any(asked => asked.Imported is not null))
+            yield return Button.Here(Button.Toggle(texts["indicators.show-sources"], Sources));
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
         var texts = request.Texts;
         var confirms = question.Needed == 0 && form.Typed.Count == 0;
@@ -145,12 +155,7 @@ public static class IndicatorCard
                 confirms ? texts.Counted("indicators.confirm", question.Indicators.Count) : texts["indicators.send"],
                 IndicatorAnswerSubmit.VerbName, form.Carried(question)).Primary();
         if (question.Indicators.Any(asked => asked.Imported is not null))
-        {
             yield return request.Button(texts["indicators.edit"], IndicatorEditSubmit.VerbName);
-            yield return Button.Toggle(texts["indicators.show-sources"], Sources);
-        }
-        if (rows > IndicatorRows.MostOnAPage)
-            yield return Button.Toggle(texts["indicators.show-more", rows - IndicatorRows.MostOnAPage], More);
         if (ForwardPart.Button(request, question) is { } forward)
             yield return forward;
     }

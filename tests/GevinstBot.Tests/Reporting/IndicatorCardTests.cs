@@ -131,7 +131,8 @@ public sealed class IndicatorCardTests
         var more = Assert.Single(card.Body.OfType<AdaptiveTable>(), table => !table.IsVisible);
         Assert.Equal(1 + (24 - IndicatorRows.MostOnAPage), more.Rows.Count);
         Assert.Contains(
-            card.Actions.OfType<AdaptiveToggleVisibilityAction>(), button => button.TargetElements.Single().ElementId == more.Id);
+            card.Body.OfType<AdaptiveActionSet>().SelectMany(set => set.Actions).OfType<AdaptiveToggleVisibilityAction>(),
+            button => button.TargetElements.Single().ElementId == more.Id);
         Assert.False(CardJson.IsHeavy(CardJson.Write(card)));
     }
 

@@ -99,7 +99,7 @@ public sealed class SimulationReportTests
         };
 
         Assert.Equal(["month"], Broken(facts));
-        Assert.Empty(Broken(facts with { Rounds = [.. facts.Rounds, Agenda() with { Id = new RoundId(PulseRhythm.Kind, "2026-11"), Addressees = [] }] }));
+        Assert.Empty(Broken(facts with { Rounds = [.. facts.Rounds, Agenda() with { Id = new RoundId(PulseRhythm.Kind, "2026-11"), Addressees = [], IsExtra = true }] }));
     }
 
     [Fact]
