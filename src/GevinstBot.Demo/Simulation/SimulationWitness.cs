@@ -120,7 +120,8 @@ public sealed class SimulationWitness(
             Ledger = records,
             Answered = answered,
             Acknowledged = [.. _acknowledged.Select(answer => answer with { IsStored = IsStored(answer, answered, done) })],
-            Unfilled = [.. _filled.Where(kind => !kind.Value).Select(kind => kind.Key)],
+            // Whose receipt was lost on the way each time has been filled in all the same: the answer is there.
+            Unfilled = [.. _filled.Where(kind => !kind.Value).Select(kind => kind.Key).Except(answered.Select(one => one.Item1.Kind))],
             Trials = _trials,
             Errors = world.Errors.Errors,
             Broken = world.Promises.Broken,
