@@ -14,11 +14,8 @@ public enum Believed
     /// <summary>It was received: the button is gone, or a message says so.</summary>
     Received,
 
-    /// <summary>It wasn't.</summary>
+    /// <summary>It wasn't, or there was nothing to answer.</summary>
     Nothing,
-
-    /// <summary>There was nothing to answer any more, and nothing was pressed.</summary>
-    Over,
 
     /// <summary>Something went wrong, and nobody knows what.</summary>
     Unknown,
@@ -39,7 +36,7 @@ public sealed class SimulatedAnswers(
     {
         // No button: somebody else in the team has answered, or the round is over.
         if (teams.Look(activityId) is not { } card || Buttons(card, verb) == 0)
-            return (Believed.Over, now);
+            return (Believed.Nothing, now);
         var draw = chance.For("fill", person.Value, verb, now.ToString());
         var typed = Filled(card, now, draw);
         if (manner == Manner.WrongThenRight && CardFilling.Mistaken(card, typed) is { } field)

@@ -59,8 +59,7 @@ public sealed class SimulatedLife(
         if (_away.Contains(line.Person) || !witness.AsksForAnswer(key.Prompt.Round))
             return;
         var (believed, since) = await answers.AnswerAsync(line.Person, line.ActivityId, verb, manner, now);
-        if (believed is not Believed.Over)
-            witness.Pressed(key.Prompt.Round, believed);
+        witness.Pressed(key.Prompt.Round, believed);
         if (believed is Believed.Received)
             await witness.AcknowledgedAsync(key, pressed: now, since, shown: clock.Now);
         else if (believed is Believed.Unknown && tries < MostTries)

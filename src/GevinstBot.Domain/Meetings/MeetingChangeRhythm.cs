@@ -5,9 +5,34 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Meetings;
 
+/// <summary>What has become of a meeting.</summary>
+public enum MeetingChangeKind
+{
+    /// <summary>An extra one that is new.</summary>
+    Called,
+    Cancelled,
+
+    /// <summary>It was cancelled, and isn't any more.</summary>
+    TakesPlace,
+
+    /// <summary>Another day or hour.</summary>
+    Moved,
+
+    /// <summary>Another length alone.</summary>
+    Lasts,
+}
+
 /// <summary>One change of a meeting: as it was, and as it is; the first is null for an extra one that is new.</summary>
 public sealed record ChangedMeeting(Meeting? Before, Meeting After)
 {
+    public MeetingChangeKind Kind => this switch
+    {
+        { Before: null } => MeetingChangeKind.Called,
+        { After.TakesPlace: false } => MeetingChangeKind.Cancelled,
+        { Before.TakesPlace: false } => MeetingChangeKind.TakesPlace,
+        _ => Before.Begins != After.Begins ? MeetingChangeKind.Moved : MeetingChangeKind.Lasts,
+    };
+
     /// <summary>What was changed of a meeting, the latest last; what nobody knows the moment of isn't told.</summary>
     public static IReadOnlyList<ChangedMeeting> Of(Meeting meeting)
     {

@@ -18,13 +18,13 @@ public static class MeetingChangeCard
         Heading(change, request.Texts), [.. Told(change, deadline, request.Texts, zone)]);
 
     /// <summary>«Møtet er flyttet».</summary>
-    public static string Heading(ChangedMeeting change, LocalTexts texts) => texts[change switch
+    public static string Heading(ChangedMeeting change, LocalTexts texts) => texts[change.Kind switch
     {
-        { Before: null } => "meeting-change.heading-extra",
-        { After.TakesPlace: false } => "meeting-change.heading-cancelled",
-        { Before.TakesPlace: false } => "meeting-change.heading-takes-place",
-        { Before: var before } when before.Begins != change.After.Begins => "meeting-change.heading-moved",
-        _ => "meeting-change.heading-lasts",
+        MeetingChangeKind.Called => "meeting-change.heading-extra",
+        MeetingChangeKind.Cancelled => "meeting-change.heading-cancelled",
+        MeetingChangeKind.TakesPlace => "meeting-change.heading-takes-place",
+        MeetingChangeKind.Moved => "meeting-change.heading-moved",
+        MeetingChangeKind.Lasts => "meeting-change.heading-lasts",
     }];
 
     /// <summary>What those concerned are told, as the lead sees it too before it is sent.</summary>

@@ -19,7 +19,7 @@ public sealed class MeetingChangeReader(MeetingRounds meetings, AttendanceTable 
             var told = await ToldAsync(meeting, ct);
             var changes = ChangedMeeting.Of(meeting);
             rounds.AddRange(changes.Select((change, place) => MeetingChangeRhythm.RoundOf(
-                change, changes.ElementAtOrDefault(place + 1)?.After.Changed, network.Sending.FirstMomentAt(change.After.Changed!.Value),
+                change, changes.ElementAtOrDefault(place + 1)?.After.Changed, meetings.FirstSendingMomentAt(change.After.Changed!.Value),
                 meetings.StartsAt, told)).OfType<Round>());
         }
         return rounds;

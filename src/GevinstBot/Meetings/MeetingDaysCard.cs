@@ -39,10 +39,6 @@ public static class MeetingDaysCard
     ];
 
     /// <summary>Only an hour that isn't the usual one is said.</summary>
-    private static string Line(Meeting meeting, LocalTime starts, LocalTexts texts)
-    {
-        var day = meeting.Starts == starts ? texts.Day(meeting.Day) : texts.When(meeting.Begins);
-        var line = meeting.Subject is { } subject ? texts["meetings.extra", day, subject] : day;
-        return meeting.TakesPlace ? line : texts["meetings.cancelled", line];
-    }
+    private static string Line(Meeting meeting, LocalTime starts, LocalTexts texts) =>
+        MeetingWords.Line(meeting, meeting.Starts == starts ? texts.Day(meeting.Day) : texts.When(meeting.Begins), texts);
 }

@@ -17,9 +17,11 @@ internal static class MeetingWords
             : texts["meeting-plan.organizations-away", IsoWeeks.Of(day).Week, clash.Organizations.Count, texts.DayName(clash.Key)])]);
 
     /// <summary>«Tirsdag 24. november kl. 13.00, ekstra møte: Budsjett 2027».</summary>
-    public static string Line(Meeting meeting, LocalTexts texts)
+    public static string Line(Meeting meeting, LocalTexts texts) => Line(meeting, texts.Capital(texts.When(meeting.Begins)), texts);
+
+    /// <summary>The same with the day in other words, such as without an hour that is the usual one.</summary>
+    public static string Line(Meeting meeting, string when, LocalTexts texts)
     {
-        var when = texts.Capital(texts.When(meeting.Begins));
         var line = meeting.Subject is { } subject ? texts["meetings.extra", when, subject] : when;
         return meeting.TakesPlace ? line : texts["meetings.cancelled", line];
     }
@@ -28,14 +30,13 @@ internal static class MeetingWords
     public static string Said(ChangedMeeting change, LocalTexts texts)
     {
         var now = texts.When(change.After.Begins);
-        return change switch
+        return change.Kind switch
         {
-            { Before: null } => texts["meeting-change.extra", now, change.After.Subject ?? ""],
-            { After.TakesPlace: false } => texts["meeting-change.cancelled", now],
-            { Before.TakesPlace: false } => texts["meeting-change.takes-place", now],
-            { Before: var before } when before.Begins != change.After.Begins =>
-                texts["meeting-change.moved", texts.When(before.Begins), now],
-            _ => texts.Counted("meeting-change.lasts", (int)change.After.Length.TotalMinutes, now),
+            MeetingChangeKind.Called => texts["meeting-change.extra", now, change.After.Subject ?? ""],
+            MeetingChangeKind.Cancelled => texts["meeting-change.cancelled", now],
+            MeetingChangeKind.TakesPlace => texts["meeting-change.takes-place", now],
+            MeetingChangeKind.Moved => texts["meeting-change.moved", texts.When(change.Before!.Begins), now],
+            MeetingChangeKind.Lasts => texts.Counted("meeting-change.lasts", (int)change.After.Length.TotalMinutes, now),
         };
     }
 }

@@ -12,8 +12,6 @@ public static class MeetingChangeLine
 {
     private const int MostMinutes = 480;
 
-    private static readonly Dictionary<string, bool> YesOrNo = new() { ["false"] = false, ["true"] = true };
-
     /// <summary>Null where it can't be said which meeting is meant, which is noted.</summary>
     public static MeetingChange? Read(SectionReader reader)
     {
@@ -26,7 +24,7 @@ public static class MeetingChangeLine
             Starts = reader.OptionalTime("starts"),
             Length = minutes == 0 ? null : Duration.FromMinutes(minutes),
             Subject = reader.OptionalText("subject"),
-            IsCancelled = reader.Choice("cancelled", YesOrNo, otherwise: "false"),
+            IsCancelled = reader.YesOrNo("cancelled"),
         };
         reader.RefuseUnknownKeys();
         if (MeetingId.Parse(name) is not { } id)

@@ -13,6 +13,8 @@ public static class SectionValues
 
     private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    private static readonly Dictionary<string, bool> Answers = new() { ["false"] = false, ["true"] = true };
+
     public static T Choice<T>(this SectionReader reader, string key, IReadOnlyDictionary<string, T> choices, string? otherwise = null)
     {
         var text = reader.OptionalText(key) ?? otherwise ?? reader.Text(key);
@@ -22,6 +24,9 @@ public static class SectionValues
             reader.ProblemAt(key, "file.not-a-choice", text, string.Join(", ", choices.Keys));
         return choices.Values.First();
     }
+
+    /// <summary>False where nothing is said.</summary>
+    public static bool YesOrNo(this SectionReader reader, string key) => reader.Choice(key, Answers, otherwise: "false");
 
     public static decimal Number(this SectionReader reader, string key) => reader.OptionalNumber(key) ?? reader.Missing(key, 0m);
 

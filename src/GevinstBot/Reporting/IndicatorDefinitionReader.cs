@@ -49,8 +49,6 @@ internal static class IndicatorDefinitionReader
         ["otherEconomy"] = ActionArea.OtherEconomy,
     };
 
-    private static readonly Dictionary<string, bool> YesOrNo = new() { ["false"] = false, ["true"] = true };
-
     public static IndicatorDefinition Read(SectionReader reader, Roster roster, HashSet<string> before)
     {
         var (id, name, frequency) = (new IndicatorId(reader.Id(before)), reader.Text("name"), reader.Choice("frequency", Frequencies));
@@ -61,7 +59,7 @@ internal static class IndicatorDefinitionReader
             Source = reader.OptionalText("source"),
             Owner = reader.OptionalText("owner"),
             Direction = reader.Choice("direction", Directions),
-            IsSeasonal = reader.Choice("seasonal", YesOrNo, otherwise: "false"),
+            IsSeasonal = reader.YesOrNo("seasonal"),
             Counterweights = [.. reader.Texts("counterweights").Select(text => new IndicatorId(text.Value))],
             ReportingLagDays = reader.WholeNumber("lagDays", otherwise: 0, least: 0, most: 400),
             Aggregation = reader.Choice("aggregation", Aggregations),
