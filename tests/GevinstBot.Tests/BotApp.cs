@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 
 namespace GevinstBot.Tests;
@@ -72,13 +73,22 @@ public sealed class BotApp : IAsyncDisposable
     }
 
     /// <summary>
-    /// Puts the clock forward without doing what falls due on the way, once the run of the start is over: that would see the new time.
+    /// Puts the clock forward without doing what falls due on the way, once the runs that the start and the installations called for are
+    /// over: they would see the new time.
     /// </summary>
     public async Task LeapToAsync(Instant at)
     {
-        var run = Services.GetRequiredService<DeliveryRun>();
-        await CrashHarness.UntilAsync(() => Task.FromResult(run.Last is not null));
+        await AtRestAsync();
         Services.GetRequiredService<SteppedTime>().MoveTo(at);
+    }
+
+    /// <summary>Until the product has done what was called for: an engine that a test drives itself is then alone.</summary>
+    public async Task AtRestAsync()
+    {
+        foreach (var start in Services.GetServices<IHostedService>().OfType<LocalStart>())
+            await start.ExecuteTask!;
+        var wake = Services.GetRequiredService<DeliveryWake>();
+        await CrashHarness.UntilAsync(() => Task.FromResult(wake.IsAtRest));
     }
 
     public string ObjectIdOf(string person) => People[person];

@@ -73,10 +73,13 @@ public sealed class SimulationWitness(
         return now;
     }
 
-    /// <summary>A form was filled in; of a kind that is never received nobody here knows how.</summary>
+    /// <summary>
+    /// A form was filled in; of a kind that is never received nobody here knows how. A receipt tells by itself; where there was none it must
+    /// be known that the round asks for something, and a round is known here only from the next look on.
+    /// </summary>
     public void Pressed(RoundId id, Believed believed)
     {
-        if (_rounds.ContainsKey(id) && AsksForAnswer(id))
+        if (believed is Believed.Received || (_rounds.ContainsKey(id) && AsksForAnswer(id)))
             _filled[id.Kind] = believed is Believed.Received || _filled.GetValueOrDefault(id.Kind);
     }
 
@@ -120,8 +123,7 @@ public sealed class SimulationWitness(
             Ledger = records,
             Answered = answered,
             Acknowledged = [.. _acknowledged.Select(answer => answer with { IsStored = IsStored(answer, answered, done) })],
-            // Whose receipt was lost on the way each time has been filled in all the same: the answer is there.
-            Unfilled = [.. _filled.Where(kind => !kind.Value).Select(kind => kind.Key).Except(answered.Select(one => one.Item1.Kind))],
+            Unfilled = [.. _filled.Where(kind => !kind.Value).Select(kind => kind.Key)],
             Trials = _trials,
             Errors = world.Errors.Errors,
             Broken = world.Promises.Broken,

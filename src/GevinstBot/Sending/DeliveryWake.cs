@@ -16,15 +16,20 @@ public sealed class DeliveryWake(
 {
     private readonly Channel<Answer?> _calls = Channel.CreateUnbounded<Answer?>(new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>At most one run waits: it sees everything that was stored before it begins.</summary>
-    private readonly Channel<string?> _runs = Channel.CreateBounded<string?>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    /// <summary>The change mark of each run that was asked for.</summary>
+    private readonly Channel<string?> _runs = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>How many calls and runs wait or are under way.</summary>
+    private int _open;
+
+    /// <summary>All that was called for until now has been done, or tried.</summary>
+    public bool IsAtRest => Volatile.Read(ref _open) == 0;
 
     /// <summary>Something has changed that may concern every round.</summary>
-    public void Call() => _calls.Writer.TryWrite(null);
+    public void Call() => Open(_calls, null);
 
     /// <summary>A subject's answer to a round was stored.</summary>
-    public void Call(Round round, string subject) => _calls.Writer.TryWrite(new Answer(round, subject));
+    public void Call(Round round, string subject) => Open(_calls, new Answer(round, subject));
 
     /// <summary>Until it is stopped.</summary>
     public Task WorkAsync(CancellationToken ct) => Task.WhenAll(AnswersAsync(ct), RunsAsync(ct));
@@ -35,7 +40,8 @@ public sealed class DeliveryWake(
     {
         while (await _calls.Reader.WaitToReadAsync(ct))
         {
-            var (answers, told, isAllDone, needsRun) = (Waiting(), new ToldChange(), true, false);
+            var waiting = Taken(_calls);
+            var (answers, told, isAllDone, needsRun) = (waiting.ToHashSet(), new ToldChange(), true, false);
             // Step for step: where one fails, the other instances still hear of it, and the others are done here.
             await TryAsync(async () => told = await changes.TellAsync(ct), ct);
             foreach (var answer in answers)
@@ -46,9 +52,10 @@ public sealed class DeliveryWake(
                     isAllDone = false;
             }
             if (needsRun)
-                _runs.Writer.TryWrite(told.Mark);
+                Open(_runs, told.Mark);
             else if (isAllDone && told.IsAllThereIs)
                 changes.See(told.Mark);
+            Close(waiting.Count);
         }
     }
 
@@ -56,18 +63,28 @@ public sealed class DeliveryWake(
     {
         while (await _runs.Reader.WaitToReadAsync(ct))
         {
-            if (_runs.Reader.TryRead(out var mark))
-                await TryAsync(() => work.WokenAsync(clock.GetCurrentInstant(), mark, ct), ct);
+            // One run for all that wait: it sees everything that was stored before it begins.
+            var waiting = Taken(_runs);
+            await TryAsync(() => work.WokenAsync(clock.GetCurrentInstant(), waiting[^1], ct), ct);
+            Close(waiting.Count);
         }
     }
 
-    /// <summary>All that has come since.</summary>
-    private HashSet<Answer?> Waiting()
+    private void Open<T>(Channel<T> channel, T item)
     {
-        var waiting = new HashSet<Answer?>();
-        while (_calls.Reader.TryRead(out var answer))
-            waiting.Add(answer);
-        return waiting;
+        Interlocked.Increment(ref _open);
+        channel.Writer.TryWrite(item);
+    }
+
+    private void Close(int items) => Interlocked.Add(ref _open, -items);
+
+    /// <summary>All that has come since, the oldest first.</summary>
+    private static List<T> Taken<T>(Channel<T> channel)
+    {
+        var taken = new List<T>();
+        while (channel.Reader.TryRead(out var item))
+            taken.Add(item);
+        return taken;
     }
 
     /// <returns>True also when nobody knows.</returns>
