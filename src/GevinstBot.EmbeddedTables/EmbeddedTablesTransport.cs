@@ -28,10 +28,11 @@ public sealed class EmbeddedTablesTransport : HttpPipelineTransport, IDisposable
 
     /// <param name="path">Made, with its folder, if it is not there.</param>
     /// <param name="timeProvider">Gives the rows their timestamps.</param>
+    /// <param name="survives">What the answered writes are to outlive.</param>
     /// <exception cref="Azure.RequestFailedException">The file is not one of tables, or can't be used.</exception>
-    public EmbeddedTablesTransport(string path, TimeProvider timeProvider)
+    public EmbeddedTablesTransport(string path, TimeProvider timeProvider, Survives survives = Survives.PowerCut)
     {
-        _file = new TableFile(path);
+        _file = new TableFile(path, survives);
         _service = new TableService(_file, timeProvider);
     }
 

@@ -55,7 +55,7 @@ public static class LocalTeamsHost
         .AddSingleton(provider =>
         {
             var file = Path.GetFullPath(provider.GetRequiredService<LocalTeamsOptions>().StorePath);
-            return new ChatTables(new EmbeddedTablesTransport(file, provider.GetRequiredService<ChatClock>().Time));
+            return new ChatTables(new EmbeddedTablesTransport(file, provider.GetRequiredService<ChatClock>().Time, Survives.Kill));
         });
 
     private static IServiceCollection AddBots(this IServiceCollection services) => services

@@ -74,8 +74,8 @@ public sealed class SimulationWitness(
     }
 
     /// <summary>
-    /// A form was filled in; of a kind that is never received nobody here knows how. A receipt tells by itself; where there was none it must
-    /// be known that the round asks for something, and a round is known here only from the next look on.
+    /// A form was filled in; of a kind that is never received nobody here knows how. A receipt tells by itself; where there was none it
+    /// must be known that the round asks for something, and a round is known here only from the next look on.
     /// </summary>
     public void Pressed(RoundId id, Believed believed)
     {

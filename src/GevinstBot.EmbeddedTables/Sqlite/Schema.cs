@@ -5,9 +5,9 @@ internal static class Schema
 {
     private const long Current = 1;
 
-    /// <summary>A write-ahead log synced at every commit: what was answered survives the power, not only the process.</summary>
+    /// <summary>A write-ahead log synced at every commit, or only before it is written back.</summary>
     /// <remarks>https://www.sqlite.org/pragma.html#pragma_synchronous</remarks>
-    public const string Durable = "PRAGMA synchronous = FULL";
+    public static string Durable(Survives what) => what is Survives.PowerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL";
 
     /// <exception cref="InvalidOperationException">The file was made by a later version of this program.</exception>
     public static long Prepare(Session session)

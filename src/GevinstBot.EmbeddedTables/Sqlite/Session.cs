@@ -11,11 +11,11 @@ internal sealed class Session : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
-    public Session(string connectionString)
+    public Session(string connectionString, Survives what)
     {
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
-        Execute(Schema.Durable);
+        Execute(Schema.Durable(what));
     }
 
     /// <param name="text">Our own words, with <c>$0</c>, <c>$1</c> … where the values stand.</param>

@@ -4,17 +4,19 @@ using Microsoft.Data.Sqlite;
 
 namespace GevinstBot.EmbeddedTables.Sqlite;
 
-/// <summary>The file: many readers, one writer at a time, every commit synced before it is answered.</summary>
+/// <summary>The file: many readers, one writer at a time, every commit that is to outlive the power synced before it is answered.</summary>
 internal sealed class TableFile : IDisposable
 {
     private readonly string _connectionString;
+    private readonly Survives _survives;
     private readonly ConcurrentBag<Session> _idle = [];
 
     /// <summary>Holds the file that was opened first: no later session may take up another of the same name.</summary>
     private readonly Session _first;
 
-    public TableFile(string path)
+    public TableFile(string path, Survives survives = Survives.PowerCut)
     {
+        _survives = survives;
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         // Not pooled by the driver, which forgets prepared statements: the sessions are.
@@ -22,7 +24,7 @@ internal sealed class TableFile : IDisposable
         _connectionString = settings.ToString();
         try
         {
-            _first = new Session(_connectionString);
+            _first = new Session(_connectionString, _survives);
         }
         catch (SqliteException trouble)
         {
@@ -45,7 +47,7 @@ internal sealed class TableFile : IDisposable
         Session? session = null;
         try
         {
-            session = _idle.TryTake(out var idle) ? idle : new Session(_connectionString);
+            session = _idle.TryTake(out var idle) ? idle : new Session(_connectionString, _survives);
             var answer = work(session);
             _idle.Add(session);
             session = null;

@@ -24,10 +24,13 @@ public sealed class BenefitPlanTable(TableServiceClient tables, UnreadableRows u
     public Task<IReadOnlyList<BenefitPlan>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
 
     /// <summary>As they stood at a moment: a report of a month that is over says what it said.</summary>
-    public async Task<IReadOnlyList<BenefitPlan>> AtAsync(Instant at, CancellationToken ct)
+    public async Task<IReadOnlyList<BenefitPlan>> AtAsync(Instant at, CancellationToken ct) => await AtAsync(await AllAsync(ct), at, ct);
+
+    /// <summary>The same of all plans, read already; only one that has been changed since is read again.</summary>
+    public async Task<IReadOnlyList<BenefitPlan>> AtAsync(IReadOnlyList<BenefitPlan> all, Instant at, CancellationToken ct)
     {
         var plans = new List<BenefitPlan>();
-        foreach (var plan in await AllAsync(ct))
+        foreach (var plan in all)
         {
             if ((plan.At <= at ? plan : await BeforeAsync(plan, at, ct)) is { } then)
                 plans.Add(then);

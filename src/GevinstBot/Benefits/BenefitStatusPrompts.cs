@@ -15,19 +15,19 @@ public sealed class BenefitStatusPrompts(BenefitStatusReader reader, CurrentNetw
 {
     public override RoundKind Kind => BenefitStatusRhythm.Kind;
 
-    public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
-    {
-        var rounds = new List<Round>();
-        foreach (var month in BenefitStatusRhythm.MonthsIn(opening, network.Sending))
-        {
-            if (await reader.RoundAsync(month, ct) is { } round)
-                rounds.Add(round);
-        }
-        return rounds;
-    }
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        reader.RoundsAsync(BenefitStatusRhythm.MonthsIn(opening, network.Sending), ct);
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await reader.AllAsync(round.Id, round.Opens, ct)).Select(SaidOf).OfType<Answered>()];
+        [.. (await AnsweredAsync([round], ct))[round.Id]];
+
+    public override async Task<ILookup<RoundId, Answered>> AnsweredAsync(IReadOnlyList<Round> rounds, CancellationToken ct)
+    {
+        var asked = await reader.AllAsync(rounds.Select(round => round.Id), rounds[^1].Opens, ct);
+        return asked.SelectMany(of => of.Select(question => (Round: of.Key, Said: SaidOf(question))))
+            .Where(one => one.Said is not null)
+            .ToLookup(one => one.Round, one => one.Said!);
+    }
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {

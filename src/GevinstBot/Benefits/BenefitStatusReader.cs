@@ -10,13 +10,22 @@ namespace GevinstBot.Benefits;
 /// </summary>
 public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasurementTable measurements, CurrentNetwork network)
 {
-    public async Task<Round?> RoundAsync(YearMonth month, CancellationToken ct) =>
-        BenefitStatusRhythm.RoundOf(month, await AsksAsync(month, ct), network.Roster, network.Sending);
+    /// <summary>The rounds of the months in which something is due.</summary>
+    public async Task<IReadOnlyList<Round>> RoundsAsync(IEnumerable<YearMonth> months, CancellationToken ct)
+    {
+        var (stored, rounds) = (await reader.StoredAsync(ct), new List<Round>());
+        foreach (var month in months)
+        {
+            if (BenefitStatusRhythm.RoundOf(month, await AsksAsync(month, stored, ct), network.Roster, network.Sending) is { } round)
+                rounds.Add(round);
+        }
+        return rounds;
+    }
 
     /// <exception cref="Storage.UnreadableRowException">What was told of one of the benefits can't be read.</exception>
     public async Task<BenefitStatusQuestion> OfAsync(RoundId round, string subject, Instant now, CancellationToken ct)
     {
-        if ((await AllAsync(round, now, ct)).FirstOrDefault(one => one.Ask.Subject == subject) is not { } question)
+        if ((await AllAsync([round], now, ct))[round].FirstOrDefault(one => one.Ask.Subject == subject) is not { } question)
             return await NothingAsync(round, subject, now, ct);
         // What can't be read isn't among all that was told, and isn't nothing either.
         foreach (var silent in question.Asked.Where(one => one.Standing is null))
@@ -24,30 +33,37 @@ public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasuremen
         return question;
     }
 
-    public async Task<IReadOnlyList<BenefitStatusQuestion>> AllAsync(RoundId round, Instant now, CancellationToken ct)
+    /// <summary>What is asked in each of several rounds, from one reading of all plans and answers.</summary>
+    public async Task<ILookup<RoundId, BenefitStatusQuestion>> AllAsync(
+        IEnumerable<RoundId> rounds, Instant now, CancellationToken ct)
     {
-        var month = BenefitStatusRhythm.MonthOf(round);
-        var told = (await measurements.AllAsync(ct)).ToDictionary(one => one.Benefit);
-        var facts = await FactsAsync(now, ct);
-        return [.. (await AsksAsync(month, ct)).Select(ask => QuestionOf(month, ask, told, facts))];
+        var (stored, told) = (await reader.StoredAsync(ct), await measurements.AllAsync(ct));
+        var facts = Facts(await reader.NowAsync(stored, told, ct), now);
+        var byBenefit = told.ToDictionary(one => one.Benefit);
+        var questions = new List<(RoundId Round, BenefitStatusQuestion Question)>();
+        foreach (var round in rounds)
+        {
+            var month = BenefitStatusRhythm.MonthOf(round);
+            questions.AddRange((await AsksAsync(month, stored, ct)).Select(ask => (round, QuestionOf(month, ask, byBenefit, facts))));
+        }
+        return questions.ToLookup(one => one.Round, one => one.Question);
     }
 
     /// <summary>
     /// Of those who were in the network when the round opened: whoever is its contact since has been asked for the organisation, and
     /// whoever no longer is, too.
     /// </summary>
-    private async Task<IReadOnlyList<BenefitAsk>> AsksAsync(YearMonth month, CancellationToken ct)
+    private async Task<IReadOnlyList<BenefitAsk>> AsksAsync(YearMonth month, IReadOnlyList<BenefitPlan> stored, CancellationToken ct)
     {
         var opens = BenefitStatusRhythm.OpensOf(month, network.Sending);
-        return BenefitAsks.Of(month, await reader.PlansAtAsync(opens, ct), (await network.AtAsync(opens, ct)).Roster);
+        return BenefitAsks.Of(month, await reader.PlansAtAsync(stored, opens, ct), (await network.AtAsync(opens, ct)).Roster);
     }
 
     /// <summary>The plan has been taken out of the network file since.</summary>
     private async Task<BenefitStatusQuestion> NothingAsync(RoundId round, string subject, Instant now, CancellationToken ct) =>
-        new(BenefitStatusRhythm.MonthOf(round), new BenefitAsk(subject, [], []), [], await FactsAsync(now, ct));
+        new(BenefitStatusRhythm.MonthOf(round), new BenefitAsk(subject, [], []), [], Facts(await reader.NowAsync(ct), now));
 
-    private async Task<BenefitsQuestion> FactsAsync(Instant now, CancellationToken ct) =>
-        new(network.Roster, await reader.NowAsync(ct), [], network.DayOf(now), network.Zone);
+    private BenefitsQuestion Facts(BenefitBook book, Instant now) => new(network.Roster, book, [], network.DayOf(now), network.Zone);
 
     private static BenefitStatusQuestion QuestionOf(
         YearMonth month, BenefitAsk ask, Dictionary<BenefitKey, BenefitMeasurements> told, BenefitsQuestion facts) => new(

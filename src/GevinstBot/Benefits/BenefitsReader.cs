@@ -12,15 +12,25 @@ public sealed class BenefitsReader(
     BenefitPlanTable plans, BenefitMeasurementTable measurements, IndicatorSeriesTable series, CurrentNetwork network)
 {
     public async Task<BenefitBook> NowAsync(CancellationToken ct) =>
-        await BookAsync(network, await plans.AllAsync(ct), await measurements.AllAsync(ct), ct);
+        await NowAsync(await StoredAsync(ct), await measurements.AllAsync(ct), ct);
+
+    /// <summary>The same of what has been read already.</summary>
+    public Task<BenefitBook> NowAsync(IReadOnlyList<BenefitPlan> stored, IReadOnlyList<BenefitMeasurements> told, CancellationToken ct) =>
+        BookAsync(network, stored, told, ct);
+
+    /// <summary>The plans that were changed in Teams, as they stand.</summary>
+    public Task<IReadOnlyList<BenefitPlan>> StoredAsync(CancellationToken ct) => plans.AllAsync(ct);
 
     /// <summary>As they stood at a moment, in the network as it was then.</summary>
     public async Task<BenefitBook> AtAsync(CurrentNetwork then, Instant at, CancellationToken ct) =>
         await BookAsync(then, await plans.AtAsync(at, ct), await measurements.AtAsync(at, ct), ct);
 
     /// <summary>The plans alone, as they stood at a moment.</summary>
-    public async Task<IReadOnlyList<BenefitPlan>> PlansAtAsync(Instant at, CancellationToken ct) =>
-        WithFile(network.Section<PlansInFile>(), await plans.AtAsync(at, ct));
+    /// <param name="stored">Those of <see cref="StoredAsync"/>.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<BenefitPlan>> PlansAtAsync(IReadOnlyList<BenefitPlan> stored, Instant at, CancellationToken ct) =>
+        WithFile(network.Section<PlansInFile>(), await plans.AtAsync(stored, at, ct));
 
     /// <summary>What somebody sees of benefits, and may change: the own organisations', or all.</summary>
     public async Task<BenefitsQuestion> OfAsync(PersonId person, Instant now, CancellationToken ct)

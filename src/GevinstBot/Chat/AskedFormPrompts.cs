@@ -12,9 +12,13 @@ public abstract class AskedFormPrompts(RoundKind kind, AskedFormTable forms, int
 {
     public sealed override RoundKind Kind => kind;
 
-    public sealed override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        [.. (await forms.AllAsync(kind, ct)).Where(form => opening.Contains(form.Asked))
-            .Select(form => AskedRhythm.RoundOf(kind, form.Id, form.AskedBy, form.Asked, days))];
+    public sealed override SharedRounds Shared => forms;
+
+    public sealed override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        forms.RoundsAsync([this], opening, ct);
+
+    /// <summary>The round that a card is.</summary>
+    public virtual Round RoundOf(AskedForm form) => AskedRhythm.RoundOf(kind, form.Id, form.AskedBy, form.Asked, days);
 
     /// <summary>What is changed counts elsewhere; the card only shows it.</summary>
     public sealed override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>

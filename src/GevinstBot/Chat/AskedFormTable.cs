@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Storage;
 using NodaTime;
 using NodaTime.Text;
@@ -19,6 +20,9 @@ namespace GevinstBot.Chat;
 public sealed record AskedForm(string Id, PersonId AskedBy, Instant Asked, IReadOnlyDictionary<string, string> Fields, bool IsSaved)
     : IVersioned<AskedForm>
 {
+    /// <summary>Of which kind it is; empty until it is stored.</summary>
+    public string Kind { get; init; } = "";
+
     public int Version { get; init; } = 1;
 
     public Instant At { get; init; } = Asked;
@@ -45,8 +49,10 @@ public static class AskedFields
         fields.With(new Dictionary<string, string> { [field] = value });
 }
 
-/// <summary>Cards that were asked for: one partition a kind, one row a card with its versions.</summary>
-public sealed class AskedFormTable(TableServiceClient tables, UnreadableRows unreadable)
+/// <summary>
+/// Cards that were asked for: one partition a kind, one row a card with its versions. The rounds of all kinds are read with one question.
+/// </summary>
+public sealed class AskedFormTable(TableServiceClient tables, UnreadableRows unreadable) : SharedRounds
 {
     public const string Name = "AskedForms";
 
@@ -56,6 +62,23 @@ public sealed class AskedFormTable(TableServiceClient tables, UnreadableRows unr
         string.Create(CultureInfo.InvariantCulture, $"{LocalDatePattern.Iso.Format(day)}-{number:00}");
 
     public Task<IReadOnlyList<AskedForm>> AllAsync(RoundKind kind, CancellationToken ct) => _store.AllAsync(kind.Value, ct);
+
+    public override async Task<IReadOnlyList<Round>> RoundsAsync(
+        IReadOnlyList<RoundSource> sources, Interval opening, CancellationToken ct)
+    {
+        var kinds = sources.Cast<AskedFormPrompts>().ToDictionary(source => source.Kind.Value);
+        var (first, last) = (kinds.Keys.Min(StringComparer.Ordinal), kinds.Keys.Max(StringComparer.Ordinal));
+        // A key begins with the day in Oslo, which may be the one after, so nothing is lost by the day in UTC.
+        var since = LocalDatePattern.Iso.Format(opening.Start.InUtc().Date);
+        var forms = await _store.WhereAsync(
+            TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last} and RowKey ge {since}"), ct);
+        return
+        [
+            .. from form in forms
+               where opening.Contains(form.Asked) && kinds.ContainsKey(form.Kind)
+               select kinds[form.Kind].RoundOf(form),
+        ];
+    }
 
     public async Task<AskedForm> OfAsync(RoundId round, CancellationToken ct) => await _store.FindAsync(round.Kind.Value, round.Period, ct)
         ?? throw new InvalidOperationException($"Nobody asked for {round}.");
@@ -76,6 +99,7 @@ public sealed class AskedFormTable(TableServiceClient tables, UnreadableRows unr
         row.RowKey, new PersonId(row.Text("AskedBy")), row.RequiredMoment("Asked"),
         JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text("Fields"))!, row.GetBoolean("IsSaved") ?? false)
     {
+        Kind = row.PartitionKey,
         Version = version,
         At = row.RequiredMoment("At"),
     };

@@ -117,7 +117,7 @@ public sealed class CurrentNetwork(
     /// are in it too, since a confirmed plan only adds days.
     /// </summary>
     public async Task<CurrentNetwork> AtAsync(Instant at, CancellationToken ct) =>
-        await stored.VersionAtAsync(at, ct) is { } name
+        await stored.VersionAtAsync(Now.Name, at, ct) is { } name
             ? new CurrentNetwork(stored, plans, languages, postponements, directory, clock)
             {
                 _at = at,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GevinstBot.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -8,6 +9,9 @@ namespace GevinstBot.Network;
 public sealed class StoredNetwork(
     NetworkFile file, NetworkTable versions, ChangeMark changes, IOptions<NetworkOptions> options, ILogger<StoredNetwork> log)
 {
+    // Replaced as a whole when another version counts.
+    private Counted? _counted;
+
     /// <summary>A network of which nothing is stored, with only the lead who is to set it up; null where no lead is named.</summary>
     public NetworkVersion? ToBeSetUp => options.Value.SetUpBy is { } lead ? file.Nothing(lead) : null;
 
@@ -15,7 +19,16 @@ public sealed class StoredNetwork(
     public async Task<string?> VersionAsync(CancellationToken ct) => (await versions.CurrentAsync(ct)).Version;
 
     /// <summary>The name of the version that counted at a moment; before the first, the first. Null when there is none.</summary>
-    public Task<string?> VersionAtAsync(Instant at, CancellationToken ct) => versions.AtAsync(at, ct);
+    /// <param name="current">The one that counts. As long as it does, what counted before it stays as it was, and is asked once.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<string?> VersionAtAsync(string current, Instant at, CancellationToken ct)
+    {
+        if (NetworkName.Find(current)?.At <= at)
+            return current;
+        var counted = _counted is { } known && known.Current == current ? known : _counted = new Counted(current, []);
+        return counted.At.TryGetValue(at, out var name) ? name : counted.At[at] = await versions.AtAsync(at, ct);
+    }
 
     /// <summary>What is stored, byte for byte; null where nothing is, or it can't be had.</summary>
     public async Task<string?> TextAsync(CancellationToken ct) =>
@@ -71,4 +84,7 @@ public sealed class StoredNetwork(
         await changes.SetAsync(ct);
         return true;
     }
+
+    /// <summary>Which version counted at which moment before the one that counts.</summary>
+    private sealed record Counted(string Current, ConcurrentDictionary<Instant, string?> At);
 }

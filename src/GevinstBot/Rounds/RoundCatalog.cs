@@ -51,14 +51,16 @@ public sealed class RoundCatalog(
     private async Task<KnownRounds> InAsync(Interval opening, CancellationToken ct)
     {
         var (all, silent) = (new List<Round>(), new List<RoundKind>());
-        foreach (var source in sources.All)
+        foreach (var kinds in sources.Together)
         {
-            var isRead = await Step.TryAsync(
-                async () => all.AddRange(Unique(await source.RoundsAsync(opening, ct))),
-                broken => log.SourceBroken(source.Kind.Value, broken),
-                ct);
-            if (!isRead)
-                silent.Add(source.Kind);
+            await Step.TryAsync(async () => all.AddRange(Unique(await RoundsAsync(kinds, opening, ct))), Silence, ct);
+
+            void Silence(Exception broken)
+            {
+                silent.AddRange(kinds.Select(source => source.Kind));
+                foreach (var source in kinds)
+                    log.SourceBroken(source.Kind.Value, broken);
+            }
         }
         var since = opening.Start - FarthestMove;
         var (withdrawn, reopened) = (await withdrawals.SinceAsync(since, ct), await reopenings.SinceAsync(since, ct));
@@ -71,6 +73,9 @@ public sealed class RoundCatalog(
             return withdrawn.TryGetValue(round.Id, out var withdrawal) ? round.TakenBack(withdrawal) : round;
         }
     }
+
+    private static Task<IReadOnlyList<Round>> RoundsAsync(IReadOnlyList<RoundSource> kinds, Interval opening, CancellationToken ct) =>
+        kinds[0].Shared is { } shared ? shared.RoundsAsync(kinds, opening, ct) : kinds[0].RoundsAsync(opening, ct);
 
     /// <summary>Two rounds of one name have one ledger: what one of them sent, the other would take for its own.</summary>
     private static IReadOnlyList<Round> Unique(IReadOnlyList<Round> rounds) =>

@@ -15,6 +15,9 @@ public abstract class RoundSource
     /// </summary>
     public abstract Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct);
 
+    /// <summary>Where its rounds are read together with those of other kinds; null for one that is asked alone.</summary>
+    public virtual SharedRounds? Shared => null;
+
     /// <summary>Read from the capability's own table of answers: an answer counts from the moment it is stored.</summary>
     public abstract Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct);
 

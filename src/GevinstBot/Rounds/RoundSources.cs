@@ -10,6 +10,10 @@ public sealed class RoundSources(IEnumerable<RoundSource> sources)
 
     public IEnumerable<RoundSource> All => _byKind.Values;
 
+    /// <summary>Those whose rounds are read together; most stand alone.</summary>
+    public IEnumerable<IReadOnlyList<RoundSource>> Together =>
+        All.GroupBy(source => (object?)source.Shared ?? source, (_, same) => (IReadOnlyList<RoundSource>)[.. same]);
+
     /// <summary>Null for a kind that no capability makes, or no longer.</summary>
     public RoundSource? Find(RoundKind kind) => _byKind.GetValueOrDefault(kind);
 

@@ -17,13 +17,15 @@ public sealed class EmbeddedDurabilityTests : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    [Fact]
-    public async Task A_writer_that_is_killed_loses_nothing_it_had_acknowledged_and_leaves_nothing_half_written()
+    [Theory]
+    [InlineData(Survives.PowerCut)]
+    [InlineData(Survives.Kill)]
+    public async Task A_writer_that_is_killed_loses_nothing_it_had_acknowledged_and_leaves_nothing_half_written(Survives survives)
     {
         var acknowledged = new Dictionary<string, int>();
 
         foreach (var run in (string[])["first", "second", "third"])
-            foreach (var (partition, n) in await WriteUntilKilledAsync(run)) acknowledged[partition] = n;
+            foreach (var (partition, n) in await WriteUntilKilledAsync(run, survives)) acknowledged[partition] = n;
 
         using var file = Open();
         var table = file.CreateClient().GetTableClient(KilledWriter.TableName);
@@ -40,14 +42,16 @@ public sealed class EmbeddedDurabilityTests : IDisposable
         Assert.Equal(12, acknowledged.Count);
     }
 
-    [Fact]
-    public void Every_commit_is_synced_to_the_disk_before_it_is_answered()
+    [Theory]
+    [InlineData(Survives.PowerCut, 2L)]
+    [InlineData(Survives.Kill, 1L)]
+    public void Every_commit_that_is_to_outlive_the_power_is_synced_to_the_disk_before_it_is_answered(Survives survives, long synchronous)
     {
-        using var file = new TableFile(_file.Path);
+        using var file = new TableFile(_file.Path, survives);
 
         object? Asked(string pragma) => file.Read(session => session.Scalar(pragma));
 
-        Assert.Equal(2L, Asked("PRAGMA synchronous"));
+        Assert.Equal(synchronous, Asked("PRAGMA synchronous"));
         Assert.Equal("wal", Asked("PRAGMA journal_mode"));
     }
 
@@ -201,9 +205,9 @@ public sealed class EmbeddedDurabilityTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private async Task<Dictionary<string, int>> WriteUntilKilledAsync(string run)
+    private async Task<Dictionary<string, int>> WriteUntilKilledAsync(string run, Survives survives)
     {
-        using var writer = Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledWriter).Assembly.Location, _file.Path, run])
+        using var writer = Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledWriter).Assembly.Location, _file.Path, run, $"{survives}"])
         {
             RedirectStandardOutput = true,
         })!;

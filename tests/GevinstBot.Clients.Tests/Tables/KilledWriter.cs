@@ -15,7 +15,7 @@ internal static class KilledWriter
 
     public static async Task Main(string[] args)
     {
-        using var file = new EmbeddedTablesTransport(args[0], new ManualTimeProvider(Wire.Now));
+        using var file = new EmbeddedTablesTransport(args[0], new ManualTimeProvider(Wire.Now), Enum.Parse<Survives>(args[2]));
         var table = file.CreateClient().GetTableClient(TableName);
         await table.CreateIfNotExistsAsync();
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(table, $"{args[1]}-{writer}"))));

@@ -23,7 +23,7 @@ public sealed class WorldStore : IDisposable
 
     public WorldStore(TimeProvider clock)
     {
-        _file = new EmbeddedTablesTransport(Path.Combine(_folder, "world.db"), clock);
+        _file = new EmbeddedTablesTransport(Path.Combine(_folder, "world.db"), clock, Survives.Kill);
         Transport = new RememberedAnswers(_file);
     }
 
