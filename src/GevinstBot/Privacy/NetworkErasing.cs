@@ -42,7 +42,9 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving, 
         return [.. found.Distinct()];
     }
 
-    /// <summary>Takes the person out of the present network, where they have no place: from then on nobody is to send them anything.</summary>
+    /// <summary>
+    /// Takes the person out of the present network, where they have no place: from then on nobody is to send them anything.
+    /// </summary>
     /// <param name="who">Who is forgotten.</param>
     /// <param name="by">Who orders it; null for whoever runs the program.</param>
     /// <param name="now">When.</param>

@@ -19,7 +19,8 @@ public sealed class AbsenceCommand(AskedForms forms, CurrentNetwork network) : C
     {
         var (fields, problems) = TypedAbsence.Read(call.Argument, network.Roster.People, network.DayOf(call.Now));
         var request = await forms.AskAsync(RegisterRhythm.AbsenceKind, call, fields, AskedRhythm.Days, ct);
-        var question = AbsenceQuestion.Of(new AskedForm(request.Round.Id.Period, call.By, call.Now, fields, IsSaved: false), network, call.Now);
+        var asked = new AskedForm(request.Round.Id.Period, call.By, call.Now, fields, IsSaved: false);
+        var question = AbsenceQuestion.Of(asked, network, call.Now);
         return new PromptCard(AbsenceCard.For(request, question.Register, fields, problems), call.Texts["absence.title"]);
     }
 }
