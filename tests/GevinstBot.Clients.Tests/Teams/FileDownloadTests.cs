@@ -10,6 +10,25 @@ public sealed class FileDownloadTests
     private const string Known = "https://contoso-my.sharepoint.com/personal/kari/_layouts/15/download.aspx?UniqueId=1&tempauth=abc";
 
     [Fact]
+    public void A_message_tells_its_files_and_neither_its_own_words_nor_pictures_nor_one_without_an_address()
+    {
+        var activity = ActivityReader.Read(System.Text.Encoding.UTF8.GetBytes($$"""
+            {
+              "type": "message", "text": "",
+              "attachments": [
+                { "contentType": "text/html", "content": "<div>Her er den</div>" },
+                { "contentType": "image/png", "contentUrl": "https://example.org/x.png" },
+                { "contentType": "application/vnd.microsoft.teams.file.download.info", "name": "gone.yaml", "content": { "uniqueId": "1" } },
+                { "contentType": "application/vnd.microsoft.teams.file.download.info", "name": "nettverk.yaml",
+                  "content": { "downloadUrl": "{{Known}}", "uniqueId": "2", "fileType": "yaml" } }
+              ]
+            }
+            """));
+
+        Assert.Equal([new SentFile("nettverk.yaml", Known)], SentFile.Of(activity!));
+    }
+
+    [Fact]
     public async Task A_file_is_fetched_by_its_address_without_the_bot_s_token()
     {
         using var there = new Answering(HttpStatusCode.OK, "region: Helse Nord"u8.ToArray());
