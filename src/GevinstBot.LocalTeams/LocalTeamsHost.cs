@@ -73,6 +73,7 @@ public static class LocalTeamsHost
 
     private static IServiceCollection AddPage(this IServiceCollection services) => services
         .AddSingleton<MessageList>()
+        .AddSingleton<SentFiles>()
         .AddSingleton<Typing>()
         .AddSingleton<Pressing>();
 }

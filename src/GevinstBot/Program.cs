@@ -89,5 +89,6 @@ public partial class Program
         app.MapHealth();
         app.MapPublicPages();
         app.MapMeetingFeed();
+        app.MapNetworkExport();
     }
 }

@@ -130,6 +130,13 @@ public sealed class BotApp : IAsyncDisposable
         return (await MessagesAsync(person))[^1];
     }
 
+    /// <summary>The person sends a file without a word, as text.</summary>
+    public async Task<ChatMessage> SendFileAsync(string person, string content, string name = "nettverk.yaml")
+    {
+        await PostAsync($"local/api/people/{People[person]}/say", new { text = "", file = new { name, content } });
+        return (await MessagesAsync(person))[^1];
+    }
+
     /// <summary>The person looks at their chat, and their client shows what is in it.</summary>
     public Task OpenChatAsync(string person) => PostAsync($"local/api/people/{People[person]}/read", new { });
 

@@ -15,7 +15,9 @@ public sealed record OwnField(string Name, string Value);
 /// <param name="others">The names of everybody else.</param>
 /// <param name="you">What the person is called.</param>
 /// <param name="somebody">What everybody else is called.</param>
-public sealed partial class OwnView(PersonId person, IEnumerable<string> others, string you, string somebody)
+/// <param name="say">How a moment, a number, or a yes or no is written.</param>
+public sealed partial class OwnView(
+    PersonId person, IEnumerable<string> others, string you, string somebody, Func<object, string> say)
 {
     /// <summary>What is needed to run, and says nothing of anybody: how a row is claimed and recognised, and a card's secret.</summary>
     public static IReadOnlySet<string> Technical { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
@@ -52,7 +54,7 @@ public sealed partial class OwnView(PersonId person, IEnumerable<string> others,
     private IEnumerable<OwnField> Fields(string name, object value)
     {
         if (value is not string text)
-            return [new OwnField(name, FormattableString.Invariant($"{value}"))];
+            return [new OwnField(name, say(value))];
         return Json(text) is { } json
             ? Fields(name, json)
             : text.Length == 0 ? [] : [new OwnField(name, Masked(text))];

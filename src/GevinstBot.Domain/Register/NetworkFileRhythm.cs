@@ -12,7 +12,8 @@ public static class NetworkFileRhythm
     /// <summary>The subject that any lead may decide.</summary>
     public const string Subject = "network";
 
-    private static readonly Duration Stands = Duration.FromDays(30);
+    /// <summary>How long the leads are asked.</summary>
+    public static readonly Duration Stands = Duration.FromDays(30);
 
     /// <param name="fingerprint">The file's.</param>
     /// <param name="found">When the program found it.</param>

@@ -82,6 +82,8 @@ public static class Scopes
         ["command.plan"] = Leads,
         ["command.feed-link"] = Leads,
         ["command.network"] = Leads,
+        ["command.network-file"] = Leads,
+        ["command.network-export"] = Leads,
         ["command.confirm-contacts"] = Leads,
         ["command.setup"] = Leads,
         ["command.erase"] = Leads,

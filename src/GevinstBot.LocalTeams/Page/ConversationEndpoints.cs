@@ -20,13 +20,17 @@ internal static class ConversationEndpoints
         var (body, error) = await ApiBody.ReadAsync<SayBody>(http.Request, cancellationToken);
         if (body is null)
             return error!;
-        if (string.IsNullOrWhiteSpace(body.Text))
+        if (string.IsNullOrWhiteSpace(body.Text) && body.File is null)
             return ApiError.BadRequest("empty_text", "text is missing or empty.");
+        if (body.File is { Name.Length: 0 } or { Content: null })
+            return ApiError.BadRequest("empty_file", "A file has a name and a content.");
+        if (body is { File: not null, Channel: not null })
+            return ApiError.BadRequest("no_file_here", "In a channel a bot gets no files.");
         if (roster.Bot(body.Bot) is not { } bot)
             return ApiError.BadRequest("unknown_bot", $"There is no bot with the id '{body.Bot}'.");
         if (body.Channel is not null && roster.TeamOfChannel(body.Channel) is null)
             return ApiError.UnknownChannel(body.Channel);
-        return await typing.SayAsync(bot, person, body.Channel, body.Text, cancellationToken);
+        return await typing.SayAsync(bot, person, body.Channel, new(body.Text ?? "", body.File), cancellationToken);
     }
 
     private static async Task<IResult> PressAsync(
@@ -46,7 +50,12 @@ internal static class ConversationEndpoints
 /// <param name="Text">What was typed.</param>
 /// <param name="Bot">Which bot, by app id; the first one when left out.</param>
 /// <param name="Channel">Left out: the personal chat. In a channel the bot is mentioned.</param>
-internal sealed record SayBody(string? Text, string? Bot = null, string? Channel = null);
+/// <param name="File">Sent with it, in the personal chat.</param>
+internal sealed record SayBody(string? Text, string? Bot = null, string? Channel = null, FileBody? File = null);
+
+/// <param name="Name">What it is called.</param>
+/// <param name="Content">What is in it, as text.</param>
+internal sealed record FileBody(string Name, string Content);
 
 /// <param name="ActivityId">The message that holds the card.</param>
 /// <param name="Action">Id, verb or title of the button, or its pointer (<c>#/0/actions/1</c>).</param>

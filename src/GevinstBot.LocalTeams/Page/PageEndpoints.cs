@@ -17,6 +17,7 @@ internal static class PageEndpoints
         var page = endpoints.MapGroup("/local").AddEndpointFilter<LoopbackOnly>();
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "localteams"));
         page.MapGet("/", (HttpContext http) => File(http, files, "index.html"));
+        SentFiles.Map(page);
         page.MapGet("/{**path}", (HttpContext http, string path) => File(http, files, path));
 
         var api = page.MapGroup("/api");

@@ -23,7 +23,8 @@ internal sealed class Pressing(ChatStore store, Roster roster, BotCaller caller,
         if (press.Problem is { } problem)
             return ApiError.BadRequest(problem.Code, problem.Message);
         if (press.Typed is { } text)
-            return await typing.SayAsync(scene.Bot, person, scene.Team is null ? null : scene.ConversationId, text, cancellationToken);
+            return await typing.SayAsync(
+                scene.Bot, person, scene.Team is null ? null : scene.ConversationId, new(text, File: null), cancellationToken);
         try
         {
             var answer = await SendAsync(scene, message, press, cancellationToken);

@@ -26,6 +26,8 @@ async function start() {
   part('back').addEventListener('click', () => document.body.classList.remove('chat-open'));
   part('compose').addEventListener('submit', say);
   part('compose-text').addEventListener('keydown', sendOnEnter);
+  part('attach').addEventListener('click', () => part('compose-file').click());
+  part('compose-file').addEventListener('change', () => part('compose').requestSubmit());
   part('install').addEventListener('click', install);
   ({ bots } = await useSettings());
   showBots();
@@ -75,6 +77,7 @@ function showHeader() {
   part('chat-title').textContent = title;
   part('chat-avatar').textContent = channel ? '#' : initials(title);
   part('chat-viewer').textContent = current() ? text('viewedAs', { name: current().name }) : '';
+  part('attach').hidden = Boolean(channel);
   part('install').hidden = Boolean(channel) || !current();
   part('install').textContent = text(current()?.installed ? 'uninstall' : 'install');
 }
@@ -99,9 +102,12 @@ async function press(activityId, pointer, inputs, action) {
 async function say(event) {
   event.preventDefault();
   const said = part('compose-text').value.trim();
-  if (said === '') return;
+  const [chosen] = part('compose-file').files;
+  if (said === '' && !chosen) return;
+  const file = chosen && { name: chosen.name, content: await chosen.text() };
+  part('compose-file').value = '';
   const bot = part('compose-bot').value || undefined;
-  const answer = await told(() => api.say(open.person, { text: said, bot, channel: open.channel ?? undefined }));
+  const answer = await told(() => api.say(open.person, { text: said, bot, channel: open.channel ?? undefined, file }));
   if (answer) part('compose-text').value = '';
   if (answer?.status >= 400) toast(text('botFailed', { status: answer.status }), 'error');
   await told(refresh);

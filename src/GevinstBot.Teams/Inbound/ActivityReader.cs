@@ -49,6 +49,7 @@ internal static class ActivityReader
         ChannelData = root.Object("channelData", ChannelData),
         ReplyToId = root.Text("replyToId"),
         Text = root.Text("text"),
+        Attachments = root.List("attachments", File),
         Entities = root.Text("text") is null ? null : root.List("entities", Mention),
         MembersAdded = root.List("membersAdded", Account),
         MembersRemoved = root.List("membersRemoved", Account),
@@ -64,6 +65,15 @@ internal static class ActivityReader
     /// <summary>Typed from the start: a <c>JObject</c> would be converted, and could fail, wherever Microsoft's handler looks in.</summary>
     private static TeamsChannelData ChannelData(JsonElement data) =>
         new() { Tenant = data.Object("tenant", tenant => new TenantInfo(tenant.Text("id"))) };
+
+    /// <summary>
+    /// Teams sends each message once more as an attachment, and pictures too; a file is what has an address to fetch it from.
+    /// </summary>
+    private static Attachment? File(JsonElement attachment) =>
+        attachment.Text("contentType") == FileDownloadInfo.ContentType
+        && attachment.Object("content", content => content.Text("downloadUrl") ?? "") is { Length: > 0 } address
+            ? new Attachment(FileDownloadInfo.ContentType, name: attachment.Text("name"), content: new FileDownloadInfo(address))
+            : null;
 
     /// <summary>
     /// A mention of nobody, without words or where there is no text is left out: Microsoft's <c>RemoveRecipientMention</c> would fall

@@ -26,7 +26,8 @@ internal static class RequestBody
         }
     }
 
-    private static async Task<byte[]?> ReadAsync(Stream stream, int largest, CancellationToken cancellationToken)
+    /// <summary>Null when there is more.</summary>
+    public static async Task<byte[]?> ReadAsync(Stream stream, int largest, CancellationToken cancellationToken)
     {
         var buffer = new byte[8 * 1024];
         var length = 0;

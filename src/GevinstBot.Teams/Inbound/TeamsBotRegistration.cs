@@ -16,6 +16,9 @@ public static class TeamsBotRegistration
     /// <summary>The named HTTP client that fetches signing keys: no redirects, ten seconds, 256 KiB.</summary>
     public const string KeysClient = "GevinstBot.Teams.Keys";
 
+    /// <summary>The named HTTP client that fetches the files that people send: no redirects, no cookies.</summary>
+    public const string FilesClient = "GevinstBot.Teams.Files";
+
     /// <summary>
     /// A new <typeparamref name="THandler"/> for each activity, in a scope of its own that lasts as long as the work.
     /// Wrong settings stop the start. Register <see cref="ConnectorClientOptions"/> to change how the Connector is reached.
@@ -32,6 +35,11 @@ public static class TeamsBotRegistration
                 client.MaxResponseContentBufferSize = KeyDocuments.LargestDocument;
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        // Its log would hold the address, by which anybody can fetch the file.
+        services.AddHttpClient(FilesClient, client => client.Timeout = FileDownloads.Patience)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        services.AddSingleton<FileDownloads>();
         services.TryAddSingleton(Connector);
         services.AddSingleton(TokenKeys.From);
         services.AddSingleton(provider => provider.GetRequiredService<TokenKeys>().Authentication);

@@ -1,13 +1,12 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Benefits;
 
 /// <summary>What the commands of benefits are answered from.</summary>
-public sealed record BenefitViews(AskedFormTable Forms, AskedRounds Rounds, BenefitsReader Reader, CurrentNetwork Network);
+public sealed record BenefitViews(AskedForms Forms, BenefitsReader Reader);
 
 /// <summary>A command whose answer is the benefits' card, at what its words ask for.</summary>
 public abstract class BenefitViewCommand(BenefitViews views) : Command
@@ -19,8 +18,7 @@ public abstract class BenefitViewCommand(BenefitViews views) : Command
         var question = await views.Reader.OfAsync(call.By, call.Now, ct);
         if (ViewOf(question, call) is not { } view)
             return AnswerCard.For(call.Texts, "benefits.no-initiatives");
-        var request = await views.Forms.AskAsync(
-            views.Rounds, BenefitRhythm.Kind, views.Network.DayOf(call.Now), call, view, AskedRhythm.Days, ct);
+        var request = await views.Forms.AskAsync(BenefitRhythm.Kind, call, view, AskedRhythm.Days, ct);
         return BenefitsPrompts.Shown(request, question, view);
     }
 

@@ -19,10 +19,13 @@ public static class AnswerCard
     }
 
     /// <summary>The same to a lead who has a network to set up: how to begin, as a button.</summary>
-    public static PromptCard ForFirstLead(LocalTexts texts, string key)
+    public static PromptCard ForFirstLead(LocalTexts texts, string key) => WithWay(texts, "command.setup", key);
+
+    /// <summary>The same, and as a button the command by which it goes on.</summary>
+    public static PromptCard WithWay(LocalTexts texts, string commandKey, string key, params object[] arguments)
     {
-        var (plain, begin) = (texts[key].Replace("**", "", StringComparison.Ordinal), texts.Ways("command.setup")[0]);
-        return new PromptCard(
-            Frame.Of(texts, plain, [Say.Sentence(texts[key])], Button.Writing(texts.Capital(begin), begin)), plain);
+        var (said, way) = (For(texts, key, arguments), texts.Ways(commandKey)[0]);
+        said.Card.Actions.Add(Button.Writing(texts.Capital(way), way));
+        return said;
     }
 }

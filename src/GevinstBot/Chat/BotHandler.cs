@@ -70,7 +70,10 @@ public sealed class BotHandler(
         if (IsKnown(turnContext.Activity) && PersonalChatOf(turnContext.Activity) is { } chat
             && await conversations.HeardFromAsync(chat, now, ct))
             wake.Call();
-        var typed = new TypedText(turnContext.Activity.RemoveRecipientMention() ?? "", IsPersonal(turnContext.Activity));
+        var typed = new TypedText(turnContext.Activity.RemoveRecipientMention() ?? "", IsPersonal(turnContext.Activity))
+        {
+            Files = SentFile.Of(turnContext.Activity),
+        };
         var answer = await commands.AnswerAsync(person, typed, now, ct);
         await SendAsync(turnContext, answer, ct);
     }

@@ -2,6 +2,7 @@ using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Scopes;
 using GevinstBot.Rounds;
+using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -18,10 +19,16 @@ public sealed record CommandCall(PersonId By, string Argument, LocalTexts Texts,
 
     /// <summary>False where a whole team reads along: there a button would write what the bot doesn't hear.</summary>
     public bool IsPersonal { get; init; } = true;
+
+    /// <summary>What was sent with it.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
 }
 
 /// <summary>What a person typed, without the mention of the bot, and whether nobody else reads along.</summary>
-public sealed record TypedText(string Text, bool IsPersonal);
+public sealed record TypedText(string Text, bool IsPersonal)
+{
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+}
 
 /// <summary>Where a command stands in the menu.</summary>
 public enum MenuPlace
@@ -55,6 +62,9 @@ public abstract class Command
 
     /// <summary>True when the answer may stand where a whole team reads it.</summary>
     public virtual bool WorksInChannels => false;
+
+    /// <summary>True when it is what a file that is sent, with whatever words, is for.</summary>
+    public virtual bool TakesFiles => false;
 
     /// <summary>True when it is of use before there is a network.</summary>
     public virtual bool WorksWithoutNetwork => false;

@@ -23,6 +23,11 @@ public sealed class Commands(
     public async Task<PromptCard> AnswerAsync(PersonId by, TypedText typed, Instant now, CancellationToken ct)
     {
         var known = KnownTo(by, typed, now);
+        if (typed.Files.Count > 0 && _commands.FirstOrDefault(command => command.TakesFiles) is { } taker)
+        {
+            var sent = new CommandCall(by, "", people.For(by), now) { Known = known, IsPersonal = typed.IsPersonal, Files = typed.Files };
+            return await RefusalAsync(taker, typed, sent, ct) ?? await taker.AnswerAsync(sent, ct);
+        }
         var read = TypedCommand.Read(CleanText.Command(typed.Text), Ways(by, known));
         var call = new CommandCall(by, "", people.For(by), now) { Known = known, IsPersonal = typed.IsPersonal };
         if (read.Sure is not { } meant)

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
-using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -11,8 +10,8 @@ namespace GevinstBot.Chat;
 
 /// <summary>Every press of a button passes here: <see cref="PressCheck"/> says whether it may, its verb's handler answers it.</summary>
 public sealed class SubmitGate(
-    IEnumerable<SubmitHandler> handlers, PressCheck check, RoundReader reader, RoundCards cards, SeenCards seen, AnswerNews news,
-    CurrentNetwork network, PersonTexts people, IClock clock, ILogger<SubmitGate> log)
+    IEnumerable<SubmitHandler> handlers, PressCheck check, PressedCards cards, PressReceipts receipts, SeenCards seen, PersonTexts people,
+    IClock clock)
 {
     // Two handlers for one verb: ToDictionary throws, and the program doesn't start.
     private readonly Dictionary<string, SubmitHandler> _handlers = handlers.ToDictionary(handler => handler.Verb);
@@ -39,12 +38,12 @@ public sealed class SubmitGate(
         var (passed, refusal) = await check.OfAsync(press, handler, now, ct);
         if (passed is null)
             return GateReply.Tell(local[refusal]);
-        var request = (await RequestAsync(passed, now, ct)) with { IsAsked = press.Values.ContainsKey(RoundCard.AskedField) };
+        var request = (await cards.RequestAsync(passed, now, ct)) with { IsAsked = press.Values.ContainsKey(RoundCard.AskedField) };
         var submission = new Submission(request, press.Values) { OnBehalf = passed.OnBehalf };
         if (press.AsksForCard && !submission.Card.IsClosed)
             await seen.NoteAsync(passed, now, ct);
         if (press.IsAutomatic || press.AsksForCard || (submission.Card.IsClosed && !IsTypedInVain(handler!, submission)))
-            return GateReply.Show((await cards.ShowAsync(submission.Card, ct)).Card);
+            return GateReply.Show(await cards.ShowAsync(submission.Card, ct));
         return submission.Card.IsClosed
             ? await TooLateAsync(handler!, submission, ct)
             : await HandleAsync(handler!, passed, submission, ct);
@@ -58,64 +57,27 @@ public sealed class SubmitGate(
     private async Task<GateReply> TooLateAsync(SubmitHandler handler, Submission late, CancellationToken ct)
     {
         if ((await handler.SubmitAsync(late, ct)).Card is not { } form || !IsTypedOn(form, late))
-            return GateReply.Show((await cards.ShowAsync(late.Card, ct)).Card);
+            return GateReply.Show(await cards.ShowAsync(late.Card, ct));
         form.Actions.Clear();
-        return GateReply.Show(form.WithNotice(late.Round.Withdrawn is null
-            ? late.Texts["submit.too-late", late.Texts.When(late.Card.Closes, network.Zone)]
-            : late.Texts["submit.too-late-withdrawn"]));
+        return GateReply.Show(form.WithNotice(cards.TooLate(late)));
     }
 
     private async Task<GateReply> HandleAsync(SubmitHandler handler, CheckedPress passed, Submission submission, CancellationToken ct)
     {
         var reply = await handler.SubmitAsync(submission, ct);
         if (reply.Stored)
-            return await ReceiptAsync(passed, submission, ct);
+            return await receipts.OfAsync(passed, submission, ct);
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
         // A form comes back for the sake of what was typed on it: where that is nothing, the answer as it stands says more.
         var form = reply is { Newer: not null, Card: { } again } && !IsTypedOn(again, submission) ? null : reply.Card;
-        var card = form ?? await StandingAsync(passed, submission.Now, ct);
+        var card = form ?? await cards.StandingAsync(passed, submission.Now, ct);
         return GateReply.Show(
-            reply.Newer is { } newer ? card.WithNotice(Notice(newer, isForm: form is not null, submission.Texts)) : card);
+            reply.Newer is { } newer ? card.WithNotice(cards.Overtaken(newer, isForm: form is not null, submission.Texts)) : card);
     }
 
     private static bool IsTypedOn(AdaptiveCard form, Submission submission) =>
         CardInputs.Of(form).Any(input => submission.Typed.ContainsKey(input.Id ?? ""));
-
-    private async Task<GateReply> ReceiptAsync(CheckedPress passed, Submission submission, CancellationToken ct)
-    {
-        try
-        {
-            await news.SpreadAsync(passed.Round, passed.Key.Prompt, submission.Now, ct);
-            var now = await RequestAsync(passed, submission.Now, ct);
-            // A card that asks several things one after the other isn't done with the first.
-            return GateReply.Show((await cards.ShowAsync(now, ct)).Card) with { GoesOn = IsFirst(submission) && now.Answer is not null };
-        }
-        catch (Exception broken) when (!broken.IsStop(ct))
-        {
-            // It is stored, and whatever fails after that may not say anything else.
-            log.ReceiptFailed(passed.Round.Id.ToString(), submission.Subject, broken);
-            return GateReply.Tell(submission.Texts["submit.stored"]) with { GoesOn = IsFirst(submission) };
-        }
-    }
-
-    /// <summary>What the person asked to answer had no answer yet.</summary>
-    private static bool IsFirst(Submission submission) => submission.Card is { IsAsked: true, Answer: null };
-
-    private async Task<AdaptiveCard> StandingAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
-        (await cards.ShowAsync(await RequestAsync(passed, now, ct), ct)).Card;
-
-    private string Notice(NewerAnswer newer, bool isForm, LocalTexts local) => local[
-        isForm ? "submit.overtaken-form" : "submit.overtaken", local.When(newer.At, network.Zone),
-        (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? local["submit.former-participant"]];
-
-    private async Task<CardRequest> RequestAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
-        (passed.OnBehalf is null
-            ? cards.Request(passed.Round, passed.To, passed.Key.Nonce, now)
-            : cards.RequestOnBehalf(passed.Round, passed.To, passed.Key.Nonce, now)) with
-        {
-            Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct),
-        };
 }
 
 /// <summary>What goes back to the person who pressed: a card in place of the pressed one, or a short message.</summary>

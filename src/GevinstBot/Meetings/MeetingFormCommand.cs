@@ -8,7 +8,7 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Meetings;
 
 /// <summary>«flytt møte»: for the lead, the form that moves, cancels or calls a meeting.</summary>
-public sealed class MeetingFormCommand(AskedFormTable forms, AskedRounds rounds, CurrentNetwork network) : Command
+public sealed class MeetingFormCommand(AskedForms forms, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.move-meeting";
 
@@ -19,8 +19,7 @@ public sealed class MeetingFormCommand(AskedFormTable forms, AskedRounds rounds,
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var fields = ReadOnlyDictionary<string, string>.Empty;
-        var request = await forms.AskAsync(
-            rounds, MeetingChangeRhythm.FormKind, network.DayOf(call.Now), call, fields, AskedRhythm.Days, ct);
+        var request = await forms.AskAsync(MeetingChangeRhythm.FormKind, call, fields, AskedRhythm.Days, ct);
         return new PromptCard(
             MeetingFormCard.Form(request, MeetingFormFacts.Of(network, call.Now), fields, problems: []), call.Texts["meeting-form.title"]);
     }

@@ -29,7 +29,7 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
             return AnswerCard.For(call.Texts, "meeting-plan.which-year", today.Year + 1, today.Year + MostYearsAhead);
         var proposal = Propose(year, today);
         return proposal.Meetings.Count == 0
-            ? AnswerCard.For(call.Texts, "meeting-plan.already-planned", year)
+            ? AnswerCard.WithWay(call.Texts, "command.meetings", "meeting-plan.already-planned", year)
             : await DeliverAsync(new AskedProposal(proposal, call.By, Confirmed: false), call, ct);
     }
 

@@ -1,13 +1,12 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Messages;
-using GevinstBot.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Messages;
 
 /// <summary>«melding», «spør»: for the lead, the form of a message or a question.</summary>
-public sealed class MessageCommand(AskedFormTable forms, AskedRounds rounds, CurrentNetwork network) : Command
+public sealed class MessageCommand(AskedForms forms) : Command
 {
     public override string WordsKey => "command.message";
 
@@ -16,8 +15,7 @@ public sealed class MessageCommand(AskedFormTable forms, AskedRounds rounds, Cur
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var fields = new Dictionary<string, string> { [MessageField.Step] = MessageField.What };
-        var request = await forms.AskAsync(
-            rounds, MessageRhythm.FormKind, network.DayOf(call.Now), call, fields, AskedRhythm.Days, ct);
+        var request = await forms.AskAsync(MessageRhythm.FormKind, call, fields, AskedRhythm.Days, ct);
         return new PromptCard(MessageFormCard.What(request, fields, problems: []), call.Texts["message-form.title"]);
     }
 }

@@ -9,14 +9,22 @@ public sealed record FileProblem(int Line, string TextKey, params string[] Argum
     /// <summary>True when the file is imported all the same, and somebody should look at it.</summary>
     public bool IsWarning { get; init; }
 
+    /// <summary>The field that it is about, where the text doesn't name it.</summary>
+    public string? Field { get; init; }
+
     /// <summary>The day it is about, if it is about one.</summary>
     public LocalDate? Day { get; init; }
 
     /// <summary>What the day is called, as a text key; it fills the place after the arguments.</summary>
     public string? DayKey { get; init; }
 
-    /// <summary>«Linje 9: …»</summary>
-    public string Say(LocalTexts texts) => Line == 0 ? What(texts) : texts["file.problem", Line, What(texts)];
+    /// <summary>«Linje 9: …», «Linje 9, kind: …»</summary>
+    public string Say(LocalTexts texts) => (Line, Field) switch
+    {
+        (0, _) => What(texts),
+        (_, null) => texts["file.problem", Line, What(texts)],
+        var (line, field) => texts["file.problem-in", line, field, What(texts)],
+    };
 
     private string What(LocalTexts texts) => texts[TextKey, [.. Arguments, DayKey is null ? "" : texts[DayKey]]];
 }

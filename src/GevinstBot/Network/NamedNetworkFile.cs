@@ -19,14 +19,21 @@ public sealed class NamedNetworkFile(NetworkFile file, PersonIds people, TextCat
             await complaints.WriteLineAsync(Local["file.not-found", path]);
             return null;
         }
-        var (text, undecoded) = NetworkText.Decode(await File.ReadAllBytesAsync(path, ct));
+        var (text, problems) = await ReadAsync(await File.ReadAllBytesAsync(path, ct), ct);
+        await SayAsync(complaints, Local["file.rejected", path], problems);
+        return text;
+    }
+
+    /// <summary>The text of a file without mistakes, with everybody's object id; else null, and what is wrong with it.</summary>
+    public async Task<(string? Text, IReadOnlyList<FileProblem> Problems)> ReadAsync(byte[] bytes, CancellationToken ct)
+    {
+        var (text, undecoded) = NetworkText.Decode(bytes);
         IReadOnlyList<FileProblem> problems = text is null ? [undecoded!] : [];
         if (text is not null)
             (text, problems) = await people.FillAsync(text, ct);
         if (text is not null && problems.Count == 0)
             problems = [.. file.Read(text).Problems, .. NetworkPersonNumbers.In(text)];
-        await SayAsync(complaints, Local["file.rejected", path], problems);
-        return problems.Count > 0 ? null : text;
+        return (problems.Count > 0 ? null : text, problems);
     }
 
     /// <summary>False when what is stored is damaged; what, and what to do, has been written to <paramref name="complaints"/>.</summary>

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Storage;
 using NodaTime;
 
@@ -24,7 +25,7 @@ public sealed record NetworkProposal(string Fingerprint, Instant Proposed, FileD
     public NetworkProposal Decided(FileDecision decision, PersonId by, Instant at, int version) =>
         this with { Decision = decision, By = by, At = at, Version = version };
 
-    public bool SaysTheSameAs(NetworkProposal other) => Decision == other.Decision;
+    public bool SaysTheSameAs(NetworkProposal other) => (Decision, Proposed) == (other.Decision, other.Proposed);
 }
 
 /// <summary>Changed network files: one partition, one row a file with its versions. The text lies in <see cref="NetworkTable"/>.</summary>
@@ -52,14 +53,39 @@ public sealed class NetworkProposalTable(TableServiceClient tables, UnreadableRo
     {
         // Also one that can't be read: that is told elsewhere, and must not end a start.
         if (await _table.FindAsync(Partition, fingerprint, ct) is null)
-            await _store.StoreAsync(Partition, fingerprint, basedOn: 0, (before, version) => before ?? Found(version), ct);
-
-        NetworkProposal Found(int version) => new(fingerprint, now, FileDecision.Open, By: null, now) { Version = version };
+            await _store.StoreAsync(
+                Partition, fingerprint, basedOn: 0, (before, version) => before ?? Found(fingerprint, now, version), ct);
     }
+
+    /// <summary>
+    /// A lead sends a file: it is asked about from now on, also where it was used, declined or overtaken by another before.
+    /// </summary>
+    public async Task<NetworkProposal> AskAsync(string fingerprint, Instant now, CancellationToken ct)
+    {
+        while (true)
+        {
+            var known = await FindAsync(fingerprint, ct);
+            if (known is { Decision: FileDecision.Open } && await IsAskedAsync(known, now, ct))
+                return known;
+            var asked = await _store.StoreAsync(
+                Partition, fingerprint, known?.Version ?? 0, (_, version) => Found(fingerprint, now, version), ct);
+            // Two who send it at the same moment ask one question.
+            if (asked.Outcome is not StoreOutcome.Overtaken)
+                return asked.Standing;
+        }
+    }
+
+    /// <summary>It is the question that the leads have now.</summary>
+    private async Task<bool> IsAskedAsync(NetworkProposal known, Instant now, CancellationToken ct) =>
+        now < known.Proposed + NetworkFileRhythm.Stands
+        && (await SinceAsync(known.Proposed, ct)).All(later => later.Fingerprint == known.Fingerprint);
 
     public Task<StoreResult<NetworkProposal>> DecideAsync(
         string fingerprint, int basedOn, FileDecision decision, PersonId by, Instant now, CancellationToken ct) => _store.StoreAsync(
         Partition, fingerprint, basedOn, (before, version) => before!.Decided(decision, by, now, version), ct);
+
+    private static NetworkProposal Found(string fingerprint, Instant now, int version) =>
+        new(fingerprint, now, FileDecision.Open, By: null, now) { Version = version };
 
     private static void Write(TableEntity row, NetworkProposal proposal)
     {

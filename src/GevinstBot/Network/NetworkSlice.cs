@@ -33,6 +33,7 @@ public static class NetworkSlice
             .AddSingleton<NetworkSaving>()
             .AddSingleton<PersonTexts>()
             .AddSingleton<NetworkProposing>()
+            .AddSingleton<SentNetworkFiles>()
             .AddSingleton<NetworkImport>()
             .AddNetworkSection<MeetingPlanSection>()
             .AddNetworkSection<AvoidPeriodSection>();

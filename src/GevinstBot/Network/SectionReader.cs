@@ -112,7 +112,9 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
 
     public void Problem(string textKey, params string[] arguments) => Note(map.Line, textKey, arguments);
 
-    public void ProblemAt(string key, string textKey, params string[] arguments) => Note(Value(key)?.Line ?? map.Line, textKey, arguments);
+    /// <summary>Says the field as well, where what is wrong doesn't name it.</summary>
+    public void ProblemAt(string key, string textKey, params string[] arguments) =>
+        problems.Add(new FileProblem(Value(key)?.Line ?? map.Line, textKey, arguments) { Field = arguments.Contains(key) ? null : key });
 
     /// <summary>For a line that <see cref="Texts"/> or <see cref="SectionValues.Dates"/> told.</summary>
     public void Note(int line, string textKey, params string[] arguments) => problems.Add(new FileProblem(line, textKey, arguments));

@@ -7,7 +7,7 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Postponing;
 
 /// <summary>«utsett»: for the lead, the form that moves a round.</summary>
-public sealed class PostponementCommand(AskedFormTable forms, AskedRounds rounds, PostponementReader reader, CurrentNetwork network)
+public sealed class PostponementCommand(AskedForms forms, PostponementReader reader, CurrentNetwork network)
     : Command
 {
     public override string WordsKey => "command.postpone";
@@ -19,8 +19,7 @@ public sealed class PostponementCommand(AskedFormTable forms, AskedRounds rounds
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var fields = ReadOnlyDictionary<string, string>.Empty;
-        var request = await forms.AskAsync(
-            rounds, Postponement.FormKind, network.DayOf(call.Now), call, fields, AskedRhythm.Days, ct);
+        var request = await forms.AskAsync(Postponement.FormKind, call, fields, AskedRhythm.Days, ct);
         var movable = await reader.MovableAsync(call.Now, call.Texts, ct);
         return new PromptCard(
             PostponementCard.For(request, movable, network.Zone, fields, problems: []), call.Texts["postponement.title"]);

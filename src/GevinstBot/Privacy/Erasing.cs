@@ -56,11 +56,13 @@ public sealed class Erasing(
         await audit.WriteAsync(new AuditedAct(Act, by, now) { Whose = reference }, ct);
         var who = new Forgotten(
             person, reference, [.. traces.Names, .. traces.Emails], texts.In(Language.Bokmål)["submit.former-participant"]);
+        // The present network first: a message that is claimed while the rows are looked for is given up by whoever claimed it.
+        await network.TakeOutAsync(who, by, now, instance.NewNonce(), ct);
         if (await conversations.FindAsync(person, ct) is { ConversationId: { } chat })
             await heard.ForgetAsync(chat, ct);
-        // The network after the others: it knows the names that are looked for in them. What can't be read as a network is rows as well.
+        // Its versions after the others: they know the names that are looked for in them. What can't be read as a network is rows as well.
         var (removed, changed) = await rows.ForgetAsync(who, table => table != NetworkTable.Name && !Last.Contains(table), ct);
-        var versions = await network.ForgetAsync(who, by, now, instance.NewNonce(), ct);
+        var versions = await network.ForgetAsync(who, ct);
         var (_, others) = await rows.ForgetAsync(who, table => table == NetworkTable.Name, ct);
         await references.ForgetAsync(person, ct);
         await changes.SetAsync(ct);

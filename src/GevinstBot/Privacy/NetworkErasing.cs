@@ -42,14 +42,15 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving, 
         return [.. found.Distinct()];
     }
 
-    /// <summary>Takes the person out of the present network, where they have no place, and out of every version.</summary>
+    /// <summary>
+    /// Takes the person out of the present network, where they have no place: from then on nobody is to send them anything.
+    /// </summary>
     /// <param name="who">Who is forgotten.</param>
     /// <param name="by">Who orders it; null for whoever runs the program.</param>
     /// <param name="now">When.</param>
     /// <param name="salt">Chance, for what a file that names them is known by.</param>
     /// <param name="ct">Stops it.</param>
-    /// <returns>How many versions were changed.</returns>
-    public async Task<int> ForgetAsync(Forgotten who, PersonId? by, Instant now, string salt, CancellationToken ct)
+    public async Task TakeOutAsync(Forgotten who, PersonId? by, Instant now, string salt, CancellationToken ct)
     {
         if ((await TracesOfAsync(who.Person, ct)).Names.Count > 0)
             await marks.AddAsync(ErasedMark.Of(who.Person, salt), ct);
@@ -61,10 +62,11 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving, 
             if (result is { Outcome: NetworkOutcome.Rejected } refused)
                 throw new InvalidOperationException($"The network can't do without them: {refused.Problems[0].TextKey}.");
         }
-        return await ForgetInVersionsAsync(who, ct);
     }
 
-    private async Task<int> ForgetInVersionsAsync(Forgotten who, CancellationToken ct)
+    /// <summary>Takes the person out of every version.</summary>
+    /// <returns>How many versions were changed.</returns>
+    public async Task<int> ForgetAsync(Forgotten who, CancellationToken ct)
     {
         var changed = 0;
         foreach (var name in await versions.NamesAsync(ct))

@@ -13,7 +13,8 @@ public sealed class OwnContent(RowErasing rows, NetworkErasing network, CurrentN
     {
         var traces = await network.TracesOfAsync(person, ct);
         var others = current.WholeRoster.People.Where(other => other.Id != person).Select(other => other.Name);
-        var view = new OwnView(person, others.Except(traces.Names), texts["own-data.you"], texts["own-data.somebody"]);
+        var view = new OwnView(
+            person, others.Except(traces.Names), texts["own-data.you"], texts["own-data.somebody"], value => Said(value, texts));
         var found = new List<OwnRecord>();
         await foreach (var (table, row) in rows.WhereAsync(
             text => text.Contains(person.Value, StringComparison.OrdinalIgnoreCase), _ => true, ct))
@@ -24,6 +25,14 @@ public sealed class OwnContent(RowErasing rows, NetworkErasing network, CurrentN
             .. found.OrderBy(record => record.Table, StringComparer.Ordinal).ThenBy(record => record.At),
         ];
     }
+
+    private string Said(object value, LocalTexts texts) => value switch
+    {
+        DateTimeOffset moment => texts.Moment(Instant.FromDateTimeOffset(moment), current.Zone),
+        bool isSo => texts[isSo ? "own-data.yes" : "own-data.no"],
+        IFormattable number => number.ToString(format: null, texts.Culture),
+        _ => $"{value}",
+    };
 
     /// <summary>A version of the network is about everybody: of the one who asks it says their names and addresses.</summary>
     private static IEnumerable<OwnRecord> Known(NetworkTraces traces, LocalTexts texts, List<OwnRecord> found)

@@ -9,8 +9,10 @@ namespace GevinstBot.Privacy;
 /// <summary>What is kept of somebody, to the letter: page after page, every row with what it says of them.</summary>
 public static class OwnContentCard
 {
-    /// <summary>What a page may hold, in characters: well below what a card may weigh, however it is written.</summary>
-    private const int MostOnPage = 6_000;
+    /// <summary>
+    /// What a page may hold, in characters: two screens of a phone, and well below what a card may weigh, however it is written.
+    /// </summary>
+    private const int MostOnPage = 3_000;
 
     /// <summary>A longer text goes on in a line of its own.</summary>
     private const int LongestLine = 1_500;

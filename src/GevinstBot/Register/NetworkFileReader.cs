@@ -8,6 +8,8 @@ public sealed class NetworkFileReader(NetworkTable versions, CurrentNetwork netw
     public async Task<NetworkFileFacts> OfAsync(string fingerprint, CancellationToken ct)
     {
         var (text, name) = (await versions.ProposedAsync(fingerprint, ct), (await versions.CurrentAsync(ct)).Version ?? network.Version);
-        return new NetworkFileFacts(text, name, NetworkDifference.Between(await versions.FindTextAsync(name, ct) ?? "", text));
+        // Beside nothing, where there is no network yet.
+        var counts = name.Length == 0 ? null : await versions.FindTextAsync(name, ct);
+        return new NetworkFileFacts(text, name, NetworkDifference.Between(counts ?? "", text));
     }
 }

@@ -22,7 +22,8 @@ public sealed class NetworkFileUseSubmit(
         if (proposal.Decision is not FileDecision.Open)
             return SubmitReply.Unchanged();
         var file = await files.OfAsync(id, ct);
-        var seen = submission.Typed.GetValueOrDefault(NetworkFileCard.SeenField);
+        // Beside nothing, where there is no network yet.
+        var seen = submission.Typed.GetValueOrDefault(NetworkFileCard.SeenField) is { Length: > 0 } shown ? shown : null;
         // The network first: a press that is cut off here can be repeated, and finds the same network.
         var result = await audit.AroundAsync(
             submission.Audited(Act), () => saving.ImportAsync(file.Text, seen, submission.Now, ct), done => done.Stands, ct);

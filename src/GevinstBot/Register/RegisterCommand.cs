@@ -7,7 +7,7 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Register;
 
 /// <summary>«nettverk»: for the lead, who is in the network, with «Endre …».</summary>
-public sealed class RegisterCommand(AskedFormTable forms, AskedRounds rounds, CurrentNetwork network) : Command
+public sealed class RegisterCommand(AskedForms forms, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.network";
 
@@ -16,8 +16,7 @@ public sealed class RegisterCommand(AskedFormTable forms, AskedRounds rounds, Cu
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var request = await forms.AskAsync(
-            rounds, RegisterRhythm.Kind, network.DayOf(call.Now), call, ReadOnlyDictionary<string, string>.Empty, RegisterRhythm.Days,
-            ct);
+            RegisterRhythm.Kind, call, ReadOnlyDictionary<string, string>.Empty, RegisterRhythm.Days, ct);
         return new PromptCard(RegisterCard.For(request, RegisterQuestion.Of(network, call.Now)), call.Texts["network.title"]);
     }
 }

@@ -12,7 +12,8 @@ public static class RegisterSlice
     {
         builder.Services
             .AddSingleton<NetworkFileReader>()
-            .AddRounds<NetworkFilePrompts>()
+            .AddRounds<NetworkFilePrompts>().AddCommand<NetworkFileCommand>()
+            .AddTable<ExportLinkTable>(ExportLinkTable.Name).AddCommand<NetworkExportCommand>()
             .AddSubmit<NetworkFileUseSubmit>()
             .AddSubmit<NetworkFileDeclineSubmit>();
         builder.Services

@@ -28,7 +28,7 @@ public static class RegisterWords
         { OpenUntil: { } until, Actions: var actions } => texts["network.left", actions, texts.Date(until)],
     };
 
-    /// <summary>«Kari Nordmann · borte 3.3.–17.3.: Ola Hansen · gevinsteier Per Moe».</summary>
+    /// <summary>«Kari Nordmann · borte 3.3.–17.3.: Ola Hansen · gevinsteier Per Moe · med til og med 31.12.2026».</summary>
     public static string WhoAnswers(OrganizationId organization, RegisterQuestion question, LocalTexts texts)
     {
         var roster = question.Roster;
@@ -39,6 +39,9 @@ public static class RegisterWords
                 "network.away", Days(substitute.From!.Value, substitute.To!.Value, texts), roster.Find(substitute.Person)?.Name ?? ""]);
         var owner = roster.BenefitOwnerOf(organization) is { } chief ? roster.Find(chief)?.Name : null;
         IEnumerable<string> owners = owner is null ? [] : [texts["network.owner-is", owner]];
-        return string.Join(" · ", [ContactOf(organization, roster, texts), .. away, .. owners]);
+        IEnumerable<string> until = roster.LastDays.TryGetValue(organization, out var last)
+            ? [texts["network.until", texts.Date(last)]]
+            : [];
+        return string.Join(" · ", [ContactOf(organization, roster, texts), .. away, .. owners, .. until]);
     }
 }

@@ -116,7 +116,7 @@ public static class SetupCard
         var shortName = organization.Text("shortName")!;
         return PersonPart.NewOfMany(
             SetupField.Contact(organization.Text("id")!),
-            (form.Texts["setup.contact-name", shortName], form.Texts["setup.contact-id", shortName]), form, hasDirectory, found);
+            (form.Texts["setup.contact-name", shortName], form.Texts["setup.contact-id"]), form, hasDirectory, found);
     }
 
     private static IEnumerable<AdaptiveElement> Meetings(FilledForm form) =>

@@ -7,7 +7,7 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Register;
 
 /// <summary>«kom i gang»: the first lead sets the network up from nothing.</summary>
-public sealed class SetupCommand(AskedFormTable forms, AskedRounds rounds, SetupReader data, CurrentNetwork network) : Command
+public sealed class SetupCommand(AskedForms forms, SetupReader data, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.setup";
 
@@ -21,9 +21,9 @@ public sealed class SetupCommand(AskedFormTable forms, AskedRounds rounds, Setup
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         if (network.IsSetUp)
-            return AnswerCard.For(call.Texts, "setup.already");
+            return AnswerCard.WithWay(call.Texts, "command.network", "setup.already");
         var fields = new Dictionary<string, string> { [SetupField.Step] = SetupField.Steps[0] };
-        var request = await forms.AskAsync(rounds, RegisterRhythm.SetupKind, network.DayOf(call.Now), call, fields, AskedRhythm.Days, ct);
+        var request = await forms.AskAsync(RegisterRhythm.SetupKind, call, fields, AskedRhythm.Days, ct);
         return new PromptCard(SetupCard.Form(request, SetupField.Steps[0], data, fields, problems: []), call.Texts["setup.title"]);
     }
 }

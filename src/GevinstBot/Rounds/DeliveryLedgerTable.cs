@@ -69,6 +69,10 @@ public sealed class DeliveryLedgerTable(TableServiceClient tables, UnreadableRow
             ? claim with { Tag = tag.ToString() }
             : null;
 
+    /// <summary>Takes a claim back as if it had never been: whom it is about is to be in no row.</summary>
+    public Task GiveUpAsync(DeliveryRecord claimed, CancellationToken ct) => _table.DeleteEntityAsync(
+        claimed.Prompt.Round.ToString(), RowKey(claimed.Prompt, claimed.Occasion), cancellationToken: ct);
+
     /// <summary>
     /// Records what became of a claimed row. Where another took the claim for lost meanwhile, <see cref="LedgerSteps.Beats"/> says
     /// which of the two stands.

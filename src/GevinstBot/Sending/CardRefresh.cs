@@ -14,33 +14,12 @@ namespace GevinstBot.Sending;
 /// </summary>
 public sealed class CardRefresh(
     DeliveryLedgerTable ledger, RoundReader reader, RoundCards cards, Messenger messenger,
-    IOptions<DeliveryOptions> options, TimeProvider time, ILogger<CardRefresh> log)
+    IOptions<DeliveryOptions> options, ILogger<CardRefresh> log)
 {
     private const int MostTries = 5;
 
     /// <summary>How a card that shows who has it now is noted.</summary>
     private const string Handed = "handed to ";
-
-    /// <summary>A press is to be answered within four seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    /// <summary>
-    /// A presser's own copies, before the reply: later the update would overwrite the form that the next press opens. Where
-    /// Teams is slow, or it isn't this instance's turn to call, the next run does it.
-    /// </summary>
-    public async Task RefreshOwnAsync(Round round, Prompt prompt, Instant now, CancellationToken ct)
-    {
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
-        try
-        {
-            await RefreshAsync(await reader.OfPromptAsync(round, prompt, either.Token), now, either.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            log.OwnCardLater(round.Id.ToString(), prompt.Subject);
-        }
-    }
 
     /// <summary>The cards whose rows have been read.</summary>
     /// <returns>False when one may still show what it did.</returns>

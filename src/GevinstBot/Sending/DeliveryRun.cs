@@ -30,7 +30,7 @@ public sealed class DeliveryRun(
         await _oneAtATime.WaitAsync(ct);
         try
         {
-            await sender.RecordLateAsync();
+            await sender.BeginAsync();
             var read = await WorkAsync(await reader.AroundAsync(now, ct), now, ct);
             var rounds = await sender.SettleAbandonedAsync(read.All, now, ct);
             var (touched, isAllSent) = await SendAsync(rounds, now, ct);

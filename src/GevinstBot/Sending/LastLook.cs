@@ -13,8 +13,10 @@ public sealed record DueNow(RoundState Round, DueSend Due);
 /// A wave lasts for minutes. What was due when it was planned may have been answered, taken back, closed or sent by another instance
 /// since, so right before a message leaves it is asked again, by the same rule.
 /// </summary>
-public sealed class LastLook(RoundCatalog rounds, RoundReader reader, CurrentNetwork network, IClock clock)
+public sealed class LastLook(RoundCatalog rounds, RoundReader reader, StoredNetwork stored, CurrentNetwork network, IClock clock)
 {
+    private Roster? _atBeginning;
+
     /// <summary>Until when a message that is claimed now may leave.</summary>
     public Departure DepartureOf(DeliveryRecord claim) =>
         new(claim.LeaseUntil, QuietFrom: network.Sending.EndAt(clock.GetCurrentInstant()));
@@ -30,5 +32,21 @@ public sealed class LastLook(RoundCatalog rounds, RoundReader reader, CurrentNet
             && again.Occasion == due.Occasion
                 ? new DueNow(own, again with { Round = round })
                 : null;
+    }
+
+    /// <summary>A run begins: what it sends is for those who are in the network now.</summary>
+    public void Begin() => _atBeginning = network.WholeRoster;
+
+    /// <summary>
+    /// Asked when a claim is stored. Whoever is forgotten is taken out of the network before their rows are looked for: so a claim that
+    /// they miss is one that finds its person gone.
+    /// </summary>
+    public async Task<bool> IsStillInNetworkAsync(PersonId person, CancellationToken ct)
+    {
+        if (_atBeginning?.Find(person) is null)
+            return true;
+        if (await stored.VersionAsync(ct) is { } version && version != network.Version)
+            await network.LoadAsync(ct);
+        return network.WholeRoster.Find(person) is not null;
     }
 }

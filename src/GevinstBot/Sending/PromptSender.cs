@@ -23,12 +23,12 @@ public sealed class PromptSender(
 
     private Duration Lease => Duration.FromSeconds(options.Value.LeaseSeconds);
 
-    /// <summary>Records what is known and couldn't be recorded before.</summary>
-    public async Task RecordLateAsync()
+    /// <summary>A run begins: what is known and couldn't be recorded before is recorded.</summary>
+    public async Task BeginAsync()
     {
-        // The oldest first, and not in the dictionary's order, which is another in every process.
+        look.Begin();
+        // Not in the dictionary's own order, which is another in every process.
         var oldestFirst = _unrecorded.Values
-            // Not in the dictionary's own order, which is another in every process.
             .OrderBy(outcome => outcome.LeaseUntil).ThenBy(outcome => $"{outcome.Prompt}", StringComparer.Ordinal);
         foreach (var outcome in oldestFirst)
         {
@@ -53,7 +53,7 @@ public sealed class PromptSender(
     public async Task HoldAsync(RoundState round, MovedSend moved, CancellationToken ct)
     {
         var held = LedgerSteps.Held(moved, NonceOf(round, moved.Due.Prompt));
-        if (await ledger.ClaimAsync(held, ct) is not null)
+        if (await ClaimAsync(held, ct) is not null)
             log.PromptHeld(round.Round.Id.ToString(), moved.Due.To.Subject, moved.Due.Occasion.ToString(), moved.Reason.ToString());
     }
 
@@ -70,13 +70,24 @@ public sealed class PromptSender(
         var card = await cards.ToSendAsync(request, ct);
         // A wave may last longer than a lease, so a lease begins when its row is claimed and not when the wave began.
         var claim = LedgerSteps.Claimed(due, instance.Name, clock.GetCurrentInstant() + Lease, nonce);
-        if (await ledger.ClaimAsync(claim, ct) is not { } claimed)
+        if (await ClaimAsync(claim, ct) is not { } claimed)
             return;
         var sent = await SendAsync(claimed, card, now, ct);
         log.PromptSent(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), sent.Outcome.ToString(), sent.Code);
         meter.Sent(due, sent.Outcome, clock.GetCurrentInstant());
         // A wave may last longer than the wait that Teams asks for, so a wait begins when it is asked for.
         await RecordAsync(Outcome(claimed, sent, CardRefresh.Shown(request), clock.GetCurrentInstant()));
+    }
+
+    /// <summary>Null when another instance was faster, or the person has been forgotten meanwhile: then the row is gone again.</summary>
+    private async Task<DeliveryRecord?> ClaimAsync(DeliveryRecord claim, CancellationToken ct)
+    {
+        if (await ledger.ClaimAsync(claim, ct) is not { } claimed)
+            return null;
+        if (await look.IsStillInNetworkAsync(claim.Prompt.Person, ct))
+            return claimed;
+        await ledger.GiveUpAsync(claimed, ct);
+        return null;
     }
 
     /// <summary>What goes wrong before the message leaves is no unknown outcome: it is tried again, or is what it is.</summary>

@@ -45,8 +45,7 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
 
 /// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
 public sealed class StatusReader(
-    RoundReader reader, RoundSources sources, DeliveryPlanner planner,
-    RunTable runs, ConversationTable conversations, AppInstallTable installs, SeenTable seen,
+    RoundReader reader, RoundSources sources, DeliveryPlanner planner, RunTable runs, ReachReader reach, SeenTable seen,
     UnreadableRows unreadable)
 {
     /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
@@ -64,13 +63,13 @@ public sealed class StatusReader(
             .ToList();
         for (var at = 0; at < rounds.Count; at++)
             rounds[at] = rounds[at] with { Opened = await OpenedAsync(rounds[at].Round, ct) };
-        var reachable = await ReachableAsync(rounds, ct);
+        var reachable = await reach.OfMissedAsync(rounds, ct);
         return new DeliveryStatus(times, planner.NextMomentAfter(now, all), rounds)
         {
             Missing = reader.Missing(read, texts),
             Unreadable = await unreadable.SinceAsync(times?.Last ?? now, ct),
             Reachable = reachable,
-            Installs = await InstallsAsync(reachable.Where(one => one.Value == Reachability.NotInstalled).Select(one => one.Key), ct),
+            Installs = await reach.InstallsAsync(reachable, ct),
         };
     }
 
@@ -95,22 +94,5 @@ public sealed class StatusReader(
     {
         var opened = round.IsAnonymous ? new HashSet<Prompt>() : await seen.OfRoundAsync(round.Id, ct);
         return round.Addressees.Count(to => opened.Contains(new Prompt(round.Id, to.Subject, to.Person)));
-    }
-
-    private Task<IReadOnlyDictionary<PersonId, Reachability>> ReachableAsync(IEnumerable<RoundOverview> rounds, CancellationToken ct)
-    {
-        var missed = rounds.SelectMany(round => round.Status.Troubles).Where(trouble => trouble.Kind == TroubleKind.Unreachable);
-        return conversations.OfAsync(missed.Select(trouble => trouble.To.Person).ToHashSet(), ct);
-    }
-
-    private async Task<IReadOnlyDictionary<PersonId, AppInstall>> InstallsAsync(IEnumerable<PersonId> without, CancellationToken ct)
-    {
-        var tried = new Dictionary<PersonId, AppInstall>();
-        foreach (var person in without)
-        {
-            if (await installs.FindAsync(person, ct) is var (install, _))
-                tried[person] = install;
-        }
-        return tried;
     }
 }

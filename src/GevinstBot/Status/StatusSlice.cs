@@ -8,6 +8,7 @@ public static class StatusSlice
     public static IHostApplicationBuilder AddStatus(this IHostApplicationBuilder builder)
     {
         builder.Services
+            .AddSingleton<ReachReader>()
             .AddSingleton<StatusReader>()
             .AddSingleton<CardReopening>()
             .AddSingleton<NudgeReader>()

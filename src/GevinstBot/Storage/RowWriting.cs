@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace GevinstBot.Storage;
 
@@ -16,7 +17,9 @@ public static class RowWriting
     /// </param>
     /// <param name="before">The tag of the row as it was read; null when there was none.</param>
     /// <param name="ct">Stops it.</param>
-    /// <returns>The tag of the row as it is now; null when somebody else has written it meanwhile, and nothing was written.</returns>
+    /// <returns>
+    /// The tag of the row as it is now; null when somebody else has written or removed it meanwhile, and nothing was written.
+    /// </returns>
     public static async Task<ETag?> TryWriteAsync(this TableClient table, TableEntity row, ETag? before, CancellationToken ct)
     {
         try
@@ -26,7 +29,7 @@ public static class RowWriting
                 : await table.AddEntityAsync(row, ct);
             return response.Headers.ETag;
         }
-        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        catch (RequestFailedException taken) when (IsOfAnother(taken))
         {
             return (await table.FindOwnAsync(row, ct))?.ETag;
         }
@@ -46,7 +49,7 @@ public static class RowWriting
             await table.SubmitTransactionAsync([new TableTransactionAction(TableTransactionActionType.Add, witness), .. others], ct);
             return true;
         }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 409 or 412)
+        catch (RequestFailedException overtaken) when (IsOfAnother(overtaken))
         {
             return await table.FindOwnAsync(witness, ct) is not null;
         }
@@ -61,6 +64,10 @@ public static class RowWriting
     /// <returns>False when it has been said before: that stands.</returns>
     public static async Task<bool> TryAddAsync(this TableClient table, TableEntity row, CancellationToken ct) =>
         await table.TryWriteAsync(row, before: null, ct) is not null;
+
+    /// <summary>The row is there already, was written since, or was removed: somebody has been forgotten, or its time was over.</summary>
+    private static bool IsOfAnother(RequestFailedException refused) =>
+        refused.Status is 409 or 412 || refused.ErrorCode == TableErrorCode.ResourceNotFound;
 
     /// <summary>
     /// The stored row, if it says what was to be written: then this write happened. What a newer version of the program wrote is no

@@ -113,7 +113,7 @@ public sealed class AppPackageTests
         var bot = Manifest["bots"]![0]!;
 
         Assert.Equal(["personal", "team"], bot["scopes"]!.AsArray().Select(scope => (string)scope!));
-        Assert.Equal((false, false, false), ((bool)bot["supportsFiles"]!, (bool)bot["supportsCalling"]!, (bool)bot["supportsVideo"]!));
+        Assert.Equal((true, false, false), ((bool)bot["supportsFiles"]!, (bool)bot["supportsCalling"]!, (bool)bot["supportsVideo"]!));
         Assert.All(Permissions, asked => Assert.False(Manifest.ContainsKey(asked)));
     }
 

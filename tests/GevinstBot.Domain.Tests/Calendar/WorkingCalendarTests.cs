@@ -128,4 +128,13 @@ public sealed class WorkingCalendarTests
 
         Assert.Single(twice.NotesOn(new LocalDate(2026, 7, 1), organizationId: null));
     }
+
+    /// <summary>So a period that is added later moves no deadline, and none that was.</summary>
+    [Fact]
+    public void What_people_avoid_is_a_reason_against_a_meeting_day_and_takes_no_sending_day()
+    {
+        var avoiding = new WorkingCalendar([new AvoidPeriod("vinterferie", new(2026, 1, 1), new(2026, 12, 31), OrganizationId: null, AvoidStrength.Hard)]);
+        var days = Enumerable.Range(0, 365).Select(day => new LocalDate(2026, 1, 1).PlusDays(day));
+        Assert.All(days, day => Assert.Equal(new WorkingCalendar([]).IsSendingDay(day), avoiding.IsSendingDay(day)));
+    }
 }

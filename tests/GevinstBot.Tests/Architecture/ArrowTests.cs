@@ -30,7 +30,7 @@ public sealed partial class ArrowTests
         ["Pulse"] = Beneath,
         ["LearningNetwork"] = Beneath,
         ["Meetings"] = ["Register", .. Beneath],
-        ["Register"] = Beneath,
+        ["Register"] = ["Status", .. Beneath],
         ["Messages"] = ["Register", .. Beneath],
         ["Postponing"] = Beneath,
         ["StandIns"] = ["Register", .. Beneath],

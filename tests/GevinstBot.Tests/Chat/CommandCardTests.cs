@@ -92,7 +92,7 @@ public sealed class CommandCardTests
         Check("feed.no-address");
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
         Check("meeting-plan.which-year", 2027, 2029);
-        Check("meeting-plan.already-planned", 2027);
+        CheckWay("command.meetings", "meeting-plan.already-planned", 2027);
         Check("contacts.asked", 11);
         Check("contacts.open", 1, 11, texts.When(new LocalDate(2027, 2, 15).At(new LocalTime(8, 30))));
         Check("erase.who");
@@ -101,7 +101,11 @@ public sealed class CommandCardTests
         Check("erase.cancelled");
         Check("erase.done");
         Check("signal.not-today");
-        Check("setup.already");
+        CheckWay("command.network", "setup.already");
+        CheckWay("command.network-export", "network-file.send");
+        foreach (var key in (string[])["single", "too-large", "not-fetched", "same", "lead-asked"])
+            Check($"network-file.{key}");
+        Check("network-export.no-address");
         Check("benefits.no-initiatives");
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");
@@ -111,6 +115,9 @@ public sealed class CommandCardTests
 
         void CheckFirst(string key) => Golden.Matches(
             AnswerCard.ForFirstLead(texts, key).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");
+
+        void CheckWay(string command, string key, params object[] arguments) => Golden.Matches(
+            AnswerCard.WithWay(texts, command, key, arguments).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");
 
         void Check(string key, params object[] arguments) => Golden.Matches(
             AnswerCard.For(texts, key, arguments).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");

@@ -3,9 +3,12 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.Register;
+using GevinstBot.Sending;
 using GevinstBot.Tests.Graph;
+using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Messages;
 
@@ -81,6 +84,28 @@ public sealed class GroupMessageTests
         Assert.Contains("⚠ Katalogen svarte ikke.", silent.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Avbryt sendingen", failed.Words, StringComparison.Ordinal);
         Assert.Equal((0, 1), (meanwhile, (await app.CardsAsync(Guest)).Count));
+    }
+
+    [Fact]
+    public async Task Two_instances_at_once_send_it_once_to_each_and_whoever_became_known_by_it_is_known_to_both()
+    {
+        await using var app = await StartAsync();
+        var preview = await PreviewAsync(app, Group);
+        var there = ActivatorUtilities.CreateInstance<CurrentNetwork>(app.Services);
+        await app.PressAsync(BotApp.Lead, preview, MessageFormSendSubmit.VerbName);
+        await app.LeapToAsync(Instant.FromUtc(2026, 10, 26, 8, 3));
+        using var other = ActivatorUtilities.CreateInstance<DeliveryRun>(
+            app.Services, ActivatorUtilities.CreateInstance<PromptSender>(app.Services, TestInstance.Another()));
+        var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
+
+        await Task.WhenAll(
+            other.RunAsync(now, CancellationToken.None), app.Services.GetRequiredService<DeliveryRun>().RunAsync(now, CancellationToken.None));
+        await there.LoadAsync(CancellationToken.None);
+        var answered = await app.PressAsync(Guest, await app.LastCardAsync(Guest), MessageAnswerSubmit.VerbName);
+
+        Assert.Single(await app.CardsAsync(Guest));
+        Assert.Equal(Guest, there.Roster.Find(Id(app))?.Name);
+        Assert.Contains("Lest", answered.Words, StringComparison.Ordinal);
     }
 
     [Fact]

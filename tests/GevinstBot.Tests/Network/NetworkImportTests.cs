@@ -40,7 +40,7 @@ public sealed class NetworkImportTests : IDisposable
         var (code, said) = await StartAsync("Development", ["--Network:File", file]);
 
         Assert.Equal(1, code);
-        Assert.Contains($"Linje {line}: personen «kontakten» står ikke i listen «people»", said, StringComparison.Ordinal);
+        Assert.Contains($"Linje {line}, contact: personen «kontakten» står ikke i listen «people»", said, StringComparison.Ordinal);
     }
 
     [Fact]

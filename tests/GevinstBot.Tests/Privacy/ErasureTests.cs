@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using GevinstBot.Audit;
 using GevinstBot.Domain.Delivery;
@@ -10,6 +11,7 @@ using GevinstBot.Reporting;
 using GevinstBot.Sending;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Messages;
+using GevinstBot.Tests.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -85,6 +87,29 @@ public abstract class ErasureTests
 
         Assert.Equal(new Erased(0, 0), again);
         Assert.Empty(await RowsWithAsync(app, id));
+    }
+
+    /// <param name="atOnce">One message at a time: theirs is claimed after they are forgotten. All at once: theirs is on its way.</param>
+    [Theory]
+    [InlineData("1")]
+    [InlineData("20")]
+    public async Task Whoever_is_forgotten_while_messages_leave_is_in_no_row_when_they_have_left(string atOnce)
+    {
+        await using var app = await BotApp.StartAsync([.. await StoreAsync(), ("Delivery:SendsAtOnce", atOnce)]);
+        var id = app.ObjectIdOf(Name);
+        await app.MoveClockToAsync("2026-10-29T12:00");
+        await app.FaultsAsync(new { kind = "hold", path = "activities", method = "POST", times = int.Parse(atOnce, CultureInfo.InvariantCulture) });
+        var wave = app.MoveClockToAsync("2026-10-30T09:00");
+        await CrashHarness.UntilAsync(async () => await app.HeldAsync() >= (atOnce == "1" ? 1 : app.Contacts.Count()));
+
+        await LeavesAsync(app);
+        await app.Services.GetRequiredService<Erasing>().ForgetAsync(
+            new PersonId(id), by: null, Instant.FromUtc(2026, 10, 30, 8, 30), CancellationToken.None);
+        await app.ClearFaultsAsync();
+        await wave;
+
+        Assert.Empty(await RowsWithAsync(app, id));
+        Assert.False(app.Services.GetRequiredService<PromptSender>().HasUnrecorded);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class CheckTests(CheckTests.Surroundings around) : IClassFixture<C
         var wrong = Path.Combine(_folder.FullName, "wrong.yaml");
         await File.WriteAllTextAsync(wrong, (await File.ReadAllTextAsync(Network)).Replace("contact: kontakt-ahus", "contact: kontakten", StringComparison.Ordinal));
 
-        await OneIsWrongAsync("Nettverk: .* Linje [0-9]+: personen «kontakten» står ikke i listen «people»", [("Network__File", wrong)]);
+        await OneIsWrongAsync("Nettverk: .* Linje [0-9]+, contact: personen «kontakten» står ikke i listen «people»", [("Network__File", wrong)]);
     }
 
     [Fact]

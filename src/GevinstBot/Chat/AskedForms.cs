@@ -1,0 +1,27 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Chat;
+
+/// <summary>How a command is answered with a form: its card is claimed first, then noted.</summary>
+public sealed class AskedForms(AskedFormTable table, AskedRounds rounds, CurrentNetwork network)
+{
+    /// <param name="kind">Which card.</param>
+    /// <param name="call">The command; whoever called it gets the card.</param>
+    /// <param name="fields">What stands in its fields.</param>
+    /// <param name="days">How long the card lives.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<CardRequest> AskAsync(
+        RoundKind kind, CommandCall call, IReadOnlyDictionary<string, string> fields, int days, CancellationToken ct)
+    {
+        var day = network.DayOf(call.Now);
+        var ofTheDay = AskedFormTable.Id(day, 0)[..^2];
+        var number = (await table.AllAsync(kind, ct)).Count(form => form.Id.StartsWith(ofTheDay, StringComparison.Ordinal)) + 1;
+        var request = await rounds.ClaimAsync(
+            call, number, free => AskedRhythm.RoundOf(kind, AskedFormTable.Id(day, free), call.By, call.Now, days), ct);
+        var asked = new AskedForm(request.Round.Id.Period, call.By, call.Now, fields, IsSaved: false);
+        await table.StoreAsync(kind, basedOn: 0, asked, call.Now, ct);
+        return request with { BasedOn = 1 };
+    }
+}

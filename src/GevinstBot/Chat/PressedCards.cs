@@ -1,0 +1,35 @@
+using AdaptiveCards;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Chat;
+
+/// <summary>The card of a press that has been checked, with the answer as it stands now, and what is said above it.</summary>
+public sealed class PressedCards(RoundReader reader, RoundCards cards, CurrentNetwork network)
+{
+    public async Task<CardRequest> RequestAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
+        (passed.OnBehalf is null
+            ? cards.Request(passed.Round, passed.To, passed.Key.Nonce, now)
+            : cards.RequestOnBehalf(passed.Round, passed.To, passed.Key.Nonce, now)) with
+        {
+            Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct),
+        };
+
+    public async Task<AdaptiveCard> ShowAsync(CardRequest request, CancellationToken ct) => (await cards.ShowAsync(request, ct)).Card;
+
+    /// <summary>The answer as it stands.</summary>
+    public async Task<AdaptiveCard> StandingAsync(CheckedPress passed, Instant now, CancellationToken ct) =>
+        await ShowAsync(await RequestAsync(passed, now, ct), ct);
+
+    /// <summary>Why nothing was stored of what was typed on a card that is closed.</summary>
+    public string TooLate(Submission late) => late.Round.Withdrawn is null
+        ? late.Texts["submit.too-late", late.Texts.When(late.Card.Closes, network.Zone)]
+        : late.Texts["submit.too-late-withdrawn"];
+
+    /// <summary>That somebody else was faster.</summary>
+    public string Overtaken(NewerAnswer newer, bool isForm, LocalTexts texts) => texts[
+        isForm ? "submit.overtaken-form" : "submit.overtaken", texts.When(newer.At, network.Zone),
+        (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? texts["submit.former-participant"]];
+}

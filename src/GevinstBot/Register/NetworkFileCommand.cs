@@ -1,0 +1,53 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Register;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Status;
+using GevinstBot.Teams.Inbound;
+
+namespace GevinstBot.Register;
+
+/// <summary>«nettverksfil», and a file that a lead sends: what is wrong with it, or what would be other, to say yes or no to.</summary>
+public sealed class NetworkFileCommand(FileDownloads downloads, SentNetworkFiles files, CardReopening cards, CurrentNetwork network)
+    : Command
+{
+    public override string WordsKey => "command.network-file";
+
+    public override string HelpKey => "help.network-file";
+
+    public override MenuPlace Place => MenuPlace.Seldom;
+
+    public override bool TakesFiles => true;
+
+    /// <summary>A network may come from a file as well as from «kom i gang».</summary>
+    public override bool WorksWithoutNetwork => true;
+
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        if (call.Files is not [var file])
+            return call.Files.Count == 0
+                ? AnswerCard.WithWay(call.Texts, "command.network-export", "network-file.send")
+                : AnswerCard.For(call.Texts, "network-file.single");
+        var (outcome, bytes) = await downloads.FetchAsync(file, NetworkText.MostCharacters, ct);
+        return outcome switch
+        {
+            FileDownload.Fetched => await AnswerAsync(bytes, call, ct),
+            FileDownload.TooLarge => AnswerCard.For(call.Texts, "network-file.too-large"),
+            FileDownload.Refused or FileDownload.Failed => AnswerCard.For(call.Texts, "network-file.not-fetched"),
+        };
+    }
+
+    private async Task<PromptCard> AnswerAsync(byte[] bytes, CommandCall call, CancellationToken ct)
+    {
+        var sent = await files.OfferAsync(bytes, call.Now, ct);
+        if (sent.Problems.Count > 0)
+            return NetworkFileProblemsCard.For(sent.Problems, call.Texts);
+        if (sent.Offered is not { } offered)
+            return AnswerCard.For(call.Texts, "network-file.same");
+        var round = NetworkFileRhythm.RoundOf(offered.Fingerprint, offered.Proposed, next: null, network.Roster.Leads);
+        return round.Addressees.FirstOrDefault(to => to.Person == call.By) is { } to
+            && await cards.ShowAsync(round, to, call.Now, ct) is { } card
+                ? card
+                : AnswerCard.For(call.Texts, "network-file.lead-asked");
+    }
+}
