@@ -133,6 +133,7 @@ public static class Scopes
         ["plan-approval.approve"] = Owners,
 
         ["benefit-status.answer"] = AskedOfBenefits,
+        ["benefit-status.confirm"] = AskedOfBenefits,
         ["benefit-status.explain"] = AskedOfBenefits,
         ["benefit-status.edit"] = AskedOfBenefits,
 

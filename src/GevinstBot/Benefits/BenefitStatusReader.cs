@@ -11,7 +11,8 @@ namespace GevinstBot.Benefits;
 public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasurementTable measurements, CurrentNetwork network)
 {
     public async Task<Round?> RoundAsync(YearMonth month, CancellationToken ct) =>
-        BenefitStatusRhythm.RoundOf(month, await AsksAsync(month, ct), network.Roster, network.Sending);
+        BenefitStatusRhythm.RoundOf(
+            month, await AsksAsync(month, at => reader.PlansAtAsync(at, ct), ct), network.Roster, network.Sending);
 
     /// <exception cref="Storage.UnreadableRowException">What was told of one of the benefits can't be read.</exception>
     public async Task<BenefitStatusQuestion> OfAsync(RoundId round, string subject, Instant now, CancellationToken ct)
@@ -27,27 +28,28 @@ public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasuremen
     public async Task<IReadOnlyList<BenefitStatusQuestion>> AllAsync(RoundId round, Instant now, CancellationToken ct)
     {
         var month = BenefitStatusRhythm.MonthOf(round);
-        var told = (await measurements.AllAsync(ct)).ToDictionary(one => one.Benefit);
-        var facts = await FactsAsync(now, ct);
-        return [.. (await AsksAsync(month, ct)).Select(ask => QuestionOf(month, ask, told, facts))];
+        var read = await reader.ReadAsync(ct);
+        var (told, facts) = (read.Told.ToDictionary(one => one.Benefit), FactsOf(read.Book, now));
+        var asks = await AsksAsync(month, at => reader.PlansAtAsync(at, read.Stored, ct), ct);
+        return [.. asks.Select(ask => QuestionOf(month, ask, told, facts))];
     }
 
     /// <summary>
     /// Of those who were in the network when the round opened: whoever is its contact since has been asked for the organisation, and
     /// whoever no longer is, too.
     /// </summary>
-    private async Task<IReadOnlyList<BenefitAsk>> AsksAsync(YearMonth month, CancellationToken ct)
+    private async Task<IReadOnlyList<BenefitAsk>> AsksAsync(
+        YearMonth month, Func<Instant, Task<IReadOnlyList<BenefitPlan>>> plansAt, CancellationToken ct)
     {
         var opens = BenefitStatusRhythm.OpensOf(month, network.Sending);
-        return BenefitAsks.Of(month, await reader.PlansAtAsync(opens, ct), (await network.AtAsync(opens, ct)).Roster);
+        return BenefitAsks.Of(month, await plansAt(opens), (await network.AtAsync(opens, ct)).Roster);
     }
 
     /// <summary>The plan has been taken out of the network file since.</summary>
     private async Task<BenefitStatusQuestion> NothingAsync(RoundId round, string subject, Instant now, CancellationToken ct) =>
-        new(BenefitStatusRhythm.MonthOf(round), new BenefitAsk(subject, [], []), [], await FactsAsync(now, ct));
+        new(BenefitStatusRhythm.MonthOf(round), new BenefitAsk(subject, [], []), [], FactsOf(await reader.NowAsync(ct), now));
 
-    private async Task<BenefitsQuestion> FactsAsync(Instant now, CancellationToken ct) =>
-        new(network.Roster, await reader.NowAsync(ct), [], network.DayOf(now), network.Zone);
+    private BenefitsQuestion FactsOf(BenefitBook book, Instant now) => new(network.Roster, book, [], network.DayOf(now), network.Zone);
 
     private static BenefitStatusQuestion QuestionOf(
         YearMonth month, BenefitAsk ask, Dictionary<BenefitKey, BenefitMeasurements> told, BenefitsQuestion facts) => new(

@@ -18,5 +18,12 @@ internal static class BenefitViewFields
     /// <summary>There when the card is of a benefit that isn't there yet.</summary>
     public const string New = "new";
 
+    /// <summary>What a card shows: a plan, or one benefit of it where that isn't empty.</summary>
+    public static IReadOnlyDictionary<string, string> Of(string plan, string benefit) =>
+        new Dictionary<string, string> { [Plan] = plan, [Benefit] = benefit };
+
+    /// <summary>Holds what a card showed of a benefit whose number it confirms with others.</summary>
+    public static string Confirmed(string benefit) => $"confirmed-{benefit}";
+
     public static string ChangeOf(string benefit, string subject) => $"{benefit}_{subject}";
 }

@@ -20,15 +20,17 @@ public sealed class BenefitsPrompts(AskedFormTable forms, BenefitsReader reader)
 
     public override string Title(Round round, LocalTexts texts) => texts["benefits.summary"];
 
-    /// <summary>The card of what somebody looks at: all, one plan, or the form of a new benefit.</summary>
+    /// <summary>The card of what somebody looks at: all, one plan, one benefit, or the form of a new one.</summary>
     internal static PromptCard Shown(CardRequest request, BenefitsQuestion question, IReadOnlyDictionary<string, string> view)
     {
         var (texts, form) = (request.Texts, BenefitForm.Of(question, view));
         var card = form is not null && !request.IsClosed
             ? BenefitFormCard.For(
                 request with { BasedOn = form.Plan?.Version ?? 0 }, form, BenefitStoredFields.Of(form, texts), problems: [])
-            : question.Find(view.GetValueOrDefault(BenefitViewFields.Plan)) is { } plan ? BenefitPlanCard.For(request, question, plan)
-            : BenefitsCard.For(request, question);
+            : question.Find(view.GetValueOrDefault(BenefitViewFields.Plan)) is not { } plan ? BenefitsCard.For(request, question)
+            : plan.Find(new BenefitId(view.GetValueOrDefault(BenefitViewFields.Benefit, ""))) is { } benefit
+                ? BenefitCard.For(request, question, plan, benefit)
+            : BenefitPlanCard.For(request, question, plan);
         return new PromptCard(card, texts["benefits.summary"]);
     }
 }

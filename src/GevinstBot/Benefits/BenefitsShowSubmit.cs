@@ -3,7 +3,7 @@ using GevinstBot.Domain.Benefits;
 
 namespace GevinstBot.Benefits;
 
-/// <summary>«Vis planen», «Alle gevinster», «Avbryt»: what is chosen, as it stands.</summary>
+/// <summary>«Vis planen», «Vis gevinsten», «Alle gevinster», «Avbryt»: what is chosen, as it stands.</summary>
 public sealed class BenefitsShowSubmit(AskedFormTable forms, BenefitsReader reader) : SubmitHandler(BenefitRhythm.Kind, VerbName)
 {
     public const string VerbName = "benefits.show";
@@ -11,8 +11,8 @@ public sealed class BenefitsShowSubmit(AskedFormTable forms, BenefitsReader read
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await reader.OfAsync(submission.By, submission.Now, ct);
-        var plan = submission.Typed.GetValueOrDefault(BenefitViewFields.Plan, "");
-        var view = new Dictionary<string, string> { [BenefitViewFields.Plan] = plan };
+        var view = BenefitViewFields.Of(
+            submission.Typed.GetValueOrDefault(BenefitViewFields.Plan, ""), submission.Typed.GetValueOrDefault(BenefitViewFields.Benefit, ""));
         await forms.ShowAsync(submission, view, ct);
         return SubmitReply.Show(BenefitsPrompts.Shown(submission.Card, question, view).Card);
     }

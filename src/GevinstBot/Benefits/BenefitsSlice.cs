@@ -31,6 +31,7 @@ public static class BenefitsSlice
             .AddSubmit<BenefitsProposeSubmit>()
             .AddSubmit<PlanApprovalApproveSubmit>()
             .AddSubmit<BenefitStatusAnswerSubmit>()
+            .AddSubmit<BenefitStatusConfirmSubmit>()
             .AddSubmit<BenefitStatusExplainSubmit>()
             .AddSubmit<BenefitStatusEditSubmit>();
         return builder;

@@ -123,6 +123,23 @@ public sealed class BenefitsGoldenTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void One_benefit(Language language, string tag)
+    {
+        var request = Request(language);
+        var slipping = Full with { Benefits = [Time with { Id = new("reiser"), People = Time.People with { Responsible = null } }] };
+        var waiting = new BenefitStatus(new YearMonth(2026, 9), ToldState.Measured, Manager.Id, Now) { Deviation = new("training", "", new LocalDate(2027, 6, 30)) };
+        foreach (var (plan, benefit, state) in new[]
+        {
+            (Full, Time, "time"), (Full, Money, "money"), (Full, Days, "days"), (Full, Quality, "words"), (Full, Lapsed, "lapsed"), (Begun, Bare, "bare"),
+            (Full with { Proposed = Now, Approval = new PlanApproval(Chief.Id, Now) }, Time, "approved"),
+        })
+            Golden.Matches(BenefitCard.For(request, Question([Ahus], plan), plan, benefit), $"Benefits/BenefitCard.{state}.{tag}");
+        var told = Question([Ahus], slipping) with { Book = Book([slipping], (slipping.KeyOf(slipping.Benefits[0]), waiting)) };
+        Golden.Matches(BenefitCard.For(request, told, slipping, slipping.Benefits[0]), $"Benefits/BenefitCard.behind.{tag}");
+        Golden.Matches(BenefitCard.For(request with { Now = request.Closes }, Question([Ahus], Full), Full, Time), $"Benefits/BenefitCard.closed.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void One_subject_of_a_benefit(Language language, string tag)
     {
         var request = Request(language);

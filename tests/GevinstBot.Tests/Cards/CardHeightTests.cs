@@ -64,6 +64,19 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("LearningNetwork/CheckInReceiptCard.closed", 350)]
     [InlineData("Explaining/OwnFiguresCard.two", 500)]
     [InlineData("Explaining/OwnFiguresCard.many", 900)]
+    [InlineData("Benefits/BenefitsCard.many", 900)]
+    [InlineData("Benefits/BenefitsCard.region", 900)]
+    [InlineData("Benefits/BenefitsCard.one", 500)]
+    [InlineData("Benefits/BenefitsCard.none", 350)]
+    [InlineData("Benefits/BenefitPlanCard.many", 750)]
+    [InlineData("Benefits/BenefitPlanCard.none", 350)]
+    [InlineData("Benefits/BenefitCard.time", 750)]
+    [InlineData("Benefits/BenefitCard.behind", 750)]
+    [InlineData("Benefits/BenefitCard.bare", 500)]
+    [InlineData("Benefits/BenefitConfirmCard.two", 650)]
+    [InlineData("Benefits/BenefitStatusCard.time", 650)]
+    [InlineData("Benefits/BenefitStatusReceiptCard.one", 350)]
+    [InlineData("Benefits/BenefitStatusReceiptCard.many", 350)]
     public async Task A_card_is_no_taller_than_what_a_thumb_scrolls_and_nothing_of_it_is_cut_off(string card, int tallest)
     {
         foreach (var language in new[] { "nb", "en" })
