@@ -11,7 +11,11 @@ public class AdaptiveContainer : AdaptiveElement
     public List<AdaptiveElement> Items { get; set; } = [];
 
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
+
+    public AdaptiveContainerStyle Style { get; set; }
 }
+
+public enum AdaptiveContainerStyle { Default, Emphasis }
 
 public enum AdaptiveVerticalContentAlignment { Top, Center, Bottom }
 

@@ -72,6 +72,8 @@ public static class Scopes
         ["command.benefits"] = Benefits,
         ["command.benefit-plan"] = Benefits,
         ["command.new-benefit"] = Benefits,
+        ["command.benefit-map"] = Benefits,
+        ["command.benefit-potential"] = Benefits,
 
         ["command.status"] = Leads,
         ["command.measuring"] = Leads,

@@ -17,7 +17,7 @@ public static class BenefitPlanCard
 
     public static AdaptiveCard For(CardRequest request, BenefitsQuestion question, BenefitPlan plan)
     {
-        var (texts, rows) = (request.Texts, new BenefitRows(question, request.Texts));
+        var (texts, rows) = (request.Texts, new BenefitRows(question.Portfolio, question.Roster, request.Texts, isOfOne: true));
         var missing = PlanGaps.In(plan, question.Roster);
         var inOrder = rows.InOrder(plan.Benefits.Select(benefit => question.Book.SeriesOf(plan, benefit)));
         return (request with { BasedOn = plan.Version }).Frame(
@@ -52,10 +52,26 @@ public static class BenefitPlanCard
         return initiative switch
         {
             null => texts["benefits.no-initiative"],
-            { Closed: { } closed } when initiative.IsClosed(question.Today) => texts["benefits.initiative-closed", closed],
+            { Closed: { } closed } when initiative.IsClosed(question.Today) => Left(plan, question, texts) is { } left
+                ? $"{texts["benefits.initiative-closed", closed]} {left}"
+                : texts["benefits.initiative-closed", closed],
             { Stage: { } stage } => texts[
                 "benefits.phase-and-stage", CardText.Escape(initiative.Phase), texts[$"benefits.stage.{BenefitWords.Key(stage)}"]],
             _ => texts["benefits.phase", CardText.Escape(initiative.Phase)],
+        };
+    }
+
+    /// <summary>What an initiative that is over has left open, and how much of it nobody in the line has; null when nothing is.</summary>
+    private static string? Left(BenefitPlan plan, BenefitsQuestion question, LocalTexts texts)
+    {
+        var open = plan.Benefits.Select(benefit => question.Book.SeriesOf(plan, benefit))
+            .Where(one => one.StateIn(question.Month) is not (BenefitState.Realized or BenefitState.Lapsed)).ToList();
+        var alone = open.Count(one => PlanGaps.Lacks(one, question.Roster, PlanGap.NoResponsible, PlanGap.ResponsibleHasLeft));
+        return (open.Count, alone) switch
+        {
+            (0, _) => null,
+            (_, 0) => texts.Counted("benefits.left-open", open.Count),
+            _ => texts.Counted("benefits.left-alone", open.Count, alone),
         };
     }
 
@@ -85,6 +101,10 @@ public static class BenefitPlanCard
             yield return request.Button(texts["benefits.show-benefit"], BenefitsShowSubmit.VerbName, (BenefitViewFields.Plan, key));
         if (plan is { Approval: null, Proposed: null } && plan.Owners(question.Roster).Count > 0)
             yield return request.Button(texts["benefits.propose"], BenefitsProposeSubmit.VerbName, (BenefitViewFields.Plan, key));
+        if (plan.Benefits.Count > 0)
+            yield return request.ButtonWithoutInputs(
+                texts["benefits.map"], BenefitsShowSubmit.VerbName,
+                [(BenefitViewFields.Plan, key), (BenefitViewFields.View, BenefitViewFields.Map)]).Seldom();
         yield return request.Button(
             texts["benefits.new"], BenefitsEditSubmit.VerbName, (BenefitViewFields.Plan, key), (BenefitViewFields.New, "yes")).Seldom();
         yield return request.ButtonWithoutInputs(texts["benefits.all"], BenefitsShowSubmit.VerbName).Seldom();

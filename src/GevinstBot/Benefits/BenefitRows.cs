@@ -1,20 +1,27 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Network;
 using GevinstBot.Reporting;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Benefits;
 
 /// <summary>Benefits as a table, what needs somebody first: what is realised of what was planned, and in a word how it stands.</summary>
-/// <param name="question">What is known of them.</param>
+/// <param name="portfolio">Those that are looked at, and as of when.</param>
+/// <param name="roster">The network of the time.</param>
 /// <param name="texts">The reader's language.</param>
-internal sealed class BenefitRows(BenefitsQuestion question, LocalTexts texts)
+/// <param name="isOfOne">All are of one organisation, which the card names.</param>
+internal sealed class BenefitRows(BenefitPortfolio portfolio, Roster roster, LocalTexts texts, bool isOfOne)
 {
+    /// <summary>What needs somebody first.</summary>
+    public static IReadOnlyList<BenefitState> Urgencies { get; } = [.. Enum.GetValues<BenefitState>().OrderBy(Urgency)];
+
+
     /// <summary>Slipping and unmeasured first; those alike by their names.</summary>
     public IReadOnlyList<BenefitSeries> InOrder(IEnumerable<BenefitSeries> benefits) =>
     [
-        .. benefits.OrderBy(one => Urgency(one.StateIn(question.Month)))
+        .. benefits.OrderBy(one => Urgency(one.StateIn(portfolio.Month)))
             .ThenBy(one => one.Benefit.Name, StringComparer.Create(texts.Culture, ignoreCase: true)),
     ];
 
@@ -29,9 +36,9 @@ internal sealed class BenefitRows(BenefitsQuestion question, LocalTexts texts)
 
     /// <summary>Which plan it is of: its initiative, and the organisation where several are looked at.</summary>
     public AdaptiveElement Plan(BenefitSeries series) => Say.SmallLine(
-        question.Own.Count == 1
-            ? BenefitWords.InitiativeName(series.Plan.Initiative, question.Roster)
-            : texts.PlanName(series.Plan, question.Roster));
+        isOfOne
+            ? BenefitWords.InitiativeName(series.Plan.Initiative, roster)
+            : texts.PlanName(series.Plan, roster));
 
     public static AdaptiveElement Badge(BenefitState state, LocalTexts texts) => Say.Badge(
         texts[$"benefits.badge.{BenefitWords.Key(state)}"],
@@ -47,15 +54,15 @@ internal sealed class BenefitRows(BenefitsQuestion question, LocalTexts texts)
     [
         below is null ? Say.Cell(series.Benefit.Name) : Place.Together(Say.Cell(series.Benefit.Name), below),
         Numbers(series),
-        Badge(series.StateIn(question.Month), texts),
+        Badge(series.StateIn(portfolio.Month), texts),
     ];
 
     /// <summary>Nothing where there is nothing to count, or nothing planned to hold it against.</summary>
     private AdaptiveElement? Numbers(BenefitSeries series)
     {
-        var unit = question.Book.UnitOf(series.Benefit);
-        return series.PlannedIn(question.Month) is not { } planned ? null : Place.Together(
-            Say.Cell(series.RealizedBy(question.Month) is { } realized ? texts.Effect(realized, unit) : texts["benefits.not-measured"]),
+        var unit = portfolio.UnitOf(series.Benefit);
+        return series.PlannedIn(portfolio.Month) is not { } planned ? null : Place.Together(
+            Say.Cell(series.RealizedBy(portfolio.Month) is { } realized ? texts.Effect(realized, unit) : texts["benefits.not-measured"]),
             Say.SmallLine(texts["benefits.of-planned", texts.Bound(Math.Round(planned, 1, MidpointRounding.AwayFromZero))]));
     }
 

@@ -8,7 +8,7 @@ namespace GevinstBot.Benefits;
 /// <summary>What was said of a month's benefits, a line each; closed without an answer, that.</summary>
 public static class BenefitStatusReceiptCard
 {
-    private const int MostBenefits = 3;
+    private const int MostBenefits = 2;
 
     /// <summary>More would make the card too large to send.</summary>
     private const int MostInAll = 20;

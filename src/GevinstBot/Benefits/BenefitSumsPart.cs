@@ -51,6 +51,17 @@ internal static class BenefitSumsPart
             : null,
     ];
 
+    /// <summary>The same, a line each, where there is no room for a table.</summary>
+    public static IEnumerable<AdaptiveElement> Lines(BenefitPortfolio portfolio, LocalTexts texts) => portfolio.Whole.Sums.Select(sum => Say.Line(
+        sum.Realized is { } realized
+            ? texts[
+                "benefits.sum-measured", texts.OwnUnit(sum.Unit.Unit!), Written(sum.Planned, texts), Written(realized, texts),
+                Written(sum.PlannedOfMeasured, texts), sum.Measured, sum.Expected]
+            : texts["benefits.sum-unmeasured", texts.OwnUnit(sum.Unit.Unit!), Written(sum.Planned, texts)]));
+
+    /// <summary>«2 350 000 kr»: what there is when all of it has come.</summary>
+    public static string Full(BenefitSum sum, LocalTexts texts) => $"{Written(sum.Full, texts)}\u00a0{texts.OwnUnit(sum.Unit.Unit!)}";
+
     private static AdaptiveElement Number(decimal number, string below, LocalTexts texts) =>
         Place.Together(Say.Cell(Written(number, texts)), Say.SmallLine(below));
 

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Benefits;
@@ -22,7 +23,7 @@ public static class BenefitsCard
 
     public static AdaptiveCard For(CardRequest request, BenefitsQuestion question)
     {
-        var (texts, rows) = (request.Texts, new BenefitRows(question, request.Texts));
+        var (texts, rows) = (request.Texts, new BenefitRows(question.Portfolio, question.Roster, request.Texts, question.Own.Count == 1));
         var inOrder = rows.InOrder(question.Portfolio.Benefits);
         return request.Frame(
             Title(question, texts),
@@ -31,6 +32,7 @@ public static class BenefitsCard
                 inOrder.Count == 0 ? null : rows.Of(inOrder.Take(MostAtOnce), rows.Plan),
                 .. Hidden(inOrder, rows, texts),
                 .. BenefitSumsPart.Of(question.Portfolio, texts),
+                Closed(question, texts),
                 .. BenefitMissingPart.Of(question, texts),
                 .. request.IsClosed ? [Say.Small(texts["benefits.closed"])] : Choice(question, texts),
             ],
@@ -39,14 +41,20 @@ public static class BenefitsCard
                 : request.Button(texts["benefits.show"], BenefitsShowSubmit.VerbName).Primary(),
             inOrder.Count > MostAtOnce ? Button.Toggle(texts["benefits.show-all"], Others) : null,
             question.Missing.Count > 0 ? Button.Toggle(texts["benefits.show-missing"], BenefitMissingPart.Missing) : null,
-            question.Possible.Count == 0 ? null : Button.Writing(texts["benefits.new"], texts.Ways("command.new-benefit")[0]));
+            question.Possible.Count == 0 ? null : Button.Writing(texts["benefits.new"], texts.Ways("command.new-benefit")[0]),
+            request.IsClosed || inOrder.Count == 0
+                ? null
+                : request.ButtonWithoutInputs(
+                    texts["benefits.potential"], BenefitsShowSubmit.VerbName, [(BenefitViewFields.View, BenefitViewFields.Potential)])
+                    .Seldom());
     }
 
-    public static string Title(BenefitsQuestion question, LocalTexts texts) => texts[
-        "benefits.title",
-        question.IsRegion || question.Own.Count == 0
-            ? question.Roster.Region
-            : texts.List([.. question.Own.Select(id => question.Roster.Organization(id).ShortName)])];
+    public static string Title(BenefitsQuestion question, LocalTexts texts) => texts["benefits.title", Whose(question, texts)];
+
+    /// <summary>The region, or one's own organisations.</summary>
+    internal static string Whose(BenefitsQuestion question, LocalTexts texts) => question.IsRegion || question.Own.Count == 0
+        ? question.Roster.Region
+        : texts.List([.. question.Own.Select(id => question.Roster.Organization(id).ShortName)]);
 
     private static string Overview(BenefitsQuestion question, LocalTexts texts)
     {
@@ -68,6 +76,14 @@ public static class BenefitsCard
                     rows.Of(inOrder.Skip(MostAtOnce).Take(MostBenefits - MostAtOnce), rows.Plan),
                     inOrder.Count > MostBenefits ? Say.Small(texts["format.more", inOrder.Count - MostBenefits]) : null).Hidden(Others),
             ];
+
+    /// <summary>What initiatives that are over have left to the line, in a portfolio of its own.</summary>
+    private static AdaptiveElement? Closed(BenefitsQuestion question, LocalTexts texts)
+    {
+        var closed = question.Portfolio.Of(question.Roster, question.Today, closed: true).Whole;
+        var open = closed.Count - closed.In(BenefitState.Realized) - closed.In(BenefitState.Lapsed);
+        return closed.Count == 0 ? null : Say.SmallLine(texts["benefits.closed-portfolio", closed.Count, open]);
+    }
 
     private static IEnumerable<AdaptiveElement> Choice(BenefitsQuestion question, LocalTexts texts) => question.Possible.Count == 0
         ? []

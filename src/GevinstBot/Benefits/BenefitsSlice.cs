@@ -25,6 +25,8 @@ public static class BenefitsSlice
             .AddCommand<BenefitsCommand>()
             .AddCommand<BenefitPlanCommand>()
             .AddCommand<NewBenefitCommand>()
+            .AddCommand<BenefitMapCommand>()
+            .AddCommand<BenefitPotentialCommand>()
             .AddSubmit<BenefitsShowSubmit>()
             .AddSubmit<BenefitsEditSubmit>()
             .AddSubmit<BenefitsAnswerSubmit>()

@@ -42,7 +42,7 @@ public sealed class BenefitStatusTests
 
         await app.MoveClockToAsync("2027-05-03T09:00");
         var later = await app.SayAsync(Innlandet, "gevinster");
-        Assert.Contains("ligger etter planen", later.Words, StringComparison.Ordinal);
+        Assert.Contains("bak planen", later.Words, StringComparison.Ordinal);
         var told = await app.Services.GetRequiredService<BenefitMeasurementTable>().AllAsync(CancellationToken.None);
         Assert.Equal(
             ("training", new LocalDate(2027, 6, 30)),

@@ -123,6 +123,21 @@ public sealed class BenefitsGoldenTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void A_plan_s_map_and_what_can_be_had(Language language, string tag)
+    {
+        var request = Request(language);
+        foreach (var (plan, state) in new[] { (Full, "many"), (Begun, "begun"), (Plan(Home, Ahus), "none") })
+            Golden.Matches(BenefitMapCard.For(request, Question([Ahus], plan), plan), $"Benefits/BenefitMapCard.{state}.{tag}");
+        Golden.Matches(BenefitMapCard.For(request with { Now = request.Closes }, Question([Ahus], Full), Full), $"Benefits/BenefitMapCard.closed.{tag}");
+        var twice = Plan(new("arkiv"), Ahus, Days with { Name = "Raskere svar", Share = 20, People = new(null, null, null) }, Bare);
+        Golden.Matches(BenefitPotentialCard.For(request, Question([Ahus], Full, twice)), $"Benefits/BenefitPotentialCard.own.{tag}");
+        Golden.Matches(
+            BenefitPotentialCard.For(request, Question([Ahus, Ous], Full, twice, Plan(Home, Ous, Money)) with { IsRegion = true }), $"Benefits/BenefitPotentialCard.region.{tag}");
+        Golden.Matches(BenefitPotentialCard.For(request, Question([Ahus])), $"Benefits/BenefitPotentialCard.none.{tag}");
+        Golden.Matches(BenefitPotentialCard.For(request with { Now = request.Closes }, Question([Ahus], Full)), $"Benefits/BenefitPotentialCard.closed.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void One_benefit(Language language, string tag)
     {
         var request = Request(language);
@@ -180,6 +195,9 @@ public sealed class BenefitsGoldenTests
         Golden.Matches(PlanApprovalReceiptCard.For(request, Asked(plan: null)), $"Benefits/PlanApprovalReceiptCard.changed.{tag}");
         Golden.Matches(PlanApprovalReceiptCard.For(request with { Now = request.Closes }, Asked(Full)), $"Benefits/PlanApprovalReceiptCard.over.{tag}");
     }
+
+    /// <summary>As a report has them.</summary>
+    internal static BenefitOutlook Outlook => BenefitOutlook.Of(Book([Full, Begun]), _ => true, Roster, new YearMonth(2026, 10));
 
     private static BenefitPlan Plan(InitiativeId initiative, OrganizationId organization, params IReadOnlyList<Benefit> benefits) =>
         new(initiative, organization, benefits, Kari.Id, Now) { Version = 3, ContentVersion = 3 };
