@@ -15,7 +15,15 @@ public class AdaptiveContainer : AdaptiveElement
     public AdaptiveContainerStyle Style { get; set; }
 }
 
-public enum AdaptiveContainerStyle { Default, Emphasis }
+public enum AdaptiveContainerStyle
+{
+    [JsonStringEnumMemberName("default")]
+    Default,
+
+    /// <summary>On a ground of its own.</summary>
+    [JsonStringEnumMemberName("emphasis")]
+    Emphasis,
+}
 
 public enum AdaptiveVerticalContentAlignment { Top, Center, Bottom }
 

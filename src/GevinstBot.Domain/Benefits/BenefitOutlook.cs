@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Benefits;
 
-/// <summary>How benefits stand as of a month, to whoever leads: planned against realised, what may come too late, what is in a budget.</summary>
+/// <summary>How benefits stand as of a month: planned against realised, what may come too late, and what is in a budget.</summary>
 public sealed record BenefitOutlook(BenefitPortfolio Portfolio, IReadOnlyList<BenefitSeries> AtRisk, BenefitBudgets Budgets)
 {
     /// <param name="book">All that is known of benefits.</param>

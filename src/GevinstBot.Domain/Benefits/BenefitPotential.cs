@@ -7,8 +7,8 @@ namespace GevinstBot.Domain.Benefits;
 /// </summary>
 /// <param name="Planned">The benefits, to be looked at by goal, type, year and organisation.</param>
 /// <param name="Unowned">Nobody owns them, or whoever did has left.</param>
-/// <param name="Unmeasured">Nobody can tell whether they come: they lack measure or baseline, or weren't measured when they should.</param>
-/// <param name="Overlapping">Benefits of one organisation in several initiatives that may be one: the same indicator, or the same name.</param>
+/// <param name="Unmeasured">They lack measure or baseline, or weren't measured when they should have been.</param>
+/// <param name="Overlapping">Of one organisation in several initiatives, and perhaps one: the same indicator, or the same name.</param>
 public sealed record BenefitPotential(
     BenefitPortfolio Planned, IReadOnlyList<BenefitSeries> Unowned, IReadOnlyList<BenefitSeries> Unmeasured,
     IReadOnlyList<IReadOnlyList<BenefitSeries>> Overlapping)

@@ -19,7 +19,8 @@ public static class BenefitConfirmCard
                 .. BenefitStatusCard.GapLines(question, texts),
                 Say.Table(
                     [
-                        new(texts["benefits.column-benefit"], Weight: 6), new(texts["benefit-status.column-number"], Weight: 4, IsRight: true),
+                        new(texts["benefits.column-benefit"], Weight: 6),
+                        new(texts["benefit-status.column-number"], Weight: 4, IsRight: true),
                         new(texts["benefits.column-status"], Weight: 3, IsRight: true),
                     ],
                     known.Select(one => Row(question, one, texts))),

@@ -6,7 +6,7 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Benefits;
 
-/// <summary>Benefits as a section of a longer card: how many stand how in one line, and what needs somebody, the sums and the budgets.</summary>
+/// <summary>Benefits as a section of a longer card: how many stand how, what needs somebody, sums and budgets.</summary>
 public static class BenefitOutlookPart
 {
     private const int MostRows = 4;
@@ -35,7 +35,7 @@ public static class BenefitOutlookPart
         ];
     }
 
-    /// <summary>The region's: which are behind, in a line, and the sums, because a report of forty organisations has no room for tables.</summary>
+    /// <summary>The region's in lines: a report of forty organisations has no room for tables.</summary>
     public static IEnumerable<AdaptiveElement?> OfRegion(BenefitOutlook outlook, Roster roster, LocalTexts texts) =>
     [
         Named("benefits.behind", outlook.Portfolio.InState(BenefitState.Slipping), texts, one => Name(one, roster, texts)),

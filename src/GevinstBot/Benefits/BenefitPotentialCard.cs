@@ -32,17 +32,10 @@ public static class BenefitPotentialCard
                 Say.Text(
                     planned.Whole.Count == 0
                         ? texts["benefits.none-at-all"]
-                        : texts["benefits.potential-what", BenefitsCard.Whose(question, texts), texts.Counted("benefits.count", planned.Whole.Count)]),
-                planned.Whole.Count == 0
-                    ? null
-                    : Groups("benefits.by-goal", planned.ByGoal, key => GoalName(key, question, texts), texts),
-                planned.Whole.Count == 0 ? null : Hidden(
-                    Groups("benefits.by-type", planned.ByEffect, key => texts[$"benefits.effect-short.{BenefitWords.Key(Enum.Parse<EffectType>(key))}"], texts), Types),
-                planned.Whole.Count == 0 ? null : Hidden(
-                    Groups("benefits.by-year", planned.ByYear, key => key.Length == 0 ? texts["benefits.no-year"] : key, texts), Years),
-                isOfOne || planned.Whole.Count == 0 ? null : Hidden(
-                    Groups("benefits.by-organization", planned.ByOrganization, key => question.Roster.Organization(new OrganizationId(key)).ShortName, texts),
-                    Organizations),
+                        : texts[
+                            "benefits.potential-what", BenefitsCard.Whose(question, texts),
+                            texts.Counted("benefits.count", planned.Whole.Count)]),
+                .. planned.Whole.Count == 0 ? [] : Divided(planned, question, isOfOne, texts),
                 holes.Count == 0 ? null : Say.Status(Counts(potential, texts), AdaptiveTextColor.Warning),
                 holes.Count == 0 ? null : Place.Together(holes).Hidden(Holes),
                 request.IsClosed ? Say.Small(texts["benefits.closed"]) : null,
@@ -53,6 +46,23 @@ public static class BenefitPotentialCard
             holes.Count == 0 ? null : Button.Toggle(texts["benefits.show-holes"], Holes),
             request.IsClosed ? null : request.ButtonWithoutInputs(texts["benefits.all"], BenefitsShowSubmit.VerbName));
     }
+
+    /// <summary>By goal at once; the other ways are hidden.</summary>
+    private static IEnumerable<AdaptiveElement?> Divided(
+        BenefitPortfolio planned, BenefitsQuestion question, bool isOfOne, LocalTexts texts) =>
+    [
+        Groups("benefits.by-goal", planned.ByGoal, key => GoalName(key, question, texts), texts),
+        Hidden(Groups("benefits.by-type", planned.ByEffect, key => EffectName(key, texts), texts), Types),
+        Hidden(Groups("benefits.by-year", planned.ByYear, key => key.Length == 0 ? texts["benefits.no-year"] : key, texts), Years),
+        isOfOne ? null : Hidden(
+            Groups(
+                "benefits.by-organization", planned.ByOrganization,
+                key => question.Roster.Organization(new OrganizationId(key)).ShortName, texts),
+            Organizations),
+    ];
+
+    private static string EffectName(string key, LocalTexts texts) =>
+        texts[$"benefits.effect-short.{BenefitWords.Key(Enum.Parse<EffectType>(key))}"];
 
     private static AdaptiveElement Hidden(AdaptiveElement table, string id) => Place.Together(table).Hidden(id);
 
@@ -96,9 +106,11 @@ public static class BenefitPotentialCard
     ];
 
     /// <summary>What shares one indicator says how it is divided.</summary>
-    private static string Shares(IReadOnlyList<BenefitSeries> group, LocalTexts texts) => group.All(one => one.Benefit.Indicator is not null)
-        ? $" ({texts["benefits.shares", texts.List([.. group.Select(one => texts["indicators.percent", texts.Number(one.Benefit.Share, 0)])])]})"
-        : "";
+    private static string Shares(IReadOnlyList<BenefitSeries> group, LocalTexts texts)
+    {
+        var shares = texts.List([.. group.Select(one => texts["indicators.percent", texts.Number(one.Benefit.Share, 0)])]);
+        return group.All(one => one.Benefit.Indicator is not null) ? $" ({texts["benefits.shares", shares]})" : "";
+    }
 
     private static string Name(BenefitSeries one, BenefitsQuestion question, LocalTexts texts) =>
         $"{texts.Quoted(one.Benefit.Name)} ({texts.PlanName(one.Plan, question.Roster)})";

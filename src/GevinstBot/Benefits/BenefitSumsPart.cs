@@ -52,12 +52,13 @@ internal static class BenefitSumsPart
     ];
 
     /// <summary>The same, a line each, where there is no room for a table.</summary>
-    public static IEnumerable<AdaptiveElement> Lines(BenefitPortfolio portfolio, LocalTexts texts) => portfolio.Whole.Sums.Select(sum => Say.Line(
-        sum.Realized is { } realized
-            ? texts[
-                "benefits.sum-measured", texts.OwnUnit(sum.Unit.Unit!), Written(sum.Planned, texts), Written(realized, texts),
-                Written(sum.PlannedOfMeasured, texts), sum.Measured, sum.Expected]
-            : texts["benefits.sum-unmeasured", texts.OwnUnit(sum.Unit.Unit!), Written(sum.Planned, texts)]));
+    public static IEnumerable<AdaptiveElement> Lines(BenefitPortfolio portfolio, LocalTexts texts) =>
+        portfolio.Whole.Sums.Select(sum => Say.Line(
+            sum.Realized is { } realized
+                ? texts[
+                    "benefits.sum-measured", texts.OwnUnit(sum.Unit.Unit!), Written(sum.Planned, texts), Written(realized, texts),
+                    Written(sum.PlannedOfMeasured, texts), sum.Measured, sum.Expected]
+                : texts["benefits.sum-unmeasured", texts.OwnUnit(sum.Unit.Unit!), Written(sum.Planned, texts)]));
 
     /// <summary>«2 350 000 kr»: what there is when all of it has come.</summary>
     public static string Full(BenefitSum sum, LocalTexts texts) => $"{Written(sum.Full, texts)}\u00a0{texts.OwnUnit(sum.Unit.Unit!)}";

@@ -29,7 +29,7 @@ public abstract class BenefitViewCommand(BenefitViews views) : Command
     /// <summary>What the card shows, by the fields of its buttons; null where no initiative is one's own.</summary>
     protected abstract IReadOnlyDictionary<string, string>? ViewOf(BenefitsQuestion question, CommandCall call);
 
-    /// <summary>Which plan is meant: by the initiative's name or what it begins with, and the organisation where there are several; else empty.</summary>
+    /// <summary>By the initiative's name or what it begins with, and the organisation where there are several; else empty.</summary>
     protected static string Meant(BenefitsQuestion question, CommandCall call)
     {
         var words = CleanText.Command(call.Argument);

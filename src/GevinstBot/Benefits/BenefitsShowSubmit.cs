@@ -3,7 +3,9 @@ using GevinstBot.Domain.Benefits;
 
 namespace GevinstBot.Benefits;
 
-/// <summary>«Vis planen», «Vis gevinsten», «Gevinstkart», «Hva kan hentes?», «Alle gevinster», «Avbryt»: what is chosen, as it stands.</summary>
+/// <summary>
+/// «Vis planen», «Vis gevinsten», «Gevinstkart», «Hva kan hentes?», «Alle gevinster», «Avbryt»: what is chosen, as it stands.
+/// </summary>
 public sealed class BenefitsShowSubmit(AskedFormTable forms, BenefitsReader reader) : SubmitHandler(BenefitRhythm.Kind, VerbName)
 {
     public const string VerbName = "benefits.show";

@@ -28,7 +28,8 @@ internal static class TrendPicture
 
     private static readonly PngColour[] Palette =
     [
-        new PngColour(Line.Red, Line.Green, Line.Blue, 0), .. Stroke.Colours(Line), new PngColour(Target.Red, Target.Green, Target.Blue, 255),
+        new PngColour(Line.Red, Line.Green, Line.Blue, 0), .. Stroke.Colours(Line),
+        new PngColour(Target.Red, Target.Green, Target.Blue, 255),
     ];
 
     public static Uri Of(IReadOnlyList<decimal> values, decimal? target)

@@ -63,7 +63,8 @@ public sealed class BenefitStatusTests
         Assert.Contains("Bekreft alle 2", unseen.Card!.Value.GetRawText(), StringComparison.Ordinal);
         var why = await app.PressAsync(Line, card, BenefitStatusConfirmSubmit.VerbName);
         Assert.Contains("Hvorfor ligger den etter planen?", why.Words, StringComparison.Ordinal);
-        var again = await app.PressAsync(Line, card, BenefitStatusConfirmSubmit.VerbName);
+        var again = await app.PressCopyAsync(
+            Line, card, BenefitStatusConfirmSubmit.VerbName, ("confirmed-hjemmeoppfolging_ahus_ventetid", "0_57"), ("confirmed-hjemmeoppfolging_ahus_henviste", "0_57"));
         Assert.Contains("Hvorfor ligger den etter planen?", again.Words, StringComparison.Ordinal);
 
         var told = await app.Services.GetRequiredService<BenefitMeasurementTable>().AllAsync(CancellationToken.None);

@@ -5,7 +5,7 @@ using GevinstBot.Storage;
 namespace GevinstBot.Benefits;
 
 /// <summary>What somebody tells of a benefit, as the next version of all that was told of it.</summary>
-internal static class BenefitTelling
+internal static class MeasurementSaving
 {
     /// <param name="measurements">Where it is kept.</param>
     /// <param name="submission">Who tells it, and when.</param>
