@@ -11,6 +11,18 @@ public class AdaptiveContainer : AdaptiveElement
     public List<AdaptiveElement> Items { get; set; } = [];
 
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
+
+    public AdaptiveContainerStyle Style { get; set; }
+}
+
+public enum AdaptiveContainerStyle
+{
+    [JsonStringEnumMemberName("default")]
+    Default,
+
+    /// <summary>On a ground of its own.</summary>
+    [JsonStringEnumMemberName("emphasis")]
+    Emphasis,
 }
 
 public enum AdaptiveVerticalContentAlignment { Top, Center, Bottom }

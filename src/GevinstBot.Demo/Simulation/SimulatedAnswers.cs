@@ -28,7 +28,8 @@ public sealed class SimulatedAnswers(
     private const int Patience = 3;
 
     /// <summary>The buttons of a card that asks one thing after another.</summary>
-    private static readonly string[] Steps = [BenefitStatusExplainSubmit.VerbName, BenefitStatusAnswerSubmit.VerbName];
+    private static readonly string[] Steps =
+        [BenefitStatusConfirmSubmit.VerbName, BenefitStatusExplainSubmit.VerbName, BenefitStatusAnswerSubmit.VerbName];
 
     /// <returns>What the person believes, and since when they, or somebody before them, have pressed the very same.</returns>
     public async Task<(Believed Believed, Instant Since)> AnswerAsync(

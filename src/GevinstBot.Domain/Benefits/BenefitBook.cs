@@ -56,6 +56,10 @@ public sealed class BenefitBook(
     public IReadOnlyList<BenefitStatus> StatusesOf(BenefitSeries series) =>
         [.. told.Statuses[series.Key].OrderBy(status => status.Month)];
 
+    /// <summary>What was said last of its budget when it was asked about; else what its plan says. Null where nobody has said.</summary>
+    public BudgetEntry? BudgetOf(BenefitSeries series) =>
+        StatusesOf(series).LastOrDefault(status => status.Budget is not null)?.Budget ?? series.Benefit.Budget;
+
     /// <summary>What can be asked of a benefit in a month, and what its indicator says of it.</summary>
     public BenefitMonth MonthOf(BenefitPlan plan, Benefit benefit, YearMonth month) => new(
         benefit, month, UnitOf(benefit), OfIndicator(plan, benefit).LastOrDefault(one => one.Month == month)?.Level);

@@ -19,10 +19,14 @@ public sealed class BenefitPortfolio(
     IReadOnlyList<BenefitSeries> benefits, Func<Benefit, Reporting.IndicatorUnit?> unitOf, YearMonth month)
 {
     public const string NoGoal = "";
+    public const string NoYear = "";
 
     public IReadOnlyList<BenefitSeries> Benefits { get; } = [.. benefits.DistinctBy(one => one.Key)];
 
     public YearMonth Month => month;
+
+    /// <summary>What a benefit of it is counted in.</summary>
+    public Reporting.IndicatorUnit? UnitOf(Benefit benefit) => unitOf(benefit);
 
     public BenefitGroup Whole => Group("", Benefits);
 
@@ -32,15 +36,17 @@ public sealed class BenefitPortfolio(
 
     public IReadOnlyList<BenefitGroup> ByEffect => By(one => one.Benefit.Effect.ToString());
 
+    /// <summary>By the year of the full effect; what has no day yet has none.</summary>
+    public IReadOnlyList<BenefitGroup> ByYear => By(one => one.Benefit.FullEffect is { } full ? $"{full.Year}" : NoYear);
+
     public IReadOnlyList<BenefitGroup> ByGoal => By(one => one.Benefit.Goal?.Value ?? NoGoal);
 
     /// <summary>Those of initiatives that are over, or of those that aren't: two portfolios.</summary>
-    public BenefitPortfolio Of(Roster roster, LocalDate day, bool closed) => new(
-        [
-            .. Benefits.Where(one =>
-                (roster.Initiatives.FirstOrDefault(known => known.Id == one.Plan.Initiative)?.IsClosed(day) ?? false) == closed),
-        ],
-        unitOf, month);
+    public BenefitPortfolio Of(Roster roster, LocalDate day, bool closed) => Where(one =>
+        (roster.Initiatives.FirstOrDefault(known => known.Id == one.Plan.Initiative)?.IsClosed(day) ?? false) == closed);
+
+    /// <summary>Those that meet a condition, as of the same month.</summary>
+    public BenefitPortfolio Where(Func<BenefitSeries, bool> which) => new([.. Benefits.Where(which)], unitOf, month);
 
     public IReadOnlyList<BenefitSeries> InState(BenefitState state) => [.. Benefits.Where(one => one.StateIn(month) == state)];
 

@@ -74,6 +74,9 @@ public sealed class BenefitSeries
     /// <summary>In the order of the months.</summary>
     public IReadOnlyList<Measurement> Measured => _measured;
 
+    /// <summary>The months in which the plan bends, from the baseline to the full effect; none where the plan can't say.</summary>
+    public IReadOnlyList<YearMonth> PlannedMonths => [.. _planned.Select(point => point.Month)];
+
     /// <summary>What is planned to be measured in a month; null where the plan can't say.</summary>
     public decimal? PlannedLevelIn(YearMonth month) => LevelIn(_planned, month);
 
@@ -83,6 +86,9 @@ public sealed class BenefitSeries
     /// <summary>What was last measured by a month, if that isn't too long ago.</summary>
     public Measurement? MeasuredBy(YearMonth month) =>
         _measured.LastOrDefault(one => one.Month <= month) is { } last && last.Month.PlusMonths(MonthsOfUse) > month ? last : null;
+
+    /// <summary>What a measurement is worth; null where there is no baseline to count from.</summary>
+    public decimal? EffectOf(Measurement measured) => Effect(measured.Level);
 
     /// <summary>Null where nobody has measured it lately, or there is no baseline to count from.</summary>
     public decimal? RealizedBy(YearMonth month) => MeasuredBy(month) is { } measured ? Effect(measured.Level) : null;

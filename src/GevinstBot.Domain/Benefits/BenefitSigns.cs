@@ -33,7 +33,7 @@ public sealed record BenefitSigns(
             ? new BenefitSigns(
                 behind,
                 [.. all.Except(behind).Where(one => IsAtRisk(one, roster, month))],
-                [.. all.Where(one => Lacks(one, roster, PlanGap.NoOwner, PlanGap.OwnerHasLeft))],
+                [.. all.Where(one => PlanGaps.Lacks(one, roster, PlanGap.NoOwner, PlanGap.OwnerHasLeft))],
                 [.. all.Except(behind).Where(one => one.StateIn(month) is BenefitState.Unmeasured)])
             : new BenefitSigns([.. behind.Where(IsToldLately)], [], [], []);
 
@@ -46,11 +46,8 @@ public sealed record BenefitSigns(
     public static bool IsAtRisk(BenefitSeries one, Roster roster, YearMonth month) =>
         one.Benefit.FullEffect is { } full && full.ToYearMonth() <= month.PlusMonths(MonthsOfRisk)
         && one.StateIn(month) is not (BenefitState.Realized or BenefitState.Slipping or BenefitState.Lapsed)
-        && Lacks(
+        && PlanGaps.Lacks(
             one, roster, PlanGap.NoResponsible, PlanGap.ResponsibleHasLeft, PlanGap.NotInBudget, PlanGap.NoUseOfFreedTime);
-
-    private static bool Lacks(BenefitSeries one, Roster roster, params PlanGap[] gaps) =>
-        PlanGaps.In(one.Plan with { Benefits = [one.Benefit] }, roster).Any(missing => gaps.Contains(missing.Gap));
 
     private static IReadOnlyList<BenefitSeries> InOrder(IEnumerable<BenefitSeries> behind, YearMonth month) =>
         [.. behind.OrderBy(one => one.ShareOfPlan(month) ?? 1).ThenBy(one => one.Key.ToString(), StringComparer.Ordinal)];

@@ -38,6 +38,10 @@ public static class PlanGaps
             .OrderBy(missing => missing.Gap),
     ];
 
+    /// <summary>Whether a benefit lacks one of these.</summary>
+    public static bool Lacks(BenefitSeries one, Roster roster, params IReadOnlyList<PlanGap> gaps) =>
+        In(one.Plan with { Benefits = [one.Benefit] }, roster).Any(missing => gaps.Contains(missing.Gap));
+
     private static IEnumerable<PlanGap> Of(BenefitPlan plan, Benefit benefit, Roster roster) =>
         Person(plan.OwnerOf(benefit, roster), roster, PlanGap.NoOwner, PlanGap.OwnerHasLeft)
             .Concat(Person(benefit.People.Responsible, roster, PlanGap.NoResponsible, PlanGap.ResponsibleHasLeft))

@@ -20,6 +20,11 @@ public sealed record BenefitMonth(Benefit Benefit, YearMonth Month, IndicatorUni
     public bool AsksFreedTime => Benefit.Effect is EffectType.AlternativeUse;
 
     public bool AsksBudget => Benefit.Effect is EffectType.Budget;
+
+    /// <summary>The indicator has the number, and the plan says what is done with it: there is nothing to write.</summary>
+    public bool CanBeConfirmed =>
+        !IsInWords && Known is not null
+        && (!AsksFreedTime || Benefit.Story.FreedTime.Length > 0) && (!AsksBudget || Benefit.Budget is not null);
 }
 
 /// <summary>Reads how a benefit stands in a month, as somebody typed it.</summary>

@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Pulse;
@@ -16,6 +17,9 @@ public sealed record RegionalReport(
 {
     /// <summary>The indicators of the next meeting, when they are already being asked for.</summary>
     public IndicatorReport? Next { get; init; }
+
+    /// <summary>How benefits stood; null where there are no plans.</summary>
+    public BenefitOutlook? Benefits { get; init; }
 
     /// <summary>The deviations, those farthest from their target first, reckoned in shares of the target.</summary>
     public IReadOnlyList<IndicatorDeviation> WorstFirst =>

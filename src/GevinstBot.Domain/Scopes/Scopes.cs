@@ -72,6 +72,8 @@ public static class Scopes
         ["command.benefits"] = Benefits,
         ["command.benefit-plan"] = Benefits,
         ["command.new-benefit"] = Benefits,
+        ["command.benefit-map"] = Benefits,
+        ["command.benefit-potential"] = Benefits,
 
         ["command.status"] = Leads,
         ["command.measuring"] = Leads,
@@ -135,6 +137,7 @@ public static class Scopes
         ["plan-approval.approve"] = Owners,
 
         ["benefit-status.answer"] = AskedOfBenefits,
+        ["benefit-status.confirm"] = AskedOfBenefits,
         ["benefit-status.explain"] = AskedOfBenefits,
         ["benefit-status.edit"] = AskedOfBenefits,
 

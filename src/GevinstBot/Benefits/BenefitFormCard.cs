@@ -31,7 +31,8 @@ public static class BenefitFormCard
             ],
             request.Button(texts["benefits.save"], BenefitsAnswerSubmit.VerbName, form.Data),
             request.ButtonWithoutInputs(
-                texts["benefits.cancel"], BenefitsShowSubmit.VerbName, form.Data.Where(data => data.Field == BenefitViewFields.Plan)));
+                texts["benefits.cancel"], BenefitsShowSubmit.VerbName,
+                form.Data.Where(data => data.Field is BenefitViewFields.Plan or BenefitViewFields.Benefit)));
     }
 
     private static string Whose(BenefitForm form, LocalTexts texts) =>

@@ -6,20 +6,24 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Benefits;
 
-/// <summary>A benefit's facts on a card: planned, realised and forecast, who has it, and what is said of its use.</summary>
+/// <summary>A benefit's facts on a card: from what to what, who has it, and what is said of its use.</summary>
 internal static class BenefitPart
 {
-    /// <summary>What is followed in words has no numbers; what isn't known isn't there.</summary>
+    /// <summary>The same with what is planned, realised and forecast in words, where no table says it.</summary>
+    public static IEnumerable<AdaptiveElement?> Whole(BenefitSeries series, BenefitsQuestion question, LocalTexts texts) =>
+    [
+        series.Benefit.Measurability is Measurability.Qualitative ? null : Say.Line(texts.Progress(series, question.Book, question.Month)),
+        Forecast(series, question, texts) is { } forecast ? Say.SubtleLine(forecast) : null,
+        .. Facts(series, question, texts),
+    ];
+
+    /// <summary>What isn't known isn't there.</summary>
     public static IEnumerable<AdaptiveElement?> Facts(BenefitSeries series, BenefitsQuestion question, LocalTexts texts)
     {
-        var (benefit, unit) = (series.Benefit, question.Book.UnitOf(series.Benefit));
+        var benefit = series.Benefit;
         return
         [
-            benefit.Measurability is Measurability.Qualitative
-                ? null
-                : Say.Line(texts.Progress(series, question.Book, question.Month)),
-            Target(benefit, unit, texts) is { } target ? Say.SubtleLine(target) : null,
-            Forecast(series, question, unit, texts) is { } forecast ? Say.SubtleLine(forecast) : null,
+            Target(benefit, question.Book.UnitOf(benefit), texts) is { } target ? Say.SubtleLine(target) : null,
             Say.SubtleLine(texts[
                 "benefits.people", question.Roster.Name(series.Plan.OwnerOf(benefit, question.Roster), texts),
                 question.Roster.Name(benefit.People.Responsible, texts)]),
@@ -35,10 +39,12 @@ internal static class BenefitPart
                 "benefits.from-to", texts.Level(from.Value, unit), texts.Date(from.Measured), texts.Level(target, unit), texts.Date(full)]
             : null;
 
-    private static string? Forecast(BenefitSeries series, BenefitsQuestion question, IndicatorUnit? unit, LocalTexts texts) =>
+    private static string? Forecast(BenefitSeries series, BenefitsQuestion question, LocalTexts texts) =>
         series.Benefit.FullEffect is { } full && full.ToYearMonth() > question.Month
         && series.ForecastIn(full.ToYearMonth(), question.Month) is { } forecast && series.FullEffect is { } whole
-            ? texts["benefits.forecast", texts.Effect(forecast, unit), texts.Effect(whole, unit), texts.Month(full.ToYearMonth())]
+            ? texts[
+                "benefits.forecast", texts.Effect(forecast, question.Book.UnitOf(series.Benefit)),
+                texts.Effect(whole, question.Book.UnitOf(series.Benefit)), texts.Month(full.ToYearMonth())]
             : null;
 
     private static string? Budget(Benefit benefit, LocalTexts texts) => benefit.Budget switch

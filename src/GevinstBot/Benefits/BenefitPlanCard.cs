@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Benefits;
-using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -9,27 +8,43 @@ using GevinstBot.Texts;
 namespace GevinstBot.Benefits;
 
 /// <summary>
-/// «gevinstplan»: one plan with its benefits, what each lacks, and whether it is approved. What is missing first is one press away; all
-/// else is chosen from one list.
+/// «gevinstplan»: one plan, a row for each benefit, and whether it is approved. What is missing first is one press away; each benefit has a
+/// card of its own.
 /// </summary>
 public static class BenefitPlanCard
 {
+    private const int MostBenefits = 6;
+
     public static AdaptiveCard For(CardRequest request, BenefitsQuestion question, BenefitPlan plan)
     {
-        var texts = request.Texts;
+        var (texts, rows) = (request.Texts, new BenefitRows(question.Portfolio, question.Roster, request.Texts, isOfOne: true));
         var missing = PlanGaps.In(plan, question.Roster);
+        var inOrder = rows.InOrder(plan.Benefits.Select(benefit => question.Book.SeriesOf(plan, benefit)));
         return (request with { BasedOn = plan.Version }).Frame(
             texts["benefits.plan-title"],
             [
                 Say.Labelled(texts.PlanName(plan, question.Roster)),
-                Say.Text(Stage(plan, question, texts)),
-                Say.Status(Approval(plan, question, texts), plan.Approval is null ? AdaptiveTextColor.Default : AdaptiveTextColor.Good),
-                plan.Benefits.Count == 0 ? Say.Text(texts["benefits.none"]) : null,
-                .. plan.Benefits.SelectMany(benefit => Benefit(plan, benefit, missing, question, texts)),
-                .. request.IsClosed ? [Say.Small(texts["benefits.closed"])] : Changes(plan, texts),
+                Say.Text(Stage(plan, question, texts)).Spaced(AdaptiveSpacing.None),
+                Approval(plan, question, texts),
+                plan.Benefits.Count == 0
+                    ? Say.Text(texts["benefits.none"])
+                    : rows.Of(inOrder.Take(MostBenefits), one => Lacks(one, missing, texts)).Apart(AdaptiveSpacing.Medium),
+                inOrder.Count > MostBenefits ? Say.Small(texts["format.more", inOrder.Count - MostBenefits]) : null,
+                .. request.IsClosed ? [Say.Small(texts["benefits.closed"])] : Choice(inOrder, texts),
             ],
-            request.IsClosed ? [] : Buttons(request with { BasedOn = plan.Version }, plan, missing, question.Roster));
+            request.IsClosed ? [] : Buttons(request with { BasedOn = plan.Version }, plan, missing, question));
     }
+
+    /// <summary>A badge in two words, and who said so.</summary>
+    public static AdaptiveElement Approval(BenefitPlan plan, BenefitsQuestion question, LocalTexts texts) => plan switch
+    {
+        { Approval: { } approval } => Place.Row(
+            Say.SmallLine(texts[
+                "benefits.approved", question.Roster.Name(approval.By, texts), texts.Date(approval.At.InZone(question.Zone).Date)]),
+            Say.Badge(texts["benefits.badge.approved"], Tone.Good)),
+        { Proposed: not null } => Say.Badge(texts["benefits.asked-to-approve"], Tone.Accent),
+        _ => Say.Badge(texts["benefits.not-approved"], Tone.Plain),
+    };
 
     private static string Stage(BenefitPlan plan, BenefitsQuestion question, LocalTexts texts)
     {
@@ -37,63 +52,59 @@ public static class BenefitPlanCard
         return initiative switch
         {
             null => texts["benefits.no-initiative"],
-            { Closed: { } closed } when initiative.IsClosed(question.Today) => texts["benefits.initiative-closed", closed],
+            { Closed: { } closed } when initiative.IsClosed(question.Today) => Left(plan, question, texts) is { } left
+                ? $"{texts["benefits.initiative-closed", closed]} {left}"
+                : texts["benefits.initiative-closed", closed],
             { Stage: { } stage } => texts[
                 "benefits.phase-and-stage", CardText.Escape(initiative.Phase), texts[$"benefits.stage.{BenefitWords.Key(stage)}"]],
             _ => texts["benefits.phase", CardText.Escape(initiative.Phase)],
         };
     }
 
-    private static string Approval(BenefitPlan plan, BenefitsQuestion question, LocalTexts texts) => plan switch
+    /// <summary>What an initiative that is over has left open, and how much of it nobody in the line has; null when nothing is.</summary>
+    private static string? Left(BenefitPlan plan, BenefitsQuestion question, LocalTexts texts)
     {
-        { Approval: { } approval } => texts[
-            "benefits.approved", question.Roster.Name(approval.By, texts), texts.Date(approval.At.InZone(question.Zone).Date)],
-        { Proposed: not null } => texts["benefits.asked-to-approve"],
-        _ => texts["benefits.not-approved"],
-    };
-
-    private static IEnumerable<AdaptiveElement?> Benefit(
-        BenefitPlan plan, Benefit benefit, IReadOnlyList<MissingPart> missing, BenefitsQuestion question, LocalTexts texts)
-    {
-        var series = question.Book.SeriesOf(plan, benefit);
-        var lacks = missing.Where(part => part.Benefit.Benefit == benefit.Id).Select(part => texts.Gap(part.Gap)).ToList();
-        return
-        [
-            Say.Item(benefit.Name, $"  {texts.State(series.StateIn(question.Month))}").Apart(AdaptiveSpacing.Medium),
-            .. BenefitPart.Facts(series, question, texts),
-            lacks.Count == 0 ? null : Say.Line(texts["benefits.lacks", texts.List(lacks)], AdaptiveTextColor.Warning),
-        ];
+        var open = plan.Benefits.Select(benefit => question.Book.SeriesOf(plan, benefit))
+            .Where(one => one.StateIn(question.Month) is not (BenefitState.Realized or BenefitState.Lapsed)).ToList();
+        var alone = open.Count(one => PlanGaps.Lacks(one, question.Roster, PlanGap.NoResponsible, PlanGap.ResponsibleHasLeft));
+        return (open.Count, alone) switch
+        {
+            (0, _) => null,
+            (_, 0) => texts.Counted("benefits.left-open", open.Count),
+            _ => texts.Counted("benefits.left-alone", open.Count, alone),
+        };
     }
 
-    private static IEnumerable<AdaptiveElement> Changes(BenefitPlan plan, LocalTexts texts) => plan.Benefits.Count == 0
+    private static AdaptiveElement? Lacks(BenefitSeries series, IReadOnlyList<MissingPart> missing, LocalTexts texts)
+    {
+        var own = missing.Where(part => part.Benefit == series.Key).ToList();
+        return own.Count == 0 ? null : Say.SmallLine(texts["benefits.lacks", BenefitMissingPart.Gaps(own, texts)]);
+    }
+
+    private static IEnumerable<AdaptiveElement> Choice(IReadOnlyList<BenefitSeries> inOrder, LocalTexts texts) => inOrder.Count == 0
         ? []
         :
         [
             Ask.OneOf(
-                BenefitViewFields.Change, texts["benefits.change"],
-                from benefit in plan.Benefits
-                from subject in BenefitField.Subjects.Keys
-                select (texts["benefits.change-of", benefit.Name, texts[$"benefits.subject.{subject}"]],
-                    BenefitViewFields.ChangeOf(benefit.Id.Value, subject)),
-                value: null, texts["benefits.change-hint"]).Apart(AdaptiveSpacing.Medium),
+                BenefitViewFields.Benefit, texts["benefits.benefit-choice"],
+                inOrder.Select(one => (one.Benefit.Name, one.Benefit.Id.Value)),
+                inOrder is [var only] ? only.Benefit.Id.Value : null, texts["benefits.benefit-hint"]).Apart(AdaptiveSpacing.Medium),
         ];
 
     private static IEnumerable<AdaptiveAction?> Buttons(
-        CardRequest request, BenefitPlan plan, IReadOnlyList<MissingPart> missing, Roster roster)
+        CardRequest request, BenefitPlan plan, IReadOnlyList<MissingPart> missing, BenefitsQuestion question)
     {
         var (texts, key) = (request.Texts, BenefitPlanTable.IdOf(plan.Initiative, plan.Organization));
         if (missing is [var first, ..])
-        {
-            var subject = BenefitField.SubjectOf(first.Gap);
-            yield return request.Button(
-                texts["benefits.fill-in", texts[$"benefits.subject.{subject}"]], BenefitsEditSubmit.VerbName,
-                (BenefitViewFields.Plan, key), (BenefitViewFields.Benefit, first.Benefit.Benefit.Value),
-                (BenefitViewFields.Subject, subject));
-        }
+            yield return BenefitCard.FillIn(request, plan, first).Primary();
         if (plan.Benefits.Count > 0)
-            yield return request.Button(texts["form.edit"], BenefitsEditSubmit.VerbName, (BenefitViewFields.Plan, key));
-        if (plan is { Approval: null, Proposed: null } && plan.Owners(roster).Count > 0)
+            yield return request.Button(texts["benefits.show-benefit"], BenefitsShowSubmit.VerbName, (BenefitViewFields.Plan, key));
+        if (plan is { Approval: null, Proposed: null } && plan.Owners(question.Roster).Count > 0)
             yield return request.Button(texts["benefits.propose"], BenefitsProposeSubmit.VerbName, (BenefitViewFields.Plan, key));
+        if (plan.Benefits.Count > 0)
+            yield return request.ButtonWithoutInputs(
+                texts["benefits.map"], BenefitsShowSubmit.VerbName,
+                [(BenefitViewFields.Plan, key), (BenefitViewFields.View, BenefitViewFields.Map)]).Seldom();
         yield return request.Button(
             texts["benefits.new"], BenefitsEditSubmit.VerbName, (BenefitViewFields.Plan, key), (BenefitViewFields.New, "yes")).Seldom();
         yield return request.ButtonWithoutInputs(texts["benefits.all"], BenefitsShowSubmit.VerbName).Seldom();

@@ -24,13 +24,13 @@ public sealed class BenefitPlanTable(TableServiceClient tables, UnreadableRows u
     public Task<IReadOnlyList<BenefitPlan>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
 
     /// <summary>As they stood at a moment: a report of a month that is over says what it said.</summary>
-    public async Task<IReadOnlyList<BenefitPlan>> AtAsync(Instant at, CancellationToken ct) => await AtAsync(await AllAsync(ct), at, ct);
-
-    /// <summary>The same of all plans, read already; only one that has been changed since is read again.</summary>
-    public async Task<IReadOnlyList<BenefitPlan>> AtAsync(IReadOnlyList<BenefitPlan> all, Instant at, CancellationToken ct)
+    /// <param name="at">The moment.</param>
+    /// <param name="stored">All of them, as they stand.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<IReadOnlyList<BenefitPlan>> AtAsync(Instant at, IReadOnlyList<BenefitPlan> stored, CancellationToken ct)
     {
         var plans = new List<BenefitPlan>();
-        foreach (var plan in all)
+        foreach (var plan in stored)
         {
             if ((plan.At <= at ? plan : await BeforeAsync(plan, at, ct)) is { } then)
                 plans.Add(then);

@@ -15,14 +15,14 @@ public sealed class BenefitSaving(
     private static readonly AuditAct ChangeAct = new("change-plan");
     private static readonly AuditAct ApproveAct = new("approve-plan");
 
-    /// <summary>The plan's card when it is stored; when somebody was faster, the form again with what was typed.</summary>
+    /// <summary>The benefit's card when it is stored; when somebody was faster, the form again with what was typed.</summary>
     public async Task<SubmitReply> SaveAsync(Submission submission, BenefitForm form, Benefit benefit, CancellationToken ct)
     {
         var result = await StoreAsync(submission, form.Plan!, ChangeAct, before => before.With(benefit), ct);
         wake.Call();
         if (result.Outcome is StoreOutcome.Overtaken)
             return submission.ReplyTo(result, card => BenefitFormCard.For(card, form, submission.Typed, problems: []));
-        return await ShowAsync(submission, form.Plan!, ct);
+        return await ShowAsync(submission, form.Plan!, benefit.Id.Value, ct);
     }
 
     /// <summary>
@@ -36,18 +36,10 @@ public sealed class BenefitSaving(
         do
         {
             var standing = await measurements.FindAsync(key, ct);
-            result = await measurements.StoreAsync(key, standing?.Version ?? 0, Next, ct);
+            result = await measurements.TellAsync(submission, key, standing?.Version ?? 0, before => before.With(measured), ct);
         }
         while (result.Outcome is StoreOutcome.Overtaken);
-        return await ShowAsync(submission, form.Plan, ct);
-
-        BenefitMeasurements Next(BenefitMeasurements? before, int version) =>
-            (before ?? new BenefitMeasurements(key, [], submission.By, submission.Now)).With(measured) with
-            {
-                By = submission.By,
-                At = submission.Now,
-                Version = version,
-            };
+        return await ShowAsync(submission, form.Plan, form.Benefit.Id.Value, ct);
     }
 
     /// <summary>«Be om godkjenning»: its owners are asked.</summary>
@@ -55,7 +47,7 @@ public sealed class BenefitSaving(
     {
         var result = await StoreAsync(submission, plan, ChangeAct, before => before with { Proposed = submission.Now }, ct);
         wake.Call();
-        return result.Outcome is StoreOutcome.Overtaken ? submission.ReplyTo(result) : await ShowAsync(submission, plan, ct);
+        return result.Outcome is StoreOutcome.Overtaken ? submission.ReplyTo(result) : await ShowAsync(submission, plan, benefit: "", ct);
     }
 
     /// <summary>«Godkjenn»: what the owner saw, and nothing that came after it.</summary>
@@ -74,9 +66,9 @@ public sealed class BenefitSaving(
                 (before, version) => change(before ?? plan).After(before ?? plan, version, submission.By, submission.Now), ct),
             ct);
 
-    private async Task<SubmitReply> ShowAsync(Submission submission, BenefitPlan plan, CancellationToken ct)
+    private async Task<SubmitReply> ShowAsync(Submission submission, BenefitPlan plan, string benefit, CancellationToken ct)
     {
-        var view = new Dictionary<string, string> { [BenefitViewFields.Plan] = BenefitPlanTable.IdOf(plan.Initiative, plan.Organization) };
+        var view = BenefitViewFields.Of(BenefitPlanTable.IdOf(plan.Initiative, plan.Organization), benefit);
         await forms.ShowAsync(submission, view, ct);
         var question = await reader.OfAsync(submission.By, submission.Now, ct);
         return SubmitReply.Show(BenefitsPrompts.Shown(submission.Card, question, view).Card);

@@ -20,6 +20,7 @@ public static class BenefitStatusCard
         null => Gaps(request, question),
         { LacksReason: true, Status: not null } behind => DeviationCard.Form(
             request with { BasedOn = behind.Version }, question, behind, BenefitStatusFields.Stored(behind.Status.Deviation), problems: []),
+        _ when question.Confirmable.Count > 1 => BenefitConfirmCard.For(request, question),
         { } next => Form(
             request with { BasedOn = next.Version }, question, next, BenefitStatusFields.Stored(question, next, request.Texts),
             problems: []),
@@ -77,7 +78,7 @@ public static class BenefitStatusCard
             FillIn(question, texts));
     }
 
-    private static IEnumerable<AdaptiveElement?> GapLines(BenefitStatusQuestion question, LocalTexts texts)
+    internal static IEnumerable<AdaptiveElement?> GapLines(BenefitStatusQuestion question, LocalTexts texts)
     {
         var gaps = question.Gaps.GroupBy(gap => gap.Benefit).ToList();
         return gaps.Count == 0

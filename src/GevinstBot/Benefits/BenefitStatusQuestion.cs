@@ -1,3 +1,4 @@
+using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Benefits;
 using NodaTime;
@@ -50,6 +51,25 @@ public sealed record BenefitStatusQuestion(YearMonth Month, BenefitAsk Ask, IRea
     /// <summary>Null where the card names what isn't asked about.</summary>
     public AskedBenefit? Find(IReadOnlyDictionary<string, string> data) =>
         Asked.FirstOrDefault(one => one.Id == data.GetValueOrDefault(BenefitViewFields.Benefit));
+
+    /// <summary>What one press can confirm: nobody has said anything of it, and the indicator has its number.</summary>
+    public IReadOnlyList<AskedBenefit> Confirmable =>
+    [
+        .. Asked.Where(one => one.Status is null && MonthOf(one).CanBeConfirmed
+            && one.Standing?.Months.Any(told => told.Month == Month) is not true),
+    ];
+
+    /// <summary>What a card that confirms it shows: another number, or another version, isn't what was seen.</summary>
+    public string SeenOf(AskedBenefit asked) => string.Create(CultureInfo.InvariantCulture, $"{asked.Version}_{MonthOf(asked).Known}");
+
+    /// <summary>
+    /// What is told of it with what was told before. Why it was behind is no longer true of a number that isn't.
+    /// </summary>
+    public BenefitMeasurements After(AskedBenefit asked, ToldBenefit told, BenefitMeasurements before)
+    {
+        var after = before.WithTold(told);
+        return Facts.Book.IsBehind(asked.Due.Plan, asked.Benefit, told.Status, after.Months) ? after : after.With(Month, deviation: null);
+    }
 
     public BenefitMonth MonthOf(AskedBenefit asked) => Facts.Book.MonthOf(asked.Due.Plan, asked.Benefit, Month);
 }

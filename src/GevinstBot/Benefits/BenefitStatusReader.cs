@@ -37,14 +37,13 @@ public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasuremen
     public async Task<ILookup<RoundId, BenefitStatusQuestion>> AllAsync(
         IEnumerable<RoundId> rounds, Instant now, CancellationToken ct)
     {
-        var (stored, told) = (await reader.StoredAsync(ct), await measurements.AllAsync(ct));
-        var facts = Facts(await reader.NowAsync(stored, told, ct), now);
-        var byBenefit = told.ToDictionary(one => one.Benefit);
+        var read = await reader.ReadAsync(ct);
+        var (told, facts) = (read.Told.ToDictionary(one => one.Benefit), Facts(read.Book, now));
         var questions = new List<(RoundId Round, BenefitStatusQuestion Question)>();
         foreach (var round in rounds)
         {
             var month = BenefitStatusRhythm.MonthOf(round);
-            questions.AddRange((await AsksAsync(month, stored, ct)).Select(ask => (round, QuestionOf(month, ask, byBenefit, facts))));
+            questions.AddRange((await AsksAsync(month, read.Stored, ct)).Select(ask => (round, QuestionOf(month, ask, told, facts))));
         }
         return questions.ToLookup(one => one.Round, one => one.Question);
     }
@@ -56,7 +55,7 @@ public sealed class BenefitStatusReader(BenefitsReader reader, BenefitMeasuremen
     private async Task<IReadOnlyList<BenefitAsk>> AsksAsync(YearMonth month, IReadOnlyList<BenefitPlan> stored, CancellationToken ct)
     {
         var opens = BenefitStatusRhythm.OpensOf(month, network.Sending);
-        return BenefitAsks.Of(month, await reader.PlansAtAsync(stored, opens, ct), (await network.AtAsync(opens, ct)).Roster);
+        return BenefitAsks.Of(month, await reader.PlansAtAsync(opens, stored, ct), (await network.AtAsync(opens, ct)).Roster);
     }
 
     /// <summary>The plan has been taken out of the network file since.</summary>

@@ -8,7 +8,13 @@ namespace GevinstBot.Benefits;
 /// <summary>What was said of a month's benefits, a line each; closed without an answer, that.</summary>
 public static class BenefitStatusReceiptCard
 {
-    private const int MostBenefits = 4;
+    private const int MostBenefits = 2;
+
+    /// <summary>More would make the card too large to send.</summary>
+    private const int MostInAll = 20;
+
+    /// <summary>Shown and hidden by «Vis alle».</summary>
+    private const string Others = "others";
 
     public static AdaptiveCard For(CardRequest request, BenefitStatusQuestion question)
     {
@@ -18,12 +24,15 @@ public static class BenefitStatusReceiptCard
             texts["benefit-status.title", texts.Month(question.Month)],
             [
                 .. told.Take(MostBenefits).Select(one => Row(question, one, texts)),
-                told.Count > MostBenefits ? Say.Small(texts["format.more", told.Count - MostBenefits]) : null,
+                told.Count > MostBenefits
+                    ? Place.Together(told.Take(MostInAll).Skip(MostBenefits).Select(one => Row(question, one, texts))).Hidden(Others)
+                    : null,
                 Last(request, question, told),
                 request.IsClosed || told.Count < 2 ? null : Choice(told, texts),
             ],
             request.IsClosed || told.Count == 0 ? null : request.Button(
-                texts["form.edit"], BenefitStatusEditSubmit.VerbName, told is [var only] ? BenefitStatusCard.Data(only) : []));
+                texts["form.edit"], BenefitStatusEditSubmit.VerbName, told is [var only] ? BenefitStatusCard.Data(only) : []),
+            told.Count > MostBenefits ? Button.Toggle(texts["benefit-status.show-all", told.Count], Others) : null);
     }
 
     private static AdaptiveElement Row(BenefitStatusQuestion question, AskedBenefit asked, LocalTexts texts) => Place.Together(

@@ -1,6 +1,9 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Benefits;
@@ -24,4 +27,22 @@ public abstract class BenefitViewCommand(BenefitViews views) : Command
 
     /// <summary>What the card shows, by the fields of its buttons; null where no initiative is one's own.</summary>
     protected abstract IReadOnlyDictionary<string, string>? ViewOf(BenefitsQuestion question, CommandCall call);
+
+    /// <summary>By the initiative's name or what it begins with, and the organisation where there are several; else empty.</summary>
+    protected static string Meant(BenefitsQuestion question, CommandCall call)
+    {
+        var words = CleanText.Command(call.Argument);
+        var meant = question.Possible.Where(plan => words.Length > 0 && Names(plan).Any(name =>
+            CleanText.Command(name).StartsWith(words, StringComparison.Ordinal))).ToList();
+        return (meant.Count == 0 ? question.Possible : meant) is [var one]
+            ? BenefitPlanTable.IdOf(one.Initiative.Id, one.Organization.Id)
+            : "";
+
+        IEnumerable<string> Names((Initiative Initiative, Organization Organization) plan) =>
+        [
+            plan.Initiative.Name,
+            $"{plan.Initiative.Name} {plan.Organization.ShortName}",
+            call.Texts["benefits.plan-name", plan.Initiative.Name, plan.Organization.ShortName],
+        ];
+    }
 }

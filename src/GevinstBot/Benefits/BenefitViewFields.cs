@@ -18,5 +18,21 @@ internal static class BenefitViewFields
     /// <summary>There when the card is of a benefit that isn't there yet.</summary>
     public const string New = "new";
 
+    /// <summary>Which way of looking at them; empty for the usual one.</summary>
+    public const string View = "view";
+
+    /// <summary>A plan's gevinstkart.</summary>
+    public const string Map = "map";
+
+    /// <summary>What can be had.</summary>
+    public const string Potential = "potential";
+
+    /// <summary>What a card shows: all, a plan, or one benefit of it where that isn't empty.</summary>
+    public static IReadOnlyDictionary<string, string> Of(string plan, string benefit = "", string view = "") =>
+        new Dictionary<string, string> { [Plan] = plan, [Benefit] = benefit, [View] = view };
+
+    /// <summary>Holds what a card showed of a benefit whose number it confirms with others.</summary>
+    public static string Confirmed(string benefit) => $"confirmed-{benefit}";
+
     public static string ChangeOf(string benefit, string subject) => $"{benefit}_{subject}";
 }

@@ -45,19 +45,6 @@ internal static class BenefitWords
     public static string Level(this LocalTexts texts, decimal value, IndicatorUnit? unit) =>
         texts.Amount(unit ?? new IndicatorUnit(UnitKind.Other, ""), value);
 
-    /// <summary>«kr: planlagt 1 200 000, realisert 900 000 (3 av 4 målt)».</summary>
-    public static string Sum(this LocalTexts texts, BenefitSum sum)
-    {
-        string Amount(decimal value) => texts.Amount(new IndicatorUnit(UnitKind.Other, sum.Unit.Unit!), Math.Round(value, 0));
-        return (sum.Realized, sum.IsComplete) switch
-        {
-            (null, _) => texts["benefits.sum-none", Amount(sum.Planned), sum.Expected],
-            ({ } realized, true) => texts["benefits.sum-whole", Amount(sum.Planned), Amount(realized), sum.Expected],
-            ({ } realized, false) => texts[
-                "benefits.sum-part", Amount(sum.Planned), Amount(realized), sum.Measured, sum.Expected, Amount(sum.PlannedOfMeasured)],
-        };
-    }
-
     public static string Name(this Roster roster, PersonId? person, LocalTexts texts) => person is not { } named
         ? texts["benefits.nobody"]
         : roster.Find(named)?.Name ?? texts["benefits.former-person"];

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
@@ -20,15 +21,26 @@ public sealed class BenefitsPrompts(AskedFormTable forms, BenefitsReader reader)
 
     public override string Title(Round round, LocalTexts texts) => texts["benefits.summary"];
 
-    /// <summary>The card of what somebody looks at: all, one plan, or the form of a new benefit.</summary>
+    /// <summary>The card of what somebody looks at: all, one plan, its map, one benefit, what can be had, or a form.</summary>
     internal static PromptCard Shown(CardRequest request, BenefitsQuestion question, IReadOnlyDictionary<string, string> view)
     {
         var (texts, form) = (request.Texts, BenefitForm.Of(question, view));
         var card = form is not null && !request.IsClosed
             ? BenefitFormCard.For(
                 request with { BasedOn = form.Plan?.Version ?? 0 }, form, BenefitStoredFields.Of(form, texts), problems: [])
-            : question.Find(view.GetValueOrDefault(BenefitViewFields.Plan)) is { } plan ? BenefitPlanCard.For(request, question, plan)
-            : BenefitsCard.For(request, question);
+            : Standing(request, question, view);
         return new PromptCard(card, texts["benefits.summary"]);
+    }
+
+    private static AdaptiveCard Standing(CardRequest request, BenefitsQuestion question, IReadOnlyDictionary<string, string> view)
+    {
+        var way = view.GetValueOrDefault(BenefitViewFields.View);
+        if (question.Find(view.GetValueOrDefault(BenefitViewFields.Plan)) is not { } plan)
+            return way == BenefitViewFields.Potential ? BenefitPotentialCard.For(request, question) : BenefitsCard.For(request, question);
+        if (way == BenefitViewFields.Map)
+            return BenefitMapCard.For(request, question, plan);
+        return plan.Find(new BenefitId(view.GetValueOrDefault(BenefitViewFields.Benefit, ""))) is { } benefit
+            ? BenefitCard.For(request, question, plan, benefit)
+            : BenefitPlanCard.For(request, question, plan);
     }
 }

@@ -7,30 +7,34 @@ using NodaTime;
 
 namespace GevinstBot.Benefits;
 
+/// <summary>All that is known of benefits, with the rows that it was made of: whoever needs them too reads no table twice.</summary>
+public sealed record BenefitsRead(BenefitBook Book, IReadOnlyList<BenefitPlan> Stored, IReadOnlyList<BenefitMeasurements> Told);
+
 /// <summary>The plans as they stand, with what has been measured: those of the network file, and those changed in Teams.</summary>
 public sealed class BenefitsReader(
     BenefitPlanTable plans, BenefitMeasurementTable measurements, IndicatorSeriesTable series, CurrentNetwork network)
 {
-    public async Task<BenefitBook> NowAsync(CancellationToken ct) =>
-        await NowAsync(await StoredAsync(ct), await measurements.AllAsync(ct), ct);
-
-    /// <summary>The same of what has been read already.</summary>
-    public Task<BenefitBook> NowAsync(IReadOnlyList<BenefitPlan> stored, IReadOnlyList<BenefitMeasurements> told, CancellationToken ct) =>
-        BookAsync(network, stored, told, ct);
+    public async Task<BenefitBook> NowAsync(CancellationToken ct) => (await ReadAsync(ct)).Book;
 
     /// <summary>The plans that were changed in Teams, as they stand.</summary>
     public Task<IReadOnlyList<BenefitPlan>> StoredAsync(CancellationToken ct) => plans.AllAsync(ct);
 
+    public async Task<BenefitsRead> ReadAsync(CancellationToken ct)
+    {
+        var (stored, told) = (await StoredAsync(ct), await measurements.AllAsync(ct));
+        return new BenefitsRead(await BookAsync(network, stored, told, ct), stored, told);
+    }
+
     /// <summary>As they stood at a moment, in the network as it was then.</summary>
     public async Task<BenefitBook> AtAsync(CurrentNetwork then, Instant at, CancellationToken ct) =>
-        await BookAsync(then, await plans.AtAsync(at, ct), await measurements.AtAsync(at, ct), ct);
+        await BookAsync(then, await plans.AtAsync(at, await plans.AllAsync(ct), ct), await measurements.AtAsync(at, ct), ct);
 
     /// <summary>The plans alone, as they stood at a moment.</summary>
-    /// <param name="stored">Those of <see cref="StoredAsync"/>.</param>
     /// <param name="at">The moment.</param>
+    /// <param name="stored">Those of <see cref="StoredAsync"/>.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<IReadOnlyList<BenefitPlan>> PlansAtAsync(IReadOnlyList<BenefitPlan> stored, Instant at, CancellationToken ct) =>
-        WithFile(network.Section<PlansInFile>(), await plans.AtAsync(stored, at, ct));
+    public async Task<IReadOnlyList<BenefitPlan>> PlansAtAsync(Instant at, IReadOnlyList<BenefitPlan> stored, CancellationToken ct) =>
+        WithFile(network.Section<PlansInFile>(), await plans.AtAsync(at, stored, ct));
 
     /// <summary>What somebody sees of benefits, and may change: the own organisations', or all.</summary>
     public async Task<BenefitsQuestion> OfAsync(PersonId person, Instant now, CancellationToken ct)

@@ -25,12 +25,15 @@ public static class BenefitsSlice
             .AddCommand<BenefitsCommand>()
             .AddCommand<BenefitPlanCommand>()
             .AddCommand<NewBenefitCommand>()
+            .AddCommand<BenefitMapCommand>()
+            .AddCommand<BenefitPotentialCommand>()
             .AddSubmit<BenefitsShowSubmit>()
             .AddSubmit<BenefitsEditSubmit>()
             .AddSubmit<BenefitsAnswerSubmit>()
             .AddSubmit<BenefitsProposeSubmit>()
             .AddSubmit<PlanApprovalApproveSubmit>()
             .AddSubmit<BenefitStatusAnswerSubmit>()
+            .AddSubmit<BenefitStatusConfirmSubmit>()
             .AddSubmit<BenefitStatusExplainSubmit>()
             .AddSubmit<BenefitStatusEditSubmit>();
         return builder;

@@ -32,6 +32,6 @@ public static class PlanApprovalCard
         BenefitPlan plan, Benefit benefit, BenefitsQuestion facts, LocalTexts texts) =>
     [
         Say.Item(benefit.Name, $"  {texts.State(facts.Book.SeriesOf(plan, benefit).StateIn(facts.Month))}").Apart(AdaptiveSpacing.Medium),
-        .. BenefitPart.Facts(facts.Book.SeriesOf(plan, benefit), facts, texts),
+        .. BenefitPart.Whole(facts.Book.SeriesOf(plan, benefit), facts, texts),
     ];
 }

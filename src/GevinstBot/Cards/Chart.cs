@@ -37,9 +37,28 @@ public static class Chart
         }
     }
 
+    /// <summary>Lines over the same days; where Teams can't draw them, a picture with what each colour means below it.</summary>
+    /// <param name="title">What is drawn.</param>
+    /// <param name="words">The same numbers: what a screen reader says.</param>
+    /// <param name="legend">Which line is which in the picture.</param>
+    /// <param name="lines">Those that have points.</param>
+    public static AdaptiveElement Lines(string title, string words, string legend, IReadOnlyList<ChartLine> lines) => new LineChart(
+        title,
+        fallback: Place.Together(
+            new AdaptiveImage(LinesPicture.Of(lines)) { AltText = words, Width = new($"{LinesPicture.Width}px") }, Say.SmallLine(legend)),
+        [.. lines.Select(line => new LineChartLine(
+            line.Name, ColourOf(line.Style), [.. line.Points.Select(point => Point(point.Day, point.Value))]))]);
+
     /// <summary>The picture alone: in a table's row there is no room for a chart.</summary>
     public static AdaptiveElement TrendPicture(string words, IReadOnlyList<decimal> values, decimal? target) =>
         new AdaptiveImage(Cards.TrendPicture.Of(values, target)) { AltText = words, Width = new($"{Cards.TrendPicture.Width}px") };
+
+    private static string ColourOf(LineStyle style) => style switch
+    {
+        LineStyle.Dashed => "neutral",
+        LineStyle.Solid => "categoricalBlue",
+        LineStyle.Dotted => "categoricalMarigold",
+    };
 
     private static LineChartPoint Point(LocalDate day, decimal value) => new(LocalDatePattern.Iso.Format(day), (double)value);
 }

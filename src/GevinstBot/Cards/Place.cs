@@ -9,6 +9,10 @@ public static class Place
     public static AdaptiveElement Together(params IEnumerable<AdaptiveElement?> items) =>
         new AdaptiveContainer { Items = [.. items.OfType<AdaptiveElement>()] };
 
+    /// <summary>The same on a ground of their own, so that they are seen as one thing among others.</summary>
+    public static AdaptiveElement Boxed(params IEnumerable<AdaptiveElement?> items) =>
+        new AdaptiveContainer { Items = [.. items.OfType<AdaptiveElement>()], Style = AdaptiveContainerStyle.Emphasis };
+
     /// <summary>At most three.</summary>
     public static AdaptiveElement SideBySide(params IEnumerable<AdaptiveElement> items) =>
         new AdaptiveColumnSet { Columns = [.. items.Select(item => new AdaptiveColumn { Items = [item], Width = AdaptiveWidth.Stretch })] };

@@ -18,6 +18,10 @@ internal static class Png
 
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
+    /// <summary>As a card carries it.</summary>
+    public static Uri AsUri(byte[,] pixels, IReadOnlyList<PngColour> palette) =>
+        new($"data:image/png;base64,{Convert.ToBase64String(Write(pixels, palette))}");
+
     /// <param name="pixels">Rows of numbers in the palette.</param>
     /// <param name="palette">At most sixteen.</param>
     public static byte[] Write(byte[,] pixels, IReadOnlyList<PngColour> palette)

@@ -24,9 +24,11 @@ internal static class TrendPicture
     private static readonly (byte Red, byte Green, byte Blue) Line = (0x5B, 0x7F, 0xD6);
     private static readonly (byte Red, byte Green, byte Blue) Target = (0x8A, 0x8A, 0x8A);
 
+    private static readonly Stroke Stroke = new(First: 1, Steps);
+
     private static readonly PngColour[] Palette =
     [
-        .. Enumerable.Range(0, Steps + 1).Select(step => new PngColour(Line.Red, Line.Green, Line.Blue, (byte)(255 * step / Steps))),
+        new PngColour(Line.Red, Line.Green, Line.Blue, 0), .. Stroke.Colours(Line),
         new PngColour(Target.Red, Target.Green, Target.Blue, 255),
     ];
 
@@ -39,9 +41,9 @@ internal static class TrendPicture
             DrawTarget(pixels, (int)Math.Round(Y(goal)));
         var points = values.Select((value, at) => (X: X(at), Y: Y(value))).ToList();
         foreach (var (from, to) in points.Zip(points.Skip(1)))
-            Draw(pixels, from, to, LineRadius);
-        Draw(pixels, points[^1], points[^1], DotRadius);
-        return new Uri($"data:image/png;base64,{Convert.ToBase64String(Png.Write(pixels, Palette))}");
+            Stroke.Draw(pixels, from, to, LineRadius);
+        Stroke.Draw(pixels, points[^1], points[^1], DotRadius);
+        return Png.AsUri(pixels, Palette);
 
         double X(int at) => values.Count == 1 ? width / 2.0 : Margin + (at * (width - 1.0 - (2 * Margin)) / (values.Count - 1));
         double Y(decimal value) => height - 1 - Margin - ((double)((value - low) / (high - low)) * (height - 1 - (2 * Margin)));
@@ -62,28 +64,5 @@ internal static class TrendPicture
             if (x / Dash % 2 == 0)
                 pixels[y, x] = TargetIndex;
         }
-    }
-
-    /// <summary>Every point is as dark as the line covers it, so that it has no stairs.</summary>
-    private static void Draw(byte[,] pixels, (double X, double Y) from, (double X, double Y) to, double radius)
-    {
-        for (var y = 0; y < pixels.GetLength(0); y++)
-        {
-            for (var x = 0; x < pixels.GetLength(1); x++)
-            {
-                var step = (byte)Math.Round(Steps * Math.Clamp(radius + 0.5 - Distance(x, y, from, to), 0, 1));
-                if (step > 0 && (pixels[y, x] is TargetIndex || pixels[y, x] < step))
-                    pixels[y, x] = step;
-            }
-        }
-    }
-
-    /// <summary>From a point to a piece of line.</summary>
-    private static double Distance(double x, double y, (double X, double Y) from, (double X, double Y) to)
-    {
-        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
-        var length = (dx * dx) + (dy * dy);
-        var along = length == 0 ? 0 : Math.Clamp((((x - from.X) * dx) + ((y - from.Y) * dy)) / length, 0, 1);
-        return Math.Sqrt(Math.Pow(x - from.X - (along * dx), 2) + Math.Pow(y - from.Y - (along * dy), 2));
     }
 }

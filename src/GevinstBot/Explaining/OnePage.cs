@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Reporting;
 using NodaTime;
@@ -12,4 +13,8 @@ namespace GevinstBot.Explaining;
 /// <param name="Today">The day it is.</param>
 public sealed record OnePage(
     OwnFigures Own, IReadOnlyList<IndicatorDeviation> Deviations, IReadOnlyList<ReportedItem> Items, IReadOnlyList<ActionItem> Actions,
-    LocalDate Today);
+    LocalDate Today)
+{
+    /// <summary>How its benefits stand; null where it has no plans.</summary>
+    public BenefitOutlook? Benefits { get; init; }
+}

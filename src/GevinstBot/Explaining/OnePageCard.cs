@@ -1,5 +1,7 @@
 using AdaptiveCards;
+using GevinstBot.Benefits;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Meetings;
 using GevinstBot.Reporting;
@@ -16,7 +18,7 @@ public static class OnePageCard
     private const int MostDeviations = 5;
     private const int LongestText = 200;
 
-    public static PromptCard For(OnePage page, LocalTexts texts)
+    public static PromptCard For(OnePage page, Roster roster, LocalTexts texts)
     {
         var own = page.Own;
         var title = texts["one-page.heading", own.Organization.Name];
@@ -33,6 +35,7 @@ public static class OnePageCard
                 .. OwnFiguresPart.Beside(own, texts),
                 .. Changes(own, texts),
                 .. Deviations(page, texts),
+                .. Benefits(page, roster, texts),
                 .. Items(page, texts),
                 .. Actions(page, texts),
             ]);
@@ -64,6 +67,15 @@ public static class OnePageCard
 
     private static AdaptiveElement Line(string label, string said) =>
         Say.Labelled($"{label} ", CardText.Clean(said, LongestText)).Spaced(AdaptiveSpacing.None);
+
+    private static IEnumerable<AdaptiveElement?> Benefits(OnePage page, Roster roster, LocalTexts texts) => page.Benefits is not { } outlook
+        ? []
+        :
+        [
+            Say.Subheading(texts["one-page.benefits", texts.Month(outlook.Portfolio.Month)]),
+            Say.Text(BenefitOutlookPart.Line(outlook, texts)),
+            .. BenefitOutlookPart.OfOrganization(outlook, roster, texts),
+        ];
 
     private static IEnumerable<AdaptiveElement?> Items(OnePage page, LocalTexts texts) => page.Items.Count == 0
         ? []

@@ -1,11 +1,12 @@
 using System.Globalization;
 using GevinstBot.Chat;
+using GevinstBot.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Explaining;
 
 /// <summary>«til direktøren»: what an organisation's contact hands on to the director, on one page.</summary>
-public sealed class OnePageCommand(OnePageReader pages, OwnOrganization own) : Command
+public sealed class OnePageCommand(OnePageReader pages, OwnOrganization own, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.one-page";
 
@@ -14,7 +15,7 @@ public sealed class OnePageCommand(OnePageReader pages, OwnOrganization own) : C
     public override MenuPlace Place => MenuPlace.Seldom;
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) => own.Of(call).Organization is { } one
-        ? OnePageCard.For(await pages.OfAsync(one, call.Now, ct), call.Texts)
+        ? OnePageCard.For(await pages.OfAsync(one, call.Now, ct), network.Roster, call.Texts)
         : OrganizationChoiceCard.For(
             call, WordsKey, own.Readable(call),
             int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);

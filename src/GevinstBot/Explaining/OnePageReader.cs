@@ -1,3 +1,5 @@
+using GevinstBot.Benefits;
+using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
@@ -8,7 +10,8 @@ namespace GevinstBot.Explaining;
 
 /// <summary>Reads what one organisation's director is told.</summary>
 public sealed class OnePageReader(
-    OwnFiguresReader figures, AgendaReader agendas, ActionReader actions, MeetingRounds meetings, CurrentNetwork network)
+    OwnFiguresReader figures, AgendaReader agendas, ActionReader actions, MeetingRounds meetings, BenefitsReader benefits,
+    CurrentNetwork network)
 {
     public async Task<OnePage> OfAsync(Organization organization, Instant now, CancellationToken ct)
     {
@@ -16,7 +19,18 @@ public sealed class OnePageReader(
         var deviations = own.Regional?.Deviations.Where(deviation => deviation.Organization == organization.Id) ?? [];
         return new OnePage(
             own, [.. deviations], await ItemsAsync(organization.Id, own.Meeting, now, ct), await actions.OpenAsync(organization.Id, ct),
-            network.DayOf(now));
+            network.DayOf(now))
+        {
+            Benefits = await BenefitsAsync(organization.Id, network.DayOf(now), ct),
+        };
+    }
+
+    /// <summary>As they stand: of the last month that is over.</summary>
+    private async Task<BenefitOutlook?> BenefitsAsync(OrganizationId organization, LocalDate today, CancellationToken ct)
+    {
+        var outlook = BenefitOutlook.Of(
+            await benefits.NowAsync(ct), plan => plan.Organization == organization, network.Roster, today.ToYearMonth().PlusMonths(-1));
+        return outlook.IsEmpty ? null : outlook;
     }
 
     /// <summary>A draft is the lead's alone until it has been sent.</summary>

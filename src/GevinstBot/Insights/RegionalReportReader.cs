@@ -1,3 +1,5 @@
+using GevinstBot.Benefits;
+using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -17,7 +19,8 @@ public sealed record MonthlyReport(RegionalReport Report, Roster Roster);
 /// Puts a month's report together from what each capability reads of its own answers; <see cref="ReportMonth"/> says as of when.
 /// </summary>
 public sealed class RegionalReportReader(
-    ReportingReader indicators, PulseReader pulses, LearningNetworkReader learning, ActionReader actions, CurrentNetwork network)
+    ReportingReader indicators, PulseReader pulses, LearningNetworkReader learning, ActionReader actions,
+    BenefitsReader benefits, CurrentNetwork network)
 {
     /// <summary>The report of a meeting's month: as far as it has come, and the same for ever once the month is over.</summary>
     public async Task<MonthlyReport> ForMeetingAsync(LocalDate meetingDay, Instant now, CancellationToken ct)
@@ -33,7 +36,10 @@ public sealed class RegionalReportReader(
             await pulses.LastOpenedAsync(ended, opening, now, ct),
             await learning.LastOpenedAsync(ended, opening, now, ct),
             await actions.OverdueAsync(lockedAt, network.DayOf(lockedAt), ct),
-            month.IsLocked(now));
+            month.IsLocked(now))
+        {
+            Benefits = await BenefitsAsync(locked, meetingDay.ToYearMonth().PlusMonths(-1), lockedAt, ct),
+        };
         return new MonthlyReport(report, Everyone(ended.Roster, locked.Roster));
     }
 
@@ -52,6 +58,13 @@ public sealed class RegionalReportReader(
         && IndicatorRhythm.OpensAt(network.Beat(next)) <= now && now < IndicatorRhythm.LocksAt(network.Beat(next))
             ? await indicators.ForMeetingAsync(network, next.ToYearMonth(), ct)
             : null;
+
+    /// <summary>As they stood then, of the last month that was over.</summary>
+    private async Task<BenefitOutlook?> BenefitsAsync(CurrentNetwork then, YearMonth month, Instant at, CancellationToken ct)
+    {
+        var outlook = BenefitOutlook.Of(await benefits.AtAsync(then, at, ct), _ => true, then.Roster, month);
+        return outlook.IsEmpty ? null : outlook;
+    }
 
     /// <summary>
     /// An organisation that has left since, or had left before, still has the name of its time; an action may be older than both. Only

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using GevinstBot.Benefits;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
@@ -12,7 +13,7 @@ namespace GevinstBot.Insights;
 
 /// <summary>
 /// The regional report as a card: how many have answered first, then what needs a talk, then the numbers, a row each. Why, how each number
-/// is made and where the barriers are is behind three buttons, on the same card.
+/// is made and where the barriers are and how benefits stand is behind three buttons, on the same card.
 /// </summary>
 public static class ReportCard
 {
@@ -32,6 +33,9 @@ public static class ReportCard
     /// <summary>Shown and hidden by «Vis puls og innsjekk».</summary>
     private const string Line = "line";
 
+    /// <summary>Shown and hidden by the same button, because a lead's report has no room for another.</summary>
+    private const string Benefits = "benefits";
+
     public static PromptCard For(RegionalReport report, Roster roster, LocalTexts texts)
     {
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
@@ -39,6 +43,8 @@ public static class ReportCard
         var numbers = Shown(EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
         var line = Shown(PulsePart.Barriers(report.Pulse, texts).Concat(teams));
+        var benefits = Shown(
+            report.Benefits is { } outlook ? BenefitOutlookPart.OfRegion(outlook, roster, texts) : []);
         var card = Frame.Of(
             texts,
             title,
@@ -53,17 +59,27 @@ public static class ReportCard
                 .. PulsePart.Of(report.Pulse, texts),
                 .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),
                 Hidden(line, Line),
+                report.Benefits is { } open ? Say.Text(BenefitOutlookPart.Line(open, texts)).Apart() : null,
+                Hidden(benefits, Benefits),
                 .. Overdue(report, roster, texts),
                 Next(report, texts),
             ],
             [
                 why.Count == 0 ? null : Button.Toggle(texts["report.show-reasons"], Reasons),
                 numbers.Count == 0 ? null : Button.Toggle(texts["report.show-numbers"], Numbers),
-                line.Count == 0 ? null : Button.Toggle(texts["report.show-line"], Line),
+                LineButton(line.Count > 0, benefits.Count > 0, texts),
                 report.Indicators is null ? null : Button.Writing(texts["explain.report-button"], Explain(report, texts)),
             ]);
         return new PromptCard(card, title);
     }
+
+    private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, LocalTexts texts) => (hasLine, hasBenefits) switch
+    {
+        (true, true) => Button.Toggle(texts["report.show-line-and-benefits"], Line, Benefits),
+        (true, false) => Button.Toggle(texts["report.show-line"], Line),
+        (false, true) => Button.Toggle(texts["report.show-benefits"], Benefits),
+        (false, false) => null,
+    };
 
     private static IReadOnlyList<AdaptiveElement> Shown(IEnumerable<AdaptiveElement?> elements) => [.. elements.OfType<AdaptiveElement>()];
 

@@ -123,7 +123,7 @@ public static class IndicatorWords
     };
 
     /// <summary>A unit that the network file gives: in the reader's language where it is a usual one, else as it stands there.</summary>
-    private static string OwnUnit(this LocalTexts texts, string unit) =>
+    public static string OwnUnit(this LocalTexts texts, string unit) =>
         texts.Keys.Contains($"indicators.unit.{unit}") ? texts[$"indicators.unit.{unit}"] : unit;
 
     /// <summary>Divided so that 58.20 has one decimal.</summary>

@@ -85,6 +85,21 @@ public sealed class BenefitRulesTests
         });
 
     [Fact]
+    public void Whatever_is_let_through_in_whatever_order_an_indicator_s_shares_are_a_hundred_percent_at_most() => Always.Holds(
+        Gen.Choose(0, 2).Zip(Gen.Choose(0, 3)).Zip(Gen.Choose(1, 100)).Zip(Gen.Choose(0, 5)).ArrayOf(),
+        edits =>
+        {
+            var plans = Enumerable.Range(0, 3).Select(number => Plans.In(Plans.Ahus, new($"tiltak-{number}"))).ToList();
+            foreach (var (((plan, benefit), share), lapses) in edits)
+            {
+                var after = Falling($"g-{benefit}") with { Share = share, Lapsed = lapses == 0 ? "Avlyst" : null };
+                if (!BenefitRules.Beside(after, plans[plan], plans).Any())
+                    plans[plan] = plans[plan].With(after);
+            }
+            return BenefitRules.OverWhole(plans).Count == 0;
+        });
+
+    [Fact]
     public void What_takes_more_than_the_whole_of_an_indicator_is_named_by_organisation() => Assert.Equal(
         [(Plans.Ahus, Waiting, 160m)],
         BenefitRules.OverWhole([Plans.Plan(Falling("en") with { Share = 80 }), Plans.In(Plans.Ahus, new("annet"), Falling("to") with { Share = 80 })]));

@@ -40,7 +40,7 @@ public sealed partial class ArrowTests
         ["Verbs"] = ["Reporting", "Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Signals"] = ["Meetings", .. Beneath],
         ["Insights"] = ["Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
-        ["Explaining"] = ["Meetings", "Reporting", .. Beneath],
+        ["Explaining"] = ["Meetings", "Benefits", "Reporting", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>

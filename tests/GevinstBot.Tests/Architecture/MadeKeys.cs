@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GevinstBot.Cards;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
@@ -38,11 +39,14 @@ internal static partial class MadeKeys
         ["audit.act.{}"] = Acts(),
         ["benefit-status.cause.{}"] = TypedDeviation.Causes,
         ["benefit-status.state.{}"] = Of<ToldState>().Except(["measured"]),
+        ["benefits.badge.{}"] = Of<BenefitState>(),
         ["benefits.budget-state.{}"] = BenefitChoices.BudgetStates.Keys,
         ["benefits.effect.{}"] = BenefitChoices.Effects.Keys,
+        ["benefits.effect-short.{}"] = Of<EffectType>(),
         ["benefits.field.{}"] =
             [BenefitField.FreedTime, BenefitField.Measures, BenefitField.Assumptions, BenefitField.Drawbacks, BenefitField.Lapsed],
         ["benefits.gap.{}"] = Of<PlanGap>(),
+        ["benefits.legend.{}"] = Of<LineStyle>(),
         ["benefits.measurability.{}"] = BenefitChoices.Measurabilities.Keys,
         ["benefits.stage.{}"] = Of<ImplementationStage>(),
         ["benefits.state.{}"] = Of<BenefitState>(),

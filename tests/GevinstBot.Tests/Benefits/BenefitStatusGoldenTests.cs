@@ -26,6 +26,8 @@ public sealed class BenefitStatusGoldenTests
         var request = Request(language);
         foreach (var (benefit, state) in new[] { (Days, "known"), (Time, "time"), (Money, "money"), (Quality, "words") })
             Golden.Matches(BenefitStatusCard.For(request, Question([benefit])), $"Benefits/BenefitStatusCard.{state}.{tag}");
+        var known = Question([Days, Days with { Id = new("henvist"), Name = "Kortere ventetid for *henviste*", Share = 20 }, Time]);
+        Golden.Matches(BenefitConfirmCard.For(request, known), $"Benefits/BenefitConfirmCard.two.{tag}");
         var gaps = PlanGaps.In(Begun, BenefitsGoldenTests.Roster).Where(gap => gap.IsPressing).ToList();
         Golden.Matches(BenefitStatusCard.For(request, Question([Days, Time]) with { Ask = new("ahus", [], gaps) }), $"Benefits/BenefitStatusCard.several.{tag}");
         Golden.Matches(BenefitStatusCard.For(request, Question([]) with { Ask = new("ahus", [], gaps) }), $"Benefits/BenefitStatusCard.gaps.{tag}");

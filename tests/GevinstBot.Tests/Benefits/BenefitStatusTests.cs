@@ -42,12 +42,54 @@ public sealed class BenefitStatusTests
 
         await app.MoveClockToAsync("2027-05-03T09:00");
         var later = await app.SayAsync(Innlandet, "gevinster");
-        Assert.Contains("ligger etter planen", later.Words, StringComparison.Ordinal);
+        Assert.Contains("bak planen", later.Words, StringComparison.Ordinal);
         var told = await app.Services.GetRequiredService<BenefitMeasurementTable>().AllAsync(CancellationToken.None);
         Assert.Equal(
             ("training", new LocalDate(2027, 6, 30)),
             told.Select(one => one.StatusOf(new(2027, 1))?.Deviation).OfType<BenefitDeviation>().Select(why => (why.Cause, why.Expected)).Single());
     }
+
+    [Fact]
+    public async Task What_the_indicators_know_of_several_benefits_is_confirmed_with_one_press_and_what_is_behind_is_asked_about_next()
+    {
+        await using var app = await BotApp.StartAsync();
+        await PlanAsync(app, OfWaiting(app, "ventetid", share: 40, level: 62), OfWaiting(app, "henviste", share: 30, level: 50));
+        await app.MoveClockToAsync("2026-10-27T09:00");
+        var card = await app.CardSayingAsync(Line, "Gevinster i september");
+        Assert.Contains("2 av 2 gevinster har tall fra måleindikatorene", card.Words, StringComparison.Ordinal);
+
+        var unseen = await app.PressCopyAsync(
+            Line, card, BenefitStatusConfirmSubmit.VerbName, ("confirmed-hjemmeoppfolging_ahus_ventetid", "0_1"), ("confirmed-hjemmeoppfolging_ahus_henviste", "0_1"));
+        Assert.Contains("Bekreft alle 2", unseen.Card!.Value.GetRawText(), StringComparison.Ordinal);
+        var why = await app.PressAsync(Line, card, BenefitStatusConfirmSubmit.VerbName);
+        Assert.Contains("Hvorfor ligger den etter planen?", why.Words, StringComparison.Ordinal);
+        var again = await app.PressCopyAsync(
+            Line, card, BenefitStatusConfirmSubmit.VerbName, ("confirmed-hjemmeoppfolging_ahus_ventetid", "0_57"), ("confirmed-hjemmeoppfolging_ahus_henviste", "0_57"));
+        Assert.Contains("Hvorfor ligger den etter planen?", again.Words, StringComparison.Ordinal);
+
+        var told = await app.Services.GetRequiredService<BenefitMeasurementTable>().AllAsync(CancellationToken.None);
+        Assert.Equal(2, told.Count);
+        Assert.All(told, one => Assert.True(one is { Version: 1, Months: [] } && one.StatusOf(new(2026, 9)) is { IsConfirmed: true }));
+    }
+
+    /// <summary>A plan for what one person in the line is responsible for, as if it had been filled in before.</summary>
+    private static async Task PlanAsync(BotApp app, params IReadOnlyList<Benefit> benefits)
+    {
+        var plan = new BenefitPlan(new("hjemmeoppfolging"), new("ahus"), benefits, new PersonId(app.ObjectIdOf(BotApp.Contact("Ahus"))), Instant.FromUtc(2026, 10, 1, 8, 0));
+        await app.Services.GetRequiredService<BenefitPlanTable>().StoreAsync(plan, basedOn: 0, (_, version) => plan with { Version = version }, CancellationToken.None);
+    }
+
+    private static Benefit OfWaiting(BotApp app, string id, int share, int level) => new(new BenefitId(id), $"Kortere ventetid, {id}")
+    {
+        Effect = EffectType.Unpriced,
+        People = new BenefitPeople(new PersonId(app.ObjectIdOf("Administrerende direktør Ahus")), new PersonId(app.ObjectIdOf(Line)), Coordinator: null),
+        Indicator = new GevinstBot.Domain.Reporting.IndicatorId("ventetid-somatikk"),
+        Share = share,
+        Baseline = new Baseline(70, new LocalDate(2026, 1, 31), "NPR"),
+        Target = 45,
+        FullEffect = new LocalDate(2027, 1, 31),
+        Curve = [new CurvePoint(new YearMonth(2026, 9), level)],
+    };
 
     [Fact]
     public async Task The_line_is_asked_in_the_month_itself_as_themselves_and_a_contact_of_elsewhere_can_t_answer_for_them()

@@ -123,6 +123,38 @@ public sealed class BenefitsGoldenTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void A_plan_s_map_and_what_can_be_had(Language language, string tag)
+    {
+        var request = Request(language);
+        foreach (var (plan, state) in new[] { (Full, "many"), (Begun, "begun"), (Plan(Home, Ahus), "none") })
+            Golden.Matches(BenefitMapCard.For(request, Question([Ahus], plan), plan), $"Benefits/BenefitMapCard.{state}.{tag}");
+        Golden.Matches(BenefitMapCard.For(request with { Now = request.Closes }, Question([Ahus], Full), Full), $"Benefits/BenefitMapCard.closed.{tag}");
+        var twice = Plan(new("arkiv"), Ahus, Days with { Name = "Raskere svar", Share = 20, People = new(null, null, null) }, Bare);
+        Golden.Matches(BenefitPotentialCard.For(request, Question([Ahus], Full, twice)), $"Benefits/BenefitPotentialCard.own.{tag}");
+        Golden.Matches(
+            BenefitPotentialCard.For(request, Question([Ahus, Ous], Full, twice, Plan(Home, Ous, Money)) with { IsRegion = true }), $"Benefits/BenefitPotentialCard.region.{tag}");
+        Golden.Matches(BenefitPotentialCard.For(request, Question([Ahus])), $"Benefits/BenefitPotentialCard.none.{tag}");
+        Golden.Matches(BenefitPotentialCard.For(request with { Now = request.Closes }, Question([Ahus], Full)), $"Benefits/BenefitPotentialCard.closed.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void One_benefit(Language language, string tag)
+    {
+        var request = Request(language);
+        var slipping = Full with { Benefits = [Time with { Id = new("reiser"), People = Time.People with { Responsible = null } }] };
+        var waiting = new BenefitStatus(new YearMonth(2026, 9), ToldState.Measured, Manager.Id, Now) { Deviation = new("training", "", new LocalDate(2027, 6, 30)) };
+        foreach (var (plan, benefit, state) in new[]
+        {
+            (Full, Time, "time"), (Full, Money, "money"), (Full, Days, "days"), (Full, Quality, "words"), (Full, Lapsed, "lapsed"), (Begun, Bare, "bare"),
+            (Full with { Proposed = Now, Approval = new PlanApproval(Chief.Id, Now) }, Time, "approved"),
+        })
+            Golden.Matches(BenefitCard.For(request, Question([Ahus], plan), plan, benefit), $"Benefits/BenefitCard.{state}.{tag}");
+        var told = Question([Ahus], slipping) with { Book = Book([slipping], (slipping.KeyOf(slipping.Benefits[0]), waiting)) };
+        Golden.Matches(BenefitCard.For(request, told, slipping, slipping.Benefits[0]), $"Benefits/BenefitCard.behind.{tag}");
+        Golden.Matches(BenefitCard.For(request with { Now = request.Closes }, Question([Ahus], Full), Full, Time), $"Benefits/BenefitCard.closed.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void One_subject_of_a_benefit(Language language, string tag)
     {
         var request = Request(language);
@@ -163,6 +195,9 @@ public sealed class BenefitsGoldenTests
         Golden.Matches(PlanApprovalReceiptCard.For(request, Asked(plan: null)), $"Benefits/PlanApprovalReceiptCard.changed.{tag}");
         Golden.Matches(PlanApprovalReceiptCard.For(request with { Now = request.Closes }, Asked(Full)), $"Benefits/PlanApprovalReceiptCard.over.{tag}");
     }
+
+    /// <summary>As a report has them.</summary>
+    internal static BenefitOutlook Outlook => BenefitOutlook.Of(Book([Full, Begun]), _ => true, Roster, new YearMonth(2026, 10));
 
     private static BenefitPlan Plan(InitiativeId initiative, OrganizationId organization, params IReadOnlyList<Benefit> benefits) =>
         new(initiative, organization, benefits, Kari.Id, Now) { Version = 3, ContentVersion = 3 };

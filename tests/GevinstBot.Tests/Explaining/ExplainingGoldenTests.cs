@@ -114,11 +114,14 @@ public sealed class ExplainingGoldenTests
         var action = new ActionItem("a1", new LocalDate(2026, 10, 20), Ahus, "Gå gjennom *ventelistene*", new LocalDate(2026, 12, 1));
         var page = new OnePage(
             own, [deviation, deviation with { Explanation = why with { Cause = null } }, deviation with { Explanation = null }],
-            [new ReportedItem(2, item)], [.. Enumerable.Repeat(action, 7)], Meeting);
+            [new ReportedItem(2, item)], [.. Enumerable.Repeat(action, 7)], Meeting)
+        {
+            Benefits = Benefits.BenefitsGoldenTests.Outlook,
+        };
 
-        Golden.Matches(OnePageCard.For(page, texts).Card, $"Explaining/OnePageCard.whole.{tag}");
+        Golden.Matches(OnePageCard.For(page, Roster with { Initiatives = Benefits.BenefitsGoldenTests.Roster.Initiatives }, texts).Card, $"Explaining/OnePageCard.whole.{tag}");
         Golden.Matches(
-            OnePageCard.For(new OnePage(own with { Courses = [], Regional = null }, [], [], [], Meeting), texts).Card, $"Explaining/OnePageCard.nothing.{tag}");
+            OnePageCard.For(new OnePage(own with { Courses = [], Regional = null }, [], [], [], Meeting), Roster, texts).Card, $"Explaining/OnePageCard.nothing.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]

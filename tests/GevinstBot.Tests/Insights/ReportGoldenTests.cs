@@ -68,7 +68,10 @@ public sealed class ReportGoldenTests
         Check(whole, $"preliminary.{tag}", language);
         Check(whole with { IsLocked = true, Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 } }, $"locked.{tag}", language);
         Check(Full(), $"many.{tag}", language);
-        Assert.False(CardJson.IsHeavy(CardJson.Write(ReportCard.For(Full(), Forty, Texts.In(language)).Card)));
+        var benefits = Benefits.BenefitsGoldenTests.Outlook;
+        Golden.Matches(
+            ReportCard.For(whole with { Benefits = benefits }, WithInitiatives(Roster), Texts.In(language)).Card, $"Insights/ReportCard.benefits.{tag}");
+        Assert.False(CardJson.IsHeavy(CardJson.Write(ReportCard.For(Full() with { Benefits = benefits }, WithInitiatives(Forty), Texts.In(language)).Card)));
         Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
     }
 
@@ -100,11 +103,13 @@ public sealed class ReportGoldenTests
         Golden.Matches(On(request with { Now = round.Closes }, question), $"Insights/ReportCard.lead-closed.{tag}");
         // Whoever reads it may ask where a figure comes from, and nothing else.
         Assert.Empty(CardReading.Verbs(CardJson.Element(On(request with { Now = locks - Duration.Epsilon }, question))));
-        Assert.InRange(CardActions.Of(On(request, question with { Indicators = opened, Report = Full() })), 1, 6);
+        Assert.InRange(CardActions.Of(On(request, question with { Indicators = opened, Report = Full() with { Benefits = Benefits.BenefitsGoldenTests.Outlook } })), 1, 6);
 
         static AdaptiveCard On(CardRequest request, ReportQuestion question, params IReadOnlyList<Problem> problems) => ReopenPart.On(
             ReportCard.For(question.Report, Forty, request.Texts).Card, request, question, new Dictionary<string, string>(), problems);
     }
+
+    private static Roster WithInitiatives(Roster roster) => roster with { Initiatives = Benefits.BenefitsGoldenTests.Roster.Initiatives };
 
     private static void Check(RegionalReport report, string state, Language language) =>
         Golden.Matches(ReportCard.For(report, Forty, Texts.In(language)).Card, $"Insights/ReportCard.{state}");

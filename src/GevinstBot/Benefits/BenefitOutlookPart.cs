@@ -1,0 +1,61 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Network;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>Benefits as a section of a longer card: how many stand how, what needs somebody, sums and budgets.</summary>
+public static class BenefitOutlookPart
+{
+    private const int MostRows = 4;
+
+    /// <summary>«7 gevinster: 2 bak planen, 1 uferdig plan og 4 følger planen.»</summary>
+    public static string Line(BenefitOutlook outlook, LocalTexts texts) => texts[
+        "benefits.outlook", texts.Counted("benefits.count", outlook.Portfolio.Whole.Count),
+        texts.List(
+        [
+            .. BenefitRows.Urgencies.Where(state => outlook.Portfolio.Whole.In(state) > 0)
+                .Select(state => $"{outlook.Portfolio.Whole.In(state)}\u00a0{texts[$"benefits.badge.{BenefitWords.Key(state)}"]}"),
+        ])];
+
+    /// <summary>An organisation's: a row for each that needs somebody first.</summary>
+    public static IEnumerable<AdaptiveElement?> OfOrganization(BenefitOutlook outlook, Roster roster, LocalTexts texts)
+    {
+        var rows = new BenefitRows(outlook.Portfolio, roster, texts, isOfOne: true);
+        var inOrder = rows.InOrder(outlook.Portfolio.Benefits);
+        return
+        [
+            rows.Of(inOrder.Take(MostRows), rows.Plan),
+            inOrder.Count > MostRows ? Say.Small(texts["format.more", inOrder.Count - MostRows]) : null,
+            Named("benefits.at-risk", outlook.AtRisk, texts, one => texts.Quoted(one.Benefit.Name)),
+            .. BenefitSumsPart.Of(outlook.Portfolio, texts),
+            Budgets(outlook.Budgets, texts),
+        ];
+    }
+
+    /// <summary>The region's in lines: a report of forty organisations has no room for tables.</summary>
+    public static IEnumerable<AdaptiveElement?> OfRegion(BenefitOutlook outlook, Roster roster, LocalTexts texts) =>
+    [
+        Named("benefits.behind", outlook.Portfolio.InState(BenefitState.Slipping), texts, one => Name(one, roster, texts)),
+        Named("benefits.not-measured-are", outlook.Portfolio.InState(BenefitState.Unmeasured), texts, one => Name(one, roster, texts)),
+        Named("benefits.at-risk", outlook.AtRisk, texts, one => Name(one, roster, texts)),
+        .. BenefitSumsPart.Lines(outlook.Portfolio, texts),
+        Budgets(outlook.Budgets, texts),
+    ];
+
+    private static AdaptiveElement? Named(
+        string key, IReadOnlyList<BenefitSeries> benefits, LocalTexts texts, Func<BenefitSeries, string> name) => benefits.Count == 0
+        ? null
+        : Say.Line(texts[key, texts.ListOf([.. benefits.Select(name)], MostRows)], AdaptiveTextColor.Warning);
+
+    private static string Name(BenefitSeries one, Roster roster, LocalTexts texts) =>
+        $"{texts.Quoted(one.Benefit.Name)} ({roster.Organization(one.Plan.Organization).ShortName})";
+
+    private static AdaptiveElement? Budgets(BenefitBudgets budgets, LocalTexts texts) => budgets.Expected == 0
+        ? null
+        : Say.Line(texts[
+            "benefits.in-budgets", texts.Number(budgets.Kroner, 0), budgets.Whole, budgets.Partly,
+            texts.Counted("benefits.count", budgets.Expected)]);
+}
