@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using NodaTime;
 
@@ -12,11 +13,26 @@ public abstract class AskedFormPrompts(RoundKind kind, AskedFormTable forms, int
 {
     public sealed override RoundKind Kind => kind;
 
-    public sealed override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+    public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         [.. (await forms.AllAsync(kind, ct)).Where(form => opening.Contains(form.Asked))
-            .Select(form => AskedRhythm.RoundOf(kind, form.Id, form.AskedBy, form.Asked, days))];
+            .Select(RoundOf)];
+
+    public override Task RequireReadableAsync(RoundId round, CancellationToken ct) => forms.FindAsync(round, ct);
+
+    /// <summary>To whoever asked for it, as themselves.</summary>
+    protected virtual Round RoundOf(AskedForm form) => AskedRhythm.RoundOf(kind, form.Id, form.AskedBy, form.Asked, days);
 
     /// <summary>What is changed counts elsewhere; the card only shows it.</summary>
-    public sealed override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
+}
+
+/// <summary>The same for cards that are asked for in an organisation's name.</summary>
+/// <inheritdoc cref="AskedFormPrompts"/>
+public abstract class AskedOrganizationPrompts(RoundKind kind, AskedFormTable forms, int days) : AskedFormPrompts(kind, forms, days)
+{
+    private readonly int _days = days;
+
+    protected sealed override Round RoundOf(AskedForm form) => AskedRhythm.RoundOf(
+        Kind, form.Id, new OrganizationId(form.Fields[OrganizationCommand.OrganizationField]), form.AskedBy, form.Asked, _days);
 }

@@ -18,14 +18,22 @@ public static class AskedFormReader
     /// <param name="ct">Stops it.</param>
     public static async Task<CardRequest> AskAsync(
         this AskedFormTable forms, AskedRounds rounds, RoundKind kind, LocalDate day, CommandCall call,
-        IReadOnlyDictionary<string, string> fields, int days, CancellationToken ct)
+        IReadOnlyDictionary<string, string> fields, int days, CancellationToken ct) => await forms.AskAsync(
+        rounds, kind, day, call, fields, id => AskedRhythm.RoundOf(kind, id, call.By, call.Now, days), ct) with
+    {
+        BasedOn = 1,
+    };
+
+    /// <summary>The same with a round of its own; nothing is stored on it yet that a press could overtake.</summary>
+    public static async Task<CardRequest> AskAsync(
+        this AskedFormTable forms, AskedRounds rounds, RoundKind kind, LocalDate day, CommandCall call,
+        IReadOnlyDictionary<string, string> fields, Func<string, Round> roundOf, CancellationToken ct)
     {
         var ofTheDay = AskedFormTable.Id(day, 0)[..^2];
         var number = (await forms.AllAsync(kind, ct)).Count(form => form.Id.StartsWith(ofTheDay, StringComparison.Ordinal)) + 1;
-        var request = await rounds.ClaimAsync(
-            call, number, free => AskedRhythm.RoundOf(kind, AskedFormTable.Id(day, free), call.By, call.Now, days), ct);
+        var request = await rounds.ClaimAsync(call, number, free => roundOf(AskedFormTable.Id(day, free)), ct);
         var asked = new AskedForm(request.Round.Id.Period, call.By, call.Now, fields, IsSaved: false);
         await forms.StoreAsync(kind, basedOn: 0, asked, call.Now, ct);
-        return request with { BasedOn = 1 };
+        return request;
     }
 }
