@@ -38,7 +38,11 @@ public static class ReportCard
         var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts)));
         var numbers = Shown(EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
-        var line = Shown(PulsePart.Barriers(report.Pulse, texts).Concat(teams));
+        var below = PulsePart.Of(report.Pulse, texts)
+            .Concat(report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)));
+        var details = PulsePart.Barriers(report.Pulse, texts).Concat(teams);
+        var hasMany = DeviationPart.HasMany(report);
+        var line = Shown(hasMany ? below.Concat(details).Concat(Overdue(report, roster, texts)) : details);
         var card = Frame.Of(
             texts,
             title,
@@ -50,16 +54,15 @@ public static class ReportCard
                 Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),
-                .. PulsePart.Of(report.Pulse, texts),
-                .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),
+                .. hasMany ? [] : below,
                 Hidden(line, Line),
-                .. Overdue(report, roster, texts),
+                .. hasMany ? [] : Overdue(report, roster, texts),
                 Next(report, texts),
             ],
             [
                 why.Count == 0 ? null : Button.Toggle(texts["report.show-reasons"], Reasons),
                 numbers.Count == 0 ? null : Button.Toggle(texts["report.show-numbers"], Numbers),
-                line.Count == 0 ? null : Button.Toggle(texts["report.show-line"], Line),
+                line.Count == 0 ? null : Button.Toggle(texts[hasMany ? "report.show-rest" : "report.show-line"], Line),
                 report.Indicators is null ? null : Button.Writing(texts["explain.report-button"], Explain(report, texts)),
             ]);
         return new PromptCard(card, title);
