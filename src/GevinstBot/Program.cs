@@ -11,6 +11,7 @@ using GevinstBot.Meetings;
 using GevinstBot.Meetings.Feed;
 using GevinstBot.Messages;
 using GevinstBot.Network;
+using GevinstBot.NewIndicators;
 using GevinstBot.Pages;
 using GevinstBot.Postponing;
 using GevinstBot.Privacy;
@@ -76,6 +77,7 @@ public partial class Program
         builder.AddInsights();
         builder.AddSignals();
         builder.AddExplaining();
+        builder.AddNewIndicators();
         builder.Services.AddHostedService<MeterLog>();
         beside(builder);
 

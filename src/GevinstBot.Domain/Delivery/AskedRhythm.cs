@@ -22,4 +22,13 @@ public static class AskedRhythm
         {
             ExpectsAnswer = false,
         };
+
+    /// <summary>The same, asked for in an organisation's name: whoever answers for it goes on with it.</summary>
+    /// <inheritdoc cref="RoundOf(RoundKind, string, PersonId, Instant, int)"/>
+    public static Round RoundOf(RoundKind kind, string id, OrganizationId organization, PersonId askedBy, Instant at, int days) =>
+        new(new RoundId(kind, id), at, at + Duration.FromDays(days), [new Addressee(organization.Value, askedBy)])
+        {
+            ExpectsAnswer = false,
+            MayBeGiven = false,
+        };
 }

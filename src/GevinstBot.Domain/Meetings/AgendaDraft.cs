@@ -59,7 +59,7 @@ public static class AgendaDraft
         AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Benefit
             or AgendaItemKind.Raised => 10,
         AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer => LeastMinutes,
-        AgendaItemKind.Retirement or AgendaItemKind.Standing => LeastMinutes,
+        AgendaItemKind.NewIndicator or AgendaItemKind.Retirement or AgendaItemKind.Standing => LeastMinutes,
     };
 
     private static AgendaItem Item(AgendaCandidate candidate, int minutes) =>

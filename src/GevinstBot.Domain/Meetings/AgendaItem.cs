@@ -20,6 +20,9 @@ public enum AgendaItemKind
     OverdueAction,
     MissingAnswer,
 
+    /// <summary>Nye måleindikatorer: what is proposed to be measured, or has been tried and waits for a decision.</summary>
+    NewIndicator,
+
     /// <summary>Avvikling: what nobody uses is proposed to be asked for no more.</summary>
     Retirement,
 

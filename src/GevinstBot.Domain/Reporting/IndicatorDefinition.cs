@@ -107,11 +107,17 @@ public sealed record IndicatorDefinition(IndicatorId Id, string Name, IndicatorU
     /// <summary>What files of figures call it, besides its key and its name.</summary>
     public IReadOnlyList<string> AlsoCalled { get; init; } = [];
 
+    /// <summary>Of which periods it is asked for.</summary>
+    public IndicatorLife Life { get; init; } = IndicatorLife.Always;
+
     /// <summary>Where its meaning changed, the first first.</summary>
     public IReadOnlyList<DefinitionChange> Changes { get; init; } = [];
 
     /// <summary>Where somebody let another process begin, the first first.</summary>
     public IReadOnlyList<ProcessStart> ProcessStarts { get; init; } = [];
+
+    public bool IsAskedOf(OrganizationId organization, ReportingPeriod period) =>
+        Organizations.Contains(organization) && Life.Holds(organization, period);
 
     public Target? TargetIn(ReportingPeriod period, OrganizationId organization) =>
         LocalTargets.GetValueOrDefault(organization)?.GetValueOrDefault(period.CalendarYear)
@@ -127,9 +133,11 @@ public sealed record IndicatorDefinition(IndicatorId Id, string Name, IndicatorU
 
     public bool Accepts(decimal value) => !(value < Min) && !(value > Max);
 
-    /// <summary>True when a value is so far outside the period's target that cause and measure are asked for.</summary>
+    /// <summary>
+    /// True when a value is so far outside the period's target that cause and measure are asked for; never of what is only tried.
+    /// </summary>
     public bool Deviates(decimal value, ReportingPeriod period, OrganizationId organization) =>
-        TargetIn(period, organization) is { } target && Math.Abs(target.Distance(value)) > Tolerance;
+        Life.TrialUntil is null && TargetIn(period, organization) is { } target && Math.Abs(target.Distance(value)) > Tolerance;
 
     /// <summary>The version that a period's fetched value is of: whoever answers says theirs.</summary>
     public int VersionIn(ReportingPeriod period) =>

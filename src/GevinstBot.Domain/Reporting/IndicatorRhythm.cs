@@ -55,9 +55,8 @@ public static class IndicatorRhythm
     private static IReadOnlyList<AskedIndicator> AskedOf(
         IndicatorCatalog catalog, OrganizationId organization, LocalDate opening, LocalDate? openingBefore) =>
         [.. from definition in catalog.Definitions
-            where definition.Organizations.Contains(organization)
             let period = PeriodOf(definition, opening, openingBefore)
-            where period is not null
+            where period is not null && definition.IsAskedOf(organization, period.Value)
             select new AskedIndicator(definition, organization, period.Value, catalog.Imported(definition.Id, organization, period.Value))];
 
     private static ReportingPeriod? PeriodOf(IndicatorDefinition definition, LocalDate opening, LocalDate? openingBefore)

@@ -3,9 +3,6 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Reporting;
 
-/// <summary>What each typed value is compared with, and which unusual ones the contact has been asked about and gives again.</summary>
-public sealed record IndicatorDoubts(Func<IndicatorId, UsualValues> Usual, Func<IndicatorId, decimal, bool> IsConfirmed);
-
 /// <summary>
 /// What a contact typed on the indicator card. An indicator whose value field wasn't on the card is confirmed as fetched.
 /// </summary>
@@ -110,7 +107,7 @@ public sealed class TypedIndicators
             || _form.IsRefused(IndicatorField.Numerator(asked.Id)) || _form.IsRefused(IndicatorField.Denominator(asked.Id)))
             return said;
         // Asked together with what else is asked, so that nobody is sent back twice.
-        AskIfFar(asked, number);
+        _doubts.AskIfFar(_form, asked, number);
         return said with
         {
             Value = number,
@@ -151,22 +148,6 @@ public sealed class TypedIndicators
     {
         string[] limits = [.. new[] { definition.Min, definition.Max }.OfType<decimal>().Select(WrittenAmount.Of)];
         form.Refuse(field, limits.Length == 2 ? Outside : definition.Max is null ? TooLow : TooHigh, limits);
-    }
-
-    private void AskIfFar(AskedIndicator asked, decimal value)
-    {
-        var (field, usual) = (IndicatorField.Value(asked.Id), _doubts.Usual(asked.Id));
-        if (!_form.Has(field) || !usual.IsFar(value) || _doubts.IsConfirmed(asked.Id, value))
-            return;
-        var written = WrittenAmount.Of(value, asked.Definition.Unit);
-        if (usual.Own.Count > 0)
-        {
-            // A range from a number to itself says nothing.
-            string[] before = [.. ((string[])[WrittenAmount.Of(usual.Own.Min()), WrittenAmount.Of(usual.Own.Max())]).Distinct()];
-            _form.Refuse(field, before.Length == 1 ? FarFromOwnOne : FarFromOwn, [written, .. before]);
-        }
-        else
-            _form.Refuse(field, FarFromOthers, written, WrittenAmount.Of(usual.Others.Max()));
     }
 
     private static IndicatorValue Said(AskedIndicator asked, IndicatorState state) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Network;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,19 +13,8 @@ public static class SignalRhythm
     /// <summary>How long a signal waits for an agenda with room for it: three meetings.</summary>
     public static readonly Duration Waits = Duration.FromDays(100);
 
-    /// <summary>How long the card of «signal» can be pressed.</summary>
-    private static readonly Duration Stands = Duration.FromDays(30);
-
-    /// <param name="id">The card's name, and that of the signal that is told on it.</param>
-    /// <param name="organization">For whom it is told.</param>
-    /// <param name="by">Who asked for the card.</param>
-    /// <param name="at">When.</param>
-    public static Round RoundOf(string id, OrganizationId organization, PersonId by, Instant at) =>
-        new(new RoundId(Kind, id), at, at + Stands, [new Addressee(organization.Value, by)])
-        {
-            ExpectsAnswer = false,
-            MayBeGiven = false,
-        };
+    /// <summary>How many days the card of «signal» can be pressed.</summary>
+    public const int Days = 30;
 
     /// <summary>The name of a signal that is told from another card.</summary>
     /// <param name="day">When.</param>

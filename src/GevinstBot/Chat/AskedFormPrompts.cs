@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using NodaTime;
 
@@ -12,15 +13,27 @@ public abstract class AskedFormPrompts(RoundKind kind, AskedFormTable forms, int
 {
     public sealed override RoundKind Kind => kind;
 
-    public sealed override SharedRounds Shared => forms;
+    public override SharedRounds? Shared => forms;
 
-    public sealed override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         forms.RoundsAsync([this], opening, ct);
 
-    /// <summary>The round that a card is.</summary>
+    public override Task RequireReadableAsync(RoundId round, CancellationToken ct) => forms.FindAsync(round, ct);
+
+    /// <summary>To whoever asked for it, as themselves.</summary>
     public virtual Round RoundOf(AskedForm form) => AskedRhythm.RoundOf(kind, form.Id, form.AskedBy, form.Asked, days);
 
     /// <summary>What is changed counts elsewhere; the card only shows it.</summary>
-    public sealed override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
+}
+
+/// <summary>The same for cards that are asked for in an organisation's name.</summary>
+/// <inheritdoc cref="AskedFormPrompts"/>
+public abstract class AskedOrganizationPrompts(RoundKind kind, AskedFormTable forms, int days) : AskedFormPrompts(kind, forms, days)
+{
+    private readonly int _days = days;
+
+    public sealed override Round RoundOf(AskedForm form) => AskedRhythm.RoundOf(
+        Kind, form.Id, new OrganizationId(form.Fields[OrganizationCommand.OrganizationField]), form.AskedBy, form.Asked, _days);
 }

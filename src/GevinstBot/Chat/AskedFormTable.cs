@@ -80,7 +80,10 @@ public sealed class AskedFormTable(TableServiceClient tables, UnreadableRows unr
         ];
     }
 
-    public async Task<AskedForm> OfAsync(RoundId round, CancellationToken ct) => await _store.FindAsync(round.Kind.Value, round.Period, ct)
+    /// <summary>Null when nobody asked for it; one that can't be read is told of.</summary>
+    public Task<AskedForm?> FindAsync(RoundId round, CancellationToken ct) => _store.FindAsync(round.Kind.Value, round.Period, ct);
+
+    public async Task<AskedForm> OfAsync(RoundId round, CancellationToken ct) => await FindAsync(round, ct)
         ?? throw new InvalidOperationException($"Nobody asked for {round}.");
 
     public Task<StoreResult<AskedForm>> StoreAsync(RoundKind kind, int basedOn, AskedForm form, Instant now, CancellationToken ct) =>

@@ -41,7 +41,10 @@ public sealed class PressCheck(
         if (record is null || !SameNonce(record.Nonce, key.Nonce) || !await IsOwnChatAsync(record, press, ct))
             return await RefusedAsync("unknown key or other chat", NotValid, sent: null);
         if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
+        {
+            await rounds.RequireReadableAsync(key.Prompt.Round, ct);
             return (null, "submit.closed");
+        }
         if (AskedOf(round, key.Prompt, press, handler) is not { } to)
             return await onBehalf.AllowsAsync(round, record, now, ct) ? (OnBehalfOf(round, key), "")
                 : IsHandedOver(round, key.Prompt.Subject) ? (null, "submit.handed-over")

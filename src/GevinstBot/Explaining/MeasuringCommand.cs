@@ -27,6 +27,7 @@ public sealed class MeasuringCommand(MeasuringReader rounds, CurrentNetwork netw
         }
         var indicators = network.Section<IndicatorCatalog>().Definitions;
         return MeasuringCard.For(
-            MeasuringCost.Of(indicators, measured), Retirement.Proposed(indicators, measured), measured.Count, call.Texts);
+            MeasuringCost.Of(indicators, measured),
+            Retirement.Proposed([.. indicators.Where(one => one.Life.End is null)], measured), measured.Count, call.Texts);
     }
 }

@@ -19,7 +19,7 @@ public sealed class OwnFiguresReader(
     {
         var today = network.DayOf(now);
         var definitions = network.Section<IndicatorCatalog>().Definitions
-            .Where(definition => definition.Organizations.Contains(organization.Id)).ToList();
+            .Where(definition => definition.IsAskedOf(organization.Id, Latest(definition, today))).ToList();
         var catalog = await rounds.CatalogAsync(definitions.Select(definition => Latest(definition, today)), ct);
         var history = new IndicatorHistory(catalog, await series.OfAsync(organization.Id, ct));
         var courses = definitions.Select(one => IndicatorCourse.Of(history, one, organization.Id, Latest(one, today)));

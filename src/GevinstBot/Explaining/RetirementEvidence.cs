@@ -21,7 +21,7 @@ public sealed class RetirementEvidence(MeasuringReader rounds, CurrentNetwork ne
         if (await rounds.OfAsync(meetingDay, ct) is not { } latest)
             return [];
         var indicators = network.Section<IndicatorCatalog>().Definitions
-            .Where(one => latest.Asks(one) && Retirement.IsUnused(one, latest)).ToList();
+            .Where(one => one.Life.End is null && latest.Asks(one) && Retirement.IsUnused(one, latest)).ToList();
         var unused = indicators.Count == 0
             ? []
             : Retirement.Proposed(indicators, [.. await BeforeAsync(meetingDay, now, indicators, ct), latest]);

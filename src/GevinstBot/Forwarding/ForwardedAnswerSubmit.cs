@@ -1,7 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Forwarding;
 using GevinstBot.Domain.Reporting;
-using GevinstBot.Network;
 using GevinstBot.Reporting;
 using GevinstBot.Storage;
 
@@ -9,7 +8,7 @@ namespace GevinstBot.Forwarding;
 
 /// <summary>«Send inn», by whoever was asked: read as the organisation's own answer is, and kept beside it until it is approved.</summary>
 public sealed class ForwardedAnswerSubmit(
-    ForwardReader reader, ForwardTable forwards, UsualValuesReader usualValues, CurrentNetwork network)
+    ForwardReader reader, ForwardTable forwards, TypedIndicatorsReader reading)
     : SubmitHandler(ForwardRhythm.Kind, VerbName)
 {
     public const string VerbName = "forwarded.answer";
@@ -22,10 +21,8 @@ public sealed class ForwardedAnswerSubmit(
             || question.Forwarded.TakenBack is not null)
             return SubmitReply.Unchanged();
         var form = IndicatorForm.Of(question.One, submission.Typed) with { Changing = [question.Forwarded.Indicator] };
-        var usual = await usualValues.OfAsync(question.Round, question.One, ct);
-        var doubts = new IndicatorDoubts(usual, (id, value) => form.IsMeant(question.One, id, value));
         return await submission.StoreAsync(
-            TypedIndicators.Read(form.Sent(), question.One.Indicators, network.DayOf(submission.Now), doubts),
+            await reading.OfAsync(form, question.One, question.Round, submission.Now, ct),
             values => StoreAsync(submission, question, values[0], ct),
             (card, problems) => ForwardedCard.Form(card, question, form.Again(question.One, problems)));
     }

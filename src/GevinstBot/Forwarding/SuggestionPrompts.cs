@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forwarding;
 using GevinstBot.Domain.Reporting;
@@ -13,16 +14,15 @@ namespace GevinstBot.Forwarding;
 /// What somebody suggests, to whoever answers for the organisation: only where the rest was answered already. Where it wasn't, it stands on
 /// the organisation's own card, and is sent with the rest.
 /// </summary>
-public sealed class SuggestionPrompts(ForwardReader reader, IndicatorAnswerTable answers, CurrentNetwork network) : RoundSource
+public sealed class SuggestionPrompts(ForwardReader reader, IndicatorAnswerTable answers, CurrentNetwork network)
+    : OneIndicatorPrompts(ForwardRhythm.ApprovalKind, reader)
 {
-    public override RoundKind Kind => ForwardRhythm.ApprovalKind;
-
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         var rounds = new List<Round>();
-        foreach (var (forwarded, of) in (await reader.OpeningAsync(opening, ct)).Where(both => both.Forwarded.Suggested is not null))
+        foreach (var (forwarded, of) in (await Reader.OpeningAsync(opening, ct)).Where(both => both.Forwarded.Suggested is not null))
         {
-            var round = ForwardRhythm.ApprovalOf(forwarded, reader.NameOf(forwarded.Indicator), of, network.Roster, network.Sending);
+            var round = ForwardRhythm.ApprovalOf(forwarded, Reader.NameOf(forwarded.Indicator), of, network.Roster, network.Sending);
             if (opening.Contains(round.Opens) && round.Addressees.Count > 0 && await IsBesideAsync(forwarded, ct))
                 rounds.Add(round);
         }
@@ -31,7 +31,7 @@ public sealed class SuggestionPrompts(ForwardReader reader, IndicatorAnswerTable
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
     {
-        if (await reader.FindAsync(round.Id, ct) is not { } forwarded)
+        if (await Reader.FindAsync(round.Id, ct) is not { } forwarded)
             return [];
         var answer = await answers.FindReadableAsync(forwarded.Round, forwarded.Organization, ct);
         return answer?.Of(forwarded.Indicator) is not null
@@ -40,15 +40,11 @@ public sealed class SuggestionPrompts(ForwardReader reader, IndicatorAnswerTable
             : [];
     }
 
-    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
-    {
-        var question = await reader.OfAsync(request.Round.Id, request.Texts, ct);
-        request = request with { BasedOn = question?.Forwarded.Version ?? 0 };
-        var card = question is { Asked: not null, IsSettled: false, Forwarded.IsSuggested: true } && !request.IsClosed
-            ? SuggestionCard.For(request, question)
-            : SuggestionReceiptCard.For(request, question);
-        return new PromptCard(card, Title(request.Round, request.Texts));
-    }
+    protected override bool IsAsked(ForwardedQuestion question) => question.Forwarded.IsSuggested;
+
+    protected override AdaptiveCard Open(CardRequest request, ForwardedQuestion question) => SuggestionCard.For(request, question);
+
+    protected override AdaptiveCard Over(CardRequest request, ForwardedQuestion? question) => SuggestionReceiptCard.For(request, question);
 
     public override string Title(Round round, LocalTexts texts) => texts["suggestion.title", round.Name];
 

@@ -21,6 +21,9 @@ public static class DeviationPart
     /// <summary>Those that a meeting has time for; the others are behind the button with the reasons.</summary>
     private const int Rows = 4;
 
+    /// <summary>Where there are more, the worst, so that the region's numbers still stand on the same screen.</summary>
+    private const int RowsOfMany = 3;
+
     private const int LongestText = 160;
 
     public static IEnumerable<AdaptiveElement?> Of(RegionalReport report, Roster roster, LocalTexts texts)
@@ -30,20 +33,25 @@ public static class DeviationPart
         var deviations = report.WorstFirst;
         if (deviations.Count == 0)
             return [Say.Subheading(texts["report.deviations"]), Say.Text(texts["report.no-deviations"])];
-        var more = deviations.Count - Rows;
+        var shown = HasMany(report) ? RowsOfMany : Rows;
+        var more = deviations.Count - shown;
         return
         [
             Say.Subheading(texts["report.deviations"]),
             Say.Table(
                 [
-                    new(texts["report.column-who"], Weight: 10), new(texts["indicators.column-value"], Weight: 7, IsRight: true),
+                    new(texts["report.column-who"], Weight: HasMany(report) ? 16 : 10),
+                    new(texts["indicators.column-value"], Weight: 7, IsRight: true),
                     new(texts["indicators.column-target"], Weight: 7, IsRight: true),
                     new(texts["indicators.column-standing"], Weight: 6, IsRight: true),
                 ],
-                deviations.Take(Rows).Select(deviation => Row(deviation, roster, texts))),
+                deviations.Take(shown).Select(deviation => Row(deviation, roster, texts))),
             more > 0 ? Say.Small(texts.Counted("report.more-deviations", more)) : null,
         ];
     }
+
+    /// <summary>More than there are rows for: then the card is as short as it can be, and the rest is a press away.</summary>
+    public static bool HasMany(RegionalReport report) => report.Indicators is not null && report.WorstFirst.Count > Rows;
 
     /// <summary>Why: what each has said of it.</summary>
     public static IEnumerable<AdaptiveElement?> Why(RegionalReport report, Roster roster, LocalTexts texts)

@@ -61,6 +61,7 @@ public static class IndicatorPart
     private static AdaptiveElement? Standing(int deviations, IndicatorSummary summary, LocalTexts texts) => summary switch
     {
         _ when deviations > 0 => Say.Badge(texts.Counted("report.deviate", deviations), Tone.Attention),
+        { Definition.Life.TrialUntil: not null } => Say.Badge(texts["new-indicators.stage-trial"], Tone.Accent),
         { Definition.Targets.Count: 0, Definition.LocalTargets.Count: 0 } => null,
         _ when summary.Definition.LacksTarget(summary.Period) => Say.Badge(texts["report.without-target"], Tone.Plain),
         _ => Say.Badge(texts["report.none-deviates"], Tone.Good),

@@ -42,7 +42,11 @@ public static class ReportCard
         var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts)));
         var numbers = Shown(EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
-        var line = Shown(PulsePart.Barriers(report.Pulse, texts).Concat(teams));
+        var below = PulsePart.Of(report.Pulse, texts)
+            .Concat(report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)));
+        var details = PulsePart.Barriers(report.Pulse, texts).Concat(teams);
+        var hasMany = DeviationPart.HasMany(report);
+        var line = Shown(hasMany ? below.Concat(details).Concat(Overdue(report, roster, texts)) : details);
         var benefits = Shown(
             report.Benefits is { } outlook ? BenefitOutlookPart.OfRegion(outlook, roster, texts) : []);
         var card = Frame.Of(
@@ -56,25 +60,25 @@ public static class ReportCard
                 Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),
-                .. PulsePart.Of(report.Pulse, texts),
-                .. report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)),
+                .. hasMany ? [] : below,
                 Hidden(line, Line),
                 report.Benefits is { } open ? Say.Text(BenefitOutlookPart.Line(open, texts)).Apart() : null,
                 Hidden(benefits, Benefits),
-                .. Overdue(report, roster, texts),
+                .. hasMany ? [] : Overdue(report, roster, texts),
                 Next(report, texts),
             ],
             [
                 why.Count == 0 ? null : Button.Toggle(texts["report.show-reasons"], Reasons),
                 numbers.Count == 0 ? null : Button.Toggle(texts["report.show-numbers"], Numbers),
-                LineButton(line.Count > 0, benefits.Count > 0, texts),
+                LineButton(line.Count > 0, benefits.Count > 0, hasMany, texts),
                 report.Indicators is null ? null : Button.Writing(texts["explain.report-button"], Explain(report, texts)),
             ]);
         return new PromptCard(card, title);
     }
 
-    private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, LocalTexts texts) => (hasLine, hasBenefits) switch
+    private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, bool isRest, LocalTexts texts) => (hasLine, hasBenefits) switch
     {
+        (true, _) when isRest => Button.Toggle(texts["report.show-rest"], hasBenefits ? [Line, Benefits] : [Line]),
         (true, true) => Button.Toggle(texts["report.show-line-and-benefits"], Line, Benefits),
         (true, false) => Button.Toggle(texts["report.show-line"], Line),
         (false, true) => Button.Toggle(texts["report.show-benefits"], Benefits),

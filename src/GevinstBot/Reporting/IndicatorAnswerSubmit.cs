@@ -1,7 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
-using GevinstBot.Network;
 using GevinstBot.Storage;
 
 namespace GevinstBot.Reporting;
@@ -11,7 +10,7 @@ namespace GevinstBot.Reporting;
 /// goes back to the card.
 /// </summary>
 public sealed class IndicatorAnswerSubmit(
-    IndicatorQuestionReader questions, IndicatorSeriesUpkeep answers, UsualValuesReader usualValues, CurrentNetwork network)
+    IndicatorQuestionReader questions, IndicatorSeriesUpkeep answers, TypedIndicatorsReader reading)
     : SubmitHandler(IndicatorRhythm.Kind, VerbName)
 {
     public const string VerbName = "indicators.answer";
@@ -30,10 +29,8 @@ public sealed class IndicatorAnswerSubmit(
                 {
                     Notice = submission.Texts["indicators.fetched-changed"],
                 }));
-        var usual = await usualValues.OfAsync(submission.Round, question, ct);
-        var doubts = new IndicatorDoubts(usual, (id, value) => form.IsMeant(question, id, value));
         var standing = question;
-        var read = TypedIndicators.Read(form.Sent(), form.About(question), network.DayOf(submission.Now), doubts);
+        var read = await reading.OfAsync(form, question, submission.Round, submission.Now, ct);
         if (form.IsPart(question) && read.IsAccepted && !submission.Card.IsClosed)
             return SubmitReply.Show(IndicatorCard.Form(submission.AsPressed, question, form.Taken(
                 submission.Texts["indicators.taken", Names(submission, question, form)], read.Match(values => values, _ => []), question,

@@ -10,21 +10,21 @@ namespace GevinstBot.Reporting;
 /// </summary>
 internal static class IndicatorDefinitionReader
 {
-    private static readonly Dictionary<string, UnitKind> Kinds = new()
+    internal static readonly Dictionary<string, UnitKind> Kinds = new()
     {
         ["other"] = UnitKind.Other,
         ["days"] = UnitKind.Days,
         ["percent"] = UnitKind.Percent,
     };
 
-    private static readonly Dictionary<string, Direction> Directions = new()
+    internal static readonly Dictionary<string, Direction> Directions = new()
     {
         ["lower"] = Direction.Lower,
         ["higher"] = Direction.Higher,
         ["band"] = Direction.Band,
     };
 
-    private static readonly Dictionary<string, Frequency> Frequencies = new()
+    internal static readonly Dictionary<string, Frequency> Frequencies = new()
     {
         ["monthly"] = Frequency.Monthly,
         ["tertial"] = Frequency.Tertial,
@@ -32,7 +32,7 @@ internal static class IndicatorDefinitionReader
         ["yearly"] = Frequency.Yearly,
     };
 
-    private static readonly Dictionary<string, Aggregation> Aggregations = new()
+    internal static readonly Dictionary<string, Aggregation> Aggregations = new()
     {
         ["median"] = Aggregation.Median,
         ["weighted"] = Aggregation.Weighted,
@@ -83,6 +83,7 @@ internal static class IndicatorDefinitionReader
             LocalTargets = TargetReader.ReadLocal(reader, "localTargets", definition),
             Changes = DefinitionChangeReader.Changes(reader, definition),
             ProcessStarts = DefinitionChangeReader.ProcessStarts(reader, definition),
+            Life = IndicatorLifeReader.Read(reader, definition),
         };
         reader.RefuseUnknownKeys();
         return known;
@@ -102,5 +103,4 @@ internal static class IndicatorDefinitionReader
             reader.ProblemAt("notFor", "file.indicator-both-lists");
         return appliesTo.Count > 0 ? [.. known.Where(appliesTo.Contains)] : [.. known.Except(notFor)];
     }
-
 }

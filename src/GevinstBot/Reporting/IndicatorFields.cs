@@ -5,7 +5,6 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Texts;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Reporting;
 
@@ -23,6 +22,8 @@ internal sealed class IndicatorFields(
     private readonly IReadOnlyList<Problem> _mistakes =
         [.. problems.Where(problem => !TypedIndicators.IsQuestion(problem))];
 
+    private readonly ExplanationFields _explanation = new(texts, filled, problems, today);
+
     /// <summary>A fetched value that is off its target: what it is, beside those before it, and what is asked about it.</summary>
     public AdaptiveElement Deviation(AskedIndicator asked, ImportedValue import)
     {
@@ -36,7 +37,7 @@ internal sealed class IndicatorFields(
         return Place.Together(
             [
                 IndicatorRows.Course(texts, asked, import.Value) is { } course ? Place.Row(value, course) : value,
-                .. Explanation(asked),
+                .. _explanation.Of(asked),
             ]).Spaced(AdaptiveSpacing.Medium);
     }
 
@@ -78,7 +79,7 @@ internal sealed class IndicatorFields(
                 .. Problems.Of(state, _mistakes, texts),
                 Say.SmallLine($"{texts.Capital(texts.Period(asked.Period))}. {known}{target}"),
                 .. Parts(asked),
-                .. Explanation(asked),
+                .. _explanation.Of(asked),
             ]).Spaced(AdaptiveSpacing.Medium);
     }
 
@@ -107,60 +108,6 @@ internal sealed class IndicatorFields(
         texts["indicators.state-label"],
         TypedIndicators.States.Keys.Select(key => (texts[$"indicators.state-{key}"], key)),
         filled.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First());
-
-    /// <summary>
-    /// Cause, measure and date, when the value is known to deviate; of ordinary variation what will change the process instead of a cause.
-    /// </summary>
-    private IEnumerable<AdaptiveElement> Explanation(AskedIndicator asked)
-    {
-        var (cause, measure, effect) = (IndicatorField.Cause(asked.Id), IndicatorField.Measure(asked.Id), IndicatorField.Effect(asked.Id));
-        var isFetched = asked.ImportDeviates && !filled.ContainsKey(IndicatorField.Value(asked.Id));
-        var hasCause = IsOn(cause) || (isFetched && !IsOn(measure) && asked.HasCause(asked.Imported!.Value));
-        if (!hasCause && !isFetched && !IsOn(measure))
-            return [];
-        return
-        [
-            .. hasCause ? [Cause(cause)] : (AdaptiveElement[])[],
-            Ask.LongText(
-                    measure, texts[hasCause ? "indicators.measure-label" : "indicators.process-label"],
-                    filled.GetValueOrDefault(measure), TypedIndicators.MostCharacters)
-                .WithProblems(_mistakes, texts),
-            Effect(effect),
-        ];
-
-        bool IsOn(string field) => filled.ContainsKey(field) || problems.Any(problem => problem.Field == field);
-    }
-
-    /// <summary>The causes that are most often it; another is written, and so is one that stands there in somebody's own words.</summary>
-    private AdaptiveElement Cause(string field)
-    {
-        var label = texts["indicators.cause-label"];
-        var causes = TypedIndicators.Causes.Select(key => texts[$"indicators.cause-{key}"]).ToList();
-        var stands = filled.GetValueOrDefault(field, "");
-        if (stands.Length > 0 && !causes.Contains(stands))
-        {
-            var own = stands == TypedIndicators.OtherCause ? "" : stands;
-            return Ask.LongText(field, label, own, TypedIndicators.MostCharacters).WithProblems(_mistakes, texts);
-        }
-        return Ask.OneOf(
-            field, label, causes.Select(text => (text, text)).Append((texts["indicators.cause-other"], TypedIndicators.OtherCause)),
-            stands, texts["indicators.choose"]).WithProblems(_mistakes, texts);
-    }
-
-    /// <summary>As people say it; another day is chosen in a calendar.</summary>
-    private AdaptiveElement Effect(string field)
-    {
-        var label = texts["indicators.effect-label"];
-        var days = EffectChoices.From(today)
-            .Select(choice => (Title: texts[choice.TextKey, choice.Day], Value: LocalDatePattern.Iso.Format(choice.Day))).ToList();
-        var stands = filled.GetValueOrDefault(field, "");
-        if (stands.Length > 0 && days.TrueForAll(day => day.Value != stands))
-            return Ask.Date(field, label, stands == EffectChoices.Other ? null : stands, LocalDatePattern.Iso.Format(today))
-                .WithProblems(_mistakes, texts);
-        return Ask.OneOf(
-            field, label, days.Append((texts["indicators.effect-other"], EffectChoices.Other)), stands, texts["indicators.choose"])
-            .WithProblems(_mistakes, texts);
-    }
 
     private AdaptiveElement Number(string field, string label, string? hint = null) =>
         Ask.Text(field, label, filled.GetValueOrDefault(field), LongestNumber, hint).WithProblems(_mistakes, texts);

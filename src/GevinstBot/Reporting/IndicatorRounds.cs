@@ -42,22 +42,23 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
         var (beat, before) = (network.Beat(meetingDay), BeatBefore(meetingDay));
         return [.. from definition in Catalog.Definitions
             let period = IndicatorRhythm.PeriodOf(definition, beat, before)
-            where period is not null
-            select (OfTheNetwork(definition, network.DayOf(IndicatorRhythm.OpensAt(beat))), period.Value)];
+            where period is not null && definition.Organizations.Any(of => definition.IsAskedOf(of, period.Value))
+            select (OfTheNetwork(definition, period.Value, network.DayOf(IndicatorRhythm.OpensAt(beat))), period.Value)];
     }
 
     /// <summary>What is measured, with what has been fetched for a round's periods.</summary>
     public Task<IndicatorCatalog> CatalogAsync(Round round, CancellationToken ct) =>
         CatalogAsync(Asked(round).Select(asked => asked.Period), ct);
 
-    /// <summary>Those that have left, or haven't come yet, aren't among those who could have answered.</summary>
-    private IndicatorDefinition OfTheNetwork(IndicatorDefinition definition, LocalDate opens)
+    /// <summary>Those that have left, haven't come yet, or don't report it yet aren't among those who could have answered.</summary>
+    private IndicatorDefinition OfTheNetwork(IndicatorDefinition definition, ReportingPeriod period, LocalDate opens)
     {
         return definition.Organizations.All(CouldAnswer)
             ? definition
             : definition with { Organizations = [.. definition.Organizations.Where(CouldAnswer)] };
 
-        bool CouldAnswer(OrganizationId of) => network.Roster.Find(of) is not null && !network.Roster.BeginsAfter(of, opens);
+        bool CouldAnswer(OrganizationId of) => network.Roster.Find(of) is not null && !network.Roster.BeginsAfter(of, opens)
+            && definition.Life.Holds(of, period);
     }
 
     /// <summary>What is measured, with what has been fetched for some periods, at the moment whose network this is.</summary>

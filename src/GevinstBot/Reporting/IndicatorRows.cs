@@ -113,7 +113,11 @@ internal sealed class IndicatorRows(LocalTexts texts, IReadOnlyDictionary<string
     private AdaptiveElement Name(IndicatorDefinition definition, ReportingPeriod? period, string? direction = null)
     {
         AdaptiveElement?[] below =
-            [period is { } own ? Say.SmallLine(texts.Period(own)) : null, direction is null ? null : Say.SmallLine(direction)];
+        [
+            period is { } own ? Say.SmallLine(texts.Period(own)) : null,
+            texts.Trial(definition) is { } trial ? Say.SmallLine(trial) : null,
+            direction is null ? null : Say.SmallLine(direction),
+        ];
         return below.All(line => line is null) ? Say.Cell(definition.Name) : Place.Together([Say.Cell(definition.Name), .. below]);
     }
 

@@ -61,11 +61,16 @@ public static class IndicatorWords
         _ => "",
     };
 
-    /// <summary>The target of a period, or that it isn't set yet: «Mål for 2027 er ikke satt».</summary>
+    /// <summary>The target of a period, that it isn't set yet («Mål for 2027 er ikke satt»), or that it is only tried.</summary>
     public static string Target(this LocalTexts texts, IndicatorDefinition definition, Target? target, ReportingPeriod period) =>
-        target is null && definition.LacksTarget(period)
+        texts.Trial(definition)
+        ?? (target is null && definition.LacksTarget(period)
             ? texts["indicators.target-not-set", $"{period.CalendarYear}"]
-            : texts.Target(definition, target);
+            : texts.Target(definition, target));
+
+    /// <summary>«Prøves ut til og med februar 2027»; null for what is in use.</summary>
+    public static string? Trial(this LocalTexts texts, IndicatorDefinition definition) =>
+        definition.Life.TrialUntil is { } last ? texts["indicators.trial", texts.Period(last)] : null;
 
     /// <summary>«målet er nådd», «4 dager over mål (avvik)». Null when there is nothing to measure against.</summary>
     public static string? Status(this LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, bool deviates)

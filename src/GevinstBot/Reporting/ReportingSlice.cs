@@ -30,6 +30,7 @@ public static class ReportingSlice
             .AddSingleton<FigureFolder>()
             .AddHostedService<FigureWatch>()
             .AddSingleton<UsualValuesReader>()
+            .AddSingleton<TypedIndicatorsReader>()
             .AddSingleton<ReportingReader>()
             .AddRounds<IndicatorPrompts>()
             .AddSubmit<IndicatorAnswerSubmit>()

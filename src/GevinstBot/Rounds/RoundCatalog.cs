@@ -42,6 +42,10 @@ public sealed class RoundCatalog(
             : null;
     }
 
+    /// <inheritdoc cref="RoundSource.RequireReadableAsync"/>
+    public Task RequireReadableAsync(RoundId id, CancellationToken ct) =>
+        sources.Find(id.Kind)?.RequireReadableAsync(id, ct) ?? Task.CompletedTask;
+
     /// <summary>A round that may have been taken back since it was read.</summary>
     public async Task<Round> AsItStandsAsync(Round known, CancellationToken ct) =>
         await withdrawals.FindAsync(known.Id, ct) is { } withdrawal ? known.TakenBack(withdrawal) : known;

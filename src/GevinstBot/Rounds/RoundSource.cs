@@ -39,6 +39,12 @@ public abstract class RoundSource
         (await AnsweredAsync(round, ct)).FirstOrDefault(answer => answer.Subject == subject);
 
     /// <summary>
+    /// Where a round is made of a row, that the row can be read: one that can't be takes its round with it, and isn't over for that.
+    /// </summary>
+    /// <exception cref="Storage.UnreadableRowException">There is a row, and it can't be read.</exception>
+    public virtual Task RequireReadableAsync(RoundId round, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>
     /// True when it asks organisations, whose answers stand with their names, so that somebody else may give one in an organisation's name.
     /// </summary>
     public virtual bool MayBeAnsweredFor => false;

@@ -2,10 +2,8 @@ using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
-using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Signals;
 using GevinstBot.Rounds;
-using GevinstBot.Texts;
 
 namespace GevinstBot.Signals;
 
@@ -56,15 +54,6 @@ public static class SignalCard
             told.Count == 0 ? send : null,
             isTold ? request.Button(texts["signal.remove"], SignalRemoveSubmit.VerbName, (SignalField, id)) : null,
             isOwn && !isTold ? null : request.ButtonWithoutInputs(texts["withdraw.cancel"], SignalCancelSubmit.VerbName));
-    }
-
-    /// <summary>To whoever answers for several organisations: for which of them.</summary>
-    public static PromptCard Which(IReadOnlyList<Organization> own, LocalTexts texts)
-    {
-        var card = Frame.Of(
-            texts, texts["signal.title"], [Say.Heading(texts["signal.title"]), Say.Text(texts["signal.which"])],
-            own.Take(ButtonPages.Most).Select(of => Button.Writing(of.ShortName, $"{texts.Ways("command.signal")[0]} {of.ShortName}")));
-        return new PromptCard(card, texts["signal.title"]);
     }
 
     private static AdaptiveElement Initiative(SignalQuestion question, FilledForm form) => form.OneOf(

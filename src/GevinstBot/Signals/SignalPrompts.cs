@@ -1,6 +1,5 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Signals;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -10,11 +9,8 @@ namespace GevinstBot.Signals;
 
 /// <summary>The cards of «signal», as rounds to whoever typed it.</summary>
 public sealed class SignalPrompts(AskedFormTable forms, SignalReader reader, CurrentNetwork network)
-    : AskedFormPrompts(SignalRhythm.Kind, forms)
+    : AskedOrganizationPrompts(SignalRhythm.Kind, forms, SignalRhythm.Days)
 {
-    public override Round RoundOf(AskedForm form) => SignalRhythm.RoundOf(
-        form.Id, new OrganizationId(form.Fields[SignalCommand.OrganizationField]), form.AskedBy, form.Asked);
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var (question, id) = (await reader.AskAsync(request, ct), request.Round.Id.Period);

@@ -41,6 +41,7 @@ public static class TargetsCard
                 notice is null ? null : Say.Notice(notice),
                 done is null ? null : Say.Labelled(texts["network.done"], $" {done}"),
                 form.Banner,
+                TargetRhythm.YearOf(request.Round.Id) is null ? null : Say.Text(texts["targets.january"]),
                 Say.Text(texts["targets.set", question.Set, all.Count, question.Year]),
                 all.Count == 0 ? null : Table(all.Take(MostOnAPage), question, texts),
                 all.Count > MostOnAPage ? Table(all.Skip(MostOnAPage), question, texts).Hidden(More) : null,

@@ -13,6 +13,8 @@ public sealed record TargetsQuestion(int Year, IReadOnlyList<IndicatorDefinition
     /// <summary>How many have a target for the region, or one for each that reports it.</summary>
     public int Set => Definitions.Count(HasTarget);
 
+    public bool IsComplete => Set == Definitions.Count;
+
     public IndicatorDefinition? Find(string? id) => Definitions.FirstOrDefault(one => one.Id.Value == id);
 
     public bool HasTarget(IndicatorDefinition definition) =>

@@ -7,6 +7,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Domain.Targets;
 using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Years;
@@ -45,7 +46,7 @@ internal static class PlannedYears
     public static IEnumerable<int> Years => Enumerable.Range(First, Last - First + 1);
 
     public static IReadOnlyList<Round> Rounds(MeetingRule rule) =>
-        [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending)), .. Benefits()];
+        [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending)), .. Years.Select(year => TargetRhythm.OfYear(year, [Lead], Sending)), .. Benefits()];
 
     public static IReadOnlyList<LocalDate> Meetings(MeetingRule rule) =>
         [.. Years.SelectMany(year => MeetingPlanProposal.For(year, rule, Starts, after: LocalDate.MinIsoValue, Calendar, Organizations).Meetings).Select(meeting => meeting.Day)];

@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining · NewIndicators ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -41,6 +41,7 @@ public sealed partial class ArrowTests
         ["Signals"] = ["Meetings", .. Beneath],
         ["Insights"] = ["Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
         ["Explaining"] = ["Meetings", "Benefits", "Reporting", .. Beneath],
+        ["NewIndicators"] = ["Meetings", "Reporting", "Register", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>
@@ -61,6 +62,7 @@ public sealed partial class ArrowTests
         ["Benefits"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Targets"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Forwarding"] = ["Reporting", "Register", "Forms", "Delivery", "Network", "Calendar"],
+        ["NewIndicators"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Figures"] = ["Reporting", "Forms", "Network", "Calendar"],
         ["Meetings"] = ["Register", "Forms", "Delivery", "Network", "Calendar"],
         ["Signals"] = ["Forms", "Meetings", "Delivery", "Network", "Calendar"],

@@ -10,6 +10,7 @@ using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.NewIndicators;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
@@ -77,6 +78,20 @@ internal static partial class MadeKeys
         ["kind.{}"] = Kinds(),
         ["meeting-plan.nth.{}"] = Numbers(5),
         ["meeting-plan.weekday.{}"] = Numbers(7),
+        ["finding.new-indicator-{}"] = ["proposed", "trial-over"],
+        ["finding.new-indicator-{}.evidence"] = ["proposed", "trial-over"],
+        ["new-indicator.fate-{}"] = Named<IndicatorStage>(),
+        ["new-indicator.recognised-{}"] = ProposalAnswer.Recognitions.Keys,
+        ["new-indicators.aggregation-{}"] = DefinitionEdit.Aggregations.Keys,
+        ["new-indicators.direction-{}"] = DefinitionEdit.Directions.Keys,
+        ["new-indicators.done-{}"] = Named<IndicatorStep>(),
+        ["new-indicators.frequency-{}"] = DefinitionEdit.Frequencies.Keys,
+        ["new-indicators.hint-{}"] = Named<IndicatorStep>().Except(["withdraw"]),
+        ["new-indicators.label.{}"] = DefinitionEdit.All.Except([DefinitionEdit.Name, DefinitionEdit.Why]),
+        ["new-indicators.stage-{}"] = Named<IndicatorStage>(),
+        ["new-indicators.step-{}"] = Named<IndicatorStep>(),
+        ["new-indicators.unit-{}"] = DefinitionEdit.Units.Keys,
+        ["new-indicators.{}"] = ["why", "formula", "unit", "direction", "frequency", "source", "owner", "aggregation"],
         ["network.kind-{}"] = OrganizationEdit.Kinds.Keys,
         ["message-form.role.{}"] = MessageRoles.InOrder,
         ["message-form.wanted-{}"] = Message.Wantable.Keys,
@@ -117,6 +132,8 @@ internal static partial class MadeKeys
 
     private static IEnumerable<string> Choices(string field, string[] keys) =>
         [$"{field}.{CheckInField.None}", .. keys.Select(key => $"{field}.{key}")];
+
+    private static string[] Named<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(DefinitionEdit.KeyOf)];
 
     private static string[] Of<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(CheckInField.Key)];
 

@@ -48,7 +48,10 @@ public sealed record TextRule(string Name, string Pattern, string BadText, strin
             "jeg, not vi", @"\b([Vv]i|[Oo]ss)\b", "Vi mangler svar.", "nb",
             "agenda.attendance.", "check-in.progress.", "indicators.state-"),
         new("endre, not rett opp", @"\b[Rr]ett(e|es)? opp\b", "Rett opp", "nb"),
-        new("måleindikator", @"\b[Ii]ndikator", "Indikatorer til møtet", "nb"),
+        new(
+            "måleindikator", @"\b[Ii]ndikator", "Indikatorer til møtet", "nb",
+            // People type it shorter than it is said.
+            "command.new-indicator"),
         new("lukket or låst, not stengt", @"\b[Ss]teng(t|te)\b", "Pulsen er stengt.", "nb"),
         new("nettverkskontakt", @"\b([Kk]ontaktene?|tidligere kontakt)\b", "Kontaktene får agendaen.", "nb"),
         new("type, not write, a command", @"\b[Ww]rite (\*\*|“)", "Write **help**", "en"),

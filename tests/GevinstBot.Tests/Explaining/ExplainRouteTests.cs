@@ -2,6 +2,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Reporting;
+using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -162,6 +163,30 @@ public sealed class ExplainRouteTests
         // Eight confirmations of ten seconds and one deviation of two minutes.
         Assert.Contains("Ventetid, somatikk\n4 min\nspurt: 9\nsaker: 1, beslutninger: 0", after.Words, StringComparison.Ordinal);
         Assert.Contains("Bare nettverkslederen kan be om dette.", refused.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_or_is_slow_explains_nothing_wrong_and_asking_again_explains_it()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        await app.MoveClockToAsync("2026-10-30T09:12");
+        await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Send inn", Explanation("Poliklinikk på kveldstid"));
+        const string Asked = "forklar ventetid-somatikk 2026-09";
+        trouble.RefusedReads = IndicatorAnswerTable.Name;
+
+        var failed = await app.SayAsync(Innlandet, Asked);
+        (trouble.RefusedReads, trouble.HeldReads) = (null, IndicatorAnswerTable.Name);
+        var slow = app.SayAsync(Innlandet, Asked);
+        var isDone = slow.IsCompleted;
+        trouble.HeldReads = null;
+        trouble.Release.SetResult();
+        await slow;
+        var told = await app.SayAsync(Innlandet, Asked);
+
+        Assert.DoesNotContain("64 dager", failed.Words, StringComparison.Ordinal);
+        Assert.False(isDone);
+        Assert.Contains("64 dager, bekreftet av Nettverkskontakt Sykehuset Innlandet", told.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public sealed class ReportGoldenTests
 
         Check(whole, $"preliminary.{tag}", language);
         Check(whole with { IsLocked = true, Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 } }, $"locked.{tag}", language);
+        var tried = Indicators(new IndicatorLife { TrialUntil = September.Next() }) with { Deviations = [] };
+        Check(new RegionalReport(Meeting, tried, Pulse: null, [], [], IsLocked: true), $"trial.{tag}", language);
         Check(Full(), $"many.{tag}", language);
         var benefits = Benefits.BenefitsGoldenTests.Outlook;
         Golden.Matches(
@@ -114,10 +116,10 @@ public sealed class ReportGoldenTests
     private static void Check(RegionalReport report, string state, Language language) =>
         Golden.Matches(ReportCard.For(report, Forty, Texts.In(language)).Card, $"Insights/ReportCard.{state}");
 
-    private static IndicatorReport Indicators()
+    private static IndicatorReport Indicators(IndicatorLife? life = null)
     {
         var round = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, Opens + Duration.FromDays(7), [To(Ahus), To(Ous), To(Sunnaas)]) { About = Meeting };
-        return IndicatorReport.Of(round, [(Waiting, September)],
+        return IndicatorReport.Of(round, [(Waiting with { Life = life ?? IndicatorLife.Always }, September)],
         [
             Answer(Ahus, 65, new Explanation("Færre på jobb i **ferien**", "Ekstra poliklinikk på kveldstid", new LocalDate(2026, 12, 31))),
             Answer(Ous, 54, why: null),

@@ -1,3 +1,4 @@
+using GevinstBot.Chat;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
@@ -45,7 +46,9 @@ public sealed class SignalGoldenTests
                 other, Question, "2026-11-02-01", new Dictionary<string, string> { ["signal-what"] = "[x](y)", ["signal-theme"] = "" },
                 [new Problem("signal-theme", "form.not-a-choice")]),
             "SignalCard.rejected");
-        Golden.Matches(SignalCard.Which([Ahus, Ahus with { Id = new("ous"), ShortName = "OUS" }], own.Texts).Card, $"Signals/SignalCard.which.{tag}");
+        Golden.Matches(
+            WhichOrganizationCard.For([Ahus, Ahus with { Id = new("ous"), ShortName = "OUS" }], own.Texts, own.Texts["signal.title"], "signal").Card,
+            $"Chat/WhichOrganizationCard.{tag}");
 
         void Check(AdaptiveCards.AdaptiveCard card, string name) => Golden.Matches(card, $"Signals/{name}.{tag}");
     }

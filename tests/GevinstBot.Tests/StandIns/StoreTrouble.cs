@@ -21,6 +21,11 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
 
     public string? Held { get; set; }
 
+    /// <summary>The same of whoever reads.</summary>
+    public string? RefusedReads { get; set; }
+
+    public string? HeldReads { get; set; }
+
     /// <summary>The writes that the store has answered as it should.</summary>
     public int Written { get; private set; }
 
@@ -37,9 +42,9 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var isWrite = message.Request.Method != RequestMethod.Get;
-        if (isWrite && IsOf(Refused, message))
+        if (IsOf(isWrite ? Refused : RefusedReads, message))
             throw new IOException("The store is gone.");
-        if (isWrite && IsOf(Held, message))
+        if (IsOf(isWrite ? Held : HeldReads, message))
             await Release.Task;
         await ProcessNextAsync(message, pipeline);
         if (isWrite)

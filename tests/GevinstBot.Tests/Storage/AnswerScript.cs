@@ -5,6 +5,7 @@ using GevinstBot.Forwarding;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Messages;
+using GevinstBot.NewIndicators;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
@@ -89,9 +90,16 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             Second = ("signal-theme", "ikt"), Third = ("signal-theme", "annet"), Wrong = ("signal-theme", "vær"),
             Before = app => app.SayAsync(BotApp.Contact("Ahus"), "signal"),
         },
+        new(ProposalTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Forslag til måleindikator", ProposalAnswerSubmit.VerbName)
+        {
+            Row = "2026-10-26-01", Edit = ProposalEditSubmit.VerbName,
+            First = [("proposal-name", "Frigjort tid"), ("proposal-what", "Timer"), ("proposal-why", "Gevinsten"), ("proposal-recognised", "yes")],
+            Second = ("proposal-recognised", "partly"), Third = ("proposal-recognised", "no"), Wrong = ("proposal-recognised", "kanskje"),
+            Before = app => app.SayAsync(BotApp.Contact("Ahus"), "foreslå indikator"),
+        },
         new(ForwardTable.Name, "Stedfortreder Ahus", "2026-10-30T10:00", "Ett tall", ForwardedAnswerSubmit.VerbName)
         {
-            Row = "2026-11-ous--innleie--1", Edit = ForwardedEditSubmit.VerbName, VersionsBefore = 1, Before = ForwardAsync, IsItsRound = true,
+            Row = "2026-11-ous--innleie--1", Edit = ForwardedEditSubmit.VerbName, VersionsBefore = 1, Before = ForwardAsync,
             First = [("value-innleie", "9 900")],
             Second = ("value-innleie", "9 800"), Third = ("value-innleie", "9 700"), Wrong = ("value-innleie", "mange"),
         },
@@ -130,11 +138,6 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     public (string Field, string Value)? Third { get; init; }
 
     public (string Field, string Value)? Wrong { get; init; }
-
-    /// <summary>
-    /// The round is made of the row: one that can't be read takes its round with it, and a press is refused as on a round that is over.
-    /// </summary>
-    public bool IsItsRound { get; init; }
 
     /// <summary>How many versions the program has stored itself.</summary>
     public int VersionsBefore { get; init; }

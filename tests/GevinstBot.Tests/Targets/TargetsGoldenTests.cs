@@ -27,6 +27,7 @@ public sealed class TargetsGoldenTests
     {
         var request = Request(language);
         Golden.Matches(TargetsCard.For(request, Asking()), $"Targets/TargetsCard.open.{tag}");
+        Golden.Matches(TargetsCard.For(Request(language, "2027"), Asking()), $"Targets/TargetsCard.january.{tag}");
         Golden.Matches(TargetsCard.For(request, Asking(count: 0)), $"Targets/TargetsCard.nothing.{tag}");
         Golden.Matches(TargetsCard.For(request, Asking(count: 24), done: "…"), $"Targets/TargetsCard.many.{tag}");
         Golden.Matches(
@@ -67,9 +68,9 @@ public sealed class TargetsGoldenTests
             : new Dictionary<OrganizationId, IReadOnlyDictionary<int, Target>>(),
     };
 
-    private static CardRequest Request(Language language)
+    private static CardRequest Request(Language language, string id = "2027-01-07-01")
     {
-        var round = new Round(new RoundId(TargetRhythm.Kind, "2027-01-07-01"), Now, Now + Duration.FromDays(14), [new Addressee(Lead.Value, Lead)]);
+        var round = new Round(new RoundId(TargetRhythm.Kind, id), Now, Now + Duration.FromDays(14), [new Addressee(Lead.Value, Lead)]);
         return new CardRequest(
             round, round.Addressees[0], new DeliveryKey(new Prompt(round.Id, Lead.Value, Lead), "nonce"), new TextCatalog().In(language), Now);
     }

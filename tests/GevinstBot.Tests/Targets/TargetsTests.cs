@@ -35,6 +35,23 @@ public sealed class TargetsTests
     }
 
     [Fact]
+    public async Task In_January_the_lead_is_told_of_the_year_s_targets_once_and_sets_them_on_that_card()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2027-01-22T09:00");
+        var told = (await app.CardsAsync(BotApp.Lead)).Where(card => card.Words.Contains("Mål for 2027", StringComparison.Ordinal)).ToList();
+        var saved = await app.PressCopyAsync(
+            BotApp.Lead, await FormAsync(app, told[0], "ventetid-somatikk"), TargetsAnswerSubmit.VerbName, ("target", "55"));
+        await app.MoveClockToAsync("2027-02-20T09:00");
+
+        Assert.Contains("I januar kommer oppdragsdokumentene.", Assert.Single(told).Words, StringComparison.Ordinal);
+        Assert.Contains("er lagret", saved.Words, StringComparison.Ordinal);
+        Assert.Equal(55, Definition(app).Targets[2027].High);
+        Assert.Single((await app.CardsAsync(BotApp.Lead)), card => card.Words.Contains("Mål for 2027", StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.CardsAsync(BotApp.Contact("Ahus")), card => card.Words.Contains("Mål for 2027", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_emptied_is_no_target_and_what_was_there_goes()
     {
         await using var app = await BotApp.StartAsync();
