@@ -8,15 +8,16 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>What was changed of the meetings, whom it concerns, and what follows from it.</summary>
-public sealed class MeetingChangeReader(MeetingRounds meetings, AttendanceTable attendance, CurrentNetwork network)
+public sealed class MeetingChangeReader(MeetingRounds meetings, MeetingAudience audience, CurrentNetwork network)
 {
     /// <summary>The rounds that tell of the changes of the meetings around.</summary>
     public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
-        var rounds = new List<Round>();
-        foreach (var meeting in meetings.Around(opening).Where(meeting => meeting.Changed is not null))
+        var (rounds, changed) = (new List<Round>(), meetings.Around(opening).Where(meeting => meeting.Changed is not null).ToList());
+        var instead = await audience.InsteadAsync(changed, ct);
+        foreach (var meeting in changed)
         {
-            var told = await ToldAsync(meeting, ct);
+            var told = audience.Of(meeting, meeting.Changed!.Value, instead);
             var changes = ChangedMeeting.Of(meeting);
             rounds.AddRange(changes.Select((change, place) => MeetingChangeRhythm.RoundOf(
                 change, changes.ElementAtOrDefault(place + 1)?.After.Changed, meetings.FirstSendingMomentAt(change.After.Changed!.Value),
@@ -41,14 +42,7 @@ public sealed class MeetingChangeReader(MeetingRounds meetings, AttendanceTable 
         return was == now || was <= at ? null : now;
     }
 
-    /// <summary>Whoever answers for an organisation, and whoever comes in their stead.</summary>
-    public async Task<AddresseeList> ToldAsync(Meeting meeting, CancellationToken ct)
-    {
-        var day = network.DayOf(meeting.Changed!.Value);
-        var contacts = network.Roster.AnsweringFor(network.Roster.Organizations.Select(organization => organization.Id), day);
-        var instead = (await attendance.OfMeetingAsync(meeting.Id, ct))
-            .Where(answer => answer.Value.Content.Substitute is { } person && network.Roster.Find(person) is not null)
-            .Select(answer => new Addressee(answer.Key.Value, answer.Value.Content.Substitute!.Value));
-        return [.. contacts, .. instead.Where(one => !contacts.Any(known => known.Person == one.Person))];
-    }
+    /// <summary>Whom a change concerns.</summary>
+    public async Task<AddresseeList> ToldAsync(Meeting meeting, CancellationToken ct) =>
+        audience.Of(meeting, meeting.Changed!.Value, await audience.InsteadAsync([meeting], ct));
 }
