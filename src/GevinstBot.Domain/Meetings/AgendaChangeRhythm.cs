@@ -22,9 +22,6 @@ public static class AgendaChangeRhythm
     /// <summary>The form that a lead changes it with.</summary>
     public static readonly RoundKind FormKind = new("agenda-form");
 
-    /// <summary>Whoever has forgotten something has time to say so before anybody is written to.</summary>
-    private static readonly Duration Settles = Duration.FromMinutes(15);
-
     /// <param name="change">What was changed.</param>
     /// <param name="next">When the same agenda was changed once more; null where it wasn't.</param>
     /// <param name="meeting">Its meeting, as it is planned now.</param>
@@ -34,7 +31,7 @@ public static class AgendaChangeRhythm
     public static Round? RoundOf(
         ChangedAgenda change, Instant? next, Meeting meeting, Instant starts, Func<Instant, Instant> firstSendingMomentAt)
     {
-        var (opens, closes) = (firstSendingMomentAt(change.At + Settles), Instant.Min(starts, next ?? Instant.MaxValue));
+        var (opens, closes) = (firstSendingMomentAt(change.At + MeetingChangeRhythm.Settles), Instant.Min(starts, next ?? Instant.MaxValue));
         return !change.IsTold || closes <= opens
             ? null
             : new Round(new RoundId(Kind, $"{change.Meeting}-{change.Form}"), opens, closes, [])

@@ -31,6 +31,10 @@ public static class Place
         return row;
     }
 
+    /// <summary>What unfolds more of itself by a press on it.</summary>
+    public static AdaptiveElement Unfolding(string id, AdaptiveElement about) =>
+        new AdaptiveContainer { Items = [about], SelectAction = Button.Unfolding(id) };
+
     /// <summary>A button that is called what it shows, and below it how that stands: nobody has to guess which button is whose.</summary>
     public static AdaptiveElement Below(AdaptiveAction named, params IEnumerable<AdaptiveElement?> lines) =>
         Together([Button.Here(named), .. lines]);

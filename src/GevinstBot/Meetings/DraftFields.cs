@@ -21,7 +21,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
     private const int MostUnfolding = 12;
 
     private const int LeastUnfolding = 4;
-    private const int UsualRows = 16;
+    private const int UsualRows = MostUnfolding;
 
     private IReadOnlyList<(AgendaItem Item, int Number)> Items { get; } =
         [.. question.Agenda.Items.Select((item, place) => (item, place + 1))];

@@ -41,7 +41,8 @@ public static class MeetingsSlice
             .AddRounds<MeetingChangePrompts>()
             .AddRounds<MeetingFormPrompts>()
             .AddSubmit<MeetingFormAnswerSubmit>().AddSubmit<MeetingFormEditSubmit>().AddSubmit<MeetingFormSaveSubmit>()
-            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>();
+            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>()
+            .AddRounds<MeetingPlanToldPrompts>();
         builder.Services
             .AddCommand<MeetingDaysCommand>()
             .AddCommand<AttendanceCommand>()

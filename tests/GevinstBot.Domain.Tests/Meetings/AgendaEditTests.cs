@@ -117,7 +117,7 @@ public sealed class AgendaEditTests
     [InlineData("Sak 91 min", "agenda.minutes-range")]
     [InlineData("Sak 0 min", "agenda.minutes-range")]
     [InlineData("Sak 5 min abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm", "form.too-long")]
-    [InlineData("Pasient  venter", "form.person-number")]
+    [InlineData("Pasient 13097248022 venter", "form.person-number")]
     public void What_is_wrong_with_a_line_is_said_beside_the_field(string line, string problem) => Assert.Equal(
         ("new-items", problem),
         Assert.Single(AgendaEdit.Read(Typed(("new-items", line)), Draft).Problems) is var one ? (one.Field, one.TextKey) : default);

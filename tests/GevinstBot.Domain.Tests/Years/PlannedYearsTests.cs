@@ -23,7 +23,7 @@ public sealed class PlannedYearsTests
         ContactRhythm.ProposalKind, MessageRhythm.Kind, MessageRhythm.FormKind, MessageRhythm.AnswersKind, Postponement.FormKind,
         MeetingRhythm.SubstituteKind, SignalRhythm.Kind, ReturnRhythm.Kind, AbsenceProposalRhythm.Kind,
         BenefitRhythm.Kind, BenefitRhythm.ApprovalKind, MeetingChangeRhythm.Kind, MeetingChangeRhythm.FormKind,
-        AgendaChangeRhythm.Kind, AgendaChangeRhythm.FormKind,
+        AgendaChangeRhythm.Kind, AgendaChangeRhythm.FormKind, MeetingPlanRhythm.ToldKind,
         ForwardRhythm.Kind, ForwardRhythm.ApprovalKind, TargetRhythm.Kind,
     ];
 

@@ -170,6 +170,14 @@ public sealed class CardTests
         Check(MeetingPlanCard.For(Request(language), proposal, Oslo), "MeetingPlanCard.open", language);
         Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, Oslo), "MeetingPlanCard.answered", language);
         Check(MeetingPlanCard.For(Closed(language), proposal, Oslo), "MeetingPlanCard.closed", language);
+        var half = proposal.InHalf(1);
+        Check(MeetingPlanCard.For(Request(language), half, Oslo), "MeetingPlanCard.half", language);
+        var plan = new MeetingPlan([.. half.Meetings.Select(one => one.Day)], half.Starts);
+        var told = Request(language, MeetingPlanRhythm.ToldKind);
+        Check(MeetingPlanToldCard.For(told, new ConfirmedPlan(half.Span, plan, Opens), plan.Meetings, plan.Starts), "MeetingPlanToldCard.half", language);
+        Check(
+            MeetingPlanToldCard.For(told, new ConfirmedPlan(ReportingPeriod.Year(2027), plan, Opens), [plan.Meetings[0]], plan.Starts),
+            "MeetingPlanToldCard.one", language);
     }
 
     [Fact]
