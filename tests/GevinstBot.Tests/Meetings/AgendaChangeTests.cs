@@ -73,7 +73,9 @@ public sealed class AgendaChangeTests
         await using var meeting = await MeetingApp.StartAsync("2026-11-11T09:00");
         await meeting.PressAsync(Ahus, "Agenda for møtet", AgendaAnswerSubmit.VerbName, new Dictionary<string, string>
         {
-            ["attendance"] = "attends", ["raised"] = "Ventelister", ["raised-minutes"] = "15",
+            ["attendance"] = "attends",
+            ["raised"] = "Ventelister",
+            ["raised-minutes"] = "15",
         });
         var saved = await ChangeAsync(meeting, ("place-raised-ahus", "1"), ("minutes-raised-ahus", "5"));
         await meeting.App.MoveClockToAsync("2026-11-12T09:00");
