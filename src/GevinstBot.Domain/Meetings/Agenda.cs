@@ -12,7 +12,19 @@ public sealed record Agenda(LocalDate MeetingDay, IReadOnlyList<AgendaItem> Item
 
     public int Minutes => Items.Where(item => item.Kept).Sum(item => item.Minutes);
 
-    /// <summary>With items that organisations raised, before the standing item that ends the meeting.</summary>
+    /// <summary>
+    /// With what the organisations raise now. What the lead has already placed keeps its place, its minutes and its name; what is raised
+    /// no longer goes.
+    /// </summary>
+    public Agenda Joining(IReadOnlyList<AgendaItem> raised)
+    {
+        var now = raised.ToDictionary(item => item.Id);
+        var placed = Items.Where(item => !item.IsOfOrganization || now.ContainsKey(item.Id))
+            .Select(item => now.TryGetValue(item.Id, out var own) ? item with { Title = own.Title } : item).ToList();
+        return (this with { Items = placed }).With([.. raised.Where(item => placed.TrueForAll(known => known.Id != item.Id))]);
+    }
+
+    /// <summary>With further items, before the standing item that ends the meeting.</summary>
     public Agenda With(IReadOnlyList<AgendaItem> raised)
     {
         var last = Items.Count > 0 && Items[^1].Kind == AgendaItemKind.Standing ? 1 : 0;

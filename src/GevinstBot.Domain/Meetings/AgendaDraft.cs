@@ -11,6 +11,9 @@ public static class AgendaDraft
 {
     public const int LeastMinutes = 5;
 
+    /// <summary>However long the meeting is: nobody gets through more, and the rest is in the report.</summary>
+    private const int MostFindings = 15;
+
     private const int WelcomeMinutes = 10;
     private const int AnyOtherMinutes = 5;
 
@@ -23,7 +26,7 @@ public static class AgendaDraft
             .DistinctBy(candidate => candidate.Id)
             .ToList();
         var available = (int)length.TotalMinutes - WelcomeMinutes - AnyOtherMinutes;
-        var fitting = ordered.Take(Math.Max(0, available / LeastMinutes)).ToList();
+        var fitting = ordered.Take(Math.Clamp(available / LeastMinutes, 0, MostFindings)).ToList();
         var minutes = Fitted(fitting, available);
         AgendaItem[] items =
         [

@@ -1,41 +1,107 @@
+using System.Globalization;
 using GevinstBot.Domain.Forms;
 
 namespace GevinstBot.Domain.Meetings;
 
-/// <summary>The lead's changes to a draft, as typed: which items stay, how long each takes, and one new item.</summary>
+/// <summary>
+/// The lead's changes to an agenda, as typed: which items stay and in which order, what they are called, how long each takes and who
+/// presents it, and new ones, a line each.
+/// </summary>
 public static class AgendaEdit
 {
-    public const string NewTitle = "new-title";
-    public const string NewMinutes = "new-minutes";
-
-    /// <summary>The id of the item that the lead adds.</summary>
-    public const string NewId = "raised-lead";
+    public const string NewItems = "new-items";
 
     public const int LongestTitle = 120;
+    public const int LongestPresenter = 60;
     public const int UsualMinutes = 10;
+
+    /// <summary>More than a day's meeting has room for, and as many as a card can show.</summary>
+    public const int MostItems = 25;
+
+    /// <summary>As many lines as one field gives back when something is wrong with them.</summary>
+    public const int MostNew = 8;
+
+    private const string OwnId = "raised-lead";
 
     public static string KeepField(string itemId) => $"keep-{itemId}";
 
     public static string MinutesField(string itemId) => $"minutes-{itemId}";
 
+    public static string PlaceField(string itemId) => $"place-{itemId}";
+
+    public static string TitleField(string itemId) => $"title-{itemId}";
+
+    public static string PresenterField(string itemId) => $"presenter-{itemId}";
+
+    /// <summary>
+    /// What stands in the field of an item's name: what a person has called it. A name of ours has a language, and stands there only when
+    /// it is replaced.
+    /// </summary>
+    public static string TitleOf(AgendaItem item) =>
+        item.Renamed ?? (item.Kind == AgendaItemKind.Raised ? item.Title.Typed : null) ?? "";
+
     public static Checked<Agenda> Read(IReadOnlyDictionary<string, string> typed, Agenda draft)
     {
         var form = new TypedForm(typed);
-        var edited = draft with { Items = [.. draft.Items.Where(item => item.Id != NewId).Select(item => Read(form, item))] };
-        if (NewItem(form) is { } added)
-            edited = edited.With([added]);
-        return form.Checked(() => edited);
+        var items = draft.Items.Select(item => Read(form, item)).ToList();
+        var ordered = InOrder(items, [.. items.Select(item => Place(form, item, items.Count))]);
+        var added = NewOf(form, ordered);
+        if (ordered.Count + added.Count > MostItems)
+            form.Refuse(NewItems, "agenda.too-many", MostItems.ToString(CultureInfo.InvariantCulture));
+        return form.Checked(() => (draft with { Items = ordered }).With(added));
     }
 
-    private static AgendaItem Read(TypedForm form, AgendaItem item) => item with
+    private static AgendaItem Read(TypedForm form, AgendaItem item)
     {
-        // A field that wasn't sent changes nothing.
-        Kept = form[KeepField(item.Id)] switch { "true" => true, "false" => false, _ => item.Kept },
-        Minutes = form.Minutes(MinutesField(item.Id), item.Minutes),
-    };
+        // A field that wasn't sent changes nothing. Clients leave out what is empty: there it is the box beside it that tells.
+        var (kept, presenter, title) = (form[KeepField(item.Id)], PresenterField(item.Id), TitleField(item.Id));
+        return item with
+        {
+            Kept = kept switch { "true" => true, "false" => false, _ => item.Kept },
+            Minutes = form.Minutes(MinutesField(item.Id), item.Minutes),
+            Presenter = Sent(presenter) ? Written(form.Line(presenter, LongestPresenter)) : item.Presenter,
+            Renamed = Sent(title) ? OtherThan(item.Title.Typed, form.Line(title, LongestTitle)) : item.Renamed,
+        };
 
-    private static AgendaItem? NewItem(TypedForm form) => form.IsEmpty(NewTitle)
-        ? null
-        : new AgendaItem(
-            NewId, AgendaItemKind.Raised, AgendaText.Written(form.Line(NewTitle, LongestTitle)), form.Minutes(NewMinutes, UsualMinutes));
+        bool Sent(string field) => form.Has(field) || kept.Length > 0;
+    }
+
+    private static string? Written(string text) => text.Length > 0 ? text : null;
+
+    private static string? OtherThan(string? title, string typed) => typed == title ? null : Written(typed);
+
+    private static int? Place(TypedForm form, AgendaItem item, int items) =>
+        form.WholeNumber(PlaceField(item.Id), least: 1, items, "agenda.place-range");
+
+    /// <summary>
+    /// Those that have been given a place stand there, the others around them as they did. The same once more changes nothing: a press
+    /// may come twice.
+    /// </summary>
+    private static List<AgendaItem> InOrder(List<AgendaItem> items, IReadOnlyList<int?> places)
+    {
+        var ordered = items.Where((_, at) => places[at] is null).ToList();
+        var moved = items.Select((item, at) => (item, at, Place: places[at])).Where(one => one.Place is not null);
+        foreach (var (item, _, place) in moved.OrderBy(one => one.Place).ThenByDescending(one => one.at))
+            ordered.Insert(Math.Min(place!.Value - 1, ordered.Count), item);
+        return ordered;
+    }
+
+    /// <summary>An item that is there already by that name isn't added once more: a press may come twice.</summary>
+    private static List<AgendaItem> NewOf(TypedForm form, IReadOnlyCollection<AgendaItem> known)
+    {
+        var (added, number) = (new List<AgendaItem>(), 0);
+        foreach (var line in TypedItem.Read(form, NewItems))
+        {
+            if (known.Concat(added).Any(item => item.Kind == AgendaItemKind.Raised && item.Title.Typed == line.Title))
+                continue;
+            string id;
+            do
+                id = Id(++number);
+            while (known.Any(item => item.Id == id));
+            added.Add(new AgendaItem(id, AgendaItemKind.Raised, AgendaText.Written(line.Title), line.Minutes) { Presenter = line.Presenter });
+        }
+        return added;
+    }
+
+    private static string Id(int number) => number == 1 ? OwnId : string.Create(CultureInfo.InvariantCulture, $"{OwnId}-{number}");
 }

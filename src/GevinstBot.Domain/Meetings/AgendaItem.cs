@@ -44,6 +44,18 @@ public sealed record AgendaItem(
     string Id, AgendaItemKind Kind, AgendaText Title, int Minutes,
     OrganizationId? Organization = null, AgendaText? Evidence = null, bool Kept = true)
 {
+    /// <summary>What the lead calls it; null while it is called what it is about.</summary>
+    public string? Renamed { get; init; }
+
+    /// <summary>What everybody reads.</summary>
+    public AgendaText Called => Renamed is { } title ? AgendaText.Written(title) : Title;
+
+    /// <summary>Who takes the meeting through it, as the lead has written it; null where nobody is named.</summary>
+    public string? Presenter { get; init; }
+
+    /// <summary>Raised by an organisation, whose own words it has.</summary>
+    public bool IsOfOrganization => Kind == AgendaItemKind.Raised && Organization is not null;
+
     /// <summary>Null where it is made of nothing that is told by itself.</summary>
     public IReadOnlyList<AgendaSource>? Sources { get; init; }
 

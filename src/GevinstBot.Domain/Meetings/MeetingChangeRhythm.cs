@@ -33,6 +33,13 @@ public sealed record ChangedMeeting(Meeting? Before, Meeting After)
         _ => Before.Begins != After.Begins ? MeetingChangeKind.Moved : MeetingChangeKind.Lasts,
     };
 
+    public Instant At => After.Changed!.Value;
+
+    /// <summary>As it was, or an extra one that came and went before anybody heard of it.</summary>
+    public bool IsNothing => Before is null
+        ? !After.TakesPlace
+        : (Before.Begins, Before.Length, Before.TakesPlace) == (After.Begins, After.Length, After.TakesPlace);
+
     /// <summary>What was changed of a meeting, the latest last; what nobody knows the moment of isn't told.</summary>
     public static IReadOnlyList<ChangedMeeting> Of(Meeting meeting)
     {
@@ -43,8 +50,15 @@ public sealed record ChangedMeeting(Meeting? Before, Meeting After)
     }
 }
 
+/// <summary>What is told in one message.</summary>
+/// <param name="Opens">From when.</param>
+/// <param name="Closes">Until when.</param>
+/// <param name="Changes">What has become of which meetings, the first change first.</param>
+public sealed record ToldChanges(Instant Opens, Instant Closes, IReadOnlyList<ChangedMeeting> Changes);
+
 /// <summary>
-/// A change of the meetings is told once, in the first sending hour after it, until the meeting begins or is changed once more.
+/// Changes of the meetings are told once, in the first sending hour after the lead has left them alone for a while, until the meetings
+/// begin or are changed once more.
 /// </summary>
 public static class MeetingChangeRhythm
 {
@@ -53,29 +67,56 @@ public static class MeetingChangeRhythm
     /// <summary>The form that a lead changes them with.</summary>
     public static readonly RoundKind FormKind = new("meeting-form");
 
-    /// <param name="change">What was changed.</param>
-    /// <param name="next">When it was changed once more; null where it wasn't.</param>
-    /// <param name="opens">The first moment of sending after the change.</param>
+    /// <summary>Whoever changes several meetings, or one once more, has time to before anybody is written to.</summary>
+    public static readonly Duration Settles = Duration.FromMinutes(15);
+
+    /// <summary>
+    /// What is told together: changes of which each came before those before it were told, of every meeting as it was and as it is then.
+    /// </summary>
+    /// <param name="changes">All there are.</param>
+    /// <param name="firstSendingMomentAt">The first moment of sending from another on.</param>
     /// <param name="startsAt">When a meeting begins.</param>
-    /// <param name="told">Whom it concerns.</param>
-    /// <returns>Null where nobody could be told in time.</returns>
-    public static Round? RoundOf(
-        ChangedMeeting change, Instant? next, Instant opens, Func<Meeting, Instant> startsAt, AddresseeList told)
+    public static IReadOnlyList<ToldChanges> Told(
+        IEnumerable<ChangedMeeting> changes, Func<Instant, Instant> firstSendingMomentAt, Func<Meeting, Instant> startsAt)
     {
-        var closes = Instant.Min(startsAt(change.After), next ?? Instant.MaxValue);
-        var id = string.Create(CultureInfo.InvariantCulture, $"{change.After.Id}-{change.After.Changes}");
-        return closes <= opens
-            ? null
-            : new Round(new RoundId(Kind, id), opens, closes, told)
-            {
-                ExpectsAnswer = false,
-                IsBesidePlan = true,
-                MayBeGiven = false,
-                About = change.After.Day,
-            };
+        var ordered = changes.OrderBy(change => change.At).ThenBy(change => change.After.Id.ToString(), StringComparer.Ordinal).ToList();
+        var groups = new List<(Instant Opens, List<ChangedMeeting> Changes)>();
+        foreach (var change in ordered)
+        {
+            var opens = firstSendingMomentAt(change.At + Settles);
+            if (groups is [.., var (told, _)] && change.At <= told)
+                groups[^1] = (opens, [.. groups[^1].Changes, change]);
+            else
+                groups.Add((opens, [change]));
+        }
+        return [.. groups.Select(group => Told(group.Opens, group.Changes, ordered, startsAt)).Where(told => told.Changes.Count > 0)];
     }
 
-    /// <summary>Which change of its meeting a round tells of.</summary>
-    public static int NumberOf(RoundId round) =>
-        int.Parse(round.Period[(round.Period.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
+    /// <param name="told">What is told together.</param>
+    /// <param name="addressees">Whom it concerns.</param>
+    public static Round RoundOf(ToldChanges told, AddresseeList addressees)
+    {
+        var first = told.Changes[0].After;
+        var id = string.Create(CultureInfo.InvariantCulture, $"{first.Id}-{first.Changes}");
+        return new Round(new RoundId(Kind, id), told.Opens, told.Closes, addressees)
+        {
+            ExpectsAnswer = false,
+            IsBesidePlan = true,
+            MayBeGiven = false,
+            About = first.Day,
+        };
+    }
+
+    private static ToldChanges Told(
+        Instant opens, List<ChangedMeeting> group, List<ChangedMeeting> all, Func<Meeting, Instant> startsAt)
+    {
+        var told = group.GroupBy(change => change.After.Id)
+            .Select(changes => new ChangedMeeting(changes.First().Before, changes.Last().After))
+            .Select(change => (Change: change, Ends: Instant.Min(startsAt(change.After), NextOf(change, all) ?? Instant.MaxValue)))
+            .Where(one => !one.Change.IsNothing && one.Ends > opens).ToList();
+        return new ToldChanges(opens, told.Count == 0 ? opens : told.Max(one => one.Ends), [.. told.Select(one => one.Change)]);
+    }
+
+    private static Instant? NextOf(ChangedMeeting change, List<ChangedMeeting> all) =>
+        all.Find(next => next.After.Id == change.After.Id && next.After.Changes > change.After.Changes)?.At;
 }

@@ -31,6 +31,22 @@ public sealed record PlannedMeeting(LocalDate Day, LocalDate RuleDay, IReadOnlyL
 /// <summary>A year's meeting days by the network's rule, one a month but none in July, each moved where another day suits more.</summary>
 public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime Starts, IReadOnlyList<PlannedMeeting> Meetings)
 {
+    /// <summary>1 or 2 where it is of half the year; null where it is of what is left of all of it.</summary>
+    public int? Half { get; init; }
+
+    public ReportingPeriod Span => Half is { } half ? ReportingPeriod.HalfYear(Year, half) : ReportingPeriod.Year(Year);
+
+    /// <summary>Whether both plan a month: only one of them can be confirmed.</summary>
+    public bool Overlaps(MeetingPlanProposal other) =>
+        Meetings.Any(meeting => other.Meetings.Any(one => one.Day.ToYearMonth() == meeting.Day.ToYearMonth()));
+
+    /// <summary>The half of its year that the proposal is of, alone.</summary>
+    public MeetingPlanProposal InHalf(int half)
+    {
+        var of = this with { Half = half };
+        return of with { Meetings = [.. Meetings.Where(one => of.Span.FirstDay <= one.Day && one.Day <= of.Span.LastDay)] };
+    }
+
     /// <summary>Only days after <paramref name="after"/>: up to then the meetings are already planned, or past.</summary>
     public static MeetingPlanProposal For(
         int year, MeetingRule rule, LocalTime starts, LocalDate after,

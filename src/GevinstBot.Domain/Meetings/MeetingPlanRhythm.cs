@@ -9,6 +9,9 @@ public static class MeetingPlanRhythm
 {
     public static readonly RoundKind Kind = new("meeting-plan");
 
+    /// <summary>What tells the contacts of a plan that is confirmed.</summary>
+    public static readonly RoundKind ToldKind = new("meeting-plan-told");
+
     private static readonly Duration Stands = Duration.FromDays(30);
 
     /// <param name="id">The proposal's name: its year and number.</param>
@@ -16,4 +19,23 @@ public static class MeetingPlanRhythm
     /// <param name="at">When.</param>
     public static Round RoundOf(string id, PersonId askedBy, Instant at) =>
         new(new RoundId(Kind, id), at, at + Stands, [new Addressee(MeetingRhythm.LeadSubject, askedBy)]);
+
+    /// <summary>
+    /// A confirmed plan is told once, after the lead has had time to move a day of it: whoever reads it reads the days that count.
+    /// </summary>
+    /// <param name="plan">Which one.</param>
+    /// <param name="firstSendingMomentAt">The first moment of sending from another on.</param>
+    public static Round Told(ConfirmedPlan plan, Func<Instant, Instant> firstSendingMomentAt)
+    {
+        var opens = firstSendingMomentAt(plan.At + MeetingChangeRhythm.Settles);
+        return new Round(new RoundId(ToldKind, plan.Span.Text.ToLowerInvariant()), opens, opens + Stands, [])
+        {
+            ExpectsAnswer = false,
+            IsBesidePlan = true,
+            MayBeGiven = false,
+        };
+    }
+
+    /// <summary>Which plan a round tells of.</summary>
+    public static bool IsOf(Round round, ConfirmedPlan plan) => string.Equals(round.Id.Period, plan.Span.Text, StringComparison.OrdinalIgnoreCase);
 }

@@ -35,7 +35,7 @@ public static class MinutesEdit
     }
 
     private static Decision? Decision(TypedForm form, AgendaItem item) =>
-        form.Text(DecisionField(item.Id), LongestDecision) is { Length: > 0 } text ? new Decision(item.Id, item.Title, text) : null;
+        form.Text(DecisionField(item.Id), LongestDecision) is { Length: > 0 } text ? new Decision(item.Id, item.Called, text) : null;
 
     private static DecidedAction? Action(TypedForm form, int number, LocalDate meeting, IReadOnlyCollection<string> organizations)
     {

@@ -24,6 +24,10 @@ public readonly record struct MeetingId(YearMonth Month, int Number = MeetingId.
     /// <summary>The last name that a month's meetings may have.</summary>
     public static MeetingId LastOf(YearMonth month) => new(month, MostInAMonth);
 
+    /// <summary>Between which names those of some meetings lie, both included; there must be one.</summary>
+    public static (string From, string To) Range(IReadOnlyCollection<Meeting> meetings) => (
+        new MeetingId(meetings.Min(meeting => meeting.Id.Month)).ToString(), LastOf(meetings.Max(meeting => meeting.Id.Month)).ToString());
+
     /// <summary>Null where it isn't a meeting's name.</summary>
     public static MeetingId? Parse(string? text)
     {

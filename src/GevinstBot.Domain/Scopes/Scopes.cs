@@ -97,6 +97,7 @@ public static class Scopes
         ["command.nudge"] = Leads,
         ["command.postpone"] = Leads,
         ["command.move-meeting"] = Leads,
+        ["command.change-agenda"] = Leads,
 
         ["indicators.answer"] = Answers,
         ["indicators.edit"] = Answers,
@@ -155,6 +156,7 @@ public static class Scopes
 
         ["agenda-draft.answer"] = Leads,
         ["agenda-draft.edit"] = Leads,
+        ["agenda-form.answer"] = Leads,
         ["minutes.answer"] = Leads,
         ["minutes.edit"] = Leads,
         ["report.reopen"] = Leads,

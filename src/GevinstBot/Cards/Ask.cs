@@ -18,9 +18,9 @@ public static class Ask
     }
 
     /// <summary>A text field with a number's keyboard: a number field would lose what was typed when it isn't a number.</summary>
-    public static AdaptiveInput WholeNumber(string field, string label, string? value, int digits)
+    public static AdaptiveInput WholeNumber(string field, string label, string? value, int digits, string? hint = null)
     {
-        var input = TextInput(field, label, value, digits);
+        var input = TextInput(field, label, value, digits, hint);
         input.Style = AdaptiveTextInputStyle.Tel;
         return input;
     }

@@ -21,6 +21,9 @@ public sealed record FilledForm(IReadOnlyDictionary<string, string> Typed, IRead
     public AdaptiveElement LongText(string field, string label, int longest, string? hint = null) =>
         Shown(Ask.LongText(field, label, Value(field, otherwise: null), longest, hint));
 
+    public AdaptiveElement WholeNumber(string field, string label, int digits, string? otherwise = null, string? hint = null) =>
+        Shown(Ask.WholeNumber(field, label, Value(field, otherwise), digits, hint));
+
     /// <param name="field">Its name.</param>
     /// <param name="label">What stands above it.</param>
     /// <param name="earliest">The first day that can be chosen.</param>

@@ -37,7 +37,7 @@ public sealed class OnePageReader(
     private async Task<IReadOnlyList<ReportedItem>> ItemsAsync(
         OrganizationId organization, LocalDate? meeting, Instant now, CancellationToken ct) =>
         meeting is { } day && meetings.OfMonth(day) is var own
-        && MeetingRhythm.Agenda(meetings.Beat(own), meetings.StartsAt(own), contacts: []).Opens <= now
+        && meetings.AgendaSentAt(own) <= now
         && await agendas.FindAsync(own, ct) is { } sent
             ? ReportedItem.Of(sent.Agenda, organization)
             : [];

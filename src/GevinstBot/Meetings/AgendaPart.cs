@@ -26,14 +26,22 @@ public static class AgendaPart
     }
 
     /// <summary>«3. Ventetid i somatikken».</summary>
-    public static string Numbered(AgendaItem item, int number, LocalTexts texts) => texts["agenda.numbered", number, texts.Say(item.Title)];
+    public static string Numbered(AgendaItem item, int number, LocalTexts texts) => texts["agenda.numbered", number, texts.Say(item.Called)];
 
-    private static AdaptiveElement Line(AgendaItem item, int number, MeetingFacts meeting, LocalTexts texts)
+    /// <summary>«(meldt av Ahus, 10 min, Kari Nordmann)».</summary>
+    public static string Facts(AgendaItem item, MeetingFacts meeting, LocalTexts texts)
     {
         // A title of ours names the organisation itself.
-        var facts = item is { Kind: AgendaItemKind.Raised, Organization: { } organization }
-            ? texts["agenda.item-facts-of", meeting.Name(organization), item.Minutes]
-            : texts["agenda.item-facts", item.Minutes];
-        return Say.Item(Numbered(item, number, texts), " " + facts).Spaced(AdaptiveSpacing.Small);
+        var by = item is { IsOfOrganization: true, Organization: { } organization } ? meeting.Name(organization) : null;
+        return (by, item.Presenter) switch
+        {
+            (null, null) => texts["agenda.item-facts", item.Minutes],
+            (null, { } who) => texts["agenda.item-facts-by", item.Minutes, who],
+            (_, null) => texts["agenda.item-facts-of", by, item.Minutes],
+            (_, { } who) => texts["agenda.item-facts-of-by", by, item.Minutes, who],
+        };
     }
+
+    private static AdaptiveElement Line(AgendaItem item, int number, MeetingFacts meeting, LocalTexts texts) =>
+        Say.Item(Numbered(item, number, texts), " " + Facts(item, meeting, texts)).Spaced(AdaptiveSpacing.Small);
 }

@@ -24,7 +24,7 @@ public sealed class AgendaReader(AgendaTable agendas, AttendanceTable attendance
             .Select(answer => answer.Value.Content.Item(answer.Key)).OfType<AgendaItem>();
         // It was stored with the day of that time, and the meeting may have been moved since.
         var agenda = stored.Content with { MeetingDay = meeting.Day };
-        return new MeetingAgenda(agenda.With([.. raised]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))
+        return new MeetingAgenda(agenda.Joining([.. raised]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))
         {
             ApprovedAt = stored.By is null ? null : stored.At,
         };

@@ -25,6 +25,12 @@ public sealed class AgendaTable(TableServiceClient tables, UnreadableRows unread
     public Task<StoredFact<Agenda>?> FindReadableAsync(MeetingId meeting, CancellationToken ct) =>
         _store.FindReadableAsync(meeting.ToString(), Id, ct);
 
+    /// <summary>As it stood at a moment; null where there was none yet.</summary>
+    public async Task<Agenda?> AtAsync(MeetingId meeting, Instant at, CancellationToken ct) =>
+        await FindAsync(meeting, ct) is { } fact && await _store.AtAsync(meeting.ToString(), [fact], at, ct) is [var then]
+            ? then.Content
+            : null;
+
     /// <summary>Stores the program's draft; where there is an agenda already, that stands.</summary>
     public Task DraftAsync(MeetingId meeting, Agenda draft, Instant now, CancellationToken ct) =>
         StoreAsync(meeting, basedOn: 0, FactColumns.Said(Id, draft, by: null, now), ct);

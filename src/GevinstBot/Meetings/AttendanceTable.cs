@@ -19,10 +19,12 @@ public sealed class AttendanceTable(TableServiceClient tables, UnreadableRows un
         MeetingId meeting, CancellationToken ct) =>
         (await _store.AllAsync(meeting.ToString(), ct)).ToDictionary(fact => new OrganizationId(fact.Id));
 
-    /// <summary>Of all meetings of one month to those of another, by organisation; in one question.</summary>
-    public async Task<IReadOnlyList<StoredFact<AttendanceAnswer>>> BetweenAsync(YearMonth first, YearMonth last, CancellationToken ct)
+    /// <summary>Of meetings, and of those between them, by organisation; in one question.</summary>
+    public async Task<IReadOnlyList<StoredFact<AttendanceAnswer>>> OfAsync(IReadOnlyCollection<Meeting> meetings, CancellationToken ct)
     {
-        var (from, to) = (new MeetingId(first).ToString(), MeetingId.LastOf(last).ToString());
+        if (meetings.Count == 0)
+            return [];
+        var (from, to) = MeetingId.Range(meetings);
         return await _store.WhereAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey le {to}"), ct);
     }
 

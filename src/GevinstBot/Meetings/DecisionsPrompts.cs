@@ -15,11 +15,7 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         // By the first save: minutes that are corrected later must not open the round again at another hour.
-        var around = meetings.Around(opening);
-        if (around.Count == 0)
-            return [];
-        var saved = (await minutes.BetweenAsync(around.Min(one => one.Id.Month), around.Max(one => one.Id.Month), ct))
-            .ToDictionary(fact => fact.Id, fact => fact.First);
+        var saved = (await minutes.OfAsync(meetings.Around(opening), ct)).ToDictionary(fact => fact.Id, fact => fact.First);
         return meetings.Rounds(opening, meeting => saved.TryGetValue(meeting.Id.ToString(), out var at)
             ? meetings.ToContacts(MeetingRhythm.Decisions(meetings.Beat(meeting), at, meetings.MorningAfter(at), contacts: []))
             : null);

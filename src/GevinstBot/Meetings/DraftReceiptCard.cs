@@ -27,7 +27,7 @@ public static class DraftReceiptCard
     private static AdaptiveCard Show(CardRequest request, MeetingQuestion question, string status)
     {
         var (texts, (meeting, agenda)) = (request.Texts, question);
-        var dropped = agenda.Items.Where(item => !item.Kept).Select(item => texts.Say(item.Title)).ToList();
+        var dropped = agenda.Items.Where(item => !item.Kept).Select(item => texts.Say(item.Called)).ToList();
         return request.Frame(
             texts["draft.heading-approved", meeting.When(texts)],
             [
@@ -40,7 +40,9 @@ public static class DraftReceiptCard
                         .. dropped.Select(title => Say.Line(title)),
                     ]).Hidden(Items),
             ],
-            request.IsClosed ? null : request.Button(texts["form.edit"], DraftEditSubmit.VerbName),
+            !request.IsClosed ? request.Button(texts["form.edit"], DraftEditSubmit.VerbName)
+                : request.Now < meeting.Begins ? Button.Writing(texts["agenda-form.open"], texts.Ways("command.change-agenda")[0])
+                : null,
             Button.Toggle(texts["agenda.show-items"], Items));
     }
 }

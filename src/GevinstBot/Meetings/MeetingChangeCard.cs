@@ -11,11 +11,15 @@ namespace GevinstBot.Meetings;
 public static class MeetingChangeCard
 {
     /// <param name="request">Who is told.</param>
-    /// <param name="change">What was changed.</param>
-    /// <param name="deadline">Until when the month's numbers can be given now; null where that hasn't changed.</param>
+    /// <param name="changes">What was changed, each with until when the month's numbers can be given now; null where that hasn't changed.</param>
     /// <param name="zone">The network's.</param>
-    public static AdaptiveCard For(CardRequest request, ChangedMeeting change, Instant? deadline, DateTimeZone zone) => request.Frame(
-        Heading(change, request.Texts), [.. Told(change, deadline, request.Texts, zone)]);
+    public static AdaptiveCard For(
+        CardRequest request, IReadOnlyList<(ChangedMeeting Change, Instant? Deadline)> changes, DateTimeZone zone) => request.Frame(
+        Heading([.. changes.Select(one => one.Change)], request.Texts), [.. Told(changes, request.Texts, zone)]);
+
+    /// <summary>«Møtet er flyttet», or that several are otherwise.</summary>
+    public static string Heading(IReadOnlyList<ChangedMeeting> changes, LocalTexts texts) =>
+        changes is [var only] ? Heading(only, texts) : texts["meeting-change.heading-several"];
 
     /// <summary>«Møtet er flyttet».</summary>
     public static string Heading(ChangedMeeting change, LocalTexts texts) => texts[change.Kind switch
@@ -27,13 +31,19 @@ public static class MeetingChangeCard
         MeetingChangeKind.Lasts => "meeting-change.heading-lasts",
     }];
 
-    /// <summary>What those concerned are told, as the lead sees it too before it is sent.</summary>
-    public static IEnumerable<AdaptiveElement?> Told(ChangedMeeting change, Instant? deadline, LocalTexts texts, DateTimeZone zone) =>
+    /// <summary>What those concerned are told, as the lead sees it too before it is sent; what follows for all of them is said once.</summary>
+    public static IEnumerable<AdaptiveElement?> Told(
+        IReadOnlyList<(ChangedMeeting Change, Instant? Deadline)> changes, LocalTexts texts, DateTimeZone zone) =>
     [
-        Say.Typed(MeetingWords.Said(change, texts)),
-        deadline is { } at ? Say.Text(texts["meeting-change.deadline", texts.When(at, zone)]) : null,
-        change is { Before: not null, After.TakesPlace: true } ? Say.Text(texts["meeting-change.answers-stand"]) : null,
-        change is { After.TakesPlace: false, After.Id.IsExtra: false } ? Say.Text(texts["meeting-change.numbers-go-on"]) : null,
+        .. changes.SelectMany(one => (AdaptiveElement?[])
+        [
+            Say.Typed(MeetingWords.Said(one.Change, texts)),
+            one.Deadline is { } at ? Say.Text(texts["meeting-change.deadline", texts.When(at, zone)]) : null,
+        ]),
+        changes.Any(one => one.Change is { Before: not null, After.TakesPlace: true }) ? Say.Text(texts["meeting-change.answers-stand"]) : null,
+        changes.Any(one => one.Change is { After.TakesPlace: false, After.Id.IsExtra: false })
+            ? Say.Text(texts["meeting-change.numbers-go-on"])
+            : null,
         Say.Small(texts["meeting-change.calendar", texts.Ways("command.feed")[0]]),
     ];
 }

@@ -12,8 +12,7 @@ public sealed class MeetingChangePrompts(MeetingChangeReader changes, CurrentNet
 {
     public override RoundKind Kind => MeetingChangeRhythm.Kind;
 
-    public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        [.. (await changes.RoundsAsync(opening, ct)).Where(round => opening.Contains(round.Opens))];
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => changes.RoundsAsync(opening, ct);
 
     /// <summary>Nothing is asked.</summary>
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
@@ -21,11 +20,11 @@ public sealed class MeetingChangePrompts(MeetingChangeReader changes, CurrentNet
 
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var change = changes.Of(request.Round);
-        return Task.FromResult(new PromptCard(
-            MeetingChangeCard.For(request, change, changes.NewDeadline(change), network.Zone), Title(request.Round, request.Texts)));
+        var told = changes.Of(request.Round).Select(change => (change, changes.NewDeadline(change))).ToList();
+        return Task.FromResult(new PromptCard(MeetingChangeCard.For(request, told, network.Zone), Title(request.Round, request.Texts)));
     }
 
-    public override string Title(Round round, LocalTexts texts) =>
-        texts["meeting-change.summary", MeetingChangeCard.Heading(changes.Of(round), texts), texts.Day(round.About)];
+    public override string Title(Round round, LocalTexts texts) => changes.Of(round) is var told && told is [_]
+        ? texts["meeting-change.summary", MeetingChangeCard.Heading(told, texts), texts.Day(round.About)]
+        : texts["meeting-change.summary-several", told.Count];
 }

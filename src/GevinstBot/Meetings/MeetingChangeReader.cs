@@ -8,29 +8,31 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>What was changed of the meetings, whom it concerns, and what follows from it.</summary>
-public sealed class MeetingChangeReader(MeetingRounds meetings, AttendanceTable attendance, CurrentNetwork network)
+public sealed class MeetingChangeReader(MeetingRounds meetings, MeetingAudience audience, CurrentNetwork network)
 {
-    /// <summary>The rounds that tell of the changes of the meetings around.</summary>
+    /// <summary>The rounds that tell of changes, and open in an interval.</summary>
     public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
-        var rounds = new List<Round>();
-        foreach (var meeting in meetings.Around(opening).Where(meeting => meeting.Changed is not null))
-        {
-            var told = await ToldAsync(meeting, ct);
-            var changes = ChangedMeeting.Of(meeting);
-            rounds.AddRange(changes.Select((change, place) => MeetingChangeRhythm.RoundOf(
-                change, changes.ElementAtOrDefault(place + 1)?.After.Changed, meetings.FirstSendingMomentAt(change.After.Changed!.Value),
-                meetings.StartsAt, told)).OfType<Round>());
-        }
-        return rounds;
+        var told = All().Where(one => opening.Contains(one.Opens)).ToList();
+        var instead = await audience.InsteadAsync([.. told.SelectMany(one => one.Changes).Select(change => change.After)], ct);
+        return
+        [
+            .. told.Select(one => MeetingChangeRhythm.RoundOf(
+                one, [.. one.Changes.SelectMany(change => audience.Of(change.After, one.Opens, instead)).DistinctBy(to => to.Person)])),
+        ];
     }
 
-    /// <summary>The change that a round tells of.</summary>
-    public ChangedMeeting Of(Round round)
-    {
-        var number = MeetingChangeRhythm.NumberOf(round.Id);
-        return ChangedMeeting.Of(meetings.Of(round)).Single(change => change.After.Changes == number);
-    }
+    /// <summary>The changes that a round tells of.</summary>
+    public IReadOnlyList<ChangedMeeting> Of(Round round) =>
+        All().Single(told => MeetingChangeRhythm.RoundOf(told, []).Id == round.Id).Changes;
+
+    private IReadOnlyList<ToldChanges> All() => MeetingChangeRhythm.Told(
+        network.Meetings.Meetings.SelectMany(ChangedMeeting.Of).Where(change => !IsToldWithPlan(change)),
+        meetings.FirstSendingMomentAt, meetings.StartsAt);
+
+    /// <summary>Whoever hasn't been told of the plan yet reads the new day there.</summary>
+    private bool IsToldWithPlan(ChangedMeeting change) => network.ConfirmedPlans.Any(plan =>
+        plan.Has(change.After.Id) && change.At < MeetingPlanRhythm.Told(plan, meetings.FirstSendingMomentAt).Opens);
 
     /// <summary>Until when the month's numbers can be given after a change; null where that is when it was, or was over.</summary>
     public Instant? NewDeadline(ChangedMeeting change)
@@ -41,14 +43,7 @@ public sealed class MeetingChangeReader(MeetingRounds meetings, AttendanceTable 
         return was == now || was <= at ? null : now;
     }
 
-    /// <summary>Whoever answers for an organisation, and whoever comes in their stead.</summary>
-    public async Task<AddresseeList> ToldAsync(Meeting meeting, CancellationToken ct)
-    {
-        var day = network.DayOf(meeting.Changed!.Value);
-        var contacts = network.Roster.AnsweringFor(network.Roster.Organizations.Select(organization => organization.Id), day);
-        var instead = (await attendance.OfMeetingAsync(meeting.Id, ct))
-            .Where(answer => answer.Value.Content.Substitute is { } person && network.Roster.Find(person) is not null)
-            .Select(answer => new Addressee(answer.Key.Value, answer.Value.Content.Substitute!.Value));
-        return [.. contacts, .. instead.Where(one => !contacts.Any(known => known.Person == one.Person))];
-    }
+    /// <summary>Whom a change concerns.</summary>
+    public async Task<AddresseeList> ToldAsync(Meeting meeting, CancellationToken ct) =>
+        audience.Of(meeting, meeting.Changed!.Value, await audience.InsteadAsync([meeting], ct));
 }

@@ -32,11 +32,12 @@ public static class MeetingDaysCard
         return new PromptCard(card, heading);
     }
 
+    /// <summary>A line a meeting.</summary>
+    public static IEnumerable<AdaptiveElement> Lines(IEnumerable<Meeting> meetings, LocalTime starts, LocalTexts texts) =>
+        meetings.Select(meeting => Say.Line(Line(meeting, starts, texts)).Spaced(AdaptiveSpacing.Small));
+
     private static AdaptiveElement[] Year(IGrouping<int, Meeting> year, LocalTime starts, LocalTexts texts) =>
-    [
-        Say.Subheading(year.Key.ToString(CultureInfo.InvariantCulture)),
-        .. year.Select(meeting => Say.Line(Line(meeting, starts, texts)).Spaced(AdaptiveSpacing.Small)),
-    ];
+        [Say.Subheading(year.Key.ToString(CultureInfo.InvariantCulture)), .. Lines(year, starts, texts)];
 
     /// <summary>Only an hour that isn't the usual one is said.</summary>
     private static string Line(Meeting meeting, LocalTime starts, LocalTexts texts) =>

@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 using NodaTime;
@@ -11,6 +12,8 @@ public sealed record MeetingFacts(
     public MeetingId Id => Meeting.Id;
 
     public LocalDate Day => Meeting.Day;
+
+    public Instant Begins => OsloTime.At(Day, Meeting.Starts, Zone);
 
     public int Minutes => (int)Meeting.Length.TotalMinutes;
 

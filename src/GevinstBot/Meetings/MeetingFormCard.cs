@@ -62,7 +62,7 @@ public static class MeetingFormCard
                 Place.Together(
                     [
                         Say.Strong(MeetingChangeCard.Heading(preview.Change, texts)),
-                        .. MeetingChangeCard.Told(preview.Change, preview.Deadline, texts, facts.Now.Zone),
+                        .. MeetingChangeCard.Told([(preview.Change, preview.Deadline)], texts, facts.Now.Zone),
                     ]).Apart(),
             ],
             request.Button(texts["meeting-form.save"], MeetingFormSaveSubmit.VerbName, (RegisterCard.SeenField, facts.Version)),

@@ -15,7 +15,7 @@ public static class MeetingPlanCard
     {
         var texts = request.Texts;
         return request.Frame(
-            texts[request.Answer is null ? "meeting-plan.heading" : "meeting-plan.heading-confirmed", Year(proposal)],
+            texts[request.Answer is null ? "meeting-plan.heading" : "meeting-plan.heading-confirmed", Span(proposal, texts)],
             [
                 Status(request, proposal, zone),
                 Say.Text(texts["meeting-plan.rule", texts[$"meeting-plan.nth.{Text(proposal.Rule.Nth)}"],
@@ -29,7 +29,7 @@ public static class MeetingPlanCard
 
     private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone) =>
         request.Answer is { } confirmed ? Say.Strong(request.Texts["meeting-plan.confirmed", request.Texts.When(confirmed.At, zone)])
-        : request.IsClosed ? Say.Strong(request.Texts["meeting-plan.closed", Year(proposal)])
+        : request.IsClosed ? Say.Strong(request.Texts["meeting-plan.closed", Text(proposal.Year)])
         : Say.Text(request.Texts.Counted("meeting-plan.count", proposal.Meetings.Count));
 
     private static IReadOnlyList<AdaptiveElement?> Lines(PlannedMeeting meeting, LocalTexts texts) =>
@@ -50,7 +50,7 @@ public static class MeetingPlanCard
 
     private static string Capital(string line) => char.ToUpper(line[0], CultureInfo.InvariantCulture) + line[1..];
 
-    private static string Year(MeetingPlanProposal proposal) => Text(proposal.Year);
+    private static string Span(MeetingPlanProposal proposal, LocalTexts texts) => texts.Period(proposal.Span);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

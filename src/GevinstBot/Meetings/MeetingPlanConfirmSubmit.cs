@@ -8,7 +8,7 @@ using GevinstBot.Network;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// «Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A year is confirmed once.
+/// «Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A month is planned once, and the contacts are told.
 /// </summary>
 public sealed class MeetingPlanConfirmSubmit(
     MeetingPlanProposalTable proposals, MeetingPlanTable plans, AuditLog audit, CurrentNetwork network)
@@ -24,14 +24,14 @@ public sealed class MeetingPlanConfirmSubmit(
         var stored = await proposals.FindAsync(id, ct) ?? throw new InvalidOperationException($"There is no proposal {id}.");
         var asked = stored.Content;
         var ofYear = await proposals.OfYearAsync(asked.Proposal.Year, ct);
-        if (ofYear.Any(other => other.Id != id && other.Content.Confirmed))
+        if (ofYear.Any(other => other.Id != id && other.Content.Confirmed && other.Content.Proposal.Overlaps(asked.Proposal)))
             return AlreadyPlanned(submission, asked);
         if (!asked.Confirmed)
         {
             var plan = new MeetingPlan([.. asked.Proposal.Meetings.Select(meeting => meeting.Day)], asked.Proposal.Starts);
             await audit.WriteAsync(submission.Audited(Act), ct);
             // The plan first: a press that is cut off here can be repeated, and writes the same plan.
-            if (!await plans.ConfirmAsync(asked.Proposal.Year, plan, submission.By, submission.Now, ct))
+            if (!await plans.ConfirmAsync(asked.Proposal.Span, plan, submission.By, submission.Now, ct))
                 return AlreadyPlanned(submission, asked);
             await proposals.StoreAsync(id, stored.Version, asked with { Confirmed = true }, submission.By, submission.Now, ct);
         }
@@ -40,5 +40,5 @@ public sealed class MeetingPlanConfirmSubmit(
     }
 
     private static SubmitReply AlreadyPlanned(Submission submission, AskedProposal asked) =>
-        SubmitReply.Tell(submission.Texts["meeting-plan.already-planned", asked.Proposal.Year]);
+        SubmitReply.Tell(submission.Texts["meeting-plan.already-planned", submission.Texts.Period(asked.Proposal.Span)]);
 }

@@ -24,7 +24,7 @@ public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, Curre
             ? [confirmed.About(MeetingRhythm.LeadSubject)]
             : [];
 
-    /// <summary>A confirmed plan has rounds of its own.</summary>
+    /// <summary>A confirmed plan has rounds of its own, and is told.</summary>
     public override bool GivesRise => true;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)

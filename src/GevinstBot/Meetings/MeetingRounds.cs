@@ -24,6 +24,13 @@ public sealed class MeetingRounds(CurrentNetwork network)
         ? meeting
         : throw new InvalidOperationException($"There is no meeting for {round.Id}.");
 
+    /// <summary>Null where the plan hasn't one of that name.</summary>
+    public Meeting? Find(MeetingId id) => network.Meetings.Find(id);
+
+    /// <summary>Those that take place and haven't begun, in order.</summary>
+    public IEnumerable<Meeting> ToCome(Instant now) =>
+        network.Meetings.Meetings.Where(meeting => meeting.TakesPlace && StartsAt(meeting) > now);
+
     /// <summary>The month's own meeting, which a day's numbers are reported to.</summary>
     public Meeting OfMonth(LocalDate day) => network.Meetings.Find(MeetingId.Of(day))
         ?? throw new InvalidOperationException($"There is no meeting in the month of {day}.");
@@ -33,6 +40,9 @@ public sealed class MeetingRounds(CurrentNetwork network)
     public Instant StartsAt(Meeting meeting) => OsloTime.At(meeting.Day, meeting.Starts, network.Zone);
 
     public Instant EndsAt(Meeting meeting) => StartsAt(meeting) + meeting.Length;
+
+    /// <summary>When the contacts get the agenda.</summary>
+    public Instant AgendaSentAt(Meeting meeting) => MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []).Opens;
 
     public Instant FirstSendingMomentAt(Instant at) => network.Sending.FirstMomentAt(at);
 

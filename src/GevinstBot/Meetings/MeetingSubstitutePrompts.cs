@@ -17,12 +17,9 @@ public sealed class MeetingSubstitutePrompts(
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         var around = meetings.Around(opening);
-        if (around.Count == 0)
-            return [];
-        var answers = await attendance.BetweenAsync(around.Min(one => one.Id.Month), around.Max(one => one.Id.Month), ct);
         return
         [
-            .. from answer in answers
+            .. from answer in await attendance.OfAsync(around, ct)
                from asked in (answer.Content.Substitutes ?? []).Index()
                let meeting = around.FirstOrDefault(one => one.Id == asked.Item.MeetingId && one.TakesPlace)
                where meeting is not null && opening.Contains(asked.Item.At) && IsWritten(asked.Item)

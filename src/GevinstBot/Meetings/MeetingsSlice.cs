@@ -24,7 +24,10 @@ public static class MeetingsSlice
             .AddSingleton<ActionUpkeep>()
             .AddHostedService(services => services.GetRequiredService<ActionUpkeep>())
             .AddSingleton<AgendaDrafting>()
+            .AddSingleton<MeetingAudience>()
             .AddSingleton<MeetingChangeReader>()
+            .AddSingleton<AgendaForms>()
+            .AddSingleton<AgendaChangeReader>()
             .AddSingleton<MeetingForms>()
             .AddSingleton<MeetingRounds>();
         builder.Services
@@ -33,15 +36,19 @@ public static class MeetingsSlice
             .AddRounds<MeetingSubstitutePrompts>()
             .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
             .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
+            .AddRounds<AgendaFormPrompts>().AddSubmit<AgendaFormAnswerSubmit>()
+            .AddRounds<AgendaChangePrompts>()
             .AddRounds<MeetingChangePrompts>()
             .AddRounds<MeetingFormPrompts>()
             .AddSubmit<MeetingFormAnswerSubmit>().AddSubmit<MeetingFormEditSubmit>().AddSubmit<MeetingFormSaveSubmit>()
-            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>();
+            .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>()
+            .AddRounds<MeetingPlanToldPrompts>();
         builder.Services
             .AddCommand<MeetingDaysCommand>()
             .AddCommand<AttendanceCommand>()
             .AddCommand<MeetingPlanCommand>()
             .AddCommand<MeetingFormCommand>()
+            .AddCommand<AgendaFormCommand>()
             .AddCommand<FeedCommand>()
             .AddCommand<NewFeedLinkCommand>();
         return builder;

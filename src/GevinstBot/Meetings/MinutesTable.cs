@@ -35,11 +35,13 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
     /// <summary>In order of meeting; of years.</summary>
     public Task<IReadOnlyList<StoredFact<Minutes>>> AllAsync(CancellationToken ct) => _store.AllAsync(Partition, ct);
 
-    /// <summary>Those of the meetings of one month to those of another, both included.</summary>
-    public Task<IReadOnlyList<StoredFact<Minutes>>> BetweenAsync(YearMonth first, YearMonth last, CancellationToken ct)
+    /// <summary>Those of meetings, and of the meetings between them; in one question.</summary>
+    public async Task<IReadOnlyList<StoredFact<Minutes>>> OfAsync(IReadOnlyCollection<Meeting> meetings, CancellationToken ct)
     {
-        var (from, to) = (new MeetingId(first).ToString(), MeetingId.LastOf(last).ToString());
-        return _store.WhereAsync(
+        if (meetings.Count == 0)
+            return [];
+        var (from, to) = MeetingId.Range(meetings);
+        return await _store.WhereAsync(
             TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from} and RowKey le {to}"), ct);
     }
 

@@ -50,6 +50,9 @@ public sealed class CurrentNetwork(
 
     public MeetingPlan Meetings => Now.Meetings;
 
+    /// <summary>The plans that leads have confirmed, the sooner first.</summary>
+    public IReadOnlyList<ConfirmedPlan> ConfirmedPlans => Now.Confirmed;
+
     public WorkingCalendar Calendar => Now.Calendar;
 
     public QuietHours Quiet => QuietHours.Default;
@@ -134,27 +137,27 @@ public sealed class CurrentNetwork(
         : Task.FromResult(this);
 
     /// <summary>The confirmed plans, the sooner first. A year that is over gets no plan any more: those are read once.</summary>
-    private async Task<IReadOnlyList<MeetingPlan>> ConfirmedAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<ConfirmedPlan>> ConfirmedAsync(CancellationToken ct)
     {
         var from = _loaded is not { Name.Length: > 0 } ? 0 : Today.Year - 1;
-        var known = _loaded?.Confirmed.Where(plan => plan.Planned[0].Year < from) ?? [];
-        var read = (await plans.SinceAsync(from, ct)).Where(confirmed => confirmed.Planned.Count > 0 && confirmed.Planned[0].Year >= from);
-        return [.. known.Concat(read).OrderBy(confirmed => confirmed.Planned[0])];
+        var known = _loaded?.Confirmed.Where(known => known.Plan.Planned[0].Year < from) ?? [];
+        var read = (await plans.SinceAsync(from, ct)).Where(one => one.Plan.Planned.Count > 0 && one.Plan.Planned[0].Year >= from);
+        return [.. known.Concat(read).OrderBy(one => one.Plan.Planned[0])];
     }
 
-    private async Task<Loaded> LoadedAsync(string name, IReadOnlyList<MeetingPlan> confirmed, CancellationToken ct)
+    private async Task<Loaded> LoadedAsync(string name, IReadOnlyList<ConfirmedPlan> confirmed, CancellationToken ct)
     {
         var version = _loaded is { } same && same.Name == name ? same.Version : await stored.FindAsync(name, ct);
         if (version is null)
             (name, version) = _loaded is { } last ? (last.Name, last.Version)
                 : throw new InvalidOperationException($"The version {name} of the network can't be read.");
-        var plan = confirmed.Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later));
+        var plan = confirmed.Aggregate(version.Section<MeetingPlan>(), (sooner, later) => sooner.FollowedBy(later.Plan));
         var calendar = new WorkingCalendar(version.Section<AvoidPeriodList>().Periods);
         return new Loaded(name, version, confirmed, plan, calendar);
     }
 
     private sealed record Loaded(
-        string Name, NetworkVersion Version, IReadOnlyList<MeetingPlan> Confirmed, MeetingPlan Meetings, WorkingCalendar Calendar)
+        string Name, NetworkVersion Version, IReadOnlyList<ConfirmedPlan> Confirmed, MeetingPlan Meetings, WorkingCalendar Calendar)
     {
         // Replaced as a whole, as above.
         private DayRoster? _last;

@@ -5,6 +5,17 @@ namespace GevinstBot.Domain.Tests.Meetings;
 
 public sealed class AgendaDraftTests
 {
+    [Fact]
+    public void However_long_the_meeting_is_nobody_gets_through_more_than_fifteen_findings()
+    {
+        var findings = Enumerable.Range(1, 40).Select(number => new AgendaCandidate(
+            AgendaItemKind.Signal, $"s-{number}", AgendaText.Written("Signal"), AgendaText.Written("Fra"), null, number));
+
+        var agenda = AgendaDraft.From(new(2026, 11, 17), findings, Duration.FromHours(4));
+
+        Assert.Equal((17, 25), (agenda.Items.Count, agenda.LeftOut));
+    }
+
     private static readonly LocalDate MeetingDay = new(2026, 11, 17);
     private static readonly Duration Ninety = Duration.FromMinutes(90);
 

@@ -21,15 +21,106 @@ public sealed class AgendaEditTests
     }
 
     [Fact]
-    public void A_new_item_stands_before_any_other_business_and_replaces_the_one_added_before()
+    public void New_items_are_a_line_each_and_stand_before_any_other_business()
     {
-        var first = Read(("new-title", "Ny sak"), ("new-minutes", "15"));
+        var first = Read(("new-items", "Ny sak 15 min Kari Nordmann\n\nEn annen sak"));
 
-        var second = AgendaEdit.Read(Typed(("new-title", "En annen sak")), first).Match(agenda => agenda, _ => null!);
+        var second = Again(first, ("new-items", "En tredje (5 minutter)"));
 
-        Assert.Equal(["standing-welcome", "raised-lead", "standing-any-other"], second.Items.Select(item => item.Id));
-        Assert.Equal(("En annen sak", 10), (second.Items[1].Title.Typed, second.Items[1].Minutes));
+        Assert.Equal(["standing-welcome", "raised-lead", "raised-lead-2", "raised-lead-3", "standing-any-other"], second.Items.Select(item => item.Id));
+        Assert.Equal(
+            [("Ny sak", 15, "Kari Nordmann"), ("En annen sak", 10, null), ("En tredje", 5, null)],
+            second.Items.Skip(1).SkipLast(1).Select(item => (item.Title.Typed, item.Minutes, item.Presenter)));
     }
+
+    [Theory]
+    [InlineData("10 min erfaringsdeling", "10 min erfaringsdeling", 10, null)]
+    [InlineData("Budsjett, 20 min., Ola", "Budsjett", 20, "Ola")]
+    [InlineData("Budsjett – 20min", "Budsjett", 20, null)]
+    [InlineData("Budsjett 2027", "Budsjett 2027", 10, null)]
+    [InlineData("Minst 3 minutter", "Minst", 3, null)]
+    [InlineData("Plan for 15 minibusser", "Plan for 15 minibusser", 10, null)]
+    public void A_line_may_end_with_its_minutes_and_who_presents_it(string line, string title, int minutes, string? presenter)
+    {
+        var item = Read(("new-items", line)).Items[1];
+
+        Assert.Equal((title, minutes, presenter), (item.Title.Typed, item.Minutes, item.Presenter));
+    }
+
+    [Fact]
+    public void The_same_press_once_more_changes_nothing_more()
+    {
+        (string, string)[] typed = [("new-items", "Ny sak\nTil"), ("place-standing-any-other", "1"), ("title-standing-welcome", "Hei"), ("presenter-standing-welcome", "Kari")];
+        var once = Read(typed);
+
+        Assert.Equal(once.Items, Again(once, typed).Items);
+    }
+
+    [Fact]
+    public void Items_stand_where_they_are_put_and_the_others_around_them_as_they_did()
+    {
+        var five = Read(("new-items", "A\nB\nC"));
+
+        Assert.Equal("1 2 3 4 5", Order(Again(five)));
+        Assert.Equal("4 1 2 3 5", Order(Again(five, ("place-raised-lead-3", "1"))));
+        Assert.Equal("5 2 4 1 3", Order(Again(five, ("place-standing-any-other", "1"), ("place-standing-welcome", "4"), ("place-raised-lead", "2"), ("place-raised-lead-3", "3"))));
+        Assert.Equal("2 3 1 4 5", Order(Again(five, ("place-raised-lead", "1"), ("place-raised-lead-2", "1"))));
+
+        string Order(Agenda agenda) => string.Join(' ', agenda.Items.Select(item => five.Items.ToList().FindIndex(one => one.Id == item.Id) + 1));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("3")]
+    [InlineData("først")]
+    public void A_place_is_one_of_the_agenda_s(string typed)
+    {
+        var read = AgendaEdit.Read(Typed(("place-standing-welcome", typed)), Draft);
+
+        Assert.Equal(("place-standing-welcome", "agenda.place-range", "2"), Assert.Single(read.Problems) is var one ? (one.Field, one.TextKey, (string)one.Arguments[0]) : default);
+    }
+
+    [Fact]
+    public void A_name_of_the_lead_s_stands_in_its_place_until_it_is_emptied()
+    {
+        var named = Read(("keep-standing-welcome", "true"), ("title-standing-welcome", "God morgen"));
+        var kept = Again(named, ("minutes-standing-welcome", "5"));
+        var emptied = Again(named, ("keep-standing-welcome", "true"));
+
+        Assert.Equal("God morgen", named.Items[0].Called.Typed);
+        Assert.Equal("God morgen", kept.Items[0].Called.Typed);
+        Assert.Equal("agenda.standing.welcome", emptied.Items[0].Called.Key);
+    }
+
+    [Fact]
+    public void What_people_wrote_stands_in_the_field_and_is_no_other_name_while_it_is_left_alone()
+    {
+        var own = Read(("new-items", "Budsjett"));
+
+        Assert.Equal("Budsjett", AgendaEdit.TitleOf(own.Items[1]));
+        Assert.Null(Again(own, ("title-raised-lead", "Budsjett")).Items[1].Renamed);
+        Assert.Equal("Budsjett 2027", Again(own, ("title-raised-lead", "Budsjett 2027")).Items[1].Called.Typed);
+    }
+
+    [Fact]
+    public void More_than_an_agenda_has_room_for_is_refused_beside_the_new_ones()
+    {
+        var full = Draft with { Items = [.. Enumerable.Range(1, AgendaEdit.MostItems - 1).Select(number => AgendaItem.RaisedBy(new($"hf-{number}"), "Sak", 5))] };
+
+        Assert.True(AgendaEdit.Read(Typed(("new-items", "En til")), full).IsAccepted);
+        Assert.Equal(
+            ("new-items", "agenda.too-many"),
+            Assert.Single(AgendaEdit.Read(Typed(("new-items", "En til\nOg en")), full).Problems) is var one ? (one.Field, one.TextKey) : default);
+    }
+
+    [Theory]
+    [InlineData("Sak 91 min", "agenda.minutes-range")]
+    [InlineData("Sak 0 min", "agenda.minutes-range")]
+    [InlineData("Sak 5 min abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm", "form.too-long")]
+    [InlineData("Pasient 13097248022 venter", "form.person-number")]
+    public void What_is_wrong_with_a_line_is_said_beside_the_field(string line, string problem) => Assert.Equal(
+        ("new-items", problem),
+        Assert.Single(AgendaEdit.Read(Typed(("new-items", line)), Draft).Problems) is var one ? (one.Field, one.TextKey) : default);
 
     [Theory]
     [InlineData("1", true)]
@@ -51,10 +142,13 @@ public sealed class AgendaEditTests
     [InlineData(120, true)]
     [InlineData(121, false)]
     public void A_title_has_at_most_120_characters(int length, bool accepted) =>
-        Assert.Equal(accepted, AgendaEdit.Read(Typed(("new-title", new string('a', length))), Draft).IsAccepted);
+        Assert.Equal(accepted, AgendaEdit.Read(Typed(("new-items", new string('a', length))), Draft).IsAccepted);
 
     private static Agenda Read(params (string Field, string Value)[] typed) =>
         AgendaEdit.Read(Typed(typed), Draft).Match(agenda => agenda, problems => throw new InvalidOperationException(problems[0].ToString()));
+
+    private static Agenda Again(Agenda agenda, params (string Field, string Value)[] typed) =>
+        AgendaEdit.Read(Typed(typed), agenda).Match(changed => changed, problems => throw new InvalidOperationException(problems[0].ToString()));
 
     private static Dictionary<string, string> Typed(params (string Field, string Value)[] typed) =>
         typed.ToDictionary(input => input.Field, input => input.Value);

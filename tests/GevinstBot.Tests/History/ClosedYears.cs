@@ -127,7 +127,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
             var plan = new MeetingPlanProposal(meeting.Year, MeetingRule.Of([meeting]), LocalTime.Noon, []);
             await Get<MeetingPlanProposalTable>().StoreAsync(
                 MeetingPlanProposalTable.Id(meeting.Year, 1), 0, new AskedProposal(plan, lead, Confirmed: true), lead, at, Ct);
-            await Get<MeetingPlanTable>().ConfirmAsync(meeting.Year, new MeetingPlan([meeting], LocalTime.Noon), lead, at, Ct);
+            await Get<MeetingPlanTable>().ConfirmAsync(ReportingPeriod.Year(meeting.Year), new MeetingPlan([meeting], LocalTime.Noon), lead, at, Ct);
         }
         await EditAsync(at);
     }

@@ -45,16 +45,35 @@ public sealed class CardTests
     [MemberData(nameof(Languages))]
     public void The_draft(Language language)
     {
-        var changes = new Dictionary<string, string> { ["keep-missinganswer-sunnaas"] = "false", ["new-title"] = "Opplæring", ["new-minutes"] = "60" };
+        var changes = new Dictionary<string, string> { ["keep-missinganswer-sunnaas"] = "false", ["new-items"] = "Opplæring 60 min Kari *Nordmann*", ["title-standing-welcome"] = "God *morgen*" };
         var edited = Question with { Agenda = AgendaEdit.Read(changes, Agenda).Match(agenda => agenda, _ => null!) };
         Check(DraftCard.For(Request(language), Question with { Agenda = Agenda with { LeftOut = 1 } }), "DraftCard.open", language);
         Check(DraftReceiptCard.For(Request(language) with { Answer = Answer }, edited, Answer), "DraftReceiptCard.answered", language);
         Check(DraftReceiptCard.Unanswered(Closed(language), Question), "DraftReceiptCard.unanswered", language);
         Check(DraftReceiptCard.For(Closed(language) with { Answer = Answer }, edited, Answer), "DraftReceiptCard.closed", language);
-        var typed = new Dictionary<string, string> { ["minutes-standing-welcome"] = "ti", ["new-title"] = "Ny" };
+        var typed = new Dictionary<string, string> { ["minutes-standing-welcome"] = "ti", ["new-items"] = "Ny" };
         Check(
             DraftCard.Form(Request(language), Question, typed, [new Problem("minutes-standing-welcome", "agenda.minutes-range", "90")]),
             "DraftCard.rejected", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_agenda_that_is_changed_after_it_was_sent(Language language)
+    {
+        var typed = new Dictionary<string, string> { ["keep-missinganswer-sunnaas"] = "false", ["new-items"] = "Budsjett *2027* 20 min Kari", ["place-standing-any-other"] = "1", ["minutes-deviation-ous-fristbrudd"] = "25" };
+        var changed = Question with { Agenda = AgendaEdit.Read(typed, Agenda).Match(agenda => agenda, _ => null!) };
+        var (form, change) = (Request(language, AgendaChangeRhythm.FormKind), AgendaChange.Between(Agenda, changed.Agenda));
+        Check(AgendaFormCard.For(form, Question), "AgendaFormCard.open", language);
+        Check(
+            AgendaFormCard.Form(form, Question, new Dictionary<string, string> { ["place-standing-welcome"] = "99" }, [new Problem("place-standing-welcome", "agenda.place-range", "5")]),
+            "AgendaFormCard.rejected", language);
+        Check(AgendaFormCard.Receipt(form, changed, isTold: true), "AgendaFormCard.saved", language);
+        Check(AgendaFormCard.Receipt(form, Question, isTold: false), "AgendaFormCard.nothing", language);
+        Check(AgendaFormCard.Over(form), "AgendaFormCard.over", language);
+        var told = Request(language, AgendaChangeRhythm.Kind);
+        Check(AgendaChangeCard.For(told, changed, change), "AgendaChangeCard.everything", language);
+        Check(AgendaChangeCard.For(told, changed, change with { Removed = [], Changed = [], IsReordered = false }), "AgendaChangeCard.added", language);
     }
 
     [Theory]
@@ -151,6 +170,14 @@ public sealed class CardTests
         Check(MeetingPlanCard.For(Request(language), proposal, Oslo), "MeetingPlanCard.open", language);
         Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, Oslo), "MeetingPlanCard.answered", language);
         Check(MeetingPlanCard.For(Closed(language), proposal, Oslo), "MeetingPlanCard.closed", language);
+        var half = proposal.InHalf(1);
+        Check(MeetingPlanCard.For(Request(language), half, Oslo), "MeetingPlanCard.half", language);
+        var plan = new MeetingPlan([.. half.Meetings.Select(one => one.Day)], half.Starts);
+        var told = Request(language, MeetingPlanRhythm.ToldKind);
+        Check(MeetingPlanToldCard.For(told, new ConfirmedPlan(half.Span, plan, Opens), plan.Meetings, plan.Starts), "MeetingPlanToldCard.half", language);
+        Check(
+            MeetingPlanToldCard.For(told, new ConfirmedPlan(ReportingPeriod.Year(2027), plan, Opens), [plan.Meetings[0]], plan.Starts),
+            "MeetingPlanToldCard.one", language);
     }
 
     [Fact]
@@ -169,6 +196,7 @@ public sealed class CardTests
             new[]
             {
                 DraftCard.For(Request(Language.Bokmål), new MeetingQuestion(meeting, draft)),
+                AgendaFormCard.For(Request(Language.Bokmål), new MeetingQuestion(meeting, full)),
                 AgendaCard.For(Request(Language.Bokmål), new MeetingQuestion(meeting, full)),
                 MinutesCard.Form(Request(Language.Bokmål), new MeetingQuestion(meeting, full), typed, problems: []),
             },

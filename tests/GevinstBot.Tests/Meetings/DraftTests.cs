@@ -31,7 +31,9 @@ public sealed class DraftTests
         {
             ["keep-missinganswer-sunnaas"] = "false",
             ["minutes-barrier-ahus-hjemmeoppfolging"] = "20",
-            ["new-title"] = "Opplæring i ny løsning",
+            ["new-items"] = "Opplæring i ny løsning 15 min Kari Nordmann\nBudsjett",
+            ["place-standing-any-other"] = "1",
+            ["title-deviation-ous-fristbrudd"] = "OUS om fristbrudd",
         });
         await app.App.MoveClockToAsync(MeetingApp.AgendaSent);
 
@@ -39,7 +41,10 @@ public sealed class DraftTests
         Assert.Contains("Godkjent fredag 6. november kl. 09.00", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("Ikke tatt med:\nSunnaas har ikke rapportert", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("hos Ahus\n (20 min)", agenda.Words, StringComparison.Ordinal);
-        Assert.Contains("5. Opplæring i ny løsning", agenda.Words, StringComparison.Ordinal);
+        Assert.Contains("1. Eventuelt", agenda.Words, StringComparison.Ordinal);
+        Assert.Contains("3. OUS om fristbrudd", agenda.Words, StringComparison.Ordinal);
+        Assert.Contains("6. Opplæring i ny løsning\n (15 min, Kari Nordmann)", agenda.Words, StringComparison.Ordinal);
+        Assert.Contains("7. Budsjett\n (10 min)", agenda.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Sunnaas har ikke rapportert", agenda.Words, StringComparison.Ordinal);
         Assert.Equal(1, app.Evidence.Asked);
     }
@@ -61,18 +66,23 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task A_correction_shows_what_was_approved_and_replaces_it()
+    public async Task A_correction_shows_what_was_approved_also_the_lead_s_own_items_and_adds_to_it()
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
-        await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-title"] = "Første", ["new-minutes"] = "30" });
+        await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-items"] = "Første 30 min" });
 
         var form = await app.PressAsync(BotApp.Lead, Draft, DraftEditSubmit.VerbName);
-        var receipt = await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-title"] = "Andre" });
+        var receipt = await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["new-items"] = "Andre",
+            ["title-raised-lead"] = "Den første",
+            ["presenter-raised-lead"] = "Kari Nordmann",
+        });
 
-        Assert.Equal("Første", CardReading.ValueOf(form.Card!.Value, "new-title"));
-        Assert.Equal("30", CardReading.ValueOf(form.Card!.Value, "new-minutes"));
-        Assert.Contains("Andre", receipt.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("Første", receipt.Words, StringComparison.Ordinal);
+        Assert.Equal("Første", CardReading.ValueOf(form.Card!.Value, "title-raised-lead"));
+        Assert.Equal("30", CardReading.ValueOf(form.Card!.Value, "minutes-raised-lead"));
+        Assert.Contains("Den første\n (30 min, Kari Nordmann)", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Andre\n (10 min)", receipt.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,13 +93,13 @@ public sealed class DraftTests
         var form = await app.PressAsync(BotApp.Lead, Draft, DraftAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["minutes-standing-welcome"] = "ti",
-            ["new-title"] = "Ny sak",
+            ["new-items"] = "Ny sak",
             ["keep-missinganswer-sunnaas"] = "false",
         });
 
         Assert.Contains("Skriv hele minutter, fra 1 til 90.", form.Words, StringComparison.Ordinal);
         Assert.Equal("ti", CardReading.ValueOf(form.Card!.Value, "minutes-standing-welcome"));
-        Assert.Equal("Ny sak", CardReading.ValueOf(form.Card!.Value, "new-title"));
+        Assert.Equal("Ny sak", CardReading.ValueOf(form.Card!.Value, "new-items"));
         Assert.Equal("false", CardReading.ValueOf(form.Card!.Value, "keep-missinganswer-sunnaas"));
     }
 

@@ -34,6 +34,10 @@ public sealed class MeetingChangeCardTests
         Told(Changed(own, new(November) { At = At, IsCancelled = true }), null, $"cancelled.{tag}", language);
         Told(ChangedMeeting.Of(Plan.Find(new(November.Month, 2))!)[0], null, $"extra.{tag}", language);
         Told(Changed(own, new(November) { At = At, Length = Duration.FromMinutes(60) }), null, $"lasts.{tag}", language);
+        var december = Changed(Plan.Find(new(new YearMonth(2026, 12)))!, new(new(new YearMonth(2026, 12))) { At = At, IsCancelled = true });
+        Check(
+            MeetingChangeCard.For(Request(language, MeetingChangeRhythm.Kind), [(moved, At + Duration.FromDays(10)), (december, null)], Oslo),
+            $"MeetingChangeCard.several.{tag}");
         var cancelled = own with { Cancelled = At };
         Told(Changed(cancelled, new(November) { At = At }), null, $"takes-place.{tag}", language);
     }
@@ -59,7 +63,7 @@ public sealed class MeetingChangeCardTests
     }
 
     private static void Told(ChangedMeeting change, Instant? deadline, string name, Language language) =>
-        Check(MeetingChangeCard.For(Request(language, MeetingChangeRhythm.Kind), change, deadline, Oslo), $"MeetingChangeCard.{name}");
+        Check(MeetingChangeCard.For(Request(language, MeetingChangeRhythm.Kind), [(change, deadline)], Oslo), $"MeetingChangeCard.{name}");
 
     private static ChangedMeeting Changed(Meeting meeting, MeetingChange change) => new(meeting, change.Of(meeting));
 

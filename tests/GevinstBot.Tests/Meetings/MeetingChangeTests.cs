@@ -16,7 +16,7 @@ public sealed class MeetingChangeTests
         await using var meeting = await MeetingApp.StartAsync("2026-11-03T09:00");
         var app = meeting.App;
         var (preview, receipt) = await ChangeAsync(app, ("meeting", "2026-11"), ("do", "move"), ("day", "2026-11-24"));
-        await app.MoveClockByAsync("PT1M");
+        await app.MoveClockByAsync("PT16M");
         var told = await meeting.CardsAsync(Ahus, "Møtet er flyttet");
         var asked = await meeting.CardAsync(Ahus, "Måleindikatorer");
         await app.MoveClockToAsync("2026-11-06T12:00");
@@ -51,7 +51,7 @@ public sealed class MeetingChangeTests
         var app = meeting.App;
         await app.MoveClockToAsync("2026-11-11T09:00");
         var (preview, _) = await ChangeAsync(app, ("meeting", "2026-11"), ("do", "cancel"));
-        await app.MoveClockByAsync("PT2M");
+        await app.MoveClockByAsync("PT16M");
         var (agenda, told) = (await meeting.CardAsync(Ahus, "Agenda"), await meeting.CardsAsync(Ahus, "avlyst"));
         await app.MoveClockToAsync("2026-12-07T09:00");
 
@@ -125,6 +125,34 @@ public sealed class MeetingChangeTests
         Assert.Contains("16. desember", plan, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Several_changes_within_a_quarter_of_an_hour_are_one_message_and_what_is_changed_back_is_none()
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-03T09:00");
+        var app = meeting.App;
+        await ChangeAsync(app, ("meeting", "2026-11"), ("do", "move"), ("day", "2026-11-24"));
+        await app.MoveClockByAsync("PT10M");
+        await ChangeAsync(app, ("meeting", "2026-12"), ("do", "move"), ("day", "2026-12-16"));
+        await app.MoveClockByAsync("PT10M");
+        await ChangeAsync(app, ("meeting", "2026-11"), ("do", "move"), ("day", "2026-11-25"));
+        var early = await meeting.CardsAsync(Ahus, "møte");
+        await app.MoveClockByAsync("PT16M");
+        var told = await meeting.CardAsync(Ahus, "2 møter er endret");
+        await app.MoveClockToAsync("2026-11-05T09:00");
+        await ChangeAsync(app, ("meeting", "2026-12"), ("do", "cancel"));
+        await app.MoveClockByAsync("PT5M");
+        await ChangeAsync(app, ("meeting", "2026-12"), ("do", "move"), ("day", "2026-12-16"));
+        await app.MoveClockToAsync("2026-11-06T15:00");
+
+        Assert.DoesNotContain(early, card => card.Summary!.Contains("flyttet", StringComparison.Ordinal));
+        Assert.Contains("Møtet tirsdag 17. november kl. 13.00 er flyttet til onsdag 25. november kl. 13.00.", told.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtet tirsdag 15. desember kl. 13.00 er flyttet til onsdag 16. desember kl. 13.00.", told.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("24. november", told.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            await app.CardsAsync(Ahus),
+            card => card.Summary!.Contains("avlyst", StringComparison.Ordinal) || card.Summary.Contains("blir av likevel", StringComparison.Ordinal));
+    }
+
     private static async Task MinutesAsync(MeetingApp meeting, string day, string action) => await meeting.App.PressAsync(
         BotApp.Lead, (await meeting.CardsAsync(BotApp.Lead, day)).Last(card => card.Summary!.Contains("eferat", StringComparison.Ordinal)), MinutesAnswerSubmit.VerbName,
         new Dictionary<string, string>
@@ -134,7 +162,7 @@ public sealed class MeetingChangeTests
             [MinutesEdit.DueField(1)] = "2026-12-10",
         });
 
-    private static async Task<(Pressed Preview, Pressed Receipt)> ChangeAsync(BotApp app, params (string, string)[] typed)
+    internal static async Task<(Pressed Preview, Pressed Receipt)> ChangeAsync(BotApp app, params (string, string)[] typed)
     {
         var (form, preview) = await PreviewAsync(app, typed);
         return (preview, await app.PressAsync(BotApp.Lead, form with { Cards = [preview.Card!.Value] }, MeetingFormSaveSubmit.VerbName));

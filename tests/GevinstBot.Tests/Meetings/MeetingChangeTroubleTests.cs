@@ -34,6 +34,7 @@ public sealed class MeetingChangeTroubleTests
         var told = await ToldAsync(app);
         trouble.Release.SetResult();
         await slow;
+        await app.MoveClockByAsync("PT20M");
         await CrashHarness.UntilAsync(async () => await ToldAsync(app) > 0);
         await app.MoveClockByAsync("P1D");
 
@@ -66,12 +67,13 @@ public sealed class MeetingChangeTroubleTests
         await using var app = await BotApp.StartAsync();
         await app.MoveClockToAsync("2026-11-03T09:00");
         await app.PressAsync(BotApp.Lead, await PreviewAsync(app), MeetingFormSaveSubmit.VerbName);
-        var now = Instant.FromUtc(2026, 11, 3, 8, 0);
+        var now = Instant.FromUtc(2026, 11, 3, 8, 16);
         using var other = ActivatorUtilities.CreateInstance<DeliveryRun>(
             app.Services, ActivatorUtilities.CreateInstance<PromptSender>(app.Services, TestInstance.Another()));
 
         await Task.WhenAll(
             other.RunAsync(now, CancellationToken.None), app.Services.GetRequiredService<DeliveryRun>().RunAsync(now, CancellationToken.None));
+        await app.MoveClockByAsync("PT20M");
         await CrashHarness.UntilAsync(async () => await ToldAsync(app) > 0);
         await app.MoveClockByAsync("PT5M");
 

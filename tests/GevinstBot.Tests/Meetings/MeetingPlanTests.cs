@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
@@ -10,6 +11,7 @@ namespace GevinstBot.Tests.Meetings;
 public sealed class MeetingPlanTests
 {
     private const string Plan = "Møteplan 2027";
+    private static readonly string Ahus = BotApp.Contact("Ahus");
 
     [Fact]
     public async Task The_lead_asks_for_next_year_s_plan_and_sees_eleven_days_and_what_stands_against_them()
@@ -64,10 +66,61 @@ public sealed class MeetingPlanTests
 
         var confirmed = new List<bool>();
         foreach (var plan in (MeetingPlan[])[first, other, first])
-            confirmed.Add(await plans.ConfirmAsync(2027, plan, new PersonId("p"), Instant.FromUtc(2026, 11, 28, 12, 0), CancellationToken.None));
+            confirmed.Add(await plans.ConfirmAsync(ReportingPeriod.Year(2027), plan, new PersonId("p"), Instant.FromUtc(2026, 11, 28, 12, 0), CancellationToken.None));
 
         Assert.Equal([true, false, true], confirmed);
-        Assert.Equal(first.Days, Assert.Single(await plans.SinceAsync(2026, CancellationToken.None)).Days);
+        Assert.Equal(first.Days, Assert.Single(await plans.SinceAsync(2026, CancellationToken.None)).Plan.Days);
+    }
+
+    [Fact]
+    public async Task A_confirmed_plan_is_told_to_the_contacts_once_with_the_days_as_they_were_moved_meanwhile_and_can_be_read_back()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-26T10:00");
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
+        await MeetingChangeTests.ChangeAsync(app, ("meeting", "2027-02"), ("do", "move"), ("day", "2027-02-11"));
+        await app.MoveClockByAsync("PT14M");
+        var early = (await app.CardsAsync(Ahus)).Where(message => message.Summary == Plan);
+        await app.MoveClockToAsync("2026-10-30T12:00");
+        var told = (await app.CardsAsync(Ahus)).Where(message => message.Summary == Plan).ToList();
+        await app.MoveClockToAsync("2027-03-01T12:00");
+        var later = await app.SayAsync(Ahus, "møteplan 2027");
+
+        Assert.Empty(early);
+        Assert.Contains("Nettverket møtes 11 ganger.", Assert.Single(told).Words, StringComparison.Ordinal);
+        Assert.Contains("torsdag 11. februar", told[0].Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("16. februar", told[0].Words, StringComparison.Ordinal);
+        Assert.Contains("torsdag 11. februar", later.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(await app.CardsAsync(Ahus), message => message.Summary!.Contains("flyttet", StringComparison.Ordinal));
+        Assert.Single(await app.CardsAsync(Ahus), message => message.Summary == Plan);
+    }
+
+    [Theory]
+    [InlineData("lag møteplan første halvår 2027", "1. halvår 2027", 6)]
+    [InlineData("lag møteplan 2027 vår", "1. halvår 2027", 6)]
+    public async Task Half_a_year_is_planned_alone_and_the_other_half_after_it(string text, string span, int meetings)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-26T10:00");
+        var tooSoon = await app.SayAsync(BotApp.Lead, "lag møteplan høst 2027");
+        var spring = await app.SayAsync(BotApp.Lead, text);
+        var whole = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+        await app.PressAsync(BotApp.Lead, spring, MeetingPlanConfirmSubmit.VerbName);
+        var overlapping = await app.PressAsync(BotApp.Lead, whole, MeetingPlanConfirmSubmit.VerbName);
+        await app.MoveClockToAsync("2026-11-03T10:00");
+        var autumn = await app.SayAsync(BotApp.Lead, "lag møteplan høst 2027");
+        await app.PressAsync(BotApp.Lead, autumn, MeetingPlanConfirmSubmit.VerbName);
+        await app.MoveClockToAsync("2026-11-06T12:00");
+
+        Assert.Contains("Første halvår 2027 er ikke planlagt ennå. Skriv lag møteplan første halvår 2027 først", tooSoon.Words.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"Forslag til møteplan {span}", spring.Words, StringComparison.Ordinal);
+        Assert.Contains($"{meetings} møter.", spring.Words, StringComparison.Ordinal);
+        Assert.Equal("Møtene i 2027 er allerede planlagt.", overlapping.Message);
+        Assert.Contains("5 møter.", autumn.Words, StringComparison.Ordinal);
+        Assert.Equal(11, Network(app).Meetings.Days.Count(day => day.Year == 2027));
+        Assert.Equal(
+            ["Møteplan 1. halvår 2027", "Møteplan 2. halvår 2027"],
+            (await app.CardsAsync(Ahus)).Select(message => message.Summary!).Where(summary => summary.StartsWith("Møteplan", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -86,6 +139,7 @@ public sealed class MeetingPlanTests
     [InlineData("lag møteplan neste år")]
     [InlineData("lag møteplan 1999")]
     [InlineData("lag møteplan 99999999999")]
+    [InlineData("lag møteplan påske 2027")]
     public async Task A_year_that_cannot_be_read_gets_a_friendly_answer(string text)
     {
         await using var app = await BotApp.StartAsync();

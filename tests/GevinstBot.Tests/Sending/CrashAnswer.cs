@@ -66,7 +66,7 @@ public sealed record CrashAnswer(string Person, string Verb, int Mark)
         "ability" => Scores[3],
         "reinforcement" => Scores[4],
         "blocker-kind" or "help-from" => "it",
-        "raised" or "goal" or "blocker" or "new-title" => Words,
+        "raised" or "goal" or "blocker" or "new-items" => Words,
         _ when id.StartsWith("value-", StringComparison.Ordinal) => Number.Typed,
         _ when id.StartsWith("effect-", StringComparison.Ordinal) => "2027-03-01",
         _ when id.Split('-') is ["cause" or "measure" or "decision", _, ..] => Words,

@@ -58,7 +58,8 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         new(AgendaTable.Name, BotApp.Lead, "2026-11-06T09:00", "Forslag til agenda", DraftAnswerSubmit.VerbName)
         {
             Row = "agenda", Edit = DraftEditSubmit.VerbName, VersionsBefore = 1,
-            First = [("new-title", "Første")], Second = ("new-title", "Andre"), Third = ("new-minutes", "20"), Wrong = ("new-minutes", "ti"),
+            First = [("presenter-standing-welcome", "Kari")], Second = ("presenter-standing-welcome", "Ola"),
+            Third = ("minutes-standing-welcome", "20"), Wrong = ("minutes-standing-welcome", "ti"),
         },
         new(AttendanceTable.Name, BotApp.Contact("Ahus"), "2026-11-10T08:30", "Agenda for møtet", AgendaAnswerSubmit.VerbName)
         {

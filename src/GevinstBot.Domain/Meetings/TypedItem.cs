@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GevinstBot.Domain.Forms;
+
+namespace GevinstBot.Domain.Meetings;
+
+/// <summary>An item as people type it on a line: what it is called, and if they will how long it takes and who presents it.</summary>
+/// <example>Opplæring i ny løsning 15 min Kari Nordmann</example>
+internal sealed partial record TypedItem(string Title, int Minutes, string? Presenter)
+{
+    public static IReadOnlyList<TypedItem> Read(TypedForm form, string field) =>
+    [
+        .. form.Text(field, AgendaEdit.LongestTitle * AgendaEdit.MostNew).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => OfLine(CleanText.OneLine(line), form, field)),
+    ];
+
+    private static TypedItem OfLine(string line, TypedForm form, string field)
+    {
+        var read = WithMinutes().Match(line);
+        var item = read.Success
+            ? new TypedItem(
+                read.Groups["title"].Value, int.Parse(read.Groups["minutes"].Value, CultureInfo.InvariantCulture),
+                read.Groups["who"].Value is { Length: > 0 } who ? who : null)
+            : new TypedItem(line, AgendaEdit.UsualMinutes, null);
+        if (item.Title.Length > AgendaEdit.LongestTitle)
+            form.Refuse(field, TypedForm.TooLong, Text(AgendaEdit.LongestTitle));
+        else if (item.Presenter?.Length > AgendaEdit.LongestPresenter)
+            form.Refuse(field, TypedForm.TooLong, Text(AgendaEdit.LongestPresenter));
+        else if (item.Minutes is < 1 or > TypedMinutes.Longest)
+            form.Refuse(field, "agenda.minutes-range", Text(TypedMinutes.Longest));
+        return item;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Minutes with nothing before them begin a title: «10 min erfaringsdeling».</summary>
+    [GeneratedRegex(
+        @"^(?<title>.*?[^\s,;:(–—-])[\s,;:(–—-]+(?<minutes>[0-9]{1,4})\s*(?:min\.?|minutter|minutes)(?!\w)[\s,;:.)–—-]*(?<who>.*?)[\s)]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithMinutes();
+}

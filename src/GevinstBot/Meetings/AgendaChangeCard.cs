@@ -1,0 +1,39 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>An agenda that was changed after it was sent: what is new, what is out, what is otherwise, and all of it behind «Vis sakene».</summary>
+public static class AgendaChangeCard
+{
+    /// <summary>Shown and hidden by «Vis sakene».</summary>
+    private const string Items = "items";
+
+    public static AdaptiveCard For(CardRequest request, MeetingQuestion question, AgendaChange change)
+    {
+        var (texts, (meeting, agenda)) = (request.Texts, question);
+        return request.Frame(
+            texts["agenda-change.heading", texts.Day(meeting.Day)],
+            [
+                .. Lines("agenda-change.added", change.Added, question, texts),
+                .. Lines("agenda-change.removed", change.Removed, question, texts),
+                .. Lines("agenda-change.changed", change.Changed, question, texts),
+                change.IsReordered ? Say.Text(texts["agenda-change.reordered"]) : null,
+                Say.Small(AgendaPart.Total(agenda, meeting, texts)),
+                Place.Together(AgendaPart.For(agenda.Kept, meeting, texts)).Hidden(Items),
+            ],
+            Button.Toggle(texts["agenda.show-items"], Items));
+    }
+
+    private static IEnumerable<AdaptiveElement> Lines(
+        string heading, IReadOnlyList<AgendaItem> items, MeetingQuestion question, LocalTexts texts) => items.Count == 0
+        ? []
+        :
+        [
+            Say.Labelled(texts.Counted(heading, items.Count)),
+            .. items.Select(item => Say.Line($"{texts.Say(item.Called)} {AgendaPart.Facts(item, question.Meeting, texts)}")),
+        ];
+}

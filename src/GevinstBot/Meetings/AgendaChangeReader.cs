@@ -1,0 +1,59 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>What leads have changed of agendas that were sent, whom it concerns, and what they are told of it.</summary>
+public sealed class AgendaChangeReader(
+    AskedFormTable forms, MeetingRounds meetings, MeetingAudience audience, AgendaTable agendas)
+{
+    /// <summary>The rounds that tell of the changes of the meetings around.</summary>
+    public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
+    {
+        var changes = await ChangesAsync(ct);
+        var told = meetings.Around(opening).Where(meeting => meeting.TakesPlace)
+            .SelectMany(meeting => Told(changes, meeting), (meeting, one) => (Meeting: meeting, one.Round))
+            .Where(one => opening.Contains(one.Round.Opens)).ToList();
+        var instead = await audience.InsteadAsync([.. told.Select(one => one.Meeting).Distinct()], ct);
+        return [.. told.Select(one => one.Round with { Addressees = audience.Of(one.Meeting, one.Round.Opens, instead) })];
+    }
+
+    /// <summary>What a round tells of.</summary>
+    public async Task<AgendaChange> OfAsync(Round round, CancellationToken ct)
+    {
+        var meeting = meetings.Of(round);
+        var told = Told(await ChangesAsync(ct), meeting).ToList();
+        var at = told.FindIndex(one => one.Round.Id == round.Id);
+        var before = at == 0 ? meetings.AgendaSentAt(meeting) : told[at - 1].Change.At;
+        return AgendaChange.Between(await StoodAsync(meeting, before, ct), await StoodAsync(meeting, told[at].Change.At, ct));
+    }
+
+    /// <summary>What those who have the agenda would be told now, if it became another.</summary>
+    public async Task<AgendaChange> IfBecomesAsync(Meeting meeting, Agenda agenda, Instant now, CancellationToken ct)
+    {
+        var told = Told(await ChangesAsync(ct), meeting).LastOrDefault(one => one.Round.Opens <= now).Change;
+        return AgendaChange.Between(await StoodAsync(meeting, told?.At ?? meetings.AgendaSentAt(meeting), ct), agenda);
+    }
+
+    private async Task<Agenda> StoodAsync(Meeting meeting, Instant at, CancellationToken ct) =>
+        await agendas.AtAsync(meeting.Id, at, ct) ?? throw new InvalidOperationException($"There was no agenda of {meeting.Id} at {at}.");
+
+    private async Task<ILookup<MeetingId, ChangedAgenda>> ChangesAsync(CancellationToken ct) =>
+        (await forms.AllAsync(AgendaChangeRhythm.FormKind, ct)).Select(AgendaForms.ChangeOf).OfType<ChangedAgenda>()
+            .OrderBy(change => change.At).ToLookup(change => change.Meeting);
+
+    private IEnumerable<(ChangedAgenda Change, Round Round)> Told(ILookup<MeetingId, ChangedAgenda> changes, Meeting meeting)
+    {
+        var ofMeeting = changes[meeting.Id].ToList();
+        foreach (var (at, change) in ofMeeting.Index())
+        {
+            var round = AgendaChangeRhythm.RoundOf(
+                change, ofMeeting.ElementAtOrDefault(at + 1)?.At, meeting, meetings.StartsAt(meeting), meetings.FirstSendingMomentAt);
+            if (round is not null)
+                yield return (change, round);
+        }
+    }
+}
