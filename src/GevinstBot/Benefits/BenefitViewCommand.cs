@@ -3,7 +3,6 @@ using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
-using GevinstBot.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Benefits;

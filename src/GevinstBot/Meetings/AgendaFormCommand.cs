@@ -7,7 +7,7 @@ namespace GevinstBot.Meetings;
 
 /// <summary>«endre agenda»: for the lead, the agenda that was sent, until its meeting begins.</summary>
 public sealed class AgendaFormCommand(
-    AskedFormTable forms, AskedRounds rounds, AgendaTable agendas, AgendaDrafting drafting, MeetingRounds meetings) : Command
+    AskedForms forms, AgendaTable agendas, AgendaDrafting drafting, MeetingRounds meetings) : Command
 {
     public override string WordsKey => "command.change-agenda";
 
@@ -28,7 +28,7 @@ public sealed class AgendaFormCommand(
         var agenda = (await drafting.PresentAsync(meeting, call.Now, ct)).Agenda;
         var version = (await agendas.FindAsync(meeting.Id, ct))!.Version;
         var request = await forms.AskAsync(
-            rounds, AgendaChangeRhythm.FormKind, call.Now.InZone(facts.Zone).Date, call, AgendaForms.Of(meeting), AskedRhythm.Days, ct);
+            AgendaChangeRhythm.FormKind, call, AgendaForms.Of(meeting), AskedRhythm.Days, ct);
         return new PromptCard(
             AgendaFormCard.For(request with { BasedOn = version }, new MeetingQuestion(facts, agenda)), call.Texts["agenda-form.title"]);
     }

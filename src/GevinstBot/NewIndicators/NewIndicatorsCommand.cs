@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using GevinstBot.Chat;
 using GevinstBot.Domain.NewIndicators;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.NewIndicators;
 
