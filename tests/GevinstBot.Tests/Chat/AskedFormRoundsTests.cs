@@ -34,6 +34,7 @@ public sealed class AskedFormRoundsTests
     public async Task It_costs_one_call_however_many_kinds_there_are()
     {
         await using var app = await BotApp.StartAsync();
+        await app.AtRestAsync();
         var asked = Asked(app);
 
         var calls = await TableCalls.OfAsync(app, () => asked[0].Shared!.RoundsAsync(asked, Lately, CancellationToken.None));
