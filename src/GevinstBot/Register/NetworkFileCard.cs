@@ -25,7 +25,7 @@ public static class NetworkFileCard
             texts["network-file.title"],
             [
                 isOvertaken ? Say.Notice(texts["network.overtaken"]) : null,
-                Say.Text(texts["network-file.what"]),
+                Say.Text(texts[file.Network.Length == 0 ? "network-file.first" : "network-file.what"]),
                 Say.Strong(file.Changes.Count == 0
                     ? texts["import.only-endings"]
                     : texts.Counted("network-file.changes", file.Changes.Count)),

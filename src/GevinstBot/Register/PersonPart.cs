@@ -89,8 +89,11 @@ public static class PersonPart
     {
         var name = form.Text(fields.Name, labels.Name, longest: 100);
         var objectId = form.Text(fields.ObjectId, labels.ObjectId, longest: 40);
+        // What is wrong with one of them takes several lines, beside which the other would stand alone.
         if (!hasDirectory)
-            return [Place.FieldsBeside(name, objectId)];
+            return form.Problems.Any(problem => problem.Field == fields.Name || problem.Field == fields.ObjectId)
+                ? [name, objectId]
+                : [Place.FieldsBeside(name, objectId)];
         var isNeeded = form.Typed.GetValueOrDefault(fields.ObjectId, "").Length > 0
             || (found is not null && (found.Outcome is not DirectoryOutcome.Answered || found.People.Count == 0));
         return [.. ((AdaptiveElement?[])[name, Choice(fields, form, found), isNeeded ? objectId : null]).OfType<AdaptiveElement>()];

@@ -123,6 +123,7 @@ public sealed class NetworkFileInChatTests
         var card = await app.SendFileAsync(BotApp.Lead, exported);
         var used = await app.PressAsync(BotApp.Lead, card, NetworkFileUseSubmit.VerbName);
 
+        Assert.Contains("Nettverket er ikke satt opp ennå. Det blir som i filen", card.Words, StringComparison.Ordinal);
         Assert.Contains("Tatt i bruk", used.Words, StringComparison.Ordinal);
         Assert.Equal(exported, await StoredAsync(app));
         Assert.True(Network(app).IsSetUp);
