@@ -18,11 +18,12 @@ public static class AskedFormReader
     /// <param name="ct">Stops it.</param>
     public static async Task<CardRequest> AskAsync(
         this AskedFormTable forms, AskedRounds rounds, RoundKind kind, LocalDate day, CommandCall call,
-        IReadOnlyDictionary<string, string> fields, int days, CancellationToken ct) => await forms.AskAsync(
-        rounds, kind, day, call, fields, id => AskedRhythm.RoundOf(kind, id, call.By, call.Now, days), ct) with
+        IReadOnlyDictionary<string, string> fields, int days, CancellationToken ct)
     {
-        BasedOn = 1,
-    };
+        var request = await forms.AskAsync(
+            rounds, kind, day, call, fields, id => AskedRhythm.RoundOf(kind, id, call.By, call.Now, days), ct);
+        return request with { BasedOn = 1 };
+    }
 
     /// <summary>The same with a round of its own; nothing is stored on it yet that a press could overtake.</summary>
     public static async Task<CardRequest> AskAsync(
