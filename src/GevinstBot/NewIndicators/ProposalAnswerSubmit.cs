@@ -25,7 +25,10 @@ public sealed class ProposalAnswerSubmit(ProposalTable proposals, ProposalReader
                 id, submission.BasedOn,
                 (before, version) => (before ?? new IndicatorProposal(of, id, said, submission.By, submission.Now, submission.Now)) with
                 {
-                    Said = said, By = submission.By, At = submission.Now, Version = version,
+                    Said = said,
+                    By = submission.By,
+                    At = submission.Now,
+                    Version = version,
                 },
                 ct),
             (card, problems) => ProposalCard.Form(card, question, submission.Typed, problems));

@@ -18,7 +18,10 @@ public sealed class ProposalWithdrawSubmit(ProposalTable proposals, ProposalRead
             one.Proposal!.Id, submission.BasedOn,
             (before, version) => before! with
             {
-                Stage = IndicatorStage.Withdrawn, By = submission.By, At = submission.Now, Version = version,
+                Stage = IndicatorStage.Withdrawn,
+                By = submission.By,
+                At = submission.Now,
+                Version = version,
             },
             ct));
     }

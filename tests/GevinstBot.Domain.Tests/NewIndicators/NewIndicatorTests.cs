@@ -24,9 +24,16 @@ public sealed class NewIndicatorTests
 
     private static Dictionary<string, string> Fields => new()
     {
-        ["definition-name"] = "Frigjort tid", ["definition-why"] = "Gevinsten", ["definition-numerator"] = "timer frigjort",
-        ["definition-unit"] = "other", ["definition-unit-other"] = "timer", ["definition-direction"] = "higher",
-        ["definition-frequency"] = "monthly", ["definition-aggregation"] = "sum", ["definition-source"] = "GAT", ["definition-lag"] = "15",
+        ["definition-name"] = "Frigjort tid",
+        ["definition-why"] = "Gevinsten",
+        ["definition-numerator"] = "timer frigjort",
+        ["definition-unit"] = "other",
+        ["definition-unit-other"] = "timer",
+        ["definition-direction"] = "higher",
+        ["definition-frequency"] = "monthly",
+        ["definition-aggregation"] = "sum",
+        ["definition-source"] = "GAT",
+        ["definition-lag"] = "15",
     };
 
     [Theory]

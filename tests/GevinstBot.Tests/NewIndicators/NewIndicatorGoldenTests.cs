@@ -28,9 +28,16 @@ public sealed class NewIndicatorGoldenTests
 
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["definition-name"] = "Frigjort *tid*", ["definition-why"] = "Gevinsten skal synes", ["definition-numerator"] = "timer frigjort",
-        ["definition-denominator"] = "timer i vaktplanen", ["definition-unit"] = "other", ["definition-unit-other"] = "timer",
-        ["definition-direction"] = "higher", ["definition-frequency"] = "monthly", ["definition-aggregation"] = "sum", ["definition-source"] = "GAT",
+        ["definition-name"] = "Frigjort *tid*",
+        ["definition-why"] = "Gevinsten skal synes",
+        ["definition-numerator"] = "timer frigjort",
+        ["definition-denominator"] = "timer i vaktplanen",
+        ["definition-unit"] = "other",
+        ["definition-unit-other"] = "timer",
+        ["definition-direction"] = "higher",
+        ["definition-frequency"] = "monthly",
+        ["definition-aggregation"] = "sum",
+        ["definition-source"] = "GAT",
     };
 
     private static readonly IndicatorProposal Defined = Proposal with { Stage = IndicatorStage.Defined, Definition = new(new("frigjort-tid"), Fields) };
