@@ -21,7 +21,7 @@ public sealed record BenefitCourse(
             month => series.EffectOf(series.Measured.Single(one => one.Month == month))),
         ForecastOf(series, today));
 
-    /// <summary>Nothing has been planned, or only one of the three can be drawn and that is a point.</summary>
+    /// <summary>False where the plan can't say anything: then there is nothing to hold the others against.</summary>
     public bool IsDrawn => Planned.Count > 1;
 
     private static IReadOnlyList<EffectPoint> ForecastOf(BenefitSeries series, YearMonth today)

@@ -23,7 +23,7 @@ public static class BenefitMapCard
             texts["benefits.map-title"],
             [
                 Box("benefits.map-initiative", Say.Labelled(texts.PlanName(plan, question.Roster)), texts),
-                paths.Count == 0 ? Say.Text(texts["benefits.none"]) : null,
+                paths.Count == 0 ? Say.Text(texts["benefits.none"]) : Arrow(),
                 .. paths.SelectMany(path => Path(path, plan, question, texts)),
                 request.IsClosed ? Say.Small(texts["benefits.closed"]) : null,
             ],
@@ -40,13 +40,13 @@ public static class BenefitMapCard
     {
         foreach (var benefit in path.Benefits)
         {
-            yield return Arrow();
+            // No arrow leads here: what stands above is another change's benefit, or the goal of others.
             yield return Box(
                 "benefits.map-change",
                 benefit.Story.Measures.Length == 0
                     ? Say.Line(texts["benefits.map-no-change"], AdaptiveTextColor.Warning)
                     : Say.Typed(CardText.Clean(benefit.Story.Measures, LongestChange)),
-                texts);
+                texts).Spaced(AdaptiveSpacing.Medium);
             yield return Arrow();
             yield return Box(
                 "benefits.map-benefit",

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Benefits;
@@ -31,6 +32,15 @@ internal static class BenefitMissingPart
                 ]).Hidden(Missing),
             ];
     }
+
+    /// <summary>
+    /// Of which indicator more than the whole has been promised, so that something counts twice: two plans were changed at the same moment,
+    /// or one in Teams and the other in the file. No form lets it through.
+    /// </summary>
+    public static IEnumerable<AdaptiveElement> OverWhole(BenefitsQuestion question, Func<OrganizationId, bool> whose, LocalTexts texts) =>
+        BenefitRules.OverWhole(question.Book.Plans).Where(one => whose(one.Organization)).Select(one => Say.Notice(texts[
+            "benefits.over-whole", texts.Quoted(question.Book.Definition(one.Indicator)?.Name ?? one.Indicator.Value),
+            question.Roster.Organization(one.Organization).ShortName, texts["indicators.percent", texts.Number(one.Share, 0)]]));
 
     /// <summary>The most pressing; the benefit's own card has all.</summary>
     public static string Gaps(IReadOnlyList<MissingPart> missing, LocalTexts texts)

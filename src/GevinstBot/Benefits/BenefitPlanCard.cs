@@ -26,13 +26,15 @@ public static class BenefitPlanCard
                 Say.Labelled(texts.PlanName(plan, question.Roster)),
                 Say.Text(Stage(plan, question, texts)).Spaced(AdaptiveSpacing.None),
                 Approval(plan, question, texts),
+                .. BenefitMissingPart.OverWhole(question, one => one == plan.Organization, texts),
                 plan.Benefits.Count == 0
                     ? Say.Text(texts["benefits.none"])
                     : rows.Of(inOrder.Take(MostBenefits), one => Lacks(one, missing, texts)).Apart(AdaptiveSpacing.Medium),
                 inOrder.Count > MostBenefits ? Say.Small(texts["format.more", inOrder.Count - MostBenefits]) : null,
                 .. request.IsClosed ? [Say.Small(texts["benefits.closed"])] : Choice(inOrder, texts),
             ],
-            request.IsClosed ? [] : Buttons(request with { BasedOn = plan.Version }, plan, missing, question));
+            // «Alle gevinster» is the last, and can be written too.
+            request.IsClosed ? [] : Buttons(request with { BasedOn = plan.Version }, plan, missing, question).Take(ButtonPages.Most));
     }
 
     /// <summary>A badge in two words, and who said so.</summary>

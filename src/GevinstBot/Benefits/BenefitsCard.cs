@@ -29,6 +29,7 @@ public static class BenefitsCard
             Title(question, texts),
             [
                 Say.Text(Overview(question, texts)),
+                .. BenefitMissingPart.OverWhole(question, question.Own.Contains, texts),
                 inOrder.Count == 0 ? null : rows.Of(inOrder.Take(MostAtOnce), rows.Plan),
                 .. Hidden(inOrder, rows, texts),
                 .. BenefitSumsPart.Of(question.Portfolio, texts),

@@ -129,6 +129,9 @@ public sealed class BenefitsGoldenTests
         foreach (var (plan, state) in new[] { (Full, "many"), (Begun, "begun"), (Plan(Home, Ahus), "none") })
             Golden.Matches(BenefitMapCard.For(request, Question([Ahus], plan), plan), $"Benefits/BenefitMapCard.{state}.{tag}");
         Golden.Matches(BenefitMapCard.For(request with { Now = request.Closes }, Question([Ahus], Full), Full), $"Benefits/BenefitMapCard.closed.{tag}");
+        var over = Plan(new("arkiv"), Ahus, Days with { Share = 80 });
+        Golden.Matches(BenefitsCard.For(request, Question([Ahus], Full, over)), $"Benefits/BenefitsCard.over.{tag}");
+        Golden.Matches(BenefitPlanCard.For(request, Question([Ahus], Full, over), over), $"Benefits/BenefitPlanCard.over.{tag}");
         var twice = Plan(new("arkiv"), Ahus, Days with { Name = "Raskere svar", Share = 20, People = new(null, null, null) }, Bare);
         Golden.Matches(BenefitPotentialCard.For(request, Question([Ahus], Full, twice)), $"Benefits/BenefitPotentialCard.own.{tag}");
         Golden.Matches(

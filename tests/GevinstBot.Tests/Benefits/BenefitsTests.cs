@@ -135,7 +135,7 @@ public sealed class BenefitsTests
         var own = await app.SayAsync(Ahus, "hva kan hentes");
         var member = await app.SayAsync("Tillitsvalgt Hjertesengeposten", "hva kan hentes");
 
-        string[] path = ["Poliklinikken erstatter faste kontroller", "Kortere ventetid på poliklinikken", "Kortere ventetid  →  Pasientens helsetjeneste"];
+        string[] path = ["Poliklinikken erstatter faste kontroller", "Kortere ventetid på poliklinikken", "→  Pasientens helsetjeneste"];
         Assert.All(path, step => Assert.Contains(step, map.Words, StringComparison.Ordinal));
         Assert.Equal(path, path.OrderBy(step => map.Words.IndexOf(step, StringComparison.Ordinal)));
         Assert.Contains("Helse Sør-Øst", region.Words, StringComparison.Ordinal);
