@@ -11,9 +11,6 @@ public class AdaptiveContainer : AdaptiveElement
     public List<AdaptiveElement> Items { get; set; } = [];
 
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
-
-    /// <summary>What a press anywhere on it does.</summary>
-    public AdaptiveAction? SelectAction { get; set; }
 }
 
 public enum AdaptiveVerticalContentAlignment { Top, Center, Bottom }
