@@ -91,7 +91,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
     private AdaptiveElement Names(AgendaItem item, int number)
     {
         var (presenter, title) = (AgendaEdit.PresenterField(item.Id), AgendaEdit.TitleField(item.Id));
-        return Place.Together(
+        return Place.FieldsBeside(
             form.Text(title, form.Texts["draft.title-label", number], AgendaEdit.LongestTitle, AgendaEdit.TitleOf(item)),
             form.Text(presenter, form.Texts["draft.presenter-label", number], AgendaEdit.LongestPresenter, item.Presenter))
             .Folded(NameRow(number), IsWrong(presenter) || IsWrong(title));
