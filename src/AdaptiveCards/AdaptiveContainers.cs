@@ -13,9 +13,6 @@ public class AdaptiveContainer : AdaptiveElement
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
     public AdaptiveContainerStyle Style { get; set; }
-
-    /// <summary>What a press anywhere on it does.</summary>
-    public AdaptiveAction? SelectAction { get; set; }
 }
 
 public enum AdaptiveContainerStyle

@@ -95,7 +95,9 @@ public static class SimulationChecks
     {
         var extra = facts.Rounds.Where(round => round.IsExtra)
             .Select(round => round.Opens.InZone(facts.Zone).Date.ToYearMonth()).ToHashSet();
-        return matched.Sent.GroupBy(message => (message.Person, Month: message.At.InZone(facts.Zone).Date.ToYearMonth()))
+        var beside = facts.Rounds.Where(round => round.IsBesidePlan).Select(round => round.Id).ToHashSet();
+        return matched.Sent.Where(message => matched.RowOf(message) is not { } row || !beside.Contains(row.Prompt.Round))
+            .GroupBy(message => (message.Person, Month: message.At.InZone(facts.Zone).Date.ToYearMonth()))
             .Where(month => month.Count() > SendingTime.MostInAMonth(extra.Contains(month.Key.Month)))
             .Select(month => new SimulationFinding(
                 month.Key.Person, At: month.First().At, Count: month.Count(), Note: Kinds(month, matched)));

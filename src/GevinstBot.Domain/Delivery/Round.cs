@@ -47,8 +47,8 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     public bool IsExtra { get; init; }
 
     /// <summary>
-    /// True for what a meeting brings that was called beside the plan, or changed: somebody decided on it that month, and it must be known
-    /// before the meeting. It takes no room of the month's messages, only its day.
+    /// True for what a meeting brings that was called beside the plan, or changed, and for a plan that is confirmed: somebody decided on it
+    /// that month, and it must be known before the meeting. It takes no room of the month's messages, only its day.
     /// </summary>
     public bool IsBesidePlan { get; init; }
 

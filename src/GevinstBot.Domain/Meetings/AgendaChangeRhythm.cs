@@ -31,7 +31,8 @@ public static class AgendaChangeRhythm
     public static Round? RoundOf(
         ChangedAgenda change, Instant? next, Meeting meeting, Instant starts, Func<Instant, Instant> firstSendingMomentAt)
     {
-        var (opens, closes) = (firstSendingMomentAt(change.At + MeetingChangeRhythm.Settles), Instant.Min(starts, next ?? Instant.MaxValue));
+        var opens = firstSendingMomentAt(change.At + MeetingChangeRhythm.Settles);
+        var closes = Instant.Min(starts, next ?? Instant.MaxValue);
         return !change.IsTold || closes <= opens
             ? null
             : new Round(new RoundId(Kind, $"{change.Meeting}-{change.Form}"), opens, closes, [])

@@ -98,7 +98,8 @@ public static class AgendaEdit
             do
                 id = Id(++number);
             while (known.Any(item => item.Id == id));
-            added.Add(new AgendaItem(id, AgendaItemKind.Raised, AgendaText.Written(line.Title), line.Minutes) { Presenter = line.Presenter });
+            var item = new AgendaItem(id, AgendaItemKind.Raised, AgendaText.Written(line.Title), line.Minutes);
+            added.Add(item with { Presenter = line.Presenter });
         }
         return added;
     }

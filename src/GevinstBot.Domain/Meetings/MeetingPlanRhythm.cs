@@ -37,5 +37,6 @@ public static class MeetingPlanRhythm
     }
 
     /// <summary>Which plan a round tells of.</summary>
-    public static bool IsOf(Round round, ConfirmedPlan plan) => string.Equals(round.Id.Period, plan.Span.Text, StringComparison.OrdinalIgnoreCase);
+    public static bool IsOf(Round round, ConfirmedPlan plan) =>
+        string.Equals(round.Id.Period, plan.Span.Text, StringComparison.OrdinalIgnoreCase);
 }

@@ -23,6 +23,9 @@ public static class MinutesEdit
 
     public static string DueField(int number) => $"action-due-{Text(number)}";
 
+    /// <summary>All that is asked of an action.</summary>
+    public static IEnumerable<string> ActionFields(int number) => [ActionField(number), OrganizationField(number), DueField(number)];
+
     public static Checked<Minutes> Read(
         IReadOnlyDictionary<string, string> typed, Agenda agenda, IReadOnlyCollection<OrganizationId> organizations)
     {
@@ -39,7 +42,7 @@ public static class MinutesEdit
 
     private static DecidedAction? Action(TypedForm form, int number, LocalDate meeting, IReadOnlyCollection<string> organizations)
     {
-        if (form.IsEmpty(ActionField(number), OrganizationField(number), DueField(number)))
+        if (form.IsEmpty([.. ActionFields(number)]))
             return null;
         var what = form.RequiredLine(ActionField(number), LongestAction, "minutes.action-needs-what");
         var organization = form.RequiredChoice(OrganizationField(number), organizations, "minutes.action-needs-organization");

@@ -10,7 +10,8 @@ internal sealed partial record TypedItem(string Title, int Minutes, string? Pres
 {
     public static IReadOnlyList<TypedItem> Read(TypedForm form, string field) =>
     [
-        .. form.Text(field, AgendaEdit.LongestTitle * AgendaEdit.MostNew).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .. form.Text(field, AgendaEdit.LongestTitle * AgendaEdit.MostNew)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => OfLine(CleanText.OneLine(line), form, field)),
     ];
 

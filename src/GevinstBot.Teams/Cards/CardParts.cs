@@ -10,7 +10,6 @@ internal static class CardParts
     public static IEnumerable<AdaptiveTypedElement> Of(AdaptiveTypedElement part) => part switch
     {
         AdaptiveCard card => [.. card.Body, .. card.Actions],
-        AdaptiveContainer { SelectAction: { } press } container => [.. container.Items, press],
         AdaptiveContainer container => container.Items,
         AdaptiveColumnSet set => set.Columns,
         AdaptiveTable table => table.Rows,

@@ -31,9 +31,6 @@ public static class Button
     public static AdaptiveAction Toggle(string title, params IEnumerable<string> ids) =>
         new AdaptiveToggleVisibilityAction { Title = title, TargetElements = [.. ids.Select(id => new AdaptiveTargetElement(id))] };
 
-    /// <summary>The same where all that stands there is pressed: it is called what it says.</summary>
-    public static AdaptiveAction Unfolding(string id) => new AdaptiveToggleVisibilityAction { TargetElements = [new AdaptiveTargetElement(id)] };
-
     /// <summary>Opens an address of ours in a browser, which shows it or saves what is there.</summary>
     public static AdaptiveAction Opening(string title, Uri address) => new AdaptiveOpenUrlAction { Title = title, Url = address };
 

@@ -27,18 +27,6 @@ public static class Place
         ],
     };
 
-    /// <summary>The same where a press on what it is about unfolds more of it.</summary>
-    public static AdaptiveElement UnfoldingRow(string id, AdaptiveElement about, AdaptiveElement beside)
-    {
-        var row = (AdaptiveColumnSet)Row(about, beside);
-        row.Columns[0].SelectAction = Button.Unfolding(id);
-        return row;
-    }
-
-    /// <summary>What unfolds more of itself by a press on it.</summary>
-    public static AdaptiveElement Unfolding(string id, AdaptiveElement about) =>
-        new AdaptiveContainer { Items = [about], SelectAction = Button.Unfolding(id) };
-
     /// <summary>A button that is called what it shows, and below it how that stands: nobody has to guess which button is whose.</summary>
     public static AdaptiveElement Below(AdaptiveAction named, params IEnumerable<AdaptiveElement?> lines) =>
         Together([Button.Here(named), .. lines]);

@@ -102,14 +102,6 @@ public static class Say
     public static AdaptiveElement Item(string title, string facts) =>
         Runs(Run(title, AdaptiveTextWeight.Bolder), Run(facts, isSubtle: true));
 
-    /// <summary>The same where a press on it does something, in a word at its end.</summary>
-    public static AdaptiveElement Item(string title, string facts, string does) => Runs(
-        Run(title, AdaptiveTextWeight.Bolder), Run($" {facts} ", isSubtle: true), Run(does, color: AdaptiveTextColor.Accent));
-
-    /// <summary>The same without facts.</summary>
-    public static AdaptiveElement Doing(string title, string does) =>
-        Runs(Run($"{title} ", AdaptiveTextWeight.Bolder), Run(does, color: AdaptiveTextColor.Accent));
-
     private static AdaptiveTableRow Row(IEnumerable<AdaptiveElement?> cells) => new()
     {
         Cells = [.. cells.Select(cell => new AdaptiveTableCell { Items = cell is null ? [] : [cell] })],

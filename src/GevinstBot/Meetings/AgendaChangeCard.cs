@@ -6,7 +6,9 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>An agenda that was changed after it was sent: what is new, what is out, what is otherwise, and all of it behind «Vis sakene».</summary>
+/// <summary>
+/// An agenda that was changed after it was sent: what is new, what is out, what is otherwise, and all of it behind «Vis sakene».
+/// </summary>
 public static class AgendaChangeCard
 {
     /// <summary>Shown and hidden by «Vis sakene».</summary>

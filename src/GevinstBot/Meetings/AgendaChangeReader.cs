@@ -8,7 +8,7 @@ namespace GevinstBot.Meetings;
 
 /// <summary>What leads have changed of agendas that were sent, whom it concerns, and what they are told of it.</summary>
 public sealed class AgendaChangeReader(
-    AskedFormTable forms, MeetingRounds meetings, MeetingAudience audience, AgendaTable agendas)
+    AskedFormTable forms, MeetingRounds meetings, MeetingAudienceReader audience, AgendaTable agendas)
 {
     /// <summary>The rounds that tell of the changes of the meetings around.</summary>
     public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)

@@ -26,7 +26,8 @@ public static class AgendaPart
     }
 
     /// <summary>«3. Ventetid i somatikken».</summary>
-    public static string Numbered(AgendaItem item, int number, LocalTexts texts) => texts["agenda.numbered", number, texts.Say(item.Called)];
+    public static string Numbered(AgendaItem item, int number, LocalTexts texts) =>
+        texts["agenda.numbered", number, texts.Say(item.Called)];
 
     /// <summary>«(meldt av Ahus, 10 min, Kari Nordmann)».</summary>
     public static string Facts(AgendaItem item, MeetingFacts meeting, LocalTexts texts)

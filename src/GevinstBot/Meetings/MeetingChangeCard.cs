@@ -11,7 +11,7 @@ namespace GevinstBot.Meetings;
 public static class MeetingChangeCard
 {
     /// <param name="request">Who is told.</param>
-    /// <param name="changes">What was changed, each with until when the month's numbers can be given now; null where that hasn't changed.</param>
+    /// <param name="changes">Each with until when the month's numbers can be given now; null where that hasn't changed.</param>
     /// <param name="zone">The network's.</param>
     public static AdaptiveCard For(
         CardRequest request, IReadOnlyList<(ChangedMeeting Change, Instant? Deadline)> changes, DateTimeZone zone) => request.Frame(
@@ -31,7 +31,7 @@ public static class MeetingChangeCard
         MeetingChangeKind.Lasts => "meeting-change.heading-lasts",
     }];
 
-    /// <summary>What those concerned are told, as the lead sees it too before it is sent; what follows for all of them is said once.</summary>
+    /// <summary>What those concerned are told, as the lead sees it before it is sent; what follows for all of them is said once.</summary>
     public static IEnumerable<AdaptiveElement?> Told(
         IReadOnlyList<(ChangedMeeting Change, Instant? Deadline)> changes, LocalTexts texts, DateTimeZone zone) =>
     [
@@ -40,7 +40,9 @@ public static class MeetingChangeCard
             Say.Typed(MeetingWords.Said(one.Change, texts)),
             one.Deadline is { } at ? Say.Text(texts["meeting-change.deadline", texts.When(at, zone)]) : null,
         ]),
-        changes.Any(one => one.Change is { Before: not null, After.TakesPlace: true }) ? Say.Text(texts["meeting-change.answers-stand"]) : null,
+        changes.Any(one => one.Change is { Before: not null, After.TakesPlace: true })
+            ? Say.Text(texts["meeting-change.answers-stand"])
+            : null,
         changes.Any(one => one.Change is { After.TakesPlace: false, After.Id.IsExtra: false })
             ? Say.Text(texts["meeting-change.numbers-go-on"])
             : null,

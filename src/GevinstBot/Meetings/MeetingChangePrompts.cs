@@ -26,5 +26,5 @@ public sealed class MeetingChangePrompts(MeetingChangeReader changes, CurrentNet
 
     public override string Title(Round round, LocalTexts texts) => changes.Of(round) is var told && told is [_]
         ? texts["meeting-change.summary", MeetingChangeCard.Heading(told, texts), texts.Day(round.About)]
-        : texts["meeting-change.summary-several", told.Count];
+        : MeetingChangeCard.Heading(told, texts);
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>What was changed of the meetings, whom it concerns, and what follows from it.</summary>
-public sealed class MeetingChangeReader(MeetingRounds meetings, MeetingAudience audience, CurrentNetwork network)
+public sealed class MeetingChangeReader(MeetingRounds meetings, MeetingAudienceReader audience, CurrentNetwork network)
 {
     /// <summary>The rounds that tell of changes, and open in an interval.</summary>
     public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)

@@ -57,7 +57,8 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
     }
 
     private static bool IsNamed(int half, string words, LocalTexts texts) =>
-        texts.Ways(string.Create(CultureInfo.InvariantCulture, $"meeting-plan.half.{half}")).Contains(words, StringComparer.OrdinalIgnoreCase);
+        texts.Ways(string.Create(CultureInfo.InvariantCulture, $"meeting-plan.half.{half}"))
+            .Contains(words, StringComparer.OrdinalIgnoreCase);
 
     private MeetingPlanProposal Propose(int year, int? half, LocalDate today)
     {
@@ -77,6 +78,7 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
             free => MeetingPlanRhythm.RoundOf(MeetingPlanProposalTable.Id(asked.Proposal.Year, free), asked.AskedBy, call.Now), ct);
         await proposals.StoreAsync(request.Round.Id.Period, basedOn: 0, asked, call.By, call.Now, ct);
         return new PromptCard(
-            MeetingPlanCard.For(request, asked.Proposal, network.Zone), call.Texts["meeting-plan.summary", call.Texts.Period(asked.Proposal.Span)]);
+            MeetingPlanCard.For(request, asked.Proposal, network.Zone),
+            call.Texts["meeting-plan.summary", call.Texts.Period(asked.Proposal.Span)]);
     }
 }

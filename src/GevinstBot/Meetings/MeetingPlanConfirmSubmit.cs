@@ -8,7 +8,8 @@ using GevinstBot.Network;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// «Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A month is planned once, and the contacts are told.
+/// «Bekreft møteplan»: the months after the present plan's end run on the new one from now on. A month is planned once, and
+/// the contacts are told.
 /// </summary>
 public sealed class MeetingPlanConfirmSubmit(
     MeetingPlanProposalTable proposals, MeetingPlanTable plans, AuditLog audit, CurrentNetwork network)

@@ -24,7 +24,7 @@ public static class MeetingsSlice
             .AddSingleton<ActionUpkeep>()
             .AddHostedService(services => services.GetRequiredService<ActionUpkeep>())
             .AddSingleton<AgendaDrafting>()
-            .AddSingleton<MeetingAudience>()
+            .AddSingleton<MeetingAudienceReader>()
             .AddSingleton<MeetingChangeReader>()
             .AddSingleton<AgendaForms>()
             .AddSingleton<AgendaChangeReader>()

@@ -10,13 +10,16 @@ using NodaTime.Text;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// The lead's minutes: a decision for each item and up to three actions, all optional, so each is a line that unfolds until there is
-/// something in it.
+/// The lead's minutes: a decision for each item and up to three actions, all optional. Each of the two subjects is behind a button until
+/// there is something in it.
 /// </summary>
 public static class MinutesCard
 {
-    /// <summary>With more items, their lines alone would fill the card.</summary>
-    private const int MostFolded = 16;
+    /// <summary>Shown and hidden by «Skriv beslutninger».</summary>
+    private const string Decisions = "decisions";
+
+    /// <summary>Shown and hidden by «Skriv aksjoner».</summary>
+    private const string Actions = "actions";
 
     public static AdaptiveCard For(CardRequest request, MeetingQuestion question) =>
         Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
@@ -39,50 +42,39 @@ public static class MinutesCard
     {
         var (texts, (meeting, agenda)) = (request.Texts, question);
         var form = new FilledForm(typed, problems, texts);
+        var numbers = Enumerable.Range(1, MinutesEdit.MostActions).ToList();
         return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
                 form.Banner,
                 Say.Text(texts["minutes.what-happens"]),
                 Say.Strong(texts["form.no-personal-data"]),
-                .. agenda.Kept.SelectMany((item, place) => Decision(item, place + 1, form, isFolded: agenda.Kept.Count <= MostFolded)),
-                Say.Subheading(texts["minutes.actions"]),
-                .. Enumerable.Range(1, MinutesEdit.MostActions).SelectMany(number => Action(number, meeting, form)),
+                Place.Together(agenda.Kept.Select((item, place) => Decision(item, place + 1, form)))
+                    .Folded(Decisions, IsOpen(form, agenda.Kept.Select(item => MinutesEdit.DecisionField(item.Id)))),
+                Place.Together([Say.Subheading(texts["minutes.actions"]), .. numbers.SelectMany(number => Action(number, meeting, form))])
+                    .Folded(Actions, IsOpen(form, numbers.SelectMany(MinutesEdit.ActionFields))),
             ],
-            request.Button(texts["minutes.save"], MinutesAnswerSubmit.VerbName));
+            request.Button(texts["minutes.save"], MinutesAnswerSubmit.VerbName).Primary(),
+            Button.Toggle(texts["minutes.show-decisions"], Decisions),
+            Button.Toggle(texts["minutes.show-actions"], Actions));
     }
 
-    private static IEnumerable<AdaptiveElement> Decision(AgendaItem item, int number, FilledForm form, bool isFolded)
-    {
-        var (texts, field, title) = (form.Texts, MinutesEdit.DecisionField(item.Id), AgendaPart.Numbered(item, number, form.Texts));
-        return isFolded
-            ? Folding(
-                $"item-{number}", title, texts["minutes.write"], form, [field],
-                form.LongText(field, texts["minutes.decision-label", number], MinutesEdit.LongestDecision, texts["minutes.decision-hint"]))
-            : [form.LongText(field, CardText.Clean(title), MinutesEdit.LongestDecision, texts["minutes.decision-hint"])];
-    }
+    private static bool IsOpen(FilledForm form, IEnumerable<string> fields) => fields.Any(field =>
+        form.Typed.GetValueOrDefault(field, "").Length > 0 || form.Problems.Any(problem => problem.Field == field));
 
-    private static IEnumerable<AdaptiveElement> Action(int number, MeetingFacts meeting, FilledForm form)
-    {
-        var (texts, what, who, due) = (
-            form.Texts, MinutesEdit.ActionField(number), MinutesEdit.OrganizationField(number), MinutesEdit.DueField(number));
-        return Folding(
-            $"action-row-{number}", texts["minutes.action-row", number], texts["minutes.write"], form, [what, who, due],
-            form.Text(what, texts["minutes.action-what", number], MinutesEdit.LongestAction),
-            form.OneOf(
-                who,
-                texts["minutes.action-who", number],
-                meeting.Organizations.Select(organization => (organization.ShortName, organization.Id.Value)),
-                hint: texts["minutes.action-who-hint"]),
-            form.Date(due, texts["minutes.action-due", number], meeting.Day));
-    }
+    private static AdaptiveElement Decision(AgendaItem item, int number, FilledForm form) => form.LongText(
+        MinutesEdit.DecisionField(item.Id), CardText.Clean(AgendaPart.Numbered(item, number, form.Texts)), MinutesEdit.LongestDecision,
+        form.Texts["minutes.decision-hint"]);
 
-    /// <summary>A line, and below it what it unfolds: seen where there is something in one of its fields, or something is wrong there.</summary>
-    private static IEnumerable<AdaptiveElement> Folding(
-        string id, string title, string does, FilledForm form, string[] fields, params AdaptiveElement[] shown)
-    {
-        var isOpen = fields.Any(field =>
-            form.Typed.GetValueOrDefault(field, "").Length > 0 || form.Problems.Any(problem => problem.Field == field));
-        return [Place.Unfolding(id, Say.Doing(title, does)).Apart(AdaptiveSpacing.Small), Place.Together(shown).Folded(id, isOpen)];
-    }
+    private static AdaptiveElement[] Action(int number, MeetingFacts meeting, FilledForm form) =>
+    [
+        form.Text(
+            MinutesEdit.ActionField(number), form.Texts["minutes.action-what", number], MinutesEdit.LongestAction).Apart(),
+        form.OneOf(
+            MinutesEdit.OrganizationField(number),
+            form.Texts["minutes.action-who", number],
+            meeting.Organizations.Select(organization => (organization.ShortName, organization.Id.Value)),
+            hint: form.Texts["minutes.action-who-hint"]),
+        form.Date(MinutesEdit.DueField(number), form.Texts["minutes.action-due", number], meeting.Day),
+    ];
 }

@@ -47,9 +47,9 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
     private static ConfirmedPlan Read(TableEntity row)
     {
         var days = row.Text("Days").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => LocalDatePattern.Iso.Parse(day).Value);
+        var starts = LocalTimePattern.ExtendedIso.Parse(row.Text("Starts")).Value;
         return ReportingPeriod.TryParse(row.RowKey.ToUpperInvariant(), out var span)
-            ? new ConfirmedPlan(
-                span, new MeetingPlan([.. days], LocalTimePattern.ExtendedIso.Parse(row.Text("Starts")).Value), row.RequiredMoment("Confirmed"))
+            ? new ConfirmedPlan(span, new MeetingPlan([.. days], starts), row.RequiredMoment("Confirmed"))
             : throw new InvalidDataException($"'{row.RowKey}' is no year and no half of one.");
     }
 }

@@ -76,6 +76,7 @@ internal static partial class MadeKeys
         ["indicators.summary-open{}"] = ["", ".reminder"],
         ["indicators.unit.{}"] = Units(),
         ["kind.{}"] = Kinds(),
+        ["meeting-plan.half.{}"] = Numbers(2),
         ["meeting-plan.nth.{}"] = Numbers(5),
         ["meeting-plan.weekday.{}"] = Numbers(7),
         ["finding.new-indicator-{}"] = ["proposed", "trial-over"],

@@ -93,6 +93,8 @@ public sealed class CommandCardTests
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
         Check("meeting-plan.which-year", 2027, 2029);
         CheckWay("command.meetings", "meeting-plan.already-planned", 2027);
+        Check("meeting-plan.first-half-first", 2027, texts.Ways("meeting-plan.half.1")[0]);
+        Check("agenda-form.not-sent", texts.When(Closes, Oslo), texts.When(Closes, Oslo), texts.Ways("command.waiting")[0]);
         Check("contacts.asked", 11);
         Check("contacts.open", 1, 11, texts.When(new LocalDate(2027, 2, 15).At(new LocalTime(8, 30))));
         Check("erase.who");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Rounds;
@@ -29,6 +30,9 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
 
     /// <summary>What comes on top of a month's messages.</summary>
     private static readonly HashSet<RoundKind> Extra = [PulseRhythm.Kind, BenefitStatusRhythm.Kind];
+
+    /// <summary>What somebody has decided on that month, and must be known in time: it takes no room of the month's messages.</summary>
+    private static readonly HashSet<RoundKind> Beside = [MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind];
 
     private readonly AnswerRows _answers = new();
     private readonly Dictionary<string, LedgerLine> _ledger = [];
@@ -128,7 +132,10 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
         var day = DayOf(arrival);
         if (got.FirstOrDefault(before => DayOf(before) == day) is { } same)
             Break("day", $"{arrival.Row.Key} arrived on the same day as {same.Row.Key}");
-        var month = got.Where(before => !before.IsCover && DayOf(before).ToYearMonth() == day.ToYearMonth()).Append(arrival).ToList();
+        if (Beside.Contains(arrival.Row.Round.Kind))
+            return;
+        var month = got.Where(before => !before.IsCover && !Beside.Contains(before.Row.Round.Kind))
+            .Where(before => DayOf(before).ToYearMonth() == day.ToYearMonth()).Append(arrival).ToList();
         var most = SendingTime.MostInAMonth(month.Any(one => Extra.Contains(one.Row.Round.Kind)));
         if (month.Count > most && !Leads.Contains(arrival.Row.Person))
             Break("month", $"{arrival.Row.Key} is number {month.Count}: {string.Join(' ', month.Select(one => one.Row.Round))}");

@@ -6,7 +6,7 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>Whoever comes to a meeting: those who answer for an organisation, and those who come in their stead.</summary>
-public sealed class MeetingAudience(AttendanceTable attendance, CurrentNetwork network)
+public sealed class MeetingAudienceReader(AttendanceTable attendance, CurrentNetwork network)
 {
     /// <summary>Who comes in somebody's stead, of several meetings in one question.</summary>
     public async Task<ILookup<MeetingId, Addressee>> InsteadAsync(IReadOnlyCollection<Meeting> meetings, CancellationToken ct) =>
