@@ -16,7 +16,12 @@ public sealed class ProposalAnswerSubmit(ProposalTable proposals, ProposalReader
         var (question, id) = (await reader.OfAsync(submission.Card, ct), submission.Round.Id.Period);
         if (!submission.Card.AnswersToday)
             return SubmitReply.Unchanged();
-        if (question.Find(id) is { } standing && !ProposalQuestion.MayBeChanged(standing))
+        var standing = question.Find(id);
+        // Proposed in time and heard again after it: what stands says so.
+        if (submission.Card.IsClosed && standing?.Proposal is { } stored
+            && stored.By == submission.By && stored.Version > submission.BasedOn)
+            return SubmitReply.Unchanged();
+        if (standing is not null && !ProposalQuestion.MayBeChanged(standing))
             return SubmitReply.Tell(submission.Texts["new-indicator.too-late"]);
         var of = new OrganizationId(submission.Subject);
         return await submission.StoreAsync(
