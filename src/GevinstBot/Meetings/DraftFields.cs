@@ -20,7 +20,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
     /// <summary>A card has room for the fields of so many items: with more rows, of fewer.</summary>
     private const int MostWithFields = 12;
 
-    private const int LeastWithFields = 4;
+    private const int LeastWithFields = 3;
     private const int UsualRows = MostWithFields;
 
     private IReadOnlyList<(AgendaItem Item, int Number)> Items { get; } =
