@@ -56,7 +56,7 @@ public sealed class SimulatedLife(
     {
         var button = ToDo(line)!;
         var (verb, key) = (button.Verb, button.Key!);
-        if (_away.Contains(line.Person) || !witness.AsksForAnswer(key.Prompt.Round))
+        if (_away.Contains(line.Person) || !await witness.AsksForAnswerAsync(key.Prompt.Round, now))
             return;
         var (believed, since) = await answers.AnswerAsync(line.Person, line.ActivityId, verb, manner, now);
         witness.Pressed(key.Prompt.Round, believed);

@@ -49,8 +49,9 @@ public sealed class SimulationWitness(
     /// An answer is asked for, or something to be said done. What a lead may do with a report besides, letting somebody in late, isn't
     /// simulated.
     /// </summary>
-    public bool AsksForAnswer(RoundId id) =>
-        !_rounds.TryGetValue(id, out var round) || round.ExpectsAnswer || id.Kind == MeetingRhythm.DecisionsKind;
+    public async Task<bool> AsksForAnswerAsync(RoundId id, Instant now) =>
+        id.Kind == MeetingRhythm.DecisionsKind
+        || (_rounds.GetValueOrDefault(id) ?? await rounds.FindAsync(id, now, CancellationToken.None)) is null or { ExpectsAnswer: true };
 
     public void Tried(Trial trial) => _trials[trial]++;
 
@@ -74,12 +75,12 @@ public sealed class SimulationWitness(
     }
 
     /// <summary>
-    /// A form was filled in; of a kind that is never received nobody here knows how. A receipt tells by itself; where there was none it
-    /// must be known that the round asks for something, and a round is known here only from the next look on.
+    /// A form was filled in; of a kind that is never received nobody here knows how. Where there was no receipt, it must be a round that is
+    /// known here: one that nobody has looked at may be over.
     /// </summary>
     public void Pressed(RoundId id, Believed believed)
     {
-        if (believed is Believed.Received || (_rounds.ContainsKey(id) && AsksForAnswer(id)))
+        if (believed is Believed.Received || _rounds.ContainsKey(id))
             _filled[id.Kind] = believed is Believed.Received || _filled.GetValueOrDefault(id.Kind);
     }
 

@@ -22,6 +22,9 @@ public sealed class DeliveryRun(
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
+    /// <summary>The store kept this run from something that the next one may do.</summary>
+    private volatile bool _wasRefused;
+
     /// <summary>What the last run that came through left behind; null before the first.</summary>
     public RunOutcome? Last { get; private set; }
 
@@ -30,6 +33,7 @@ public sealed class DeliveryRun(
         await _oneAtATime.WaitAsync(ct);
         try
         {
+            _wasRefused = false;
             await sender.BeginAsync();
             var read = await WorkAsync(await reader.AroundAsync(now, ct), now, ct);
             var rounds = await sender.SettleAbandonedAsync(read.All, now, ct);
@@ -38,7 +42,7 @@ public sealed class DeliveryRun(
             foreach (var round in rounds.Where(round => round.Round.Opens <= now))
                 await RefreshAsync(round, now, ct);
             await runs.RecordAsync(now, ct);
-            var isDone = isAllSent && !sender.HasUnrecorded && read.IsWhole && !rounds.Any(round => round.IsUnsettled(now));
+            var isDone = isAllSent && !_wasRefused && !sender.HasUnrecorded && read.IsWhole && !rounds.Any(round => round.IsUnsettled(now));
             return Last = new RunOutcome(now, planner.NextMomentAfter(now, rounds), isDone);
         }
         finally
@@ -60,7 +64,7 @@ public sealed class DeliveryRun(
     {
         var isMore = false;
         foreach (var work in works)
-            await Step.TryAsync(async () => isMore |= await work.AtAsync(read, now, ct), log.RunFailed, ct);
+            await TryAsync(async () => isMore |= await work.AtAsync(read, now, ct), log.RunFailed, ct);
         return isMore ? await reader.AroundAsync(now, ct) : read;
     }
 
@@ -87,9 +91,19 @@ public sealed class DeliveryRun(
     }
 
     /// <summary>One broken prompt must not keep the others waiting.</summary>
-    private async Task TryAsync(DueSend due, Func<Task> step, CancellationToken ct) => await Step.TryAsync(
+    private Task<bool> TryAsync(DueSend due, Func<Task> step, CancellationToken ct) => TryAsync(
         step, broken => log.PromptFailed(due.Round.Id.ToString(), due.To.Subject, due.Occasion.ToString(), broken), ct);
 
-    private async Task RefreshAsync(RoundState round, Instant now, CancellationToken ct) => await Step.TryAsync(
+    private Task<bool> RefreshAsync(RoundState round, Instant now, CancellationToken ct) => TryAsync(
         () => refresh.RefreshAsync(round, now, ct), broken => log.RoundFailed(round.Round.Id.ToString(), broken), ct);
+
+    /// <summary>What the store refuses is tried again at the next tick. What is broken in itself isn't: that would be so every minute.</summary>
+    private Task<bool> TryAsync(Func<Task> step, Action<Exception> tell, CancellationToken ct) => Step.TryAsync(
+        step,
+        broken =>
+        {
+            _wasRefused |= StoreOpening.IsOfTheStore(broken);
+            tell(broken);
+        },
+        ct);
 }

@@ -84,27 +84,41 @@ public sealed class PromptSender(
     {
         if (await ledger.ClaimAsync(claim, ct) is not { } claimed)
             return null;
-        if (await look.IsStillInNetworkAsync(claim.Prompt.Person, ct))
+        if (claim.State is DeliveryState.Sending ? await BeforeLeavingAsync(claimed, IsStillThereAsync) : await IsStillThereAsync())
             return claimed;
         await ledger.GiveUpAsync(claimed, ct);
         return null;
+
+        Task<bool> IsStillThereAsync() => look.IsStillInNetworkAsync(claim.Prompt.Person, ct);
     }
 
-    /// <summary>What goes wrong before the message leaves is no unknown outcome: it is tried again, or is what it is.</summary>
     private async Task<Sent> SendAsync(DeliveryRecord claim, PromptCard card, Instant now, CancellationToken ct)
     {
         try
         {
-            return await messenger.SendAsync(claim.Prompt.Person, card, look.DepartureOf(claim), now, ct);
+            return await BeforeLeavingAsync(
+                claim, () => messenger.SendAsync(claim.Prompt.Person, card, look.DepartureOf(claim), now, ct));
         }
         catch (CardException broken)
         {
             log.PromptFailed(claim.Prompt.Round.ToString(), claim.Prompt.Subject, claim.Occasion.ToString(), broken);
             return SendOutcomes.Of(broken);
         }
-        catch
+    }
+
+    /// <summary>
+    /// What goes wrong after the claim and before the message leaves is no unknown outcome: it is tried again. A card that can't be sent
+    /// is what it is.
+    /// </summary>
+    private async Task<T> BeforeLeavingAsync<T>(DeliveryRecord claimed, Func<Task<T>> step)
+    {
+        try
         {
-            await RecordAsync(Outcome(claim, SendOutcomes.NothingLeft, shown: "", clock.GetCurrentInstant()));
+            return await step();
+        }
+        catch (Exception broken) when (broken is not CardException)
+        {
+            await RecordAsync(Outcome(claimed, SendOutcomes.NothingLeft, shown: "", clock.GetCurrentInstant()));
             throw;
         }
     }

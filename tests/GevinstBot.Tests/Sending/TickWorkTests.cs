@@ -2,10 +2,12 @@ using GevinstBot.Demo;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
+using GevinstBot.Network;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
+using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -110,6 +112,35 @@ public sealed class TickWorkTests
         Assert.Equal(11, metered.Sum(EngineMeter.MessagesName, ("occasion", nameof(Occasion.First)), ("outcome", nameof(SendOutcome.Delivered))));
         Assert.All(metered.Of(EngineMeter.LagName), lag => Assert.InRange(lag, 600, 660));
     }
+
+    [Theory]
+    [InlineData(ConversationTable.Name)]
+    [InlineData(NetworkTable.Name)]
+    public async Task A_card_that_the_store_kept_from_leaving_leaves_with_the_next_tick(string refused)
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble, (DemoSlice.SteppedSetting, "true"));
+        await app.AtRestAsync();
+        using var run = ActivatorUtilities.CreateInstance<DeliveryRun>(app.Services);
+        app.Services.GetRequiredService<SteppedTime>().MoveTo(Instant.FromUtc(2026, 10, 30, 7, 40));
+        // What is asked of every run is known, so that nothing but the sending itself meets the trouble.
+        await app.Services.GetRequiredService<RoundReader>().AroundAsync(Now(app), CancellationToken.None);
+        trouble.RefusedReads = refused;
+        await run.RunAsync(Now(app), CancellationToken.None);
+        trouble.RefusedReads = null;
+        var claims = await LedgerAsync(app);
+
+        Assert.False(run.Last!.IsDone);
+        Assert.DoesNotContain(claims, row => row.State is DeliveryState.Sent);
+        Assert.DoesNotContain(claims, row => row.State is DeliveryState.Sending or DeliveryState.Ambiguous);
+        await run.RunAsync(Now(app) + Duration.FromMinutes(1), CancellationToken.None);
+        Assert.All(await LedgerAsync(app), row => Assert.Equal(DeliveryState.Sent, row.State));
+        foreach (var contact in app.Contacts)
+            Assert.Single(await app.CardsAsync(contact));
+    }
+
+    private static Task<IReadOnlyList<DeliveryRecord>> LedgerAsync(BotApp app) => app.Services.GetRequiredService<DeliveryLedgerTable>()
+        .OfRoundAsync(RoundId.Parse("indicators_2026-11")!.Value, CancellationToken.None);
 
     private static Instant Now(BotApp app) => Instant.FromDateTimeOffset(app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 
