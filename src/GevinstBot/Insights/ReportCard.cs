@@ -76,14 +76,15 @@ public static class ReportCard
         return new PromptCard(card, title);
     }
 
-    private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, bool isRest, LocalTexts texts) => (hasLine, hasBenefits) switch
-    {
-        (true, _) when isRest => Button.Toggle(texts["report.show-rest"], hasBenefits ? [Line, Benefits] : [Line]),
-        (true, true) => Button.Toggle(texts["report.show-line-and-benefits"], Line, Benefits),
-        (true, false) => Button.Toggle(texts["report.show-line"], Line),
-        (false, true) => Button.Toggle(texts["report.show-benefits"], Benefits),
-        (false, false) => null,
-    };
+    private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, bool isRest, LocalTexts texts) =>
+        (hasLine, hasBenefits) switch
+        {
+            (true, _) when isRest => Button.Toggle(texts["report.show-rest"], hasBenefits ? [Line, Benefits] : [Line]),
+            (true, true) => Button.Toggle(texts["report.show-line-and-benefits"], Line, Benefits),
+            (true, false) => Button.Toggle(texts["report.show-line"], Line),
+            (false, true) => Button.Toggle(texts["report.show-benefits"], Benefits),
+            (false, false) => null,
+        };
 
     private static IReadOnlyList<AdaptiveElement> Shown(IEnumerable<AdaptiveElement?> elements) => [.. elements.OfType<AdaptiveElement>()];
 

@@ -97,7 +97,9 @@ public sealed class DeliveryRun(
     private Task<bool> RefreshAsync(RoundState round, Instant now, CancellationToken ct) => TryAsync(
         () => refresh.RefreshAsync(round, now, ct), broken => log.RoundFailed(round.Round.Id.ToString(), broken), ct);
 
-    /// <summary>What the store refuses is tried again at the next tick. What is broken in itself isn't: that would be so every minute.</summary>
+    /// <summary>
+    /// What the store refuses is tried again at the next tick. What is broken in itself isn't: that would be so every minute.
+    /// </summary>
     private Task<bool> TryAsync(Func<Task> step, Action<Exception> tell, CancellationToken ct) => Step.TryAsync(
         step,
         broken =>
