@@ -44,7 +44,7 @@ public sealed class SimulatedAnswers(
         {
             var wrong = new Dictionary<string, string>(typed) { [field.Id] = CardFilling.Mistake(field) };
             typed.TryAdd(field.Id, field.Value);
-            card = (await PressAsync(person, activityId, card, verb, wrong, now)).Reply.Card ?? card;
+            card = (await PressAsync(person, activityId, card, verb, wrong, now, isMistake: true)).Reply.Card ?? card;
             witness.Tried(Trial.Mistake);
         }
         for (var tries = 0; tries < Patience && Buttons(card, verb) > 0; tries++)
@@ -79,13 +79,15 @@ public sealed class SimulatedAnswers(
     private Dictionary<string, string> Filled(SimulatedCard card, Instant now, Random draw) =>
         CardFilling.Right(card, words.Typed, network.DayOf(now), draw);
 
+    /// <summary>A mistake is refused, and says nothing that what was said before it would have to be said again after.</summary>
     private async Task<(PressReply Reply, Instant Since)> PressAsync(
-        PersonId person, string activityId, SimulatedCard card, string verb, Dictionary<string, string> typed, Instant now)
+        PersonId person, string activityId, SimulatedCard card, string verb, Dictionary<string, string> typed, Instant now,
+        bool isMistake = false)
     {
         var (turn, button) = (new Turn(), card.Buttons.First(button => button.Verb == verb));
         var sent = card.Inputs.Where(input => typed.ContainsKey(input.Id) || input.Value.Length > 0 || input.Type == "Input.Date")
             .ToDictionary(input => input.Id, input => typed.GetValueOrDefault(input.Id, input.Value));
-        var since = button.Key is { } key ? witness.Presses(key, What(button, sent), now) : now;
+        var since = button.Key is { } key && !isMistake ? witness.Presses(key, What(button, sent), now) : now;
         var reply = await teams.PressAsync(person, activityId, button, sent, turn);
         if (reply.Card is { } shown && Buttons(shown, verb) >= Buttons(card, verb))
             promises.NotAccepted(turn, person);
