@@ -26,7 +26,7 @@ public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, Deliv
             Occasion.First => Round.Opens,
             Occasion.FirstReminder or Occasion.SecondReminder => Round.Reminders.Last(at => at <= now),
             Occasion.FirstNudge or Occasion.SecondNudge or Occasion.ThirdNudge =>
-                Round.Nudged.Where(nudge => nudge.Subject == To.Subject && nudge.At <= now).Max(nudge => nudge.At),
+                Round.RemindedOf(To.Subject).Last(nudge => nudge.At <= now).At,
             Occasion.Resend or Occasion.Copy => null,
         },
     };
@@ -51,7 +51,7 @@ public static class DuePrompts
         Instant now, Round round, IReadOnlyList<DeliveryRecord> ledger, IReadOnlyCollection<Answered> answered,
         IReadOnlySet<PersonId>? back = null)
     {
-        if (!round.IsOpenAt(now))
+        if (!round.IsOpenForSomebodyAt(now))
             return [];
         bool IsReady(DeliveryRecord record) => record.State switch
         {
@@ -63,9 +63,16 @@ public static class DuePrompts
         var done = answered.Select(a => a.Subject).ToHashSet();
         var byPrompt = ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));
         return [.. round.Addressees
-            .Where(to => !done.Contains(to.Subject))
-            .Select(to => For(now, round, to, [.. byPrompt[(to.Subject, to.Person)]], IsReady))
+            .Where(to => !done.Contains(to.Subject) && round.IsOpenFor(to.Subject, now))
+            .Select(to => Due(to, [.. byPrompt[(to.Subject, to.Person)]]))
             .OfType<DueSend>()];
+
+        // What should have left before the round was over no longer does: whoever is let in late is told that they are.
+        DueSend? Due(Addressee to, DeliveryRecord[] records) => round.IsOpenAt(now)
+            ? For(now, round, to, records, IsReady)
+            : records.FirstOrDefault(record => record.Occasion == Occasion.First) is { } first
+                ? Nudged(now, round, to, records, first, IsReady)
+                : null;
     }
 
     private static DueSend? For(Instant now, Round round, Addressee to, DeliveryRecord[] records, Func<DeliveryRecord, bool> isReady)
@@ -103,7 +110,7 @@ public static class DuePrompts
     private static DueSend? Nudged(
         Instant now, Round round, Addressee to, DeliveryRecord[] records, DeliveryRecord first, Func<DeliveryRecord, bool> isReady)
     {
-        var nudges = round.Nudged.Where(nudge => nudge.Subject == to.Subject && nudge.At <= now).OrderBy(nudge => nudge.At).ToList();
+        var nudges = round.RemindedOf(to.Subject).Where(nudge => nudge.At <= now).ToList();
         if (!to.IsReminded || first.State is not (DeliveryState.Sent or DeliveryState.Ambiguous) || nudges.Count == 0
             || records.Any(record => !record.Occasion.IsNudge() && record.SentAt >= nudges[^1].At))
             return null;

@@ -14,7 +14,7 @@ public static class NextMoment
     {
         var moments = rounds
             .SelectMany(round => round.Reminders.Append(round.Opens).Append(round.Closes)
-                .Concat(round.Reopened.Select(one => one.Until)).Concat(round.Nudged.Select(one => one.At)))
+                .Concat(round.Reopened.SelectMany(one => new[] { one.At, one.Until })).Concat(round.Nudged.Select(one => one.At)))
             .Concat(ledger
                 .Select(record => record.State is DeliveryState.Parked or DeliveryState.Held ? record.NotBefore : null)
                 .OfType<Instant>())

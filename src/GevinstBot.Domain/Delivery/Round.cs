@@ -86,6 +86,11 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// <summary>Those whom a lead reminds beside the reminders.</summary>
     public IReadOnlyList<Nudge> Nudged { get; init; } = [];
 
+    /// <summary>The same, and those whom a lead has let in late: nobody else would tell them.</summary>
+    public IEnumerable<Nudge> RemindedOf(string subject) => Nudged
+        .Concat(Reopened.Select(reopening => new Nudge(Id, reopening.Subject, reopening.By, reopening.At)))
+        .Where(nudge => nudge.Subject == subject).OrderBy(nudge => nudge.At);
+
     /// <summary>What somebody has given to somebody else, in whose stead they are among the addressees.</summary>
     public IReadOnlyList<GivenTask> Given { get; init; } = [];
 
@@ -128,4 +133,7 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
         : Reopened.Where(reopening => reopening.Subject == subject).Select(reopening => reopening.Until).Append(Closes).Max();
 
     public bool IsOpenFor(string subject, Instant now) => Opens <= now && now < ClosesFor(subject);
+
+    /// <summary>For all, or for one whom a lead has let in late.</summary>
+    public bool IsOpenForSomebodyAt(Instant now) => IsOpenAt(now) || Reopened.Any(reopening => IsOpenFor(reopening.Subject, now));
 }

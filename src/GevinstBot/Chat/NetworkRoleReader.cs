@@ -13,7 +13,7 @@ public sealed class NetworkRoleReader(CurrentNetwork network) : RoleReader
     {
         var roster = network.Roster;
         if (roster.IsLead(person))
-            yield return texts["role.lead"];
+            yield return texts[roster.Leads.Contains(person) ? "role.lead" : "role.deputy-lead"];
         var own = roster.ContactFor(person).ToList();
         if (own.Count > 0)
             yield return texts["role.contact", Names(own, texts)];

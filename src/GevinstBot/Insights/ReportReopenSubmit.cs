@@ -6,12 +6,13 @@ using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Sending;
 
 namespace GevinstBot.Insights;
 
 /// <summary>«Åpne for svar»: the lead lets a late organisation answer the locked indicators; who, why and until when is kept.</summary>
 public sealed class ReportReopenSubmit(
-    LeadReportReader reports, RoundCatalog rounds, ReopeningTable reopenings, AuditLog audit, CurrentNetwork network)
+    LeadReportReader reports, RoundCatalog rounds, ReopeningTable reopenings, AuditLog audit, DeliveryWake wake, CurrentNetwork network)
     : SubmitHandler(ReportRhythm.Kind, VerbName)
 {
     private static readonly AuditAct Act = new("reopen");
@@ -29,6 +30,8 @@ public sealed class ReportReopenSubmit(
                 await audit.WriteAsync(
                     new AuditedAct(Act, reopening.By, reopening.At) { About = round.Id.ToString(), Whose = reopening.Subject }, ct);
                 await reopenings.OpenAsync(reopening, ct);
+                // Whoever is let in is told at once.
+                wake.Call();
                 return SubmitReply.Receipt();
             },
             async problems =>

@@ -139,8 +139,14 @@ public static class RoundCard
 
     /// <summary>«Fristen er utsatt til fredag 13. november. Høstferie.»: the reason is the lead's own words.</summary>
     private static AdaptiveElement? PostponedLine(CardRequest request) =>
-        request is { Round.Postponed: { } moved, IsClosed: false }
+        ReopenedLine(request) ?? (request is { Round.Postponed: { } moved, IsClosed: false }
             ? Say.SmallLine(request.Texts["form.postponed", request.Texts.Day(moved.Deadline), moved.Reason])
+            : null);
+
+    /// <summary>«Nettverkslederen har åpnet for svar etter fristen. Grunn: Tallet var feil.», instead of an earlier deadline.</summary>
+    private static AdaptiveElement? ReopenedLine(CardRequest request) =>
+        request is { IsClosed: false } && request.Round.Reopened.LastOrDefault(one => one.Subject == request.To.Subject) is { } opened
+            ? Say.SmallLine(request.Texts["form.reopened", opened.Reason])
             : null;
 
     private static Dictionary<string, string> Data(CardRequest card, IEnumerable<(string Field, string Value)> data)

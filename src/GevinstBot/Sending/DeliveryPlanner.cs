@@ -15,7 +15,7 @@ public sealed class DeliveryPlanner(ConversationTable conversations, AppInstalls
     {
         if (!network.Sending.Allow(now))
             return new SendingPlan([], []);
-        var back = await BackAsync(rounds.Where(round => round.Round.IsOpenAt(now)), now, ct);
+        var back = await BackAsync(rounds.Where(round => round.Round.IsOpenForSomebodyAt(now)), now, ct);
         var due = rounds.SelectMany(round => DuePrompts.At(now, round.Round, round.Ledger, round.Answered, back));
         return MessageBudget.Plan(now, due, rounds, network.Roster.Leads.ToHashSet(), network.Sending);
     }
@@ -35,7 +35,7 @@ public sealed class DeliveryPlanner(ConversationTable conversations, AppInstalls
         var next = NextMoment.After(
             now,
             rounds.Select(round => round.Round),
-            rounds.Where(round => round.Round.IsOpenAt(now)).SelectMany(round => round.Ledger),
+            rounds.Where(round => round.Round.IsOpenForSomebodyAt(now)).SelectMany(round => round.Ledger),
             network.Sending.FirstMomentAt);
         var morning = network.Sending.FirstMomentAt(now);
         return morning > now && !(next < morning) && rounds.Any(round => IsDueAt(morning, round)) ? morning : next;
@@ -45,7 +45,7 @@ public sealed class DeliveryPlanner(ConversationTable conversations, AppInstalls
     private static bool IsDueAt(Instant morning, RoundState round)
     {
         var missed = Missed(round).ToHashSet();
-        return round.Round.IsOpenAt(morning) && DuePrompts.At(morning, round.Round, round.Ledger, round.Answered, missed).Any();
+        return round.Round.IsOpenForSomebodyAt(morning) && DuePrompts.At(morning, round.Round, round.Ledger, round.Answered, missed).Any();
     }
 
     /// <summary>Those who once couldn't be reached, and now can; whoever lacks the app gets it, if it can be had.</summary>

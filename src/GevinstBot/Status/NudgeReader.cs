@@ -22,9 +22,11 @@ public sealed class NudgeReader(RoundReader rounds, CurrentNetwork network)
     public async Task<(IReadOnlyList<RoundState> Rounds, IReadOnlyList<MissingAnswer> Missing)> AtAsync(Instant now, CancellationToken ct)
     {
         var all = (await rounds.AroundAsync(now, ct)).All;
-        var open = all.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenAt(now)).OrderBy(state => state.Round.Closes).ToList();
+        var asking = all.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenForSomebodyAt(now)).ToList();
         return (all, [.. from organization in network.Roster.Organizations
-                         let missing = open.Where(state => IsMissing(state, organization.Id.Value)).Select(state => state.Round).ToList()
+                         let subject = organization.Id.Value
+                         let missing = asking.Where(state => state.Round.IsOpenFor(subject, now) && IsMissing(state, subject))
+                             .Select(state => state.Round).OrderBy(round => round.ClosesFor(subject)).ToList()
                          where missing.Count > 0
                          select new MissingAnswer(organization, missing)]);
     }

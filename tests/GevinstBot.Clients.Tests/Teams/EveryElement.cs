@@ -57,7 +57,12 @@ internal static class EveryElement
 
     private static IEnumerable<AdaptiveElement> Containers() =>
     [
-        new AdaptiveContainer { Items = [Text("I en boks")], VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center },
+        new AdaptiveContainer
+        {
+            Items = [Text("I en boks")],
+            VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+            Style = AdaptiveContainerStyle.Emphasis,
+        },
         new AdaptiveColumnSet
         {
             Columns =

@@ -42,6 +42,23 @@ public sealed class ReopeningTests
         Assert.Equal(Until, NextMoment.After(Thursday, [Opened], [], Hours.FirstMomentAt));
 
     [Fact]
+    public void Whoever_is_let_in_late_is_told_once_and_nobody_else_is()
+    {
+        DeliveryRecord[] sent = [Sent("ahus"), Sent("ous")];
+        var told = Assert.Single(DuePrompts.At(Thursday, Opened, sent, []));
+
+        Assert.Equal(("ahus", Occasion.FirstNudge), (told.To.Subject, told.Occasion));
+        Assert.Equal(Thursday, told.DueSince(Thursday));
+        Assert.Empty(DuePrompts.At(Thursday - Duration.Epsilon, Asked, sent, []));
+        Assert.Empty(DuePrompts.At(Thursday, Opened, [.. sent, Sent("ahus") with { Occasion = Occasion.FirstNudge, SentAt = Thursday }], []));
+        Assert.Empty(DuePrompts.At(Thursday, Opened, sent, [new Answered("ahus", Lead, Thursday)]));
+        Assert.Empty(DuePrompts.At(Until, Opened, sent, []));
+    }
+
+    private static DeliveryRecord Sent(string subject) =>
+        new(new Prompt(Asked.Id, subject, Lead), Occasion.First, DeliveryState.Sent) { SentAt = Asked.Opens };
+
+    [Fact]
     public void A_lead_says_for_whom_and_why()
     {
         Assert.Equal(

@@ -1,5 +1,6 @@
 using System.Net;
 using GevinstBot.Domain.Figures;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Reporting.Figures;
 using GevinstBot.StandIns;
 using GevinstBot.TestKit;
@@ -101,7 +102,7 @@ public sealed class TenantTests
         var preview = await app.PostAsync(TenantActivity.Press(
             Lead, app.Connector.CardsOf(Lead)[^1].Body, ("meeting", "2026-11"), ("do", "move"), ("day", "2026-11-24")));
         await app.PostAsync(TenantActivity.Press(Lead, preview));
-        await app.RunAtAsync(Before + Duration.FromMinutes(3));
+        await app.RunAtAsync(Before + MeetingChangeRhythm.Settles + Duration.FromMinutes(3));
 
         Assert.Empty(app.Connector.Complaints);
         Assert.Contains("er flyttet til", Assert.Single(app.Connector.CardsOf(Ous)).Body.GetRawText(), StringComparison.Ordinal);
