@@ -53,7 +53,8 @@ public static class AgendaEdit
 
     private static AgendaItem Read(TypedForm form, AgendaItem item)
     {
-        // A field that wasn't sent changes nothing. Clients leave out what is empty: there it is the box beside it that tells.
+        // A field that wasn't sent changes nothing. Clients leave out what is empty: there its minutes tell, which are never empty on a
+        // card that has the fields. An item that is taken off, or is one of very many, has none.
         var (kept, presenter, title) = (form[KeepField(item.Id)], PresenterField(item.Id), TitleField(item.Id));
         return item with
         {
@@ -63,7 +64,7 @@ public static class AgendaEdit
             Renamed = Sent(title) ? OtherThan(item.Title.Typed, form.Line(title, LongestTitle)) : item.Renamed,
         };
 
-        bool Sent(string field) => form.Has(field) || kept.Length > 0;
+        bool Sent(string field) => form.Has(field) || (kept.Length > 0 && form[MinutesField(item.Id)].Length > 0);
     }
 
     private static string? Written(string text) => text.Length > 0 ? text : null;

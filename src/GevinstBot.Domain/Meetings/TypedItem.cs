@@ -21,7 +21,7 @@ internal sealed partial record TypedItem(string Title, int Minutes, string? Pres
         var item = read.Success
             ? new TypedItem(
                 read.Groups["title"].Value, int.Parse(read.Groups["minutes"].Value, CultureInfo.InvariantCulture),
-                read.Groups["who"].Value is { Length: > 0 } who ? who : null)
+                Whole(read.Groups["who"].Value) is { Length: > 0 } who ? who : null)
             : new TypedItem(line, AgendaEdit.UsualMinutes, null);
         if (item.Title.Length > AgendaEdit.LongestTitle)
             form.Refuse(field, TypedForm.TooLong, Text(AgendaEdit.LongestTitle));
@@ -32,11 +32,14 @@ internal sealed partial record TypedItem(string Title, int Minutes, string? Pres
         return item;
     }
 
+    /// <summary>«Opplæring (15 min, Kari)» closes what was opened before the name; «Kari (Ahus)» is a name.</summary>
+    private static string Whole(string who) => who.Contains('(', StringComparison.Ordinal) ? who : who.TrimEnd(')', ' ');
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Minutes with nothing before them begin a title: «10 min erfaringsdeling».</summary>
     [GeneratedRegex(
-        @"^(?<title>.*?[^\s,;:(–—-])[\s,;:(–—-]+(?<minutes>[0-9]{1,4})\s*(?:min\.?|minutter|minutes)(?!\w)[\s,;:.)–—-]*(?<who>.*?)[\s)]*$",
+        @"^(?<title>.*?[^\s,;:(–—-])[\s,;:(–—-]+(?<minutes>[0-9]{1,4})\s*(?:min\.?|minutter|minutes)(?!\w)[\s,;:.)–—-]*(?<who>.*?)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithMinutes();
 }

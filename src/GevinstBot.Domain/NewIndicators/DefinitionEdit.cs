@@ -32,6 +32,9 @@ public static class DefinitionEdit
     /// <summary>Days and percent of several are never added.</summary>
     public const string NoSum = "new-indicators.no-sum";
 
+    /// <summary>Two of one name can't be told apart in a list.</summary>
+    public const string NameTaken = "new-indicators.name-taken";
+
     public const string NotWhole = "new-indicators.not-whole";
     public const string LimitsTurned = "new-indicators.limits-turned";
 
@@ -52,7 +55,9 @@ public static class DefinitionEdit
 
     /// <param name="typed">What was typed.</param>
     /// <param name="id">What it is called in the network.</param>
-    public static Checked<IndicatorDefinition> Read(IReadOnlyDictionary<string, string> typed, IndicatorId id)
+    /// <param name="taken">What the others are called; what has been written down already was held against them then.</param>
+    public static Checked<IndicatorDefinition> Read(
+        IReadOnlyDictionary<string, string> typed, IndicatorId id, params IReadOnlyCollection<string> taken)
     {
         var form = new TypedForm(typed);
         var unit = ReadUnit(form);
@@ -73,6 +78,8 @@ public static class DefinitionEdit
             Min = Limit(form, Least, unit),
             Max = Limit(form, Most, unit),
         };
+        if (taken.Contains(definition.Name, StringComparer.OrdinalIgnoreCase))
+            form.Refuse(Name, NameTaken);
         RefuseWhatDoesNotFit(form, definition);
         return form.Checked(() => definition);
     }

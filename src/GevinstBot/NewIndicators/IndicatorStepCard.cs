@@ -7,6 +7,7 @@ using GevinstBot.Domain.NewIndicators;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Register;
 using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.NewIndicators;
@@ -21,12 +22,15 @@ public static class IndicatorStepCard
     /// <param name="question">The indicators.</param>
     /// <param name="one">The one that is looked at.</param>
     /// <param name="done">What was done with it just now.</param>
-    public static AdaptiveCard For(CardRequest request, NewIndicatorsQuestion question, IndicatorOnItsWay one, string? done = null)
+    /// <param name="notice">What the person should know.</param>
+    public static AdaptiveCard For(
+        CardRequest request, NewIndicatorsQuestion question, IndicatorOnItsWay one, string? done = null, string? notice = null)
     {
         var texts = request.Texts;
         return request.Frame(
-            one.Name,
+            CardText.Escape(one.Name),
             [
+                notice is null ? null : Say.Notice(notice),
                 done is null ? null : Say.Labelled(texts["network.done"], $" {done}"),
                 Say.Badge(texts.Stage(one.Stage), StageWords.ToneOf(one.Stage)),
                 .. one.Proposal is { } proposal ? Proposed(proposal, one.Name, question, texts) : [],

@@ -48,7 +48,7 @@ public sealed class IndicatorStepSaving(ProposalTable proposals, NewIndicatorsRe
             ?? await reader.FreeIdAsync(submission.Typed.GetValueOrDefault(DefinitionEdit.Name, ""), ct);
         var fields = submission.Typed.Where(field => DefinitionEdit.All.Contains(field.Key)).ToDictionary();
         return await NoteAsync(
-            submission, question, one, IndicatorStep.Define, DefinitionEdit.Read(submission.Typed, id), Defining,
+            submission, question, one, IndicatorStep.Define, DefinitionEdit.Read(submission.Typed, id, question.NamesBeside(one)), Defining,
             (proposal, _) => proposal with { Stage = IndicatorStage.Defined, Definition = new WrittenDefinition(id, fields) }, ct);
     }
 

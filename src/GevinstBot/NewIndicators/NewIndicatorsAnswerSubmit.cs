@@ -16,6 +16,7 @@ public sealed class NewIndicatorsAnswerSubmit(NewIndicatorsReader reader, Indica
             return SubmitReply.Unchanged();
         return NewIndicatorsOpenSubmit.StepOf(submission, one) is { } step
             ? await saving.TakeAsync(submission, question, one, step, ct)
-            : SubmitReply.Show(IndicatorStepCard.For(submission.Card, question, one));
+            : SubmitReply.Show(IndicatorStepCard.For(
+                submission.Card, question, one, notice: submission.Texts["new-indicators.overtaken"]));
     }
 }

@@ -37,6 +37,10 @@ public sealed record NewIndicatorsQuestion(
     public IndicatorOnItsWay? Find(string? id) =>
         All.FirstOrDefault(one => one.Id == id || (one.Proposal is { } proposal && IndicatorOnItsWay.IdOf(proposal) == id));
 
+    /// <summary>What all the others are called that are measured, or are to be.</summary>
+    public IReadOnlyList<string> NamesBeside(IndicatorOnItsWay one) =>
+        [.. All.Where(other => other.Id != one.Id && other.Written is not null).Select(other => other.Name)];
+
     /// <summary>What waits for a lead.</summary>
     public IReadOnlyList<IndicatorOnItsWay> Waiting => [.. All.Where(one => IsOpen(one.Stage))];
 

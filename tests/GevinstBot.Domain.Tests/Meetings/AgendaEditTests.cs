@@ -80,15 +80,24 @@ public sealed class AgendaEditTests
         Assert.Equal(("place-standing-welcome", "agenda.place-range", "2"), Assert.Single(read.Problems) is var one ? (one.Field, one.TextKey, (string)one.Arguments[0]) : default);
     }
 
+    [Theory]
+    [InlineData("Opplæring 15 min Kari Nordmann (Ahus)", "Kari Nordmann (Ahus)")]
+    [InlineData("Opplæring (15 min, Kari Nordmann)", "Kari Nordmann")]
+    [InlineData("Opplæring (15 min)", null)]
+    public void A_presenter_keeps_what_stands_in_brackets_after_the_name(string line, string? presenter) =>
+        Assert.Equal(("Opplæring", presenter), Read(("new-items", line)).Items[1] is var item ? (item.Title.Typed, item.Presenter) : default);
+
     [Fact]
     public void A_name_of_the_lead_s_stands_in_its_place_until_it_is_emptied()
     {
         var named = Read(("keep-standing-welcome", "true"), ("title-standing-welcome", "God morgen"));
         var kept = Again(named, ("minutes-standing-welcome", "5"));
-        var emptied = Again(named, ("keep-standing-welcome", "true"));
+        var takenOff = Again(named, ("keep-standing-welcome", "false"));
+        var emptied = Again(named, ("keep-standing-welcome", "true"), ("minutes-standing-welcome", "5"));
 
         Assert.Equal("God morgen", named.Items[0].Called.Typed);
         Assert.Equal("God morgen", kept.Items[0].Called.Typed);
+        Assert.Equal("God morgen", Again(takenOff, ("keep-standing-welcome", "true")).Items[0].Called.Typed);
         Assert.Equal("agenda.standing.welcome", emptied.Items[0].Called.Key);
     }
 
