@@ -2,6 +2,7 @@ using GevinstBot;
 using GevinstBot.Audit;
 using GevinstBot.Benefits;
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Explaining;
 using GevinstBot.Forwarding;
 using GevinstBot.Graph;
@@ -61,6 +62,7 @@ public partial class Program
         builder.AddSending();
         builder.AddAudit();
         builder.AddChat();
+        builder.AddDocuments();
         builder.AddStatus();
         builder.AddPrivacy();
         builder.AddRegister();
@@ -91,6 +93,6 @@ public partial class Program
         app.MapHealth();
         app.MapPublicPages();
         app.MapMeetingFeed();
-        app.MapNetworkExport();
+        app.MapExports();
     }
 }

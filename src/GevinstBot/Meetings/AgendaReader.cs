@@ -9,6 +9,13 @@ public sealed record MeetingAgenda(Agenda Agenda, IReadOnlyDictionary<Organizati
 {
     /// <summary>Null until the lead has approved; the draft stands meanwhile.</summary>
     public Instant? ApprovedAt { get; init; }
+
+    /// <summary>Which lead; null as long.</summary>
+    public PersonId? ApprovedBy { get; init; }
+
+    /// <summary>All that was said about coming.</summary>
+    public IReadOnlyDictionary<OrganizationId, AttendanceAnswer> Answers { get; init; } =
+        new Dictionary<OrganizationId, AttendanceAnswer>();
 }
 
 /// <summary>Reads agendas for whoever tells about the meeting.</summary>
@@ -27,6 +34,8 @@ public sealed class AgendaReader(AgendaTable agendas, AttendanceTable attendance
         return new MeetingAgenda(agenda.Joining([.. raised]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))
         {
             ApprovedAt = stored.By is null ? null : stored.At,
+            ApprovedBy = stored.By,
+            Answers = answers.ToDictionary(a => a.Key, a => a.Value.Content),
         };
     }
 }

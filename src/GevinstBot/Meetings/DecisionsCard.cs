@@ -27,7 +27,8 @@ public static class DecisionsCard
                 Say.Subheading(texts["decisions.list"]),
                 .. DecisionPart.Decisions(minutes, texts),
                 .. others.Count == 0 ? [] : DecisionPart.Actions(others, meeting, texts).Prepend(Say.Subheading(texts["decisions.others"])),
-            ]);
+            ],
+            request.IsClosed || own.Count < MostButtons ? MinutesCommand.Button(meeting.Meeting, texts) : null);
     }
 
     /// <summary>What is open comes first, and so do its buttons: whatever is marked makes room for the next.</summary>

@@ -1,9 +1,11 @@
+using System.Globalization;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Meetings;
 
@@ -25,6 +27,23 @@ internal static class MeetingWords
         var line = meeting.Subject is { } subject ? texts["meetings.extra", when, subject] : when;
         return meeting.TakesPlace ? line : texts["meetings.cancelled", line];
     }
+
+    /// <summary>Whether these words mean it: its month or its day, with or without the year, or its year.</summary>
+    public static bool IsCalled(Meeting meeting, string words, LocalTexts texts)
+    {
+        var year = meeting.Day.Year.ToString(CultureInfo.InvariantCulture);
+        var (month, weekday) = (texts.Month(meeting.Day.ToYearMonth()), texts.Day(meeting.Day));
+        var day = weekday[(weekday.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        string[] names =
+        [
+            year, month, month[..^(year.Length + 1)], weekday, $"{weekday} {year}", day, $"{day} {year}",
+            texts.Date(meeting.Day), texts.ShortDate(meeting.Day), LocalDatePattern.Iso.Format(meeting.Day),
+        ];
+        return names.Any(name => string.Equals(Plain(name), Plain(words), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Without what nobody types.</summary>
+    private static string Plain(string name) => name.Replace('\u00a0', ' ').TrimEnd('.');
 
     /// <summary>What has become of a meeting, in a sentence.</summary>
     public static string Said(ChangedMeeting change, LocalTexts texts)

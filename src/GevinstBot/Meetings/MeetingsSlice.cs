@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Meetings.Feed;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
@@ -29,7 +30,10 @@ public static class MeetingsSlice
             .AddSingleton<AgendaForms>()
             .AddSingleton<AgendaChangeReader>()
             .AddSingleton<MeetingForms>()
-            .AddSingleton<MeetingRounds>();
+            .AddSingleton<MeetingRounds>()
+            .AddSingleton<MinutesReader>()
+            .AddSingleton<MinutesFactsReader>()
+            .AddExport<MinutesExport>();
         builder.Services
             .AddRounds<DraftPrompts>().AddSubmit<DraftAnswerSubmit>().AddSubmit<DraftEditSubmit>()
             .AddRounds<AgendaPrompts>().AddSubmit<AgendaAnswerSubmit>().AddSubmit<AgendaEditSubmit>()
@@ -46,6 +50,7 @@ public static class MeetingsSlice
         builder.Services
             .AddCommand<MeetingDaysCommand>()
             .AddCommand<AttendanceCommand>()
+            .AddCommand<MinutesCommand>()
             .AddCommand<MeetingPlanCommand>()
             .AddCommand<MeetingFormCommand>()
             .AddCommand<AgendaFormCommand>()

@@ -20,7 +20,8 @@ public static class MinutesReceiptCard
                 Say.Subheading(texts["minutes.actions"]),
                 .. DecisionPart.Actions(minutes.Actions, meeting, texts),
             ],
-            request.IsClosed ? null : request.Button(texts["form.edit"], MinutesEditSubmit.VerbName));
+            request.IsClosed ? null : request.Button(texts["form.edit"], MinutesEditSubmit.VerbName),
+            MinutesCommand.Button(meeting.Meeting, texts));
     }
 
     /// <summary>The contacts get what was saved first; what is changed later is on the lead's card only.</summary>

@@ -1,16 +1,12 @@
-using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Domain.Audit;
-using GevinstBot.Domain.Register;
-using GevinstBot.Pages;
 using GevinstBot.Rounds;
-using GevinstBot.Sending;
-using Microsoft.Extensions.Options;
 
 namespace GevinstBot.Register;
 
 /// <summary>«eksporter»: for the lead, the network as a file, to keep or to change and send back.</summary>
-public sealed class NetworkExportCommand(ExportLinkTable links, Instance instance, AuditLog audit, IOptions<SiteOptions> site) : Command
+public sealed class NetworkExportCommand(NetworkExport export, ExportLinks links) : Command
 {
     private static readonly AuditAct Act = new("export");
 
@@ -20,13 +16,8 @@ public sealed class NetworkExportCommand(ExportLinkTable links, Instance instanc
 
     public override MenuPlace Place => MenuPlace.Seldom;
 
-    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
-    {
-        if (site.Value.Root is not { } root)
-            return AnswerCard.For(call.Texts, "network-export.no-address");
-        var secret = instance.NewNonce();
-        await audit.WriteAsync(new AuditedAct(Act, call.By, call.Now), ct);
-        await links.AddAsync(ExportLink.Of(secret, call.Now), ct);
-        return NetworkExportCard.For(NetworkExportEndpoints.AddressOf(root, secret), call.Texts);
-    }
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
+        await links.MakeAsync(export, which: null, call.Texts.Language, new AuditedAct(Act, call.By, call.Now), ct) is { } address
+            ? ExportCard.For(NetworkExport.Words(call.Texts), address, call.Texts)
+            : AnswerCard.For(call.Texts, "network-export.no-address");
 }

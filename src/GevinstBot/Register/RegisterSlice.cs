@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Graph;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
@@ -13,7 +14,7 @@ public static class RegisterSlice
         builder.Services
             .AddSingleton<NetworkFileReader>()
             .AddRounds<NetworkFilePrompts>().AddCommand<NetworkFileCommand>()
-            .AddTable<ExportLinkTable>(ExportLinkTable.Name).AddCommand<NetworkExportCommand>()
+            .AddExport<NetworkExport>().AddCommand<NetworkExportCommand>()
             .AddSubmit<NetworkFileUseSubmit>()
             .AddSubmit<NetworkFileDeclineSubmit>();
         builder.Services

@@ -24,6 +24,7 @@ public sealed partial class ArrowTests
         ["Sending"] = ["Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
         ["Audit"] = ["Sending", "Storage"],
         ["Chat"] = ["Audit", "Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
+        ["Documents"] = ["Audit", "Sending", "Rounds", "Cards", "Pages", "Storage", "Texts"],
         ["Status"] = ["Chat", "Audit", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
         ["Privacy"] = Beneath,
         ["Reporting"] = Beneath,
@@ -45,7 +46,7 @@ public sealed partial class ArrowTests
     };
 
     /// <summary>What every capability stands on.</summary>
-    private static string[] Beneath => ["Chat", "Audit", "Sending", "Rounds", "Cards", "Pages", "Network", "Graph", "Storage", "Texts"];
+    private static string[] Beneath => ["Chat", "Documents", "Audit", "Sending", "Rounds", "Cards", "Pages", "Network", "Graph", "Storage", "Texts"];
 
     private static readonly Dictionary<string, string[]> DomainMayUse = new()
     {
@@ -54,6 +55,7 @@ public sealed partial class ArrowTests
         ["Audit"] = ["Network"],
         ["Privacy"] = ["Network"],
         ["Scopes"] = ["Network"],
+        ["Documents"] = ["Network"],
         ["Forms"] = [],
         ["Delivery"] = ["Forms", "Network", "Calendar"],
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],

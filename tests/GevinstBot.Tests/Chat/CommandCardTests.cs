@@ -108,6 +108,10 @@ public sealed class CommandCardTests
         foreach (var key in (string[])["single", "too-large", "not-fetched", "same", "lead-asked"])
             Check($"network-file.{key}");
         Check("network-export.no-address");
+        Check("minutes-export.no-address");
+        Check("minutes-export.none");
+        Check("minutes-export.unknown");
+        Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
         Check("benefits.no-initiatives");
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");

@@ -12,7 +12,7 @@ public sealed class MinutesTests
     private const string Decisions = "Beslutninger fra møtet";
     private static readonly string Ahus = BotApp.Contact("Ahus");
 
-    private static readonly Dictionary<string, string> Typed = new()
+    internal static readonly IReadOnlyDictionary<string, string> Typed = new Dictionary<string, string>
     {
         ["decision-deviation-ous-fristbrudd"] = "OUS legger frem en plan i desember.",
         ["action-1"] = "Gå gjennom ventelistene",
@@ -131,7 +131,8 @@ public sealed class MinutesTests
     private static async Task<IReadOnlyList<ActionItem>> OpenAsync(MeetingApp app) =>
         [.. (await Actions(app).AllAsync(default)).Where(action => action.IsOpen)];
 
-    private static async Task<MeetingApp> SavedAsync()
+    /// <summary>The product on the meeting's afternoon, with minutes that the lead has saved.</summary>
+    internal static async Task<MeetingApp> SavedAsync()
     {
         var app = await MeetingApp.StartAsync(MeetingApp.MinutesAsked);
         await app.PressAsync(BotApp.Lead, Minutes, MinutesAnswerSubmit.VerbName, Typed);

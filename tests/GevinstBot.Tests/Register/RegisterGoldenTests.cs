@@ -64,7 +64,6 @@ public sealed class RegisterGoldenTests
         FileProblem[] wrong = [.. Enumerable.Range(3, 12).Select(line => new FileProblem(line, "file.unseen-character", "U+200B"))];
         Golden.Matches(NetworkFileProblemsCard.For(wrong[..1], request.Texts).Card, $"Register/NetworkFileProblemsCard.one.{tag}");
         Golden.Matches(NetworkFileProblemsCard.For(wrong, request.Texts).Card, $"Register/NetworkFileProblemsCard.many.{tag}");
-        Golden.Matches(NetworkExportCard.For(new Uri("https://gevinstbot.example.no/nettverk/0a1b2c3d.yaml"), request.Texts).Card, $"Register/NetworkExportCard.link.{tag}");
         Golden.Matches(NetworkFileReceiptCard.For(request, proposal, Roster, Oslo), $"Register/NetworkFileReceiptCard.closed.{tag}");
         foreach (var (decision, state) in new[] { (FileDecision.Used, "used"), (FileDecision.Declined, "declined") })
             Golden.Matches(NetworkFileReceiptCard.For(request, proposal.Decided(decision, Lead.Id, Now, 2), Roster, Oslo), $"Register/NetworkFileReceiptCard.{state}.{tag}");
