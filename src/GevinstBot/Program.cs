@@ -92,5 +92,6 @@ public partial class Program
         app.MapPublicPages();
         app.MapMeetingFeed();
         app.MapNetworkExport();
+        app.MapFigureFiles();
     }
 }

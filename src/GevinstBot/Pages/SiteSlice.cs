@@ -1,3 +1,4 @@
+using GevinstBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace GevinstBot.Pages;
@@ -8,6 +9,7 @@ public static class SiteSlice
     public static IHostApplicationBuilder AddSite(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
+        builder.Services.AddTable<ExportLinkTable>(ExportLinkTable.Name).AddSingleton<LinkedFiles>();
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateOnStart();
         return builder;
     }

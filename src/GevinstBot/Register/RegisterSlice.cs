@@ -13,7 +13,7 @@ public static class RegisterSlice
         builder.Services
             .AddSingleton<NetworkFileReader>()
             .AddRounds<NetworkFilePrompts>().AddCommand<NetworkFileCommand>()
-            .AddTable<ExportLinkTable>(ExportLinkTable.Name).AddCommand<NetworkExportCommand>()
+            .AddCommand<NetworkExportCommand>()
             .AddSubmit<NetworkFileUseSubmit>()
             .AddSubmit<NetworkFileDeclineSubmit>();
         builder.Services

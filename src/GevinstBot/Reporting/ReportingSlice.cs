@@ -36,6 +36,14 @@ public static class ReportingSlice
             .AddSubmit<IndicatorAnswerSubmit>()
             .AddSubmit<IndicatorEditSubmit>()
             .AddSubmit<IndicatorCancelSubmit>();
+        builder.Services
+            .AddTable<FigureFileTable>(FigureFileTable.Name)
+            .AddSingleton<FigureFileReader>()
+            .AddSingleton<FigureLinkSaving>()
+            .AddSingleton<FigureFileSaving>()
+            .AddRounds<FigureFilePrompts>().AddCommand<FigureFileCommand>()
+            .AddSubmit<FigureFileUseSubmit>()
+            .AddSubmit<FigureFileDeclineSubmit>();
         return builder;
     }
 }

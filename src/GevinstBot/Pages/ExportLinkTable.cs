@@ -2,10 +2,10 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Register;
 using GevinstBot.Storage;
 
-namespace GevinstBot.Register;
+namespace GevinstBot.Pages;
 
 /// <summary>
-/// Links to the network as a file: one partition, a row each by its secret's print. Those that are over go when the next is made.
+/// Links to files: one partition, a row each by its secret's print. Those that are over go when the next is made.
 /// </summary>
 public sealed class ExportLinkTable(TableServiceClient tables, UnreadableRows unreadable)
 {
@@ -23,8 +23,10 @@ public sealed class ExportLinkTable(TableServiceClient tables, UnreadableRows un
         var known = await unreadable.SkipAsync(Name, await _table.PartitionAsync(Partition, ct), Read, ct);
         foreach (var over in known.Where(before => before.IsOver(link.Made)))
             await _table.DeleteEntityAsync(Partition, over.Print, cancellationToken: ct);
-        await _table.TryAddAsync(new TableEntity(Partition, link.Print) { ["Made"] = link.Made.ToDateTimeOffset() }, ct);
+        await _table.TryAddAsync(
+            new TableEntity(Partition, link.Print) { ["Made"] = link.Made.ToDateTimeOffset(), ["About"] = link.About }, ct);
     }
 
-    private static ExportLink Read(TableEntity row) => new(row.RowKey, row.RequiredMoment("Made"));
+    private static ExportLink Read(TableEntity row) =>
+        new(row.RowKey, row.RequiredMoment("Made")) { About = row.GetString("About") ?? "" };
 }
