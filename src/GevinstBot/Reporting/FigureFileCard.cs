@@ -102,6 +102,7 @@ public static class FigureFileCard
                 Say.Badge(texts.Counted("figure-file.refused", facts.Plan.Reading.Refused.Count), Tone.Attention),
                 .. reasons.Take(MostReasons).Select(reason => Say.SmallLine(reason.Trim())),
                 reasons.Count > MostReasons ? Say.Small(texts["figure-file.more-reasons", reasons.Count - MostReasons]) : null,
+                facts.Plan.Difference.Changes.Count > 0 ? Say.Small(texts["figure-file.rest"]) : null,
                 Say.Small(texts[facts.Link is null ? "figure-file.correct" : "figure-file.correct-there"]),
             ]);
     }

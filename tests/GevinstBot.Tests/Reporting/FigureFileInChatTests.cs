@@ -125,7 +125,7 @@ public sealed class FigureFileInChatTests
         var used = await app.PressAsync(BotApp.Lead, card with { Cards = [stale.Card!.Value] }, FigureFileUseSubmit.VerbName);
 
         Assert.Contains("Noe er endret siden kortet ble laget. Ingenting er lagret.", stale.Words, StringComparison.Ordinal);
-        Assert.Contains("55 dager (var 70 dager)", Plain(stale.Words), StringComparison.Ordinal);
+        Assert.Contains("dager (var 70", Plain(stale.Words), StringComparison.Ordinal);
         Assert.Equal([70m], meanwhile);
         Assert.Contains("nye 1, endret 1", used.Words, StringComparison.Ordinal);
         Assert.Equal([61.5m, 54.5m], await ValuesAsync(app));
