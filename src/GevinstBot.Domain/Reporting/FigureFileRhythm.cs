@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Reporting;
 
-/// <summary>A file of figures that a lead has sent in the chat: shown to them alone, until they say yes or no, or the card is over.</summary>
+/// <summary>A file of figures that a lead has sent in the chat: shown to them alone until they say yes or no.</summary>
 public static class FigureFileRhythm
 {
     public static readonly RoundKind Kind = new("figure-file");

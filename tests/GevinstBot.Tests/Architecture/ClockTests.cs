@@ -15,7 +15,7 @@ public sealed partial class ClockTests
         ["Chat/SubmitGate.cs"] = (1, "a press's moment"),
         ["Chat/BotHandler.cs"] = (4, "the moment of a message, of an installation, of a removal, and of what comes after a press"),
         ["Network/CurrentNetwork.cs"] = (1, "an organisation's name, and its place in the network, begins and ends on a day"),
-        ["Register/NetworkExportEndpoints.cs"] = (1, "a link is good for some minutes"),
+        ["Pages/LinkedFiles.cs"] = (1, "a link is good for some minutes"),
         ["Network/NetworkImport.cs"] = (1, "an import's moment"),
         ["Sending/DeliveryPlanner.cs"] = (1, "a wave lasts for minutes, and the hours of sending may end meanwhile"),
         ["Reporting/IndicatorSeriesUpkeep.cs"] = (1, "a start notes again what was answered lately"),
