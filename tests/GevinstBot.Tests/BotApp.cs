@@ -137,6 +137,14 @@ public sealed class BotApp : IAsyncDisposable
         return (await MessagesAsync(person))[^1];
     }
 
+    /// <summary>The same of any bytes, with words.</summary>
+    public async Task<ChatMessage> SendFileAsync(string person, byte[] content, string name, string text)
+    {
+        var file = new { name, content = Convert.ToBase64String(content), isBase64 = true };
+        await PostAsync($"local/api/people/{People[person]}/say", new { text, file });
+        return (await MessagesAsync(person))[^1];
+    }
+
     /// <summary>The person looks at their chat, and their client shows what is in it.</summary>
     public Task OpenChatAsync(string person) => PostAsync($"local/api/people/{People[person]}/read", new { });
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
@@ -18,6 +21,16 @@ public sealed record FigureDifference(IReadOnlyList<FigureChange> Changes, int S
     public IEnumerable<ImportedValue> ToStore => Changes.Select(change => change.Now);
 
     public int New => Changes.Count(change => change.Before is null);
+
+    /// <summary>By what it is known again: the same changes to the same figures have the same.</summary>
+    public string Print => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Changes.Select(Line)))));
+
+    private static string Line(FigureChange change) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{change.Now.Indicator}|{change.Now.Organization}|{change.Now.Period.Text}|{Said(change.Before)}|{Said(change.Now)}\n");
+
+    private static string Said(ImportedValue? value) => string.Create(
+        CultureInfo.InvariantCulture, $"{value?.Value:0.############}/{value?.Denominator:0.############}/{value?.DefinitionVersion}");
 
     public static FigureDifference Between(
         IEnumerable<ImportedValue> standing, IReadOnlyList<ImportedValue> taken, IReadOnlyList<BlankFigure> blank)

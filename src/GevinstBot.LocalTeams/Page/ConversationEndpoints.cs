@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using GevinstBot.LocalTeams.Chats;
 
@@ -24,6 +25,8 @@ internal static class ConversationEndpoints
             return ApiError.BadRequest("empty_text", "text is missing or empty.");
         if (body.File is { Name.Length: 0 } or { Content: null })
             return ApiError.BadRequest("empty_file", "A file has a name and a content.");
+        if (body.File is { Bytes: null })
+            return ApiError.BadRequest("bad_file", "content isn't base64, as isBase64 says.");
         if (body is { File: not null, Channel: not null })
             return ApiError.BadRequest("no_file_here", "In a channel a bot gets no files.");
         if (roster.Bot(body.Bot) is not { } bot)
@@ -54,8 +57,22 @@ internal static class ConversationEndpoints
 internal sealed record SayBody(string? Text, string? Bot = null, string? Channel = null, FileBody? File = null);
 
 /// <param name="Name">What it is called.</param>
-/// <param name="Content">What is in it, as text.</param>
-internal sealed record FileBody(string Name, string Content);
+/// <param name="Content">What is in it, as text or in base64.</param>
+/// <param name="IsBase64">Which of the two.</param>
+internal sealed record FileBody(string Name, string Content, bool IsBase64 = false)
+{
+    /// <summary>Null where it is no base64, though it says so.</summary>
+    public byte[]? Bytes
+    {
+        get
+        {
+            if (!IsBase64)
+                return Encoding.UTF8.GetBytes(Content);
+            var bytes = new byte[Content.Length];
+            return Convert.TryFromBase64String(Content, bytes, out var length) ? bytes[..length] : null;
+        }
+    }
+}
 
 /// <param name="ActivityId">The message that holds the card.</param>
 /// <param name="Action">Id, verb or title of the button, or its pointer (<c>#/0/actions/1</c>).</param>

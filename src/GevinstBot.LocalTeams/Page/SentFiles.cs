@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace GevinstBot.LocalTeams.Page;
@@ -24,7 +23,7 @@ internal sealed class SentFiles(LocalAddress address)
     /// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4">files for bots</see>.</summary>
     public JsonObject Add(string activityId, FileBody file)
     {
-        _files[activityId] = Encoding.UTF8.GetBytes(file.Content);
+        _files[activityId] = file.Bytes!;
         return new JsonObject
         {
             ["contentType"] = "application/vnd.microsoft.teams.file.download.info",

@@ -99,12 +99,16 @@ async function press(activityId, pointer, inputs, action) {
   await told(refresh);
 }
 
+function base64(bytes) {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
 async function say(event) {
   event.preventDefault();
   const said = part('compose-text').value.trim();
   const [chosen] = part('compose-file').files;
   if (said === '' && !chosen) return;
-  const file = chosen && { name: chosen.name, content: await chosen.text() };
+  const file = chosen && { name: chosen.name, content: base64(new Uint8Array(await chosen.arrayBuffer())), isBase64: true };
   part('compose-file').value = '';
   const bot = part('compose-bot').value || undefined;
   const answer = await told(() => api.say(open.person, { text: said, bot, channel: open.channel ?? undefined, file }));

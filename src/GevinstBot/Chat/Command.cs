@@ -63,8 +63,8 @@ public abstract class Command
     /// <summary>True when the answer may stand where a whole team reads it.</summary>
     public virtual bool WorksInChannels => false;
 
-    /// <summary>True when it is what a file that is sent, with whatever words, is for.</summary>
-    public virtual bool TakesFiles => false;
+    /// <summary>How the names of the files end that it takes: one that is sent calls it, whatever is written beside.</summary>
+    public virtual IReadOnlyList<string> FileEndings => [];
 
     /// <summary>True when it is of use before there is a network.</summary>
     public virtual bool WorksWithoutNetwork => false;
@@ -76,6 +76,8 @@ public abstract class Command
 
     /// <summary>What comes when the card that it brought has been answered; null when there is no more.</summary>
     public virtual Task<PromptCard?> NextAsync(CommandCall call, CancellationToken ct) => Task.FromResult<PromptCard?>(null);
+
+    public bool Takes(SentFile file) => FileEndings.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a button writes that calls it.</summary>
     public string Says(CommandCall call) => string.Join(' ', [call.Texts.Ways(WordsKey)[0], .. HelpArguments(call.Now)]);

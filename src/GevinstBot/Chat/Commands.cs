@@ -18,15 +18,18 @@ public sealed class Commands(
 {
     private static readonly AuditAct Act = new("command");
 
+    /// <summary>Letters that are read of what is written beside a file.</summary>
+    private const int MostBesideFile = 300;
+
     private readonly IReadOnlyList<Command> _commands = [.. commands];
 
     public async Task<PromptCard> AnswerAsync(PersonId by, TypedText typed, Instant now, CancellationToken ct)
     {
         var known = KnownTo(by, typed, now);
-        if (typed.Files.Count > 0 && _commands.FirstOrDefault(command => command.TakesFiles) is { } taker)
+        if (typed.Files.Count > 0)
         {
-            var sent = new CommandCall(by, "", people.For(by), now) { Known = known, IsPersonal = typed.IsPersonal, Files = typed.Files };
-            return await RefusalAsync(taker, typed, sent, ct) ?? await taker.AnswerAsync(sent, ct);
+            var sent = new CommandCall(by, CleanText.Cut(CleanText.Line(typed.Text), MostBesideFile), people.For(by), now);
+            return await AnswerToFilesAsync(typed, sent with { Known = known, IsPersonal = typed.IsPersonal, Files = typed.Files }, ct);
         }
         var read = TypedCommand.Read(CleanText.Command(typed.Text), Ways(by, known));
         var call = new CommandCall(by, "", people.For(by), now) { Known = known, IsPersonal = typed.IsPersonal };
@@ -34,6 +37,17 @@ public sealed class Commands(
             return NotUnderstood(call, read.Asked);
         call = call with { Argument = meant.Argument, Words = meant.Way.Words, Texts = people.Answering(by, LanguageOf(meant.Way, by)) };
         return await RefusalAsync(meant.Way.Command, typed, call, ct) ?? await meant.Way.Command.AnswerAsync(call, ct);
+    }
+
+    /// <summary>How its name ends says what it is for. Who may send none is told so, whatever they sent.</summary>
+    private async Task<PromptCard> AnswerToFilesAsync(TypedText typed, CommandCall sent, CancellationToken ct)
+    {
+        var taker = _commands.FirstOrDefault(command => command.Takes(sent.Files[0]));
+        if (await RefusalAsync(taker ?? _commands.First(command => command.FileEndings.Count > 0), typed, sent, ct) is { } refusal)
+            return refusal;
+        return taker is null ? AnswerCard.For(sent.Texts, "command.other-file")
+            : sent.Files.Count > 1 ? AnswerCard.For(sent.Texts, "command.one-file")
+            : await taker.AnswerAsync(sent, ct);
     }
 
     /// <summary>The answer has left, and is the message of an id in a chat.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Azure.Data.Tables;
 using GevinstBot.Storage;
 using NodaTime;
@@ -33,6 +34,20 @@ public static class NetworkColumns
     public static int Rows(TableEntity first) => first["Rows"] as int? ?? 1;
 
     public static Instant Imported(TableEntity first) => first.RequiredMoment("Imported");
+
+    /// <summary>A text as it was written; null where a row of it was taken away, or cut.</summary>
+    public static async Task<string?> FindAsync(TableClient table, string partition, string name, CancellationToken ct)
+    {
+        var (text, rows) = (new StringBuilder(), 1);
+        for (var at = 0; at < rows; at++)
+        {
+            if (await table.FindAsync(partition, Key(name, at), ct) is not { } row || Parts(row) is not { } parts)
+                return null;
+            text.AppendJoin("", parts);
+            rows = at == 0 ? Rows(row) : rows;
+        }
+        return text.ToString();
+    }
 
     /// <summary>The text of one row; null where something of it is missing.</summary>
     public static IReadOnlyList<string>? Parts(TableEntity row)

@@ -1,4 +1,3 @@
-using System.Text;
 using Azure.Data.Tables;
 using GevinstBot.Storage;
 using NodaTime;
@@ -79,19 +78,7 @@ public sealed class NetworkTable(TableServiceClient tables, AnchorTable anchors)
             : null;
 
     /// <summary>A version's text, or a proposed file's; null where a row of it was taken away, or cut.</summary>
-    public async Task<string?> FindTextAsync(string version, CancellationToken ct)
-    {
-        var (text, rows) = (new StringBuilder(), 1);
-        for (var at = 0; at < rows; at++)
-        {
-            if (await _table.FindAsync(Partition, NetworkColumns.Key(version, at), ct) is not { } row
-                || NetworkColumns.Parts(row) is not { } parts)
-                return null;
-            text.AppendJoin("", parts);
-            rows = at == 0 ? NetworkColumns.Rows(row) : rows;
-        }
-        return text.ToString();
-    }
+    public Task<string?> FindTextAsync(string version, CancellationToken ct) => NetworkColumns.FindAsync(_table, Partition, version, ct);
 
     /// <returns>False when another version counts than the one it was based on; then nothing has changed.</returns>
     public async Task<bool> TryStoreAsync(NewNetwork next, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
@@ -26,6 +27,8 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
 
     private const string AskedForms = "AskedForms";
 
+    private const string FigureFiles = "FigureFiles";
+
     /// <summary>What follows from what was sent, and is needed as long.</summary>
     private static readonly (string Table, string Column)[] Told =
         [("ContactReturns", "Opens"), ("AbsenceProposals", "Seen"), ("ForwardedIndicators", "Asked")];
@@ -42,11 +45,13 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
         var keep = options.Value;
         var silent = (now - Duration.FromDays(keep.ChatDays)).ToDateTimeOffset();
         var over = (now - Duration.FromDays(keep.FormDays)).ToDateTimeOffset();
+        var unanswered = (now - FigureFileRhythm.Kept).ToDateTimeOffset();
         var gone = nameof(Reachability.Removed);
         return await RemoveAsync(
                 ConversationTable.Name, TableClient.CreateQueryFilter($"Reachability eq {gone} and Changed lt {silent}"), ct)
             + await RemoveAsync(HeardTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {silent}"), ct)
             + await RemoveAsync(AskedForms, TableClient.CreateQueryFilter($"Asked lt {over}"), ct)
+            + await RemoveAsync(FigureFiles, TableClient.CreateQueryFilter($"Imported lt {unanswered}"), ct)
             + await RemoveAsync(
                 DeliveryLedgerTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
             + await RemoveAsync(SeenTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)

@@ -17,7 +17,7 @@ public sealed class NetworkFileCommand(FileDownloads downloads, SentNetworkFiles
 
     public override MenuPlace Place => MenuPlace.Seldom;
 
-    public override bool TakesFiles => true;
+    public override IReadOnlyList<string> FileEndings => [".yaml", ".yml"];
 
     /// <summary>A network may come from a file as well as from «kom i gang».</summary>
     public override bool WorksWithoutNetwork => true;
@@ -25,15 +25,13 @@ public sealed class NetworkFileCommand(FileDownloads downloads, SentNetworkFiles
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         if (call.Files is not [var file])
-            return call.Files.Count == 0
-                ? AnswerCard.WithWay(call.Texts, "command.network-export", "network-file.send")
-                : AnswerCard.For(call.Texts, "network-file.single");
+            return AnswerCard.WithWay(call.Texts, "command.network-export", "network-file.send");
         var (outcome, bytes) = await downloads.FetchAsync(file, NetworkText.MostCharacters, ct);
         return outcome switch
         {
             FileDownload.Fetched => await AnswerAsync(bytes, call, ct),
             FileDownload.TooLarge => AnswerCard.For(call.Texts, "network-file.too-large"),
-            FileDownload.Refused or FileDownload.Failed => AnswerCard.For(call.Texts, "network-file.not-fetched"),
+            FileDownload.Refused or FileDownload.Failed => AnswerCard.For(call.Texts, "command.file-not-fetched"),
         };
     }
 

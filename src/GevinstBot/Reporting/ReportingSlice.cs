@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Network;
 using GevinstBot.Reporting.Figures;
 using GevinstBot.Rounds;
@@ -36,6 +37,15 @@ public static class ReportingSlice
             .AddSubmit<IndicatorAnswerSubmit>()
             .AddSubmit<IndicatorEditSubmit>()
             .AddSubmit<IndicatorCancelSubmit>();
+        builder.Services
+            .AddTable<FigureFileTable>(FigureFileTable.Name)
+            .AddSingleton<FigureFileReader>()
+            .AddExport<RefusedRowsExport>()
+            .AddSingleton<FigureLinkSaving>()
+            .AddSingleton<FigureFileSaving>()
+            .AddRounds<FigureFilePrompts>().AddCommand<FigureFileCommand>()
+            .AddSubmit<FigureFileUseSubmit>()
+            .AddSubmit<FigureFileDeclineSubmit>();
         return builder;
     }
 }

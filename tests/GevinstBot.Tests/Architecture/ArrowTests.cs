@@ -15,7 +15,7 @@ public sealed partial class ArrowTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Texts"] = [],
-        ["Pages"] = [],
+        ["Pages"] = ["Storage"],
         ["Storage"] = [],
         ["Cards"] = ["Texts"],
         ["Graph"] = [],

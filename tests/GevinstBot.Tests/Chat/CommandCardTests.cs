@@ -105,8 +105,13 @@ public sealed class CommandCardTests
         Check("signal.not-today");
         CheckWay("command.network", "setup.already");
         CheckWay("command.network-export", "network-file.send");
-        foreach (var key in (string[])["single", "too-large", "not-fetched", "same", "lead-asked"])
+        foreach (var key in (string[])["too-large", "same", "lead-asked"])
             Check($"network-file.{key}");
+        foreach (var key in (string[])["one-file", "other-file", "file-not-fetched"])
+            Check($"command.{key}");
+        Check("figure-file.send", "ventetid-somatikk 2026");
+        Check("figure-file.too-large", 5);
+        Check("figure-file.nothing-new", 120);
         Check("network-export.no-address");
         Check("minutes-export.no-address");
         Check("minutes-export.none");

@@ -92,7 +92,7 @@ public sealed class FigureSheetsTests
     private static Problem Problem(byte[] bytes) => Assert.Single(FigureSheets.Read(bytes).Problems);
 
     /// <summary>As small as Excel accepts it: percent, a month and a day are the styles 1, 2 and 3.</summary>
-    private static byte[] Excel(string rows)
+    internal static byte[] Excel(string rows)
     {
         const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         const string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -21,8 +21,6 @@ public sealed class FigureFolder(
     public const string Read = "lest";
     public const string Refused = "avvist";
 
-    private static readonly string[] Endings = [".csv", ".txt", ".xlsx"];
-
     private readonly LocalTexts _texts = catalog.In(Language.Bokmål);
 
     /// <summary>How the files looked at the last look: one that has changed since may still be on its way.</summary>
@@ -32,7 +30,7 @@ public sealed class FigureFolder(
     public async Task LookAsync(Instant now, CancellationToken ct)
     {
         var there = new DirectoryInfo(options.Value.Folder!).GetFiles()
-            .Where(file => Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+            .Where(file => FigureSheets.Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
             .OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         var before = _seen;
         _seen = there.ToDictionary(file => file.FullName, file => (file.Length, file.LastWriteTimeUtc));

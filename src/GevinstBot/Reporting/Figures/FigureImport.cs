@@ -27,18 +27,19 @@ public sealed class FigureImport(FigureTable figures, IndicatorSeriesTable serie
     private static readonly AuditAct Act = new("figures");
 
     /// <summary>What a file says and would change, or why it isn't read. Stores nothing.</summary>
-    public async Task<Checked<FigurePlan>> PlanAsync(byte[] file, FigureRequest asked, LocalDate today, CancellationToken ct)
+    public Task<Checked<FigurePlan>> PlanAsync(byte[] file, FigureRequest asked, LocalDate today, CancellationToken ct) =>
+        FigureSheets.Read(file).Match(
+            sheet => PlanAsync(sheet, asked, today, ct),
+            problems => Task.FromResult(Checked<FigurePlan>.Rejected(problems)));
+
+    /// <summary>The same of a file that was taken apart before.</summary>
+    public Task<Checked<FigurePlan>> PlanAsync(NamedSheet sheet, FigureRequest asked, LocalDate today, CancellationToken ct)
     {
         var known = new FigureNetwork(network.WholeRoster, network.Section<IndicatorCatalog>().Definitions, today);
-        var read = FigureSheets.Read(file).Match(
-            named => FigureFile.Read(named.Sheet, asked, known).Match(
-                reading => Checked<(NamedSheet, FigureReading)>.Accepted((named, reading)),
-                Checked<(NamedSheet, FigureReading)>.Rejected),
-            Checked<(NamedSheet, FigureReading)>.Rejected);
-        if (!read.IsAccepted)
-            return Checked<FigurePlan>.Rejected(read.Problems);
-        var (sheet, rows) = read.Match(both => both, _ => default);
-        return Checked<FigurePlan>.Accepted(new FigurePlan(sheet, rows, await DifferenceAsync(rows.Taken, rows.Blank, ct)));
+        return FigureFile.Read(sheet.Sheet, asked, known).Match(
+            async rows => Checked<FigurePlan>.Accepted(
+                new FigurePlan(sheet, rows, await DifferenceAsync(rows.Taken, rows.Blank, ct))),
+            problems => Task.FromResult(Checked<FigurePlan>.Rejected(problems)));
     }
 
     /// <summary>What the network file says: stored as if it had been fetched now, it needn't stand there any more.</summary>

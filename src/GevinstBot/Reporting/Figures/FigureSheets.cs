@@ -31,6 +31,9 @@ public static class FigureSheets
     /// <summary>Characters of a cell that are given back.</summary>
     public const int MostShown = 200;
 
+    /// <summary>How the names of such files end.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".csv", ".txt", ".xlsx"];
+
     public static Problem TooLargeProblem => new("", TooLarge, $"{Most / 1_000_000}");
 
     public static Checked<NamedSheet> Read(byte[] bytes) =>

@@ -36,18 +36,31 @@ public sealed class FigureWords(LocalTexts texts, IReadOnlyList<IndicatorDefinit
         .. Changes(plan.Difference),
     ];
 
+    /// <summary>How the file was read, and what of it is no figure: what only whoever wonders needs.</summary>
+    public IEnumerable<string> Details(FigurePlan plan) =>
+        [File(plan.File), Shape(plan.Reading.Columns), .. Notes(plan.Reading), .. Without(plan), .. Skipped(plan.Reading.Skipped)];
+
+    /// <summary>Why rows were refused, each reason once with its lines.</summary>
+    public IEnumerable<string> Reasons(FigureReading reading) => reading.Refused
+        .SelectMany(refused => refused.Problems.Select(problem => (refused.Row, Problem: problem)))
+        .GroupBy(one => one.Problem).Select(same => Grouped(
+            Say(same.Key, texts) + Called(reading.Columns, same.Key, same.Select(one => one.Row)), same.Select(one => one.Row.Line)));
+
     /// <summary>«+ Ventetid, somatikk · september 2026 · Ahus: 58 dager».</summary>
     public IEnumerable<string> Changes(FigureDifference difference)
     {
         foreach (var change in difference.Changes.Take(MostChanges))
-        {
-            yield return change.Before is { } before
-                ? texts["figures.changed", Name(change.Now), Amount(change.Now), Amount(before)]
-                : texts["figures.new", Name(change.Now), Amount(change.Now)];
-        }
+            yield return Change(change);
         if (difference.Changes.Count > MostChanges)
             yield return texts["figures.more", difference.Changes.Count - MostChanges];
     }
+
+    public string Change(FigureChange change) => change.Before is { } before
+        ? texts["figures.changed", Name(change.Now), Amount(change.Now), Amount(before)]
+        : texts["figures.new", Name(change.Now), Amount(change.Now)];
+
+    /// <summary>What an indicator is called.</summary>
+    public string NameOf(IndicatorId indicator) => definitions.FirstOrDefault(one => one.Id == indicator)?.Name ?? indicator.Value;
 
     private string File(NamedSheet file) => file.Separator is { } between
         ? texts["figures.file-csv", file.Name, texts[between switch
@@ -66,10 +79,12 @@ public sealed class FigureWords(LocalTexts texts, IReadOnlyList<IndicatorDefinit
     private IEnumerable<string> Taken(FigureReading reading, FigureDifference difference) =>
     [
         texts["figures.taken", reading.Taken.Count, difference.New, difference.Changes.Count - difference.New, difference.Same],
-        .. reading.Notes.GroupBy(note => note.TextKey).Select(same => Grouped(
-            texts[same.Key, string.Join(" · ", same.Take(MostLines).SelectMany(note => note.Arguments))],
-            same.Select(note => note.Line))),
+        .. Notes(reading),
     ];
+
+    private IEnumerable<string> Notes(FigureReading reading) => reading.Notes.GroupBy(note => note.TextKey).Select(same => Grouped(
+        texts[same.Key, string.Join(" · ", same.Take(MostLines).SelectMany(note => note.Arguments))],
+        same.Select(note => note.Line)));
 
     private IEnumerable<string> Without(FigurePlan plan)
     {
@@ -96,10 +111,7 @@ public sealed class FigureWords(LocalTexts texts, IReadOnlyList<IndicatorDefinit
 
     private IEnumerable<string> Refused(FigureReading reading) => reading.Refused.Count == 0
         ? []
-        : reading.Refused.SelectMany(refused => refused.Problems.Select(problem => (refused.Row, Problem: problem)))
-            .GroupBy(one => one.Problem).Select(same => Grouped(
-                Say(same.Key, texts) + Called(reading.Columns, same.Key, same.Select(one => one.Row)), same.Select(one => one.Row.Line)))
-            .Prepend(texts["figures.refused", reading.Refused.Count]);
+        : Reasons(reading).Prepend(texts["figures.refused", reading.Refused.Count]);
 
     /// <summary>What a file calls what isn't known here: whoever reads it can add the names.</summary>
     private static string Called(FigureColumns columns, Problem problem, IEnumerable<FigureRow> rows)
@@ -125,7 +137,7 @@ public sealed class FigureWords(LocalTexts texts, IReadOnlyList<IndicatorDefinit
     }
 
     private string Name(ImportedValue value) =>
-        texts["figures.figure", Definition(value)?.Name ?? value.Indicator.Value, texts.Period(value.Period),
+        texts["figures.figure", NameOf(value.Indicator), texts.Period(value.Period),
             roster.Organization(value.Organization).ShortName];
 
     private string Amount(ImportedValue value) => Definition(value) is { } definition
