@@ -50,18 +50,20 @@ public sealed class WordDocument(string title, Language language, Instant change
         return this;
     }
 
+    /// <summary>The first column, which says what a row is about, is twice as wide as the others.</summary>
     /// <param name="about">What it tells, for whoever hears it.</param>
     /// <param name="header">What the columns are called; said again on each page, and before each cell that is read aloud.</param>
     /// <param name="rows">As many cells each.</param>
     public WordDocument Table(string about, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
+        var share = WordFile.TextWidth / (header.Count + 1);
         var table = new Table(
             new TableProperties(
                 new TableStyle { Val = WordStyles.Table },
                 new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" },
                 new TableLook { Val = "0020", FirstRow = true, NoHorizontalBand = true, NoVerticalBand = true },
                 new TableCaption { Val = Readable(about) }),
-            new TableGrid(header.Select(_ => new GridColumn { Width = $"{WordFile.TextWidth / header.Count}" })));
+            new TableGrid(header.Select((_, at) => new GridColumn { Width = $"{(at == 0 ? 2 * share : share)}" })));
         table.Append(Row(header, WordStyles.ColumnHead, new CantSplit(), new TableHeader()));
         foreach (var row in rows)
             table.Append(Row(row, WordStyles.Cell, new CantSplit()));

@@ -5,9 +5,11 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Pages;
 using GevinstBot.Tests.Documents;
 using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Tests.Meetings;
@@ -111,7 +113,9 @@ public sealed class MinutesExportTests
     public async Task Who_is_not_of_the_meetings_gets_none_and_a_program_without_an_address_says_so()
     {
         await using var app = await WithMinutesAsync();
-        await using var without = await WithMinutesAsync(("Site:Address", ""));
+        await using var without = await BotApp.StartWithAsync(
+            services => services.AddSingleton<IOptions<SiteOptions>>(Options.Create(new SiteOptions())));
+        await SaveAsync(without);
 
         var other = await app.SayAsync("Teamleder Hjertesengeposten", "referat");
 
@@ -184,9 +188,9 @@ public sealed class MinutesExportTests
         Assert.Contains("Akershus universitetssykehus HF | Ikke svart", read.Table(0));
     }
 
-    private static async Task<BotApp> WithMinutesAsync(params (string Key, string Value)[] settings)
+    private static async Task<BotApp> WithMinutesAsync()
     {
-        var app = await BotApp.StartAsync(settings);
+        var app = await BotApp.StartAsync();
         await SaveAsync(app);
         return app;
     }
