@@ -118,7 +118,7 @@ public sealed class SimulationWitness(
         var done = await DoneAsync();
         return new SimulationFacts(period, network.Zone)
         {
-            Rounds = [.. _rounds.Values],
+            Rounds = await LastingAsync(),
             Expected = [.. _expected.Values],
             Messages = _messages,
             Ledger = records,
@@ -129,6 +129,23 @@ public sealed class SimulationWitness(
             Errors = world.Errors.Errors,
             Broken = world.Promises.Broken,
         };
+    }
+
+    /// <summary>
+    /// Without those that came and went while nobody may be written to: who had said that a substitute comes may say in the same evening
+    /// that none does.
+    /// </summary>
+    private async Task<IReadOnlyList<Round>> LastingAsync()
+    {
+        var (expected, lasting) = (_expected.Keys.Select(one => one.Item1).ToHashSet(), new List<Round>());
+        foreach (var round in _rounds.Values)
+        {
+            if (expected.Contains(round.Id)
+                || (await rounds.FindAsync(round.Id, round.Closes, CancellationToken.None) is { } standing
+                    && network.Sending.FirstMomentAt(standing.Opens) < standing.Closes))
+                lasting.Add(round);
+        }
+        return lasting;
     }
 
     private async Task<IReadOnlySet<(string, Instant)>> DoneAsync() => (await actions.AllAsync(CancellationToken.None))

@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using GevinstBot.Audit;
 using GevinstBot.Benefits;
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Domain.Network;
 using GevinstBot.Explaining;
 using GevinstBot.Forwarding;
@@ -11,6 +12,7 @@ using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Messages;
 using GevinstBot.Network;
+using GevinstBot.NewIndicators;
 using GevinstBot.Postponing;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
@@ -85,8 +87,8 @@ public sealed class VirtualBot : IDisposable
     /// <summary>All of the product.</summary>
     public static VirtualBot Whole(Instant starts) => new(
         starts, builder => builder
-            .AddStatus().AddRegister().AddMessages().AddPostponing().AddStandIns().AddReporting().AddForwarding().AddTargets().AddPulse()
-            .AddBenefits().AddLearningNetwork().AddMeetings().AddInsights().AddSignals().AddExplaining());
+            .AddDocuments().AddStatus().AddRegister().AddMessages().AddPostponing().AddStandIns().AddReporting().AddForwarding().AddTargets()
+            .AddPulse().AddBenefits().AddLearningNetwork().AddMeetings().AddInsights().AddSignals().AddExplaining().AddNewIndicators());
 
     public static string ChatOf(PersonId person) => $"a:{person}";
 
