@@ -17,7 +17,6 @@ internal sealed class BenefitRows(BenefitPortfolio portfolio, Roster roster, Loc
     /// <summary>What needs somebody first.</summary>
     public static IReadOnlyList<BenefitState> Urgencies { get; } = [.. Enum.GetValues<BenefitState>().OrderBy(Urgency)];
 
-
     /// <summary>Slipping and unmeasured first; those alike by their names.</summary>
     public IReadOnlyList<BenefitSeries> InOrder(IEnumerable<BenefitSeries> benefits) =>
     [

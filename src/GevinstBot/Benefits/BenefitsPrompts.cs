@@ -10,11 +10,9 @@ namespace GevinstBot.Benefits;
 /// <summary>«gevinster», «gevinstplan» and «ny gevinst» as a round to whoever asked for it; the card shows what stands.</summary>
 public sealed class BenefitsPrompts(AskedFormTable forms, BenefitsReader reader) : AskedFormPrompts(BenefitRhythm.Kind, forms)
 {
-    private readonly AskedFormTable _forms = forms;
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var view = await _forms.OfAsync(request.Round.Id, ct);
+        var view = await FormAsync(request, ct);
         var question = await reader.OfAsync(request.To.Person, request.Now, ct);
         return Shown(request, question, view.Fields);
     }

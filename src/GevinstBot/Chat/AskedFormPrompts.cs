@@ -23,6 +23,12 @@ public abstract class AskedFormPrompts(RoundKind kind, AskedFormTable forms, int
     /// <summary>To whoever asked for it, as themselves.</summary>
     public virtual Round RoundOf(AskedForm form) => AskedRhythm.RoundOf(kind, form.Id, form.AskedBy, form.Asked, days);
 
+    /// <summary>How long its cards live.</summary>
+    protected int Days => days;
+
+    /// <summary>What stands in a card's fields.</summary>
+    protected Task<AskedForm> FormAsync(CardRequest request, CancellationToken ct) => forms.OfAsync(request.Round.Id, ct);
+
     /// <summary>What is changed counts elsewhere; the card only shows it.</summary>
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
@@ -32,8 +38,6 @@ public abstract class AskedFormPrompts(RoundKind kind, AskedFormTable forms, int
 /// <inheritdoc cref="AskedFormPrompts"/>
 public abstract class AskedOrganizationPrompts(RoundKind kind, AskedFormTable forms, int days) : AskedFormPrompts(kind, forms, days)
 {
-    private readonly int _days = days;
-
     public sealed override Round RoundOf(AskedForm form) => AskedRhythm.RoundOf(
-        Kind, form.Id, new OrganizationId(form.Fields[OrganizationCommand.OrganizationField]), form.AskedBy, form.Asked, _days);
+        Kind, form.Id, new OrganizationId(form.Fields[OrganizationCommand.OrganizationField]), form.AskedBy, form.Asked, Days);
 }

@@ -1,4 +1,3 @@
-using Azure;
 using GevinstBot.Domain.Documents;
 using GevinstBot.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,15 +38,10 @@ public static class ExportEndpoints
             http.Response.Headers["Referrer-Policy"] = "no-referrer";
             return TypedResults.File(file.Content, export.MediaType, $"{file.Name}.{export.Extension}");
         }
-        catch (Exception trouble) when (IsOfStore(trouble))
+        catch (Exception trouble) when (StoreOpening.IsOfTheStore(trouble) || trouble is UnreadableRowException)
         {
             http.Response.Headers.RetryAfter = "10";
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
-
-    /// <summary>What was tried more than once comes as several; a row that can't be read is noted where it was found.</summary>
-    private static bool IsOfStore(Exception trouble) =>
-        trouble is RequestFailedException or IOException or UnreadableRowException
-        || (trouble is AggregateException several && several.InnerExceptions.All(IsOfStore));
 }

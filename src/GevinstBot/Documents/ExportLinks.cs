@@ -5,6 +5,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Pages;
 using GevinstBot.Sending;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace GevinstBot.Documents;
 
@@ -19,11 +20,19 @@ public sealed class ExportLinks(ExportLinkTable links, Instance instance, AuditL
     /// <param name="ct">Stops it.</param>
     public async Task<Uri?> MakeAsync(Export export, string? which, Language language, AuditedAct act, CancellationToken ct)
     {
+        if (site.Value.Root is null)
+            return null;
+        await audit.WriteAsync(act, ct);
+        return await MakeAsync(export, which, language, act.At, ct);
+    }
+
+    /// <summary>The same of what its reader has sent themselves: that isn't logged.</summary>
+    public async Task<Uri?> MakeAsync(Export export, string? which, Language language, Instant now, CancellationToken ct)
+    {
         if (site.Value.Root is not { } root)
             return null;
         var secret = instance.NewNonce();
-        await audit.WriteAsync(act, ct);
-        await links.AddAsync(ExportLink.Of(export.Kind, secret, act.At) with { Which = which, Language = language }, ct);
+        await links.AddAsync(ExportLink.Of(export.Kind, secret, now) with { Which = which, Language = language }, ct);
         return export.AddressOf(root, secret);
     }
 }

@@ -10,14 +10,12 @@ namespace GevinstBot.Meetings;
 public sealed class AgendaFormPrompts(AskedFormTable forms, MeetingRounds meetings, AgendaDrafting drafting)
     : AskedFormPrompts(AgendaChangeRhythm.FormKind, forms)
 {
-    private readonly AskedFormTable _forms = forms;
-
     /// <summary>Those who have the agenda are told.</summary>
     public override bool GivesRise => true;
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var change = AgendaForms.ChangeOf(await _forms.OfAsync(request.Round.Id, ct));
+        var change = AgendaForms.ChangeOf(await FormAsync(request, ct));
         var card = change is not null && meetings.Find(change.Meeting) is { } meeting
             ? AgendaFormCard.Receipt(
                 request, new MeetingQuestion(meetings.Facts(meeting), (await drafting.PresentAsync(meeting, request.Now, ct)).Agenda),

@@ -14,11 +14,9 @@ namespace GevinstBot.Messages;
 public sealed class MessageFormPrompts(AskedFormTable forms, SentMessageReader sent, CurrentNetwork network)
     : AskedFormPrompts(MessageRhythm.FormKind, forms)
 {
-    private readonly AskedFormTable _forms = forms;
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var form = await _forms.OfAsync(request.Round.Id, ct);
+        var form = await FormAsync(request, ct);
         request = request with { BasedOn = form.Version };
         var card = (await sent.OfAsync(form.Id, ct)).Standing is { } standing
             ? MessageFormReceiptCard.For(

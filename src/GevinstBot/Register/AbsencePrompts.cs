@@ -10,11 +10,9 @@ namespace GevinstBot.Register;
 /// <summary>«borte» as a round to the contact who typed it.</summary>
 public sealed class AbsencePrompts(AskedFormTable forms, CurrentNetwork network) : AskedFormPrompts(RegisterRhythm.AbsenceKind, forms)
 {
-    private readonly AskedFormTable _forms = forms;
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var form = await _forms.OfAsync(request.Round.Id, ct);
+        var form = await FormAsync(request, ct);
         var question = AbsenceQuestion.Of(form, network, request.Now);
         request = request with { BasedOn = form.Version };
         var card = question.Saved is { } saved ? AbsenceReceiptCard.For(request, question.Register, saved)

@@ -4,38 +4,29 @@ using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Status;
 using GevinstBot.Teams.Inbound;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Register;
 
 /// <summary>«nettverksfil», and a file that a lead sends: what is wrong with it, or what would be other, to say yes or no to.</summary>
 public sealed class NetworkFileCommand(FileDownloads downloads, SentNetworkFiles files, CardReopening cards, CurrentNetwork network)
-    : Command
+    : FileCommand(downloads, NetworkText.MostCharacters)
 {
     public override string WordsKey => "command.network-file";
 
     public override string HelpKey => "help.network-file";
-
-    public override MenuPlace Place => MenuPlace.Seldom;
 
     public override IReadOnlyList<string> FileEndings => [".yaml", ".yml"];
 
     /// <summary>A network may come from a file as well as from «kom i gang».</summary>
     public override bool WorksWithoutNetwork => true;
 
-    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
-    {
-        if (call.Files is not [var file])
-            return AnswerCard.WithWay(call.Texts, "command.network-export", "network-file.send");
-        var (outcome, bytes) = await downloads.FetchAsync(file, NetworkText.MostCharacters, ct);
-        return outcome switch
-        {
-            FileDownload.Fetched => await AnswerAsync(bytes, call, ct),
-            FileDownload.TooLarge => AnswerCard.For(call.Texts, "network-file.too-large"),
-            FileDownload.Refused or FileDownload.Failed => AnswerCard.For(call.Texts, "command.file-not-fetched"),
-        };
-    }
+    protected override PromptCard HowTo(CommandCall call) =>
+        AnswerCard.WithWay(call.Texts, "command.network-export", "network-file.send");
 
-    private async Task<PromptCard> AnswerAsync(byte[] bytes, CommandCall call, CancellationToken ct)
+    protected override PromptCard TooLarge(LocalTexts texts) => AnswerCard.For(texts, "network-file.too-large");
+
+    protected override async Task<PromptCard> AnswerAsync(SentFile file, byte[] bytes, CommandCall call, CancellationToken ct)
     {
         var sent = await files.OfferAsync(bytes, call.Now, ct);
         if (sent.Problems.Count > 0)

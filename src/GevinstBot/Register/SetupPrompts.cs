@@ -12,11 +12,9 @@ namespace GevinstBot.Register;
 public sealed class SetupPrompts(AskedFormTable forms, SetupReader data, NetworkFile file, CurrentNetwork network)
     : AskedFormPrompts(RegisterRhythm.SetupKind, forms)
 {
-    private readonly AskedFormTable _forms = forms;
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var form = await _forms.OfAsync(request.Round.Id, ct);
+        var form = await FormAsync(request, ct);
         return new PromptCard(Card(request with { BasedOn = form.Version }, form), Title(request.Round, request.Texts));
     }
 

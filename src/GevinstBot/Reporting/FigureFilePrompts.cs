@@ -11,11 +11,9 @@ namespace GevinstBot.Reporting;
 public sealed class FigureFilePrompts(AskedFormTable forms, FigureFileReader reader, CurrentNetwork network)
     : AskedFormPrompts(FigureFileRhythm.Kind, forms)
 {
-    private readonly AskedFormTable _forms = forms;
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var form = await _forms.OfAsync(request.Round.Id, ct);
+        var form = await FormAsync(request, ct);
         request = request with { BasedOn = form.Version };
         var card = !FigureFileFields.IsAnswered(form) && !request.IsClosed && await reader.FindAsync(form, request.Now, ct) is { } plan
             ? FigureFileCard.For(request, reader.FactsOf(plan, form.Fields, request.Texts, link: null))
