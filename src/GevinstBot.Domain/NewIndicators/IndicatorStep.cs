@@ -49,5 +49,5 @@ public static class IndicatorSteps
 
     /// <summary>Their names in a card's data.</summary>
     public static readonly IReadOnlyDictionary<string, IndicatorStep> ByName =
-        Enum.GetValues<IndicatorStep>().ToDictionary(step => step.ToString().ToLowerInvariant());
+        Enum.GetValues<IndicatorStep>().ToDictionary(DefinitionEdit.KeyOf);
 }

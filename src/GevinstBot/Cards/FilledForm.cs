@@ -15,6 +15,9 @@ public sealed record FilledForm(IReadOnlyDictionary<string, string> Typed, IRead
     /// <summary>At the top, how many fields are to be corrected; null when none.</summary>
     public AdaptiveElement? Banner => Cards.Problems.Banner(Problems, Texts);
 
+    /// <summary>Something is wrong with what was typed in a field.</summary>
+    public bool IsWrong(string field) => Problems.Any(problem => problem.Field == field);
+
     public AdaptiveElement Text(string field, string label, int longest, string? otherwise = null, string? hint = null) =>
         Shown(Ask.Text(field, label, Value(field, otherwise), longest, hint));
 

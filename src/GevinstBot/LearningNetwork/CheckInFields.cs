@@ -50,7 +50,7 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
             .Folded(AboutTest, OfTest.Any(IsOpen)),
     ];
 
-    private bool IsOpen(string field) => form.Problems.Any(problem => problem.Field == field)
+    private bool IsOpen(string field) => form.IsWrong(field)
         || (showsFilled && form.Typed.GetValueOrDefault(field) is { Length: > 0 } and not CheckInField.None);
 
     /// <summary>What is wrong stands right below the field, and then what was told the time before.</summary>

@@ -85,7 +85,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         return Place.FieldsBeside(
             form.WholeNumber(place, form.Texts["draft.place-label", number], PlaceDigits, hint: Text(number)),
             form.WholeNumber(minutes, form.Texts["draft.minutes-label", number], MinutesDigits, Text(item.Minutes)))
-            .Folded(OrderRow(number), IsWrong(place) || IsWrong(minutes));
+            .Folded(OrderRow(number), form.IsWrong(place) || form.IsWrong(minutes));
     }
 
     private AdaptiveElement Names(AgendaItem item, int number)
@@ -94,7 +94,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         return Place.FieldsBeside(
             form.Text(title, form.Texts["draft.title-label", number], AgendaEdit.LongestTitle, AgendaEdit.TitleOf(item)),
             form.Text(presenter, form.Texts["draft.presenter-label", number], AgendaEdit.LongestPresenter, item.Presenter))
-            .Folded(NameRow(number), IsWrong(presenter) || IsWrong(title));
+            .Folded(NameRow(number), form.IsWrong(presenter) || form.IsWrong(title));
     }
 
     private AdaptiveElement New() => Place.Together(
@@ -102,9 +102,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
             AgendaEdit.NewItems, form.Texts["draft.new-items"], AgendaEdit.LongestTitle * AgendaEdit.MostNew,
             form.Texts["draft.new-items-hint"]),
         Say.Small(form.Texts["draft.new-items-example"]))
-        .Folded(NewItems, isOpen: form.Typed.GetValueOrDefault(AgendaEdit.NewItems, "").Length > 0 || IsWrong(AgendaEdit.NewItems));
-
-    private bool IsWrong(string field) => form.Problems.Any(problem => problem.Field == field);
+        .Folded(NewItems, isOpen: form.Typed.GetValueOrDefault(AgendaEdit.NewItems, "").Length > 0 || form.IsWrong(AgendaEdit.NewItems));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

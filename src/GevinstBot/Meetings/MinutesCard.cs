@@ -60,7 +60,7 @@ public static class MinutesCard
     }
 
     private static bool IsOpen(FilledForm form, IEnumerable<string> fields) => fields.Any(field =>
-        form.Typed.GetValueOrDefault(field, "").Length > 0 || form.Problems.Any(problem => problem.Field == field));
+        form.Typed.GetValueOrDefault(field, "").Length > 0 || form.IsWrong(field));
 
     private static AdaptiveElement Decision(AgendaItem item, int number, FilledForm form) => form.LongText(
         MinutesEdit.DecisionField(item.Id), CardText.Clean(AgendaPart.Numbered(item, number, form.Texts)), MinutesEdit.LongestDecision,

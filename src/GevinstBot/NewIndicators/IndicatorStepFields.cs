@@ -41,7 +41,7 @@ internal static class IndicatorStepFields
     {
         var texts = form.Texts;
         // What is wrong is seen; the others stay where they are, so that the card stays as short as it can.
-        var wrong = DefinitionEdit.Seldom.Where(field => form.Problems.Any(problem => problem.Field == field)).ToList();
+        var wrong = DefinitionEdit.Seldom.Where(form.IsWrong).ToList();
         return
         [
             form.Text(DefinitionEdit.Name, texts["new-indicator.name"], ProposalAnswer.LongestName),

@@ -91,7 +91,7 @@ public static class PersonPart
         var objectId = form.Text(fields.ObjectId, labels.ObjectId, longest: 40);
         // What is wrong with one of them takes several lines, beside which the other would stand alone.
         if (!hasDirectory)
-            return form.Problems.Any(problem => problem.Field == fields.Name || problem.Field == fields.ObjectId)
+            return form.IsWrong(fields.Name) || form.IsWrong(fields.ObjectId)
                 ? [name, objectId]
                 : [Place.FieldsBeside(name, objectId)];
         var isNeeded = form.Typed.GetValueOrDefault(fields.ObjectId, "").Length > 0
@@ -101,7 +101,7 @@ public static class PersonPart
 
     /// <summary>Which of several; null where there is nothing to choose.</summary>
     private static AdaptiveElement? Choice(NewPersonFields fields, FilledForm form, DirectoryAnswer? found) =>
-        found is { People.Count: > 1 } || (found is { People.Count: 1 } && form.Problems.Any(problem => problem.Field == fields.Found))
+        found is { People.Count: > 1 } || (found is { People.Count: 1 } && form.IsWrong(fields.Found))
             ? Ask.OneOf(
                 fields.Found, form.Texts["network.person-found"], found.People.Select(person => (Shown(person), person.Id.Value)),
                 found.People.FirstOrDefault(person => person.Id.Value == form.Typed.GetValueOrDefault(fields.Found))?.Id.Value)
