@@ -29,6 +29,7 @@ public sealed class AgendaChangeTroubleTests
         var told = await ToldAsync(app);
         trouble.Release.SetResult();
         await slow;
+        await CrashHarness.UntilAsync(async () => await ToldAsync(app) > 0);
         await app.MoveClockByAsync("P1D");
 
         Assert.DoesNotContain("Jeg sier fra", failed.Words, StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using GevinstBot.Postponing;
 using GevinstBot.Register;
 using GevinstBot.Rounds;
 using GevinstBot.Tests.Messages;
+using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -38,6 +39,7 @@ public sealed class LeversInTroubleTests
         trouble.Release.SetResult();
         await slow;
         await app.MoveClockByAsync("PT5M");
+        await CrashHarness.UntilAsync(async () => (await app.CardsAsync(Ahus)).Count > 0);
 
         Assert.DoesNotContain("Avbryt sendingen", failed.Words, StringComparison.Ordinal);
         Assert.Equal((0, 1), (before, (await app.CardsAsync(Ahus)).Count));
