@@ -64,6 +64,7 @@ public static class Scopes
         ["command.one-page"] = ReadsOwn,
         ["command.meetings"] = Meeting,
         ["command.attendance"] = Meeting,
+        ["command.agenda"] = Meeting,
         ["command.minutes"] = Meeting,
         ["command.feed"] = Meeting,
         ["command.away"] = Away,

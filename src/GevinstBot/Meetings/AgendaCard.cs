@@ -50,7 +50,8 @@ public static class AgendaCard
                 request.PurposeLine(),
             ],
             request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName).Primary(),
-            Button.Toggle(texts["agenda.show-raise"], Raising));
+            Button.Toggle(texts["agenda.show-raise"], Raising),
+            AgendaPart.Join(question, texts));
     }
 
     /// <summary>

@@ -26,6 +26,9 @@ public static class MeetingDaysCard
                 Say.Heading(heading),
                 meetings.Count == 0 ? Say.Text(texts["meetings.none"]) : Say.Small(texts["meetings.start", texts.Time(starts)]),
                 .. meetings.GroupBy(meeting => meeting.Day.Year).SelectMany(year => Year(year, starts, texts)),
+                meetings.Count == 0
+                    ? null
+                    : Say.Small(texts["meetings.read-back", texts.Ways("command.agenda")[0], texts.Ways("command.minutes")[0]]),
             ],
             proposing is null ? null : Button.Writing(texts.Capital(proposing), proposing),
             changing is null || meetings.Count == 0 ? null : Button.Writing(texts["meetings.change"], changing));

@@ -27,6 +27,10 @@ public sealed class MeetingRounds(CurrentNetwork network)
     /// <summary>Null where the plan hasn't one of that name.</summary>
     public Meeting? Find(MeetingId id) => network.Meetings.Find(id);
 
+    /// <summary>What is said of a round that isn't there any more: its meeting may have been taken out of the plan.</summary>
+    public string GoneKey(RoundId round) =>
+        MeetingRhythm.MeetingOf(round) is { } id && Find(id) is null ? "meetings.gone" : "submit.closed";
+
     /// <summary>Those that take place and haven't begun, in order.</summary>
     public IEnumerable<Meeting> ToCome(Instant now) =>
         network.Meetings.Meetings.Where(meeting => meeting.TakesPlace && StartsAt(meeting) > now);
@@ -37,7 +41,7 @@ public sealed class MeetingRounds(CurrentNetwork network)
 
     public MeetingBeat Beat(Meeting meeting) => network.Beat(meeting);
 
-    public Instant StartsAt(Meeting meeting) => OsloTime.At(meeting.Day, meeting.Starts, network.Zone);
+    public Instant StartsAt(Meeting meeting) => meeting.StartsAt(network.Zone);
 
     public Instant EndsAt(Meeting meeting) => StartsAt(meeting) + meeting.Length;
 

@@ -1,6 +1,7 @@
 using GevinstBot.Chat;
 using GevinstBot.Documents;
 using GevinstBot.Meetings.Feed;
+using GevinstBot.Meetings.Invitations;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
@@ -11,6 +12,7 @@ public static class MeetingsSlice
 {
     public static IHostApplicationBuilder AddMeetings(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddInvitations();
         builder.Services
             .AddTable<AgendaTable>(AgendaTable.Name)
             .AddTable<AttendanceTable>(AttendanceTable.Name)
@@ -30,6 +32,7 @@ public static class MeetingsSlice
             .AddSingleton<AgendaForms>()
             .AddSingleton<AgendaChangeReader>()
             .AddSingleton<MeetingForms>()
+            .AddSingleton<MeetingPlanReader>()
             .AddSingleton<MeetingRounds>()
             .AddSingleton<MinutesReader>()
             .AddSingleton<MinutesFactsReader>()
@@ -50,6 +53,7 @@ public static class MeetingsSlice
         builder.Services
             .AddCommand<MeetingDaysCommand>()
             .AddCommand<AttendanceCommand>()
+            .AddCommand<AgendaCommand>()
             .AddCommand<MinutesCommand>()
             .AddCommand<MeetingPlanCommand>()
             .AddCommand<MeetingFormCommand>()

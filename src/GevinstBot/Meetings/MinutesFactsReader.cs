@@ -1,4 +1,3 @@
-using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 
@@ -13,7 +12,7 @@ public sealed class MinutesFactsReader(CurrentNetwork network, MinutesTable minu
         if (network.Meetings.Find(id) is not { } meeting || await minutes.FindReadableAsync(id, ct) is not { } saved)
             return null;
         // Whoever has come to the network since wasn't asked, and whoever has left it was.
-        var then = await network.AtAsync(OsloTime.At(meeting.Day, meeting.Starts, network.Zone), ct);
+        var then = await network.AtAsync(meeting.StartsAt(network.Zone), ct);
         return new MinutesFacts(
             new MeetingFacts(meeting, network.Zone, then.Roster.Organizations), saved, await agendas.FindAsync(meeting, ct),
             await actions.OfAsync(saved, ct), network.Roster);

@@ -76,6 +76,7 @@ public static class StatusCard
         status.Unreadable.Count > 0 ? Unreadable(status, texts) : null,
         status.Missing.Count > 0 ? texts["status.missing", texts.List(status.Missing)] : null,
         .. status.Warnings.Select(one => texts["status.file-warning", one.Say(texts)]),
+        .. status.Others,
     ]).OfType<string>().Select(warning => $"⚠ {warning}");
 
     private static AdaptiveElement Row(Named<RoundOverview> round, LocalTexts texts, DateTimeZone zone)

@@ -37,6 +37,9 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
     /// <summary>What somebody should look at in the network file.</summary>
     public IReadOnlyList<FileProblem> Warnings { get; init; } = [];
 
+    /// <summary>What else somebody should look at.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     public IReadOnlyDictionary<PersonId, Reachability> Reachable { get; init; } = new Dictionary<PersonId, Reachability>();
 
     /// <summary>What came of the tries to install the app for those who lack it.</summary>

@@ -56,6 +56,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("Meetings/DraftReceiptCard.unanswered", 350)]
     [InlineData("Meetings/AgendaCard.open", 650)]
     [InlineData("Meetings/AgendaCard.may-give", 650)]
+    [InlineData("Meetings/AgendaCard.online", 650)]
     [InlineData("Meetings/AgendaReceiptCard.answered", 350)]
     [InlineData("Meetings/AgendaReceiptCard.on-behalf", 350)]
     [InlineData("Meetings/AgendaReceiptCard.substitute", 350)]

@@ -94,6 +94,12 @@ public sealed class CommandCardTests
         Check("meeting-plan.which-year", 2027, 2029);
         CheckWay("command.meetings", "meeting-plan.already-planned", 2027);
         Check("meeting-plan.first-half-first", 2027, texts.Ways("meeting-plan.half.1")[0]);
+        Check("meeting-plan.which-rule", 2027);
+        Check("meeting-plan.over", 2026);
+        CheckWay("command.move-meeting", "meeting-plan.only-after", 2027, texts.Month(new YearMonth(2027, 12)), texts.Ways("command.move-meeting")[0]);
+        Check("agenda.not-sent", texts.When(Closes, Oslo), texts.When(Closes, Oslo));
+        Check("agenda.none", texts.When(Closes, Oslo));
+        CheckWay("command.meetings", "agenda.unknown-meeting");
         Check("agenda-form.not-sent", texts.When(Closes, Oslo), texts.When(Closes, Oslo), texts.Ways("command.waiting")[0]);
         Check("contacts.asked", 11);
         Check("contacts.open", 1, 11, texts.When(new LocalDate(2027, 2, 15).At(new LocalTime(8, 30))));

@@ -51,6 +51,38 @@ public sealed class AgendaChangeTests
         Assert.Single(await meeting.CardsAsync(Ahus, Changed));
     }
 
+    [Theory]
+    [InlineData("2026-11-17T13:05", "Møtet begynte tirsdag 17. november kl. 13.00, så agendaen kan ikke endres lenger.")]
+    [InlineData("2026-11-24T09:01", "Fristen gikk ut tirsdag 24. november kl. 09.00, og det du skrev nå, er ikke lagret.")]
+    public async Task What_is_typed_on_the_form_after_the_meeting_began_is_kept_and_it_says_why(string clock, string why)
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-17T09:00");
+        var form = await meeting.App.SayAsync(BotApp.Lead, "endre agenda");
+        await meeting.App.MoveClockToAsync(clock);
+
+        var late = await meeting.App.PressAsync(
+            BotApp.Lead, form, AgendaFormAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-items"] = "Budsjett 20 min Kari" });
+
+        Assert.Contains(why, late.Words, StringComparison.Ordinal);
+        Assert.Equal("Budsjett 20 min Kari", CardReading.ValueOf(late.Card!.Value, "new-items"));
+        Assert.DoesNotContain("Lagre og si fra", late.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budsjett", (await meeting.CardAsync(Ahus, "Agenda for møtet tirsdag 17. november")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_on_the_form_of_a_meeting_that_was_cancelled_meanwhile_is_kept()
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-11T09:00");
+        var form = await meeting.App.SayAsync(BotApp.Lead, "endre agenda");
+        await MeetingChangeTests.ChangeAsync(meeting.App, ("meeting", "2026-11"), ("do", "cancel"));
+
+        var late = await meeting.App.PressAsync(
+            BotApp.Lead, form, AgendaFormAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-items"] = "Budsjett" });
+
+        Assert.Contains("Møtet er avlyst, så agendaen kan ikke endres.", late.Words, StringComparison.Ordinal);
+        Assert.Equal("Budsjett", CardReading.ValueOf(late.Card!.Value, "new-items"));
+    }
+
     [Fact]
     public async Task A_second_change_tells_only_what_has_come_since_the_first_was_told()
     {

@@ -71,6 +71,7 @@ public sealed class CardTests
         Check(AgendaFormCard.Receipt(form, changed, isTold: true), "AgendaFormCard.saved", language);
         Check(AgendaFormCard.Receipt(form, Question, isTold: false), "AgendaFormCard.nothing", language);
         Check(AgendaFormCard.Over(form), "AgendaFormCard.over", language);
+        Check(AgendaFormCard.TooLate(form, Question, typed), "AgendaFormCard.too-late", language);
         var told = Request(language, AgendaChangeRhythm.Kind);
         Check(AgendaChangeCard.For(told, changed, change), "AgendaChangeCard.everything", language);
         Check(AgendaChangeCard.For(told, changed, change with { Removed = [], Changed = [], IsReordered = false }), "AgendaChangeCard.added", language);
@@ -84,6 +85,12 @@ public sealed class CardTests
         var raised = Question with { Agenda = Agenda.With([answer.Item(Ahus)!]) };
         Check(AgendaCard.For(Request(language), Question), "AgendaCard.open", language);
         Check(AgendaCard.For(Request(language) with { MayGive = true }, Question), "AgendaCard.may-give", language);
+        var online = Question with { Join = new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0") };
+        Check(AgendaCard.For(Request(language), online), "AgendaCard.online", language);
+        Check(AgendaReceiptCard.For(Request(language) with { Answer = Answer }, online, answer), "AgendaReceiptCard.online", language);
+        var local = Request(language).Texts;
+        Check(AgendaShownCard.For(online, isOver: false, hasMinutes: false, local).Card, "AgendaShownCard.to-come", language);
+        Check(AgendaShownCard.For(Question, isOver: true, hasMinutes: true, local).Card, "AgendaShownCard.over", language);
         Check(AgendaReceiptCard.For(Request(language) with { Answer = Answer }, raised, answer), "AgendaReceiptCard.answered", language);
         Check(AgendaCard.For(Request(language) with { OnBehalfOf = "Ahus" }, Question), "AgendaCard.on-behalf", language);
         Check(
@@ -167,11 +174,12 @@ public sealed class CardTests
         ];
         var proposal = MeetingPlanProposal.For(
             2027, new MeetingRule(IsoDayOfWeek.Tuesday, 3), Meeting.Meeting.Starts, new LocalDate(2026, 12, 15), new WorkingCalendar(avoid), [Ahus, new("ous")]);
-        Check(MeetingPlanCard.For(Request(language), proposal, Oslo), "MeetingPlanCard.open", language);
-        Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, Oslo), "MeetingPlanCard.answered", language);
-        Check(MeetingPlanCard.For(Closed(language), proposal, Oslo), "MeetingPlanCard.closed", language);
+        Check(MeetingPlanCard.For(Request(language), proposal, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.open", language);
+        Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.answered", language);
+        Check(MeetingPlanCard.For(Closed(language), proposal, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.closed", language);
+        Check(MeetingPlanCard.For(Closed(language), proposal, ProposalEnd.Planned, Oslo), "MeetingPlanCard.planned", language);
         var half = proposal.InHalf(1);
-        Check(MeetingPlanCard.For(Request(language), half, Oslo), "MeetingPlanCard.half", language);
+        Check(MeetingPlanCard.For(Request(language), half, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.half", language);
         var plan = new MeetingPlan([.. half.Meetings.Select(one => one.Day)], half.Starts);
         var told = Request(language, MeetingPlanRhythm.ToldKind);
         Check(MeetingPlanToldCard.For(told, new ConfirmedPlan(half.Span, plan, Opens), plan.Meetings, plan.Starts), "MeetingPlanToldCard.half", language);

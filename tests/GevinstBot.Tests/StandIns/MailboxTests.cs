@@ -207,7 +207,7 @@ public sealed class MailboxTests : IAsyncLifetime
     {
         services.AddSingleton(_bench.People);
         _trouble.AddTo(services);
-        services.Remove(services.Single(service => service.ImplementationType == typeof(MailboxTimerWork)));
+        services.Remove(services.Single(service => service.ImplementationType == typeof(GraphTimer)));
     });
 
     private static object Scheduled(string from, string to) => new
