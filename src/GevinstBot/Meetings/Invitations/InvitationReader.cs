@@ -40,8 +40,10 @@ public sealed class InvitationReader(
         var instead = await audience.InsteadAsync(toCome, ct);
         var due = new List<DueInvitation>();
         foreach (var meeting in toCome)
-            due.Add(await OfAsync(meeting, known.GetValueOrDefault(meeting.Id), audience.Of(meeting, meetings.StartsAt(meeting), instead)
-                .Select(to => to.Person).Concat(network.Roster.Leads).Distinct().ToList(), now, ct));
+        {
+            var people = audience.Of(meeting, meetings.StartsAt(meeting), instead).Select(to => to.Person).Concat(network.Roster.Leads);
+            due.Add(await OfAsync(meeting, known.GetValueOrDefault(meeting.Id), [.. people.Distinct()], now, ct));
+        }
         due.AddRange(known.Values.Where(one => IsOff(one.Meeting, now)).Select(one => Gone(one, now)));
         return [.. due.Where(one => one.Step is not InvitationStep.None).OrderBy(one => one.Starts)];
     }
@@ -55,7 +57,11 @@ public sealed class InvitationReader(
         var isChanging = agenda is not null && now < agenda.At + MeetingChangeRhythm.Settles && known is { Event: not null };
         return new DueInvitation(isChanging ? InvitationStep.None : InvitationRhythm.Step(known, starts, says, now), meeting.Id, known)
         {
-            Meeting = meeting, Starts = starts, People = people, Says = says, HasAgenda = agenda is not null,
+            Meeting = meeting,
+            Starts = starts,
+            People = people,
+            Says = says,
+            HasAgenda = agenda is not null,
         };
     }
 

@@ -37,7 +37,8 @@ public sealed class InvitationSaving(
         var invited = found!.Where(person => !string.IsNullOrEmpty(person.Mail)).ToList();
         var known = (due.Known ?? new Invitation(due.Id, Event: null, "", due.Starts, now)) with
         {
-            Looked = now, Unreached = due.People.Count - invited.Count,
+            Looked = now,
+            Unreached = due.People.Count - invited.Count,
         };
         var (written, refusal) = await calendar.PutAsync(known.Event, await EventAsync(due, meeting, known, invited, ct), ct);
         if (refusal is { IsGone: true } && known.Event is not null)
@@ -59,7 +60,10 @@ public sealed class InvitationSaving(
         var others = invited.Where(person => !IsOrganiser(person)).ToList();
         return new CalendarEvent(
             due.Id.ToString(), says, MeetingWords.Title(meeting, Texts), InvitationText.For(facts, agenda, Texts),
-            Wall(due.Starts), Wall(due.Starts + meeting.Length), OsloTime.ZoneId, others) { Number = known.Number };
+            Wall(due.Starts), Wall(due.Starts + meeting.Length), OsloTime.ZoneId, others)
+        {
+            Number = known.Number,
+        };
     }
 
     private bool IsOrganiser(DirectoryPerson person) => person.Id.Value.Equals(calendar.Organiser, StringComparison.OrdinalIgnoreCase)
