@@ -26,7 +26,8 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 
 /// <summary>
 /// At most one message a person a day, and four a calendar month; five in a month with a pulse or a question about benefits. Reminders
-/// count; answers to what a person types or presses don't, nor what a meeting brings that was called or changed that month. The network
+/// count; answers to what a person types or presses don't, nor what a meeting brings that was called or changed that month, nor the
+/// word back on a correction of minutes. The network
 /// leads have no monthly limit, since running the network is their work.
 /// </summary>
 /// <remarks>

@@ -44,6 +44,23 @@ public sealed class MeetingRounds(CurrentNetwork network)
     /// <summary>When the contacts get the agenda.</summary>
     public Instant AgendaSentAt(Meeting meeting) => MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []).Opens;
 
+    /// <summary>When the contacts get the decisions of minutes that were saved first at a moment.</summary>
+    public Instant DecisionsSentAt(Meeting meeting, Instant saved) =>
+        MeetingRhythm.Decisions(Beat(meeting), saved, MorningAfter(saved), contacts: []).Opens;
+
+    /// <summary>When the first of the months' own meetings after a moment begins; null where none is planned.</summary>
+    public Instant? NextStartsAfter(Instant at) =>
+        ToCome(at).Where(meeting => !meeting.Id.IsExtra).Select(meeting => (Instant?)StartsAt(meeting)).Min();
+
+    /// <summary>When something is sent.</summary>
+    public SendingHours Hours => network.Sending;
+
+    public Roster Roster => network.Roster;
+
+    /// <summary>Those who answer for an organisation on the day of a moment.</summary>
+    public IEnumerable<PersonId> AnsweringFor(OrganizationId organization, Instant at) =>
+        network.Roster.AnsweringFor([organization], network.DayOf(at)).Select(to => to.Person);
+
     public Instant FirstSendingMomentAt(Instant at) => network.Sending.FirstMomentAt(at);
 
     /// <summary>The first sending morning after the day of a moment.</summary>

@@ -5,7 +5,6 @@ using GevinstBot.Domain;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
-using NodaTime.Text;
 
 namespace GevinstBot.Meetings;
 
@@ -25,15 +24,14 @@ public static class MinutesCard
         Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
     /// <summary>What the fields hold when minutes are corrected.</summary>
-    public static IReadOnlyDictionary<string, string> Fields(Minutes minutes)
+    public static IReadOnlyDictionary<string, string> Fields(Minutes minutes, Agenda asked)
     {
         var fields = minutes.Decisions.ToDictionary(decision => MinutesEdit.DecisionField(decision.ItemId), decision => decision.Text);
         foreach (var action in minutes.Actions)
-        {
-            fields[MinutesEdit.ActionField(action.Number)] = action.What;
-            fields[MinutesEdit.OrganizationField(action.Number)] = action.Organization.Value;
-            fields[MinutesEdit.DueField(action.Number)] = LocalDatePattern.Iso.Format(action.Due);
-        }
+            MinutesEdit.Fill(fields, action);
+        foreach (var earlier in asked.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>())
+            fields[MinutesEdit.ApprovalField(earlier.Meeting)] =
+                minutes.Approves?.Contains(earlier) is true ? MinutesEdit.Approved : MinutesEdit.NotApproved;
         return fields;
     }
 
@@ -49,6 +47,7 @@ public static class MinutesCard
                 form.Banner,
                 Say.Text(texts["minutes.what-happens"]),
                 Say.Strong(texts["form.no-personal-data"]),
+                .. agenda.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>().Select(earlier => Approval(earlier, form)),
                 Place.Together(agenda.Kept.Select((item, place) => Decision(item, place + 1, form)))
                     .Folded(Decisions, IsOpen(form, agenda.Kept.Select(item => MinutesEdit.DecisionField(item.Id)))),
                 Place.Together([Say.Subheading(texts["minutes.actions"]), .. numbers.SelectMany(number => Action(number, meeting, form))])
@@ -62,11 +61,20 @@ public static class MinutesCard
     private static bool IsOpen(FilledForm form, IEnumerable<string> fields) => fields.Any(field =>
         form.Typed.GetValueOrDefault(field, "").Length > 0 || form.IsWrong(field));
 
-    private static AdaptiveElement Decision(AgendaItem item, int number, FilledForm form) => form.LongText(
-        MinutesEdit.DecisionField(item.Id), CardText.Clean(AgendaPart.Numbered(item, number, form.Texts)), MinutesEdit.LongestDecision,
-        form.Texts["minutes.decision-hint"]);
+    private static AdaptiveElement Approval(ApprovedMinutes earlier, FilledForm form) => form.Tap(
+        MinutesEdit.ApprovalField(earlier.Meeting), form.Texts["minutes.approval", form.Texts.Day(earlier.Day)],
+        [(form.Texts["minutes.approval.yes"], MinutesEdit.Approved), (form.Texts["minutes.approval.no"], MinutesEdit.NotApproved)],
+        otherwise: MinutesEdit.Approved);
 
-    private static AdaptiveElement[] Action(int number, MeetingFacts meeting, FilledForm form) =>
+    /// <summary>Null for what is asked by itself.</summary>
+    private static AdaptiveElement? Decision(AgendaItem item, int number, FilledForm form) => item.Approves is not null
+        ? null
+        : form.LongText(
+            MinutesEdit.DecisionField(item.Id), CardText.Clean(AgendaPart.Numbered(item, number, form.Texts)), MinutesEdit.LongestDecision,
+            form.Texts["minutes.decision-hint"]);
+
+    /// <summary>All that is asked of an action.</summary>
+    public static AdaptiveElement[] Action(int number, MeetingFacts meeting, FilledForm form) =>
     [
         form.Text(
             MinutesEdit.ActionField(number), form.Texts["minutes.action-what", number], MinutesEdit.LongestAction).Apart(),

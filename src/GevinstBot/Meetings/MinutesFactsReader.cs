@@ -5,7 +5,8 @@ using GevinstBot.Network;
 namespace GevinstBot.Meetings;
 
 /// <summary>Puts together what the minutes' document tells.</summary>
-public sealed class MinutesFactsReader(CurrentNetwork network, MinutesTable minutes, AgendaReader agendas, ActionReader actions)
+public sealed class MinutesFactsReader(
+    CurrentNetwork network, MinutesTable minutes, AgendaReader agendas, ActionReader actions, ApprovalReader approvals)
 {
     /// <summary>Null where there is no such meeting, or nobody has saved its minutes.</summary>
     public async Task<MinutesFacts?> FindAsync(MeetingId id, CancellationToken ct)
@@ -16,6 +17,9 @@ public sealed class MinutesFactsReader(CurrentNetwork network, MinutesTable minu
         var then = await network.AtAsync(OsloTime.At(meeting.Day, meeting.Starts, network.Zone), ct);
         return new MinutesFacts(
             new MeetingFacts(meeting, network.Zone, then.Roster.Organizations), saved, await agendas.FindAsync(meeting, ct),
-            await actions.OfAsync(saved, ct), network.Roster);
+            await actions.OfAsync(saved, ct), network.Roster)
+        {
+            ApprovedIn = await approvals.OfAsync(meeting, ct),
+        };
     }
 }

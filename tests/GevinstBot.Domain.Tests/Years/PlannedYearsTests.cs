@@ -16,7 +16,7 @@ namespace GevinstBot.Domain.Tests.Years;
 
 public sealed class PlannedYearsTests
 {
-    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent. A report asks nobody.</summary>
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected. A report asks nobody.</summary>
     private static readonly RoundKind[] Others =
     [
         MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
@@ -26,6 +26,7 @@ public sealed class PlannedYearsTests
         BenefitRhythm.Kind, BenefitRhythm.ApprovalKind, MeetingChangeRhythm.Kind, MeetingChangeRhythm.FormKind,
         AgendaChangeRhythm.Kind, AgendaChangeRhythm.FormKind, MeetingPlanRhythm.ToldKind,
         ForwardRhythm.Kind, ForwardRhythm.ApprovalKind, ProposalRhythm.Kind, ProposalRhythm.ProcessKind, FigureFileRhythm.Kind,
+        CorrectionRhythm.Kind, CorrectionRhythm.WordKind,
     ];
 
     [Fact]

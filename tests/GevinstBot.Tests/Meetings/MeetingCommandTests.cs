@@ -73,11 +73,14 @@ public sealed class MeetingCommandTests
                 Substitutes = one.Index == 3 ? [new MeetingSubstitute(roster.Substitutes[0].Person, day, roster.Substitutes[0].Person, Instant.MinValue)] : null,
             });
 
-        Golden.Matches(MeetingDaysCard.For([], usual, texts, texts.Ways("command.plan")[0] + " 2027", null).Card, $"Meetings/MeetingDaysCard.none.{tag}");
-        Golden.Matches(MeetingDaysCard.For(meetings[..1], usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
-        Golden.Matches(MeetingDaysCard.For(meetings, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
+        var none = new Dictionary<MeetingId, Meeting>();
+        Golden.Matches(MeetingDaysCard.For([], none, usual, texts, texts.Ways("command.plan")[0] + " 2027", null).Card, $"Meetings/MeetingDaysCard.none.{tag}");
+        Golden.Matches(MeetingDaysCard.For(meetings[..1], none, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
+        Golden.Matches(MeetingDaysCard.For(meetings, none, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
+        var approved = new Dictionary<MeetingId, Meeting> { [meetings[0].Id] = meetings[1] };
+        Golden.Matches(MeetingDaysCard.For(meetings[..2], approved, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.approved.{tag}");
         Golden.Matches(
-            MeetingDaysCard.For(changed, usual, texts, null, texts.Ways("command.move-meeting")[0]).Card, $"Meetings/MeetingDaysCard.changed.{tag}");
+            MeetingDaysCard.For(changed, none, usual, texts, null, texts.Ways("command.move-meeting")[0]).Card, $"Meetings/MeetingDaysCard.changed.{tag}");
         Golden.Matches(AttendanceCard.For(day, new Dictionary<OrganizationId, AttendanceAnswer>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
         Golden.Matches(AttendanceCard.For(day, answers, roster, texts).Card, $"Meetings/AttendanceCard.some.{tag}");
     }

@@ -32,7 +32,8 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly HashSet<RoundKind> Extra = [PulseRhythm.Kind, BenefitStatusRhythm.Kind];
 
     /// <summary>What somebody has decided on that month, and must be known in time: it takes no room of the month's messages.</summary>
-    private static readonly HashSet<RoundKind> Beside = [MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind];
+    private static readonly HashSet<RoundKind> Beside =
+        [MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind, CorrectionRhythm.WordKind];
 
     private readonly AnswerRows _answers = new();
     private readonly Dictionary<string, LedgerLine> _ledger = [];
