@@ -11,7 +11,7 @@ namespace GevinstBot.Meetings;
 
 /// <summary>
 /// The lead's minutes: a decision for each item and up to three actions, all optional. Each of the two subjects is behind a button until
-/// there is something in it.
+/// there is something in it; of minutes that come back, what is wrong is first.
 /// </summary>
 public static class MinutesCard
 {
@@ -42,39 +42,50 @@ public static class MinutesCard
     {
         var (texts, (meeting, agenda)) = (request.Texts, question);
         var form = new FilledForm(typed, problems, texts);
+        var decisions = agenda.Kept.Select((item, place) => Decision(item, place + 1, form)).ToList();
         var numbers = Enumerable.Range(1, MinutesEdit.MostActions).ToList();
+        var actions = numbers.Select(number => Action(number, meeting, form)).ToList();
+        var isRefused = problems.Count > 0;
         return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
                 form.Banner,
                 Say.Text(texts["minutes.what-happens"]),
                 Say.Strong(texts["form.no-personal-data"]),
-                Place.Together(agenda.Kept.Select((item, place) => Decision(item, place + 1, form)))
-                    .Folded(Decisions, IsOpen(form, agenda.Kept.Select(item => MinutesEdit.DecisionField(item.Id)))),
-                Place.Together([Say.Subheading(texts["minutes.actions"]), .. numbers.SelectMany(number => Action(number, meeting, form))])
-                    .Folded(Actions, IsOpen(form, numbers.SelectMany(MinutesEdit.ActionFields))),
+                .. isRefused
+                    ? decisions.Concat(actions).WrongFirst(texts)
+                    :
+                    [
+                        Place.Together(decisions.Select(one => one.Shown))
+                            .Folded(Decisions, form.IsFilled(agenda.Kept.Select(item => MinutesEdit.DecisionField(item.Id)))),
+                        Place.Together([Say.Subheading(texts["minutes.actions"]), .. actions.Select(one => one.Shown)])
+                            .Folded(Actions, form.IsFilled(numbers.SelectMany(MinutesEdit.ActionFields))),
+                    ],
             ],
             request.Button(texts["minutes.save"], MinutesAnswerSubmit.VerbName).Primary(),
-            Button.Toggle(texts["minutes.show-decisions"], Decisions),
-            Button.Toggle(texts["minutes.show-actions"], Actions));
+            isRefused ? null : Button.Toggle(texts["minutes.show-decisions"], Decisions),
+            isRefused ? null : Button.Toggle(texts["minutes.show-actions"], Actions));
     }
 
-    private static bool IsOpen(FilledForm form, IEnumerable<string> fields) => fields.Any(field =>
-        form.Typed.GetValueOrDefault(field, "").Length > 0 || form.IsWrong(field));
+    private static FormPart Decision(AgendaItem item, int number, FilledForm form)
+    {
+        var field = MinutesEdit.DecisionField(item.Id);
+        return form.Part(
+            form.LongText(
+                field, CardText.Clean(AgendaPart.Numbered(item, number, form.Texts)), MinutesEdit.LongestDecision,
+                form.Texts["minutes.decision-hint"]),
+            field);
+    }
 
-    private static AdaptiveElement Decision(AgendaItem item, int number, FilledForm form) => form.LongText(
-        MinutesEdit.DecisionField(item.Id), CardText.Clean(AgendaPart.Numbered(item, number, form.Texts)), MinutesEdit.LongestDecision,
-        form.Texts["minutes.decision-hint"]);
-
-    private static AdaptiveElement[] Action(int number, MeetingFacts meeting, FilledForm form) =>
-    [
-        form.Text(
-            MinutesEdit.ActionField(number), form.Texts["minutes.action-what", number], MinutesEdit.LongestAction).Apart(),
-        form.OneOf(
-            MinutesEdit.OrganizationField(number),
-            form.Texts["minutes.action-who", number],
-            meeting.Organizations.Select(organization => (organization.ShortName, organization.Id.Value)),
-            hint: form.Texts["minutes.action-who-hint"]),
-        form.Date(MinutesEdit.DueField(number), form.Texts["minutes.action-due", number], meeting.Day),
-    ];
+    private static FormPart Action(int number, MeetingFacts meeting, FilledForm form) => form.Part(
+        Place.Together(
+            form.Text(
+                MinutesEdit.ActionField(number), form.Texts["minutes.action-what", number], MinutesEdit.LongestAction),
+            form.OneOf(
+                MinutesEdit.OrganizationField(number),
+                form.Texts["minutes.action-who", number],
+                meeting.Organizations.Select(organization => (organization.ShortName, organization.Id.Value)),
+                hint: form.Texts["minutes.action-who-hint"]),
+            form.Date(MinutesEdit.DueField(number), form.Texts["minutes.action-due", number], meeting.Day)).Apart(),
+        MinutesEdit.ActionFields(number));
 }

@@ -47,23 +47,21 @@ public static class IndicatorCard
     private static AdaptiveCard Open(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
         var texts = request.Texts;
-        var fields = new IndicatorFields(texts, form.Fields(question, texts), form.Problems, Today(request, question));
+        var fields = new IndicatorFields(form.Filled(question, texts), Today(request, question));
         var open = question.Indicators.Where(asked => asked.NeedsAnswer || IsWrong(asked, form)).ToList();
         var rows = question.Indicators.Except(open).ToList();
         var table = new IndicatorRows(texts, form.Typed);
+        var sourced = Sourced(question, form);
         return request.Frame(
             Heading(request, question),
             [
                 .. Banner(request, question, form),
                 Say.Text(Top(request, question)),
                 .. ForwardPart.Of(question, texts),
-                .. open.Select(asked => asked.Imported is { } import && !form.Typed.ContainsKey(IndicatorField.Value(asked.Id))
-                    ? fields.Deviation(asked, import)
-                    : fields.Typed(asked)),
-                .. table.Of(rows, More),
-                .. Toggles(question, rows.Count, texts),
-                // Of more there is no room in a message; the form of each says it too.
-                .. table.Sources(question.Indicators.Where(asked => asked.Imported is not null).Take(IndicatorRows.MostOnAPage), Sources),
+                .. Asked(
+                    [.. open.Select(asked => new FormPart(fields.Open(asked), IsWrong(asked, form)))],
+                    [.. table.Of(rows, More), .. Toggles(rows.Count, sourced.Count > 0, texts)], texts),
+                .. table.Sources(sourced, Sources),
                 .. Kept(question, form, open),
                 request.PurposeLine(question.Organization.ShortName),
             ],
@@ -73,7 +71,7 @@ public static class IndicatorCard
     private static AdaptiveCard Change(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
         var texts = request.Texts;
-        var fields = new IndicatorFields(texts, form.Fields(question, texts), form.Problems, Today(request, question));
+        var fields = new IndicatorFields(form.Filled(question, texts), Today(request, question));
         var about = form.About(question);
         return request.Frame(
             Heading(request, question),
@@ -101,8 +99,8 @@ public static class IndicatorCard
     {
         if (form.Notice is { } notice)
             yield return Say.Line(notice, AdaptiveTextColor.Accent);
-        yield return Problems.Banner([.. form.Problems.Where(problem => !TypedIndicators.IsQuestion(problem))], request.Texts);
-        foreach (var asked in form.Problems.Where(TypedIndicators.IsQuestion).GroupBy(problem => problem.TextKey))
+        yield return Problems.Banner(form.Mistakes, request.Texts);
+        foreach (var asked in form.Questions.GroupBy(problem => problem.TextKey))
         {
             var names = question.Indicators
                 .Where(indicator => asked.Any(problem => IndicatorField.All(indicator.Id).Contains(problem.Field)))
@@ -137,12 +135,27 @@ public static class IndicatorCard
         where form.Typed.GetValueOrDefault(field, "").Length > 0
         select Ask.Text(field, asked.Definition.Name, CardText.Clean(form.Typed[field])).Hidden(field);
 
+    /// <summary>Of a card that comes back what only needs a look is folded too: it isn't what is to be corrected.</summary>
+    private static IEnumerable<AdaptiveElement> Asked(
+        IReadOnlyList<FormPart> open, IReadOnlyList<AdaptiveElement> looks, LocalTexts texts) =>
+        looks.Count > 0 && open.Any(part => part.IsWrong)
+            ? open.Append(new FormPart(Place.Together(looks), IsWrong: false)).WrongFirst(texts)
+            : open.WrongFirst(texts).Concat(looks);
+
+    /// <summary>
+    /// Whose source is told behind a button. Of more there is no room in a message, and on a card that comes back none for the button:
+    /// the form of each says it too.
+    /// </summary>
+    private static IReadOnlyList<AskedIndicator> Sourced(IndicatorQuestion question, IndicatorForm form) => form.Problems.Count > 0
+        ? []
+        : [.. question.Indicators.Where(asked => asked.Imported is not null).Take(IndicatorRows.MostOnAPage)];
+
     /// <summary>Right below the rows that they open more of: at the end of the card stands what is done with it.</summary>
-    private static IEnumerable<AdaptiveElement> Toggles(IndicatorQuestion question, int rows, LocalTexts texts)
+    private static IEnumerable<AdaptiveElement> Toggles(int rows, bool hasSources, LocalTexts texts)
     {
         if (rows > IndicatorRows.MostOnAPage)
             yield return Button.Here(Button.Toggle(texts["indicators.show-more", rows - IndicatorRows.MostOnAPage], More));
-        if (question.Indicators.Any(asked => asked.Imported is not null))
+        if (hasSources)
             yield return Button.Here(Button.Toggle(texts["indicators.show-sources"], Sources));
     }
 

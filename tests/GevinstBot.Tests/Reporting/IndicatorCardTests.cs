@@ -63,6 +63,18 @@ public sealed class IndicatorCardTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void One_wrong_number_among_many_stands_first_and_the_others_are_folded_as_they_were_typed(Language language)
+    {
+        var card = IndicatorCard.Form(Request(language) with { MayGive = true }, WithManyOpen(), OneWrong());
+
+        Match(card, "IndicatorCard.one-wrong", language);
+        Assert.InRange(CardActions.Of(card), 1, 6);
+        Assert.Equal("video", CardReading.InputIds(CardJson.Element(card))[0][^5..]);
+        Assert.Equal("7", CardReading.ValueOf(CardJson.Element(card), "value-tjeneste-4"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void The_card_asks_kindly_when_a_typed_value_deviates(Language language) =>
         Match(
             IndicatorCard.Form(Request(language), Asking(Video, Breaches), new IndicatorForm
@@ -149,6 +161,17 @@ public sealed class IndicatorCardTests
         }
     }
 
+    /// <summary>A press is a tap, and so is a field to type in; a list that opens is two.</summary>
+    [Fact]
+    public void What_is_all_fetched_is_one_tap_and_a_minute_and_a_deviation_six_taps_and_at_most_three()
+    {
+        var deviating = Asking([Six().Indicators[0] with { Imported = Six().Indicators[0].Imported! with { Value = 64 } }, .. Six().Indicators.Skip(1)]);
+
+        Assert.Equal((1, 1), (Taps(Six()), Six().Minutes));
+        Assert.Equal(6, Taps(deviating));
+        Assert.InRange(deviating.Minutes, 2, 3);
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_receipt_lists_the_values_who_and_when(Language language) =>
@@ -233,6 +256,23 @@ public sealed class IndicatorCardTests
         Course(Question("ventetid-phv", "Ventetid, psykisk helsevern voksne", UnitKind.Days, "", Target.AtMost(44), imported: 43), 47, 45, 44),
         Course(Question("fristbrudd", "Andel fristbrudd", UnitKind.Percent, "", Target.AtMost(0), imported: 0.4m), 0.6m, 0.2m, 0.5m),
         Course(Question("fravaer", "Sykefravær", UnitKind.Percent, "", Target.AtMost(7.5m), imported: 7.4m), 7.9m, 7.7m, 7.2m));
+
+    /// <summary>As many as a new network may have to type, and more to look at than there is room for.</summary>
+    private static IndicatorQuestion WithManyOpen() => Asking(
+        [
+            .. Enumerable.Range(1, 5).Select(n => Question($"tjeneste-{n}", $"Ventetid, tjeneste nummer {n}", UnitKind.Days, "", target: null, imported: null)),
+            Video, .. Many(9).Indicators,
+        ]);
+
+    private static IndicatorForm OneWrong() => new()
+    {
+        Typed = Enumerable.Range(1, 5).ToDictionary(n => $"value-tjeneste-{n}", n => $"{n + 3}").Append(new("value-video", "tolv")).ToDictionary(),
+        Problems = [new Problem("value-video", TypedNumber.Unreadable)],
+    };
+
+    private static int Taps(IndicatorQuestion question) =>
+        1 + CardReading.InputTypes(CardJson.Element(IndicatorCard.For(Request(Language.Bokmål), question)))
+            .Sum(input => input.Type == "Input.ChoiceSet" ? 2 : 1);
 
     private static IndicatorQuestion Many(int count) => Asking(
         [.. Enumerable.Range(1, count).Select(n => Question($"indikator-{n}", $"Ventetid, tjeneste nummer {n}", UnitKind.Days, "", Target.AtMost(58), imported: 50 + (n % 8)))]);
