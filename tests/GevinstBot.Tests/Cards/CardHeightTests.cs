@@ -95,6 +95,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("Insights/ReportCard.benefits", 1000)]
     [InlineData("Reporting/IndicatorCard.rejected", 900)]
     [InlineData("Reporting/IndicatorCard.one-wrong", 650)]
+    [InlineData("Reporting/FigureFileCard.mistakes", 900)]
     [InlineData("Meetings/AgendaCard.rejected", 650)]
     [InlineData("Meetings/DraftCard.rejected", 900)]
     [InlineData("Meetings/MinutesCard.rejected", 650)]
