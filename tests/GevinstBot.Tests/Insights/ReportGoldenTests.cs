@@ -103,9 +103,11 @@ public sealed class ReportGoldenTests
         Golden.Matches(On(request, question with { Indicators = opened }), $"Insights/ReportCard.lead.{tag}");
         Golden.Matches(On(request, question, new Problem(Reopening.ReasonField, "form.required")), $"Insights/ReportCard.lead-rejected.{tag}");
         Golden.Matches(On(request with { Now = round.Closes }, question), $"Insights/ReportCard.lead-closed.{tag}");
+        var full = question with { Indicators = opened, Report = Full() with { Benefits = Benefits.BenefitsGoldenTests.Outlook } };
+        Golden.Matches(On(request, full), $"Insights/ReportCard.lead-full.{tag}");
         // Whoever reads it may ask where a figure comes from, and nothing else.
         Assert.Empty(CardReading.Verbs(CardJson.Element(On(request with { Now = locks - Duration.Epsilon }, question))));
-        Assert.InRange(CardActions.Of(On(request, question with { Indicators = opened, Report = Full() with { Benefits = Benefits.BenefitsGoldenTests.Outlook } })), 1, 6);
+        Assert.InRange(CardActions.Of(On(request, full)), 1, 6);
 
         static AdaptiveCard On(CardRequest request, ReportQuestion question, params IReadOnlyList<Problem> problems) => ReopenPart.On(
             ReportCard.For(question.Report, Forty, request.Texts).Card, request, question, new Dictionary<string, string>(), problems);
