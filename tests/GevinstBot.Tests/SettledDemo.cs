@@ -46,8 +46,7 @@ internal sealed class SettledDemo
                 await app.AtRestAsync();
                 (address, people) = (app.Address, await app.GetAsync("local/api/people"));
             }
-            // When it has stopped: what was still beside the files is in them.
-            return new(folder.GetFiles("*.db").ToDictionary(file => file.Name, file => File.ReadAllBytes(file.FullName)), address, people);
+            return new(folder.GetFiles("*.db").ToDictionary(file => file.Name, Content), address, people);
         }
         finally
         {
@@ -55,12 +54,28 @@ internal sealed class SettledDemo
         }
     }
 
+    /// <summary>Through SQLite: what was written last may stand beside the file, also when the program has stopped.</summary>
+    private static byte[] Content(FileInfo file)
+    {
+        var copy = $"{file.FullName}.copy";
+        using (var connection = Open(file.FullName))
+        using (var to = Open(copy))
+            connection.BackupDatabase(to);
+        return File.ReadAllBytes(copy);
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>Where a chat is: the bot was told, and whoever is found elsewhere would be told anew.</summary>
     private void Move(string file, Uri to)
     {
         // Nobody else has it yet, and nothing of it is to outlive the test.
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
+        using var connection = Open(file);
         using var move = connection.CreateCommand();
         move.CommandText =
             """
