@@ -25,7 +25,7 @@ public sealed class BenefitsPrompts(AskedFormTable forms, BenefitsReader reader)
         var (texts, form) = (request.Texts, BenefitForm.Of(question, view));
         var card = form is not null && !request.IsClosed
             ? BenefitFormCard.For(
-                request with { BasedOn = form.Plan?.Version ?? 0 }, form, BenefitStoredFields.Of(form, texts), problems: [])
+                request with { BasedOn = form.Version }, form, BenefitStoredFields.Of(form, texts), problems: [])
             : Standing(request, question, view);
         return new PromptCard(card, texts["benefits.summary"]);
     }

@@ -19,6 +19,9 @@ public sealed record BenefitsQuestion(
     /// <summary>Somebody new may be named by name or e-mail alone; else their object id is asked for.</summary>
     public bool HasDirectory { get; init; } = true;
 
+    /// <summary>What people have told of benefits, each as it stands.</summary>
+    public IReadOnlyList<BenefitMeasurements> Told { get; init; } = [];
+
     /// <summary>Numbers are of the last month that is over.</summary>
     public YearMonth Month => Today.ToYearMonth().PlusMonths(-1);
 
@@ -36,6 +39,9 @@ public sealed record BenefitsQuestion(
     public BenefitPlan? Find(string? key) => Possible
         .Where(plan => BenefitPlanTable.IdOf(plan.Initiative.Id, plan.Organization.Id) == key)
         .Select(plan => Book.PlanOf(plan.Initiative.Id, plan.Organization.Id)).FirstOrDefault();
+
+    /// <summary>Null when nobody has told anything of it.</summary>
+    public BenefitMeasurements? ToldOf(BenefitKey benefit) => Told.FirstOrDefault(one => one.Benefit == benefit);
 
     /// <summary>What one's own plans lack.</summary>
     public IReadOnlyList<MissingPart> Missing =>

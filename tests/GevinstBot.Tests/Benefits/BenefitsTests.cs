@@ -226,6 +226,35 @@ public sealed class BenefitsTests
     }
 
     [Fact]
+    public async Task Of_two_who_tell_a_number_at_once_the_second_sees_the_first_s_with_what_was_typed_and_says_which_counts()
+    {
+        await using var app = await BotApp.StartAsync();
+        (string, string)[] what = [("plan", "hjemmeoppfolging_ahus"), ("benefit", "frigjort-tid"), ("subject", "realized")];
+        var contact = await FormAsync(Ahus, "gevinstplan digital hjemmeoppfølging");
+        var lead = await FormAsync(BotApp.Lead, "gevinstplan digital hjemmeoppfølging ahus");
+
+        await app.PressCopyAsync(Ahus, contact, BenefitsAnswerSubmit.VerbName, [.. what, ("month", "2026-09"), ("level", "60")]);
+        var told = await app.PressCopyAsync(BotApp.Lead, lead, BenefitsAnswerSubmit.VerbName, [.. what, ("month", "2026-09"), ("level", "75")]);
+        var kept = Assert.Single(await ToldAsync());
+        await app.PressCopyAsync(BotApp.Lead, Shown(lead, told), BenefitsAnswerSubmit.VerbName, [.. what, ("month", "2026-09"), ("level", "75")]);
+
+        Assert.Contains("Svaret ble endret", told.Words, StringComparison.Ordinal);
+        Assert.Contains("Sist meldt: 60 timer per uke i september 2026", Plain(told.Words), StringComparison.Ordinal);
+        Assert.Equal("75", CardReading.ValueOf(told.Card!.Value, "level"));
+        Assert.Equal(60, Assert.Single(kept.Months).Level);
+        Assert.Equal(75, Assert.Single(Assert.Single(await ToldAsync()).Months).Level);
+
+        async Task<ChatMessage> FormAsync(string person, string words)
+        {
+            var card = await app.SayAsync(person, words);
+            return Shown(card, await app.PressCopyAsync(person, card, BenefitsEditSubmit.VerbName, what));
+        }
+
+        Task<IReadOnlyList<BenefitMeasurements>> ToldAsync() =>
+            app.Services.GetRequiredService<BenefitMeasurementTable>().AllAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Nobody_changes_another_organisation_s_plan_whatever_the_card_says()
     {
         await using var app = await BotApp.StartAsync();
