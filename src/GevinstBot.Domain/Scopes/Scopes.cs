@@ -93,6 +93,7 @@ public static class Scopes
         ["command.setup"] = Leads,
         ["command.erase"] = Leads,
         ["command.targets"] = Leads,
+        ["command.tertial"] = Leads,
         ["command.new-indicators"] = Leads,
         ["command.message"] = Leads,
         ["command.messages"] = Leads,

@@ -25,7 +25,10 @@ public sealed record BenefitsQuestion(
     /// <summary>Numbers are of the last month that is over.</summary>
     public YearMonth Month => Today.ToYearMonth().PlusMonths(-1);
 
-    public BenefitPortfolio Portfolio => Book.Portfolio(plan => Own.Contains(plan.Organization), Month);
+    /// <summary>Set where one initiative is looked at, in all one's own organisations.</summary>
+    public InitiativeId? Only { get; init; }
+
+    public BenefitPortfolio Portfolio => Book.Portfolio(IsLookedAt, Month);
 
     /// <summary>Every plan that there may be: each initiative in each of its organisations that is one's own.</summary>
     public IReadOnlyList<(Initiative Initiative, Organization Organization)> Possible =>
@@ -46,7 +49,8 @@ public sealed record BenefitsQuestion(
     /// <summary>What one's own plans lack.</summary>
     public IReadOnlyList<MissingPart> Missing =>
     [
-        .. Book.Plans.Where(plan => Own.Contains(plan.Organization)).SelectMany(plan => PlanGaps.In(plan, Roster))
-            .OrderBy(missing => missing.Gap),
+        .. Book.Plans.Where(IsLookedAt).SelectMany(plan => PlanGaps.In(plan, Roster)).OrderBy(missing => missing.Gap),
     ];
+
+    private bool IsLookedAt(BenefitPlan plan) => Own.Contains(plan.Organization) && (Only is null || plan.Initiative == Only);
 }

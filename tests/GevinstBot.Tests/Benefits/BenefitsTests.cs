@@ -267,6 +267,24 @@ public sealed class BenefitsTests
     }
 
     [Fact]
+    public async Task What_can_be_added_up_is_drawn_over_time_for_the_region_and_for_one_initiative()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var region = await app.SayAsync(BotApp.Lead, "gevinster");
+        var one = await app.SayAsync(BotApp.Lead, "gevinster digital hjemmeoppfølging");
+
+        Assert.Contains("Samlet effekt i kr", Plain(region.Card.GetRawText()), StringComparison.Ordinal);
+        Assert.Contains("Vis alle og over tid", region.Card.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Digital hjemmeoppfølging hos Helse Sør-Øst", one.Words, StringComparison.Ordinal);
+        Assert.Contains("Færre pasientreiser", one.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kortere svartid i patologi", one.Words, StringComparison.Ordinal);
+        // The trips alone: half of the way from 9 400 to 9 000 and on to 8 500, of which 250 000 are realised.
+        Assert.Contains("250 000", Plain(one.Words), StringComparison.Ordinal);
+        Assert.DoesNotContain("820 000", Plain(one.Words), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_keeps_its_earlier_curves()
     {
         await using var app = await BotApp.StartAsync();

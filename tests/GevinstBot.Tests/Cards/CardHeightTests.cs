@@ -83,6 +83,8 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("NewIndicators/IndicatorStepCard.form-try", 650)]
     [InlineData("Explaining/OwnFiguresCard.two", 500)]
     [InlineData("Explaining/OwnFiguresCard.many", 900)]
+    [InlineData("Benefits/TertialCard.settled", 650)]
+    [InlineData("Benefits/TertialCard.told", 650)]
     [InlineData("Benefits/BenefitsCard.many", 900)]
     [InlineData("Benefits/BenefitsCard.region", 900)]
     [InlineData("Benefits/BenefitsCard.one", 500)]

@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
@@ -118,6 +119,9 @@ public sealed class CommandCardTests
         Check("minutes-export.unknown");
         Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
         Check("benefits.no-initiatives");
+        Check("tertial.unknown", "2 2026");
+        Check("tertial.not-over", texts.Capital(texts.Period(ReportingPeriod.Tertial(2026, 3))), texts.Date(new LocalDate(2026, 12, 31)));
+        Check("tertial.empty", texts.Period(ReportingPeriod.Tertial(2026, 2)));
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");
         Check("command.not-set-up");
