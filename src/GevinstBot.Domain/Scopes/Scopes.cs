@@ -98,6 +98,7 @@ public static class Scopes
         ["command.messages"] = Leads,
         ["command.nudge"] = Leads,
         ["command.postpone"] = Leads,
+        ["command.reopen"] = Leads,
         ["command.move-meeting"] = Leads,
         ["command.change-agenda"] = Leads,
 
@@ -162,6 +163,7 @@ public static class Scopes
         ["minutes.answer"] = Leads,
         ["minutes.edit"] = Leads,
         ["report.reopen"] = Leads,
+        ["reopening.answer"] = Leads,
         ["meeting-plan.confirm"] = Leads,
         ["network.show"] = Leads,
         ["network.edit"] = Leads,

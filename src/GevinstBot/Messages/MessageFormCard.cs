@@ -96,9 +96,7 @@ public static class MessageFormCard
                 WithoutApp(preview, texts),
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
-                .. preview.Later.Take(MostLater).Select(one => Say.Typed(
-                    $"⚠ {texts["message-form.later", MessageWords.Recipient(one.To, roster, texts), texts.Day(one.Day)]}")),
-                preview.Later.Count > MostLater ? Say.Small(texts["format.more", preview.Later.Count - MostLater]) : null,
+                .. RoomPart.Of(preview, roster, texts),
             ],
             request.ButtonWithoutInputs(texts["message-form.send", names.Count], MessageFormSendSubmit.VerbName),
             request.ButtonWithoutInputs(texts["form.edit"], MessageFormEditSubmit.VerbName));

@@ -43,10 +43,13 @@ public static class OwnContentCard
 
     private static IEnumerable<(string Text, bool IsFirst)> Lines(OwnRecord record, LocalTexts texts, DateTimeZone zone)
     {
-        yield return ($"{OwnDataCard.Called(record.Table, texts)} · {texts.Moment(record.At, zone)}", true);
-        var said = string.Join(" · ", record.Fields.Select(field => $"{field.Name}: {field.Value}"));
-        for (var at = 0; at < said.Length; at += LongestLine)
-            yield return (said.Substring(at, Math.Min(LongestLine, said.Length - at)), false);
+        var called = OwnDataCard.Called(record.Table, texts);
+        yield return ($"{(record.IsEarlier ? texts["own-data.earlier", called] : called)} · {texts.Moment(record.At, zone)}", true);
+        foreach (var said in record.Fields.Select(field => $"{field.Name}: {field.Value}"))
+        {
+            for (var at = 0; at < said.Length; at += LongestLine)
+                yield return (said.Substring(at, Math.Min(LongestLine, said.Length - at)), false);
+        }
     }
 
     private static List<List<AdaptiveElement>> Pages(IEnumerable<(string Text, bool IsFirst)> lines)

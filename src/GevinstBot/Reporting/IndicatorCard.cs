@@ -57,9 +57,7 @@ public static class IndicatorCard
                 .. Banner(request, question, form),
                 Say.Text(Top(request, question)),
                 .. ForwardPart.Of(question, texts),
-                .. open.Select(asked => asked.Imported is { } import && !form.Typed.ContainsKey(IndicatorField.Value(asked.Id))
-                    ? fields.Deviation(asked, import)
-                    : fields.Typed(asked)),
+                .. OpenPart.Of(question, open, fields, form, texts),
                 .. table.Of(rows, More),
                 .. Toggles(question, rows.Count, texts),
                 // Of more there is no room in a message; the form of each says it too.
@@ -80,7 +78,7 @@ public static class IndicatorCard
             [
                 .. Banner(request, question, form),
                 Say.Text(texts["indicators.edit-intro"]),
-                .. about.Select(fields.Typed),
+                .. about.Select(asked => fields.Typed(asked)),
                 .. Kept(question, form, about),
             ],
             request.Button(

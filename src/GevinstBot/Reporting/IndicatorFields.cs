@@ -61,8 +61,18 @@ internal sealed class IndicatorFields(
             yield return Say.SmallLine(said);
     }
 
+    /// <summary>The container of what a number is made of, where that is folded.</summary>
+    public static string PartsOf(AskedIndicator asked) => $"parts-{asked.Id}";
+
+    public static bool HasParts(AskedIndicator asked) => asked.Definition is { Denominator: not null, Aggregation: Aggregation.Weighted };
+
+    /// <summary>Something stands in its fields, or is wrong with them: then it isn't put out of sight.</summary>
+    public bool IsBegun(AskedIndicator asked) => IndicatorField.All(asked.Id).Any(IsBegun);
+
     /// <summary>One row: the number, or beside it that there is none.</summary>
-    public AdaptiveElement Typed(AskedIndicator asked)
+    /// <param name="asked">Which.</param>
+    /// <param name="foldsParts">What it is made of is out of sight as long as nothing of it is filled in: a number alone is enough.</param>
+    public AdaptiveElement Typed(AskedIndicator asked, bool foldsParts = false)
     {
         var (definition, value, state) = (asked.Definition, IndicatorField.Value(asked.Id), IndicatorField.State(asked.Id));
         var label = texts["indicators.value-label", definition.Name, texts.Unit(definition)];
@@ -78,7 +88,10 @@ internal sealed class IndicatorFields(
                 .. Problems.Of(value, _mistakes, texts),
                 .. Problems.Of(state, _mistakes, texts),
                 Say.SmallLine($"{texts.Capital(texts.Period(asked.Period))}. {known}{target}"),
-                .. Parts(asked),
+                .. foldsParts && HasParts(asked)
+                    ? [Place.Together(Parts(asked)).Folded(
+                        PartsOf(asked), IsBegun(IndicatorField.Numerator(asked.Id)) || IsBegun(IndicatorField.Denominator(asked.Id)))]
+                    : Parts(asked),
                 .. _explanation.Of(asked),
             ]).Spaced(AdaptiveSpacing.Medium);
     }
@@ -102,6 +115,9 @@ internal sealed class IndicatorFields(
             Say.SmallLine(texts["indicators.parts-hint"]),
         ];
     }
+
+    private bool IsBegun(string field) =>
+        filled.GetValueOrDefault(field, "").Length > 0 || problems.Any(problem => problem.Field == field);
 
     private AdaptiveInput State(string field) => Ask.OneOf(
         field,

@@ -60,6 +60,12 @@ public sealed class CommandCardTests
         Check([], [.. waiting.Take(1)], [], "given");
         Check([.. waiting.Take(3)], [.. waiting.Skip(3)], [], "many-given");
 
+        var answered = waiting.Take(5).Select(one => new Named<StillOpen>(
+            new StillOpen(one.Item.Round, one.Item.To, new Answered(one.Item.To.Subject, new PersonId("ola"), Closes - Duration.FromDays(2))), one.Title, one.Name)).ToList();
+        var all = new WaitingQuestions([.. waiting.Skip(5).Take(1)], [], []) { Answered = answered, HasFigures = true };
+        Golden.Matches(WaitingCard.For(all, People, texts, Oslo).Card, $"Status/WaitingCard.answered.{tag}");
+        Golden.Matches(WaitingCard.For(all with { Own = [], Answered = [answered[0]] }, People, texts, Oslo).Card, $"Status/WaitingCard.only-answered.{tag}");
+
         void Check(IReadOnlyList<Named<Unanswered>> own, IReadOnlyList<Named<Unanswered>> given, string[] missing, string state) =>
             Golden.Matches(WaitingCard.For(new WaitingQuestions(own, given, missing), People, texts, Oslo).Card, $"Status/WaitingCard.{state}.{tag}");
     }
@@ -87,6 +93,8 @@ public sealed class CommandCardTests
         Check("nudge.already", "Ahus");
         Check("nudge.done", "Ahus", texts.Quoted("ADKAR-puls"));
         Check("nudge.later", "Ahus", texts.Quoted("ADKAR-puls"), texts.When(Closes, Oslo));
+        Check("reopen.nothing-locked");
+        CheckWay("command.postpone", "reopen.not-locked", texts.When(Closes, Oslo));
         Check("language.chosen");
         Check("meetings.none-planned");
         Check("feed.no-address");

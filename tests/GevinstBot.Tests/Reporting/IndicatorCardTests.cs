@@ -122,6 +122,37 @@ public sealed class IndicatorCardTests
         Match(IndicatorReceiptCard.For(Request(language), Mixed(), MixedAnswer()), "IndicatorReceiptCard.mixed", language);
     }
 
+    /// <summary>A new network, where nothing is fetched yet: what a number is made of, and the last of them, are behind a button each.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Seven_that_must_all_be_typed_fit_on_a_phone_and_what_is_filled_in_is_never_out_of_sight(Language language)
+    {
+        var question = Asking([.. Enumerable.Range(1, 7).Select(Typed)]);
+        var untouched = IndicatorCard.For(Request(language), question);
+        var begun = IndicatorCard.Form(Request(language), question, new IndicatorForm
+        {
+            Typed = new Dictionary<string, string>
+            {
+                [IndicatorField.Numerator(question.Indicators[1].Id)] = "120",
+                [IndicatorField.Value(question.Indicators[6].Id)] = "sju",
+            },
+            Problems = [new Problem(IndicatorField.Value(question.Indicators[6].Id), TypedNumber.Unreadable)],
+        });
+
+        Match(untouched, "IndicatorCard.seven-typed", language);
+        Match(begun, "IndicatorCard.seven-begun", language);
+        Assert.InRange(CardActions.Of(IndicatorCard.For(Request(language) with { MayGive = true, AnswersToday = true }, question)), 1, 6);
+        Assert.Equal(8, Hidden(untouched));
+        Assert.Equal(6, Hidden(begun));
+
+        static int Hidden(AdaptiveCard card) => CardJson.Write(card).Split("\"isVisible\":false").Length - 1;
+
+        static AskedIndicator Typed(int number) =>
+            Question($"indikator-{number}", $"Ventetid for påbegynt helsehjelp, tjeneste nummer {number}", UnitKind.Days, "", Target.AtMost(58), imported: null) is var asked
+                ? asked with { Definition = asked.Definition with { Numerator = "ventedager til helsehjelpen er påbegynt", Denominator = "påbegynte pasientforløp", Aggregation = Aggregation.Weighted } }
+                : throw new InvalidOperationException();
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void More_than_a_page_holds_is_behind_a_button_and_the_card_still_fits_in_a_message(Language language)
