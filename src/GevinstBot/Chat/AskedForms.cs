@@ -20,7 +20,10 @@ public sealed class AskedForms(AskedFormTable table, AskedRounds rounds, Current
     public async Task<CardRequest> AskSavedAsync(
         RoundKind kind, CommandCall call, IReadOnlyDictionary<string, string> fields, int days, CancellationToken ct) =>
         await AskAsync(
-            kind, call, fields, id => AskedRhythm.RoundOf(kind, id, call.By, call.Now, days), isSaved: true, ct) with { BasedOn = 1 };
+            kind, call, fields, id => AskedRhythm.RoundOf(kind, id, call.By, call.Now, days), isSaved: true, ct) with
+        {
+            BasedOn = 1,
+        };
 
     /// <summary>The same with a round of its own; nothing is stored on it yet that a press could overtake.</summary>
     public Task<CardRequest> AskAsync(

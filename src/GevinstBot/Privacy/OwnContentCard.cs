@@ -12,7 +12,10 @@ public static class OwnContentCard
     /// <summary>
     /// What a page may hold, in characters: two screens of a phone, and well below what a card may weigh, however it is written.
     /// </summary>
-    private const int MostOnPage = 3_000;
+    private const int MostOnPage = 2_000;
+
+    /// <summary>A short line takes as much of a screen.</summary>
+    private const int Line = 40;
 
     /// <summary>A longer text goes on in a line of its own.</summary>
     private const int LongestLine = 1_500;
@@ -63,7 +66,7 @@ public static class OwnContentCard
                 left = MostOnPage;
             }
             pages[^1].Add(isFirst ? Say.Labelled(text) : Say.SmallLine(text));
-            left -= text.Length;
+            left -= Math.Max(text.Length, Line);
         }
         return pages;
     }

@@ -4,7 +4,6 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
-using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;

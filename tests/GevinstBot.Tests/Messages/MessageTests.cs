@@ -136,7 +136,7 @@ public sealed class MessageTests
         Assert.Contains(
             "⚠ Påminnelsen om «Måleindikatorer til møtet tirsdag 17. november» kommer da først torsdag 5. november til Nettverkskontakt Ahus (Ahus).",
             asking.Words, StringComparison.Ordinal);
-        Assert.Contains("Ber du ikke om svar, går påminnelsene først.", asking.Words, StringComparison.Ordinal);
+        Assert.Contains("Ber du ikke om svar, går påminnelser om kort som er sendt, først.", asking.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Påminnelsen om «Måleindikatorer", telling.Words, StringComparison.Ordinal);
         Assert.Contains("Nettverkskontakt Ahus (Ahus) får den torsdag 5. november", telling.Words, StringComparison.Ordinal);
         Assert.Contains("Kan dere være med?", sameDay.Words, StringComparison.Ordinal);

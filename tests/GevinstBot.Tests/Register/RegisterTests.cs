@@ -55,8 +55,8 @@ public sealed class RegisterTests
         Assert.Contains("Svart, og kan endres til fristen", waiting.Words, StringComparison.Ordinal);
         Assert.Contains("Svart fredag 30. oktober av Nettverkskontakt OUS · frist fredag 6. november kl. 08.30", waiting.Words, StringComparison.Ordinal);
         Assert.Contains("Mine tall", waiting.Words, StringComparison.Ordinal);
-        Assert.Contains("Sendt inn", answered.Words, StringComparison.Ordinal);
-        Assert.Contains("Hvilket tall", form.Words, StringComparison.Ordinal);
+        Assert.Contains("Svar fra Nettverkskontakt OUS", answered.Words, StringComparison.Ordinal);
+        Assert.Contains("Hva vil du endre?", form.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Svart, og kan endres", locked.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Måleindikatorer til møtet", (await app.SayAsync(Ous, "hva venter")).Words, StringComparison.Ordinal);
     }
