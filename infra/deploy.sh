@@ -12,10 +12,11 @@
 #   LOCATION        norwayeast unless set
 #   IMAGE_TAG       the image's tag; the commit's unless set. An image that is there already isn't built anew
 #   ALERT_EMAIL     who gets a mail when something is wrong; nobody unless set
+#   ORGANISER       the address of the mailbox that meetings are called from; none unless set, and then nobody is invited
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
-usage() { sed -n '2,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 64; }
+usage() { sed -n '2,16s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 64; }
 step() { echo "== $1" >&2; }
 
 case "${1:-}" in test | production) stage="$1" ;; *) usage ;; esac
@@ -35,7 +36,8 @@ group="${RESOURCE_GROUP:-gevinstbot-$stage}"
 location="${LOCATION:-norwayeast}"
 name="GevinstBot ($stage)"
 tag="${IMAGE_TAG:-$(git -C "$here" rev-parse --short=12 HEAD)}"
-export GEVINSTBOT_NETWORK_FILE GEVINSTBOT_FIRST_LEAD GEVINSTBOT_ALERT_EMAIL="${ALERT_EMAIL:-}"
+export GEVINSTBOT_NETWORK_FILE GEVINSTBOT_FIRST_LEAD GEVINSTBOT_ALERT_EMAIL="${ALERT_EMAIL:-}" \
+  GEVINSTBOT_ORGANISER="${ORGANISER:-}"
 
 output() { az deployment group show --resource-group "$group" --name "gevinstbot-$1" --query "properties.outputs.$2.value" --output tsv; }
 

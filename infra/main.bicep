@@ -66,6 +66,9 @@ param networkFile string = ''
 @description('The object id of the network lead who sets the network up in Teams, in place of a network file. Empty names nobody.')
 param firstLead string = ''
 
+@description('The mailbox that meetings are called from: its address. Empty: nobody is invited, and the meetings are had as a calendar link.')
+param organiser string = ''
+
 @description('For how many days logs are kept. They carry ids only, never what people wrote.')
 @minValue(30)
 @maxValue(730)
@@ -148,6 +151,7 @@ module app 'modules/app.bicep' = {
       Network__File: networkFilePath
       Network__FirstLead: firstLead
       Graph__TeamsAppId: teamsAppId
+      Graph__Organiser: organiser
     }
     tags: tags
   }

@@ -18,4 +18,5 @@ param registryName = readEnvironmentVariable('GEVINSTBOT_REGISTRY', 'gevinstbot'
 param image = readEnvironmentVariable('GEVINSTBOT_IMAGE', 'gevinstbot.azurecr.io/gevinstbot:none')
 param networkFile = readEnvironmentVariable('GEVINSTBOT_NETWORK_FILE', '')
 param firstLead = readEnvironmentVariable('GEVINSTBOT_FIRST_LEAD', '')
+param organiser = readEnvironmentVariable('GEVINSTBOT_ORGANISER', '')
 param alertEmail = readEnvironmentVariable('GEVINSTBOT_ALERT_EMAIL', '')

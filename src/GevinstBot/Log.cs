@@ -101,6 +101,11 @@ internal static partial class Log
     public static partial void AppNotInstalled(
         this ILogger log, string person, string outcome, int status, string? code, string? requestId);
 
+    [LoggerMessage(
+        403, LogLevel.Error,
+        "The organiser's calendar can't be written in: {Outcome} ({Status} {Code}, request {RequestId}). Status and check say what to do.")]
+    public static partial void CalendarRefuses(this ILogger log, string outcome, int status, string? code, string? requestId);
+
     [LoggerMessage(501, LogLevel.Information, "Audit {Number}: {Act} {Outcome} {Hash}")]
     public static partial void Audited(this ILogger log, long number, string act, string outcome, string hash);
 }

@@ -34,6 +34,18 @@ public sealed record RawChat(string ServiceUrl, string Bot, string Person, strin
 
     public JsonObject Message(string text, string id) => Activity("message", id, new() { ["text"] = text });
 
+    /// <summary>A file that the person dragged into the chat: Teams keeps it, and tells where.</summary>
+    public JsonObject File(string name, Uri address, string text, string id) => Activity("message", id, new()
+    {
+        ["text"] = text,
+        ["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = name,
+            ["content"] = new JsonObject { ["downloadUrl"] = address.AbsoluteUri, ["uniqueId"] = id, ["fileType"] = Path.GetExtension(name)[1..] },
+        }),
+    });
+
     public JsonObject Installation() => Activity("installationUpdate", "f:installationUpdate", new() { ["action"] = "add" });
 
     public JsonObject BotAdded() =>

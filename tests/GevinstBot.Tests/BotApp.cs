@@ -45,15 +45,32 @@ public sealed class BotApp : IAsyncDisposable
 
     public static string Contact(string organization) => $"Nettverkskontakt {organization}";
 
+    /// <summary>
+    /// The demo at rest after its first start (<see cref="SettledDemo"/>); where a setting may change what that leaves, the first start
+    /// itself.
+    /// </summary>
     /// <param name="settings">Settings beside those of the demo, e.g. <c>Storage:ConnectionString</c>.</param>
-    public static Task<BotApp> StartAsync(params (string Key, string Value)[] settings) => StartWithAsync(_ => { }, settings);
+    public static Task<BotApp> StartAsync(params (string Key, string Value)[] settings) =>
+        StartSettledWithAsync(_ => { }, settings);
+
+    /// <summary>The same with services that do nothing of their own while it starts.</summary>
+    public static Task<BotApp> StartSettledWithAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings) =>
+        StartAsync(services, isSettled: settings.All(IsOfSending), settings);
+
+    /// <summary>The first start in an empty folder, as a newcomer sees it.</summary>
+    public static Task<BotApp> StartAnewAsync(params (string Key, string Value)[] settings) => StartWithAsync(_ => { }, settings);
 
     /// <summary>With services added to or put in place of the product's own, such as evidence that a test makes up.</summary>
-    public static async Task<BotApp> StartWithAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
+    public static Task<BotApp> StartWithAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings) =>
+        StartAsync(services, isSettled: false, settings);
+
+    private static async Task<BotApp> StartAsync(Action<IServiceCollection> services, bool isSettled, (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("gevinstbot-").FullName;
         var port = Ports.Free();
         var address = new Uri($"http://127.0.0.1:{port}/");
+        if (isSettled)
+            await SettledDemo.CopyToAsync(folder, address);
         // Said as a setting too: the product tries its address before it listens, and without one all tests would try the same at once.
         var factory = new ProductFactory(services, [("Storage:Folder", folder), (WebHostDefaults.ServerUrlsKey, address.OriginalString), .. settings]);
         factory.UseKestrel(port);
@@ -196,6 +213,10 @@ public sealed class BotApp : IAsyncDisposable
             Directory.Delete(_ownFolder, recursive: true);
     }
 
+    /// <summary>Nothing is due while the demo starts, so how it is sent leaves no trace there.</summary>
+    private static bool IsOfSending((string Key, string Value) setting) =>
+        setting.Key.StartsWith($"{DeliveryOptions.Section}:", StringComparison.Ordinal);
+
     private static HttpClient Http(Uri address) => new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
 
     private static async Task<BotApp> ReadyAsync(BotApp app)
@@ -220,16 +241,8 @@ public sealed class BotApp : IAsyncDisposable
     }
 
     /// <summary>The stand-in installs the bot for everybody once the server listens; the tests begin when it is done.</summary>
-    private async Task EveryoneIsInstalledAsync()
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            var people = await _http.GetFromJsonAsync<JsonElement>("local/api/people", patience.Token);
-            if (people.EnumerateArray().All(person => person.GetProperty("unread").GetInt32() > 0))
-                return;
-        }
-    }
+    private Task EveryoneIsInstalledAsync() => CrashHarness.UntilAsync(async () =>
+        (await GetAsync("local/api/people")).EnumerateArray().All(person => person.GetProperty("unread").GetInt32() > 0));
 
     private sealed class ProductFactory(Action<IServiceCollection> services, (string Key, string Value)[] settings) : WebApplicationFactory<DemoProgram>
     {

@@ -17,10 +17,13 @@ public sealed class TeamsProcess : IAsyncDisposable
 
     public int Port { get; }
 
-    public Uri Address => new($"http://127.0.0.1:{Port}/");
+    public Uri Address => At(Port);
+
+    /// <summary>Where it is, or will be.</summary>
+    public static Uri At(int port) => new($"http://127.0.0.1:{port}/");
 
     /// <summary>What a product is told, so that it opens chats here.</summary>
-    public static (string Key, string Value) ServiceUrlOf(int port) => ("Messenger:ServiceUrl", $"http://127.0.0.1:{port}/connector/");
+    public static (string Key, string Value) ServiceUrlOf(int port) => ("Messenger:ServiceUrl", $"{At(port)}connector/");
 
     /// <summary>Starts beside products that run, with the chats that its file has.</summary>
     /// <param name="folder">Where it keeps its chats.</param>

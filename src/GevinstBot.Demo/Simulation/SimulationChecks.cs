@@ -98,10 +98,15 @@ public static class SimulationChecks
         var beside = facts.Rounds.Where(round => round.IsBesidePlan).Select(round => round.Id).ToHashSet();
         return matched.Sent.Where(message => matched.RowOf(message) is not { } row || !beside.Contains(row.Prompt.Round))
             .GroupBy(message => (message.Person, Month: message.At.InZone(facts.Zone).Date.ToYearMonth()))
-            .Where(month => month.Count() > SendingTime.MostInAMonth(extra.Contains(month.Key.Month)))
+            .Where(month => Matters(month, matched) > SendingTime.MostInAMonth(extra.Contains(month.Key.Month)))
             .Select(month => new SimulationFinding(
                 month.Key.Person, At: month.First().At, Count: month.Count(), Note: Kinds(month, matched)));
     }
+
+    /// <summary>A round's cards to somebody who answers for several organisations are one of the month's.</summary>
+    private static int Matters(IEnumerable<ReceivedMessage> month, MessageLedger matched) => month
+        .DistinctBy(message => matched.RowOf(message) is { } row ? ((object)row.Prompt.Round, row.Occasion) : (message, Occasion.First))
+        .Count();
 
     private static IEnumerable<SimulationFinding> Disagreements(SimulationFacts facts, MessageLedger matched) =>
         matched.Sent.Where(message => matched.RowOf(message) is null).Select(message => Finding(message, matched))

@@ -91,7 +91,9 @@ public sealed class SimulationWitness(
     /// <param name="shown">When the receipt was there.</param>
     public async Task AcknowledgedAsync(DeliveryKey key, Instant pressed, Instant since, Instant shown)
     {
-        if (_rounds.TryGetValue(key.Prompt.Round, out var round) && !round.IsOpenAt(shown + skew))
+        var round = _rounds.GetValueOrDefault(key.Prompt.Round);
+        // As it stands now: a proposed plan is over as soon as another has its months.
+        if (round is not null && !(await rounds.FindAsync(round.Id, shown, CancellationToken.None) ?? round).IsOpenAt(shown + skew))
             return;
         var answer = new AcknowledgedAnswer(key.Prompt.Round, key.Prompt.Subject, key.Prompt.Person, pressed, IsStored: false)
         {

@@ -22,6 +22,10 @@ public static class BenefitAsks
     /// </summary>
     private static readonly int[] ContactMonths = [1, 4, 8];
 
+    /// <summary>The first month from one on whose round asks the contacts.</summary>
+    public static YearMonth AskedWith(YearMonth month) =>
+        Enumerable.Range(0, 12).Select(month.PlusMonths).First(later => ContactMonths.Contains(later.Month));
+
     public static IReadOnlyList<BenefitAsk> Of(YearMonth month, IEnumerable<BenefitPlan> plans, Roster roster)
     {
         var all = plans.OrderBy(plan => plan.Initiative.Value, StringComparer.Ordinal)

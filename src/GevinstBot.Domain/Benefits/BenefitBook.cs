@@ -56,6 +56,9 @@ public sealed class BenefitBook(
     public IReadOnlyList<BenefitStatus> StatusesOf(BenefitSeries series) =>
         [.. told.Statuses[series.Key].OrderBy(status => status.Month)];
 
+    /// <summary>Whether a month's number was told of the benefit itself, and isn't its indicator's.</summary>
+    public bool IsTold(BenefitSeries series, YearMonth month) => told.Measured[series.Key].Any(one => one.Month == month);
+
     /// <summary>What was said last of its budget when it was asked about; else what its plan says. Null where nobody has said.</summary>
     public BudgetEntry? BudgetOf(BenefitSeries series) =>
         StatusesOf(series).LastOrDefault(status => status.Budget is not null)?.Budget ?? series.Benefit.Budget;

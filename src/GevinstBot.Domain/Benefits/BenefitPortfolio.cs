@@ -48,6 +48,9 @@ public sealed class BenefitPortfolio(
     /// <summary>Those that meet a condition, as of the same month.</summary>
     public BenefitPortfolio Where(Func<BenefitSeries, bool> which) => new([.. Benefits.Where(which)], unitOf, month);
 
+    /// <summary>The sums as they were, or are planned, in another month.</summary>
+    public IReadOnlyList<BenefitSum> SumsIn(YearMonth other) => BenefitSum.Of(Benefits, unitOf, other);
+
     public IReadOnlyList<BenefitSeries> InState(BenefitState state) => [.. Benefits.Where(one => one.StateIn(month) == state)];
 
     private IReadOnlyList<BenefitGroup> By(Func<BenefitSeries, string> key) =>

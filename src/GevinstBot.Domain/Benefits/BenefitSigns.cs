@@ -28,7 +28,7 @@ public sealed record BenefitSigns(
     {
         var month = meeting.PlusMonths(-1);
         var all = book.Portfolio(_ => true, month).Benefits.Where(one => one.Benefit.Lapsed is null).ToList();
-        var behind = InOrder(all.Where(one => one.StateIn(month) is BenefitState.Slipping || IsToldBehind(one)), month);
+        var behind = BehindOf(all, book, month);
         return PortfolioMonths.Contains(meeting.Month)
             ? new BenefitSigns(
                 behind,
@@ -38,10 +38,13 @@ public sealed record BenefitSigns(
             : new BenefitSigns([.. behind.Where(IsToldLately)], [], [], []);
 
         bool IsToldLately(BenefitSeries one) => book.StatusesOf(one).Any(status => status.Deviation is not null && status.At >= since);
-
-        bool IsToldBehind(BenefitSeries one) =>
-            one.StateIn(month) is BenefitState.InWords && book.StatusesOf(one) is [.., { Deviation: not null }];
     }
+
+    /// <summary>Behind their plans by the number, or in words by what was said; the one that lacks most of its plan first.</summary>
+    public static IReadOnlyList<BenefitSeries> BehindOf(IEnumerable<BenefitSeries> benefits, BenefitBook book, YearMonth month) => InOrder(
+        benefits.Where(one => one.StateIn(month) is BenefitState.Slipping
+            || (one.StateIn(month) is BenefitState.InWords && book.StatusesOf(one) is [.., { Deviation: not null }])),
+        month);
 
     public static bool IsAtRisk(BenefitSeries one, Roster roster, YearMonth month) =>
         one.Benefit.FullEffect is { } full && full.ToYearMonth() <= month.PlusMonths(MonthsOfRisk)

@@ -36,13 +36,14 @@ public static class BenefitStatusRhythm
     public static Instant OpensOf(YearMonth month, SendingHours sending) =>
         sending.MorningOf(sending.Calendar.SendingDayOnOrAfter(month.PlusMonths(1).OnDayOfMonth(OpensOn)));
 
+    public static Instant ClosesOf(YearMonth month, SendingHours sending) => sending.After(OpensOf(month, sending), ClosesAfter);
+
     /// <summary>
     /// Null when nothing is due. A contact isn't reminded, because that would take the place of what the month's meeting asks.
     /// </summary>
     public static Round? RoundOf(YearMonth month, IReadOnlyList<BenefitAsk> asks, Roster roster, SendingHours sending)
     {
-        var opens = OpensOf(month, sending);
-        var closes = sending.After(opens, ClosesAfter);
+        var (opens, closes) = (OpensOf(month, sending), ClosesOf(month, sending));
         var organizations = asks.Select(ask => new OrganizationId(ask.Subject)).Where(id => roster.Find(id) is not null);
         AddresseeList addressees =
         [

@@ -101,9 +101,11 @@ public sealed record BenefitSum(SumUnit Unit)
         };
     }
 
-    private static decimal? AtFullEffect(BenefitSeries series, YearMonth today)
+    /// <summary>What is to be expected when all of it should be there; null where there is nothing to expect it from.</summary>
+    public static decimal? AtFullEffect(BenefitSeries series, YearMonth today)
     {
-        var full = series.Benefit.FullEffect!.Value.ToYearMonth();
+        if (series.Benefit.FullEffect?.ToYearMonth() is not { } full)
+            return null;
         return series.ForecastIn(full > today ? full : today, today);
     }
 

@@ -4,35 +4,6 @@ using NodaTime;
 namespace GevinstBot.Domain.Delivery;
 
 /// <summary>
-/// A message that is to leave now. <see cref="Before"/> is the ledger's row to take over, null when this is the first try.
-/// </summary>
-public sealed record DueSend(Round Round, Addressee To, Occasion Occasion, DeliveryRecord? Before)
-{
-    /// <summary>What left before it may never have arrived: together they are one message.</summary>
-    public bool StandsIn { get; init; }
-
-    public Prompt Prompt => new(Round.Id, To.Subject, To.Person);
-
-    /// <summary>
-    /// Since when it has been due: the hour of its occasion, or the one that it was moved to. Null where only the person knows, who
-    /// couldn't be reached and is back, or where it stands in for one that may not have arrived.
-    /// </summary>
-    public Instant? DueSince(Instant now) => Before switch
-    {
-        { NotBefore: { } moved } => moved,
-        { State: DeliveryState.Unreachable } => null,
-        _ => Occasion switch
-        {
-            Occasion.First => Round.Opens,
-            Occasion.FirstReminder or Occasion.SecondReminder => Round.Reminders.Last(at => at <= now),
-            Occasion.FirstNudge or Occasion.SecondNudge or Occasion.ThirdNudge =>
-                Round.RemindedOf(To.Subject).Last(nudge => nudge.At <= now).At,
-            Occasion.Resend or Occasion.Copy => null,
-        },
-    };
-}
-
-/// <summary>
 /// Who is due: the one decision, from rounds, ledger and answers. The caller has checked that sending is allowed at this hour.
 /// </summary>
 public static class DuePrompts
@@ -62,10 +33,12 @@ public static class DuePrompts
         };
         var done = answered.Select(a => a.Subject).ToHashSet();
         var byPrompt = ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));
-        return [.. round.Addressees
-            .Where(to => !done.Contains(to.Subject) && round.IsOpenFor(to.Subject, now))
-            .Select(to => Due(to, [.. byPrompt[(to.Subject, to.Person)]]))
-            .OfType<DueSend>()];
+        return Together(
+            round.Addressees
+                .Where(to => !done.Contains(to.Subject) && round.IsOpenFor(to.Subject, now))
+                .Select(to => Due(to, [.. byPrompt[(to.Subject, to.Person)]]))
+                .OfType<DueSend>(),
+            ledger, done);
 
         // What should have left before the round was over no longer does: whoever is let in late is told that they are.
         DueSend? Due(Addressee to, DeliveryRecord[] records) => round.IsOpenAt(now)
@@ -74,6 +47,34 @@ public static class DuePrompts
                 ? Nudged(now, round, to, records, first, IsReady)
                 : null;
     }
+
+    /// <summary>
+    /// Whoever owes an answer for several organisations is reminded of all of them by one message: that of the first. One that has left
+    /// covers the others, and so does one that waits for its day, unless its own subject has been answered meanwhile.
+    /// </summary>
+    private static IReadOnlyList<DueSend> Together(
+        IEnumerable<DueSend> due, IReadOnlyList<DeliveryRecord> ledger, HashSet<string> done)
+    {
+        var byPerson = due.ToLookup(IsShared);
+        if (!byPerson[true].Any())
+            return [.. byPerson[false]];
+        var covered = ledger
+            .Where(record => record.State is not (DeliveryState.Failed or DeliveryState.Unreadable))
+            .Where(record => record.HasLeft || !done.Contains(record.Prompt.Subject))
+            .ToLookup(record => (record.Prompt.Person, record.Occasion), record => record.Prompt.Subject);
+        return
+        [
+            .. byPerson[false],
+            .. byPerson[true]
+                .Where(send => covered[(send.To.Person, send.Occasion)].All(subject => subject == send.To.Subject))
+                .GroupBy(send => (send.To.Person, send.Occasion))
+                .Select(same => same.First() with { Besides = [.. same.Skip(1).Select(other => other.To.Subject)] }),
+        ];
+    }
+
+    /// <summary>What stands in for a card that may not have arrived is about that card alone.</summary>
+    private static bool IsShared(DueSend send) =>
+        send is { StandsIn: false, Occasion: Occasion.FirstReminder or Occasion.SecondReminder };
 
     private static DueSend? For(Instant now, Round round, Addressee to, DeliveryRecord[] records, Func<DeliveryRecord, bool> isReady)
     {

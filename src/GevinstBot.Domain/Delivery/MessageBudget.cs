@@ -26,8 +26,10 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 
 /// <summary>
 /// At most one message a person a day, and four a calendar month; five in a month with a pulse or a question about benefits. Reminders
-/// count; answers to what a person types or presses don't, nor what a meeting brings that was called or changed that month. The network
-/// leads have no monthly limit, since running the network is their work.
+/// count; answers to what a person types or presses don't, nor what a meeting brings that was called or changed that month, nor the
+/// word back on a correction of minutes. The network
+/// leads have no monthly limit, since running the network is their work. Whoever answers for several organisations has a card for each of
+/// them, a day each: of the month a round takes one place on each occasion, so that the second organisation has a month too.
 /// </summary>
 /// <remarks>
 /// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one.
@@ -100,8 +102,8 @@ public sealed class MessageBudget
         if (before.Any(place => place.Day == wanted.Day))
             return MoveReason.OneADay;
         var allowed = MessagesAMonth + (wanted.IsExtra || month.Any(place => place.IsExtra) ? 1 : 0);
-        var messages = before.Where(place => place.IsCounted).DistinctBy(place => (place.Prompt, place.Part)).Count();
-        return messages >= allowed && wanted.IsCounted && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
+        var matters = before.Where(place => place.IsCounted).DistinctBy(place => (place.Prompt.Round, place.Part)).Count();
+        return matters >= allowed && wanted.IsCounted && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
     }
 
     /// <summary>The days that a round has taken or will take.</summary>

@@ -8,6 +8,9 @@ namespace GevinstBot.Domain.Delivery;
 /// <summary>Åpnet for svar: a network lead lets one subject answer a round that is over, until a stated time, and says why.</summary>
 public sealed record Reopening(RoundId Round, string Subject, PersonId By, Instant At, Instant Until, string Reason)
 {
+    /// <summary>«åpne for svar»: the lead's form.</summary>
+    public static readonly RoundKind FormKind = new("reopening");
+
     public const string SubjectField = "reopen-organization";
     public const string ReasonField = "reopen-reason";
 

@@ -15,6 +15,9 @@ public sealed record AgendaCandidate(
     /// <summary>Its organisation has told it itself, and is told what came of it.</summary>
     public bool IsReported { get; init; }
 
+    /// <summary>Which earlier minutes the meeting is to approve.</summary>
+    public ApprovedMinutes? Approves { get; init; }
+
     public string Id => IdOf(Kind, Key);
 
     public static string IdOf(AgendaItemKind kind, string key) => $"{kind.ToString().ToLowerInvariant()}-{key}";

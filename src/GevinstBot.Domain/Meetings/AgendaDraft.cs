@@ -30,7 +30,9 @@ public static class AgendaDraft
         var minutes = Fitted(fitting, available);
         AgendaItem[] items =
         [
-            Standing("welcome", WelcomeMinutes),
+            fitting.Exists(candidate => candidate.Kind == AgendaItemKind.Minutes)
+                ? Standing("welcome", WelcomeMinutes) with { Title = AgendaText.Of("agenda.standing.opening") }
+                : Standing("welcome", WelcomeMinutes),
             .. fitting.Select((candidate, place) => Item(candidate, minutes[place])),
             Standing("any-other", AnyOtherMinutes),
         ];
@@ -61,7 +63,7 @@ public static class AgendaDraft
         AgendaItemKind.Deviation => 15,
         AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Benefit
             or AgendaItemKind.Raised => 10,
-        AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer => LeastMinutes,
+        AgendaItemKind.Minutes or AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer => LeastMinutes,
         AgendaItemKind.NewIndicator or AgendaItemKind.Retirement or AgendaItemKind.Standing => LeastMinutes,
     };
 
@@ -69,6 +71,7 @@ public static class AgendaDraft
         new(candidate.Id, candidate.Kind, candidate.Title, minutes, candidate.Organization, candidate.Evidence)
         {
             Sources = candidate.Sources,
+            Approves = candidate.Approves,
             IsReported = candidate.IsReported ? true : null,
         };
 

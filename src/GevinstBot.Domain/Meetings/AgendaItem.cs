@@ -5,6 +5,8 @@ namespace GevinstBot.Domain.Meetings;
 /// <summary>Why something is on the agenda. The order is the order of the draft: what costs patients and money most comes first.</summary>
 public enum AgendaItemKind
 {
+    /// <summary>Godkjenning av referat: before anything new, as every meeting begins.</summary>
+    Minutes,
     Deviation,
 
     /// <summary>Motvekt: what must not get worse for something that has reached its target does.</summary>
@@ -70,6 +72,9 @@ public sealed record AgendaItem(
     /// True for what its organisation has told itself; what was only found about it, or drafted before this was noted, has null.
     /// </summary>
     public bool? IsReported { get; init; }
+
+    /// <summary>Which earlier minutes it is about; null for all other items.</summary>
+    public ApprovedMinutes? Approves { get; init; }
 
     public static AgendaItem RaisedBy(OrganizationId organization, string title, int minutes) =>
         new($"raised-{organization}", AgendaItemKind.Raised, AgendaText.Written(title), minutes, organization);

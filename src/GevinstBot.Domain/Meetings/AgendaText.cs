@@ -1,4 +1,6 @@
 using GevinstBot.Domain.Calendar;
+using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Domain.Meetings;
 
@@ -24,6 +26,9 @@ public sealed record AgendaArgument(string Value, ArgumentKind Kind)
     /// <summary>Names that the reader's language puts together, with its own word before the last.</summary>
     public static AgendaArgument ListOf(IEnumerable<string> names) => new(string.Join('\n', names), ArgumentKind.List);
 
+    /// <summary>A day, as the reader's language says it with its weekday.</summary>
+    public static AgendaArgument Of(LocalDate day) => new(LocalDatePattern.Iso.Format(day), ArgumentKind.Day);
+
     public static AgendaArgument Of(ReportingPeriod period) => new(period.Text, ArgumentKind.Period);
 }
 
@@ -35,4 +40,5 @@ public enum ArgumentKind
 
     /// <summary>One a line.</summary>
     List,
+    Day,
 }

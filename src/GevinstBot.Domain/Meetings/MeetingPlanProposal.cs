@@ -34,6 +34,16 @@ public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime S
     /// <summary>1 or 2 where it is of half the year; null where it is of what is left of all of it.</summary>
     public int? Half { get; init; }
 
+    /// <summary>How long its meetings last, where the lead has said when they begin; null where hours are as they were.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>As it is confirmed.</summary>
+    public MeetingPlan Plan => new(
+        [.. Meetings.Select(meeting => meeting.Day)], Starts, changes: null,
+        Minutes is { } minutes
+            ? Meetings.ToDictionary(meeting => meeting.Day, _ => new PlannedHours(Starts, Duration.FromMinutes(minutes)))
+            : null);
+
     public ReportingPeriod Span => Half is { } half ? ReportingPeriod.HalfYear(Year, half) : ReportingPeriod.Year(Year);
 
     /// <summary>Whether both plan a month: only one of them can be confirmed.</summary>
@@ -50,10 +60,10 @@ public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime S
     /// <summary>Only days after <paramref name="after"/>: up to then the meetings are already planned, or past.</summary>
     public static MeetingPlanProposal For(
         int year, MeetingRule rule, LocalTime starts, LocalDate after,
-        WorkingCalendar calendar, IReadOnlyList<OrganizationId> organizations)
+        WorkingCalendar calendar, IReadOnlyList<OrganizationId> organizations, IReadOnlySet<int>? without = null)
     {
         var choice = new MeetingDayChoice(calendar, organizations);
-        var months = Enumerable.Range(1, 12).Where(month => month != 7);
+        var months = Enumerable.Range(1, 12).Where(month => month != 7 && without?.Contains(month) != true);
         return new MeetingPlanProposal(
             year, rule, starts, [.. months.Select(month => choice.For(rule.In(year, month))).Where(meeting => meeting.Day > after)]);
     }

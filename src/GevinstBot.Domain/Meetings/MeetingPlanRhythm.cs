@@ -4,6 +4,19 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Meetings;
 
+/// <summary>Why a proposed plan can't be confirmed any more.</summary>
+public enum ProposalEnd
+{
+    /// <summary>Nobody has confirmed it for a month.</summary>
+    TooOld,
+
+    /// <summary>Another plan has some of its months.</summary>
+    Planned,
+
+    /// <summary>Its first day has come.</summary>
+    Past,
+}
+
 /// <summary>A proposed meeting plan stands for a month, from the moment when a lead asked for it.</summary>
 public static class MeetingPlanRhythm
 {
@@ -17,8 +30,19 @@ public static class MeetingPlanRhythm
     /// <param name="id">The proposal's name: its year and number.</param>
     /// <param name="askedBy">The lead, who alone is asked.</param>
     /// <param name="at">When.</param>
-    public static Round RoundOf(string id, PersonId askedBy, Instant at) =>
-        new(new RoundId(Kind, id), at, at + Stands, [new Addressee(MeetingRhythm.LeadSubject, askedBy)]);
+    /// <param name="ends">Until when it can be confirmed; null where nothing but its age ends it.</param>
+    public static Round RoundOf(string id, PersonId askedBy, Instant at, Instant? ends = null) =>
+        new(new RoundId(Kind, id), at, ends ?? at + Stands, [new Addressee(MeetingRhythm.LeadSubject, askedBy)]);
+
+    /// <summary>Until when a proposal can be confirmed, and why no longer.</summary>
+    /// <param name="asked">When it was asked for.</param>
+    /// <param name="planned">Since when another plan has some of its months; null where none has.</param>
+    /// <param name="first">When its first meeting would begin.</param>
+    public static (Instant At, ProposalEnd Why) EndOf(Instant asked, Instant? planned, Instant first) =>
+        (((Instant At, ProposalEnd Why)[])
+        [
+            (planned ?? Instant.MaxValue, ProposalEnd.Planned), (first, ProposalEnd.Past), (asked + Stands, ProposalEnd.TooOld),
+        ]).MinBy(end => end.At);
 
     /// <summary>
     /// A confirmed plan is told once, after the lead has had time to move a day of it: whoever reads it reads the days that count.

@@ -9,5 +9,69 @@ public sealed record Decision(string ItemId, AgendaText Title, string Text);
 /// <summary>An action as the meeting decided it; its number is its place in the minutes.</summary>
 public sealed record DecidedAction(int Number, string What, OrganizationId Organization, LocalDate Due);
 
+/// <summary>Rettet: what was corrected since the minutes were told.</summary>
+/// <param name="Id">The correction's name.</param>
+/// <param name="About">What it is about, by its field in the minutes' form; <see cref="CorrectionAnswer.Other"/> for a note.</param>
+/// <param name="Organization">Who proposed it.</param>
+/// <param name="Day">When it was taken.</param>
+/// <param name="Note">What stands in the minutes besides decisions and actions.</param>
+public sealed record TakenCorrection(string Id, string About, OrganizationId Organization, LocalDate Day, string? Note = null);
+
+/// <summary>The minutes of an earlier meeting, which a meeting approves: that meeting's name and day.</summary>
+public sealed record ApprovedMinutes(string Meeting, LocalDate Day);
+
 /// <summary>Referat: decisions and actions of one meeting.</summary>
-public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decisions, IReadOnlyList<DecidedAction> Actions);
+public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decisions, IReadOnlyList<DecidedAction> Actions)
+{
+    /// <summary>In the order in which it was taken; null while nothing is corrected.</summary>
+    public IReadOnlyList<TakenCorrection>? Corrected { get; init; }
+
+    /// <summary>Which earlier minutes the meeting approved; null where none were on its agenda.</summary>
+    public IReadOnlyList<ApprovedMinutes>? Approves { get; init; }
+
+    /// <summary>What can be corrected, by its field.</summary>
+    public IEnumerable<string> Subjects =>
+        [.. Decisions.Select(one => MinutesEdit.DecisionField(one.ItemId)), .. Actions.Select(one => MinutesEdit.ActionField(one.Number))];
+
+    public Decision? DecisionOf(string about) => Decisions.FirstOrDefault(one => MinutesEdit.DecisionField(one.ItemId) == about);
+
+    public DecidedAction? ActionOf(string about) => Actions.FirstOrDefault(one => MinutesEdit.ActionField(one.Number) == about);
+
+    /// <summary>As it stands now; null where it is neither a decision nor an action.</summary>
+    public string? TextOf(string about) => DecisionOf(about)?.Text ?? ActionOf(about)?.What;
+
+    /// <summary>What a correction is about; what the lead has taken out of the minutes since is a note.</summary>
+    public string SubjectOf(MinutesCorrection correction) =>
+        Subjects.Contains(correction.Said.About) ? correction.Said.About : CorrectionAnswer.Other;
+
+    /// <summary>The last correction of something that can be corrected.</summary>
+    public TakenCorrection? CorrectionOf(string about) => Corrected?.LastOrDefault(one => one.About == about);
+
+    public IEnumerable<TakenCorrection> Notes => Corrected?.Where(one => one.Note is not null) ?? [];
+
+    public bool HasTaken(MinutesCorrection correction) => Corrected?.Any(one => one.Id == correction.Id) is true;
+
+    /// <summary>With another action in the place of the one of its number.</summary>
+    public Minutes With(DecidedAction action) =>
+        this with { Actions = [.. Actions.Select(one => one.Number == action.Number ? action : one)] };
+
+    /// <summary>With another text of a decision.</summary>
+    public Minutes With(string about, string text) => this with
+    {
+        Decisions = [.. Decisions.Select(one => MinutesEdit.DecisionField(one.ItemId) == about ? one with { Text = text } : one)],
+    };
+
+    /// <summary>With what is noted of a correction; noted once more it stands as it did.</summary>
+    public Minutes Taking(TakenCorrection taken) =>
+        Corrected?.Any(one => one.Id == taken.Id) is true ? this : this with { Corrected = [.. Corrected ?? [], taken] };
+
+    /// <summary>What a lead writes anew keeps what was corrected, of all that still stands in it.</summary>
+    public Minutes Keeping(Minutes? before)
+    {
+        var kept = before?.Corrected?.Where(one => one.Note is not null || before.TextOf(one.About) == TextOf(one.About)).ToList();
+        return this with { Corrected = kept is { Count: > 0 } ? kept : null };
+    }
+
+    /// <summary>The same decisions and actions.</summary>
+    public bool SaysTheSameAs(Minutes other) => Decisions.SequenceEqual(other.Decisions) && Actions.SequenceEqual(other.Actions);
+}

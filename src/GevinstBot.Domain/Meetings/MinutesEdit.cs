@@ -2,6 +2,7 @@ using System.Globalization;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Domain.Meetings;
 
@@ -15,11 +16,17 @@ public static class MinutesEdit
 
     public const int LongestAction = 200;
 
+    public const string Approved = "yes";
+    public const string NotApproved = "no";
+
     public static string DecisionField(string itemId) => $"decision-{itemId}";
 
     public static string ActionField(int number) => $"action-{Text(number)}";
 
     public static string OrganizationField(int number) => $"action-org-{Text(number)}";
+
+    /// <summary>Whether the minutes of an earlier meeting are approved.</summary>
+    public static string ApprovalField(string meeting) => $"approve-{meeting}";
 
     public static string DueField(int number) => $"action-due-{Text(number)}";
 
@@ -34,22 +41,47 @@ public static class MinutesEdit
         List<string> choices = [.. organizations.Select(organization => organization.Value)];
         List<DecidedAction> actions = [.. Enumerable.Range(1, MostActions)
             .Select(number => Action(form, number, agenda.MeetingDay, choices)).OfType<DecidedAction>()];
-        return form.Checked(() => new Minutes(agenda.MeetingDay, decisions, actions));
+        List<ApprovedMinutes> approved = [.. agenda.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>()
+            .Where(earlier => IsApproved(form, earlier))];
+        return form.Checked(() => new Minutes(agenda.MeetingDay, decisions, actions)
+        {
+            Approves = approved.Count > 0 ? approved : null,
+        });
     }
 
-    private static Decision? Decision(TypedForm form, AgendaItem item) =>
-        form.Text(DecisionField(item.Id), LongestDecision) is { Length: > 0 } text ? new Decision(item.Id, item.Called, text) : null;
-
-    private static DecidedAction? Action(TypedForm form, int number, LocalDate meeting, IReadOnlyCollection<string> organizations)
+    /// <summary>Puts an action where it stands in the form.</summary>
+    public static void Fill(IDictionary<string, string> fields, DecidedAction action)
     {
-        if (form.IsEmpty([.. ActionFields(number)]))
-            return null;
+        fields[ActionField(action.Number)] = action.What;
+        fields[OrganizationField(action.Number)] = action.Organization.Value;
+        fields[DueField(action.Number)] = LocalDatePattern.Iso.Format(action.Due);
+    }
+
+    /// <summary>An action with all that is asked of it; null where something isn't right, and is refused.</summary>
+    internal static DecidedAction? RequiredAction(TypedForm form, int number, LocalDate meeting, IReadOnlyCollection<string> organizations)
+    {
         var what = form.RequiredLine(ActionField(number), LongestAction, "minutes.action-needs-what");
         var organization = form.RequiredChoice(OrganizationField(number), organizations, "minutes.action-needs-organization");
         return form.RequiredDate(DueField(number), meeting, "minutes.due-before-meeting", "minutes.action-needs-due") is { } due
             ? new DecidedAction(number, what, new OrganizationId(organization), due)
             : null;
     }
+
+    /// <summary>A card from before this was asked has no such field: what is on the agenda and not refused is approved.</summary>
+    private static bool IsApproved(TypedForm form, ApprovedMinutes earlier)
+    {
+        var field = ApprovalField(earlier.Meeting);
+        return form[field].Length == 0 || form.RequiredChoice(field, [Approved, NotApproved], TypedForm.NotAChoice) == Approved;
+    }
+
+    /// <summary>Whether earlier minutes are approved is asked by itself.</summary>
+    private static Decision? Decision(TypedForm form, AgendaItem item) =>
+        item.Approves is null && form.Text(DecisionField(item.Id), LongestDecision) is { Length: > 0 } text
+            ? new Decision(item.Id, item.Called, text)
+            : null;
+
+    private static DecidedAction? Action(TypedForm form, int number, LocalDate meeting, IReadOnlyCollection<string> organizations) =>
+        form.IsEmpty([.. ActionFields(number)]) ? null : RequiredAction(form, number, meeting, organizations);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using NodaTime;
 
 namespace GevinstBot.Domain.Network;
@@ -23,6 +24,9 @@ public sealed record Meeting(MeetingId Id, LocalDate Day, LocalTime Starts, Dura
     public bool TakesPlace => Cancelled is null;
 
     public LocalDateTime Begins => Day + Starts;
+
+    /// <summary>The moment when it begins, there where the network is.</summary>
+    public Instant StartsAt(DateTimeZone zone) => OsloTime.At(Day, Starts, zone);
 
     /// <summary>The month's own meeting.</summary>
     public static Meeting OfMonth(LocalDate day, LocalTime starts) => new(MeetingId.Of(day), day, starts, MeetingPlan.UsualLength);

@@ -13,11 +13,14 @@ public sealed class MeetingPlan
     /// <param name="planned">The days of the months' own meetings, in order.</param>
     /// <param name="starts">When a meeting usually begins.</param>
     /// <param name="changes">What was changed since, in order.</param>
-    public MeetingPlan(IReadOnlyList<LocalDate> planned, LocalTime starts, IReadOnlyList<MeetingChange>? changes = null)
+    /// <param name="hours">Of those among them that were planned with hours of their own.</param>
+    public MeetingPlan(
+        IReadOnlyList<LocalDate> planned, LocalTime starts, IReadOnlyList<MeetingChange>? changes = null,
+        IReadOnlyDictionary<LocalDate, PlannedHours>? hours = null)
     {
-        (Planned, Starts, Changes) = (planned, starts, changes ?? []);
+        (Planned, Starts, Changes, Hours) = (planned, starts, changes ?? [], hours ?? new Dictionary<LocalDate, PlannedHours>());
         // A file with two in a month is refused; until it is, the first of them stands.
-        var meetings = planned.Select(day => Meeting.OfMonth(day, starts))
+        var meetings = planned.Select(OfMonth)
             .DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id);
         foreach (var change in Changes)
         {
@@ -35,6 +38,9 @@ public sealed class MeetingPlan
 
     public LocalTime Starts { get; }
 
+    /// <summary>Of those that were planned with hours of their own.</summary>
+    public IReadOnlyDictionary<LocalDate, PlannedHours> Hours { get; }
+
     /// <summary>What was changed, in order.</summary>
     public IReadOnlyList<MeetingChange> Changes { get; }
 
@@ -48,9 +54,12 @@ public sealed class MeetingPlan
     public IReadOnlyList<LocalDate> Days { get; }
 
     /// <summary>This plan, and after its last month the later one: a confirmed plan moves no meeting that was already planned.</summary>
-    public MeetingPlan FollowedBy(MeetingPlan later) => new(
-        [.. Planned, .. later.Planned.Where(day => Planned.Count == 0 || day.ToYearMonth() > Planned[^1].ToYearMonth()).Order()],
-        Starts, Changes);
+    public MeetingPlan FollowedBy(MeetingPlan later)
+    {
+        var added = later.Planned.Where(day => Planned.Count == 0 || day.ToYearMonth() > Planned[^1].ToYearMonth()).Order().ToList();
+        var own = later.Hours.Where(hours => added.Contains(hours.Key));
+        return new MeetingPlan([.. Planned, .. added], Starts, Changes, Hours.Concat(own).ToDictionary());
+    }
 
     /// <summary>The day that a month's numbers are reported to, if there is one.</summary>
     public LocalDate? In(YearMonth month) => Days.Where(day => day.ToYearMonth() == month).Cast<LocalDate?>().FirstOrDefault();
@@ -63,6 +72,10 @@ public sealed class MeetingPlan
 
     /// <summary>The first meeting that takes place on a day or after it, extra ones too; null where none is planned.</summary>
     public Meeting? Next(LocalDate day) => Meetings.FirstOrDefault(meeting => meeting.TakesPlace && meeting.Day >= day);
+
+    private Meeting OfMonth(LocalDate day) => Hours.TryGetValue(day, out var own)
+        ? new Meeting(MeetingId.Of(day), day, own.Starts, own.Length)
+        : Meeting.OfMonth(day, Starts);
 
     public Meeting? Find(MeetingId id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);
 }

@@ -25,6 +25,8 @@ public sealed partial class OwnView(
         "odata.etag", "Timestamp", "PartitionKey", "Nonce", "Owner", "LeaseUntil", "Shown", "Write", "Hash", "Before", "Values",
     };
 
+    private const string RoundColumn = "Round";
+
     private readonly IReadOnlyList<string> _others = [.. others.Where(name => name.Length > 2).OrderByDescending(name => name.Length)];
 
     /// <summary>
@@ -37,8 +39,18 @@ public sealed partial class OwnView(
         var isTheirs = columns.Exists(column => column.Value is string text
             && (column.Key is "PartitionKey" or "RowKey" ? IsOwn(text) : text.Equals(person.Value, StringComparison.OrdinalIgnoreCase)));
         return isTheirs
-            ? [.. columns.Where(column => !Technical.Contains(column.Key)).SelectMany(column => Fields(column.Key, column.Value!))]
+            ? Own(columns)
             : [.. columns.Where(column => column.Key == "RowKey").Select(column => new OwnField(column.Key, Masked($"{column.Value}")))];
+    }
+
+    /// <summary>The keys are made of what the columns say, but for the round that a partition may be.</summary>
+    private IReadOnlyList<OwnField> Own(List<KeyValuePair<string, object?>> columns)
+    {
+        var round = columns.Where(column => column is { Key: "PartitionKey", Value: string key } && IsRound(key))
+            .Select(column => new OwnField(RoundColumn, Masked($"{column.Value}")));
+        var said = columns.Where(column => !Technical.Contains(column.Key) && column.Key != "RowKey")
+            .SelectMany(column => Fields(column.Key, column.Value!)).ToList();
+        return [.. columns.Exists(column => column.Key == RoundColumn) ? [] : round, .. said];
     }
 
     /// <summary>A text without anybody else.</summary>
@@ -48,6 +60,9 @@ public sealed partial class OwnView(
         masked = Address().Replace(masked, somebody);
         return _others.Aggregate(masked, (so, name) => so.Replace(name, somebody, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>A kind and a period.</summary>
+    private bool IsRound(string key) => !IsOwn(key) && key.Split('_') is [{ Length: > 0 }, { Length: > 0 }];
 
     private bool IsOwn(string text) => text.Contains(person.Value, StringComparison.OrdinalIgnoreCase);
 

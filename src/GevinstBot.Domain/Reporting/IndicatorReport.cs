@@ -37,6 +37,9 @@ public sealed record IndicatorReport(
     /// <summary>Those for whom somebody else answered.</summary>
     public IReadOnlyList<OrganizationId> OnBehalf { get; init; } = [];
 
+    /// <summary>Those who answered, or changed their answer, after the lock: a lead had opened it for them.</summary>
+    public IReadOnlyList<OrganizationId> Late { get; init; } = [];
+
     /// <summary>What a rule says has changed, with an indicator's together, in the catalogue's order.</summary>
     public IReadOnlyList<IndicatorChange> Changes { get; init; } = [];
 
@@ -70,6 +73,7 @@ public sealed record IndicatorReport(
             expected.Count)
         {
             OnBehalf = [.. answers.Where(answer => answer.OnBehalf).Select(answer => answer.Organization)],
+            Late = [.. answers.Where(answer => answer.At >= round.Closes).Select(answer => answer.Organization)],
             Changes = [.. Each(asked, (a, o) => IndicatorChange.In(history, a.Definition, o, a.Period)).OfType<IndicatorChange>()],
             Counterweights =
                 [.. Each(asked, (a, o) => WorseCounterweight.Of(catalog, history, a.Definition, o, a.Period)).SelectMany(found => found)],

@@ -39,29 +39,8 @@ internal static class BenefitCoursePart
     private static AdaptiveElement Drawn(BenefitSeries series, BenefitCourse course, BenefitsQuestion question, LocalTexts texts)
     {
         var unit = question.Book.UnitOf(series.Benefit);
-        ChartLine[] lines =
-        [
-            .. new[]
-            {
-                Line("benefits.column-planned", LineStyle.Dashed, course.Planned),
-                Line("benefits.column-realized", LineStyle.Solid, course.Realized),
-                Line("benefits.column-forecast", LineStyle.Dotted, course.Forecast),
-            }.Where(line => line.Points.Count > 0),
-        ];
-        return Chart.Lines(
-            texts["benefits.chart-title", texts.Effect(series.FullEffect ?? 0, unit)],
-            string.Join(' ', lines.Select(Words)),
-            string.Join(" · ", lines.Select(line => texts[$"benefits.legend.{BenefitWords.Key(line.Style)}"])),
-            lines);
-
-        ChartLine Line(string key, LineStyle style, IReadOnlyList<EffectPoint> points) =>
-            new(texts[key], style, [.. points.Select(point => (point.Month.OnDayOfMonth(1), point.Effect))]);
-
-        string Words(ChartLine line) => texts[
-            "benefits.chart-line", line.Name,
-            texts.List([
-                .. line.Points.Select(point => texts[
-                    "benefits.chart-point", texts.Effect(point.Value, unit), texts.Month(point.Day.ToYearMonth())]),
-            ])];
+        return BenefitChartPart.Of(
+            texts["benefits.chart-title", texts.Effect(series.FullEffect ?? 0, unit)], course.Planned, course.Realized, course.Forecast,
+            effect => texts.Effect(effect, unit), texts);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class BenefitFileReader
         ["qualitative"] = Measurability.Qualitative,
     };
 
-    private static readonly Dictionary<string, EffectType> Effects = new()
+    /// <summary>As they are called in a file.</summary>
+    internal static readonly Dictionary<string, EffectType> Effects = new()
     {
         ["budget"] = EffectType.Budget,
         ["alternativeUse"] = EffectType.AlternativeUse,
@@ -65,7 +66,7 @@ internal sealed class BenefitFileReader
             Curve = [.. Months(reader, "curve").Select(point => new CurvePoint(point.Month, point.Value))],
             Story = Story(reader),
             Budget = reader.OptionalMap("budget") is { } budget ? Budget(budget) : null,
-            Lapsed = reader.OptionalText("lapsed"),
+            Lapsed = reader.OptionalLines("lapsed"),
         };
         measured = [.. Months(reader, "measured").Select(point => new Measurement(point.Month, point.Value))];
         Refuse(reader, benefit, plan);
@@ -101,8 +102,8 @@ internal sealed class BenefitFileReader
     }
 
     private static BenefitStory Story(SectionReader reader) => new(
-        reader.OptionalText("assumptions") ?? "", reader.OptionalText("drawbacks") ?? "", reader.OptionalText("measures") ?? "",
-        reader.OptionalText("freedTime") ?? "");
+        reader.OptionalLines("assumptions") ?? "", reader.OptionalLines("drawbacks") ?? "", reader.OptionalLines("measures") ?? "",
+        reader.OptionalLines("freedTime") ?? "");
 
     private static BudgetEntry Budget(SectionReader reader)
     {

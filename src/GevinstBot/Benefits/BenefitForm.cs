@@ -15,6 +15,12 @@ public sealed record BenefitForm(BenefitsQuestion Question, BenefitPlan? Plan, B
 
     public bool IsNew => Benefit.Name.Length == 0;
 
+    /// <summary>What was told of the benefit; null when nobody has told anything.</summary>
+    public BenefitMeasurements? Told => Plan is null ? null : Question.ToldOf(Plan.KeyOf(Benefit));
+
+    /// <summary>Which version it shows: of what was told of the benefit, or of its plan.</summary>
+    public int Version => (Subject == BenefitField.Realized ? Told?.Version : Plan?.Version) ?? 0;
+
     /// <summary>What the plan's forms can name.</summary>
     public BenefitLimits Limits => Question.Book.LimitsOf(
         Plan ?? throw new InvalidOperationException("The plan hasn't been chosen yet."), Question.Today);

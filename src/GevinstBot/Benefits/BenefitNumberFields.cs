@@ -56,6 +56,9 @@ internal static class BenefitNumberFields
     {
         var (texts, months) = (filled.Texts, BenefitMeasurements.Choosable(form.Question.Today).ToList());
         yield return Say.Text(texts["benefits.realized-hint"]);
+        if (form.Told is { Months: [.., var last] })
+            yield return Say.SmallLine(texts[
+                "benefits.told-last", texts.Level(last.Level, form.Limits.UnitOf(form.Benefit)), texts.Month(last.Month)]);
         yield return filled.OneOf(
             BenefitField.Month, texts["benefits.field.month"],
             months.Select(month => (texts.Capital(texts.Month(month)), BenefitMeasurements.Key(month))),

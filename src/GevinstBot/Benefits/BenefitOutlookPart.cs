@@ -53,9 +53,13 @@ public static class BenefitOutlookPart
     private static string Name(BenefitSeries one, Roster roster, LocalTexts texts) =>
         $"{texts.Quoted(one.Benefit.Name)} ({roster.Organization(one.Plan.Organization).ShortName})";
 
-    private static AdaptiveElement? Budgets(BenefitBudgets budgets, LocalTexts texts) => budgets.Expected == 0
+    /// <summary>Null where no benefit is of money in the own organisation.</summary>
+    public static string? InBudgets(BenefitBudgets budgets, LocalTexts texts) => budgets.Expected == 0
         ? null
-        : Say.Line(texts[
+        : texts[
             "benefits.in-budgets", texts.Number(budgets.Kroner, 0), budgets.Whole, budgets.Partly,
-            texts.Counted("benefits.count", budgets.Expected)]);
+            texts.Counted("benefits.count", budgets.Expected)];
+
+    private static AdaptiveElement? Budgets(BenefitBudgets budgets, LocalTexts texts) =>
+        InBudgets(budgets, texts) is { } line ? Say.Line(line) : null;
 }

@@ -42,9 +42,8 @@ internal static class BenefitPart
     private static string? Forecast(BenefitSeries series, BenefitsQuestion question, LocalTexts texts) =>
         series.Benefit.FullEffect is { } full && full.ToYearMonth() > question.Month
         && series.ForecastIn(full.ToYearMonth(), question.Month) is { } forecast && series.FullEffect is { } whole
-            ? texts[
-                "benefits.forecast", texts.Effect(forecast, question.Book.UnitOf(series.Benefit)),
-                texts.Effect(whole, question.Book.UnitOf(series.Benefit)), texts.Month(full.ToYearMonth())]
+        && question.Book.UnitOf(series.Benefit) is var unit
+            ? texts["benefits.forecast", texts.Effect(forecast, unit), texts.Effect(whole, unit), texts.Month(full.ToYearMonth())]
             : null;
 
     private static string? Budget(Benefit benefit, LocalTexts texts) => benefit.Budget switch

@@ -26,19 +26,18 @@ public sealed class BenefitSaving(
     }
 
     /// <summary>
-    /// A month's measurement: it is put beside whatever else was told of the benefit meanwhile, since another month says nothing of this
-    /// one, and of the same month the last word counts. Every version is kept.
+    /// A month's measurement, beside what was told of other months. When somebody was faster, the form again with what was typed, and
+    /// what they told. Every version is kept.
     /// </summary>
     public async Task<SubmitReply> TellAsync(Submission submission, BenefitForm form, Measurement measured, CancellationToken ct)
     {
         var key = form.Plan!.KeyOf(form.Benefit);
-        StoreResult<BenefitMeasurements> result;
-        do
+        var result = await measurements.TellAsync(submission, key, submission.BasedOn, before => before.With(measured), ct);
+        if (result.Outcome is StoreOutcome.Overtaken)
         {
-            var standing = await measurements.FindAsync(key, ct);
-            result = await measurements.TellAsync(submission, key, standing?.Version ?? 0, before => before.With(measured), ct);
+            var now = form with { Question = await reader.OfAsync(submission.By, submission.Now, ct) };
+            return submission.ReplyTo(result, card => BenefitFormCard.For(card, now, submission.Typed, problems: []));
         }
-        while (result.Outcome is StoreOutcome.Overtaken);
         return await ShowAsync(submission, form.Plan, form.Benefit.Id.Value, ct);
     }
 

@@ -31,7 +31,7 @@ internal static class BenefitSumsPart
 
     private static IReadOnlyList<AdaptiveElement?> Row(BenefitSum sum, LocalTexts texts) =>
     [
-        Say.Cell(texts.OwnUnit(sum.Unit.Unit!)),
+        Say.Cell(Unit(sum, texts)),
         Say.Cell(Written(sum.Planned, texts)),
         sum.Realized is { } realized
             ? Number(
@@ -53,18 +53,24 @@ internal static class BenefitSumsPart
 
     /// <summary>The same, a line each, where there is no room for a table.</summary>
     public static IEnumerable<AdaptiveElement> Lines(BenefitPortfolio portfolio, LocalTexts texts) =>
-        portfolio.Whole.Sums.Select(sum => Say.Line(
-            sum.Realized is { } realized
-                ? texts[
-                    "benefits.sum-measured", texts.OwnUnit(sum.Unit.Unit!), Written(sum.Planned, texts), Written(realized, texts),
-                    Written(sum.PlannedOfMeasured, texts), sum.Measured, sum.Expected]
-                : texts["benefits.sum-unmeasured", texts.OwnUnit(sum.Unit.Unit!), Written(sum.Planned, texts)]));
+        Words(portfolio, texts).Select(line => Say.Line(line));
+
+    public static IEnumerable<string> Words(BenefitPortfolio portfolio, LocalTexts texts) => portfolio.Whole.Sums.Select(sum =>
+        sum.Realized is { } realized
+            ? texts[
+                "benefits.sum-measured", Unit(sum, texts), Written(sum.Planned, texts), Written(realized, texts),
+                Written(sum.PlannedOfMeasured, texts), sum.Measured, sum.Expected]
+            : texts["benefits.sum-unmeasured", Unit(sum, texts), Written(sum.Planned, texts)]);
 
     /// <summary>«2 350 000 kr»: what there is when all of it has come.</summary>
-    public static string Full(BenefitSum sum, LocalTexts texts) => $"{Written(sum.Full, texts)}\u00a0{texts.OwnUnit(sum.Unit.Unit!)}";
+    public static string Full(BenefitSum sum, LocalTexts texts) => $"{Written(sum.Full, texts)}\u00a0{Unit(sum, texts)}";
+
+    public static string Unit(BenefitSum sum, LocalTexts texts) => texts.UnitOf(sum.Unit);
+
+    public static string UnitOf(this LocalTexts texts, SumUnit unit) => texts.OwnUnit(unit.Unit!);
+
+    public static string Written(decimal number, LocalTexts texts) => texts.Number(Math.Round(number, 0), 0);
 
     private static AdaptiveElement Number(decimal number, string below, LocalTexts texts) =>
         Place.Together(Say.Cell(Written(number, texts)), Say.SmallLine(below));
-
-    private static string Written(decimal number, LocalTexts texts) => texts.Number(Math.Round(number, 0), 0);
 }

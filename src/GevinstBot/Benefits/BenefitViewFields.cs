@@ -27,6 +27,9 @@ internal static class BenefitViewFields
     /// <summary>What can be had.</summary>
     public const string Potential = "potential";
 
+    /// <summary>Which initiative alone is looked at, in all one's own organisations; not there for all.</summary>
+    public const string Initiative = "initiative";
+
     /// <summary>What a card shows: all, a plan, or one benefit of it where that isn't empty.</summary>
     public static IReadOnlyDictionary<string, string> Of(string plan, string benefit = "", string view = "") =>
         new Dictionary<string, string> { [Plan] = plan, [Benefit] = benefit, [View] = view };

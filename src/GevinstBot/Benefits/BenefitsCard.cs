@@ -21,10 +21,14 @@ public static class BenefitsCard
     /// <summary>Shown and hidden by «Vis alle».</summary>
     private const string Others = "others";
 
+    /// <summary>Shown and hidden by «Vis over tid», and with the others where there are more.</summary>
+    private const string Course = "course";
+
     public static AdaptiveCard For(CardRequest request, BenefitsQuestion question)
     {
         var (texts, rows) = (request.Texts, new BenefitRows(question.Portfolio, question.Roster, request.Texts, question.Own.Count == 1));
         var inOrder = rows.InOrder(question.Portfolio.Benefits);
+        var course = BenefitSumCoursePart.Of(question.Portfolio, texts);
         return request.Frame(
             Title(question, texts),
             [
@@ -33,6 +37,7 @@ public static class BenefitsCard
                 inOrder.Count == 0 ? null : rows.Of(inOrder.Take(MostAtOnce), rows.Plan),
                 .. Hidden(inOrder, rows, texts),
                 .. BenefitSumsPart.Of(question.Portfolio, texts),
+                course.Count == 0 ? null : Place.Together(course).Hidden(Course),
                 Closed(question, texts),
                 .. BenefitMissingPart.Of(question, texts),
                 .. request.IsClosed ? [Say.Small(texts["benefits.closed"])] : Choice(question, texts),
@@ -40,7 +45,7 @@ public static class BenefitsCard
             request.IsClosed || question.Possible.Count == 0
                 ? null
                 : request.Button(texts["benefits.show"], BenefitsShowSubmit.VerbName).Primary(),
-            inOrder.Count > MostAtOnce ? Button.Toggle(texts["benefits.show-all"], Others) : null,
+            ShowMore(inOrder.Count > MostAtOnce, course.Count > 0, texts),
             question.Missing.Count > 0 ? Button.Toggle(texts["benefits.show-missing"], BenefitMissingPart.Missing) : null,
             question.Possible.Count == 0 ? null : Button.Writing(texts["benefits.new"], texts.Ways("command.new-benefit")[0]),
             request.IsClosed || inOrder.Count == 0
@@ -50,7 +55,18 @@ public static class BenefitsCard
                     .Seldom());
     }
 
-    public static string Title(BenefitsQuestion question, LocalTexts texts) => texts["benefits.title", Whose(question, texts)];
+    /// <summary>One button for both: a card has room for five.</summary>
+    private static AdaptiveAction? ShowMore(bool hasOthers, bool hasCourse, LocalTexts texts) => (hasOthers, hasCourse) switch
+    {
+        (true, true) => Button.Toggle(texts["benefits.show-all-and-course"], Others, Course),
+        (true, false) => Button.Toggle(texts["benefits.show-all"], Others),
+        (false, true) => Button.Toggle(texts["benefits.show-course"], Course),
+        (false, false) => null,
+    };
+
+    public static string Title(BenefitsQuestion question, LocalTexts texts) => question.Only is { } initiative
+        ? texts["benefits.title-of", CardText.Escape(BenefitWords.InitiativeName(initiative, question.Roster)), Whose(question, texts)]
+        : texts["benefits.title", Whose(question, texts)];
 
     /// <summary>The region, or one's own organisations.</summary>
     internal static string Whose(BenefitsQuestion question, LocalTexts texts) => question.IsRegion || question.Own.Count == 0

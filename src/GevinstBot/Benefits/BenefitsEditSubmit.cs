@@ -14,7 +14,7 @@ public sealed class BenefitsEditSubmit(BenefitsReader reader) : SubmitHandler(Be
         // Nothing was chosen, or it is gone: the card as it stands.
         if (BenefitForm.Of(question, submission.Typed) is not { } form)
             return SubmitReply.Unchanged();
-        var request = submission.Card with { BasedOn = form.Plan?.Version ?? 0 };
+        var request = submission.Card with { BasedOn = form.Version };
         return SubmitReply.Show(BenefitFormCard.For(request, form, BenefitStoredFields.Of(form, submission.Texts), problems: []));
     }
 }

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
@@ -25,7 +26,7 @@ public sealed class BenefitsPrompts(AskedFormTable forms, BenefitsReader reader)
         var (texts, form) = (request.Texts, BenefitForm.Of(question, view));
         var card = form is not null && !request.IsClosed
             ? BenefitFormCard.For(
-                request with { BasedOn = form.Plan?.Version ?? 0 }, form, BenefitStoredFields.Of(form, texts), problems: [])
+                request with { BasedOn = form.Version }, form, BenefitStoredFields.Of(form, texts), problems: [])
             : Standing(request, question, view);
         return new PromptCard(card, texts["benefits.summary"]);
     }
@@ -34,7 +35,11 @@ public sealed class BenefitsPrompts(AskedFormTable forms, BenefitsReader reader)
     {
         var way = view.GetValueOrDefault(BenefitViewFields.View);
         if (question.Find(view.GetValueOrDefault(BenefitViewFields.Plan)) is not { } plan)
-            return way == BenefitViewFields.Potential ? BenefitPotentialCard.For(request, question) : BenefitsCard.For(request, question);
+            return way == BenefitViewFields.Potential
+                ? BenefitPotentialCard.For(request, question)
+                : BenefitsCard.For(request, view.TryGetValue(BenefitViewFields.Initiative, out var initiative)
+                    ? question with { Only = new InitiativeId(initiative) }
+                    : question);
         if (way == BenefitViewFields.Map)
             return BenefitMapCard.For(request, question, plan);
         return plan.Find(new BenefitId(view.GetValueOrDefault(BenefitViewFields.Benefit, ""))) is { } benefit

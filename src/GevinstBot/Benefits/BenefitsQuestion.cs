@@ -19,10 +19,16 @@ public sealed record BenefitsQuestion(
     /// <summary>Somebody new may be named by name or e-mail alone; else their object id is asked for.</summary>
     public bool HasDirectory { get; init; } = true;
 
+    /// <summary>What people have told of benefits, each as it stands.</summary>
+    public IReadOnlyList<BenefitMeasurements> Told { get; init; } = [];
+
     /// <summary>Numbers are of the last month that is over.</summary>
     public YearMonth Month => Today.ToYearMonth().PlusMonths(-1);
 
-    public BenefitPortfolio Portfolio => Book.Portfolio(plan => Own.Contains(plan.Organization), Month);
+    /// <summary>Set where one initiative is looked at, in all one's own organisations.</summary>
+    public InitiativeId? Only { get; init; }
+
+    public BenefitPortfolio Portfolio => Book.Portfolio(IsLookedAt, Month);
 
     /// <summary>Every plan that there may be: each initiative in each of its organisations that is one's own.</summary>
     public IReadOnlyList<(Initiative Initiative, Organization Organization)> Possible =>
@@ -37,10 +43,14 @@ public sealed record BenefitsQuestion(
         .Where(plan => BenefitPlanTable.IdOf(plan.Initiative.Id, plan.Organization.Id) == key)
         .Select(plan => Book.PlanOf(plan.Initiative.Id, plan.Organization.Id)).FirstOrDefault();
 
+    /// <summary>Null when nobody has told anything of it.</summary>
+    public BenefitMeasurements? ToldOf(BenefitKey benefit) => Told.FirstOrDefault(one => one.Benefit == benefit);
+
     /// <summary>What one's own plans lack.</summary>
     public IReadOnlyList<MissingPart> Missing =>
     [
-        .. Book.Plans.Where(plan => Own.Contains(plan.Organization)).SelectMany(plan => PlanGaps.In(plan, Roster))
-            .OrderBy(missing => missing.Gap),
+        .. Book.Plans.Where(IsLookedAt).SelectMany(plan => PlanGaps.In(plan, Roster)).OrderBy(missing => missing.Gap),
     ];
+
+    private bool IsLookedAt(BenefitPlan plan) => Own.Contains(plan.Organization) && (Only is null || plan.Initiative == Only);
 }

@@ -44,8 +44,10 @@ public sealed class BenefitsReader(
             ? [.. roster.Organizations.Select(organization => organization.Id)]
             : [.. roster.Organizations.Select(organization => organization.Id)
                 .Where(id => roster.AnswersFor(id, today) == person || roster.ContactOf(id) == person)];
-        return new BenefitsQuestion(roster, await NowAsync(ct), own, today, network.Zone)
+        var read = await ReadAsync(ct);
+        return new BenefitsQuestion(roster, read.Book, own, today, network.Zone)
         {
+            Told = read.Told,
             IsRegion = roster.IsLead(person),
             HasDirectory = network.KnowsPeopleByName,
         };

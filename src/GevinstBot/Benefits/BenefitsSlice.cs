@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
@@ -18,10 +19,15 @@ public static class BenefitsSlice
             .AddSingleton<BenefitViews>()
             .AddNetworkSection<GoalSection>()
             .AddNetworkSection<BenefitPlanSection>()
+            .AddSingleton<ExportedSection, ExportedPlanSection>()
             .AddRounds<BenefitsPrompts>()
             .AddSingleton<BenefitStatusReader>()
             .AddRounds<PlanApprovalPrompts>()
             .AddRounds<BenefitStatusPrompts>()
+            .AddSingleton<TertialReader>()
+            .AddExport<TertialExport>()
+            .AddRounds<TertialPrompts>()
+            .AddCommand<TertialCommand>()
             .AddCommand<BenefitsCommand>()
             .AddCommand<BenefitPlanCommand>()
             .AddCommand<NewBenefitCommand>()

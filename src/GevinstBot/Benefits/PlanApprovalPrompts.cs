@@ -30,6 +30,12 @@ public sealed class PlanApprovalPrompts(BenefitPlanTable plans, BenefitsReader r
             ? [.. round.Addressees.Select(owner => new Answered(owner.Subject, approval.By, approval.At) { Version = plan.Version })]
             : [];
 
+    /// <summary>A changed plan is another question, and its owner has got it.</summary>
+    public override async Task<string> GoneKeyAsync(RoundId round, CancellationToken ct) =>
+        (await plans.AllAsync(ct)).Any(plan => BenefitRhythm.ApprovalId(plan) == round)
+            ? await base.GoneKeyAsync(round, ct)
+            : "plan-approval.changed";
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = PlanApprovalQuestion.Of(await PlanAsync(request.Round, ct), await reader.NowAsync(ct), network, request.Now);

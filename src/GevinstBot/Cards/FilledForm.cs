@@ -18,6 +18,12 @@ public sealed record FilledForm(IReadOnlyDictionary<string, string> Typed, IRead
     /// <summary>Something is wrong with what was typed in a field.</summary>
     public bool IsWrong(string field) => Problems.Any(problem => problem.Field == field);
 
+    /// <summary>Something is typed in one of them.</summary>
+    public bool IsFilled(params IEnumerable<string> fields) => fields.Any(field => Typed.GetValueOrDefault(field, "").Length > 0);
+
+    /// <summary>A field, or some that make no sense without each other, for <see cref="FormParts.WrongFirst"/>.</summary>
+    public FormPart Part(AdaptiveElement shown, params IEnumerable<string> fields) => new(shown, fields.Any(IsWrong));
+
     public AdaptiveElement Text(string field, string label, int longest, string? otherwise = null, string? hint = null) =>
         Shown(Ask.Text(field, label, Value(field, otherwise), longest, hint));
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 
@@ -30,7 +30,7 @@ public sealed class AnswerForCommand(
     {
         await network.LoadAsync(ct);
         var parts = call.Argument.Split(Separator, 2);
-        if (network.Roster.Organizations.FirstOrDefault(organization => IsCalled(organization, parts[0])) is not { } chosen)
+        if (network.Roster.Organizations.FirstOrDefault(organization => organization.IsCalled(parts[0])) is not { } chosen)
             return AnswerForCard.Organizations(await OrganizationsAsync(call, ct), PageOf(parts[0]), call.Texts);
         if (scopes.MayActFor(call.By, chosen.Id, call.Now))
             return await AnswerAsync(chosen, parts.Length > 1 ? parts[1] : null, call, ct);
@@ -60,9 +60,6 @@ public sealed class AnswerForCommand(
         from subject in round.Addressees.Select(to => to.Subject).Distinct()
         where round.IsOpenFor(subject, call.Now)
         select new OpenFor(round, network.Roster.Organization(new OrganizationId(subject)));
-
-    private static bool IsCalled(Organization organization, string typed) =>
-        ((string[])[organization.Id.Value, organization.ShortName, organization.Name]).Any(name => CleanText.Command(name) == typed);
 
     private static int PageOf(string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;

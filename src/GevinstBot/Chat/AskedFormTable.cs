@@ -63,6 +63,10 @@ public sealed class AskedFormTable(TableServiceClient tables, UnreadableRows unr
 
     public Task<IReadOnlyList<AskedForm>> AllAsync(RoundKind kind, CancellationToken ct) => _store.AllAsync(kind.Value, ct);
 
+    /// <summary>Those that were asked for on a day or later.</summary>
+    public Task<IReadOnlyList<AskedForm>> SinceAsync(RoundKind kind, LocalDate day, CancellationToken ct) => _store.WhereAsync(
+        TableClient.CreateQueryFilter($"PartitionKey eq {kind.Value} and RowKey ge {LocalDatePattern.Iso.Format(day)}"), ct);
+
     public override async Task<IReadOnlyList<Round>> RoundsAsync(
         IReadOnlyList<RoundSource> sources, Interval opening, CancellationToken ct)
     {

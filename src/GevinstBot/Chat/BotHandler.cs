@@ -112,9 +112,10 @@ public sealed class BotHandler(
     {
         if (PersonalChatOf(turnContext.Activity) is not { } chat)
             return;
-        var isFirst = await conversations.InstallAsync(chat, clock.GetCurrentInstant(), ct);
-        // What couldn't be delivered is due again, and so is what opened meanwhile.
-        wake.Call();
+        var (isNews, isFirst) = await conversations.InstallAsync(chat, clock.GetCurrentInstant(), ct);
+        // What couldn't be delivered is due again, and so is what opened meanwhile. Teams tells of it at least twice.
+        if (isNews)
+            wake.Call();
         if (isFirst)
             await turnContext.SendActivityAsync(Welcome(chat.Person), ct);
     }

@@ -1,7 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 
@@ -29,7 +29,7 @@ public abstract class OrganizationCommand(
             [.. network.Roster.Organizations.Where(organization => network.Roster.AnswersFor(organization.Id, today) == call.By)];
         if (own.Count == 0)
             return AnswerCard.For(call.Texts, "signal.not-today");
-        var chosen = own is [var only] ? only : own.FirstOrDefault(organization => IsCalled(organization, call.Argument));
+        var chosen = own is [var only] ? only : own.FirstOrDefault(organization => organization.IsCalled(call.Argument));
         return chosen is null
             ? WhichOrganizationCard.For(own, call.Texts, call.Texts[titleKey], call.Texts.Ways(WordsKey)[0])
             : await AskAsync(chosen.Id, call, ct);
@@ -45,7 +45,4 @@ public abstract class OrganizationCommand(
             kind, call, fields, id => AskedRhythm.RoundOf(kind, id, organization, call.By, call.Now, days), ct);
         return new PromptCard(await CardAsync(request, ct), call.Texts[titleKey]);
     }
-
-    private static bool IsCalled(Organization organization, string typed) =>
-        ((string[])[organization.Id.Value, organization.ShortName, organization.Name]).Any(name => CleanText.Command(name) == typed);
 }

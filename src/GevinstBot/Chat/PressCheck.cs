@@ -43,7 +43,7 @@ public sealed class PressCheck(
         if (await rounds.FindAsync(key.Prompt.Round, now, ct) is not { } round)
         {
             await rounds.RequireReadableAsync(key.Prompt.Round, ct);
-            return (null, "submit.closed");
+            return (null, await rounds.GoneKeyAsync(key.Prompt.Round, ct));
         }
         if (AskedOf(round, key.Prompt, press, handler) is not { } to)
             return await onBehalf.AllowsAsync(round, record, now, ct) ? (OnBehalfOf(round, key), "")

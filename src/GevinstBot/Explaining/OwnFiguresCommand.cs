@@ -23,12 +23,12 @@ public sealed class OwnFiguresCommand(OwnFiguresReader figures, OwnOrganization 
             return OrganizationChoiceCard.For(call, WordsKey, own.Readable(call), PageOf(call.Argument));
         var found = await figures.OfAsync(organization, call.Now, ct);
         var isNamed = own.Readable(call).Count > 1;
-        if (rest.Length == 0)
-            return OwnFiguresCard.For(found, isNamed, call.Texts);
         var typed = TypedFigure.Read(rest, [.. found.Courses.Select(course => course.Definition)], [], network.DayOf(call.Now));
+        if (typed.Name.Length == 0)
+            return OwnFiguresCard.For(found, isNamed, call.Texts);
         return typed.Indicator is { } indicator
             ? OwnCourseCard.For(found, found.Courses.First(course => course.Definition.Id == indicator.Id), isNamed, call.Texts)
-            : OwnFiguresCard.Unclear(found, isNamed, rest, call.Texts);
+            : OwnFiguresCard.Unclear(found, isNamed, typed, call.Texts);
     }
 
     private static int PageOf(string typed) =>

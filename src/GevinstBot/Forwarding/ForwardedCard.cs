@@ -16,7 +16,7 @@ public static class ForwardedCard
     {
         var (texts, asked, one) = (request.Texts, question.Asked!, question.One);
         var today = request.Now.InZone(one.Zone).Date;
-        var fields = new IndicatorFields(texts, form.Fields(one, texts), form.Problems, today);
+        var fields = new IndicatorFields(form.Filled(one, texts), today);
         return request.Frame(
             Heading(request, question),
             [

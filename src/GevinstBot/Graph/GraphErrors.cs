@@ -23,6 +23,22 @@ public static class GraphErrors
         _ => new GraphFailure(GraphOutcome.Refused) { Code = exception.GetType().Name },
     };
 
+    /// <summary>For whoever asks on their own account, and decides when to ask again.</summary>
+    /// <param name="ask">What is asked.</param>
+    /// <param name="stop">What goes through, since it isn't Graph's.</param>
+    /// <returns>What was found, or why that can't be said.</returns>
+    public static async Task<(T? Found, GraphFailure? Failure)> TryAsync<T>(Func<Task<T>> ask, CancellationToken stop)
+    {
+        try
+        {
+            return (await ask(), null);
+        }
+        catch (Exception failed) when (!failed.IsStop(stop))
+        {
+            return (default, Classify(failed));
+        }
+    }
+
     private static GraphFailure Answered(ApiException answered)
     {
         var (status, error) = (answered.ResponseStatusCode, (answered as ODataError)?.Error);
@@ -38,7 +54,7 @@ public static class GraphErrors
     private static GraphOutcome OfStatus(int status) => status switch
     {
         401 or 403 => GraphOutcome.NotPermitted,
-        404 => GraphOutcome.NotFound,
+        404 or 410 => GraphOutcome.NotFound,
         409 => GraphOutcome.Conflict,
         429 => GraphOutcome.Throttled,
         408 or >= 500 => GraphOutcome.Unavailable,

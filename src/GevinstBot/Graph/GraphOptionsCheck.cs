@@ -11,7 +11,11 @@ internal sealed class GraphOptionsCheck(IConfiguration configuration) : IValidat
     public ValidateOptionsResult Validate(string? name, GraphOptions options)
     {
         if (!options.IsSet)
-            return ValidateOptionsResult.Success;
+            return string.IsNullOrEmpty(options.Organiser)
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail("Graph:Organiser needs Graph:TeamsAppId: without it Graph isn't asked.");
+        if (options.HasOrganiser && !options.Organiser!.Contains('@', StringComparison.Ordinal) && !Guid.TryParse(options.Organiser, out _))
+            return ValidateOptionsResult.Fail("Graph:Organiser must be a mailbox's e-mail address or object id.");
         if (!Guid.TryParseExact(options.TeamsAppId, "D", out _))
             return ValidateOptionsResult.Fail("Graph:TeamsAppId must be the id in the Teams app's manifest, a GUID.");
         // It is the bot that asks Graph: on a developer's machine, without an app id, nobody would.

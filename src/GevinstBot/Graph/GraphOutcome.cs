@@ -41,6 +41,9 @@ public sealed record GraphFailure(GraphOutcome Outcome)
     /// <summary>How long Graph asks us to wait; null where it says nothing.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>What was asked about isn't there any more, though whoever it belongs to is.</summary>
+    public bool IsGone => Outcome is GraphOutcome.NotFound && (Status == 410 || Code is "ErrorItemNotFound");
+
     /// <summary><c>request-id</c>, which Microsoft's support asks for.</summary>
     public string? RequestId { get; init; }
 }

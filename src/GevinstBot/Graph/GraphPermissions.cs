@@ -17,4 +17,7 @@ public static class GraphPermissions
 
     /// <summary>Given by Exchange for the mailboxes of the network alone: consented to in Entra it would open every mailbox's.</summary>
     public const string AutomaticReplies = "MailboxSettings.Read";
+
+    /// <summary>Given by Exchange for the organiser's mailbox alone: consented to in Entra it would open every calendar.</summary>
+    public const string Calendar = "Calendars.ReadWrite";
 }

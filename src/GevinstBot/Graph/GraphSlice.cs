@@ -6,7 +6,8 @@ using Microsoft.Graph;
 
 namespace GevinstBot.Graph;
 
-/// <summary>The organisation's directory, and the app in Teams: people found, the app installed for them, who is away.</summary>
+/// <summary>The organisation's directory, the app in Teams, and the organiser's calendar: people found, the app installed for them, who is
+/// away, meetings called.</summary>
 public static class GraphSlice
 {
     private static readonly TimeSpan LookUpAddressAfter = TimeSpan.FromMinutes(15);
@@ -19,9 +20,14 @@ public static class GraphSlice
             .AddSingleton(services => new Lazy<GraphServiceClient>(() => Open(services)))
             .AddSingleton<PeopleDirectory>()
             .AddSingleton<AppInstaller>()
-            .AddSingleton<GraphProbes>();
+            .AddSingleton<OrganiserCalendar>()
+            .AddSingleton<GraphProbes>()
+            .AddHostedService<GraphTimer>();
         return builder;
     }
+
+    public static IServiceCollection AddGraphWork<T>(this IServiceCollection services) where T : GraphWork =>
+        services.AddSingleton<T>().AddSingleton<GraphWork>(all => all.GetRequiredService<T>());
 
     /// <summary>Who asks Graph: the same app registration that is the bot (decision 8).</summary>
     /// <exception cref="InvalidOperationException">The settings name no app, or nothing that proves it.</exception>

@@ -20,6 +20,9 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
 
     private const int MostOnAPage = 999;
 
+    /// <summary>As many as Graph lets a filter name.</summary>
+    private const int MostInAQuestion = 15;
+
     private static readonly string[] Fields = ["id", "displayName", "mail"];
     private static readonly string[] GroupFields = ["id", "displayName"];
 
@@ -35,7 +38,7 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
         if (!IsSet)
             return DirectoryAnswer.Without(DirectoryOutcome.NotSet);
         // Also the end of the time that was given: whoever gave it looks whether it was the program's.
-        var (people, failure) = await TryAsync(() => FindAsync(typed, ct), CancellationToken.None);
+        var (people, failure) = await GraphErrors.TryAsync(() => FindAsync(typed, ct), CancellationToken.None);
         return failure is null
             ? new DirectoryAnswer(DirectoryOutcome.Answered, people!)
             : DirectoryAnswer.Without(OutcomeOf(failure));
@@ -52,7 +55,7 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
     {
         if (!IsSet)
             return GroupAnswer.Without(DirectoryOutcome.NotSet);
-        var (answer, failure) = await TryAsync(
+        var (answer, failure) = await GraphErrors.TryAsync(
             async () =>
             {
                 var found = new GroupAnswer(DirectoryOutcome.Answered, await FindGroupsAsync(typed, ct));
@@ -80,6 +83,19 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
             },
             ct);
         return People(found);
+    }
+
+    /// <summary>Who some people are, by their object ids; whoever the directory doesn't know isn't there.</summary>
+    public async Task<IReadOnlyList<DirectoryPerson>> OfAsync(IReadOnlyList<PersonId> people, CancellationToken ct)
+    {
+        var found = new List<DirectoryPerson>();
+        foreach (var some in people.Chunk(MostInAQuestion))
+        {
+            var ids = string.Join(',', some.Select(person => Quoted(person.Value)));
+            found.AddRange(People(await graph.Value.Users.GetAsync(
+                asked => (asked.QueryParameters.Select, asked.QueryParameters.Filter) = (Fields, $"id in ({ids})"), ct)));
+        }
+        return found;
     }
 
     /// <summary>The groups with an object id, an e-mail address, or words that their names begin with; ten at most.</summary>
@@ -140,21 +156,7 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
     /// <summary>The same for whoever asks on their own account, and decides when to ask again.</summary>
     /// <returns>Who is away, null when nobody is; or why that can't be said.</returns>
     public Task<(Absence? Away, GraphFailure? Failure)> AwayAsync(PersonId person, CancellationToken ct) =>
-        TryAsync(() => AbsenceAsync(person, ct), ct);
-
-    /// <param name="ask">What is asked.</param>
-    /// <param name="stop">What goes through, since it isn't Graph's.</param>
-    private static async Task<(T? Found, GraphFailure? Failure)> TryAsync<T>(Func<Task<T>> ask, CancellationToken stop)
-    {
-        try
-        {
-            return (await ask(), null);
-        }
-        catch (Exception failed) when (!failed.IsStop(stop))
-        {
-            return (default, GraphErrors.Classify(failed));
-        }
-    }
+        GraphErrors.TryAsync(() => AbsenceAsync(person, ct), ct);
 
     private static DirectoryOutcome OutcomeOf(GraphFailure failure) =>
         failure.Outcome is GraphOutcome.NotPermitted ? DirectoryOutcome.NotPermitted : DirectoryOutcome.Silent;

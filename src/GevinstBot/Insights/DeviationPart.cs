@@ -24,6 +24,9 @@ public static class DeviationPart
     /// <summary>Where there are more, the worst, so that the region's numbers still stand on the same screen.</summary>
     private const int RowsOfMany = 3;
 
+    /// <summary>The same where the report tells of benefits too.</summary>
+    private const int RowsBesideBenefits = 2;
+
     private const int LongestText = 160;
 
     public static IEnumerable<AdaptiveElement?> Of(RegionalReport report, Roster roster, LocalTexts texts)
@@ -33,17 +36,22 @@ public static class DeviationPart
         var deviations = report.WorstFirst;
         if (deviations.Count == 0)
             return [Say.Subheading(texts["report.deviations"]), Say.Text(texts["report.no-deviations"])];
-        var shown = HasMany(report) ? RowsOfMany : Rows;
+        var shown = (HasMany(report), report.Benefits) switch
+        {
+            (false, _) => Rows,
+            (true, null) => RowsOfMany,
+            (true, not null) => RowsBesideBenefits,
+        };
         var more = deviations.Count - shown;
         return
         [
             Say.Subheading(texts["report.deviations"]),
             Say.Table(
                 [
-                    new(texts["report.column-who"], Weight: HasMany(report) ? 16 : 10),
+                    new(texts["report.column-who"], Weight: HasMany(report) ? 16 : 12),
                     new(texts["indicators.column-value"], Weight: 7, IsRight: true),
                     new(texts["indicators.column-target"], Weight: 7, IsRight: true),
-                    new(texts["indicators.column-standing"], Weight: 6, IsRight: true),
+                    new(texts["indicators.column-standing"], Weight: HasMany(report) ? 6 : 7, IsRight: true),
                 ],
                 deviations.Take(shown).Select(deviation => Row(deviation, roster, texts))),
             more > 0 ? Say.Small(texts.Counted("report.more-deviations", more)) : null,

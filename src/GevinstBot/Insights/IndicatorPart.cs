@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Reporting;
@@ -17,18 +18,25 @@ public static class IndicatorPart
     /// <summary>The others are behind the button.</summary>
     private const int Rows = 5;
 
+    /// <summary>Where the report tells of benefits too.</summary>
+    private const int RowsBesideBenefits = 3;
+
     /// <summary>Those that most deviate from first; what nobody has given a number for is only behind the button.</summary>
     public static IEnumerable<AdaptiveElement?> Of(RegionalReport report, LocalTexts texts)
     {
         if (report.Indicators is not { Summaries.Count: > 0 } indicators)
             return [];
         var rows = indicators.Summaries.Where(summary => summary.Given > 0)
-            .OrderByDescending(summary => Deviations(indicators, summary)).Take(Rows).ToList();
+            .OrderByDescending(summary => Deviations(indicators, summary))
+            .Take(report.Benefits is null ? Rows : RowsBesideBenefits).ToList();
         var more = indicators.Summaries.Count - rows.Count;
+        // Of several rows the month stands once: beside a number only where it is another.
+        ReportingPeriod? usual = rows.Count < 2 ? null : rows.GroupBy(summary => summary.Period).MaxBy(same => same.Count())!.Key;
         return
         [
             Say.Subheading(texts["report.indicators"]),
-            rows.Count == 0 ? null : Table(indicators, rows, texts),
+            usual is { } month ? Say.SubtleLine(texts.Capital(texts.Period(month))) : null,
+            rows.Count == 0 ? null : Table(indicators, rows, usual, texts),
             more > 0 ? Say.Small(texts["report.more-indicators", more]) : null,
         ];
     }
@@ -41,14 +49,17 @@ public static class IndicatorPart
                 "report.how-made", CardText.Escape(summary.Definition.Name), texts.Period(summary.Period),
                 CardText.Escape(texts.Regional(summary))]))];
 
-    private static AdaptiveElement Table(IndicatorReport report, IEnumerable<IndicatorSummary> summaries, LocalTexts texts) => Say.Table(
+    private static AdaptiveElement Table(
+        IndicatorReport report, IEnumerable<IndicatorSummary> summaries, ReportingPeriod? usual, LocalTexts texts) => Say.Table(
         [
             new(texts["indicators.column-name"], Weight: 12), new(texts["report.column-region"], Weight: 10, IsRight: true),
             new(texts["indicators.column-standing"], Weight: 9, IsRight: true),
         ],
         summaries.Select(summary => (IReadOnlyList<AdaptiveElement?>)
         [
-            Place.Together(Say.Cell(summary.Definition.Name), Say.SmallLine(texts.Period(summary.Period))),
+            Place.Together(
+                Say.Cell(summary.Definition.Name),
+                summary.Period == usual ? null : Say.SmallLine(texts.Period(summary.Period))),
             Place.Together(
                 Say.Cell(texts.RegionalAmount(summary)),
                 Say.SmallLine(texts[Kind(summary.Kind), summary.Given, summary.Expected])),

@@ -15,7 +15,9 @@ public static class InsightsSlice
             .AddSingleton<AgendaEvidence, RegionalAgendaEvidence>()
             .AddSingleton<AgendaEvidence, BenefitEvidence>()
             .AddRounds<ReportPrompts>()
+            .AddSingleton<LockedRounds>().AddSingleton<ReopenSaving>()
             .AddSubmit<ReportReopenSubmit>()
+            .AddRounds<ReopenPrompts>().AddCommand<ReopenCommand>().AddSubmit<ReopenAnswerSubmit>()
             .AddCommand<ReportCommand>();
         return builder;
     }

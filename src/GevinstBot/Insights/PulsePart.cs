@@ -21,24 +21,33 @@ public static class PulsePart
         [
             Say.Subheading(texts["report.pulse", CardText.Escape(pulse.Initiative.Name), texts.Month(pulse.Month)]),
             Say.Text(texts["report.answered", summary.Answered, summary.Expected]),
-            summary.Answered == 0 ? null : Commonest(summary, texts).Spaced(AdaptiveSpacing.None),
+            summary.Answered == 0 ? null : Say.Text(CommonestOf(summary, texts)).Spaced(AdaptiveSpacing.None),
             pulse.IsClosed ? null : Say.Small(texts["report.pulse-open"]),
         ];
     }
+
+    /// <summary>The same in a line, where the report is long.</summary>
+    public static AdaptiveElement? Line(PulseReport? pulse, LocalTexts texts) => pulse is null
+        ? null
+        : Say.Labelled(
+            texts["report.pulse", pulse.Initiative.Name, texts.Month(pulse.Month)] + ". ",
+            pulse.Summary.Answered == 0
+                ? texts["report.answered", pulse.Summary.Answered, pulse.Summary.Expected]
+                : CommonestOf(pulse.Summary, texts));
 
     /// <summary>How many have their barrier where, and how many have none.</summary>
     public static IEnumerable<AdaptiveElement?> Barriers(PulseReport? pulse, LocalTexts texts) =>
         pulse is { Summary: { Answered: > 0 } summary } ? [Distribution(summary, texts)] : [];
 
-    private static AdaptiveElement Commonest(PulseSummary summary, LocalTexts texts)
+    private static string CommonestOf(PulseSummary summary, LocalTexts texts)
     {
-        return Say.Text((summary.CommonestBarrier, summary.TiedBarriers) switch
+        return (summary.CommonestBarrier, summary.TiedBarriers) switch
         {
             ({ } element, _) => texts["report.commonest-barrier", Name(element), summary.Barriers[element], summary.Answered],
             (null, [var first, ..] tied) => texts[
                 "report.tied-barriers", texts.List([.. tied.Select(Name)]), summary.Barriers[first], summary.Answered],
             (null, []) => texts["report.no-barrier"],
-        });
+        };
 
         string Name(AdkarElement element) => texts[$"pulse.element.{element.Key()}"];
     }

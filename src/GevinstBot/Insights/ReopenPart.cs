@@ -2,8 +2,10 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
+using NodaTime;
 
 namespace GevinstBot.Insights;
 
@@ -30,34 +32,37 @@ public static class ReopenPart
         }
         if (Problems.Banner(problems, texts) is { } banner)
             report.Body.Insert(0, banner);
-        report.Body.AddRange(locked.Reopened.Select(one => Opened(one, question, texts)));
+        report.Body.AddRange(locked.Reopened.Select(one => Opened(one, question.Roster, question.Zone, texts)));
         report.Body.Add(
             Place.Together(
                 [
                     Say.Subheading(texts["reopen.heading"]),
-                    .. Fields(locked, question, typed, texts).Select(field => field.WithProblems(problems, texts)),
+                    .. Fields(locked, question.Roster, typed, texts).Select(field => field.WithProblems(problems, texts)),
                     Button.Here(request.Button(texts["reopen.open"], ReportReopenSubmit.VerbName)),
                 ]).Folded(Form, isOpen: problems.Count > 0));
         report.Actions.Add(Button.Toggle(texts["reopen.show"], Form));
         return report;
     }
 
-    private static IReadOnlyList<AdaptiveInput> Fields(
-        Round locked, ReportQuestion question, IReadOnlyDictionary<string, string> typed, LocalTexts texts) =>
+    public static IReadOnlyList<AdaptiveInput> Fields(
+        Round locked, Roster roster, IReadOnlyDictionary<string, string> typed, LocalTexts texts) =>
     [
         Ask.OneOf(
             Reopening.SubjectField,
             texts["reopen.organization"],
-            locked.Addressees.DistinctBy(to => to.Subject).Select(to => (question.NameOf(to.Subject), to.Subject)),
+            locked.Addressees.DistinctBy(to => to.Subject).Select(to => (NameOf(to.Subject, roster), to.Subject)),
             typed.GetValueOrDefault(Reopening.SubjectField) is { Length: > 0 } chosen ? chosen : null,
             texts["reopen.choose"]),
         Ask.Text(
             Reopening.ReasonField, texts["reopen.reason"], typed.GetValueOrDefault(Reopening.ReasonField, ""), Reopening.LongestReason),
     ];
 
-    private static AdaptiveElement Opened(Reopening one, ReportQuestion question, LocalTexts texts)
+    /// <summary>Who was let in, until when and why.</summary>
+    public static AdaptiveElement Opened(Reopening one, Roster roster, DateTimeZone zone, LocalTexts texts)
     {
-        var (at, until) = (texts.When(one.At, question.Zone), texts.When(one.Until, question.Zone));
-        return Say.Typed(texts["reopen.opened", question.NameOf(one.Subject), at, until, one.Reason]);
+        var (at, until) = (texts.When(one.At, zone), texts.When(one.Until, zone));
+        return Say.Typed(texts["reopen.opened", NameOf(one.Subject, roster), at, until, one.Reason]);
     }
+
+    private static string NameOf(string subject, Roster roster) => roster.Organization(new OrganizationId(subject)).ShortName;
 }

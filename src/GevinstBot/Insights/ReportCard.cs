@@ -13,7 +13,8 @@ namespace GevinstBot.Insights;
 
 /// <summary>
 /// The regional report as a card: how many have answered first, then what needs a talk, then the numbers, a row each. Why, how each number
-/// is made and where the barriers are and how benefits stand is behind three buttons, on the same card.
+/// is made and where the barriers are and how benefits stand is behind three buttons, on the same card. Where there are many deviations, or
+/// benefits, the rest is behind one of them.
 /// </summary>
 public static class ReportCard
 {
@@ -46,7 +47,8 @@ public static class ReportCard
             .Concat(report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)));
         var details = PulsePart.Barriers(report.Pulse, texts).Concat(teams);
         var hasMany = DeviationPart.HasMany(report);
-        var line = Shown(hasMany ? below.Concat(details).Concat(Overdue(report, roster, texts)) : details);
+        var isLong = hasMany || report.Benefits is not null;
+        var line = Shown(isLong ? below.Concat(details).Concat(Overdue(report, roster, texts)) : details);
         var benefits = Shown(
             report.Benefits is { } outlook ? BenefitOutlookPart.OfRegion(outlook, roster, texts) : []);
         var card = Frame.Of(
@@ -60,28 +62,28 @@ public static class ReportCard
                 Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),
-                .. hasMany ? [] : below,
+                .. isLong ? [] : below,
+                isLong && !hasMany ? PulsePart.Line(report.Pulse, texts) : null,
                 Hidden(line, Line),
                 report.Benefits is { } open ? Say.Text(BenefitOutlookPart.Line(open, texts)).Apart() : null,
                 Hidden(benefits, Benefits),
-                .. hasMany ? [] : Overdue(report, roster, texts),
+                .. isLong ? [] : Overdue(report, roster, texts),
                 Next(report, texts),
             ],
             [
                 why.Count == 0 ? null : Button.Toggle(texts["report.show-reasons"], Reasons),
                 numbers.Count == 0 ? null : Button.Toggle(texts["report.show-numbers"], Numbers),
-                LineButton(line.Count > 0, benefits.Count > 0, hasMany, texts),
+                LineButton(line.Count > 0, benefits.Count > 0, isLong, texts),
                 report.Indicators is null ? null : Button.Writing(texts["explain.report-button"], Explain(report, texts)),
             ]);
         return new PromptCard(card, title);
     }
 
-    private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, bool isRest, LocalTexts texts) =>
+    private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, bool isLong, LocalTexts texts) =>
         (hasLine, hasBenefits) switch
         {
-            (true, _) when isRest => Button.Toggle(texts["report.show-rest"], hasBenefits ? [Line, Benefits] : [Line]),
-            (true, true) => Button.Toggle(texts["report.show-line-and-benefits"], Line, Benefits),
-            (true, false) => Button.Toggle(texts["report.show-line"], Line),
+            (true, _) when isLong => Button.Toggle(texts["report.show-rest"], hasBenefits ? [Line, Benefits] : [Line]),
+            (true, _) => Button.Toggle(texts["report.show-line"], Line),
             (false, true) => Button.Toggle(texts["report.show-benefits"], Benefits),
             (false, false) => null,
         };
@@ -108,7 +110,8 @@ public static class ReportCard
 
     private static (string Key, IReadOnlyList<OrganizationId> Of)[] Lists(IndicatorReport indicators) =>
     [
-        ("report.missing", indicators.Missing), ("on-behalf.of", indicators.OnBehalf), ("report.unconfirmed", indicators.Unconfirmed),
+        ("report.missing", indicators.Missing), ("report.late", indicators.Late), ("on-behalf.of", indicators.OnBehalf),
+        ("report.unconfirmed", indicators.Unconfirmed),
     ];
 
     /// <summary>The lists that had no room for all, whole.</summary>

@@ -58,7 +58,7 @@ public static class CheckInCard
                 Say.Small(texts["check-in.deadline", texts.When(request.Closes, question.Zone)]),
             ],
             request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName).Primary(),
-            Button.Toggle(texts["check-in.show-test"], CheckInFields.AboutTest),
-            Button.Toggle(texts["check-in.show-blocker"], CheckInFields.AboutBlocker));
+            problems.Count > 0 ? null : Button.Toggle(texts["check-in.show-test"], CheckInFields.AboutTest),
+            problems.Count > 0 ? null : Button.Toggle(texts["check-in.show-blocker"], CheckInFields.AboutBlocker));
     }
 }

@@ -27,31 +27,42 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
 
     private const int LongestBefore = 160;
 
-    private static readonly string[] OfTest =
-        [CheckInField.Test, CheckInField.Result, CheckInField.Learnt, CheckInField.Decision, CheckInField.Measure];
+    /// <summary>What stands on the card: the two subjects behind a button each; of what comes back, what is wrong first.</summary>
+    public IEnumerable<AdaptiveElement> All() => form.Problems.Count > 0
+        ? Asked.Concat(OfBlocker).Concat(OfTest).Select(one => form.Part(one.Shown, one.Field)).WrongFirst(form.Texts)
+        : [.. Asked.Select(one => one.Shown), Folded(AboutBlocker, OfBlocker), Folded(AboutTest, OfTest)];
 
-    private static readonly string[] OfBlocker = [CheckInField.Blocker, CheckInField.HelpFrom];
-
-    public IReadOnlyList<AdaptiveElement> All() =>
+    private IEnumerable<(string Field, AdaptiveElement Shown)> Asked =>
     [
-        Text(CheckInField.Goal).Required(form.Texts["form.required"]).WithProblems(form.Problems, form.Texts),
-        WithBefore(ProgressChoice(), before is null ? "" : CheckInWords.ProgressStep(before.Progress, form.Texts)),
-        WithBefore(Choice<BlockerKind>(CheckInField.BlockerKind), Told(CheckInField.BlockerKind, before?.Blocker)),
-        Place.Together(
-            WithBefore(Text(CheckInField.Blocker), before?.BlockerText),
-            WithBefore(Choice<Helper>(CheckInField.HelpFrom), Told(CheckInField.HelpFrom, before?.HelpFrom)))
-            .Folded(AboutBlocker, OfBlocker.Any(IsOpen)),
-        Place.Together(
-            WithBefore(Text(CheckInField.Test), before?.Test),
-            WithBefore(Text(CheckInField.Result), before?.Result),
-            WithBefore(Text(CheckInField.Learnt), before?.Learnt),
-            WithBefore(Choice<TestDecision>(CheckInField.Decision), Told(CheckInField.Decision, before?.Decision)),
-            WithBefore(Measure(), before?.Measure is { } measure ? CheckInWords.Number(measure, form.Texts) : ""))
-            .Folded(AboutTest, OfTest.Any(IsOpen)),
+        (CheckInField.Goal, Required(Text(CheckInField.Goal)).WithProblems(form.Problems, form.Texts)),
+        (CheckInField.Progress,
+            WithBefore(Required(ProgressChoice()), before is null ? "" : CheckInWords.ProgressStep(before.Progress, form.Texts))),
+        (CheckInField.BlockerKind,
+            WithBefore(Choice<BlockerKind>(CheckInField.BlockerKind), Told(CheckInField.BlockerKind, before?.Blocker))),
     ];
 
-    private bool IsOpen(string field) => form.IsWrong(field)
-        || (showsFilled && form.Typed.GetValueOrDefault(field) is { Length: > 0 } and not CheckInField.None);
+    private IEnumerable<(string Field, AdaptiveElement Shown)> OfBlocker =>
+    [
+        (CheckInField.Blocker, WithBefore(Text(CheckInField.Blocker), before?.BlockerText)),
+        (CheckInField.HelpFrom, WithBefore(Choice<Helper>(CheckInField.HelpFrom), Told(CheckInField.HelpFrom, before?.HelpFrom))),
+    ];
+
+    private IEnumerable<(string Field, AdaptiveElement Shown)> OfTest =>
+    [
+        (CheckInField.Test, WithBefore(Text(CheckInField.Test), before?.Test)),
+        (CheckInField.Result, WithBefore(Text(CheckInField.Result), before?.Result)),
+        (CheckInField.Learnt, WithBefore(Text(CheckInField.Learnt), before?.Learnt)),
+        (CheckInField.Decision, WithBefore(Choice<TestDecision>(CheckInField.Decision), Told(CheckInField.Decision, before?.Decision))),
+        (CheckInField.Measure,
+            WithBefore(Measure(), before?.Measure is { } measure ? CheckInWords.Number(measure, form.Texts) : "")),
+    ];
+
+    private AdaptiveElement Folded(string id, IEnumerable<(string Field, AdaptiveElement Shown)> fields)
+    {
+        List<(string Field, AdaptiveElement Shown)> all = [.. fields];
+        var isOpen = showsFilled && all.Exists(one => form.Typed.GetValueOrDefault(one.Field) is { Length: > 0 } and not CheckInField.None);
+        return Place.Together(all.Select(one => one.Shown)).Folded(id, isOpen);
+    }
 
     /// <summary>What is wrong stands right below the field, and then what was told the time before.</summary>
     private AdaptiveElement WithBefore(AdaptiveInput field, string? told)
@@ -89,7 +100,13 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
         form.Texts["check-in.label.progress"],
         Progress.Choices.Select(step => (CheckInWords.ProgressStep(step.Value, form.Texts), step.Key)),
         form.Typed.GetValueOrDefault(CheckInField.Progress) is { } step && Progress.Choices.ContainsKey(step) ? step : null,
-        form.Texts["check-in.hint.progress"]).Required(form.Texts["form.required"]);
+        form.Texts["check-in.hint.progress"]);
+
+    /// <summary>
+    /// Not in a form that comes back, where it may be folded: a client that misses an unseen field sends nothing, and says nothing.
+    /// </summary>
+    private AdaptiveInput Required(AdaptiveInput field) =>
+        form.Problems.Count > 0 ? field : field.Required(form.Texts["form.required"]);
 
     /// <summary>As it was typed, to the last joiner in an emoji; only what no client would have sent is cleaned and cut.</summary>
     private string? Shown(string field, int longest) => form.Typed.GetValueOrDefault(field) switch

@@ -50,7 +50,8 @@ public static class AgendaCard
                 request.PurposeLine(),
             ],
             request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName).Primary(),
-            Button.Toggle(texts["agenda.show-raise"], Raising));
+            Button.Toggle(texts["agenda.show-raise"], Raising),
+            AgendaPart.Join(question, texts));
     }
 
     /// <summary>
@@ -72,7 +73,7 @@ public static class AgendaCard
                 texts["agenda.raise-minutes"],
                 typed.GetValueOrDefault(AttendanceAnswer.RaisedMinutesField, usual),
                 digits: 3).WithProblems(problems, texts))
-            .Folded(Raising, isOpen: raised.Length > 0 || problems.Any(IsOfRaised));
+            .Folded(Raising, isOpen: problems.Count > 0 ? problems.Any(IsOfRaised) : raised.Length > 0);
     }
 
     private static bool IsOfRaised(Problem problem) =>

@@ -10,10 +10,14 @@ namespace GevinstBot.Meetings;
 public sealed class AgendaChangeReader(
     AskedFormTable forms, MeetingRounds meetings, MeetingAudienceReader audience, AgendaTable agendas)
 {
-    /// <summary>The rounds that tell of the changes of the meetings around.</summary>
+    /// <summary>A form may lie for a week before it is saved, and what is changed before a July is told after it.</summary>
+    private static readonly Duration LongestUntold = Duration.FromDays(60);
+
+    /// <summary>The rounds that tell of the changes of the meetings around. Each run asks, and years that are over aren't read.</summary>
     public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
-        var changes = await ChangesAsync(ct);
+        var since = (opening.Start - LongestUntold).InUtc().Date;
+        var changes = Changes(await forms.SinceAsync(AgendaChangeRhythm.FormKind, since, ct));
         var told = meetings.Around(opening).Where(meeting => meeting.TakesPlace)
             .SelectMany(meeting => Told(changes, meeting), (meeting, one) => (Meeting: meeting, one.Round))
             .Where(one => opening.Contains(one.Round.Opens)).ToList();
@@ -42,8 +46,10 @@ public sealed class AgendaChangeReader(
         await agendas.AtAsync(meeting.Id, at, ct) ?? throw new InvalidOperationException($"There was no agenda of {meeting.Id} at {at}.");
 
     private async Task<ILookup<MeetingId, ChangedAgenda>> ChangesAsync(CancellationToken ct) =>
-        (await forms.AllAsync(AgendaChangeRhythm.FormKind, ct)).Select(AgendaForms.ChangeOf).OfType<ChangedAgenda>()
-            .OrderBy(change => change.At).ToLookup(change => change.Meeting);
+        Changes(await forms.AllAsync(AgendaChangeRhythm.FormKind, ct));
+
+    private static ILookup<MeetingId, ChangedAgenda> Changes(IEnumerable<AskedForm> forms) =>
+        forms.Select(AgendaForms.ChangeOf).OfType<ChangedAgenda>().OrderBy(change => change.At).ToLookup(change => change.Meeting);
 
     private IEnumerable<(ChangedAgenda Change, Round Round)> Told(ILookup<MeetingId, ChangedAgenda> changes, Meeting meeting)
     {

@@ -15,12 +15,17 @@ public sealed class AgendaFormAnswerSubmit(
 
     private static readonly AuditAct Act = new("change-agenda");
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var form = await asked.OfAsync(submission.Round.Id, ct);
-        // A press on a card from before, when it has been saved already or the meeting has begun.
+        // A press on a card from before, when it has been saved already.
         if (await forms.QuestionAsync(form, submission.Now, ct) is not { } question)
             return SubmitReply.Unchanged();
+        // Where the card itself is too old, that is said instead.
+        if (!submission.Card.IsClosed && question.Meeting.IsOver(submission.Now))
+            return SubmitReply.Show(AgendaFormCard.TooLate(submission.AsPressed, question, submission.Typed));
         return await submission.StoreAsync(
             AgendaEdit.Read(submission.Typed, question.Agenda),
             agenda => audit.AroundAsync(submission.Audited(Act), () => SaveAsync(submission, form, question, agenda, ct), ct),

@@ -19,14 +19,11 @@ public sealed class AgendaForms(AskedFormTable forms, MeetingRounds meetings, Ag
         ? new ChangedAgenda(meeting, form.Id, form.At, IsTold: !form.Fields.ContainsKey(QuietField))
         : null;
 
-    /// <summary>What a form asks; null when it is over: saved, its meeting has begun or is off.</summary>
-    public async Task<MeetingQuestion?> QuestionAsync(AskedForm form, Instant now, CancellationToken ct)
-    {
-        var meeting = meetings.Find(MeetingId.Parse(form.Fields[MeetingField])!.Value);
-        return form.IsSaved || meeting is not { TakesPlace: true } || meetings.StartsAt(meeting) <= now
-            ? null
-            : new MeetingQuestion(meetings.Facts(meeting), (await drafting.PresentAsync(meeting, now, ct)).Agenda);
-    }
+    /// <summary>What a form asks; null when it is saved, or its meeting isn't planned any more.</summary>
+    public async Task<MeetingQuestion?> QuestionAsync(AskedForm form, Instant now, CancellationToken ct) =>
+        !form.IsSaved && meetings.Find(MeetingId.Parse(form.Fields[MeetingField])!.Value) is { } meeting
+            ? new MeetingQuestion(meetings.Facts(meeting), (await drafting.PresentAsync(meeting, now, ct)).Agenda)
+            : null;
 
     public Task SaveAsync(AskedForm form, bool isTold, Instant now, CancellationToken ct) => forms.StoreAsync(
         AgendaChangeRhythm.FormKind, form.Version,

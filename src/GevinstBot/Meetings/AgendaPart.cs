@@ -25,6 +25,10 @@ public static class AgendaPart
         return own.Count == 0 ? null : Say.Strong(texts.Counted("agenda.became", own.Count, texts.List(own)));
     }
 
+    /// <summary>Opens the meeting itself; null where it has no link, or is off.</summary>
+    public static AdaptiveAction? Join(MeetingQuestion question, LocalTexts texts) =>
+        question is { Join: { } join, Meeting.Meeting.TakesPlace: true } ? Button.Opening(texts["agenda.join"], join) : null;
+
     /// <summary>«3. Ventetid i somatikken».</summary>
     public static string Numbered(AgendaItem item, int number, LocalTexts texts) =>
         texts["agenda.numbered", number, texts.Say(item.Called)];

@@ -32,6 +32,8 @@ public sealed class AgendaPrompts(
     public override async Task<bool> GivesRiseAsync(Round round, string subject, CancellationToken ct) =>
         (await attendance.FindReadableAsync(meetings.Of(round).Id, new OrganizationId(subject), ct))?.Content.Substitutes is not null;
 
+    public override Task<string> GoneKeyAsync(RoundId round, CancellationToken ct) => Task.FromResult(meetings.GoneKey(round));
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);

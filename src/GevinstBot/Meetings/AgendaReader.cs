@@ -1,5 +1,7 @@
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Graph;
+using GevinstBot.Meetings.Invitations;
 using NodaTime;
 
 namespace GevinstBot.Meetings;
@@ -16,10 +18,14 @@ public sealed record MeetingAgenda(Agenda Agenda, IReadOnlyDictionary<Organizati
     /// <summary>All that was said about coming.</summary>
     public IReadOnlyDictionary<OrganizationId, AttendanceAnswer> Answers { get; init; } =
         new Dictionary<OrganizationId, AttendanceAnswer>();
+
+    /// <summary>Where one joins; null where nobody was invited by a calendar.</summary>
+    public Uri? Join { get; init; }
 }
 
 /// <summary>Reads agendas for whoever tells about the meeting.</summary>
-public sealed class AgendaReader(AgendaTable agendas, AttendanceTable attendance)
+public sealed class AgendaReader(
+    AgendaTable agendas, AttendanceTable attendance, InvitationTable invitations, OrganiserCalendar calendar)
 {
     /// <summary>With the items organisations raised; null before the draft is made.</summary>
     public async Task<MeetingAgenda?> FindAsync(Meeting meeting, CancellationToken ct)
@@ -36,6 +42,7 @@ public sealed class AgendaReader(AgendaTable agendas, AttendanceTable attendance
             ApprovedAt = stored.By is null ? null : stored.At,
             ApprovedBy = stored.By,
             Answers = answers.ToDictionary(a => a.Key, a => a.Value.Content),
+            Join = calendar.IsSet ? (await invitations.FindReadableAsync(meeting.Id, ct))?.Join : null,
         };
     }
 }

@@ -60,6 +60,7 @@ public static class AgendaReceiptCard
                 Place.Together([Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts)]).Hidden(Items),
             ],
             edit,
-            Button.Toggle(texts["agenda.show-items"], Items));
+            Button.Toggle(texts["agenda.show-items"], Items),
+            request.IsClosed ? null : AgendaPart.Join(question, texts));
     }
 }

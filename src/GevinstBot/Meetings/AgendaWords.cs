@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Texts;
+using NodaTime.Text;
 
 namespace GevinstBot.Meetings;
 
@@ -16,6 +17,7 @@ public static class AgendaWords
     {
         ArgumentKind.Plain => argument.Value,
         ArgumentKind.TextKey => texts[argument.Value],
+        ArgumentKind.Day => LocalDatePattern.Iso.Parse(argument.Value) is { Success: true } day ? texts.Day(day.Value) : argument.Value,
         ArgumentKind.List => texts.List(argument.Value.Split('\n')),
         ArgumentKind.Period => ReportingPeriod.TryParse(argument.Value, out var period) ? texts.Period(period) : argument.Value,
     };

@@ -10,8 +10,14 @@ namespace GevinstBot.Meetings;
 /// <summary>Who comes to a meeting, who doesn't, and who hasn't answered.</summary>
 public static class AttendanceCard
 {
+    /// <param name="meeting">When it is.</param>
+    /// <param name="answers">What was said; of those who have left the network too.</param>
+    /// <param name="roster">Who is asked.</param>
+    /// <param name="texts">The language.</param>
+    /// <param name="asked">When they will be asked; null once they are.</param>
     public static PromptCard For(
-        LocalDate meeting, IReadOnlyDictionary<OrganizationId, AttendanceAnswer> answers, Roster roster, LocalTexts texts)
+        LocalDate meeting, IReadOnlyDictionary<OrganizationId, AttendanceAnswer> answers, Roster roster, LocalTexts texts,
+        string? asked = null)
     {
         var heading = texts["attendance.heading", texts.Day(meeting)];
         var said = roster.Organizations.ToLookup(
@@ -28,8 +34,10 @@ public static class AttendanceCard
             heading,
             [
                 Say.Heading(heading),
-                Say.Small(texts["status.answered", answers.Count, roster.Organizations.Count]),
-                .. lines.Where(line => said[line.Answer].Any())
+                Say.Small(asked is null
+                    ? texts["status.answered", roster.Organizations.Count(one => answers.ContainsKey(one.Id)), roster.Organizations.Count]
+                    : texts["attendance.not-asked", asked]),
+                .. lines.Where(line => said[line.Answer].Any() && (asked is null || line.Answer is not null))
                     .Select(line => Say.Labelled($"{line.Title}: ", texts.List([.. said[line.Answer]]))),
             ]);
         return new PromptCard(card, heading);

@@ -5,7 +5,7 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Meetings;
 
 /// <summary>«hvem kommer»: what the organisations have answered to the next meeting's agenda.</summary>
-public sealed class AttendanceCommand(AttendanceTable attendance, CurrentNetwork network) : Command
+public sealed class AttendanceCommand(AttendanceTable attendance, MeetingRounds meetings, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.attendance";
 
@@ -16,7 +16,9 @@ public sealed class AttendanceCommand(AttendanceTable attendance, CurrentNetwork
         if (network.Meetings.Next(network.DayOf(call.Now)) is not { } meeting)
             return AnswerCard.For(call.Texts, "meetings.none-planned");
         var answers = await attendance.OfMeetingAsync(meeting.Id, ct);
+        var sent = meetings.AgendaSentAt(meeting);
         return AttendanceCard.For(
-            meeting.Day, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content), network.Roster, call.Texts);
+            meeting.Day, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content), network.Roster, call.Texts,
+            call.Now < sent && answers.Count == 0 ? call.Texts.When(sent, network.Zone) : null);
     }
 }

@@ -8,16 +8,32 @@ namespace GevinstBot.Meetings;
 /// <summary>What a meeting decided, to be read: typed by people, so never Markdown.</summary>
 public static class DecisionPart
 {
-    public static IReadOnlyList<AdaptiveElement> Decisions(Minutes minutes, LocalTexts texts) => minutes.Decisions.Count == 0
-        ? [Say.Text(texts["decisions.none"])]
-        : [.. minutes.Decisions.SelectMany(decision => (AdaptiveElement[])
-            [Say.Labelled(texts.Say(decision.Title)), Say.Line(decision.Text)])];
+    /// <summary>With which earlier minutes were approved, what has been corrected since, and what was noted besides.</summary>
+    public static IReadOnlyList<AdaptiveElement> Decisions(Minutes minutes, MeetingFacts meeting, LocalTexts texts) =>
+    [
+        .. (minutes.Approves ?? []).Select(earlier => Say.Line(texts["minutes.approved-earlier", texts.Day(earlier.Day)])),
+        .. minutes.Decisions.Count == 0
+            ? [Say.Text(texts["decisions.none"])]
+            : minutes.Decisions.SelectMany(decision => (IEnumerable<AdaptiveElement>)
+            [
+                Say.Labelled(texts.Say(decision.Title)), Say.Line(decision.Text),
+                .. Corrected(MinutesEdit.DecisionField(decision.ItemId), minutes, meeting, texts),
+            ]),
+        .. minutes.Notes.SelectMany(note => (AdaptiveElement[])
+            [Say.Labelled(texts["correction.noted"], " " + note.Note), Say.SmallLine(CorrectionWords.Corrected(note, meeting, texts))]),
+    ];
+
+    /// <summary>«Rettet 19.11.2026 etter forslag fra Ahus.»; nothing where it stands as it was told.</summary>
+    public static IEnumerable<AdaptiveElement> Corrected(string about, Minutes minutes, MeetingFacts meeting, LocalTexts texts) =>
+        minutes.CorrectionOf(about) is { } taken ? [Say.SmallLine(CorrectionWords.Corrected(taken, meeting, texts))] : [];
 
     /// <summary>«Ahus: Gå gjennom ventelistene (frist 01.12.2026)».</summary>
-    public static IReadOnlyList<AdaptiveElement> Actions(IReadOnlyList<DecidedAction> actions, MeetingFacts meeting, LocalTexts texts) =>
+    public static IReadOnlyList<AdaptiveElement> Actions(
+        IReadOnlyList<DecidedAction> actions, Minutes minutes, MeetingFacts meeting, LocalTexts texts) =>
         actions.Count == 0
             ? [Say.Text(texts["decisions.no-actions"])]
-            : [.. actions.Select(action => Say.Labelled(
-                texts["decisions.action-of", meeting.Name(action.Organization)],
-                $" {texts["decisions.action-due", action.What, texts.Date(action.Due)]}"))];
+            : [.. actions.SelectMany(action => Corrected(MinutesEdit.ActionField(action.Number), minutes, meeting, texts).Prepend(
+                Say.Labelled(
+                    texts["decisions.action-of", meeting.Name(action.Organization)],
+                    $" {texts["decisions.action-due", action.What, texts.Date(action.Due)]}")))];
 }

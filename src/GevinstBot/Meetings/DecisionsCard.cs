@@ -14,34 +14,42 @@ public static class DecisionsCard
     /// <summary>As many as the Teams store lets a card have.</summary>
     private const int MostButtons = 6;
 
-    /// <summary><paramref name="own"/>: this meeting's actions, and those of earlier meetings that are still open.</summary>
-    public static AdaptiveCard For(CardRequest request, MeetingFacts meeting, Minutes minutes, IReadOnlyList<ActionItem> own)
+    /// <param name="request">Whose card.</param>
+    /// <param name="question">The minutes, and what is proposed to be corrected in them.</param>
+    /// <param name="own">This meeting's actions, and those of earlier meetings that are still open.</param>
+    public static AdaptiveCard For(CardRequest request, CorrectionQuestion question, IReadOnlyList<ActionItem> own)
     {
-        var texts = request.Texts;
+        var (texts, meeting, minutes) = (request.Texts, question.Meeting, question.Minutes);
+        var room = MostButtons - CorrectionPart.Buttons(request, question);
         var others = minutes.Actions.Where(action => action.Organization.Value != request.To.Subject).ToList();
         return request.Frame(
             texts["decisions.heading", texts.Day(meeting.Day)],
             [
                 Say.Subheading(texts["decisions.own"]),
-                .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : Own(request, meeting, own),
+                .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : Own(request, meeting, own, room),
                 Say.Subheading(texts["decisions.list"]),
-                .. DecisionPart.Decisions(minutes, texts),
-                .. others.Count == 0 ? [] : DecisionPart.Actions(others, meeting, texts).Prepend(Say.Subheading(texts["decisions.others"])),
+                .. DecisionPart.Decisions(minutes, meeting, texts),
+                .. others.Count == 0
+                    ? []
+                    : DecisionPart.Actions(others, minutes, meeting, texts).Prepend(Say.Subheading(texts["decisions.others"])),
+                .. CorrectionPart.For(request, question),
             ],
-            request.IsClosed || own.Count < MostButtons ? MinutesCommand.Button(meeting.Meeting, texts) : null);
+            request.IsClosed || own.Count < room ? MinutesCommand.Button(meeting.Meeting, texts) : null,
+            CorrectionPart.Propose(request, question));
     }
 
     /// <summary>What is open comes first, and so do its buttons: whatever is marked makes room for the next.</summary>
-    private static IEnumerable<AdaptiveElement> Own(CardRequest request, MeetingFacts meeting, IReadOnlyList<ActionItem> own)
+    private static IEnumerable<AdaptiveElement> Own(
+        CardRequest request, MeetingFacts meeting, IReadOnlyList<ActionItem> own, int room)
     {
         foreach (var (at, action) in own.OrderBy(action => !action.IsOpen).Index())
         {
             yield return Say.Labelled(action.What);
             yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
-            if (!request.IsClosed && at < MostButtons)
+            if (!request.IsClosed && at < room)
                 yield return Mark(request with { BasedOn = action.MarkVersion }, action);
         }
-        if (!request.IsClosed && own.Count > MostButtons)
+        if (!request.IsClosed && own.Count > room)
             yield return Say.Small(request.Texts["decisions.more-to-mark"]);
     }
 

@@ -8,9 +8,14 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>Decisions and actions to every contact, made of minutes that are saved: no minutes, no round.</summary>
-public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minutes, ActionReader actions) : RoundSource
+public sealed class DecisionsPrompts(
+    MeetingRounds meetings, MinutesTable minutes, ActionReader actions, CorrectionReader corrections) : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.DecisionsKind;
+
+    /// <summary>A correction that waits is told to the lead.</summary>
+    public override Task<bool> GivesRiseAsync(Round round, string subject, CancellationToken ct) =>
+        corrections.WaitsAsync(round, subject, ct);
 
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
@@ -27,12 +32,9 @@ public sealed class DecisionsPrompts(MeetingRounds meetings, MinutesTable minute
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var meeting = meetings.Of(request.Round);
-        var saved = await minutes.FindAsync(meeting.Id, ct)
-            ?? throw new InvalidOperationException($"There are no minutes of {meeting.Id}.");
-        var own = await actions.OfAsync(new OrganizationId(request.To.Subject), saved, ct);
-        var card = DecisionsCard.For(request, meetings.Facts(meeting), saved.Content, own);
-        return new PromptCard(card, Title(request.Round, request.Texts));
+        var question = await corrections.OfAsync(request.Round, ct);
+        var own = await actions.OfAsync(new OrganizationId(request.To.Subject), question.Saved, ct);
+        return new PromptCard(DecisionsCard.For(request, question, own), Title(request.Round, request.Texts));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About)];

@@ -102,7 +102,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
             AgendaEdit.NewItems, form.Texts["draft.new-items"], AgendaEdit.LongestTitle * AgendaEdit.MostNew,
             form.Texts["draft.new-items-hint"]),
         Say.Small(form.Texts["draft.new-items-example"]))
-        .Folded(NewItems, isOpen: form.Typed.GetValueOrDefault(AgendaEdit.NewItems, "").Length > 0 || form.IsWrong(AgendaEdit.NewItems));
+        .Folded(NewItems, form.Problems.Count > 0 ? form.IsWrong(AgendaEdit.NewItems) : form.IsFilled(AgendaEdit.NewItems));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,8 @@ public sealed class DraftPrompts(MeetingRounds meetings, AgendaTable agendas, Ag
             ? [approved.About(MeetingRhythm.LeadSubject)]
             : [];
 
+    public override Task<string> GoneKeyAsync(RoundId round, CancellationToken ct) => Task.FromResult(meetings.GoneKey(round));
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);

@@ -6,13 +6,13 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Meetings;
 
 /// <summary>«møteplan»: the meetings to come; «møteplan 2027» for a year.</summary>
-public sealed class MeetingDaysCommand(CurrentNetwork network) : Command
+public sealed class MeetingDaysCommand(CurrentNetwork network, ApprovalReader approvals) : Command
 {
     public override string WordsKey => "command.meetings";
 
     public override string HelpKey => "help.meetings";
 
-    public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var today = network.DayOf(call.Now);
         var isYear = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var year);
@@ -20,7 +20,8 @@ public sealed class MeetingDaysCommand(CurrentNetwork network) : Command
         var proposes = call.Known.OfType<MeetingPlanCommand>().FirstOrDefault();
         var isPlanned = network.Meetings.Days.Any(day => day.Year == today.Year + 1);
         var changes = call.Known.OfType<MeetingFormCommand>().FirstOrDefault();
-        return Task.FromResult(MeetingDaysCard.For(
-            meetings, network.Meetings.Starts, call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call)));
+        var approved = await approvals.OfAsync([.. meetings.Where(meeting => meeting.Day < today)], ct);
+        return MeetingDaysCard.For(
+            meetings, approved, network.Meetings.Starts, call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call));
     }
 }

@@ -1,4 +1,3 @@
-using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 using NodaTime;
@@ -13,7 +12,10 @@ public sealed record MeetingFacts(
 
     public LocalDate Day => Meeting.Day;
 
-    public Instant Begins => OsloTime.At(Day, Meeting.Starts, Zone);
+    public Instant Begins => Meeting.StartsAt(Zone);
+
+    /// <summary>It has begun, or is off.</summary>
+    public bool IsOver(Instant now) => !Meeting.TakesPlace || Begins <= now;
 
     public int Minutes => (int)Meeting.Length.TotalMinutes;
 

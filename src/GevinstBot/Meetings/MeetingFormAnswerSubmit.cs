@@ -9,12 +9,17 @@ public sealed class MeetingFormAnswerSubmit(AskedFormTable forms, MeetingForms s
 {
     public const string VerbName = "meeting-form.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var (form, facts) = (await forms.OfAsync(submission.Round.Id, ct), shown.Facts(submission.Now));
         // A press on a card from before, when it has been saved already.
         if (form.IsSaved)
             return SubmitReply.Show(MeetingFormCard.Over(submission.Card));
+        // Nothing is kept of it any more: it only comes back.
+        if (submission.Card.IsClosed)
+            return SubmitReply.Show(MeetingFormCard.Form(submission.AsPressed, facts, submission.Typed, problems: []));
         return await facts.Read(submission.Typed).Match(
             async change =>
             {

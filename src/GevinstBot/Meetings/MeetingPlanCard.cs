@@ -11,26 +11,41 @@ namespace GevinstBot.Meetings;
 /// <summary>A year's proposed meeting days, and for each day that isn't the rule's, or isn't free of clashes, why.</summary>
 public static class MeetingPlanCard
 {
-    public static AdaptiveCard For(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone)
+    /// <param name="request">Who is asked.</param>
+    /// <param name="proposal">What is proposed.</param>
+    /// <param name="end">Why it can't be confirmed any more, where it can't.</param>
+    /// <param name="zone">The network's.</param>
+    public static AdaptiveCard For(CardRequest request, MeetingPlanProposal proposal, ProposalEnd end, DateTimeZone zone)
     {
         var texts = request.Texts;
         return request.Frame(
             texts[request.Answer is null ? "meeting-plan.heading" : "meeting-plan.heading-confirmed", Span(proposal, texts)],
             [
-                Status(request, proposal, zone),
+                Status(request, proposal, end, zone),
                 Say.Text(texts["meeting-plan.rule", texts[$"meeting-plan.nth.{Text(proposal.Rule.Nth)}"],
-                    texts[$"meeting-plan.weekday.{Text((int)proposal.Rule.Weekday)}"], texts.Time(proposal.Starts)]),
+                    texts[$"meeting-plan.weekday.{Text((int)proposal.Rule.Weekday)}"], Hours(proposal, texts)]),
                 .. proposal.Meetings.SelectMany(meeting => Lines(meeting, texts)),
+                request.Answer is null && !request.IsClosed
+                    ? Say.Small(texts["meeting-plan.otherwise", Text(proposal.Year), texts.Ways("command.move-meeting")[0]])
+                    : null,
             ],
             request.Answer is null && !request.IsClosed
                 ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirmSubmit.VerbName)
                 : null);
     }
 
-    private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, DateTimeZone zone) =>
-        request.Answer is { } confirmed ? Say.Strong(request.Texts["meeting-plan.confirmed", request.Texts.When(confirmed.At, zone)])
-        : request.IsClosed ? Say.Strong(request.Texts["meeting-plan.closed", Text(proposal.Year)])
-        : Say.Text(request.Texts.Counted("meeting-plan.count", proposal.Meetings.Count));
+    private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, ProposalEnd end, DateTimeZone zone)
+    {
+        var texts = request.Texts;
+        if (request.Answer is { } confirmed)
+            return Say.Strong(texts["meeting-plan.confirmed", texts.When(confirmed.At, zone)]);
+        return !request.IsClosed ? Say.Text(texts.Counted("meeting-plan.count", proposal.Meetings.Count)) : Say.Strong(end switch
+        {
+            ProposalEnd.TooOld => texts["meeting-plan.closed", Text(proposal.Year)],
+            ProposalEnd.Planned => texts["meeting-plan.already-planned", Span(proposal, texts)],
+            ProposalEnd.Past => texts["meeting-plan.past", Text(proposal.Year)],
+        });
+    }
 
     private static IReadOnlyList<AdaptiveElement?> Lines(PlannedMeeting meeting, LocalTexts texts) =>
     [
@@ -45,6 +60,10 @@ public static class MeetingPlanCard
             ? Reason(texts["meeting-plan.instead", texts.Day(instead), MeetingWords.Clashes(meeting.AgainstInstead, instead, texts)])
             : null,
     ];
+
+    private static string Hours(MeetingPlanProposal proposal, LocalTexts texts) => proposal.Minutes is { } minutes
+        ? texts["meeting-plan.hours", texts.Time(proposal.Starts), minutes]
+        : texts.Time(proposal.Starts);
 
     private static AdaptiveElement Reason(string text) => Say.Small(text).Spaced(AdaptiveSpacing.None);
 

@@ -2,7 +2,6 @@ using GevinstBot.Audit;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 
 namespace GevinstBot.Meetings;
@@ -29,10 +28,9 @@ public sealed class MeetingPlanConfirmSubmit(
             return AlreadyPlanned(submission, asked);
         if (!asked.Confirmed)
         {
-            var plan = new MeetingPlan([.. asked.Proposal.Meetings.Select(meeting => meeting.Day)], asked.Proposal.Starts);
             await audit.WriteAsync(submission.Audited(Act), ct);
             // The plan first: a press that is cut off here can be repeated, and writes the same plan.
-            if (!await plans.ConfirmAsync(asked.Proposal.Span, plan, submission.By, submission.Now, ct))
+            if (!await plans.ConfirmAsync(asked.Proposal.Span, asked.Proposal.Plan, submission.By, submission.Now, ct))
                 return AlreadyPlanned(submission, asked);
             await proposals.StoreAsync(id, stored.Version, asked with { Confirmed = true }, submission.By, submission.Now, ct);
         }

@@ -11,13 +11,21 @@ namespace GevinstBot.Meetings;
 /// A proposed meeting plan as a round to the lead who asked for it. The command has delivered its only card, so the engine
 /// sends none; what the round gives is the gate, «hva venter» and an end to the proposal's life.
 /// </summary>
-public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, CurrentNetwork network) : RoundSource
+public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, MeetingPlanReader plans, CurrentNetwork network)
+    : RoundSource
 {
     public override RoundKind Kind => MeetingPlanRhythm.Kind;
 
-    public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
-        [.. (await proposals.SinceAsync(opening.Start, ct)).Where(asked => opening.Contains(asked.First))
-            .Select(asked => MeetingPlanRhythm.RoundOf(asked.Id, asked.Content.AskedBy, asked.First))];
+    public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
+    {
+        var all = await proposals.SinceAsync(opening.Start, ct);
+        return
+        [
+            .. all.Where(asked => opening.Contains(asked.First)).Select(asked => MeetingPlanRhythm.RoundOf(
+                // A plan that is confirmed has its months itself.
+                asked.Id, asked.Content.AskedBy, asked.First, asked.Content.Confirmed ? null : plans.EndOf(asked, all).At)),
+        ];
+    }
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         await proposals.FindReadableAsync(round.Id.Period, ct) is { Content.Confirmed: true } confirmed
@@ -31,7 +39,9 @@ public sealed class MeetingPlanPrompts(MeetingPlanProposalTable proposals, Curre
     {
         var asked = await proposals.FindAsync(request.Round.Id.Period, ct)
             ?? throw new InvalidOperationException($"There is no proposal {request.Round.Id.Period}.");
-        return new PromptCard(MeetingPlanCard.For(request, asked.Content.Proposal, network.Zone), Title(request.Round, request.Texts));
+        var end = plans.EndOf(asked, await proposals.OfYearAsync(asked.Content.Proposal.Year, ct)).Why;
+        return new PromptCard(
+            MeetingPlanCard.For(request, asked.Content.Proposal, end, network.Zone), Title(request.Round, request.Texts));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["meeting-plan.summary", round.Id.Period[..4]];

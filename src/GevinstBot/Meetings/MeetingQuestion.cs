@@ -21,12 +21,17 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     /// <summary>They can't be written to yet.</summary>
     public bool SubstituteNeedsApp { get; init; }
 
+    /// <summary>Where one joins; null where nobody was invited by a calendar.</summary>
+    public Uri? Join { get; init; }
+
     public static async Task<MeetingQuestion> OfAsync(
         CardRequest card, MeetingRounds meetings, AgendaDrafting drafting, CancellationToken ct)
     {
         var meeting = meetings.Of(card.Round);
-        return new MeetingQuestion(meetings.Facts(meeting), (await drafting.PresentAsync(meeting, card.Now, ct)).Agenda)
+        var present = await drafting.PresentAsync(meeting, card.Now, ct);
+        return new MeetingQuestion(meetings.Facts(meeting), present.Agenda)
         {
+            Join = present.Join,
             Substitutes = card.To.Subject == MeetingRhythm.LeadSubject
                 ? null
                 : meetings.Substitutes(new OrganizationId(card.To.Subject), card.To.Person, meeting.Day),

@@ -27,6 +27,10 @@ public sealed class MeetingRounds(CurrentNetwork network)
     /// <summary>Null where the plan hasn't one of that name.</summary>
     public Meeting? Find(MeetingId id) => network.Meetings.Find(id);
 
+    /// <summary>What is said of a round that isn't there any more: its meeting may have been taken out of the plan.</summary>
+    public string GoneKey(RoundId round) =>
+        MeetingRhythm.MeetingOf(round) is { } id && Find(id) is null ? "meetings.gone" : "submit.closed";
+
     /// <summary>Those that take place and haven't begun, in order.</summary>
     public IEnumerable<Meeting> ToCome(Instant now) =>
         network.Meetings.Meetings.Where(meeting => meeting.TakesPlace && StartsAt(meeting) > now);
@@ -37,12 +41,29 @@ public sealed class MeetingRounds(CurrentNetwork network)
 
     public MeetingBeat Beat(Meeting meeting) => network.Beat(meeting);
 
-    public Instant StartsAt(Meeting meeting) => OsloTime.At(meeting.Day, meeting.Starts, network.Zone);
+    public Instant StartsAt(Meeting meeting) => meeting.StartsAt(network.Zone);
 
     public Instant EndsAt(Meeting meeting) => StartsAt(meeting) + meeting.Length;
 
     /// <summary>When the contacts get the agenda.</summary>
     public Instant AgendaSentAt(Meeting meeting) => MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []).Opens;
+
+    /// <summary>When the contacts get the decisions of minutes that were saved first at a moment.</summary>
+    public Instant DecisionsSentAt(Meeting meeting, Instant saved) =>
+        MeetingRhythm.Decisions(Beat(meeting), saved, MorningAfter(saved), contacts: []).Opens;
+
+    /// <summary>When the first of the months' own meetings after a moment begins; null where none is planned.</summary>
+    public Instant? NextStartsAfter(Instant at) =>
+        ToCome(at).Where(meeting => !meeting.Id.IsExtra).Select(meeting => (Instant?)StartsAt(meeting)).Min();
+
+    /// <summary>When something is sent.</summary>
+    public SendingHours Hours => network.Sending;
+
+    public Roster Roster => network.Roster;
+
+    /// <summary>Those who answer for an organisation on the day of a moment.</summary>
+    public IEnumerable<PersonId> AnsweringFor(OrganizationId organization, Instant at) =>
+        network.Roster.AnsweringFor([organization], network.DayOf(at)).Select(to => to.Person);
 
     public Instant FirstSendingMomentAt(Instant at) => network.Sending.FirstMomentAt(at);
 

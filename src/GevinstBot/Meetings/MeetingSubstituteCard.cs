@@ -22,6 +22,7 @@ public static class MeetingSubstituteCard
                 Say.Subheading(texts["agenda.list"]),
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
-            ]);
+            ],
+            request.IsClosed ? null : AgendaPart.Join(question, texts));
     }
 }

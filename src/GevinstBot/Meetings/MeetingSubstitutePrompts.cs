@@ -32,6 +32,8 @@ public sealed class MeetingSubstitutePrompts(
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);
 
+    public override Task<string> GoneKeyAsync(RoundId round, CancellationToken ct) => Task.FromResult(meetings.GoneKey(round));
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var (question, organization) = (

@@ -18,6 +18,10 @@ internal static class MeetingWords
             ? texts.DayName(clash.Key)
             : texts["meeting-plan.organizations-away", IsoWeeks.Of(day).Week, clash.Organizations.Count, texts.DayName(clash.Key)])]);
 
+    /// <summary>What it is called in a calendar.</summary>
+    public static string Title(Meeting meeting, LocalTexts texts) =>
+        meeting.Subject is { } subject ? texts["feed.meeting-about", subject] : texts["feed.meeting"];
+
     /// <summary>«Tirsdag 24. november kl. 13.00, ekstra møte: Budsjett 2027».</summary>
     public static string Line(Meeting meeting, LocalTexts texts) => Line(meeting, texts.Capital(texts.When(meeting.Begins)), texts);
 

@@ -1,6 +1,7 @@
 using GevinstBot.Chat;
 using GevinstBot.Documents;
 using GevinstBot.Meetings.Feed;
+using GevinstBot.Meetings.Invitations;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
@@ -11,11 +12,13 @@ public static class MeetingsSlice
 {
     public static IHostApplicationBuilder AddMeetings(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddInvitations();
         builder.Services
             .AddTable<AgendaTable>(AgendaTable.Name)
             .AddTable<AttendanceTable>(AttendanceTable.Name)
             .AddTable<MinutesTable>(MinutesTable.Name)
             .AddTable<ActionTable>(ActionTable.Name)
+            .AddTable<CorrectionTable>(CorrectionTable.Name)
             .AddTable<MeetingPlanProposalTable>(MeetingPlanProposalTable.Name)
             .AddTable<FeedLinkTable>(FeedLinkTable.Name)
             .AddSingleton<MeetingFeed>()
@@ -30,8 +33,13 @@ public static class MeetingsSlice
             .AddSingleton<AgendaForms>()
             .AddSingleton<AgendaChangeReader>()
             .AddSingleton<MeetingForms>()
+            .AddSingleton<MeetingPlanReader>()
             .AddSingleton<MeetingRounds>()
             .AddSingleton<MinutesReader>()
+            .AddSingleton<ApprovalReader>()
+            .AddSingleton<CorrectionReader>()
+            .AddSingleton<CorrectionRounds>()
+            .AddSingleton<AgendaEvidence, MinutesEvidence>()
             .AddSingleton<MinutesFactsReader>()
             .AddExport<MinutesExport>();
         builder.Services
@@ -40,6 +48,11 @@ public static class MeetingsSlice
             .AddRounds<MeetingSubstitutePrompts>()
             .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
             .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
+            .AddSubmit<CorrectionFormSubmit>().AddSubmit<CorrectionAnswerSubmit>()
+            .AddSubmit<CorrectionEditSubmit>().AddSubmit<CorrectionCancelSubmit>()
+            .AddRounds<CorrectionPrompts>().AddSubmit<CorrectionOpenSubmit>().AddSubmit<CorrectionBackSubmit>()
+            .AddSubmit<CorrectionTakeSubmit>().AddSubmit<CorrectionDeclineSubmit>()
+            .AddRounds<CorrectionWordPrompts>()
             .AddRounds<AgendaFormPrompts>().AddSubmit<AgendaFormAnswerSubmit>()
             .AddRounds<AgendaChangePrompts>()
             .AddRounds<MeetingChangePrompts>()
@@ -50,6 +63,7 @@ public static class MeetingsSlice
         builder.Services
             .AddCommand<MeetingDaysCommand>()
             .AddCommand<AttendanceCommand>()
+            .AddCommand<AgendaCommand>()
             .AddCommand<MinutesCommand>()
             .AddCommand<MeetingPlanCommand>()
             .AddCommand<MeetingFormCommand>()

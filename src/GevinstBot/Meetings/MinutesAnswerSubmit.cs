@@ -2,6 +2,7 @@ using GevinstBot.Audit;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Meetings;
 
@@ -21,9 +22,16 @@ public sealed class MinutesAnswerSubmit(MeetingRounds meetings, MinutesTable min
         var organizations = question.Meeting.Organizations.Select(organization => organization.Id).ToList();
         return await submission.StoreAsync(
             MinutesEdit.Read(submission.Typed, question.Agenda, organizations),
-            said => audit.AroundAsync(
-                submission.Audited(Act),
-                () => minutes.StoreAsync(question.Meeting.Id, said, submission.BasedOn, submission.By, submission.Now, ct), ct),
+            said => audit.AroundAsync(submission.Audited(Act), () => StoreAsync(submission, question.Meeting, said, ct), ct),
             (card, problems) => MinutesCard.Form(card, question, submission.Typed, problems));
+    }
+
+    /// <summary>What was corrected meanwhile stays, of all that still stands.</summary>
+    private async Task<StoreResult<StoredFact<Minutes>>> StoreAsync(
+        Submission submission, MeetingFacts meeting, Minutes said, CancellationToken ct)
+    {
+        var before = await minutes.FindAsync(meeting.Id, ct);
+        return await minutes.StoreAsync(
+            meeting.Id, said.Keeping(before?.Content), submission.BasedOn, submission.By, submission.Now, ct);
     }
 }

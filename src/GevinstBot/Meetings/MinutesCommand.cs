@@ -11,7 +11,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Meetings;
 
 /// <summary>«referat»: the newest minutes as a document; «referat november» and «referat 17.11.2026» those of another meeting.</summary>
-public sealed class MinutesCommand(MinutesReader minutes, MinutesExport export, ExportLinks links) : Command
+public sealed class MinutesCommand(
+    MinutesReader minutes, MinutesExport export, ExportLinks links, ApprovalReader approvals) : Command
 {
     private const int MostOthers = 3;
 
@@ -46,8 +47,18 @@ public sealed class MinutesCommand(MinutesReader minutes, MinutesExport export, 
         var act = new AuditedAct(Act, call.By, call.Now) { About = new RoundId(MeetingRhythm.MinutesKind, id).ToString() };
         if (await links.MakeAsync(export, id, texts.Language, act, ct) is not { } address)
             return AnswerCard.For(texts, "minutes-export.no-address");
-        return ExportCard.For(MinutesExport.Words(meeting, texts), address, texts, others.Take(MostOthers).Select(
+        return ExportCard.For(await WordsAsync(meeting, texts, ct), address, texts, others.Take(MostOthers).Select(
             other => Asking(texts["minutes-export.other", texts.Date(other.Day)], other, texts)));
+    }
+
+    /// <summary>With whether they are approved.</summary>
+    private async Task<ExportWords> WordsAsync(Meeting meeting, LocalTexts texts, CancellationToken ct)
+    {
+        var words = MinutesExport.Words(meeting, texts);
+        var state = await approvals.OfAsync(meeting, ct) is { } by
+            ? texts["minutes-export.approved", texts.Day(by.Day)]
+            : texts["minutes-export.not-approved"];
+        return words with { How = $"{state} {words.How}" };
     }
 
     private static AdaptiveAction Asking(string title, Meeting meeting, LocalTexts texts) =>

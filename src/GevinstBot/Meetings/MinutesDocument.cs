@@ -62,18 +62,26 @@ public static class MinutesDocument
         foreach (var (at, item) in items.Index())
         {
             document.Subheading(AgendaPart.Numbered(item, at + 1, texts)).Note(AgendaPart.Facts(item, facts.Meeting, texts));
+            if (item.Approves is { } earlier)
+                document.Paragraph(texts[Approves(facts, earlier) ? "minutes-document.approves" : "minutes-document.approves-not"]);
             if (decided.Remove(item.Id, out var decision))
-                Decided(document, decision, texts);
+                Decided(document, decision, facts, texts);
         }
         // Of what was on the agenda when it was decided, and is no longer.
         foreach (var decision in facts.Saved.Content.Decisions.Where(decision => decided.ContainsKey(decision.ItemId)))
-            Decided(document.Subheading(texts.Say(decision.Title)), decision, texts);
+            Decided(document.Subheading(texts.Say(decision.Title)), decision, facts, texts);
         if (facts.Saved.Content.Decisions.Count == 0)
             document.Paragraph(texts["decisions.none"]);
     }
 
-    private static void Decided(WordDocument document, Decision decision, LocalTexts texts) =>
+    private static bool Approves(MinutesFacts facts, ApprovedMinutes earlier) => facts.Saved.Content.Approves?.Contains(earlier) is true;
+
+    private static void Decided(WordDocument document, Decision decision, MinutesFacts facts, LocalTexts texts)
+    {
         document.Labelled(texts["minutes-document.decision"], decision.Text);
+        if (facts.Saved.Content.CorrectionOf(MinutesEdit.DecisionField(decision.ItemId)) is { } taken)
+            document.Note(CorrectionWords.Corrected(taken, facts.Meeting, texts));
+    }
 
     private static void Actions(WordDocument document, MinutesFacts facts, LocalTexts texts, Instant now)
     {
@@ -107,9 +115,25 @@ public static class MinutesDocument
         document.Paragraph(facts.Agenda is { ApprovedBy: { } lead, ApprovedAt: { } approved }
             ? texts["minutes-document.agenda-approved", facts.NameOf(lead, texts), texts.Moment(approved, zone)]
             : texts["minutes-document.agenda-as-it-stood"]);
+        Corrections(document, facts, texts);
+        document.Paragraph(facts.ApprovedIn is { } meeting
+            ? texts["minutes-document.approved-in", texts.Day(meeting.Day)]
+            : texts["minutes-document.not-approved"]);
         var by = saved.By is { } writer ? facts.NameOf(writer, texts) : texts["submit.former-participant"];
         document.Paragraph(saved.Version == 1
             ? texts["minutes-document.saved", by, texts.Moment(saved.At, zone)]
             : texts["minutes-document.changed", texts.Moment(saved.First, zone), by, texts.Moment(saved.At, zone)]);
+    }
+
+    /// <summary>Of decisions it stands with them.</summary>
+    private static void Corrections(WordDocument document, MinutesFacts facts, LocalTexts texts)
+    {
+        foreach (var taken in facts.Saved.Content.Corrected ?? [])
+        {
+            if (facts.Saved.Content.DecisionOf(taken.About) is null)
+                document.Labelled(
+                    CorrectionWords.Corrected(taken, facts.Meeting, texts),
+                    taken.Note ?? CorrectionWords.About(taken.About, facts.Saved.Content, texts));
+        }
     }
 }

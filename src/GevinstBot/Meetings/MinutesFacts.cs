@@ -13,5 +13,8 @@ namespace GevinstBot.Meetings;
 public sealed record MinutesFacts(
     MeetingFacts Meeting, StoredFact<Minutes> Saved, MeetingAgenda? Agenda, IReadOnlyList<ActionItem> Actions, Roster Roster)
 {
+    /// <summary>The meeting that approved them; null while none has.</summary>
+    public Meeting? ApprovedIn { get; init; }
+
     public string NameOf(PersonId person, LocalTexts texts) => Roster.Find(person)?.Name ?? texts["submit.former-participant"];
 }

@@ -20,6 +20,8 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
             ? [saved.About(MeetingRhythm.LeadSubject)]
             : [];
 
+    public override Task<string> GoneKeyAsync(RoundId round, CancellationToken ct) => Task.FromResult(meetings.GoneKey(round));
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);

@@ -16,9 +16,9 @@ public static class MinutesReceiptCard
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
                 request.Answer is { } answer ? Say.Text(texts[Saved(request, answer), texts.When(answer.At, meeting.Zone)]) : null,
-                .. DecisionPart.Decisions(minutes, texts),
+                .. DecisionPart.Decisions(minutes, meeting, texts),
                 Say.Subheading(texts["minutes.actions"]),
-                .. DecisionPart.Actions(minutes.Actions, meeting, texts),
+                .. DecisionPart.Actions(minutes.Actions, minutes, meeting, texts),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], MinutesEditSubmit.VerbName),
             MinutesCommand.Button(meeting.Meeting, texts));

@@ -39,35 +39,50 @@ public static class MessageFormCard
         return Step(
             request, MessageField.ToWhom, form,
             [
-                .. Asked(form, Message.Wantable[fields[MessageField.Wanted]], facts.Limits),
-                form.AnyOf(
-                    MessageField.Roles, texts["message-form.roles"],
-                    MessageRoles.OfferedIn(facts.Roster).Select(role => (texts[$"message-form.role.{role}"], role))),
-                form.AnyOf(
-                    MessageField.Organizations, texts["message-form.organizations"],
-                    facts.Roster.Organizations.Select(organization => (organization.ShortName, organization.Id.Value))),
-                facts.Missing.Count == 0
-                    ? null
-                    : form.OneOf(
-                        MessageField.Missing, texts["message-form.missing"],
-                        facts.Missing.Select(state => (state.Name, state.Item.Round.Id.ToString())),
-                        hint: texts["message-form.missing-hint"]),
-                .. Group(facts, form),
+                .. Asked(form, Message.Wantable[fields[MessageField.Wanted]], facts.Limits)
+                    .Concat(Recipients(form, facts)).WrongFirst(texts),
+                facts.HasDirectory ? null : Say.Small(texts["message-form.no-groups"]),
             ],
             request.ButtonWithoutInputs(texts["message-form.back"], MessageFormEditSubmit.VerbName));
     }
 
-    /// <summary>A group in Entra, and of several that are found which; where none can be looked up, that.</summary>
-    private static IEnumerable<AdaptiveElement> Group(MessageFacts facts, FilledForm form)
+    private static IEnumerable<FormPart> Recipients(FilledForm form, MessageFacts facts)
     {
         var texts = form.Texts;
-        if (!facts.HasDirectory)
-            return [Say.Small(texts["message-form.no-groups"])];
+        yield return form.Part(
+            form.AnyOf(
+                MessageField.Roles, texts["message-form.roles"],
+                MessageRoles.OfferedIn(facts.Roster).Select(role => (texts[$"message-form.role.{role}"], role))),
+            MessageField.Roles);
+        yield return form.Part(
+            form.AnyOf(
+                MessageField.Organizations, texts["message-form.organizations"],
+                facts.Roster.Organizations.Select(organization => (organization.ShortName, organization.Id.Value))),
+            MessageField.Organizations);
+        if (facts.Missing.Count > 0)
+            yield return form.Part(
+                form.OneOf(
+                    MessageField.Missing, texts["message-form.missing"],
+                    facts.Missing.Select(state => (state.Name, state.Item.Round.Id.ToString())),
+                    hint: texts["message-form.missing-hint"]),
+                MessageField.Missing);
+        if (facts.HasDirectory)
+            yield return Group(facts, form);
+    }
+
+    /// <summary>A group in Entra, and of several that are found which.</summary>
+    private static FormPart Group(MessageFacts facts, FilledForm form)
+    {
+        var texts = form.Texts;
         var field = form.Text(
             MessageField.Group, texts["message-form.group"], MessageEdit.LongestGroup, hint: texts["message-form.group-hint"]);
-        return facts.Limits.Group is { Groups: { Count: > 1 } found }
-            ? [field, form.OneOf(MessageField.GroupFound, texts["message-form.group-found"], found.Select(one => (one.Name, one.Id)))]
-            : [field];
+        return form.Part(
+            facts.Limits.Group is { Groups: { Count: > 1 } found }
+                ? Place.Together(
+                    field,
+                    form.OneOf(MessageField.GroupFound, texts["message-form.group-found"], found.Select(one => (one.Name, one.Id))))
+                : field,
+            MessageField.Group, MessageField.GroupFound);
     }
 
     /// <summary>As the first who gets it will see it; its button carries a key that leads nowhere.</summary>
@@ -96,9 +111,7 @@ public static class MessageFormCard
                 WithoutApp(preview, texts),
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
-                .. preview.Later.Take(MostLater).Select(one => Say.Typed(
-                    $"⚠ {texts["message-form.later", MessageWords.Recipient(one.To, roster, texts), texts.Day(one.Day)]}")),
-                preview.Later.Count > MostLater ? Say.Small(texts["format.more", preview.Later.Count - MostLater]) : null,
+                .. RoomPart.Of(preview, roster, texts),
             ],
             request.ButtonWithoutInputs(texts["message-form.send", names.Count], MessageFormSendSubmit.VerbName),
             request.ButtonWithoutInputs(texts["form.edit"], MessageFormEditSubmit.VerbName));
@@ -127,15 +140,19 @@ public static class MessageFormCard
     }
 
     /// <summary>What a question has besides those who get it.</summary>
-    private static IEnumerable<AdaptiveElement> Asked(FilledForm form, AnswerWanted wanted, MessageLimits limits)
+    private static IEnumerable<FormPart> Asked(FilledForm form, AnswerWanted wanted, MessageLimits limits)
     {
         if (Message.HasChoices(wanted))
-            yield return form.LongText(
-                MessageField.Choices, form.Texts["message-form.choices"], MessageEdit.LongestChoices,
-                form.Texts["message-form.choices-hint"]);
+            yield return form.Part(
+                form.LongText(
+                    MessageField.Choices, form.Texts["message-form.choices"], MessageEdit.LongestChoices,
+                    form.Texts["message-form.choices-hint"]),
+                MessageField.Choices);
         if (Message.Asks(wanted))
-            yield return form.Date(
-                MessageField.Deadline, form.Texts["message-form.deadline"], MessageRhythm.EarliestDeadline(limits.Opens, limits.Hours));
+            yield return form.Part(
+                form.Date(
+                    MessageField.Deadline, form.Texts["message-form.deadline"], MessageRhythm.EarliestDeadline(limits.Opens, limits.Hours)),
+                MessageField.Deadline);
     }
 
     private static AdaptiveCard Step(

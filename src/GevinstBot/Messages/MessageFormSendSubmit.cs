@@ -20,7 +20,7 @@ public sealed class MessageFormSendSubmit(
         var facts = await shown.FactsAsync(submission.Now, submission.Texts, form.Fields, ct);
         // A form may have lain for days: its deadline has come near, or those who were missing have answered.
         return await MessageEdit.Read(MessageField.ToWhom, form.Fields, form.Fields[MessageField.Wanted], facts.Limits).Match(
-            _ => SendAsync(submission, form, shown.Preview(form, facts, times + 1, submission.Now), ct),
+            _ => SendAsync(submission, form, shown.Preview(form, facts, times + 1, submission.Now, submission.Texts), ct),
             async problems => SubmitReply.Show(await shown.FormAsync(
                 submission.Card with { BasedOn = form.Version }, form.Fields.With(MessageField.Step, MessageField.ToWhom), problems, ct)));
     }

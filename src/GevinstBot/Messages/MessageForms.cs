@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Chat;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Messages;
@@ -60,7 +61,7 @@ public sealed class MessageForms(
         var facts = await FactsAsync(request.Now, request.Texts, isToWhom ? null : form.Fields, ct);
         return isToWhom
             ? MessageFormCard.ToWhom(request, facts, form.Fields, problems: [])
-            : MessageFormCard.Preview(request, Preview(form, facts, times + 1, request.Now), facts.Roster, network.Zone);
+            : MessageFormCard.Preview(request, Preview(form, facts, times + 1, request.Now, request.Texts), facts.Roster, network.Zone);
     }
 
     /// <summary>One card of the form, with what was typed and what is wrong with it.</summary>
@@ -70,14 +71,19 @@ public sealed class MessageForms(
             ? MessageFormCard.What(request, fields, problems)
             : MessageFormCard.ToWhom(request, await FactsAsync(request.Now, request.Texts, fields, ct), fields, problems);
 
-    public MessagePreview Preview(AskedForm form, MessageFacts facts, int number, Instant now)
+    public MessagePreview Preview(AskedForm form, MessageFacts facts, int number, Instant now, LocalTexts texts)
     {
         var message = Message.Of(form.Fields);
         var (opens, hours) = (facts.Limits.Opens, facts.Limits.Hours);
         var closes = MessageRhythm.ClosesAt(message.Deadline, opens, hours.Zone);
         var draft = new SentMessage($"{form.Id}-{number}", message, To(form, facts), form.AskedBy, now, opens, closes);
         var round = MessageRhythm.RoundOf(draft, facts.Roster, hours);
-        return new MessagePreview(draft, round, Later(round, facts), IsTakenBack: number > 1) { Group = facts.Group };
+        var added = SendingOutlook.Of(round, facts.Rounds, facts.Roster.Leads.ToHashSet(), hours);
+        return new MessagePreview(draft, round, Later(round, added, hours), IsTakenBack: number > 1)
+        {
+            Group = facts.Group,
+            Displaced = Displaced(added, texts),
+        };
     }
 
     /// <summary>Who sends it has read it already.</summary>
@@ -103,16 +109,23 @@ public sealed class MessageForms(
     private static IEnumerable<Addressee> Missing(RoundState state) =>
         state.Round.Addressees.Where(to => !state.IsAnswered(to.Subject));
 
-    /// <summary>By the engine's own rules, with all that is due at the same time.</summary>
-    private static List<(Addressee To, LocalDate Day)> Later(Round round, MessageFacts facts)
+    private static List<(Addressee To, LocalDate? Day)> Later(Round round, AddedRound added, SendingHours hours)
     {
-        var (at, hours) = (round.Opens, facts.Limits.Hours);
-        IReadOnlyList<RoundState> all = [.. facts.Rounds, new RoundState(round, [], [])];
-        var due = all.SelectMany(state => DuePrompts.At(at, state.Round, state.Ledger, state.Answered));
-        return [.. MessageBudget.Plan(at, due, all, facts.Roster.Leads.ToHashSet(), hours).Moved
-            .Where(moved => moved.Due.Round.Id == round.Id)
-            .Select(moved => (moved.Due.To, hours.DayOf(moved.Until)))];
+        var today = hours.DayOf(round.Opens);
+        return [.. round.Addressees
+            .Select(to => (To: to, Day: added.Leaves.TryGetValue(to, out var at) ? hours.DayOf(at) : (LocalDate?)null))
+            .Where(one => one.Day != today)];
     }
+
+    /// <summary>What doesn't come at all first, then by the day it comes.</summary>
+    private List<Displacement> Displaced(AddedRound added, LocalTexts texts) =>
+    [
+        .. added.Displaced
+            .GroupBy(send => (send.Round.Id, IsReminder: send.Occasion.IsReminder(), send.Day))
+            .OrderBy(same => same.Key.Day ?? LocalDate.MinIsoValue)
+            .Select(same => new Displacement(
+                sources.Title(same.First().Round, texts), same.Key.IsReminder, same.Key.Day, [.. same.Select(send => send.To).Distinct()])),
+    ];
 
     private static string[] Chosen(AskedForm form, string field) =>
         form.Fields[field].Split(',', StringSplitOptions.RemoveEmptyEntries);

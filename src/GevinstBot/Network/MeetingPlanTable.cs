@@ -33,23 +33,31 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
         {
             ["Days"] = string.Join(' ', plan.Planned.Select(LocalDatePattern.Iso.Format)),
             ["Starts"] = LocalTimePattern.ExtendedIso.Format(plan.Starts),
+            // Only where its hours are its own.
+            ["Minutes"] = plan.Hours.Count == 0 ? null : (int)plan.Hours.Values.First().Length.TotalMinutes,
             ["ConfirmedBy"] = by.Value,
             ["Confirmed"] = now.ToDateTimeOffset(),
         };
         if (await _table.TryAddAsync(row, ct))
             return true;
         var first = (await unreadable.ReadAsync(Name, (await _table.FindAsync(Partition, row.RowKey, ct))!, Read, ct)).Plan;
-        return first.Planned.SequenceEqual(plan.Planned) && first.Starts == plan.Starts;
+        return first.Planned.SequenceEqual(plan.Planned) && first.Starts == plan.Starts
+            && first.Hours.Values.FirstOrDefault() == plan.Hours.Values.FirstOrDefault();
     }
 
     private static string RowKey(ReportingPeriod span) => span.Text.ToLowerInvariant();
 
     private static ConfirmedPlan Read(TableEntity row)
     {
-        var days = row.Text("Days").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => LocalDatePattern.Iso.Parse(day).Value);
+        var days = row.Text("Days").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(day => LocalDatePattern.Iso.Parse(day).Value).ToList();
         var starts = LocalTimePattern.ExtendedIso.Parse(row.Text("Starts")).Value;
         return ReportingPeriod.TryParse(row.RowKey.ToUpperInvariant(), out var span)
-            ? new ConfirmedPlan(span, new MeetingPlan([.. days], starts), row.RequiredMoment("Confirmed"))
+            ? new ConfirmedPlan(span, new MeetingPlan(days, starts, changes: null, Hours()), row.RequiredMoment("Confirmed"))
             : throw new InvalidDataException($"'{row.RowKey}' is no year and no half of one.");
+
+        Dictionary<LocalDate, PlannedHours>? Hours() => row.GetInt32("Minutes") is { } minutes
+            ? days.ToDictionary(day => day, _ => new PlannedHours(starts, Duration.FromMinutes(minutes)))
+            : null;
     }
 }

@@ -17,6 +17,12 @@ public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
     /// <summary>The mistake of a file that a newer program wrote.</summary>
     public const string OtherForm = "file.other-form";
 
+    /// <summary>The version that counts, one that counted before, and one that is proposed.</summary>
+    private const int MostKnown = 3;
+
+    // Replaced as a whole: whoever looks meanwhile reads a text once more, and nothing else.
+    private IReadOnlyList<(string Text, NetworkReading Reading)> _known = [];
+
     /// <summary>A network with nothing in it but the lead who is to set it up.</summary>
     public NetworkVersion Nothing(PersonId lead)
     {
@@ -27,7 +33,21 @@ public sealed class NetworkFile(IEnumerable<NetworkSection> sections)
             roster, [.. sections.Select(section => section.ReadFrom(new SectionReader(FileMap.Of(), []), roster))], warnings: []);
     }
 
+    /// <summary>Reads a text. A start, an import and a look back ask for the same ones again, and a large one is long in parsing.</summary>
     public NetworkReading Read(string text)
+    {
+        var known = _known;
+        foreach (var one in known)
+        {
+            if (one.Text == text)
+                return one.Reading;
+        }
+        var reading = ReadAnew(text);
+        _known = [(text, reading), .. known.Take(MostKnown - 1)];
+        return reading;
+    }
+
+    private NetworkReading ReadAnew(string text)
     {
         var yaml = NetworkText.WithoutPreamble(text);
         List<FileProblem> found = [.. NetworkText.Problems(yaml)];

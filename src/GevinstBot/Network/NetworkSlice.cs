@@ -27,6 +27,7 @@ public static class NetworkSlice
             .AddTable<PostponementTable>(PostponementTable.Name)
             .AddSingleton<Postponements>()
             .AddSingleton<StoredNetwork>()
+            .AddSingleton<ExportedNetwork>()
             .AddSingleton<ErasedPeople>()
             .AddSingleton<ChosenLanguages>()
             .AddSingleton<CurrentNetwork>()

@@ -40,6 +40,24 @@ public sealed class SectionReader(FileMap map, List<FileProblem> problems)
         return text.Value.Trim();
     }
 
+    /// <summary>A text of one line, or a longer one as the list of its lines; null where nothing stands.</summary>
+    public string? OptionalLines(string key)
+    {
+        if (Value(key) is not FileList { Items: var items })
+            return OptionalText(key);
+        foreach (var odd in items.Where(item => item is not FileText))
+            Note(odd.Line, "file.not-a-list-of-texts", key);
+        foreach (var line in items.OfType<FileText>())
+        {
+            if (NetworkText.FirstUnseen(line.Value) is { } unseen)
+                Note(line.Line, "file.unseen-character", unseen);
+        }
+        var text = string.Join('\n', items.OfType<FileText>().Select(line => line.Value.Trim())).Trim();
+        if (text.Length > MostCharacters)
+            ProblemAt(key, "file.too-long", key, MostCharacters.ToString(CultureInfo.InvariantCulture));
+        return text.Length == 0 ? null : text;
+    }
+
     /// <summary>A key of our own vocabulary: lower-case letters, digits and hyphens, so that it can name rows and rounds.</summary>
     /// <param name="before">The keys of the same kind that stand before it; this one is added.</param>
     public string Id(HashSet<string> before)

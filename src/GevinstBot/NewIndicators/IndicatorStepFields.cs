@@ -40,12 +40,10 @@ internal static class IndicatorStepFields
     private static IEnumerable<AdaptiveElement> Definition(FilledForm form)
     {
         var texts = form.Texts;
-        // What is wrong is seen; the others stay where they are, so that the card stays as short as it can.
-        var wrong = DefinitionEdit.Seldom.Where(form.IsWrong).ToList();
-        return
+        FormPart[] usual =
         [
-            form.Text(DefinitionEdit.Name, texts["new-indicator.name"], ProposalAnswer.LongestName),
-            form.Text(DefinitionEdit.Why, texts["new-indicator.why"], ProposalAnswer.LongestText),
+            form.Part(form.Text(DefinitionEdit.Name, texts["new-indicator.name"], ProposalAnswer.LongestName), DefinitionEdit.Name),
+            form.Part(form.Text(DefinitionEdit.Why, texts["new-indicator.why"], ProposalAnswer.LongestText), DefinitionEdit.Why),
             Line(form, DefinitionEdit.Numerator),
             Line(form, DefinitionEdit.Denominator),
             Choice(form, DefinitionEdit.Unit, DefinitionEdit.Units.Keys, key => texts[$"new-indicators.unit-{key}"]),
@@ -54,22 +52,26 @@ internal static class IndicatorStepFields
             Choice(form, DefinitionEdit.Frequency, DefinitionEdit.Frequencies.Keys, key => texts[$"new-indicators.frequency-{key}"]),
             Choice(form, DefinitionEdit.Aggregation, DefinitionEdit.Aggregations.Keys, key => texts[$"new-indicators.aggregation-{key}"]),
             Line(form, DefinitionEdit.Source),
-            .. wrong.Select(field => SeldomField(form, field)),
-            Button.Here(Button.Toggle(texts["new-indicators.more-fields"], Seldom)),
-            Place.Together(DefinitionEdit.Seldom.Except(wrong).Select(field => SeldomField(form, field))).Hidden(Seldom),
         ];
+        var seldom = DefinitionEdit.Seldom.Select(field => SeldomField(form, field));
+        return form.Problems.Count > 0
+            ? usual.Concat(seldom).WrongFirst(texts)
+            :
+            [
+                .. usual.Select(one => one.Shown),
+                Button.Here(Button.Toggle(texts["new-indicators.more-fields"], Seldom)),
+                Place.Together(seldom.Select(one => one.Shown)).Hidden(Seldom),
+            ];
     }
 
-    private static AdaptiveElement SeldomField(FilledForm form, string field) =>
-        field == DefinitionEdit.Owner ? Line(form, field) : Number(form, field);
+    private static FormPart SeldomField(FilledForm form, string field) =>
+        field == DefinitionEdit.Owner ? Line(form, field) : form.Part(form.Text(field, Label(form, field), LongestNumber), field);
 
-    private static AdaptiveElement Line(FilledForm form, string field) =>
-        form.Text(field, Label(form, field), DefinitionEdit.LongestLine);
+    private static FormPart Line(FilledForm form, string field) =>
+        form.Part(form.Text(field, Label(form, field), DefinitionEdit.LongestLine), field);
 
-    private static AdaptiveElement Number(FilledForm form, string field) => form.Text(field, Label(form, field), LongestNumber);
-
-    private static AdaptiveElement Choice(FilledForm form, string field, IEnumerable<string> keys, Func<string, string> title) =>
-        form.OneOf(field, Label(form, field), keys.Select(key => (title(key), key)), hint: form.Texts["new-indicators.choose"]);
+    private static FormPart Choice(FilledForm form, string field, IEnumerable<string> keys, Func<string, string> title) => form.Part(
+        form.OneOf(field, Label(form, field), keys.Select(key => (title(key), key)), hint: form.Texts["new-indicators.choose"]), field);
 
     private static string Label(FilledForm form, string field) => form.Texts[$"new-indicators.label.{field}"];
 }

@@ -1,12 +1,7 @@
 using GevinstBot.Audit;
-using GevinstBot.Chat;
-using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Network;
-using GevinstBot.Domain.Privacy;
 using GevinstBot.Network;
-using GevinstBot.Sending;
 using GevinstBot.Storage;
-using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Privacy;
@@ -19,11 +14,8 @@ public sealed record Erased(int Removed, int Changed);
 /// the log goes last. Whoever has a place in the network keeps it until somebody takes them out of it.
 /// </summary>
 public sealed class Erasing(
-    NetworkErasing network, RowErasing rows, ConversationTable conversations, HeardTable heard, PersonReferences references, AuditLog audit,
-    ChangeMark changes, TextCatalog texts, Instance instance)
+    NetworkErasing network, RowErasing rows, ChatErasing chats, ErasureLog log, ChangeMark changes)
 {
-    private static readonly AuditAct Act = new("erase");
-
     /// <summary>Who is who in the log goes last; the log itself names nobody.</summary>
     private static readonly string[] Last = [PersonReferences.Name, AuditTable.Name];
 
@@ -52,19 +44,15 @@ public sealed class Erasing(
         var traces = await network.TracesOfAsync(person, ct);
         if (traces.Places.Count > 0)
             throw new InvalidOperationException("Somebody who has a place in the network can't be forgotten.");
-        var reference = await references.OfAsync(person, ct);
-        await audit.WriteAsync(new AuditedAct(Act, by, now) { Whose = reference }, ct);
-        var who = new Forgotten(
-            person, reference, [.. traces.Names, .. traces.Emails], texts.In(Language.Bokmål)["submit.former-participant"]);
+        var who = network.Forgotten(person, await log.WriteAsync(person, by, now, ct), traces);
         // The present network first: a message that is claimed while the rows are looked for is given up by whoever claimed it.
-        await network.TakeOutAsync(who, by, now, instance.NewNonce(), ct);
-        if (await conversations.FindAsync(person, ct) is { ConversationId: { } chat })
-            await heard.ForgetAsync(chat, ct);
+        await network.TakeOutAsync(who, by, now, ct);
+        await chats.ForgetAsync(person, ct);
         // Its versions after the others: they know the names that are looked for in them. What can't be read as a network is rows as well.
         var (removed, changed) = await rows.ForgetAsync(who, table => table != NetworkTable.Name && !Last.Contains(table), ct);
         var versions = await network.ForgetAsync(who, ct);
         var (_, others) = await rows.ForgetAsync(who, table => table == NetworkTable.Name, ct);
-        await references.ForgetAsync(person, ct);
+        await log.ForgetAsync(person, ct);
         await changes.SetAsync(ct);
         return new Erased(removed, changed + versions + others);
     }

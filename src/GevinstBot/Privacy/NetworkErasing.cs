@@ -1,6 +1,8 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Privacy;
 using GevinstBot.Network;
+using GevinstBot.Sending;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Privacy;
@@ -11,8 +13,16 @@ namespace GevinstBot.Privacy;
 /// <param name="Emails">The person's addresses in them.</param>
 public sealed record NetworkTraces(IReadOnlyList<string> Names, IReadOnlyList<string> Places, IReadOnlyList<string> Emails);
 
-public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving, ErasedMarkTable marks)
+public sealed class NetworkErasing(
+    NetworkTable versions, NetworkSaving saving, ErasedMarkTable marks, Instance instance, TextCatalog texts)
 {
+    /// <summary>Who is to be forgotten, as everything that is stored may know them.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="reference">What they are called in the log.</param>
+    /// <param name="traces">What the versions know of them.</param>
+    public Forgotten Forgotten(PersonId person, string reference, NetworkTraces traces) => new(
+        person, reference, [.. traces.Names, .. traces.Emails], texts.In(Language.Bokmål)["submit.former-participant"]);
+
     /// <summary>Looks through every version there is.</summary>
     public async Task<NetworkTraces> TracesOfAsync(PersonId person, CancellationToken ct)
     {
@@ -48,12 +58,12 @@ public sealed class NetworkErasing(NetworkTable versions, NetworkSaving saving, 
     /// <param name="who">Who is forgotten.</param>
     /// <param name="by">Who orders it; null for whoever runs the program.</param>
     /// <param name="now">When.</param>
-    /// <param name="salt">Chance, for what a file that names them is known by.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task TakeOutAsync(Forgotten who, PersonId? by, Instant now, string salt, CancellationToken ct)
+    public async Task TakeOutAsync(Forgotten who, PersonId? by, Instant now, CancellationToken ct)
     {
         if ((await TracesOfAsync(who.Person, ct)).Names.Count > 0)
-            await marks.AddAsync(ErasedMark.Of(who.Person, salt), ct);
+            // By chance, so that the mark of a file that names them tells nobody who it is.
+            await marks.AddAsync(ErasedMark.Of(who.Person, instance.NewNonce()), ct);
         // Somebody who changes the network at the same moment comes first, and their version is asked.
         while (await RootAsync(ct) is ({ } root, { } seen) && root.Find(who.Person) is not null)
         {

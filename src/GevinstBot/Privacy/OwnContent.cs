@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Privacy;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -13,26 +14,24 @@ public sealed class OwnContent(RowErasing rows, NetworkErasing network, CurrentN
     {
         var traces = await network.TracesOfAsync(person, ct);
         var others = current.WholeRoster.People.Where(other => other.Id != person).Select(other => other.Name);
+        var words = new OwnWords(current, texts);
         var view = new OwnView(
-            person, others.Except(traces.Names), texts["own-data.you"], texts["own-data.somebody"], value => Said(value, texts));
+            person, others.Except(traces.Names), texts["own-data.you"], texts["own-data.somebody"], words.Say);
         var found = new List<OwnRecord>();
         await foreach (var (table, row) in rows.WhereAsync(
             text => text.Contains(person.Value, StringComparison.OrdinalIgnoreCase), _ => true, ct))
-            found.Add(new OwnRecord(table.Name, Instant.FromDateTimeOffset(row.Timestamp!.Value), view.Of(row!)));
+            found.Add(new OwnRecord(table.Name, Instant.FromDateTimeOffset(row.Timestamp!.Value), words.Of(view.Of(row!)))
+            {
+                IsEarlier = VersionedRows.IsVersion(row!),
+            });
         return
         [
             .. Known(traces, texts, found),
-            .. found.OrderBy(record => record.Table, StringComparer.Ordinal).ThenBy(record => record.At),
+            .. found.Where(record => !(record.IsEarlier && found.Exists(now => now.IsNow(record))))
+                .OrderBy(record => Keeping.Of(record.Table)).ThenBy(record => record.Table, StringComparer.Ordinal)
+                .ThenBy(record => record.At),
         ];
     }
-
-    private string Said(object value, LocalTexts texts) => value switch
-    {
-        DateTimeOffset moment => texts.Moment(Instant.FromDateTimeOffset(moment), current.Zone),
-        bool isSo => texts[isSo ? "own-data.yes" : "own-data.no"],
-        IFormattable number => number.ToString(format: null, texts.Culture),
-        _ => $"{value}",
-    };
 
     /// <summary>A version of the network is about everybody: of the one who asks it says their names and addresses.</summary>
     private static IEnumerable<OwnRecord> Known(NetworkTraces traces, LocalTexts texts, List<OwnRecord> found)

@@ -12,7 +12,10 @@ public static class OwnContentCard
     /// <summary>
     /// What a page may hold, in characters: two screens of a phone, and well below what a card may weigh, however it is written.
     /// </summary>
-    private const int MostOnPage = 3_000;
+    private const int MostOnPage = 2_000;
+
+    /// <summary>A short line takes as much of a screen.</summary>
+    private const int Line = 40;
 
     /// <summary>A longer text goes on in a line of its own.</summary>
     private const int LongestLine = 1_500;
@@ -43,10 +46,13 @@ public static class OwnContentCard
 
     private static IEnumerable<(string Text, bool IsFirst)> Lines(OwnRecord record, LocalTexts texts, DateTimeZone zone)
     {
-        yield return ($"{OwnDataCard.Called(record.Table, texts)} · {texts.Moment(record.At, zone)}", true);
-        var said = string.Join(" · ", record.Fields.Select(field => $"{field.Name}: {field.Value}"));
-        for (var at = 0; at < said.Length; at += LongestLine)
-            yield return (said.Substring(at, Math.Min(LongestLine, said.Length - at)), false);
+        var called = OwnDataCard.Called(record.Table, texts);
+        yield return ($"{(record.IsEarlier ? texts["own-data.earlier", called] : called)} · {texts.Moment(record.At, zone)}", true);
+        foreach (var said in record.Fields.Select(field => $"{field.Name}: {field.Value}"))
+        {
+            for (var at = 0; at < said.Length; at += LongestLine)
+                yield return (said.Substring(at, Math.Min(LongestLine, said.Length - at)), false);
+        }
     }
 
     private static List<List<AdaptiveElement>> Pages(IEnumerable<(string Text, bool IsFirst)> lines)
@@ -60,7 +66,7 @@ public static class OwnContentCard
                 left = MostOnPage;
             }
             pages[^1].Add(isFirst ? Say.Labelled(text) : Say.SmallLine(text));
-            left -= text.Length;
+            left -= Math.Max(text.Length, Line);
         }
         return pages;
     }

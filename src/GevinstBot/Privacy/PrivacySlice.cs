@@ -17,6 +17,8 @@ public static class PrivacySlice
             .AddSingleton<QuietWork, RetentionWork>()
             .AddSingleton<RowErasing>()
             .AddSingleton<NetworkErasing>()
+            .AddSingleton<ChatErasing>()
+            .AddSingleton<ErasureLog>()
             .AddSingleton<Erasing>()
             .AddSingleton<OwnData>()
             .AddSingleton<OwnContent>()

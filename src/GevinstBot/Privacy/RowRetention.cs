@@ -34,7 +34,7 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
         [("ContactReturns", "Opens"), ("AbsenceProposals", "Seen"), ("ForwardedIndicators", "Asked")];
 
     /// <summary>What leads wrote and was answered, and what organisations told: what was made of it is in the agenda.</summary>
-    private static readonly string[] Written = ["MessageAnswers", "Messages", "Signals", "IndicatorProposals"];
+    private static readonly string[] Written = ["MessageAnswers", "Messages", "Signals", "IndicatorProposals", "MinutesCorrections"];
 
     /// <summary>How many rows were removed or emptied.</summary>
     /// <param name="now">When.</param>

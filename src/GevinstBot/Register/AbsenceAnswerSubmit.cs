@@ -40,12 +40,8 @@ public sealed class AbsenceAnswerSubmit(AskedFormTable forms, RegisterSaving sav
                 AbsenceQuestion.Of(form with { Fields = submission.Typed }, network, submission.Now).Register with { Directory = found },
                 submission.Typed, [], isOvertaken: true));
         // The network first: a press that is cut off here can be repeated, and finds the same network.
-        var fields = new Dictionary<string, string>(AbsenceForm.Filled(absence))
-        {
-            [RegisterCard.OrganizationField] = absence.Organization.Value,
-        };
-        await forms.StoreAsync(
-            RegisterRhythm.AbsenceKind, form.Version, form with { Fields = fields, IsSaved = true }, submission.Now, ct);
+        var saved = form with { Fields = AbsenceForm.Saved(absence), IsSaved = true };
+        await forms.StoreAsync(RegisterRhythm.AbsenceKind, form.Version, saved, submission.Now, ct);
         return SubmitReply.Unchanged();
     }
 

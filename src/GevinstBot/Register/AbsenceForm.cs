@@ -41,4 +41,10 @@ public sealed class AbsenceForm() : RegisterForm("substitute", "network.substitu
         [Absence.ToField] = LocalDatePattern.Iso.Format(absence.To),
         [TypedPerson.Chosen] = absence.Person.Id.Value,
     };
+
+    /// <summary>The same with whose contact it is.</summary>
+    public static IReadOnlyDictionary<string, string> Saved(Absence absence) => new Dictionary<string, string>(Filled(absence))
+    {
+        [RegisterCard.OrganizationField] = absence.Organization.Value,
+    };
 }

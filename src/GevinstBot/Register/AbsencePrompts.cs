@@ -16,7 +16,8 @@ public sealed class AbsencePrompts(AskedFormTable forms, CurrentNetwork network)
         var question = AbsenceQuestion.Of(form, network, request.Now);
         request = request with { BasedOn = form.Version };
         var card = question.Saved is { } saved ? AbsenceReceiptCard.For(request, question.Register, saved)
-            : request.IsClosed || form.IsSaved || question.Register.Organization is null ? AbsenceReceiptCard.Unanswered(request)
+            : request.IsClosed || form.IsSaved || question.Register.Organization is null
+                ? AbsenceReceiptCard.Unanswered(request, question.Register)
             : AbsenceCard.For(request, question.Register, form.Fields, problems: []);
         return new PromptCard(card, Title(request.Round, request.Texts));
     }

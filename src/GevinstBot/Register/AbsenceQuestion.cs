@@ -12,6 +12,21 @@ namespace GevinstBot.Register;
 /// <param name="Saved">What this card has put into the network; null when nothing, or when it was taken out again.</param>
 public sealed record AbsenceQuestion(RegisterQuestion Register, Absence? Saved)
 {
+    /// <summary>All that isn't over of what is planned at the organisations whose contact somebody is, the first first.</summary>
+    public static IReadOnlyList<Absence> PlannedBy(PersonId contact, Roster roster, LocalDate today)
+    {
+        var own = roster.ContactFor(contact).ToHashSet();
+        return
+        [
+            .. from substitute in roster.Substitutes
+               where own.Contains(substitute.Organization) && substitute is { From: not null, To: not null } && substitute.To >= today
+               let person = roster.Find(substitute.Person)
+               where person is not null
+               orderby substitute.From
+               select new Absence(substitute.Organization, person, substitute.From!.Value, substitute.To!.Value),
+        ];
+    }
+
     public static AbsenceQuestion Of(AskedForm form, CurrentNetwork network, Instant now)
     {
         var question = RegisterQuestion.Of(network, now);

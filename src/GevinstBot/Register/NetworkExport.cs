@@ -8,7 +8,7 @@ using GevinstBot.Texts;
 namespace GevinstBot.Register;
 
 /// <summary>The network as a file.</summary>
-public sealed class NetworkExport(StoredNetwork stored) : Export
+public sealed class NetworkExport(ExportedNetwork network) : Export
 {
     public override string Kind => "export";
 
@@ -19,7 +19,7 @@ public sealed class NetworkExport(StoredNetwork stored) : Export
     public override string MediaType => $"{MediaTypeNames.Application.Yaml}; charset=utf-8";
 
     public override async Task<ExportedFile?> FileAsync(ExportLink link, CancellationToken ct) =>
-        await stored.TextAsync(ct) is { } text ? new ExportedFile(Folder, Encoding.UTF8.GetBytes(text)) : null;
+        await network.FindAsync(ct) is { } exported ? new ExportedFile(Folder, Encoding.UTF8.GetBytes(exported.Text)) : null;
 
     public static ExportWords Words(LocalTexts texts) => new(
         texts["network-export.heading"], texts["network-export.how"], texts["network-export.link"], texts["network-export.download"]);

@@ -35,7 +35,7 @@ public sealed class NetworkFileCommand(FileDownloads downloads, SentNetworkFiles
             return AnswerCard.For(call.Texts, "network-file.same");
         var round = NetworkFileRhythm.RoundOf(offered.Fingerprint, offered.Proposed, next: null, network.Roster.Leads);
         return round.Addressees.FirstOrDefault(to => to.Person == call.By) is { } to
-            && await cards.ShowAsync(round, to, call.Now, ct) is { } card
+            && await cards.ShowAsync(round, to, answer: null, call.Now, ct) is { } card
                 ? card
                 : AnswerCard.For(call.Texts, "network-file.lead-asked");
     }

@@ -13,7 +13,7 @@ public static class RegisterWords
         texts["network.substitute-done", absence.Person.Name, organization.ShortName, Days(absence.From, absence.To, texts)];
 
     /// <summary>«3.3.–17.3.», and of one day «3.3.».</summary>
-    private static string Days(LocalDate from, LocalDate to, LocalTexts texts) =>
+    public static string Days(LocalDate from, LocalDate to, LocalTexts texts) =>
         from == to ? texts.ShortDate(from) : $"{texts.ShortDate(from)}–{texts.ShortDate(to)}";
 
     /// <summary>By name, or that there is none.</summary>

@@ -15,7 +15,7 @@ public static class FigureFileCard
 
     private const string DetailsId = "details";
 
-    private const int MostIndicators = 6;
+    private const int MostIndicators = 4;
     private const int MostReplaced = 3;
     private const int MostReasons = 4;
     private const int MostDetails = 12;

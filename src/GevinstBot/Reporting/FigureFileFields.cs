@@ -3,6 +3,7 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Figures;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Reporting.Figures;
 using NodaTime;
 using NodaTime.Text;
 
@@ -27,6 +28,7 @@ internal static class FigureFileFields
     private const string Date = "date";
     private const string New = "new";
     private const string Changed = "changed";
+    private const string Refused = "refused";
 
     private const int LongestName = 80;
 
@@ -51,17 +53,26 @@ internal static class FigureFileFields
 
     public static bool IsAnswered(AskedForm form) => form.Fields.ContainsKey(Decision);
 
-    public static AskedForm AsUsed(this AskedForm form, FigureDifference stored) => form with
+    public static AskedForm AsUsed(this AskedForm form, FigurePlan plan)
     {
-        IsSaved = true,
-        Fields = form.Fields.With(Decision, Used)
-            .With(New, stored.New.ToString(CultureInfo.InvariantCulture))
-            .With(Changed, (stored.Changes.Count - stored.New).ToString(CultureInfo.InvariantCulture)),
-    };
+        var (stored, refused) = (plan.Difference, plan.Reading.Refused.Count);
+        return form with
+        {
+            IsSaved = true,
+            Fields = form.Fields.With(Decision, Used)
+                .With(New, Written(stored.New)).With(Changed, Written(stored.Changes.Count - stored.New)).With(Refused, Written(refused)),
+        };
+    }
 
     public static AskedForm AsDeclined(this AskedForm form) => form with { Fields = form.Fields.With(Decision, Declined) };
 
     /// <summary>How many figures were new, and how many others stood there before.</summary>
-    public static (int New, int Changed) CountsOf(AskedForm used) => (
-        int.Parse(used.Fields[New], CultureInfo.InvariantCulture), int.Parse(used.Fields[Changed], CultureInfo.InvariantCulture));
+    public static (int New, int Changed) CountsOf(AskedForm used) => (Read(used.Fields[New]), Read(used.Fields[Changed]));
+
+    /// <summary>How many of its rows were refused; a file from before that was noted says nothing of it.</summary>
+    public static int RefusedOf(AskedForm used) => Read(used.Fields.GetValueOrDefault(Refused, "0"));
+
+    private static string Written(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static int Read(string count) => int.Parse(count, CultureInfo.InvariantCulture);
 }

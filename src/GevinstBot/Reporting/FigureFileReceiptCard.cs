@@ -19,9 +19,14 @@ public static class FigureFileReceiptCard
             FigureFileFields.Declined => (texts["figure-file.declined"], texts["figure-file.declined-then", when]),
             _ => (texts["figure-file.closed"], texts["figure-file.gone"]),
         };
+        var refused = FigureFileFields.RefusedOf(form);
         return request.Frame(
             texts["figure-file.title"],
-            [Say.SubtleLine(form.Fields[FigureFileFields.File]), Say.Strong(said), Say.Text(then)]);
+            [
+                Say.SubtleLine(form.Fields[FigureFileFields.File]), Say.Strong(said), Say.Text(then),
+                // They are gone with the file: whoever meant to correct them afterwards is told where they are.
+                refused == 0 ? null : Say.Text(texts.Counted("figure-file.used-refused", refused)),
+            ]);
     }
 
     private static string Stored(AskedForm form, LocalTexts texts)

@@ -26,7 +26,7 @@ public sealed class FigureFileUseSubmit(
             return await ShowAnewAsync(submission, form, plan, ct);
         // The figures first: a press that is cut off here can be repeated.
         await import.StoreAsync(plan.Difference, submission.By, submission.Now, ct);
-        await forms.StoreAsync(FigureFileRhythm.Kind, form.Version, form.AsUsed(plan.Difference), submission.Now, ct);
+        await forms.StoreAsync(FigureFileRhythm.Kind, form.Version, form.AsUsed(plan), submission.Now, ct);
         await files.RemoveAsync(form.Fields[FigureFileFields.Kept], ct);
         return SubmitReply.Unchanged();
     }

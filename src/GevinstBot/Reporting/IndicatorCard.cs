@@ -47,23 +47,20 @@ public static class IndicatorCard
     private static AdaptiveCard Open(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
         var texts = request.Texts;
-        var fields = new IndicatorFields(texts, form.Fields(question, texts), form.Problems, Today(request, question));
+        var fields = new IndicatorFields(form.Filled(question, texts), Today(request, question));
         var open = question.Indicators.Where(asked => asked.NeedsAnswer || IsWrong(asked, form)).ToList();
         var rows = question.Indicators.Except(open).ToList();
         var table = new IndicatorRows(texts, form.Typed);
+        var sourced = Sourced(question, form);
         return request.Frame(
             Heading(request, question),
             [
                 .. Banner(request, question, form),
                 Say.Text(Top(request, question)),
                 .. ForwardPart.Of(question, texts),
-                .. open.Select(asked => asked.Imported is { } import && !form.Typed.ContainsKey(IndicatorField.Value(asked.Id))
-                    ? fields.Deviation(asked, import)
-                    : fields.Typed(asked)),
-                .. table.Of(rows, More),
-                .. Toggles(question, rows.Count, texts),
-                // Of more there is no room in a message; the form of each says it too.
-                .. table.Sources(question.Indicators.Where(asked => asked.Imported is not null).Take(IndicatorRows.MostOnAPage), Sources),
+                .. OpenPart.Of(
+                    question, open, [.. table.Of(rows, More), .. Toggles(rows.Count, sourced.Count > 0, texts)], fields, form, texts),
+                .. table.Sources(sourced, Sources),
                 .. Kept(question, form, open),
                 request.PurposeLine(question.Organization.ShortName),
             ],
@@ -73,14 +70,14 @@ public static class IndicatorCard
     private static AdaptiveCard Change(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
         var texts = request.Texts;
-        var fields = new IndicatorFields(texts, form.Fields(question, texts), form.Problems, Today(request, question));
+        var fields = new IndicatorFields(form.Filled(question, texts), Today(request, question));
         var about = form.About(question);
         return request.Frame(
             Heading(request, question),
             [
                 .. Banner(request, question, form),
                 Say.Text(texts["indicators.edit-intro"]),
-                .. about.Select(fields.Typed),
+                .. about.Select(asked => fields.Typed(asked)),
                 .. Kept(question, form, about),
             ],
             request.Button(
@@ -94,15 +91,15 @@ public static class IndicatorCard
 
     private static LocalDate Today(CardRequest request, IndicatorQuestion question) => request.Now.InZone(question.Zone).Date;
 
-    private static bool IsWrong(AskedIndicator asked, IndicatorForm form) =>
+    internal static bool IsWrong(AskedIndicator asked, IndicatorForm form) =>
         form.Problems.Any(problem => IndicatorField.All(asked.Id).Contains(problem.Field));
 
     internal static IEnumerable<AdaptiveElement?> Banner(CardRequest request, IndicatorQuestion question, IndicatorForm form)
     {
         if (form.Notice is { } notice)
             yield return Say.Line(notice, AdaptiveTextColor.Accent);
-        yield return Problems.Banner([.. form.Problems.Where(problem => !TypedIndicators.IsQuestion(problem))], request.Texts);
-        foreach (var asked in form.Problems.Where(TypedIndicators.IsQuestion).GroupBy(problem => problem.TextKey))
+        yield return Problems.Banner(form.Mistakes, request.Texts);
+        foreach (var asked in form.Questions.GroupBy(problem => problem.TextKey))
         {
             var names = question.Indicators
                 .Where(indicator => asked.Any(problem => IndicatorField.All(indicator.Id).Contains(problem.Field)))
@@ -137,12 +134,20 @@ public static class IndicatorCard
         where form.Typed.GetValueOrDefault(field, "").Length > 0
         select Ask.Text(field, asked.Definition.Name, CardText.Clean(form.Typed[field])).Hidden(field);
 
+    /// <summary>
+    /// Whose source is told behind a button. Of more there is no room in a message, and on a card that comes back none for the button:
+    /// the form of each says it too.
+    /// </summary>
+    private static IReadOnlyList<AskedIndicator> Sourced(IndicatorQuestion question, IndicatorForm form) => form.Problems.Count > 0
+        ? []
+        : [.. question.Indicators.Where(asked => asked.Imported is not null).Take(IndicatorRows.MostOnAPage)];
+
     /// <summary>Right below the rows that they open more of: at the end of the card stands what is done with it.</summary>
-    private static IEnumerable<AdaptiveElement> Toggles(IndicatorQuestion question, int rows, LocalTexts texts)
+    private static IEnumerable<AdaptiveElement> Toggles(int rows, bool hasSources, LocalTexts texts)
     {
         if (rows > IndicatorRows.MostOnAPage)
             yield return Button.Here(Button.Toggle(texts["indicators.show-more", rows - IndicatorRows.MostOnAPage], More));
-        if (question.Indicators.Any(asked => asked.Imported is not null))
+        if (hasSources)
             yield return Button.Here(Button.Toggle(texts["indicators.show-sources"], Sources));
     }
 

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Texts;
@@ -9,24 +8,24 @@ using NodaTime;
 namespace GevinstBot.Reporting;
 
 /// <summary>The fields of the indicator cards: a number or that there is none, and what is asked of a deviation.</summary>
-/// <param name="texts">The reader's language.</param>
-/// <param name="filled">What stands in the fields.</param>
-/// <param name="problems">What is wrong with it.</param>
+/// <param name="form">What stands in the fields, and what is wrong with it.</param>
 /// <param name="today">What the choices of days are reckoned from.</param>
-internal sealed class IndicatorFields(
-    LocalTexts texts, IReadOnlyDictionary<string, string> filled, IReadOnlyList<Problem> problems, LocalDate today)
+internal sealed class IndicatorFields(FilledForm form, LocalDate today)
 {
     private const int LongestNumber = 40;
 
-    /// <summary>What is wrong, without the questions that were not asked before: those are no mistake.</summary>
-    private readonly IReadOnlyList<Problem> _mistakes =
-        [.. problems.Where(problem => !TypedIndicators.IsQuestion(problem))];
+    private readonly ExplanationFields _explanation = new(form, today);
 
-    private readonly ExplanationFields _explanation = new(texts, filled, problems, today);
+    /// <summary>On the open card: what was fetched is asked about, unless somebody has typed another number.</summary>
+    public AdaptiveElement Open(AskedIndicator asked, bool foldsParts = false) =>
+        asked.Imported is { } import && !form.Typed.ContainsKey(IndicatorField.Value(asked.Id))
+            ? Deviation(asked, import)
+            : Typed(asked, foldsParts);
 
     /// <summary>A fetched value that is off its target: what it is, beside those before it, and what is asked about it.</summary>
-    public AdaptiveElement Deviation(AskedIndicator asked, ImportedValue import)
+    private AdaptiveElement Deviation(AskedIndicator asked, ImportedValue import)
     {
+        var texts = form.Texts;
         var value = Place.Together(
             [
                 Say.Labelled(asked.Definition.Name),
@@ -61,10 +60,21 @@ internal sealed class IndicatorFields(
             yield return Say.SmallLine(said);
     }
 
+    /// <summary>The container of what a number is made of, where that is folded.</summary>
+    public static string PartsOf(AskedIndicator asked) => $"parts-{asked.Id}";
+
+    public static bool HasParts(AskedIndicator asked) => asked.Definition is { Denominator: not null, Aggregation: Aggregation.Weighted };
+
+    /// <summary>Something stands in its fields, or is wrong with them: then it isn't put out of sight.</summary>
+    public bool IsBegun(AskedIndicator asked) => IndicatorField.All(asked.Id).Any(IsBegun);
+
     /// <summary>One row: the number, or beside it that there is none.</summary>
-    public AdaptiveElement Typed(AskedIndicator asked)
+    /// <param name="asked">Which.</param>
+    /// <param name="foldsParts">What it is made of is out of sight as long as nothing of it is filled in: a number alone is enough.</param>
+    public AdaptiveElement Typed(AskedIndicator asked, bool foldsParts = false)
     {
-        var (definition, value, state) = (asked.Definition, IndicatorField.Value(asked.Id), IndicatorField.State(asked.Id));
+        var (texts, definition) = (form.Texts, asked.Definition);
+        var (value, state) = (IndicatorField.Value(asked.Id), IndicatorField.State(asked.Id));
         var label = texts["indicators.value-label", definition.Name, texts.Unit(definition)];
         var target = texts.Target(definition, asked.Target, asked.Period);
         var known = asked.Imported is { } import
@@ -73,12 +83,15 @@ internal sealed class IndicatorFields(
         return Place.Together(
             [
                 Place.FieldsBeside(
-                    Ask.Text(value, label, filled.GetValueOrDefault(value), LongestNumber, texts["indicators.value-placeholder"]),
+                    Ask.Text(value, label, form.Typed.GetValueOrDefault(value), LongestNumber, texts["indicators.value-placeholder"]),
                     State(state)),
-                .. Problems.Of(value, _mistakes, texts),
-                .. Problems.Of(state, _mistakes, texts),
+                .. Problems.Of(value, form.Problems, texts),
+                .. Problems.Of(state, form.Problems, texts),
                 Say.SmallLine($"{texts.Capital(texts.Period(asked.Period))}. {known}{target}"),
-                .. Parts(asked),
+                .. foldsParts && HasParts(asked)
+                    ? [Place.Together(Parts(asked)).Folded(
+                        PartsOf(asked), IsBegun(IndicatorField.Numerator(asked.Id)) || IsBegun(IndicatorField.Denominator(asked.Id)))]
+                    : Parts(asked),
                 .. _explanation.Of(asked),
             ]).Spaced(AdaptiveSpacing.Medium);
     }
@@ -88,27 +101,27 @@ internal sealed class IndicatorFields(
     {
         if (asked.Definition is not { Denominator: { } of, Aggregation: Aggregation.Weighted } definition)
             return [];
+        var texts = form.Texts;
         var (above, below) = (IndicatorField.Numerator(asked.Id), IndicatorField.Denominator(asked.Id));
         if (definition.Numerator is not { } counted)
-            return [Number(below, texts["indicators.denominator-label", of])];
+            return [form.Text(below, texts["indicators.denominator-label", of], LongestNumber)];
         return
         [
             Place.FieldsBeside(
-                Ask.Text(above, texts["indicators.numerator-label", counted], filled.GetValueOrDefault(above), LongestNumber),
-                Ask.Text(below, texts["indicators.of-label", of], filled.GetValueOrDefault(below), LongestNumber))
+                Ask.Text(above, texts["indicators.numerator-label", counted], form.Typed.GetValueOrDefault(above), LongestNumber),
+                Ask.Text(below, texts["indicators.of-label", of], form.Typed.GetValueOrDefault(below), LongestNumber))
                 .Spaced(AdaptiveSpacing.Small),
-            .. Problems.Of(above, _mistakes, texts),
-            .. Problems.Of(below, _mistakes, texts),
+            .. Problems.Of(above, form.Problems, texts),
+            .. Problems.Of(below, form.Problems, texts),
             Say.SmallLine(texts["indicators.parts-hint"]),
         ];
     }
 
+    private bool IsBegun(string field) => form.IsFilled(field) || form.IsWrong(field);
+
     private AdaptiveInput State(string field) => Ask.OneOf(
         field,
-        texts["indicators.state-label"],
-        TypedIndicators.States.Keys.Select(key => (texts[$"indicators.state-{key}"], key)),
-        filled.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First());
-
-    private AdaptiveElement Number(string field, string label, string? hint = null) =>
-        Ask.Text(field, label, filled.GetValueOrDefault(field), LongestNumber, hint).WithProblems(_mistakes, texts);
+        form.Texts["indicators.state-label"],
+        TypedIndicators.States.Keys.Select(key => (form.Texts[$"indicators.state-{key}"], key)),
+        form.Typed.GetValueOrDefault(field) is { Length: > 0 } state ? state : TypedIndicators.States.Keys.First());
 }

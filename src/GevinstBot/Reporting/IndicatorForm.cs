@@ -2,8 +2,6 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Reporting;
-using GevinstBot.Teams.Cards;
-using GevinstBot.Texts;
 
 namespace GevinstBot.Reporting;
 
@@ -13,9 +11,6 @@ namespace GevinstBot.Reporting;
 /// </summary>
 public sealed record IndicatorForm
 {
-    /// <summary>More than a field may hold, so that a text can be shortened; not so much that the card becomes too large.</summary>
-    private const int MostShown = 2 * TypedIndicators.MostCharacters;
-
     /// <summary>The field that carries a fingerprint of the fetched values that the reader saw; only the open card has it.</summary>
     public const string SeenField = "seen";
 
@@ -48,6 +43,11 @@ public sealed record IndicatorForm
     public IndicatorId? Picked { get; init; }
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>What is wrong, without the questions that were not asked before: those are no mistake.</summary>
+    public IReadOnlyList<Problem> Mistakes => [.. Problems.Where(problem => !TypedIndicators.IsQuestion(problem))];
+
+    public IReadOnlyList<Problem> Questions => [.. Problems.Where(TypedIndicators.IsQuestion)];
 
     public string? Notice { get; init; }
 
@@ -87,37 +87,12 @@ public sealed record IndicatorForm
         !_asked.Add(string.Create(CultureInfo.InvariantCulture, $"{id}={value}")) || question.Answer?.Of(id)?.Value == value
         || question.Forwards.IsSuggested(id, value);
 
-    /// <summary>With what others have suggested in the fields, where the organisation hasn't answered yet.</summary>
-    public IndicatorForm WithSuggestions(IndicatorQuestion question, LocalTexts texts)
-    {
-        var fields = new Dictionary<string, string>(Typed);
-        foreach (var one in question.Answer is null ? question.Forwards.Suggested : [])
-        {
-            if (question.Indicators.FirstOrDefault(asked => asked.Id == one.Indicator) is not { } asked)
-                continue;
-            foreach (var field in IndicatorField.All(asked.Id))
-                fields.Remove(field);
-            StoredIndicatorFields.Fill(fields, asked, one.Suggested, texts);
-        }
-        return this with { Typed = fields };
-    }
-
     /// <summary>The form of one indicator, opened from the card or the list with what was typed there.</summary>
     public IndicatorForm For(IndicatorId id) => this with
     {
         Changing = [id],
         TypedBefore = Typed.Where(field => IndicatorField.All(id).Contains(field.Key)).ToDictionary(),
     };
-
-    /// <summary>The open card again, with what was typed in the form; a computed number stands there as if it were typed.</summary>
-    public IndicatorForm Taken(string notice, IReadOnlyList<IndicatorValue> values, IndicatorQuestion question, LocalTexts texts)
-    {
-        var typed = new Dictionary<string, string>(Typed);
-        foreach (var value in values.Where(value => value is { Value: not null, Numerator: not null }))
-            typed[IndicatorField.Value(value.Indicator)] = texts.Number(
-                value.Value!.Value, question.Indicators.First(asked => asked.Id == value.Indicator).Definition);
-        return this with { Changing = [], Notice = notice, Typed = typed };
-    }
 
     /// <summary>The open card again, as it was before the form was opened.</summary>
     public IndicatorForm Undone() => this with
@@ -156,20 +131,6 @@ public sealed record IndicatorForm
             yield return (AskedField, string.Join(' ', _asked));
         foreach (var (field, value) in TypedBefore)
             yield return (Before + field, value);
-    }
-
-    /// <summary>What stands in the fields: what was typed; else, where it is changed, what is stored or fetched.</summary>
-    public IReadOnlyDictionary<string, string> Fields(IndicatorQuestion question, LocalTexts texts)
-    {
-        var fields = new Dictionary<string, string>();
-        if (Changing.Count > 0)
-        {
-            foreach (var indicator in About(question))
-                StoredIndicatorFields.Fill(fields, indicator, question.Answer?.Of(indicator.Id), texts);
-        }
-        foreach (var (field, text) in Typed)
-            fields[field] = CardText.Clean(text, MostShown);
-        return fields;
     }
 
     private static IReadOnlyList<IndicatorId> ChangingOf(IndicatorQuestion question, IReadOnlyDictionary<string, string> typed)

@@ -24,6 +24,9 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
     /// <summary>Set when the card is sent again to somebody who hasn't answered.</summary>
     public bool IsReminder { get; init; }
 
+    /// <summary>What else of the round the person owes an answer about, where a reminder is for all of it.</summary>
+    public IReadOnlyList<string> Besides { get; init; } = [];
+
     /// <summary>In whose name the person answers, where they aren't asked themselves; the organisation's short name.</summary>
     public string? OnBehalfOf { get; init; }
 

@@ -38,8 +38,8 @@ public static class RoundCard
         var card = Cards.Frame.Of(
             request.Texts, heading,
             [
-                OnBehalfLine(request), ReminderLine(request), Say.Heading(heading), GivenLine(request), MovedLine(request),
-                PostponedLine(request), .. body,
+                OnBehalfLine(request), ReminderLine(request), BesidesLine(request), Say.Heading(heading), GivenLine(request),
+                MovedLine(request), PostponedLine(request), .. body,
             ],
             buttons.Append(GiveButton(request)));
         if (SignalButton(request) is { } signal && CardActions.Of(card) < MostActions)
@@ -105,6 +105,11 @@ public static class RoundCard
             ? Say.Status(request.Texts[request.Texts.Keys.Contains(own) ? own : "form.reminder"], AdaptiveTextColor.Accent)
             : null;
     }
+
+    /// <summary>Whoever answers for several organisations is reminded of all of them here.</summary>
+    private static AdaptiveElement? BesidesLine(CardRequest request) => request is { Besides: { Count: > 0 } besides, IsReminder: true }
+        ? Say.SmallLine(request.Texts["form.reminder-besides", request.Texts.List(besides)])
+        : null;
 
     /// <summary>«Kari Nordmann har gitt deg denne.», and when it is answered, who has answered for whom.</summary>
     private static AdaptiveElement? GivenLine(CardRequest request)

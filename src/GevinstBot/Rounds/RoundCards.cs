@@ -25,6 +25,16 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
         };
     }
 
+    /// <summary>
+    /// A card that leaves now. A reminder of several is as if the person had asked for what waits: the next comes after it.
+    /// </summary>
+    public CardRequest Request(DueSend due, string nonce, Instant now) => Request(due.Round, due.To, nonce, now) with
+    {
+        IsReminder = due.Occasion.IsReminder(),
+        Besides = Names(due.Besides, people.For(due.To.Person)),
+        IsAsked = due.Besides.Count > 0,
+    };
+
     /// <summary>A card to somebody who isn't asked, to answer in the name of those who are.</summary>
     public CardRequest RequestOnBehalf(Round round, Addressee by, string nonce, Instant now) => Request(round, by, nonce, now) with
     {
@@ -56,6 +66,13 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
         network.Roster.Find(answer.By)?.Name ?? request.Texts["submit.former-participant"]];
 
     private string NameOf(string subject) => network.Roster.Organization(new OrganizationId(subject)).ShortName;
+
+    /// <summary>What isn't an organisation is only another card.</summary>
+    private IReadOnlyList<string> Names(IReadOnlyList<string> subjects, LocalTexts texts) =>
+    [
+        .. subjects.Select(subject => network.Roster.Find(new OrganizationId(subject))?.ShortName ?? texts["form.reminder-another"])
+            .Distinct(),
+    ];
 
     private async Task<PromptCard> StandingAsync(CardRequest request, CancellationToken ct) => request switch
     {

@@ -46,6 +46,10 @@ public sealed class RoundCatalog(
     public Task RequireReadableAsync(RoundId id, CancellationToken ct) =>
         sources.Find(id.Kind)?.RequireReadableAsync(id, ct) ?? Task.CompletedTask;
 
+    /// <inheritdoc cref="RoundSource.GoneKeyAsync"/>
+    public Task<string> GoneKeyAsync(RoundId id, CancellationToken ct) =>
+        sources.Find(id.Kind)?.GoneKeyAsync(id, ct) ?? Task.FromResult("submit.closed");
+
     /// <summary>A round that may have been taken back since it was read.</summary>
     public async Task<Round> AsItStandsAsync(Round known, CancellationToken ct) =>
         await withdrawals.FindAsync(known.Id, ct) is { } withdrawal ? known.TakenBack(withdrawal) : known;

@@ -45,6 +45,12 @@ public abstract class RoundSource
     public virtual Task RequireReadableAsync(RoundId round, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>
+    /// What somebody is told who presses a card whose round isn't there any more: it is long over, unless what it asks about has become
+    /// something else.
+    /// </summary>
+    public virtual Task<string> GoneKeyAsync(RoundId round, CancellationToken ct) => Task.FromResult("submit.closed");
+
+    /// <summary>
     /// True when it asks organisations, whose answers stand with their names, so that somebody else may give one in an organisation's name.
     /// </summary>
     public virtual bool MayBeAnsweredFor => false;

@@ -90,9 +90,12 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
     }
 
     /// <summary>The bot was installed, as two kinds of event tell, each perhaps several times and at once.</summary>
-    /// <returns>True for exactly one of them, which is the one to welcome.</returns>
-    public async Task<bool> InstallAsync(Conversation chat, Instant now, CancellationToken ct) =>
-        await ChangeAsync(chat.Person, _ => chat with { Welcomed = true }, now, ct) is (true, not { Welcomed: true });
+    /// <returns>Whether it says more than was known; and whether it is the first, as exactly one of them is: the one to welcome.</returns>
+    public async Task<(bool IsNews, bool IsFirst)> InstallAsync(Conversation chat, Instant now, CancellationToken ct)
+    {
+        var (isNews, before) = await ChangeAsync(chat.Person, _ => chat with { Welcomed = true }, now, ct);
+        return (isNews, isNews && before is not { Welcomed: true });
+    }
 
     /// <summary>Somebody wrote or pressed: they can be reached, and in this chat.</summary>
     /// <returns>True when that is news.</returns>

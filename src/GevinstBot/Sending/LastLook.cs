@@ -30,7 +30,7 @@ public sealed class LastLook(RoundCatalog rounds, RoundReader reader, StoredNetw
         var now = Instant.Max(plannedAt, clock.GetCurrentInstant());
         return DuePrompts.At(now, round with { Addressees = [due.To] }, own.Ledger, own.Answered, back) is [var again]
             && again.Occasion == due.Occasion
-                ? new DueNow(own, again with { Round = round })
+                ? new DueNow(own, again with { Round = round, Besides = due.Besides })
                 : null;
     }
 

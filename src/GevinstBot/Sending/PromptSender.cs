@@ -65,7 +65,7 @@ public sealed class PromptSender(
             return;
         var (round, due) = still;
         var nonce = NonceOf(round, due.Prompt);
-        var request = cards.Request(due.Round, due.To, nonce, now) with { IsReminder = due.Occasion.IsReminder() };
+        var request = cards.Request(due, nonce, now);
         // The card is made before the claim: a card that can't be made must not look like one that may have been sent.
         var card = await cards.ToSendAsync(request, ct);
         // A wave may last longer than a lease, so a lease begins when its row is claimed and not when the wave began.

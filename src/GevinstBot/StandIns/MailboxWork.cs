@@ -13,6 +13,7 @@ namespace GevinstBot.StandIns;
 /// </summary>
 public sealed class MailboxWork(
     PeopleDirectory directory, AbsenceProposalTable proposals, CurrentNetwork network, ChangeMark changes, ILogger<MailboxWork> log)
+    : GraphWork
 {
     private static readonly Duration Later = Duration.FromMinutes(15);
 
@@ -21,9 +22,11 @@ public sealed class MailboxWork(
     private LocalDate? _told;
     private Instant _notBefore = Instant.MinValue;
 
-    public async Task AtAsync(Instant now, CancellationToken ct)
+    public override bool IsSet => directory.IsSet;
+
+    public override async Task AtAsync(Instant now, CancellationToken ct)
     {
-        if (!directory.IsSet || !network.IsSetUp || !network.Sending.Allow(now) || now < _notBefore)
+        if (!IsSet || !network.IsSetUp || !network.Sending.Allow(now) || now < _notBefore)
             return;
         if (_day != network.DayOf(now))
             await BeginAsync(network.DayOf(now), now, ct);

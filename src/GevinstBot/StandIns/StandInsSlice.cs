@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Graph;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
@@ -21,8 +22,7 @@ public static class StandInsSlice
             .AddRounds<ReturnPrompts>();
         builder.Services
             .AddTable<AbsenceProposalTable>(AbsenceProposalTable.Name)
-            .AddSingleton<MailboxWork>()
-            .AddHostedService<MailboxTimerWork>()
+            .AddGraphWork<MailboxWork>()
             .AddRounds<AbsenceProposalPrompts>()
             .AddSubmit<AbsenceProposalUseSubmit>().AddSubmit<AbsenceProposalDeclineSubmit>();
         return builder;

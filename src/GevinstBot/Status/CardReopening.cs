@@ -12,8 +12,13 @@ namespace GevinstBot.Status;
 /// </summary>
 public sealed class CardReopening(DeliveryLedgerTable ledger, RoundCards cards, Instance instance)
 {
+    /// <param name="round">Which.</param>
+    /// <param name="to">Who is shown it, and about what.</param>
+    /// <param name="answer">What was answered about that; null when nothing was.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>Null when what was stored about it can't be read, which is noted.</returns>
-    public async Task<PromptCard?> ShowAsync(Round round, Addressee to, Instant now, CancellationToken ct)
+    public async Task<PromptCard?> ShowAsync(Round round, Addressee to, Answered? answer, Instant now, CancellationToken ct)
     {
         var prompt = new Prompt(round.Id, to.Subject, to.Person);
         try
@@ -21,7 +26,7 @@ public sealed class CardReopening(DeliveryLedgerTable ledger, RoundCards cards, 
             var rows = await ledger.OfPromptAsync(prompt, ct);
             if (await NonceAsync(prompt, Of(rows, Occasion.First), now, ct) is not { } nonce)
                 return null;
-            var request = cards.Request(round, to, nonce, now) with { IsAsked = true };
+            var request = cards.Request(round, to, nonce, now) with { IsAsked = true, Answer = answer };
             var card = await cards.ShowAsync(request, ct);
             return Of(rows, Occasion.Copy) is { State: DeliveryState.Unreadable } ? card : card with
             {

@@ -4,7 +4,7 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
-using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
@@ -31,7 +31,7 @@ public sealed class NudgeCommand(
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var (rounds, missing) = await reader.AtAsync(call.Now, ct);
-        if (network.Roster.Organizations.FirstOrDefault(organization => IsCalled(organization, call.Argument)) is not { } meant)
+        if (network.Roster.Organizations.FirstOrDefault(organization => organization.IsCalled(call.Argument)) is not { } meant)
         {
             var isPage = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0;
             return NudgeCard.Choice(
@@ -73,7 +73,4 @@ public sealed class NudgeCommand(
             ? AnswerCard.For(texts, "nudge.month-is-full", name, next)
             : AnswerCard.For(texts, "nudge.one-a-day", name, next);
     }
-
-    private static bool IsCalled(Organization organization, string typed) =>
-        ((string[])[organization.ShortName, organization.Name, organization.Id.Value]).Any(name => CleanText.Command(name) == typed);
 }

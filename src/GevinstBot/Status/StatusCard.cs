@@ -76,17 +76,23 @@ public static class StatusCard
         status.Unreadable.Count > 0 ? Unreadable(status, texts) : null,
         status.Missing.Count > 0 ? texts["status.missing", texts.List(status.Missing)] : null,
         .. status.Warnings.Select(one => texts["status.file-warning", one.Say(texts)]),
+        .. status.Others,
     ]).OfType<string>().Select(warning => $"⚠ {warning}");
 
     private static AdaptiveElement Row(Named<RoundOverview> round, LocalTexts texts, DateTimeZone zone)
     {
-        var (overview, troubles) = (round.Item, round.Item.Status.Troubles.Count);
+        var (overview, troubles) = (round.Item, round.Item.Status.Troubles.ToLookup(trouble => trouble.IsReminder));
         var line = string.Join(" · ", ((string?[])[Progress(overview, texts), Ends(overview, texts, zone)]).OfType<string>());
         return Place.Below(
             Writing(round.Name, round.Name, texts),
             Say.Small(line),
-            troubles > 0 ? Say.Line($"⚠ {texts["status.troubles", troubles]}", AdaptiveTextColor.Attention) : null);
+            Troubles("status.troubles", troubles[false].Count(), texts),
+            Troubles("status.troubles-reminder", troubles[true].Count(), texts));
     }
+
+    /// <summary>A reminder that hasn't come says nothing of the card.</summary>
+    private static AdaptiveElement? Troubles(string key, int count, LocalTexts texts) =>
+        count > 0 ? Say.Line($"⚠ {texts[key, count]}", AdaptiveTextColor.Attention) : null;
 
     private static AdaptiveAction Writing(string title, string what, LocalTexts texts) =>
         Button.Writing(title, $"{texts.Ways("command.status")[0]} {what}");

@@ -37,6 +37,9 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
     /// <summary>What somebody should look at in the network file.</summary>
     public IReadOnlyList<FileProblem> Warnings { get; init; } = [];
 
+    /// <summary>What else somebody should look at.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     public IReadOnlyDictionary<PersonId, Reachability> Reachable { get; init; } = new Dictionary<PersonId, Reachability>();
 
     /// <summary>What came of the tries to install the app for those who lack it.</summary>
@@ -44,19 +47,17 @@ public sealed record DeliveryStatus(RunTimes? Runs, Instant? Next, IReadOnlyList
 }
 
 /// <summary>Reads the status from the ledger, so that it can't say anything else than what happened.</summary>
-public sealed class StatusReader(
-    RoundReader reader, RoundSources sources, DeliveryPlanner planner, RunTable runs, ReachReader reach, SeenTable seen,
-    UnreadableRows unreadable)
+public sealed class StatusReader(RoundReader reader, RoundSources sources, EngineReader engine, ReachReader reach, SeenTable seen)
 {
     /// <summary>How long a round that closed unsent is shown, and a message that was only told.</summary>
     private static readonly Duration Lately = Duration.FromDays(14);
 
     public async Task<DeliveryStatus> AtAsync(Instant now, LocalTexts texts, CancellationToken ct)
     {
-        var times = await runs.FindAsync(ct);
         var read = await reader.AroundAsync(now, ct);
         // What people ask for themselves would stand in front of what is sent, and its end is nobody's next event.
         var all = read.All.Where(state => !state.IsOwnCard).ToList();
+        var (times, next, unreadable) = await engine.AtAsync(all, now, ct);
         var rounds = all.Where(state => state.Round.Opens <= now).Select(state => OverviewOf(state, now, texts))
             .Where(round => IsShown(round, times, now))
             .OrderBy(round => round.Round.Closes)
@@ -64,10 +65,10 @@ public sealed class StatusReader(
         for (var at = 0; at < rounds.Count; at++)
             rounds[at] = rounds[at] with { Opened = await OpenedAsync(rounds[at].Round, ct) };
         var reachable = await reach.OfMissedAsync(rounds, ct);
-        return new DeliveryStatus(times, planner.NextMomentAfter(now, all), rounds)
+        return new DeliveryStatus(times, next, rounds)
         {
             Missing = reader.Missing(read, texts),
-            Unreadable = await unreadable.SinceAsync(times?.Last ?? now, ct),
+            Unreadable = unreadable,
             Reachable = reachable,
             Installs = await reach.InstallsAsync(reachable, ct),
         };

@@ -9,6 +9,7 @@ public static class StatusSlice
     {
         builder.Services
             .AddSingleton<ReachReader>()
+            .AddSingleton<EngineReader>()
             .AddSingleton<StatusReader>()
             .AddSingleton<CardReopening>()
             .AddSingleton<NudgeReader>()

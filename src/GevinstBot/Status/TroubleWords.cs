@@ -13,17 +13,24 @@ public static class TroubleWords
     public static string Of(Trouble trouble, DeliveryStatus status, LocalTexts texts, DateTimeZone zone)
     {
         var reason = Reason(trouble, status, texts, zone);
-        return trouble.IsReminder ? texts["trouble.reminder", reason] : reason;
+        // What is said of cards alone is said to be about the reminder.
+        return trouble is { IsReminder: true, Kind: TroubleKind.Unreachable or TroubleKind.Failed or TroubleKind.Unreadable }
+            ? texts["trouble.reminder", reason]
+            : reason;
     }
 
     private static string Reason(Trouble trouble, DeliveryStatus status, LocalTexts texts, DateTimeZone zone) => trouble.Kind switch
     {
-        TroubleKind.Moved =>
-            texts["trouble.moved", texts.Day(trouble.Record!.NotBefore!.Value.InZone(zone).Date), MovedBecause(trouble.Record, texts)],
-        TroubleKind.MovedPastClosing => texts["trouble.moved-past-closing", MovedBecause(trouble.Record!, texts)],
-        TroubleKind.Waiting when trouble.Record!.Reason == SendOutcomes.NotSent => texts["trouble.not-sent-yet"],
-        TroubleKind.Waiting => texts["trouble.waiting"],
-        TroubleKind.Unknown => texts["trouble.unknown"],
+        TroubleKind.Moved => texts[
+            trouble.IsReminder ? "trouble.moved-reminder" : "trouble.moved",
+            texts.Day(trouble.Record!.NotBefore!.Value.InZone(zone).Date), MovedBecause(trouble.Record, texts)],
+        TroubleKind.MovedPastClosing => texts[
+            trouble.IsReminder ? "trouble.moved-past-closing-reminder" : "trouble.moved-past-closing",
+            MovedBecause(trouble.Record!, texts)],
+        TroubleKind.Waiting when trouble.Record!.Reason == SendOutcomes.NotSent =>
+            texts[trouble.IsReminder ? "trouble.not-sent-yet-reminder" : "trouble.not-sent-yet"],
+        TroubleKind.Waiting => texts[trouble.IsReminder ? "trouble.waiting-reminder" : "trouble.waiting"],
+        TroubleKind.Unknown => texts[trouble.IsReminder ? "trouble.unknown-reminder" : "trouble.unknown"],
         TroubleKind.Unreachable => Unreachable(trouble.To.Person, status, texts, zone),
         TroubleKind.Failed when trouble.Record!.Reason == SendOutcomes.TooLarge => texts["trouble.too-large"],
         TroubleKind.Failed => texts["trouble.failed", trouble.Record!.Reason ?? "–"],

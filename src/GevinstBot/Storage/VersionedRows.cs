@@ -48,6 +48,9 @@ internal static class VersionedRows
             ],
             ct);
 
+    /// <summary>A row is a version of an answer, and not the answer as it stands.</summary>
+    public static bool IsVersion(TableEntity row) => row.RowKey.StartsWith(Mark, StringComparison.Ordinal);
+
     private static TableEntity VersionOf(TableEntity current) => new(current)
     {
         RowKey = string.Create(CultureInfo.InvariantCulture, $"{Mark}{current.RowKey}{Mark}{current.GetInt32(Version):0000}"),

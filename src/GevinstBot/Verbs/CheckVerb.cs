@@ -45,6 +45,7 @@ public sealed class CheckVerb : Verb
             Make<AuditCheck>(services, patience, Texts),
             Make<RetentionCheck>(services, patience, Texts),
             Make<GraphCheck>(services, patience, Texts),
+            Make<CalendarCheck>(services, patience, Texts),
             Make<ZoneCheck>(services, Texts),
             Make<PackageCheck>(services, path, Texts),
         ];

@@ -5,7 +5,7 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Verbs;
 
-/// <summary>«export»: the network that counts, byte for byte as its file was imported.</summary>
+/// <summary>«export»: the network that counts, byte for byte as its file was imported, with the plans as they stand in Teams.</summary>
 public sealed class ExportVerb : StoreVerb
 {
     private static readonly AuditAct Act = new("export");
@@ -21,7 +21,10 @@ public sealed class ExportVerb : StoreVerb
             return await SayAsync(
                 stored.Damage is { } damage ? Texts["network-store.damaged", damage.Say(Texts)] : Texts["export.none"]) ? 0 : 1;
         await LogAsync(services, Act, ct);
-        var bytes = NetworkText.Encode(text);
+        var exported = await services.GetRequiredService<ExportedNetwork>().WithAsync(text, ct);
+        if (!exported.IsWhole)
+            await Console.Error.WriteLineAsync(Texts["network-export.lacks"]);
+        var bytes = NetworkText.Encode(exported.Text);
         if (asked.GetValue(_file) is { } path)
             return await WriteFileAsync(path, file => file.WriteAsync(bytes, ct).AsTask()) ? 0 : 1;
         await using var screen = Console.OpenStandardOutput();

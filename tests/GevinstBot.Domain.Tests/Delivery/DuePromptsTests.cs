@@ -184,6 +184,36 @@ public sealed class DuePromptsTests
         Assert.Empty(Due(Asked with { Nudged = [nudge] }, nudge.At + Duration.FromHours(2), [late, Sent(Ola, "ous")]));
     }
 
+    [Fact]
+    public void Whoever_owes_an_answer_for_several_organisations_is_reminded_of_all_of_them_by_one_message()
+    {
+        var both = Asked with { Addressees = [new Addressee("ahus", Kari), new Addressee("sunnaas", Kari), new Addressee("ous", Ola)] };
+        DeliveryRecord[] sent = [Sent(Kari, "ahus"), Sent(Kari, "sunnaas"), Sent(Ola, "ous")];
+
+        var due = DuePrompts.At(Reminder, both, sent, []);
+
+        Assert.Equal(["ous", "ahus"], due.Select(one => one.To.Subject).OrderDescending());
+        Assert.Equal(["sunnaas"], due.Single(one => one.To.Person == Kari).Besides);
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Sent, "ahus", "")]
+    [InlineData(DeliveryState.Sent, "", "")]
+    [InlineData(DeliveryState.Held, "", "")]
+    [InlineData(DeliveryState.Held, "ahus", "sunnaas")]
+    [InlineData(DeliveryState.Failed, "", "sunnaas")]
+    public void A_reminder_of_one_covers_the_others_unless_it_never_comes(DeliveryState state, string answered, string due)
+    {
+        var both = Asked with { Addressees = [new Addressee("ahus", Kari), new Addressee("sunnaas", Kari)] };
+        var reminder = Row(Kari, Occasion.FirstReminder, state) with { SentAt = Reminder, NotBefore = Closes };
+
+        var left = DuePrompts.At(
+            Reminder + Duration.FromHours(1), both, [Sent(Kari, "ahus"), Sent(Kari, "sunnaas"), reminder],
+            answered.Length == 0 ? [] : [new Answered(answered, Kari, Opens)]);
+
+        Assert.Equal(due, string.Join(' ', left.Select(one => one.To.Subject)));
+    }
+
     private static Nudge Nudged(Instant at) => new(Asked.Id, "ahus", Ola, at);
 
     private static IEnumerable<(Occasion, Instant?)> Since(Instant now, IReadOnlyList<DeliveryRecord> ledger) =>

@@ -119,6 +119,27 @@ public sealed class MessageBudgetTests
     }
 
     [Fact]
+    public void Whoever_answers_for_two_organisations_has_a_card_for_each_and_the_month_s_room_for_the_reminder_all_the_same()
+    {
+        RoundState[] got = [Both("indicators", 2, 3), Both("agenda", 4, 5)];
+        var owed = Both("pulse", 10, 11);
+        owed = owed with { Round = owed.Round with { Reminders = [Morning(24)], Closes = Morning(26) } };
+
+        var plan = On(24, [.. got, owed]);
+
+        Assert.Equal((Occasion.FirstReminder, "ahus"), (Assert.Single(plan.Now).Occasion, plan.Now[0].To.Subject));
+        Assert.Equal(["ous"], plan.Now[0].Besides);
+        Assert.Empty(plan.Moved);
+        Assert.Equal([MoveReason.MonthIsFull], Moved(On(25, [.. got, Both("pulse", 10, 11), Both("told", 17, 18), Asked("e", 25, 40)])).Select(moved => moved.Reason));
+
+        static RoundState Both(string kind, params int[] days)
+        {
+            var round = Round(kind, days[0], 60) with { Addressees = [new Addressee("ahus", Kari), new Addressee("ous", Kari)] };
+            return State(round, [.. days.Zip(["ahus", "ous"], (day, subject) => Sent(round, day) with { Prompt = new Prompt(round.Id, subject, Kari) })]);
+        }
+    }
+
+    [Fact]
     public void The_lead_has_no_monthly_limit_and_still_one_a_day()
     {
         RoundState[] rounds = [.. Got(2, 4, 10, 18), Asked("a", 26, 40), Asked("b", 26, 41)];

@@ -146,6 +146,18 @@ public sealed class IndicatorSummaryTests
         Assert.Equal([Ous], report.Unconfirmed);
     }
 
+    [Fact]
+    public void Whoever_answers_after_the_lock_is_named()
+    {
+        var (intime, late) = (Answer(Ahus, Said(58)), Answer(Ous, Said(58)));
+        var round = Asking(Ahus, Ous) with { Closes = late.At };
+
+        var report = IndicatorReport.Of(
+            round, [(Waiting, September)], [intime with { At = late.At - Duration.Epsilon }, late], Indicators.Catalog(), answeredBefore: []);
+
+        Assert.Equal([Ous], report.Late);
+    }
+
     private static Round Asking(params OrganizationId[] organizations) => new(
         IndicatorRhythm.IdFor(new LocalDate(2026, 11, 17)), default, default,
         [.. organizations.Select(organization => new Addressee(organization.Value, new PersonId("p")))])

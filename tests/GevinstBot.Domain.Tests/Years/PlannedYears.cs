@@ -46,7 +46,7 @@ internal static class PlannedYears
     public static IEnumerable<int> Years => Enumerable.Range(First, Last - First + 1);
 
     public static IReadOnlyList<Round> Rounds(MeetingRule rule) =>
-        [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending)), .. Years.Select(year => TargetRhythm.OfYear(year, [Lead], Sending)), .. Benefits()];
+        [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending)), .. Years.Select(year => TargetRhythm.OfYear(year, [Lead], Sending)), .. Benefits(), .. Tertials()];
 
     public static IReadOnlyList<LocalDate> Meetings(MeetingRule rule) =>
         [.. Years.SelectMany(year => MeetingPlanProposal.For(year, rule, Starts, after: LocalDate.MinIsoValue, Calendar, Organizations).Meetings).Select(meeting => meeting.Day)];
@@ -82,6 +82,11 @@ internal static class PlannedYears
         return Enumerable.Range(0, 12 * (Last - First + 1)).Select(later => new YearMonth(First, 1).PlusMonths(later))
             .Select(month => BenefitStatusRhythm.RoundOf(month, BenefitAsks.Of(month, plans, Roster), Roster, Sending)).OfType<Round>();
     }
+
+    private static IEnumerable<Round> Tertials() =>
+        from year in Years
+        from number in Enumerable.Range(1, 3)
+        select TertialRhythm.RoundOf(new BenefitTertial(ReportingPeriod.Tertial(year, number)), [Lead], Sending);
 
     private static IEnumerable<Round> RoundsOf(LocalDate day)
     {

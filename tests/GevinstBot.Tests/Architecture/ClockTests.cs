@@ -27,7 +27,7 @@ public sealed partial class ClockTests
         ["Verbs/Checks/ZoneCheck.cs"] = (1, "what the clock says is what is checked"),
         ["Verbs/Incident/IncidentReport.cs"] = (1, "a report says when it was made"),
         ["Reporting/Figures/FigureWatch.cs"] = (1, "when a folder is looked into"),
-        ["StandIns/MailboxTimerWork.cs"] = (1, "when the mailboxes are looked at"),
+        ["Graph/GraphTimer.cs"] = (1, "when mailboxes and calendar are looked at"),
         ["Storage/UnreadableRows.cs"] = (1, "when a row was noticed says whether it is still broken"),
     };
 

@@ -14,6 +14,7 @@ using GevinstBot.Domain.NewIndicators;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Privacy;
 using GevinstBot.Rounds;
 using GevinstBot.Signals;
 using GevinstBot.TestKit;
@@ -94,9 +95,15 @@ internal static partial class MadeKeys
         ["new-indicators.unit-{}"] = DefinitionEdit.Units.Keys,
         ["new-indicators.{}"] = ["why", "formula", "unit", "direction", "frequency", "source", "owner", "aggregation"],
         ["network.kind-{}"] = OrganizationEdit.Kinds.Keys,
+        ["message-form.delays-{}"] = ["reminder", "card"],
+        ["message-form.displaces-{}"] = ["reminder", "card"],
         ["message-form.role.{}"] = MessageRoles.InOrder,
         ["message-form.wanted-{}"] = Message.Wantable.Keys,
+        ["own-data.field.{}"] = Under("own-data.field."),
+        ["own-data.for.{}"] = Enum.GetNames<KeptFor>(),
+        ["own-data.group.{}"] = Enum.GetNames<KeptFor>(),
         ["own-data.in.{}"] = OwnData(),
+        ["own-data.value.{}"] = Under("own-data.value."),
         ["pulse.element.{}"] = Elements,
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),
@@ -147,6 +154,12 @@ internal static partial class MadeKeys
         select (string)field.GetRawConstantValue()!;
 
     /// <summary>The tables that a person's object id may stand in: all but those that say nothing of anybody.</summary>
+    /// <summary>Words for what may stand in a row: asked for where there is a text, else what is stored is shown.</summary>
+    private static IEnumerable<string> Under(string beginning) =>
+        from key in new TextCatalog().In(Language.Bokmål).Keys
+        where key.StartsWith(beginning, StringComparison.Ordinal)
+        select key[beginning.Length..];
+
     private static IEnumerable<string> OwnData() =>
         ProductFiles.TableBeneath("The tables").Select(row => ProductFiles.Quoted(row[0]).Single())
             .Except([

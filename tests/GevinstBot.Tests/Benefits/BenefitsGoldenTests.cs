@@ -199,6 +199,22 @@ public sealed class BenefitsGoldenTests
         Golden.Matches(PlanApprovalReceiptCard.For(request with { Now = request.Closes }, Asked(Full)), $"Benefits/PlanApprovalReceiptCard.over.{tag}");
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public void A_tertial_s_package(Language language, string tag)
+    {
+        var (texts, settles) = (new TextCatalog().In(language), Instant.FromUtc(2026, 10, 8, 6, 30));
+        var tertial = new BenefitTertial(ReportingPeriod.Tertial(2026, 2));
+        var book = Book([Full, Begun]);
+        var facts = new TertialFacts(TertialPackage.Of(tertial, book, Roster), book, Roster, settles, settles, Oslo);
+        var address = new Uri("https://gevinstbot.example.no/tertialpakke/0a1b2c3d.docx");
+        var round = TertialRhythm.RoundOf(tertial, [Kari.Id], new SendingHours(QuietHours.Default, new WorkingCalendar([]), Oslo));
+        var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(new(round.Id, Kari.Id.Value, Kari.Id), new string('0', 32)), texts, round.Opens);
+        Golden.Matches(TertialCard.For(facts, address, texts).Card, $"Benefits/TertialCard.settled.{tag}");
+        Golden.Matches(TertialCard.For(facts with { At = settles - Duration.FromDays(9) }, address, texts).Card, $"Benefits/TertialCard.preliminary.{tag}");
+        Golden.Matches(TertialCard.For(facts, address: null, texts).Card, $"Benefits/TertialCard.no-address.{tag}");
+        Golden.Matches(TertialCard.Told(request, facts).Card, $"Benefits/TertialCard.told.{tag}");
+    }
+
     /// <summary>As a report has them.</summary>
     internal static BenefitOutlook Outlook => BenefitOutlook.Of(Book([Full, Begun]), _ => true, Roster, new YearMonth(2026, 10));
 

@@ -226,6 +226,35 @@ public sealed class BenefitsTests
     }
 
     [Fact]
+    public async Task Of_two_who_tell_a_number_at_once_the_second_sees_the_first_s_with_what_was_typed_and_says_which_counts()
+    {
+        await using var app = await BotApp.StartAsync();
+        (string, string)[] what = [("plan", "hjemmeoppfolging_ahus"), ("benefit", "frigjort-tid"), ("subject", "realized")];
+        var contact = await FormAsync(Ahus, "gevinstplan digital hjemmeoppfølging");
+        var lead = await FormAsync(BotApp.Lead, "gevinstplan digital hjemmeoppfølging ahus");
+
+        await app.PressCopyAsync(Ahus, contact, BenefitsAnswerSubmit.VerbName, [.. what, ("month", "2026-09"), ("level", "60")]);
+        var told = await app.PressCopyAsync(BotApp.Lead, lead, BenefitsAnswerSubmit.VerbName, [.. what, ("month", "2026-09"), ("level", "75")]);
+        var kept = Assert.Single(await ToldAsync());
+        await app.PressCopyAsync(BotApp.Lead, Shown(lead, told), BenefitsAnswerSubmit.VerbName, [.. what, ("month", "2026-09"), ("level", "75")]);
+
+        Assert.Contains("Svaret ble endret", told.Words, StringComparison.Ordinal);
+        Assert.Contains("Sist meldt: 60 timer per uke i september 2026", Plain(told.Words), StringComparison.Ordinal);
+        Assert.Equal("75", CardReading.ValueOf(told.Card!.Value, "level"));
+        Assert.Equal(60, Assert.Single(kept.Months).Level);
+        Assert.Equal(75, Assert.Single(Assert.Single(await ToldAsync()).Months).Level);
+
+        async Task<ChatMessage> FormAsync(string person, string words)
+        {
+            var card = await app.SayAsync(person, words);
+            return Shown(card, await app.PressCopyAsync(person, card, BenefitsEditSubmit.VerbName, what));
+        }
+
+        Task<IReadOnlyList<BenefitMeasurements>> ToldAsync() =>
+            app.Services.GetRequiredService<BenefitMeasurementTable>().AllAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Nobody_changes_another_organisation_s_plan_whatever_the_card_says()
     {
         await using var app = await BotApp.StartAsync();
@@ -235,6 +264,24 @@ public sealed class BenefitsTests
             BotApp.Contact("OUS"), card, BenefitsAnswerSubmit.VerbName, ("plan", Sharing), ("benefit", "leger"), ("subject", "story"), ("measures", "Vårt"));
 
         Assert.Empty(await app.Services.GetRequiredService<BenefitPlanTable>().AllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_can_be_added_up_is_drawn_over_time_for_the_region_and_for_one_initiative()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var region = await app.SayAsync(BotApp.Lead, "gevinster");
+        var one = await app.SayAsync(BotApp.Lead, "gevinster digital hjemmeoppfølging");
+
+        Assert.Contains("Samlet effekt i kr", Plain(region.Card.GetRawText()), StringComparison.Ordinal);
+        Assert.Contains("Vis alle og over tid", region.Card.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Digital hjemmeoppfølging hos Helse Sør-Øst", one.Words, StringComparison.Ordinal);
+        Assert.Contains("Færre pasientreiser", one.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kortere svartid i patologi", one.Words, StringComparison.Ordinal);
+        // The trips alone: half of the way from 9 400 to 9 000 and on to 8 500, of which 250 000 are realised.
+        Assert.Contains("250 000", Plain(one.Words), StringComparison.Ordinal);
+        Assert.DoesNotContain("820 000", Plain(one.Words), StringComparison.Ordinal);
     }
 
     [Fact]

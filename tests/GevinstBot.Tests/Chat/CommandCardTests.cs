@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
@@ -60,6 +61,12 @@ public sealed class CommandCardTests
         Check([], [.. waiting.Take(1)], [], "given");
         Check([.. waiting.Take(3)], [.. waiting.Skip(3)], [], "many-given");
 
+        var answered = waiting.Take(5).Select(one => new Named<StillOpen>(
+            new StillOpen(one.Item.Round, one.Item.To, new Answered(one.Item.To.Subject, new PersonId("ola"), Closes - Duration.FromDays(2))), one.Title, one.Name)).ToList();
+        var all = new WaitingQuestions([.. waiting.Skip(5).Take(1)], [], []) { Answered = answered, HasFigures = true };
+        Golden.Matches(WaitingCard.For(all, People, texts, Oslo).Card, $"Status/WaitingCard.answered.{tag}");
+        Golden.Matches(WaitingCard.For(all with { Own = [], Answered = [answered[0]] }, People, texts, Oslo).Card, $"Status/WaitingCard.only-answered.{tag}");
+
         void Check(IReadOnlyList<Named<Unanswered>> own, IReadOnlyList<Named<Unanswered>> given, string[] missing, string state) =>
             Golden.Matches(WaitingCard.For(new WaitingQuestions(own, given, missing), People, texts, Oslo).Card, $"Status/WaitingCard.{state}.{tag}");
     }
@@ -87,6 +94,8 @@ public sealed class CommandCardTests
         Check("nudge.already", "Ahus");
         Check("nudge.done", "Ahus", texts.Quoted("ADKAR-puls"));
         Check("nudge.later", "Ahus", texts.Quoted("ADKAR-puls"), texts.When(Closes, Oslo));
+        Check("reopen.nothing-locked");
+        CheckWay("command.postpone", "reopen.not-locked", texts.When(Closes, Oslo));
         Check("language.chosen");
         Check("meetings.none-planned");
         Check("feed.no-address");
@@ -94,6 +103,12 @@ public sealed class CommandCardTests
         Check("meeting-plan.which-year", 2027, 2029);
         CheckWay("command.meetings", "meeting-plan.already-planned", 2027);
         Check("meeting-plan.first-half-first", 2027, texts.Ways("meeting-plan.half.1")[0]);
+        Check("meeting-plan.which-rule", 2027);
+        Check("meeting-plan.over", 2026);
+        CheckWay("command.move-meeting", "meeting-plan.only-after", 2027, texts.Month(new YearMonth(2027, 12)), texts.Ways("command.move-meeting")[0]);
+        Check("agenda.not-sent", texts.When(Closes, Oslo), texts.When(Closes, Oslo));
+        Check("agenda.none", texts.When(Closes, Oslo));
+        CheckWay("command.meetings", "agenda.unknown-meeting");
         Check("agenda-form.not-sent", texts.When(Closes, Oslo), texts.When(Closes, Oslo), texts.Ways("command.waiting")[0]);
         Check("contacts.asked", 11);
         Check("contacts.open", 1, 11, texts.When(new LocalDate(2027, 2, 15).At(new LocalTime(8, 30))));
@@ -118,6 +133,9 @@ public sealed class CommandCardTests
         Check("minutes-export.unknown");
         Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
         Check("benefits.no-initiatives");
+        Check("tertial.unknown", "2 2026");
+        Check("tertial.not-over", texts.Capital(texts.Period(ReportingPeriod.Tertial(2026, 3))), texts.Date(new LocalDate(2026, 12, 31)));
+        Check("tertial.empty", texts.Period(ReportingPeriod.Tertial(2026, 2)));
         CheckFirst("command.set-up-first");
         CheckFirst("welcome.first-lead");
         Check("command.not-set-up");

@@ -111,6 +111,7 @@ public sealed class ExplainRouteTests
         var after = await app.SayAsync(Innlandet, "mine tall");
         var course = await app.SayAsync(Innlandet, "mine tall ventetid somatikk");
         var page = await app.SayAsync(Innlandet, "til direktøren");
+        var several = await app.SayAsync(Innlandet, "mine tall ventetid");
         var lead = await app.SayAsync(BotApp.Lead, "mine tall");
         var named = await app.SayAsync(BotApp.Lead, "mine tall innlandet");
         var foreign = await app.SayAsync(Ahus, "mine tall innlandet");
@@ -123,6 +124,8 @@ public sealed class ExplainRouteTests
         Assert.Contains("September 2026\n64 dager\nover mål", course.Words, StringComparison.Ordinal);
         Assert.Contains("Poliklinikk på kveldstid", page.Words, StringComparison.Ordinal);
         Assert.Contains("Ble sak til møtet tirsdag 17. november", page.Words, StringComparison.Ordinal);
+        Assert.Contains("«ventetid» kan være flere måleindikatorer. Hvilken mener du?", several.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Andel fristbrudd", Buttons(several), StringComparison.Ordinal);
         Assert.Contains("Hvilket helseforetak vil du se tallene til?", lead.Words, StringComparison.Ordinal);
         Assert.Contains("Tallene for Sykehuset Innlandet", named.Words, StringComparison.Ordinal);
         Assert.Contains("Tallene for Ahus", foreign.Words, StringComparison.Ordinal);
@@ -206,6 +209,8 @@ public sealed class ExplainRouteTests
 
         Assert.Contains("64 dager, bekreftet av Nettverkskontakt Sykehuset Innlandet 30.10.2026 kl. 09.12.", explained.Words, StringComparison.Ordinal);
     }
+
+    private static string Buttons(ChatMessage card) => card.Card.GetProperty("actions").GetRawText();
 
     private static Dictionary<string, string> Explanation(string measure) => new()
     {

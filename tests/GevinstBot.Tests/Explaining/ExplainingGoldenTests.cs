@@ -93,7 +93,7 @@ public sealed class ExplainingGoldenTests
         Golden.Matches(OwnFiguresCard.For(own, isNamed: false, texts).Card, $"Explaining/OwnFiguresCard.two.{tag}");
         Golden.Matches(OwnFiguresCard.For(several, isNamed: true, texts).Card, $"Explaining/OwnFiguresCard.many.{tag}");
         Golden.Matches(OwnFiguresCard.For(own with { Courses = [], Regional = null }, isNamed: false, texts).Card, $"Explaining/OwnFiguresCard.none.{tag}");
-        Golden.Matches(OwnFiguresCard.Unclear(Own(organizations: 3), isNamed: false, "[x](y)", texts).Card, $"Explaining/OwnFiguresCard.unclear.{tag}");
+        Golden.Matches(OwnFiguresCard.Unclear(Own(organizations: 3), isNamed: false, new TypedFigure("[x](y)", [], Period: null, Organization: null), texts).Card, $"Explaining/OwnFiguresCard.unclear.{tag}");
         Golden.Matches(OwnCourseCard.For(own, own.Courses[0], isNamed: false, texts).Card, $"Explaining/OwnCourseCard.broken.{tag}");
         Golden.Matches(OwnCourseCard.For(own, own.Courses[1], isNamed: true, texts).Card, $"Explaining/OwnCourseCard.none.{tag}");
         Golden.Matches(

@@ -18,12 +18,14 @@ internal sealed class GraphBench
 
     public TokenCredential Credential { get; set; } = new FixedToken(StrictGraph.Token);
 
-    public IOptions<GraphOptions> Options { get; init; } = Microsoft.Extensions.Options.Options.Create(new GraphOptions { TeamsAppId = TeamsAppId });
+    public IOptions<GraphOptions> Options { get; init; } = Microsoft.Extensions.Options.Options.Create(new GraphOptions { TeamsAppId = TeamsAppId, Organiser = StrictCalendar.Organiser });
 
     public PeopleDirectory People => new(Client, Options);
 
     /// <summary>One, as in the program: it remembers the catalogue's id.</summary>
     public AppInstaller Installer => field ??= new AppInstaller(Client, Options, NullLogger<AppInstaller>.Instance);
+
+    public OrganiserCalendar Calendar => new(Client, Options);
 
     private Lazy<GraphServiceClient> Client { get; }
 }

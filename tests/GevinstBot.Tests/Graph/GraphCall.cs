@@ -19,6 +19,16 @@ public sealed record GraphCall(string Method, string Path)
 
     public static GraphCall Install { get; } = new("POST", "/users/{id}/teamwork/installedApps");
 
+    public static GraphCall FindEvent { get; } = new("GET", "/users/{id}/events");
+
+    public static GraphCall MakeEvent { get; } = new("POST", "/users/{id}/events");
+
+    public static GraphCall ReadEvent { get; } = new("GET", "/users/{id}/events/{event}");
+
+    public static GraphCall ChangeEvent { get; } = new("PATCH", "/users/{id}/events/{event}");
+
+    public static GraphCall CancelEvent { get; } = new("POST", "/users/{id}/events/{event}/cancel");
+
     /// <summary>
     /// The least privileged application permission of each, by Microsoft's reference: what each call is answered without with a 403.
     /// </summary>
@@ -29,11 +39,16 @@ public sealed record GraphCall(string Method, string Path)
         [FindGroups] = "GroupMember.Read.All",
         [GroupMembers] = "GroupMember.Read.All",
         [AutomaticReplies] = "MailboxSettings.Read",
+        [FindEvent] = "Calendars.ReadWrite",
+        [MakeEvent] = "Calendars.ReadWrite",
+        [ReadEvent] = "Calendars.ReadWrite",
+        [ChangeEvent] = "Calendars.ReadWrite",
+        [CancelEvent] = "Calendars.ReadWrite",
         [Catalogue] = "AppCatalog.Read.All",
         [InstalledApps] = "TeamsAppInstallation.ReadWriteSelfForUser.All",
         [Install] = "TeamsAppInstallation.ReadWriteSelfForUser.All",
     };
 
     /// <summary>Given in Exchange for some mailboxes, and not by consent in Entra, which would open them all.</summary>
-    public static IReadOnlyCollection<string> GivenByExchange { get; } = [GraphPermissions.AutomaticReplies];
+    public static IReadOnlyCollection<string> GivenByExchange { get; } = [GraphPermissions.Calendar, GraphPermissions.AutomaticReplies];
 }

@@ -51,6 +51,10 @@ public sealed partial class GraphPermissionTests
         await bench.People.FindGroupsAsync("kli", ct);
         await bench.People.MembersAsync("9a000000-0000-4000-8000-000000000001", ct);
         await bench.People.AbsenceAsync(kari, ct);
+        await bench.Calendar.PutAsync(null, CalendarTests.Meeting, ct);
+        var made = Assert.Single(bench.Graph.Calendar.Standing);
+        await bench.Calendar.PutAsync(made.Id, CalendarTests.Meeting with { Says = "other" }, ct);
+        await bench.Calendar.CancelAsync(made.Id, "Avlyst", ct);
         await bench.Installer.InstallAsync(kari, ct);
         Assert.Empty(bench.Graph.Complaints);
         return [.. bench.Graph.Calls];

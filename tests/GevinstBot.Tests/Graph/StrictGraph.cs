@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Web;
+using GevinstBot.Graph;
 
 namespace GevinstBot.Tests.Graph;
 
@@ -38,6 +39,9 @@ public sealed class StrictGraph(string teamsAppId) : HttpMessageHandler
 
     /// <summary>Automatic replies by object id, as Graph writes them.</summary>
     public Dictionary<string, object> Replies { get; } = [];
+
+    /// <summary>What stands in the organiser's calendar.</summary>
+    public StrictCalendar Calendar { get; } = new();
 
     public bool IsInCatalogue { get; set; } = true;
 
@@ -83,6 +87,7 @@ public sealed class StrictGraph(string teamsAppId) : HttpMessageHandler
             _ when call == GraphCall.AutomaticReplies => MailboxOf(query, id!),
             _ when call == GraphCall.Catalogue => Catalogue(query),
             _ when call == GraphCall.InstalledApps => InstalledFor(query, id!),
+            _ when permission == GraphPermissions.Calendar => await Calendar.AnswerAsync(call, id!, uri, request, Check),
             _ => Install(id!, await request.Content!.ReadFromJsonAsync<JsonElement>(cancellationToken)),
         };
     }
@@ -93,12 +98,21 @@ public sealed class StrictGraph(string teamsAppId) : HttpMessageHandler
         if (parts is not ["", "users" or "groups", var id, ..])
             return (string.Join('/', parts), null);
         parts[2] = "{id}";
+        if (parts is [_, _, _, "events", _, ..])
+            parts[4] = "{event}";
         return (string.Join('/', parts), Uri.UnescapeDataString(id));
     }
 
     private HttpResponseMessage Find(HttpRequestMessage request, System.Collections.Specialized.NameValueCollection query)
     {
-        Check(query["$select"] == "id,displayName,mail" && query["$top"] == "10", $"asked for {query}");
+        Check(query["$select"] == "id,displayName,mail", $"asked for {query}");
+        if (query["$filter"] is { } ids && ids.StartsWith("id in (", StringComparison.Ordinal))
+        {
+            var sought = ids[7..^1].Split(',').Select(id => id.Trim('\'')).ToList();
+            Check(sought.Count <= 15 && sought.TrueForAll(id => Guid.TryParse(id, out _)), $"filter {ids}");
+            return List(People.Where(person => sought.Contains(person.Key)).Select(Written));
+        }
+        Check(query["$top"] == "10", $"asked for {query}");
         if (query["$filter"] is { } filter)
         {
             var mail = filter.Split('\'')[1];
@@ -174,7 +188,7 @@ public sealed class StrictGraph(string teamsAppId) : HttpMessageHandler
     {
         _ when call == GraphCall.FindPeople || call == GraphCall.FindGroups || call == GraphCall.GroupMembers =>
             Error(HttpStatusCode.Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."),
-        _ when call == GraphCall.AutomaticReplies => Error(HttpStatusCode.Forbidden, "ErrorAccessDenied", "Access is denied. Check credentials and try again."),
+        _ when GraphCall.GivenByExchange.Contains(permission) => Error(HttpStatusCode.Forbidden, "ErrorAccessDenied", "Access is denied. Check credentials and try again."),
         _ => Error(HttpStatusCode.Forbidden, "Forbidden", $"Missing role permissions on the request. API requires one of '{permission}'. Roles on the request ''."),
     };
 

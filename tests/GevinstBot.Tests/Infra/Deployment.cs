@@ -20,6 +20,7 @@ internal sealed class Deployment
         ["GEVINSTBOT_IMAGE"] = "gevinstbot.azurecr.io/gevinstbot:1.2.3",
         ["GEVINSTBOT_NETWORK_FILE"] = "region: Helse Sør-Øst",
         ["GEVINSTBOT_ALERT_EMAIL"] = "drift@example.no",
+        ["GEVINSTBOT_ORGANISER"] = Graph.StrictCalendar.Organiser,
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Snapshots = new();

@@ -103,12 +103,34 @@ public sealed class ReportGoldenTests
         Golden.Matches(On(request, question with { Indicators = opened }), $"Insights/ReportCard.lead.{tag}");
         Golden.Matches(On(request, question, new Problem(Reopening.ReasonField, "form.required")), $"Insights/ReportCard.lead-rejected.{tag}");
         Golden.Matches(On(request with { Now = round.Closes }, question), $"Insights/ReportCard.lead-closed.{tag}");
+        var full = question with { Indicators = opened, Report = Full() with { Benefits = Benefits.BenefitsGoldenTests.Outlook } };
+        Golden.Matches(On(request, full), $"Insights/ReportCard.lead-full.{tag}");
         // Whoever reads it may ask where a figure comes from, and nothing else.
         Assert.Empty(CardReading.Verbs(CardJson.Element(On(request with { Now = locks - Duration.Epsilon }, question))));
-        Assert.InRange(CardActions.Of(On(request, question with { Indicators = opened, Report = Full() with { Benefits = Benefits.BenefitsGoldenTests.Outlook } })), 1, 6);
+        Assert.InRange(CardActions.Of(On(request, full)), 1, 6);
 
         static AdaptiveCard On(CardRequest request, ReportQuestion question, params IReadOnlyList<Problem> problems) => ReopenPart.On(
             ReportCard.For(question.Report, Forty, request.Texts).Card, request, question, new Dictionary<string, string>(), problems);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_lead_s_form_lets_somebody_answer_after_the_lock(Language language, string tag)
+    {
+        var (texts, monday) = (Texts.In(language), Opens + Duration.FromDays(10));
+        var form = AskedRhythm.RoundOf(Reopening.FormKind, "2026-11-09-01", Contact, monday);
+        var asked = new Round(new RoundId(IndicatorRhythm.Kind, "2026-11"), Opens, Opens + Duration.FromDays(7), [To(Ahus), To(Ous), To(Sunnaas)]) { About = Meeting };
+        var opened = new Reopening(asked.Id, "sunnaas", Contact, monday, monday + Duration.FromDays(2), "Kontakten var *syk*");
+        var request = new CardRequest(form, form.Addressees[0], new DeliveryKey(new Prompt(form.Id, Contact.Value, Contact), new string('0', 32)), texts, monday) { BasedOn = 1 };
+        var facts = new ReopenFacts(asked, Roster, DateTimeZoneProviders.Tzdb["Europe/Oslo"], monday + Duration.FromDays(2));
+
+        Golden.Matches(ReopenCard.For(request, facts, new Dictionary<string, string>(), []), $"Insights/ReopenCard.open.{tag}");
+        Golden.Matches(
+            ReopenCard.For(
+                request, facts with { Locked = asked with { Reopened = [opened] } }, new Dictionary<string, string> { [Reopening.SubjectField] = "ahus" },
+                [new Problem(Reopening.ReasonField, "form.required")]),
+            $"Insights/ReopenCard.rejected.{tag}");
+        Golden.Matches(ReopenCard.Done(request, opened, facts), $"Insights/ReopenCard.done.{tag}");
+        Golden.Matches(ReopenCard.Over(request), $"Insights/ReopenCard.over.{tag}");
     }
 
     private static Roster WithInitiatives(Roster roster) => roster with { Initiatives = Benefits.BenefitsGoldenTests.Roster.Initiatives };

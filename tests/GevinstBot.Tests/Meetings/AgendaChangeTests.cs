@@ -1,4 +1,10 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
+using GevinstBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Meetings;
 
@@ -32,6 +38,18 @@ public sealed class AgendaChangeTests
     }
 
     [Fact]
+    public async Task A_run_reads_no_changes_of_years_that_are_over()
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-11T09:00");
+        await ChangeAsync(meeting, ("new-items", "Budsjett"));
+        var before = await RowsOfARunAsync(meeting.App);
+        foreach (var month in Enumerable.Range(1, 12))
+            await ChangedAsync(meeting.App, new LocalDate(2025, month, 10));
+
+        Assert.Equal(before, await RowsOfARunAsync(meeting.App));
+    }
+
+    [Fact]
     public async Task What_is_changed_twice_within_a_quarter_of_an_hour_is_told_as_one_and_what_is_changed_back_is_told_to_nobody()
     {
         await using var meeting = await MeetingApp.StartAsync("2026-11-11T09:00");
@@ -49,6 +67,38 @@ public sealed class AgendaChangeTests
         Assert.Contains("Jeg sier fra", off.Words, StringComparison.Ordinal);
         Assert.Contains("Jeg sier ikke fra til noen.", back.Words, StringComparison.Ordinal);
         Assert.Single(await meeting.CardsAsync(Ahus, Changed));
+    }
+
+    [Theory]
+    [InlineData("2026-11-17T13:05", "Møtet begynte tirsdag 17. november kl. 13.00, så agendaen kan ikke endres lenger.")]
+    [InlineData("2026-11-24T09:01", "Fristen gikk ut tirsdag 24. november kl. 09.00, og det du skrev nå, er ikke lagret.")]
+    public async Task What_is_typed_on_the_form_after_the_meeting_began_is_kept_and_it_says_why(string clock, string why)
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-17T09:00");
+        var form = await meeting.App.SayAsync(BotApp.Lead, "endre agenda");
+        await meeting.App.MoveClockToAsync(clock);
+
+        var late = await meeting.App.PressAsync(
+            BotApp.Lead, form, AgendaFormAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-items"] = "Budsjett 20 min Kari" });
+
+        Assert.Contains(why, late.Words, StringComparison.Ordinal);
+        Assert.Equal("Budsjett 20 min Kari", CardReading.ValueOf(late.Card!.Value, "new-items"));
+        Assert.DoesNotContain("Lagre og si fra", late.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budsjett", (await meeting.CardAsync(Ahus, "Agenda for møtet tirsdag 17. november")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_on_the_form_of_a_meeting_that_was_cancelled_meanwhile_is_kept()
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-11T09:00");
+        var form = await meeting.App.SayAsync(BotApp.Lead, "endre agenda");
+        await MeetingChangeTests.ChangeAsync(meeting.App, ("meeting", "2026-11"), ("do", "cancel"));
+
+        var late = await meeting.App.PressAsync(
+            BotApp.Lead, form, AgendaFormAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-items"] = "Budsjett" });
+
+        Assert.Contains("Møtet er avlyst, så agendaen kan ikke endres.", late.Words, StringComparison.Ordinal);
+        Assert.Equal("Budsjett", CardReading.ValueOf(late.Card!.Value, "new-items"));
     }
 
     [Fact]
@@ -140,4 +190,21 @@ public sealed class AgendaChangeTests
     internal static async Task<Pressed> ChangeAsync(MeetingApp meeting, params (string Field, string Value)[] typed) => await meeting.App.PressAsync(
         BotApp.Lead, await meeting.App.SayAsync(BotApp.Lead, "endre agenda"), AgendaFormAnswerSubmit.VerbName,
         typed.ToDictionary(one => one.Field, one => one.Value));
+
+    private static async Task<double> RowsOfARunAsync(BotApp app)
+    {
+        await app.AtRestAsync();
+        using var metered = new Metered(app.Services);
+        await app.MoveClockByAsync("PT0S");
+        return metered.Sum(TableMeter.RowsName, ("table", AskedFormTable.Name), ("method", "GET"));
+    }
+
+    private static async Task ChangedAsync(BotApp app, LocalDate day)
+    {
+        var at = day.AtMidnight().InUtc().ToInstant();
+        var fields = AgendaForms.Of(Meeting.OfMonth(day, new LocalTime(13, 0)));
+        await app.Services.GetRequiredService<AskedFormTable>().StoreAsync(
+            AgendaChangeRhythm.FormKind, basedOn: 0,
+            new AskedForm(AskedFormTable.Id(day, 1), new PersonId(app.ObjectIdOf(BotApp.Lead)), at, fields, IsSaved: true), at, CancellationToken.None);
+    }
 }

@@ -71,6 +71,7 @@ public sealed class CardTests
         Check(AgendaFormCard.Receipt(form, changed, isTold: true), "AgendaFormCard.saved", language);
         Check(AgendaFormCard.Receipt(form, Question, isTold: false), "AgendaFormCard.nothing", language);
         Check(AgendaFormCard.Over(form), "AgendaFormCard.over", language);
+        Check(AgendaFormCard.TooLate(form, Question, typed), "AgendaFormCard.too-late", language);
         var told = Request(language, AgendaChangeRhythm.Kind);
         Check(AgendaChangeCard.For(told, changed, change), "AgendaChangeCard.everything", language);
         Check(AgendaChangeCard.For(told, changed, change with { Removed = [], Changed = [], IsReordered = false }), "AgendaChangeCard.added", language);
@@ -84,6 +85,12 @@ public sealed class CardTests
         var raised = Question with { Agenda = Agenda.With([answer.Item(Ahus)!]) };
         Check(AgendaCard.For(Request(language), Question), "AgendaCard.open", language);
         Check(AgendaCard.For(Request(language) with { MayGive = true }, Question), "AgendaCard.may-give", language);
+        var online = Question with { Join = new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0") };
+        Check(AgendaCard.For(Request(language), online), "AgendaCard.online", language);
+        Check(AgendaReceiptCard.For(Request(language) with { Answer = Answer }, online, answer), "AgendaReceiptCard.online", language);
+        var local = Request(language).Texts;
+        Check(AgendaShownCard.For(online, isOver: false, hasMinutes: false, local).Card, "AgendaShownCard.to-come", language);
+        Check(AgendaShownCard.For(Question, isOver: true, hasMinutes: true, local).Card, "AgendaShownCard.over", language);
         Check(AgendaReceiptCard.For(Request(language) with { Answer = Answer }, raised, answer), "AgendaReceiptCard.answered", language);
         Check(AgendaCard.For(Request(language) with { OnBehalfOf = "Ahus" }, Question), "AgendaCard.on-behalf", language);
         Check(
@@ -137,7 +144,7 @@ public sealed class CardTests
         Check(MinutesReceiptCard.For(Request(language) with { Answer = Answer }, Question, Saved), "MinutesReceiptCard.changed", language);
         Check(MinutesReceiptCard.Unanswered(Closed(language), Question), "MinutesReceiptCard.unanswered", language);
         Check(
-            MinutesCard.Form(Request(language), Question, MinutesCard.Fields(Saved), [new Problem("action-due-1", "minutes.due-before-meeting")]),
+            MinutesCard.Form(Request(language), Question, MinutesCard.Fields(Saved, Agenda), [new Problem("action-due-1", "minutes.due-before-meeting")]),
             "MinutesCard.rejected", language);
     }
 
@@ -148,12 +155,56 @@ public sealed class CardTests
         ActionItem open = new("2026-11-1", Day, Ahus, "Lag *opplæring*", new LocalDate(2026, 12, 1));
         ActionItem overdue = new("2026-10-1", new LocalDate(2026, 10, 20), Ahus, "Rydd i listene", new LocalDate(2026, 11, 1));
         var done = open with { DoneAt = Opens, DoneBy = Person, MarkVersion = 1 };
-        Check(DecisionsCard.For(Request(language), Meeting, Saved, [overdue, open]), "DecisionsCard.open", language);
-        Check(DecisionsCard.For(Request(language), Meeting, Saved, [done]), "DecisionsCard.done", language);
+        Check(DecisionsCard.For(Request(language), Corrections(Saved), [overdue, open]), "DecisionsCard.open", language);
+        Check(DecisionsCard.For(Request(language), Corrections(Saved), [done]), "DecisionsCard.done", language);
         var eight = Enumerable.Range(1, 7).Select(number => open with { Id = $"2026-11-{number}", What = $"Aksjon {number}" }).Prepend(done);
-        Check(DecisionsCard.For(Request(language), Meeting, Saved, [.. eight]), "DecisionsCard.many", language);
-        Check(DecisionsCard.For(Closed(language), Meeting, Saved, [overdue]), "DecisionsCard.closed", language);
-        Check(DecisionsCard.For(Request(language), Meeting, new Minutes(Day, [], []), []), "DecisionsCard.nothing", language);
+        Check(DecisionsCard.For(Request(language), Corrections(Saved), [.. eight]), "DecisionsCard.many", language);
+        Check(DecisionsCard.For(Closed(language), Corrections(Saved), [overdue]), "DecisionsCard.closed", language);
+        Check(DecisionsCard.For(Request(language), Corrections(new Minutes(Day, [], [])), []), "DecisionsCard.nothing", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_proposed_to_be_corrected(Language language)
+    {
+        var waiting = new MinutesCorrection(Meeting.Id, Ahus, 1, new CorrectionAnswer("action-1", "Lag *opplæring* med film"), Person, Opens, Opens);
+        var other = waiting with { Organization = new("ous"), Said = new CorrectionAnswer(CorrectionAnswer.Other, "Vi var til stede") };
+        var taken = waiting with { Number = 2, Said = new CorrectionAnswer("decision-standing-any-other", "Vi møtes i januar."), Verdict = new(true, "", Person, Opens) };
+        var declined = waiting with { Number = 3, Verdict = new(false, "Det ble ikke sagt", Person, Opens) };
+        var corrected = Saved.With("decision-standing-any-other", "Vi møtes i januar.")
+            .Taking(new TakenCorrection("ahus-2", "decision-standing-any-other", Ahus, Day.PlusDays(2)))
+            .Taking(new TakenCorrection("ahus-4", CorrectionAnswer.Other, Ahus, Day.PlusDays(2), "Ahus var til stede")) with
+        {
+            Approves = [new ApprovedMinutes("2026-10", new LocalDate(2026, 10, 20))],
+        };
+        var question = Corrections(corrected, waiting, other, taken, declined);
+        ActionItem own = new("2026-11-1", Day, Ahus, "Lag *opplæring*", new LocalDate(2026, 12, 1));
+        var contact = Request(language, MeetingRhythm.DecisionsKind) with { AnswersToday = true };
+        Check(DecisionsCard.For(contact, question, [own]), "DecisionsCard.corrected", language);
+        Check(DecisionsCard.For(contact, Corrections(Saved), [own]), "DecisionsCard.may-correct", language);
+        Check(CorrectionProposalCard.For(contact, question, "ahus-5"), "CorrectionProposalCard.open", language);
+        Check(
+            CorrectionProposalCard.Form(contact, question, "ahus-5", new Dictionary<string, string> { ["correction-about"] = "other" }, [new Problem("correction-text", "correction.needs-text")]),
+            "CorrectionProposalCard.rejected", language);
+        var lead = Request(language, CorrectionRhythm.Kind);
+        Check(CorrectionCard.For(lead, question), "CorrectionCard.open", language);
+        Check(CorrectionCard.For(lead with { Answer = Answer }, Corrections(corrected, taken, declined)), "CorrectionCard.answered", language);
+        Check(CorrectionCard.For(Closed(language), question), "CorrectionCard.closed", language);
+        Check(
+            CorrectionCard.Form(lead, question, waiting, CorrectionEdit.Fields(waiting, corrected), [new Problem("correction-word", "correction.needs-word")]),
+            "CorrectionCard.action", language);
+        Check(CorrectionCard.Form(lead, question, other, CorrectionEdit.Fields(other, corrected), problems: []), "CorrectionCard.note", language);
+        Check(
+            CorrectionWordCard.For(Request(language, CorrectionRhythm.WordKind), question, new CorrectionWord(1, Opens, [taken, declined])),
+            "CorrectionWordCard.open", language);
+        var approving = Question with
+        {
+            Agenda = AgendaDraft.From(
+                Day,
+                [new AgendaCandidate(AgendaItemKind.Minutes, "2026-10", AgendaText.Of("finding.minutes", AgendaArgument.Of(new LocalDate(2026, 10, 20))), AgendaText.Of("finding.minutes.as-saved"), null, 1) { Approves = corrected.Approves![0] }],
+                Meeting.Meeting.Length),
+        };
+        Check(MinutesCard.For(Request(language), approving), "MinutesCard.approval", language);
     }
 
     [Theory]
@@ -167,11 +218,12 @@ public sealed class CardTests
         ];
         var proposal = MeetingPlanProposal.For(
             2027, new MeetingRule(IsoDayOfWeek.Tuesday, 3), Meeting.Meeting.Starts, new LocalDate(2026, 12, 15), new WorkingCalendar(avoid), [Ahus, new("ous")]);
-        Check(MeetingPlanCard.For(Request(language), proposal, Oslo), "MeetingPlanCard.open", language);
-        Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, Oslo), "MeetingPlanCard.answered", language);
-        Check(MeetingPlanCard.For(Closed(language), proposal, Oslo), "MeetingPlanCard.closed", language);
+        Check(MeetingPlanCard.For(Request(language), proposal, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.open", language);
+        Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.answered", language);
+        Check(MeetingPlanCard.For(Closed(language), proposal, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.closed", language);
+        Check(MeetingPlanCard.For(Closed(language), proposal, ProposalEnd.Planned, Oslo), "MeetingPlanCard.planned", language);
         var half = proposal.InHalf(1);
-        Check(MeetingPlanCard.For(Request(language), half, Oslo), "MeetingPlanCard.half", language);
+        Check(MeetingPlanCard.For(Request(language), half, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.half", language);
         var plan = new MeetingPlan([.. half.Meetings.Select(one => one.Day)], half.Starts);
         var told = Request(language, MeetingPlanRhythm.ToldKind);
         Check(MeetingPlanToldCard.For(told, new ConfirmedPlan(half.Span, plan, Opens), plan.Meetings, plan.Starts), "MeetingPlanToldCard.half", language);
@@ -192,6 +244,14 @@ public sealed class CardTests
         var meeting = Meeting with { Organizations = eleven };
         var typed = full.Kept.ToDictionary(item => MinutesEdit.DecisionField(item.Id), _ => new string('x', 200));
 
+        var said = new CorrectionAnswer("decision-0", new string('y', CorrectionAnswer.LongestText));
+        MinutesCorrection[] many =
+        [
+            .. Enumerable.Range(1, 9).Select(number => new MinutesCorrection(Meeting.Id, Ahus, number, said, Person, Opens, Opens)),
+            .. eleven.Select(one => new MinutesCorrection(Meeting.Id, one.Id, 1, said, Person, Opens, Opens) { Verdict = new(false, new string('n', CorrectionEdit.LongestWord), Person, Opens) }),
+        ];
+        var long250 = Saved with { Decisions = [.. Enumerable.Range(0, 20).Select(number => new Decision($"{number}", AgendaText.Written(new string('å', 90)), new string('x', 250)))] };
+
         Assert.All(
             new[]
             {
@@ -199,6 +259,9 @@ public sealed class CardTests
                 AgendaFormCard.For(Request(Language.Bokmål), new MeetingQuestion(meeting, full)),
                 AgendaCard.For(Request(Language.Bokmål), new MeetingQuestion(meeting, full)),
                 MinutesCard.Form(Request(Language.Bokmål), new MeetingQuestion(meeting, full), typed, problems: []),
+                CorrectionCard.For(Request(Language.Bokmål), Corrections(Saved, many) with { Meeting = meeting }),
+                CorrectionProposalCard.For(Request(Language.Bokmål), Corrections(long250), "ahus-1"),
+                DecisionsCard.For(Request(Language.Bokmål) with { AnswersToday = true }, Corrections(long250, [.. many.Take(9)]), []),
             },
             card => Assert.InRange(Encoding.UTF8.GetByteCount(CardJson.Write(card)), 1, CardJson.HeavyBytes));
     }
@@ -239,6 +302,9 @@ public sealed class CardTests
         var key = new DeliveryKey(new Prompt(round.Id, "ahus", Person), new string('0', 32));
         return new CardRequest(round, round.Addressees[0], key, new TextCatalog().In(language), Opens);
     }
+
+    private static CorrectionQuestion Corrections(Minutes minutes, params IReadOnlyList<MinutesCorrection> corrections) =>
+        new(Meeting, new StoredFact<Minutes>("2026-11", minutes, 1, Person, Opens, Opens), corrections, Opens + Duration.FromDays(5));
 
     private static CardRequest Closed(Language language) => Request(language) with { Now = Closes };
 

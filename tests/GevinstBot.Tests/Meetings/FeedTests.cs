@@ -6,6 +6,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings.Feed;
 using GevinstBot.Network;
+using GevinstBot.Tests.StandIns;
 using GevinstBot.Texts;
 using Ical.Net.CalendarComponents;
 using Microsoft.Extensions.DependencyInjection;
@@ -135,6 +136,20 @@ public sealed partial class FeedTests
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "600"), (answer.StatusCode, answer.Headers.RetryAfter!.ToString()));
         Assert.Equal(1, refusing.Calls);
+    }
+
+    [Fact]
+    public async Task While_the_embedded_store_fails_a_calendar_is_told_the_same()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        var link = await LinkAsync(app, Ahus, "kalender");
+        trouble.RefusedReads = FeedLinkTable.Name;
+
+        var failing = await StatusAsync(link);
+        trouble.RefusedReads = null;
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (failing, await StatusAsync(link)));
     }
 
     [Fact]

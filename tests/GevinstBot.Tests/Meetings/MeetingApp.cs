@@ -22,7 +22,8 @@ internal sealed class MeetingApp : IAsyncDisposable
     public static async Task<MeetingApp> StartAsync(string clock)
     {
         var evidence = new MadeUpEvidence();
-        var app = await BotApp.StartWithAsync(services => services.RemoveAll<AgendaEvidence>().AddSingleton<AgendaEvidence>(evidence));
+        var app = await BotApp.StartSettledWithAsync(
+            services => services.RemoveAll<AgendaEvidence>().AddSingleton<AgendaEvidence>(evidence));
         await app.MoveClockToAsync(clock);
         return new MeetingApp(app, evidence);
     }

@@ -42,6 +42,43 @@ public sealed class MeetingCommandTests
     }
 
     [Fact]
+    public async Task Before_the_agenda_is_sent_who_comes_says_when_they_are_asked_and_the_agenda_when_it_comes()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-11-04T09:00");
+
+        var (coming, agenda) = (await app.SayAsync(Ahus, "hvem kommer"), await app.SayAsync(Ahus, "agenda"));
+
+        Assert.Contains("Agendaen sendes tirsdag 10. november kl. 08.30. Da spør jeg hvem som kommer.", coming.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ikke svart", coming.Words, StringComparison.Ordinal);
+        Assert.Contains("Agendaen for møtet tirsdag 17. november kl. 13.00 sendes tirsdag 10. november kl. 08.30.", agenda.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_agenda_is_read_back_at_any_time_by_its_month_or_day_and_leads_to_who_comes_or_to_the_minutes()
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-10T09:00");
+        var app = meeting.App;
+        var next = await app.SayAsync(Ahus, "agenda");
+        await app.MoveClockToAsync(MeetingApp.MinutesAsked);
+        await meeting.PressAsync(BotApp.Lead, "eferat", MinutesAnswerSubmit.VerbName, new Dictionary<string, string>());
+        await app.MoveClockToAsync("2027-03-01T09:00");
+        var (none, named, day, unknown) = (
+            await app.SayAsync(Ahus, "agenda"), await app.SayAsync(Ahus, "agenda november"), await app.SayAsync(Ahus, "agenda 17.11.2026"),
+            await app.SayAsync(Ahus, "agenda påske"));
+
+        Assert.Contains("1. Velkommen og referat fra forrige møte", next.Words, StringComparison.Ordinal);
+        Assert.Contains("Hvem kommer", next.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Last ned referat", next.Words, StringComparison.Ordinal);
+        Assert.Contains("Ingen møter er planlagt.", none.Words, StringComparison.Ordinal);
+        Assert.Contains("1. Velkommen og referat fra forrige møte", named.Words, StringComparison.Ordinal);
+        Assert.Contains("Last ned referat", named.Words, StringComparison.Ordinal);
+        Assert.Equal(named.Words, day.Words);
+        Assert.Contains("Jeg fant ikke det møtet.", unknown.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtene er for", (await app.SayAsync("Tillitsvalgt Hjertesengeposten", "agenda")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_comes_in_a_contact_s_stead_is_named()
     {
         await using var app = await BotApp.StartAsync();
@@ -73,11 +110,14 @@ public sealed class MeetingCommandTests
                 Substitutes = one.Index == 3 ? [new MeetingSubstitute(roster.Substitutes[0].Person, day, roster.Substitutes[0].Person, Instant.MinValue)] : null,
             });
 
-        Golden.Matches(MeetingDaysCard.For([], usual, texts, texts.Ways("command.plan")[0] + " 2027", null).Card, $"Meetings/MeetingDaysCard.none.{tag}");
-        Golden.Matches(MeetingDaysCard.For(meetings[..1], usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
-        Golden.Matches(MeetingDaysCard.For(meetings, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
+        var none = new Dictionary<MeetingId, Meeting>();
+        Golden.Matches(MeetingDaysCard.For([], none, usual, texts, texts.Ways("command.plan")[0] + " 2027", null).Card, $"Meetings/MeetingDaysCard.none.{tag}");
+        Golden.Matches(MeetingDaysCard.For(meetings[..1], none, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
+        Golden.Matches(MeetingDaysCard.For(meetings, none, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
+        var approved = new Dictionary<MeetingId, Meeting> { [meetings[0].Id] = meetings[1] };
+        Golden.Matches(MeetingDaysCard.For(meetings[..2], approved, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.approved.{tag}");
         Golden.Matches(
-            MeetingDaysCard.For(changed, usual, texts, null, texts.Ways("command.move-meeting")[0]).Card, $"Meetings/MeetingDaysCard.changed.{tag}");
+            MeetingDaysCard.For(changed, none, usual, texts, null, texts.Ways("command.move-meeting")[0]).Card, $"Meetings/MeetingDaysCard.changed.{tag}");
         Golden.Matches(AttendanceCard.For(day, new Dictionary<OrganizationId, AttendanceAnswer>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
         Golden.Matches(AttendanceCard.For(day, answers, roster, texts).Card, $"Meetings/AttendanceCard.some.{tag}");
     }

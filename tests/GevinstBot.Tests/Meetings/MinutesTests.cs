@@ -77,7 +77,15 @@ public sealed class MinutesTests
 
         Assert.Contains("Velg hvilket helseforetak som har aksjonen.", form.Words, StringComparison.Ordinal);
         Assert.Contains("Fristen kan ikke være før møtet.", form.Words, StringComparison.Ordinal);
+        var saved = await app.PressAsync(BotApp.Lead, Minutes, MinutesAnswerSubmit.VerbName, new Dictionary<string, string>
+        {
+            ["action-org-1"] = "ous",
+            ["action-due-1"] = "2026-12-01",
+        });
+
         Assert.Equal("Noe", CardReading.ValueOf(form.Card!.Value, "action-1"));
+        Assert.Equal("action-1", CardReading.InputIds(form.Card!.Value)[0]);
+        Assert.Contains("Står fortsatt", saved.Words, StringComparison.Ordinal);
         Assert.Equal("Står fortsatt", CardReading.ValueOf(form.Card!.Value, "decision-standing-any-other"));
     }
 

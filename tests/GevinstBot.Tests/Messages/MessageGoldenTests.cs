@@ -111,9 +111,15 @@ public sealed class MessageGoldenTests
         var (request, sent) = (Form(language), Sent(One));
         var round = MessageRhythm.RoundOf(sent, Roster, Hours);
         var preview = new MessagePreview(sent, round, [], IsTakenBack: false);
-        var later = round.Addressees.Take(7).Select(to => (to, new LocalDate(2026, 11, 9))).ToList();
+        var later = round.Addressees.Take(7).Select((to, at) => (to, at == 0 ? (LocalDate?)null : new LocalDate(2026, 11, 9))).ToList();
+        Displacement[] displaced =
+        [
+            new("Måleindikatorer til møtet tirsdag 17. november", IsReminder: true, Day: null, [.. round.Addressees.Take(2)]),
+            new("ADKAR-puls", IsReminder: false, new LocalDate(2026, 11, 10), [round.Addressees[0]]),
+        ];
 
         Golden.Matches(MessageFormCard.Preview(request, preview, Roster, Oslo), $"Messages/MessageFormCard.preview.{tag}");
+        Golden.Matches(MessageFormCard.Preview(request, preview with { Displaced = displaced }, Roster, Oslo), $"Messages/MessageFormCard.preview-displaces.{tag}");
         Golden.Matches(MessageFormCard.Preview(request, preview with { Later = later, IsTakenBack = true }, Roster, Oslo), $"Messages/MessageFormCard.preview-again.{tag}");
         var alone = Sent(Told) with { To = new Recipients([], [Leader.Id]) };
         Golden.Matches(

@@ -41,7 +41,7 @@ public sealed class MessageTests
         Assert.Contains("På vegne av Ny journal", card.Words, StringComparison.Ordinal);
         Assert.Contains("⚠ Velg ett av alternativene.", rejected.Words, StringComparison.Ordinal);
         Assert.Contains("Svar fra OUS:\n Nei", answered.Words, StringComparison.Ordinal);
-        Assert.Contains("Pilot i mars\nSendt til 3 av 3 · 2 av 3 har svart", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Pilot i mars\nKortet er sendt til 3 av 3 · 2 av 3 har svart", status.Words, StringComparison.Ordinal);
         Assert.Contains("Ja – 1\nSunnaas\nNei – 1\nOUS\nMangler: \nAhus", soFar.Words, StringComparison.Ordinal);
         Assert.Equal(2, (await app.CardsAsync(Ahus)).Count);
         Assert.StartsWith("Påminnelse", reminder.Words, StringComparison.Ordinal);
@@ -116,6 +116,31 @@ public sealed class MessageTests
         Assert.Single(leader);
         Assert.Equal(2, (await app.CardsAsync(Ahus)).Count);
         Assert.Contains("Den sendes tidligst mandag 2. november kl. 08.33.", evening.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_says_whose_reminder_it_takes_the_place_of_and_that_what_asks_for_nothing_takes_none()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        await app.MoveClockToAsync("2026-11-03T16:00");
+
+        var asking = await PreviewAsync(app, "words", ("organizations", "ahus,ous"), ("deadline", "2026-11-12"));
+        var telling = await PreviewAsync(app, "nothing", ("organizations", "ahus,ous"));
+        await app.PressAsync(BotApp.Lead, asking, MessageFormSendSubmit.VerbName);
+        await app.MoveClockToAsync("2026-11-04T09:00");
+        var sameDay = await app.LastCardAsync(Ahus);
+        await app.MoveClockToAsync("2026-11-05T09:00");
+
+        Assert.Contains(
+            "⚠ Påminnelsen om «Måleindikatorer til møtet tirsdag 17. november» kommer da først torsdag 5. november til Nettverkskontakt Ahus (Ahus).",
+            asking.Words, StringComparison.Ordinal);
+        Assert.Contains("Ber du ikke om svar, går påminnelser om kort som er sendt, først.", asking.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Påminnelsen om «Måleindikatorer", telling.Words, StringComparison.Ordinal);
+        Assert.Contains("Nettverkskontakt Ahus (Ahus) får den torsdag 5. november", telling.Words, StringComparison.Ordinal);
+        Assert.Contains("Kan dere være med?", sameDay.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Påminnelse", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

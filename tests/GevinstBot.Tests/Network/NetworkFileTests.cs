@@ -38,6 +38,19 @@ public sealed class NetworkFileTests
         Assert.Equal("Helse Nord", reading.Version!.Roster.Region);
     }
 
+    [Fact]
+    public void A_text_that_was_read_lately_is_not_parsed_again()
+    {
+        var changed = Good.Replace("Helse Nord", "Helse Vest", StringComparison.Ordinal);
+
+        var first = File.Read(Good);
+        var other = File.Read(changed);
+
+        Assert.Equal("Helse Vest", other.Version!.Roster.Region);
+        Assert.Same(first, File.Read(Good));
+        Assert.Same(other, File.Read(changed));
+    }
+
     [Theory]
     [InlineData("name: Kontakt", "navn: Kontakt", 5, "file.missing")]
     [InlineData("name: Kontakt", "navn: Kontakt", 5, "file.unknown-key")]

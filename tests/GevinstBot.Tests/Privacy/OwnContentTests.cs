@@ -32,7 +32,7 @@ public sealed class OwnContentTests
         Assert.Contains("Meldinger GevinstBot har sendt deg", words, StringComparison.Ordinal);
         Assert.All(app.Everyone.Where(name => name != Ahus), name => Assert.DoesNotContain(name, words, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("6e760000", words, StringComparison.Ordinal);
-        Assert.Matches(@"SentAt: 10\.11\.2026 kl\. 0\d\.\d\d", words);
+        Assert.Matches(@"Sendt: 10\.11\.2026 kl\. 0\d\.\d\d", words);
         Assert.DoesNotMatch(@"\d/\d+/\d{4}|\bTrue\b|\bFalse\b", words);
         Assert.DoesNotContain("Nonce", words, StringComparison.Ordinal);
     }

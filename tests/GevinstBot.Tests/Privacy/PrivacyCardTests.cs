@@ -21,8 +21,8 @@ public sealed class PrivacyCardTests
         OwnRows[] kept = [new("Conversations", 1, first, first), new("Deliveries", 7, first, last), new("IndicatorAnswers", 2, first, last)];
         var person = new Person(Kari, "Kari Nordmann", "Gevinstkoordinator", language);
 
-        Golden.Matches(OwnDataCard.For(kept, person, texts, Oslo).Card, $"Privacy/OwnDataCard.kept.{tag}");
-        Golden.Matches(OwnDataCard.For([], null, texts, Oslo).Card, $"Privacy/OwnDataCard.nothing.{tag}");
+        Golden.Matches(new OwnDataCard(new RetentionOptions(), texts, Oslo).For(kept, person).Card, $"Privacy/OwnDataCard.kept.{tag}");
+        Golden.Matches(new OwnDataCard(new RetentionOptions(), texts, Oslo).For([], null).Card, $"Privacy/OwnDataCard.nothing.{tag}");
         OwnRecord[] rows =
         [
             new("Networks", first, [new OwnField(texts["own-data.name"], "Kari Nordmann")]),

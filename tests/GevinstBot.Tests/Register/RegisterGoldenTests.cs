@@ -141,6 +141,16 @@ public sealed class RegisterGoldenTests
         Golden.Matches(AbsenceReceiptCard.For(request, question, absence, needsApp: true), $"Register/AbsenceReceiptCard.needs-app.{tag}");
         Golden.Matches(AbsenceReceiptCard.For(request with { Now = request.Closes }, question, absence), $"Register/AbsenceReceiptCard.over.{tag}");
         Golden.Matches(AbsenceReceiptCard.Unanswered(request), $"Register/AbsenceReceiptCard.none.{tag}");
+        var several = question with
+        {
+            Roster = question.Roster with
+            {
+                Members = [new Member(Kari.Id, Role.Contact, new("ahus"))],
+                Substitutes = [.. Enumerable.Range(3, 5).Select(month => new Substitute(Ola.Id, new("ahus"), new LocalDate(2027, month, 3), new LocalDate(2027, month, 17)))],
+            },
+        };
+        Golden.Matches(AbsenceReceiptCard.For(request, several, absence), $"Register/AbsenceReceiptCard.several.{tag}");
+        Golden.Matches(AbsenceReceiptCard.Unanswered(request, several), $"Register/AbsenceReceiptCard.removed.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]

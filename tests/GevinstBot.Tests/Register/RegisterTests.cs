@@ -15,6 +15,7 @@ public sealed class RegisterTests
 {
     private const string Deputy = "Stedfortreder Ahus";
     private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly string Ous = BotApp.Contact("OUS");
     private static readonly OrganizationId AhusId = new("ahus");
 
     [Fact]
@@ -33,6 +34,76 @@ public sealed class RegisterTests
         Assert.StartsWith("Måleindikatorer", (await app.LastCardAsync(Deputy)).Summary, StringComparison.Ordinal);
         Assert.Equal("En annen svarer på dette nå. Du trenger ikke å gjøre noe.", (await app.PressCopyAsync(Ahus, before, IndicatorAnswerSubmit.VerbName)).Message);
         Assert.Single(await app.CardsAsync(Deputy));
+    }
+
+    [Fact]
+    public async Task Another_contact_after_the_answer_finds_it_where_they_look_for_what_waits_and_can_correct_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
+        await app.PressAsync(BotApp.Lead, await ChooseAsync(app, "contact", "ous"), RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(Deputy) });
+        await app.MoveClockToAsync("2026-11-02T09:00");
+
+        var waiting = await app.SayAsync(Deputy, "hva venter");
+        var answered = await app.SayAsync(Deputy, "hva venter måleindikatorer til møtet tirsdag 17. november");
+        var form = await app.PressAsync(Deputy, answered, IndicatorEditSubmit.VerbName);
+        await app.MoveClockToAsync("2026-11-06T09:00");
+        var locked = await app.SayAsync(Deputy, "hva venter");
+
+        Assert.Contains("Ingenting venter på deg nå.", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("Svart, og kan endres til fristen", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("Svart fredag 30. oktober av Nettverkskontakt OUS · frist fredag 6. november kl. 08.30", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("Mine tall", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("Svar fra Nettverkskontakt OUS", answered.Words, StringComparison.Ordinal);
+        Assert.Contains("Hva vil du endre?", form.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Svart, og kan endres", locked.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Måleindikatorer til møtet", (await app.SayAsync(Ous, "hva venter")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contact_of_two_organisations_is_reminded_of_both_by_one_message_and_the_second_comes_after_the_first()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.PressAsync(BotApp.Lead, await ChooseAsync(app, "contact", "sykehuspartner"), RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(Ous) });
+        await app.MoveClockToAsync("2026-11-03T09:00");
+        var cards = await app.CardsAsync(Ous);
+        await app.MoveClockToAsync("2026-11-05T15:00");
+        var reminded = (await app.CardsAsync(Ous)).Skip(cards.Count).ToList();
+        await app.PressAsync(Ous, reminded[0], "Bekreft alle");
+        var next = await app.LastCardAsync(Ous);
+        var status = await app.SayAsync(BotApp.Lead, "status");
+
+        Assert.Equal(2, cards.Count);
+        Assert.StartsWith("Påminnelse: Dere har ikke svart ennå\nPåminnelsen gjelder også Sykehuspartner. Neste kort kommer når du har svart her.", Assert.Single(reminded).Words, StringComparison.Ordinal);
+        Assert.Contains("måleindikatorer – Sykehuspartner", next.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Påminnelsen er ikke kommet frem", status.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Borte_again_shows_the_days_that_are_planned_to_change_or_take_out_and_borte_ny_adds_more()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.PressAsync(Ahus, await app.SayAsync(Ahus, "borte 2.–4. november, Stedfortreder Ahus tar det"), AbsenceAnswerSubmit.VerbName);
+        var planned = await app.SayAsync(Ahus, "borte");
+        var form = await app.PressAsync(Ahus, planned, AbsenceEditSubmit.VerbName);
+        var changed = await app.PressAsync(
+            Ahus, planned with { Cards = [form.Card!.Value] }, AbsenceAnswerSubmit.VerbName,
+            new Dictionary<string, string> { ["from"] = "2026-11-02", ["to"] = "2026-11-06", ["person"] = app.ObjectIdOf(Deputy) });
+        var empty = await app.SayAsync(Ahus, "borte ny");
+        await app.PressAsync(Ahus, await app.SayAsync(Ahus, "borte 21.–23. desember, Stedfortreder Ahus tar det"), AbsenceAnswerSubmit.VerbName);
+        var both = await app.SayAsync(Ahus, "borte");
+        var second = await app.SayAsync(Ahus, "borte 2");
+        var removed = await app.PressAsync(Ahus, second, AbsenceRemoveSubmit.VerbName);
+
+        Assert.Contains("Stedfortreder Ahus står inn hos Ahus 2.11.–4.11.", planned.Words, StringComparison.Ordinal);
+        Assert.Contains("Meld flere dager", planned.Words, StringComparison.Ordinal);
+        Assert.Contains("2.11.–6.11.", changed.Words, StringComparison.Ordinal);
+        Assert.Equal("", CardReading.ValueOf(empty.Cards[0], "from") ?? "");
+        Assert.Contains("Andre dager du er borte", both.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Når du er borte\nStedfortreder Ahus står inn hos Ahus 21.12.–23.12.", second.Words, StringComparison.Ordinal);
+        Assert.Contains("De dagene er tatt bort.", removed.Words, StringComparison.Ordinal);
+        Assert.Equal(new LocalDate(2026, 11, 6), Assert.Single(Network(app).Roster.Substitutes, one => one.Organization == AhusId && one.From is not null).To);
     }
 
     [Fact]

@@ -65,8 +65,9 @@ public sealed class FigureFileGoldenTests
         var fields = FigureFileFields.Of("sas-*september*.csv", new FigureAsk(null, null), new LocalDate(2026, 11, 6));
         var form = new AskedForm("2026-11-06-01", Lead, Now, fields, IsSaved: false);
         var plan = Facts(language, "HF;Indikator;Periode;Verdi\nAhus;ventetid;2026-09;58,2\nOUS;ventetid;2026-09;55", Standing(60), link: null).Plan;
-        Receipt("used", form.AsUsed(plan.Difference));
-        Receipt("same", form.AsUsed(plan.Difference with { Changes = [] }));
+        Receipt("used", form.AsUsed(plan));
+        Receipt("same", form.AsUsed(plan with { Difference = plan.Difference with { Changes = [] } }));
+        Receipt("used-refused", form.AsUsed(Facts(language, "HF;Indikator;Periode;Verdi\nAhus;ventetid;2026-09;abc", [], link: null).Plan));
         Receipt("declined", form.AsDeclined());
         Receipt("closed", form);
         Problems("indicator", new Problem("", FigureFile.NoIndicator));

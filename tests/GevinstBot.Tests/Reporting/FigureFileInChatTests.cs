@@ -61,6 +61,7 @@ public sealed class FigureFileInChatTests
         Assert.Empty(before);
         Assert.DoesNotContain("15076500565", kept, StringComparison.Ordinal);
         Assert.Contains("2 tall er lagret: nye 2, endret 0", Plain(used.Words), StringComparison.Ordinal);
+        Assert.Contains("12 rader ble avvist. Send filen på nytt for å laste dem ned.", Plain(used.Words), StringComparison.Ordinal);
         Assert.Contains("2 tall er lagret: nye 2, endret 0", Plain(twice.Words), StringComparison.Ordinal);
         Assert.Equal([61.5m, 54.5m], await ValuesAsync(app));
         Assert.Single(await HistoryAsync(app));
@@ -124,7 +125,7 @@ public sealed class FigureFileInChatTests
         var meanwhile = await ValuesAsync(app);
         var used = await app.PressAsync(BotApp.Lead, card with { Cards = [stale.Card!.Value] }, FigureFileUseSubmit.VerbName);
 
-        Assert.Contains("Noe er endret siden kortet ble laget. Ingenting er lagret.", stale.Words, StringComparison.Ordinal);
+        Assert.Contains("Noe er endret siden kortet ble laget. Dette trykket lagret ingenting.", stale.Words, StringComparison.Ordinal);
         Assert.Contains("dager (var 70", Plain(stale.Words), StringComparison.Ordinal);
         Assert.Equal([70m], meanwhile);
         Assert.Contains("nye 1, endret 1", used.Words, StringComparison.Ordinal);

@@ -63,6 +63,18 @@ public sealed class IndicatorCardTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void One_wrong_number_among_many_stands_first_and_the_others_are_folded_as_they_were_typed(Language language)
+    {
+        var card = IndicatorCard.Form(Request(language) with { MayGive = true }, WithManyOpen(), OneWrong());
+
+        Match(card, "IndicatorCard.one-wrong", language);
+        Assert.InRange(CardActions.Of(card), 1, 6);
+        Assert.Equal("video", CardReading.InputIds(CardJson.Element(card))[0][^5..]);
+        Assert.Equal("7", CardReading.ValueOf(CardJson.Element(card), "value-tjeneste-4"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void The_card_asks_kindly_when_a_typed_value_deviates(Language language) =>
         Match(
             IndicatorCard.Form(Request(language), Asking(Video, Breaches), new IndicatorForm
@@ -122,6 +134,42 @@ public sealed class IndicatorCardTests
         Match(IndicatorReceiptCard.For(Request(language), Mixed(), MixedAnswer()), "IndicatorReceiptCard.mixed", language);
     }
 
+    /// <summary>A new network, where nothing is fetched yet: what a number is made of, and the last of them, are behind a button each.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Seven_that_must_all_be_typed_fit_on_a_phone_and_what_is_filled_in_is_never_out_of_sight(Language language)
+    {
+        var question = Asking([.. Enumerable.Range(1, 7).Select(Typed)]);
+        var untouched = IndicatorCard.For(Request(language), question);
+        var form = new IndicatorForm
+        {
+            Typed = new Dictionary<string, string>
+            {
+                [IndicatorField.Numerator(question.Indicators[1].Id)] = "120",
+                [IndicatorField.Value(question.Indicators[6].Id)] = "sju",
+            },
+        };
+        var begun = IndicatorCard.Form(Request(language), question, form);
+        var refused = IndicatorCard.Form(
+            Request(language), question,
+            form with { Problems = [new Problem(IndicatorField.Value(question.Indicators[6].Id), TypedNumber.Unreadable)] });
+
+        Match(untouched, "IndicatorCard.seven-typed", language);
+        Match(begun, "IndicatorCard.seven-begun", language);
+        Match(refused, "IndicatorCard.seven-refused", language);
+        Assert.InRange(CardActions.Of(IndicatorCard.For(Request(language) with { MayGive = true, AnswersToday = true }, question)), 1, 6);
+        Assert.Equal(8, Hidden(untouched));
+        Assert.Equal(6, Hidden(begun));
+        Assert.Equal(1, Hidden(refused));
+
+        static int Hidden(AdaptiveCard card) => CardJson.Write(card).Split("\"isVisible\":false").Length - 1;
+
+        static AskedIndicator Typed(int number) =>
+            Question($"indikator-{number}", $"Ventetid for påbegynt helsehjelp, tjeneste nummer {number}", UnitKind.Days, "", Target.AtMost(58), imported: null) is var asked
+                ? asked with { Definition = asked.Definition with { Numerator = "ventedager til helsehjelpen er påbegynt", Denominator = "påbegynte pasientforløp", Aggregation = Aggregation.Weighted } }
+                : throw new InvalidOperationException();
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void More_than_a_page_holds_is_behind_a_button_and_the_card_still_fits_in_a_message(Language language)
@@ -147,6 +195,17 @@ public sealed class IndicatorCardTests
             Assert.Equal(AdaptiveAction.Positive, actions[0].Style);
             Assert.Single(actions, action => action.Style is not null);
         }
+    }
+
+    /// <summary>A press is a tap, and so is a field to type in; a list that opens is two.</summary>
+    [Fact]
+    public void What_is_all_fetched_is_one_tap_and_a_minute_and_a_deviation_six_taps_and_at_most_three()
+    {
+        var deviating = Asking([Six().Indicators[0] with { Imported = Six().Indicators[0].Imported! with { Value = 64 } }, .. Six().Indicators.Skip(1)]);
+
+        Assert.Equal((1, 1), (Taps(Six()), Six().Minutes));
+        Assert.Equal(6, Taps(deviating));
+        Assert.InRange(deviating.Minutes, 2, 3);
     }
 
     [Theory]
@@ -233,6 +292,23 @@ public sealed class IndicatorCardTests
         Course(Question("ventetid-phv", "Ventetid, psykisk helsevern voksne", UnitKind.Days, "", Target.AtMost(44), imported: 43), 47, 45, 44),
         Course(Question("fristbrudd", "Andel fristbrudd", UnitKind.Percent, "", Target.AtMost(0), imported: 0.4m), 0.6m, 0.2m, 0.5m),
         Course(Question("fravaer", "Sykefravær", UnitKind.Percent, "", Target.AtMost(7.5m), imported: 7.4m), 7.9m, 7.7m, 7.2m));
+
+    /// <summary>As many as a new network may have to type, and more to look at than there is room for.</summary>
+    private static IndicatorQuestion WithManyOpen() => Asking(
+        [
+            .. Enumerable.Range(1, 5).Select(n => Question($"tjeneste-{n}", $"Ventetid, tjeneste nummer {n}", UnitKind.Days, "", target: null, imported: null)),
+            Video, .. Many(9).Indicators,
+        ]);
+
+    private static IndicatorForm OneWrong() => new()
+    {
+        Typed = Enumerable.Range(1, 5).ToDictionary(n => $"value-tjeneste-{n}", n => $"{n + 3}").Append(new("value-video", "tolv")).ToDictionary(),
+        Problems = [new Problem("value-video", TypedNumber.Unreadable)],
+    };
+
+    private static int Taps(IndicatorQuestion question) =>
+        1 + CardReading.InputTypes(CardJson.Element(IndicatorCard.For(Request(Language.Bokmål), question)))
+            .Sum(input => input.Type == "Input.ChoiceSet" ? 2 : 1);
 
     private static IndicatorQuestion Many(int count) => Asking(
         [.. Enumerable.Range(1, count).Select(n => Question($"indikator-{n}", $"Ventetid, tjeneste nummer {n}", UnitKind.Days, "", Target.AtMost(58), imported: 50 + (n % 8)))]);

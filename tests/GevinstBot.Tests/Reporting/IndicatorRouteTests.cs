@@ -323,7 +323,7 @@ public sealed class IndicatorRouteTests
         });
 
         Assert.Contains("⚠ Teksten er for lang.", refused.Words, StringComparison.Ordinal);
-        Assert.Contains("⚠ Skriv datoen slik: dd.mm.åååå.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Skriv en dato som finnes, slik: dd.mm.åååå.", refused.Words, StringComparison.Ordinal);
         Assert.Equal("For lite kapasitet eller bemanning", CardReading.ValueOf(refused.Card!.Value, "cause-ventetid-somatikk"));
         Assert.Empty(await HistoryAsync(app, "innlandet"));
     }

@@ -61,13 +61,15 @@ public sealed class CrashHarness : IAsyncDisposable
             ("Delivery:SendsAtOnce", sendsAtOnce.ToString(CultureInfo.InvariantCulture)),
             ("Storage:ConnectionString", connectionString ?? ""),
         ];
-        var file = connectionString is null
+        var isEmbedded = connectionString is null;
+        var people = isEmbedded ? await SettledDemo.CopyToAsync(Path.Combine(folder, "0"), TeamsProcess.At(teamsPort)) : (JsonElement?)null;
+        var file = isEmbedded
             ? new EmbeddedTablesTransport(Path.Combine(folder, "0", "gevinstbot.db"), new ManualTimeProvider(Instant.FromUtc(2026, 10, 26, 7, 0)))
             : null;
         var harness = new CrashHarness(folder, settings, file, file?.CreateClient() ?? new TableServiceClient(connectionString));
         try
         {
-            await harness.OpenAsync(teamsPort, instances);
+            await harness.OpenAsync(teamsPort, instances, people ?? await harness.LiveAsync(teamsPort));
             return harness;
         }
         catch
@@ -162,18 +164,20 @@ public sealed class CrashHarness : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>
-    /// A product's own stand-in installs the bot for everybody. Then its chats move into a process of their own, on the port where
-    /// the product has learnt that they are, and the products go to other ports.
-    /// </summary>
-    private async Task OpenAsync(int teamsPort, int instances)
+    /// <summary>A product's own stand-in installs the bot for everybody, in tables that hold nothing yet.</summary>
+    private async Task<JsonElement> LiveAsync(int teamsPort)
     {
-        JsonElement people;
-        await using (var first = await ProductProcess.StartAsync(FolderOf(0), teamsPort, _settings))
-        {
-            await using var own = await BotApp.ConnectAsync(first.Address, first);
-            people = await own.GetAsync("local/api/people");
-        }
+        await using var first = await ProductProcess.StartAsync(FolderOf(0), teamsPort, _settings);
+        await using var own = await BotApp.ConnectAsync(first.Address, first);
+        return await own.GetAsync("local/api/people");
+    }
+
+    /// <summary>
+    /// The chats move into a process of their own, on the port where the product has learnt that they are, and the products go to other
+    /// ports.
+    /// </summary>
+    private async Task OpenAsync(int teamsPort, int instances, JsonElement people)
+    {
         CopyChats(Path.Combine(_folder, TeamsProcess.Store));
         for (var product = 0; product < instances; product++)
         {

@@ -36,8 +36,11 @@ public sealed class KillTests : IDisposable
         await using var app = await BotApp.ConnectAsync(process);
         await app.FaultsAsync(new { kind = "delay", delayMs = 1200, times = 20, path = "activities", method = "POST", afterAccepting = sent % 2 == 0 });
         var wave = app.MoveClockToAsync("2026-10-30T08:30");
-        while ((await app.CardCountsAsync()).Values.Sum() < sent)
+        await CrashHarness.UntilAsync(async () =>
+        {
             Assert.False(wave.IsCompleted, "The wave was over before the kill.");
+            return (await app.CardCountsAsync()).Values.Sum() >= sent;
+        });
         await process.KillAsync();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => wave);
         return process.Port;

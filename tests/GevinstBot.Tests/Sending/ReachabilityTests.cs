@@ -82,9 +82,28 @@ public sealed class ReachabilityTests
         await app.InstallAsync(Ahus);
         await app.MoveClockByAsync("PT1M");
 
-        Assert.Equal((2, 2), (before, tried));
+        Assert.Equal((1, 1), (before, tried));
         Assert.Single(await app.CardsAsync(Ahus));
         Assert.Equal(2, (await app.CardsAsync(BotApp.Contact("OUS"))).Count);
+    }
+
+    [Fact]
+    public async Task An_installation_that_was_known_wakes_no_run()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.AtRestAsync();
+        using var metered = new Metered(app.Services);
+
+        await app.InstallAsync(Ahus);
+        await app.AtRestAsync();
+        var known = Woken();
+        await app.UninstallAsync(Ahus);
+        await app.InstallAsync(Ahus);
+        await app.AtRestAsync();
+
+        Assert.Equal((0, 1), (known, Woken()));
+
+        double Woken() => metered.Sum(EngineMeter.RunsName, ("cause", nameof(RunCause.Wake)));
     }
 
     private static async Task<string> MissedAsync(BotApp app)

@@ -91,13 +91,12 @@ public sealed class SendingTests
         Assert.All((await app.CardCountsAsync()).Values, cards => Assert.Equal(1, cards));
     }
 
-    /// <summary>How often the bot has tried to send since the installation's welcomes.</summary>
+    /// <summary>How often the bot has tried to send; everybody was welcomed before the log began.</summary>
     private static async Task<int> SendsAsync(BotApp app)
     {
         var log = await app.GetAsync("local/api/log");
-        var posts = log.EnumerateArray().Count(entry =>
+        return log.EnumerateArray().Count(entry =>
             entry.GetProperty("method").GetString() == "POST" && entry.GetProperty("path").GetString()!.EndsWith("/activities", StringComparison.Ordinal));
-        return posts - (await app.GetAsync("local/api/people")).GetArrayLength();
     }
 
     [Fact]

@@ -203,11 +203,11 @@ public sealed class MailboxTests : IAsyncLifetime
     private static Instant Now(BotApp app) => app.Services.GetRequiredService<IClock>().GetCurrentInstant();
 
     /// <summary>Without the timer: the test says when the mailboxes are looked at.</summary>
-    private Task<BotApp> StartAsync() => BotApp.StartWithAsync(services =>
+    private Task<BotApp> StartAsync() => BotApp.StartSettledWithAsync(services =>
     {
         services.AddSingleton(_bench.People);
         _trouble.AddTo(services);
-        services.Remove(services.Single(service => service.ImplementationType == typeof(MailboxTimerWork)));
+        services.Remove(services.Single(service => service.ImplementationType == typeof(GraphTimer)));
     });
 
     private static object Scheduled(string from, string to) => new

@@ -30,7 +30,7 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
     public int Written { get; private set; }
 
     public static Task<BotApp> StartAsync(StoreTrouble trouble, params (string Key, string Value)[] settings) =>
-        BotApp.StartWithAsync(trouble.AddTo, settings);
+        BotApp.StartSettledWithAsync(trouble.AddTo, settings);
 
     /// <summary>Puts it before the store.</summary>
     public void AddTo(IServiceCollection services) => services.AddSingleton<TableServiceClient>(

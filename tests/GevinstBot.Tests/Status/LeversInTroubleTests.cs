@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Insights;
 using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.Postponing;
@@ -109,6 +110,25 @@ public sealed class LeversInTroubleTests
         Assert.Equal((before, contact), standing);
         Assert.Contains("Stedfortreder Ahus er kontakt hos Ahus.", saved.Words, StringComparison.Ordinal);
         Assert.Equal(new PersonId(other), network.Roster.ContactOf(new("ahus")));
+    }
+
+    [Fact]
+    public async Task An_opening_after_the_lock_that_was_cut_off_is_done_once_when_it_is_pressed_again()
+    {
+        var (app, trouble) = await StartAsync("2026-11-09T09:00");
+        await using var _ = app;
+        var form = await app.SayAsync(BotApp.Lead, "åpne for svar");
+        (string, string)[] typed = [(Reopening.SubjectField, "sykehuspartner"), (Reopening.ReasonField, "Kontakten var syk")];
+        trouble.Refused = StoreTrouble.Transaction;
+
+        var failed = await app.PressCopyAsync(BotApp.Lead, form, ReopenAnswerSubmit.VerbName, typed);
+        trouble.Refused = null;
+        await app.MoveClockByAsync("PT1M");
+        var done = await app.PressCopyAsync(BotApp.Lead, form, ReopenAnswerSubmit.VerbName, typed);
+
+        Assert.DoesNotContain("Sykehuspartner: åpnet", failed.Words, StringComparison.Ordinal);
+        Assert.Contains("Sykehuspartner: åpnet", done.Words, StringComparison.Ordinal);
+        Assert.Single(Assert.Single(await app.Services.GetRequiredService<ReopeningTable>().SinceAsync(NodaConstants.UnixEpoch, CancellationToken.None)));
     }
 
     private static async Task<(BotApp App, StoreTrouble Trouble)> StartAsync(string clock)

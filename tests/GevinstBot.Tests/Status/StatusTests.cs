@@ -34,10 +34,10 @@ public sealed class StatusTests
 
         Assert.Contains("Sist oppdatert fredag 30. oktober kl. 09.00.", status.Words, StringComparison.Ordinal);
         Assert.Contains("Neste hendelse: onsdag 4. november kl. 08.30.", status.Words, StringComparison.Ordinal);
-        Assert.Contains("Sendt til 10 av 11 · 1 av 11 har svart", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Kortet er sendt til 10 av 11 · 1 av 11 har svart", status.Words, StringComparison.Ordinal);
         Assert.Contains($"⚠ {Ahus} har fjernet GevinstBot.", status.Words, StringComparison.Ordinal);
         Assert.Equal("Bare nettverkslederen kan be om dette.", refused.Words);
-        Assert.Contains("Sendt til 11 av 11", healed.Words, StringComparison.Ordinal);
+        Assert.Contains("Kortet er sendt til 11 av 11", healed.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("⚠", healed.Words, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class StatusTests
         await app.PressAsync(BotApp.Lead, shown, "Alle utsendinger");
         var back = await app.LastCardAsync(BotApp.Lead);
 
-        Assert.Contains("⚠ Ikke kommet frem til 1", overview.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Kortet er ikke kommet frem til 1", overview.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("har fjernet GevinstBot", overview.Words, StringComparison.Ordinal);
         Assert.Contains($"⚠ {Ahus} har fjernet GevinstBot.", shown.Words, StringComparison.Ordinal);
         Assert.Equal(overview.Words, back.Words);

@@ -29,7 +29,7 @@ public sealed class WithdrawTests
         await PressLastAsync(app, question, "Ja, trekk tilbake");
         await app.MoveClockToAsync("2026-11-04T09:00");
 
-        Assert.Contains("Sendt til 11 av 11 · 1 av 11 har svart", question.Words, StringComparison.Ordinal);
+        Assert.Contains("Kortet er sendt til 11 av 11 · 1 av 11 har svart", question.Words, StringComparison.Ordinal);
         foreach (var contact in app.Contacts)
         {
             var card = Assert.Single(await app.CardsAsync(contact));

@@ -91,6 +91,13 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             Second = ("signal-theme", "ikt"), Third = ("signal-theme", "annet"), Wrong = ("signal-theme", "vær"),
             Before = app => app.SayAsync(BotApp.Contact("Ahus"), "signal"),
         },
+        new(CorrectionTable.Name, BotApp.Contact("Ahus"), "2026-11-18T08:30", "Beslutninger fra møtet", CorrectionAnswerSubmit.VerbName)
+        {
+            Row = "ahus-1", Opens = CorrectionFormSubmit.VerbName, Edit = CorrectionEditSubmit.VerbName, Before = SaveMinutesAsync,
+            Chosen = [(CorrectionProposalCard.CorrectionField, "ahus-1")],
+            First = [("correction-about", "action-1"), ("correction-text", "Lag opplæring med film")],
+            Second = ("correction-text", "Lag kurs"), Third = ("correction-text", "Lag et kurs"), Wrong = ("correction-text", ""),
+        },
         new(ProposalTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Forslag til måleindikator", ProposalAnswerSubmit.VerbName)
         {
             Row = "2026-10-26-01", Edit = ProposalEditSubmit.VerbName,
@@ -118,6 +125,9 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     }
 
     public required string Row { get; init; }
+
+    /// <summary>The button that opens the form, where the card itself is none.</summary>
+    public string? Opens { get; init; }
 
     /// <summary>The button that opens the form again; null where the receipt's own button corrects.</summary>
     public string? Edit { get; init; }
@@ -153,7 +163,8 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         var app = await BotApp.StartAsync();
         await Before(app);
         await app.MoveClockToAsync(At);
-        return (app, await app.CardSayingAsync(Person, Card));
+        var card = await app.CardSayingAsync(Person, Card);
+        return (app, Opens is null ? card : card with { Cards = [(await app.PressCopyAsync(Person, card, Opens)).Card!.Value] });
     }
 
     public Task<Pressed> AnswerAsync(BotApp app, ChatMessage open, string? by = null) => app.PressCopyAsync(by ?? Person, open, Verb, First);

@@ -123,8 +123,8 @@ public abstract class OwnWritesTests
         // The second event comes while the first one's answer is lost, says the same at the same time, and welcomes nobody.
         var (first, second) = (false, false);
         _faults.AnswersToLose = 1;
-        _faults.Meanwhile = async () => second = await conversations.InstallAsync(chat, Now, CancellationToken.None);
-        first = await conversations.InstallAsync(chat, Now, CancellationToken.None);
+        _faults.Meanwhile = async () => (_, second) = await conversations.InstallAsync(chat, Now, CancellationToken.None);
+        (_, first) = await conversations.InstallAsync(chat, Now, CancellationToken.None);
 
         Assert.Equal((true, false), (first, second));
     }

@@ -93,7 +93,7 @@ public sealed class UnreadableRowsTests
         var round = await RoundAsync(app);
 
         Assert.Contains("fredag 30. oktober", pressed.Words, StringComparison.Ordinal);
-        Assert.Contains("Sendt til 10 av 11 · 1 av 11 har svart", round, StringComparison.Ordinal);
+        Assert.Contains("Kortet er sendt til 10 av 11 · 1 av 11 har svart", round, StringComparison.Ordinal);
         Assert.Contains($"⚠ {Ous} har kanskje ikke fått kortet, fordi det som er lagret om sendingen, ikke kan leses.", round, StringComparison.Ordinal);
         Assert.Equal((1, 1), ((await app.CardsAsync(Ous)).Count, (await app.CardsAsync(Partner)).Count));
         foreach (var contact in app.Contacts.Except([Ous, Partner]))
@@ -114,7 +114,7 @@ public sealed class UnreadableRowsTests
         await app.MoveClockToAsync("2026-11-06T09:00");
 
         Assert.Contains("fredag 30. oktober", pressed.Words, StringComparison.Ordinal);
-        Assert.Contains("Sendt til 11 av 11 · 1 av 11 har svart", round, StringComparison.Ordinal);
+        Assert.Contains("Kortet er sendt til 11 av 11 · 1 av 11 har svart", round, StringComparison.Ordinal);
         Assert.Contains($"({IndicatorAnswerTable.Name})", status, StringComparison.Ordinal);
         Assert.Equal((2, 1), ((await app.CardsAsync(Ahus)).Count, (await app.CardsAsync(Partner)).Count));
         Assert.Contains("1 av 11 helseforetak har svart", (await app.SayAsync(BotApp.Lead, "rapport")).Words, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class UnreadableRowsTests
         await app.MoveClockToAsync("2026-11-10T09:00");
 
         Assert.Contains(
-            "Sendt til 11 av 11", (await app.SayAsync(BotApp.Lead, "status agenda for møtet tirsdag 17. november")).Words, StringComparison.Ordinal);
+            "Kortet er sendt til 11 av 11", (await app.SayAsync(BotApp.Lead, "status agenda for møtet tirsdag 17. november")).Words, StringComparison.Ordinal);
         foreach (var contact in app.Contacts)
             Assert.Contains("Agenda", (await app.LastCardAsync(contact)).Words, StringComparison.OrdinalIgnoreCase);
     }
@@ -149,7 +149,7 @@ public sealed class UnreadableRowsTests
         var waiting = await app.SayAsync(Ahus, "hva venter");
 
         Assert.Contains("⚠ Kan ikke leses nå, og er ikke med her: En utsending som ikke kan leses og stumme.", status, StringComparison.Ordinal);
-        Assert.Contains("Sendt til 11 av 11", await RoundAsync(app), StringComparison.Ordinal);
+        Assert.Contains("Kortet er sendt til 11 av 11", await RoundAsync(app), StringComparison.Ordinal);
         Assert.Contains("Send inn", waiting.Words, StringComparison.Ordinal);
         Assert.Contains("En utsending som ikke kan leses", waiting.Words, StringComparison.Ordinal);
     }

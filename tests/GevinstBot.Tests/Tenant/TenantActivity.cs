@@ -10,6 +10,10 @@ internal static class TenantActivity
     /// <remarks>Another text is another message; the same one is what Teams delivers twice.</remarks>
     public static JsonObject Message(string person, string text) => ChatOf(person).Message(text, $"in-{person}-{text}");
 
+    /// <summary>A file that stands where <see cref="StrictFiles"/> keeps it.</summary>
+    public static JsonObject File(string person, string name, string text = "") =>
+        ChatOf(person).File(name, StrictFiles.AddressOf(name), text, $"in-{person}-{name}");
+
     /// <summary>The first button of a card, which was sent or came back from a press, with what was typed.</summary>
     public static JsonObject Press(string person, JsonElement message, params (string Field, string Value)[] typed)
     {

@@ -47,6 +47,9 @@ public sealed class TenantApp : WebApplicationFactory<Program>
     /// <summary>Opens a chat only with those for whom the app has been installed.</summary>
     public StrictConnector Connector { get; }
 
+    /// <summary>What people send in their chats.</summary>
+    public StrictFiles Files { get; } = new();
+
     public static async Task<TenantApp> StartAsync(Azurite azurite, Instant now)
     {
         var app = new TenantApp(new TableServiceClient(azurite.ConnectionString), await TenantSettings.AllAsync(), now);
@@ -89,6 +92,7 @@ public sealed class TenantApp : WebApplicationFactory<Program>
             services.AddSingleton(new Lazy<GraphServiceClient>(() => GraphClients.Create(new FixedToken(StrictGraph.Token), Graph)));
             services.AddSingleton(provider => new InstallPace(provider.GetRequiredService<CallRoom>(), new LeapingTime()));
             services.AddHttpClient(TeamsBotRegistration.KeysClient).ConfigurePrimaryHttpMessageHandler(() => _keys);
+            services.AddHttpClient(TeamsBotRegistration.FilesClient).ConfigurePrimaryHttpMessageHandler(() => Files);
         });
     }
 }

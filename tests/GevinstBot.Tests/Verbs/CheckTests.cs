@@ -34,6 +34,8 @@ public sealed class CheckTests(CheckTests.Surroundings around) : IClassFixture<C
                 "– Oppbevaring: ikke ryddet ennå. Det skjer om natten mens GevinstBot kjører",
                 "– Graph: ikke sjekket, for Graph:TeamsAppId er ikke satt. Uten Graph kan ikke GevinstBot slå opp folk eller installere seg selv: "
                     + "skriv objekt-ID-er i nettverksfilen, og installer appen for dem det gjelder.",
+                "– Kalender: ikke sjekket, for Graph:Organiser er ikke satt. GevinstBot inviterer ingen til møtene. "
+                    + "De kan hentes som kalenderlenke eller fil («kalender»).",
                 $"✔ Teams-app: {package} er denne botens",
                 "Ingenting er galt.",
             ],

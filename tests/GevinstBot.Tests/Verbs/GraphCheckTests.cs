@@ -55,10 +55,34 @@ public sealed class GraphCheckTests : IAsyncLifetime
         Assert.Empty(_outside.Graph.Calls);
     }
 
-    private async Task<IReadOnlyList<string>> LinesAsync(params (string Key, string Value)[] settings)
+    [BicepFact]
+    public async Task What_is_wrong_with_the_organiser_s_calendar_is_a_line_with_what_to_do()
+    {
+        var right = await CalendarAsync();
+        _outside.Graph.Granted.Remove("Calendars.ReadWrite");
+        var unpermitted = await CalendarAsync();
+        _outside.Graph.Granted.Add("Calendars.ReadWrite");
+        var nobody = await CalendarAsync(("Graph__Organiser", "ingen@hso.example.no"));
+        var unset = await CalendarAsync(("Graph__Organiser", ""));
+        var wrong = await VerbRun.ProductAsync((await TenantProcess.SettingsAsync(_outside)).Append(("Graph__Organiser", "moterommet")), "check");
+
+        Assert.Equal("✔ Kalender: GevinstBot får skrive i kalenderen til moter@hso.example.no", right);
+        Assert.StartsWith("✘ Kalender: mangler Calendars.ReadWrite for postboksen moter@hso.example.no. Be en administrator gi den i Exchange", unpermitted, StringComparison.Ordinal);
+        Assert.Equal("✘ Kalender: postboksen ingen@hso.example.no finnes ikke, eller er ikke i Exchange Online. Rett Graph:Organiser.", nobody);
+        Assert.StartsWith("– Kalender: ikke sjekket, for Graph:Organiser er ikke satt.", unset, StringComparison.Ordinal);
+        Assert.Contains("Graph:Organiser must be a mailbox's e-mail address or object id.", wrong.Said + wrong.Complaints, StringComparison.Ordinal);
+        Assert.Equal(0, _outside.Graph.CountOf(GraphCall.MakeEvent));
+    }
+
+    private async Task<string> CalendarAsync(params (string Key, string Value)[] settings) =>
+        Assert.Single(await LinesAsync(" Kalender", settings));
+
+    private Task<IReadOnlyList<string>> LinesAsync(params (string Key, string Value)[] settings) => LinesAsync(" Graph", settings);
+
+    private async Task<IReadOnlyList<string>> LinesAsync(string about, params (string Key, string Value)[] settings)
     {
         var run = await VerbRun.ProductAsync((await TenantProcess.SettingsAsync(_outside)).Concat(settings), "check");
         Assert.DoesNotContain(StrictGraph.Token, run.Said, StringComparison.Ordinal);
-        return [.. run.Said.Split('\n').Where(line => line.Length > 1 && line[1..].StartsWith(" Graph", StringComparison.Ordinal))];
+        return [.. run.Said.Split('\n').Where(line => line.Length > 1 && line[1..].StartsWith(about, StringComparison.Ordinal))];
     }
 }

@@ -53,7 +53,7 @@ public sealed class ImportFiguresTests : IDisposable
         Assert.All(
             (string[])[
                 "Verdi: Dette er ikke et tall. (2: linje 6 og 7)", "utenfor det måleindikatoren kan være. (1: linje 8)", "er et tertial",
-                "Organisasjonen er ikke i nettverket. Helse Bergen HF (1: linje 10)", "ikke i katalogen", "ikke et organisasjonsnummer",
+                "legg navnet til i «alsoCalled». Helse Bergen HF (1: linje 10)", "ikke i katalogen", "ikke et organisasjonsnummer",
                 "ligner et fødselsnummer", "er en formel", "Datoen finnes ikke", "Raden har 4 celler og overskriften 6.",
             ],
             reason => Assert.Contains(reason, shown.Said, StringComparison.Ordinal));

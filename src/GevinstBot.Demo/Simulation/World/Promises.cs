@@ -32,7 +32,8 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly HashSet<RoundKind> Extra = [PulseRhythm.Kind, BenefitStatusRhythm.Kind];
 
     /// <summary>What somebody has decided on that month, and must be known in time: it takes no room of the month's messages.</summary>
-    private static readonly HashSet<RoundKind> Beside = [MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind];
+    private static readonly HashSet<RoundKind> Beside =
+        [MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind, CorrectionRhythm.WordKind];
 
     private readonly AnswerRows _answers = new();
     private readonly Dictionary<string, LedgerLine> _ledger = [];
@@ -137,8 +138,10 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
         var month = got.Where(before => !before.IsCover && !Beside.Contains(before.Row.Round.Kind))
             .Where(before => DayOf(before).ToYearMonth() == day.ToYearMonth()).Append(arrival).ToList();
         var most = SendingTime.MostInAMonth(month.Any(one => Extra.Contains(one.Row.Round.Kind)));
-        if (month.Count > most && !Leads.Contains(arrival.Row.Person))
-            Break("month", $"{arrival.Row.Key} is number {month.Count}: {string.Join(' ', month.Select(one => one.Row.Round))}");
+        // A round's cards to somebody who answers for several organisations are one of the month's.
+        var count = month.DistinctBy(one => (one.Row.Round, one.Row.Occasion)).Count();
+        if (count > most && !Leads.Contains(arrival.Row.Person))
+            Break("month", $"{arrival.Row.Key} is number {count}: {string.Join(' ', month.Select(one => one.Row.Round))}");
     }
 
     private LocalDate DayOf(Arrival arrival) => arrival.At.InZone(zone).Date;

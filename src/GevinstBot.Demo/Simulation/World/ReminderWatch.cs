@@ -22,18 +22,20 @@ public sealed class ReminderWatch(Promises promises, SimulationWitness witness, 
                 continue;
             var answered = (await witness.AnsweredAsync(round)).Select(answer => answer.Item2.Subject).ToHashSet();
             foreach (var to in round.Addressees.Where(to => to.IsReminded && !answered.Contains(to.Subject)))
-                Check(new Prompt(round.Id, to.Subject, to.Person), round.Reminders[number - 1], number);
+                Check(round, new Prompt(round.Id, to.Subject, to.Person), round.Reminders[number - 1], number);
         }
     }
 
-    private void Check(Prompt prompt, Instant due, int number)
+    private void Check(Round round, Prompt prompt, Instant due, int number)
     {
         // A first card that left after a reminder's hour is its own reminder; who couldn't be reached gets the first one first.
         var first = promises.RowOf(prompt, Occasion.First);
         if (first is not { State: DeliveryState.Sent or DeliveryState.Ambiguous } || first.SentAt >= due)
             return;
         var occasion = number == 1 ? Occasion.FirstReminder : Occasion.SecondReminder;
-        if (promises.RowOf(prompt, occasion) is null)
+        // One reminder is for all that somebody owes in a round.
+        var own = round.Addressees.Where(to => to.Person == prompt.Person).Select(to => prompt with { Subject = to.Subject });
+        if (own.All(one => promises.RowOf(one, occasion) is null))
             promises.Break("reminded", $"{prompt} has no {occasion}, which was due at {due}");
     }
 }

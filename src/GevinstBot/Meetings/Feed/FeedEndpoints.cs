@@ -1,8 +1,8 @@
 using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -38,7 +38,7 @@ public static class FeedEndpoints
             // Whatever can't be a secret costs no call to the tables.
             link = secret.Length == SecretLength ? await services.GetRequiredService<FeedLinkTable>().FindAsync(http.RequestAborted) : null;
         }
-        catch (RequestFailedException)
+        catch (Exception trouble) when (StoreOpening.IsOfTheStore(trouble) || trouble is UnreadableRowException)
         {
             // A calendar asks again by itself, and keeps what it has.
             http.Response.Headers.RetryAfter = "600";

@@ -51,15 +51,9 @@ public sealed class MeetingFeed(CurrentNetwork network)
             Start = At(meeting.Begins),
             End = At(meeting.Begins.PlusMinutes((int)meeting.Length.TotalMinutes)),
             Status = meeting.TakesPlace ? Ical.Net.EventStatus.Confirmed : Ical.Net.EventStatus.Cancelled,
-            Summary = Summary(meeting, texts),
+            Summary = meeting.TakesPlace ? MeetingWords.Title(meeting, texts) : texts["feed.cancelled", MeetingWords.Title(meeting, texts)],
             Description = texts["feed.agenda-in-teams"],
         };
-    }
-
-    private static string Summary(Meeting meeting, LocalTexts texts)
-    {
-        var title = meeting.Subject is { } subject ? texts["feed.meeting-about", subject] : texts["feed.meeting"];
-        return meeting.TakesPlace ? title : texts["feed.cancelled", title];
     }
 
     private CalDateTime At(LocalDateTime local) => new(local.ToDateTimeUnspecified(), network.Zone.Id);

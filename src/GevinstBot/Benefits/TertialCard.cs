@@ -1,0 +1,73 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Benefits;
+
+/// <summary>A tertial's package in short, for whoever decides whether to send it on, and where the document is.</summary>
+public static class TertialCard
+{
+    private const int MostOthers = 2;
+
+    /// <summary>The answer to whoever asks for it.</summary>
+    /// <param name="facts">What it tells.</param>
+    /// <param name="address">Where the document is; null where the program has no address.</param>
+    /// <param name="texts">The language.</param>
+    public static PromptCard For(TertialFacts facts, Uri? address, LocalTexts texts)
+    {
+        var title = Title(facts.Package.Tertial, texts);
+        var before = facts.Package.Tertial.Before();
+        return new PromptCard(
+            Frame.Of(
+                texts, title,
+                [
+                    Say.Heading(title),
+                    .. Short(facts, texts),
+                    Say.Small(texts[address is null ? "tertial.no-address" : "tertial.careful"]),
+                ],
+                [
+                    address is null ? null : Button.Opening(texts["tertial.download"], address),
+                    .. ((BenefitTertial[])[before, before.Before()]).Take(MostOthers)
+                        .Select(other => Asking(texts["tertial.other", texts.Period(other.Period)], other, texts)),
+                ]),
+            title);
+    }
+
+    /// <summary>What the leads are told when it is ready. A link on it would soon be over: its button asks for one.</summary>
+    public static PromptCard Told(CardRequest request, TertialFacts facts)
+    {
+        var (texts, tertial) = (request.Texts, facts.Package.Tertial);
+        return new PromptCard(
+            request.Frame(
+                Title(tertial, texts),
+                [Say.Text(texts["tertial.ready"]), .. Short(facts, texts)],
+                Asking(texts["tertial.get"], tertial, texts)),
+            Title(tertial, texts));
+    }
+
+    public static string Title(BenefitTertial tertial, LocalTexts texts) => texts["tertial.title", texts.Period(tertial.Period)];
+
+    /// <summary>Until when it may still change, or since when it doesn't.</summary>
+    public static string AsOf(TertialFacts facts, LocalTexts texts) => texts[
+        facts.IsSettled ? "tertial.settled" : "tertial.preliminary", texts.Date(facts.Package.Tertial.Period.LastDay),
+        texts.Date(facts.SettlesAt.InZone(facts.Zone).Date)];
+
+    private static IEnumerable<AdaptiveElement?> Short(TertialFacts facts, LocalTexts texts)
+    {
+        var (package, portfolio) = (facts.Package, facts.Package.Outlook.Portfolio);
+        return
+        [
+            Say.Small(AsOf(facts, texts)),
+            Say.Text(BenefitOutlookPart.Line(package.Outlook, texts)).Apart(),
+            .. BenefitOutlookPart.OfRegion(package.Outlook, facts.Roster, texts),
+            package.Deviations.Count == 0
+                ? null
+                : Say.Text(texts["tertial.deviations", package.Deviations.Count, portfolio.Benefits.Count, package.Unexplained]),
+        ];
+    }
+
+    private static AdaptiveAction Asking(string title, BenefitTertial tertial, LocalTexts texts) =>
+        Button.Writing(title, $"{texts.Ways("command.tertial")[0]} {TertialCommand.Asked(tertial)}");
+}

@@ -1,0 +1,43 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>«agenda»: what is on the next meeting's; «agenda november» what is, or was, on another's.</summary>
+public sealed class AgendaCommand(
+    CurrentNetwork network, MeetingRounds meetings, AgendaReader agendas, MinutesReader minutes, TextCatalog catalog) : Command
+{
+    public override string WordsKey => "command.agenda";
+
+    public override string HelpKey => "help.agenda";
+
+    public override MenuPlace Place => MenuPlace.Seldom;
+
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
+    {
+        var texts = call.Texts;
+        if (Meant(call) is not { } meeting)
+            return AnswerCard.WithWay(
+                texts, "command.meetings", call.Argument.Length == 0 ? "meetings.none-planned" : "agenda.unknown-meeting");
+        var (facts, sent) = (meetings.Facts(meeting), meetings.AgendaSentAt(meeting));
+        if (call.Now < sent)
+            return AnswerCard.For(texts, "agenda.not-sent", facts.When(texts), texts.When(sent, facts.Zone));
+        if (await agendas.FindAsync(meeting, ct) is not { } agenda)
+            return AnswerCard.For(texts, "agenda.none", facts.When(texts));
+        var question = new MeetingQuestion(facts, agenda.Agenda) { Join = facts.IsOver(call.Now) ? null : agenda.Join };
+        return AgendaShownCard.For(question, isOver: facts.IsOver(call.Now), (await minutes.SavedAsync([meeting], ct)).Count > 0, texts);
+    }
+
+    /// <summary>The one that goes on or is next; of several that are called so the next, and where none is to come the last.</summary>
+    private Meeting? Meant(CommandCall call)
+    {
+        var known = network.Meetings.Meetings;
+        if (call.Argument.Length == 0)
+            return known.FirstOrDefault(meeting => meeting.TakesPlace && meetings.EndsAt(meeting) > call.Now);
+        var called = known.Where(meeting => catalog.All.Any(local => MeetingWords.IsCalled(meeting, call.Argument, local))).ToList();
+        return called.Find(meeting => meetings.EndsAt(meeting) > call.Now) ?? (called is [.., var last] ? last : null);
+    }
+}

@@ -1,0 +1,24 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Meetings;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>«Avslå»: the minutes stay, and whoever proposed it is told why.</summary>
+public sealed class CorrectionDeclineSubmit(CorrectionTable corrections, CorrectionReader reader)
+    : SubmitHandler(CorrectionRhythm.Kind, VerbName)
+{
+    public const string VerbName = "correction.decline";
+
+    public override bool IsAnswer => true;
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = await reader.OfAsync(submission.Round, ct);
+        if (question.Find(submission.Typed.GetValueOrDefault(CorrectionProposalCard.CorrectionField)) is not { } correction)
+            return SubmitReply.Unchanged();
+        return await submission.StoreAsync(
+            CorrectionEdit.Decline(submission.Typed),
+            word => corrections.DecideAsync(correction, submission, isTaken: false, word, ct),
+            (card, problems) => CorrectionCard.Form(card, question, correction, submission.Typed, problems));
+    }
+}

@@ -1,0 +1,21 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Rounds;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>What became of what somebody proposed to correct, with the lead's word back.</summary>
+public static class CorrectionWordCard
+{
+    public static AdaptiveCard For(CardRequest request, CorrectionQuestion question, CorrectionWord word) => request.Frame(
+        request.Texts["correction-word.heading", request.Texts.Day(question.Meeting.Day)],
+        [
+            .. word.Decided.SelectMany(correction => (AdaptiveElement[])
+            [
+                Say.Typed(correction.Said.Text),
+                Say.SmallLine(CorrectionWords.State(correction, request.Texts)),
+            ]),
+        ],
+        MinutesCommand.Button(question.Meeting.Meeting, request.Texts));
+}

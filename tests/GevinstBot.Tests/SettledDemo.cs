@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace GevinstBot.Tests;
+
+/// <summary>
+/// The demo at rest after its first start: the network imported, everybody greeted, the first runs over. To live through that costs two
+/// thirds of a second, of which most tests want nothing but the end. So it happens once in a process, and they begin as after a restart,
+/// each with a copy of the files. Only where it listens differs, and stands in each copy as if it had always been there.
+/// </summary>
+internal sealed class SettledDemo
+{
+    private static readonly Lazy<Task<SettledDemo>> Once = new(LiveAsync);
+
+    private readonly IReadOnlyDictionary<string, byte[]> _files;
+    private readonly Uri _address;
+    private readonly JsonElement _people;
+
+    private SettledDemo(IReadOnlyDictionary<string, byte[]> files, Uri address, JsonElement people) =>
+        (_files, _address, _people) = (files, address, people);
+
+    /// <summary>Puts a copy into a folder, for a demo whose chats will be at an address.</summary>
+    /// <returns>Everybody, as the stand-in lists them.</returns>
+    public static async Task<JsonElement> CopyToAsync(string folder, Uri address)
+    {
+        var settled = await Once.Value;
+        Directory.CreateDirectory(folder);
+        foreach (var (name, content) in settled._files)
+        {
+            var file = Path.Combine(folder, name);
+            await File.WriteAllBytesAsync(file, content);
+            settled.Move(file, address);
+        }
+        return settled._people;
+    }
+
+    private static async Task<SettledDemo> LiveAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("gevinstbot-settled-");
+        try
+        {
+            Uri address;
+            JsonElement people;
+            await using (var app = await BotApp.StartAnewAsync(("Storage:Folder", folder.FullName)))
+            {
+                await app.AtRestAsync();
+                (address, people) = (app.Address, await app.GetAsync("local/api/people"));
+            }
+            return new(folder.GetFiles("*.db").ToDictionary(file => file.Name, Content), address, people);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Through SQLite: what was written last may stand beside the file, also when the program has stopped.</summary>
+    private static byte[] Content(FileInfo file)
+    {
+        var copy = $"{file.FullName}.copy";
+        using (var connection = Open(file.FullName))
+        using (var vacuum = connection.CreateCommand())
+        {
+            // A command waits for whoever still tidies up behind the program; a backup would give up at once.
+            vacuum.CommandText = "VACUUM INTO $copy";
+            vacuum.Parameters.AddWithValue("$copy", copy);
+            vacuum.ExecuteNonQuery();
+        }
+        return File.ReadAllBytes(copy);
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Where a chat is: the bot was told, and whoever is found elsewhere would be told anew.</summary>
+    private void Move(string file, Uri to)
+    {
+        // Nobody else has it yet, and nothing of it is to outlive the test.
+        using var connection = Open(file);
+        using var move = connection.CreateCommand();
+        move.CommandText =
+            """
+            PRAGMA synchronous = OFF;
+            UPDATE rows SET properties = replace(properties, $from, $to) WHERE instr(properties, $from);
+            """;
+        move.Parameters.AddWithValue("$from", _address.Authority);
+        move.Parameters.AddWithValue("$to", to.Authority);
+        move.ExecuteNonQuery();
+    }
+}
