@@ -46,6 +46,9 @@ public sealed class StoreOpening(IServiceProvider services, StorageOptions optio
         : trouble is StoreInUseException or IOException or UnauthorizedAccessException or RequestFailedException
             or AuthenticationFailedException or TaskCanceledException { InnerException: TimeoutException };
 
+    /// <summary>The store can't be asked, or a row in it can't be read.</summary>
+    public static bool IsOfWhatIsStored(Exception trouble) => IsOfTheStore(trouble) || trouble is UnreadableRowException;
+
     private string Say(Exception trouble, LocalTexts local) => trouble is StoreInUseException
         ? local["storage.in-use", options.Folder]
         : options.IsEmbedded

@@ -5,7 +5,7 @@ namespace GevinstBot.Domain.Benefits;
 
 /// <summary>
 /// A tertial as the portfolio board reads of it: what is planned and realised by its last day (30.4, 31.8, 31.12), as it is known when
-/// those who are asked with it have had their time. From then on it says the same for ever.
+/// those who are asked with it have had their time.
 /// </summary>
 /// <param name="Period">The tertial.</param>
 public sealed record BenefitTertial(ReportingPeriod Period)

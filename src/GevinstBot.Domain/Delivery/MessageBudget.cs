@@ -27,9 +27,9 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 /// <summary>
 /// At most one message a person a day, and four a calendar month; five in a month with a pulse or a question about benefits. Reminders
 /// count; answers to what a person types or presses don't, nor what a meeting brings that was called or changed that month, nor the
-/// word back on a correction of minutes. The network
-/// leads have no monthly limit, since running the network is their work. Whoever answers for several organisations has a card for each of
-/// them, a day each: of the month a round takes one place on each occasion, so that the second organisation has a month too.
+/// word back on a correction of minutes. The network leads have no monthly limit, since running the network is their work. Whoever answers
+/// for several organisations has a card for each of them, a day each: of the month a round takes one place on each occasion, so that the
+/// second organisation has a month too.
 /// </summary>
 /// <remarks>
 /// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one.

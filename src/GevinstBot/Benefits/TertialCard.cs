@@ -9,8 +9,6 @@ namespace GevinstBot.Benefits;
 /// <summary>A tertial's package in short, for whoever decides whether to send it on, and where the document is.</summary>
 public static class TertialCard
 {
-    private const int MostOthers = 2;
-
     /// <summary>The answer to whoever asks for it.</summary>
     /// <param name="facts">What it tells.</param>
     /// <param name="address">Where the document is; null where the program has no address.</param>
@@ -29,7 +27,7 @@ public static class TertialCard
                 ],
                 [
                     address is null ? null : Button.Opening(texts["tertial.download"], address),
-                    .. ((BenefitTertial[])[before, before.Before()]).Take(MostOthers)
+                    .. ((BenefitTertial[])[before, before.Before()])
                         .Select(other => Asking(texts["tertial.other", texts.Period(other.Period)], other, texts)),
                 ]),
             title);
@@ -49,7 +47,7 @@ public static class TertialCard
 
     public static string Title(BenefitTertial tertial, LocalTexts texts) => texts["tertial.title", texts.Period(tertial.Period)];
 
-    /// <summary>Until when it may still change, or since when it doesn't.</summary>
+    /// <summary>Until when answers may still come, or since when plans and answers stay as they stood.</summary>
     public static string AsOf(TertialFacts facts, LocalTexts texts) => texts[
         facts.IsSettled ? "tertial.settled" : "tertial.preliminary", texts.Date(facts.Package.Tertial.Period.LastDay),
         texts.Date(facts.SettlesAt.InZone(facts.Zone).Date)];

@@ -7,15 +7,11 @@ using GevinstBot.Texts;
 namespace GevinstBot.Benefits;
 
 /// <summary>A tertial's package as a Word document.</summary>
-public sealed class TertialExport(TertialReader reader, TextCatalog texts) : Export
+public sealed class TertialExport(TertialReader reader, TextCatalog texts) : WordExport
 {
     public override string Kind => "tertial";
 
     public override string Folder => "tertialpakke";
-
-    public override string Extension => "docx";
-
-    public override string MediaType => "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public override async Task<ExportedFile?> FileAsync(ExportLink link, CancellationToken ct)
     {

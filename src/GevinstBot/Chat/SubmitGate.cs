@@ -58,8 +58,7 @@ public sealed class SubmitGate(
     {
         if ((await handler.SubmitAsync(late, ct)).Card is not { } form || !IsTypedOn(form, late))
             return GateReply.Show(await cards.ShowAsync(late.Card, ct));
-        form.Actions.Clear();
-        return GateReply.Show(form.WithNotice(cards.TooLate(late)));
+        return GateReply.Show(form.TooLate(cards.TooLate(late)));
     }
 
     private async Task<GateReply> HandleAsync(SubmitHandler handler, CheckedPress passed, Submission submission, CancellationToken ct)

@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Documents;
-using GevinstBot.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -38,7 +37,7 @@ public static class ExportEndpoints
             http.Response.Headers["Referrer-Policy"] = "no-referrer";
             return TypedResults.File(file.Content, export.MediaType, $"{file.Name}.{export.Extension}");
         }
-        catch (Exception trouble) when (StoreOpening.IsOfTheStore(trouble) || trouble is UnreadableRowException)
+        catch (Exception trouble) when (StoreOpening.IsOfWhatIsStored(trouble))
         {
             http.Response.Headers.RetryAfter = "10";
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);

@@ -24,13 +24,11 @@ public static class AgendaFormCard
             [request.Button(texts["agenda-form.save"], AgendaFormAnswerSubmit.VerbName).Primary(), .. fields.Buttons]);
     }
 
-    /// <summary>The meeting has begun, or is off: what was typed can still be read and copied, with nothing to save it by.</summary>
+    /// <summary>The meeting has begun, or is off.</summary>
     public static AdaptiveCard TooLate(CardRequest request, MeetingQuestion question, IReadOnlyDictionary<string, string> typed)
     {
         var (texts, meeting) = (request.Texts, question.Meeting);
-        var card = Form(request, question, typed, problems: []);
-        card.Actions.Clear();
-        return card.WithNotice(meeting.Meeting.TakesPlace
+        return Form(request, question, typed, problems: []).TooLate(meeting.Meeting.TakesPlace
             ? texts["agenda-form.begun", texts.When(meeting.Begins, meeting.Zone)]
             : texts["agenda-form.cancelled"]);
     }

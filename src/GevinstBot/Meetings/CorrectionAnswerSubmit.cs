@@ -26,7 +26,8 @@ public sealed class CorrectionAnswerSubmit(CorrectionTable corrections, Correcti
         if (!question.IsOpenAt(submission.Now) && !submission.Card.IsClosed)
             return question.Find(id) is { } standing && standing.ProposedBy == submission.By && standing.Version > submission.BasedOn
                 ? SubmitReply.Unchanged()
-                : TooLate(Form(submission.AsPressed, []), submission, question);
+                : SubmitReply.Show(Form(submission.AsPressed, []).TooLate(
+                    submission.Texts["submit.too-late", submission.Texts.When(question.Until, question.Meeting.Zone)]));
         return await submission.StoreAsync(
             CorrectionAnswer.Read(submission.Typed, question.Minutes),
             said => StoreAsync(submission, question, of, number, said, ct),
@@ -48,11 +49,4 @@ public sealed class CorrectionAnswerSubmit(CorrectionTable corrections, Correcti
                 Verdict = before?.Verdict,
             },
             ct);
-
-    /// <summary>What was typed can still be read and copied.</summary>
-    private static SubmitReply TooLate(AdaptiveCards.AdaptiveCard form, Submission late, CorrectionQuestion question)
-    {
-        form.Actions.Clear();
-        return SubmitReply.Show(form.WithNotice(late.Texts["submit.too-late", late.Texts.When(question.Until, question.Meeting.Zone)]));
-    }
 }

@@ -30,7 +30,7 @@ public sealed class CorrectionRounds(CorrectionTable corrections, MinutesTable m
     /// <summary>What became of an organisation's proposals, as one of its rounds tells it.</summary>
     public static CorrectionWord WordOf(Round round, CorrectionQuestion question) =>
         question.All.GroupBy(correction => correction.Organization)
-            .SelectMany(own => CorrectionWord.Of([.. own]), (_, word) => word)
+            .SelectMany(own => CorrectionWord.Of([.. own]))
             .First(word => CorrectionRhythm.WordOf(word, question.Meeting.Id) == round.Id);
 
     private IEnumerable<Round> Of(Meeting meeting, IReadOnlyList<MinutesCorrection> proposed, Instant saved)

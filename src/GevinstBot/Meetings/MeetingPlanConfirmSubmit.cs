@@ -24,7 +24,7 @@ public sealed class MeetingPlanConfirmSubmit(
         var stored = await proposals.FindAsync(id, ct) ?? throw new InvalidOperationException($"There is no proposal {id}.");
         var asked = stored.Content;
         var ofYear = await proposals.OfYearAsync(asked.Proposal.Year, ct);
-        if (ofYear.Any(other => other.Id != id && other.Content.Confirmed && other.Content.Proposal.Overlaps(asked.Proposal)))
+        if (MeetingPlanReader.ConfirmedInstead(stored, ofYear).Any())
             return AlreadyPlanned(submission, asked);
         if (!asked.Confirmed)
         {

@@ -15,11 +15,14 @@ public sealed class MeetingPlanReader(CurrentNetwork network)
     {
         var proposal = asked.Content.Proposal;
         var first = Meeting.OfMonth(proposal.Meetings[0].Day, proposal.Starts).StartsAt(network.Zone);
-        var confirmed = others
-            .Where(other => other.Id != asked.Id && other.Content.Confirmed && other.Content.Proposal.Overlaps(proposal))
-            .Select(other => (Instant?)other.At).Min();
+        var confirmed = ConfirmedInstead(asked, others).Select(other => (Instant?)other.At).Min();
         return MeetingPlanRhythm.EndOf(asked.First, confirmed ?? PlannedAt(proposal, asked.First), first);
     }
+
+    /// <summary>Those among others that are confirmed, and have a month of a proposal's.</summary>
+    public static IEnumerable<StoredFact<AskedProposal>> ConfirmedInstead(
+        StoredFact<AskedProposal> asked, IEnumerable<StoredFact<AskedProposal>> others) => others.Where(other =>
+        other.Id != asked.Id && other.Content.Confirmed && other.Content.Proposal.Overlaps(asked.Content.Proposal));
 
     /// <summary>
     /// A confirmed plan of other days has the months, or the network's file, of which nobody knows when somebody wrote them there. One of

@@ -7,15 +7,11 @@ using NodaTime.Text;
 namespace GevinstBot.Meetings;
 
 /// <summary>A meeting's minutes as a Word document.</summary>
-public sealed class MinutesExport(MinutesFactsReader reader, TextCatalog texts) : Export
+public sealed class MinutesExport(MinutesFactsReader reader, TextCatalog texts) : WordExport
 {
     public override string Kind => "minutes";
 
     public override string Folder => "referat";
-
-    public override string Extension => "docx";
-
-    public override string MediaType => "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public override async Task<ExportedFile?> FileAsync(ExportLink link, CancellationToken ct)
     {

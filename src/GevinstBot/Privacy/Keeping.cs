@@ -30,7 +30,7 @@ public static class Keeping
         [KeptFor.Answers] =
         [
             "IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "MessageAnswers", "ContactAnswers", "ContactProposals", "Signals",
-            "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators",
+            "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "MinutesCorrections",
         ],
         [KeptFor.Sent] = ["Deliveries", "SeenCards", "AbsenceProposals", "ContactReturns", "Handovers"],
         [KeptFor.Acts] =
@@ -41,9 +41,7 @@ public static class Keeping
     };
 
     private static readonly string[] WithWhatWasSent =
-        ["Deliveries", "SeenCards", "Handovers", "Nudges", "ContactReturns", "AbsenceProposals", "ForwardedIndicators"];
-
-    private static readonly string[] WithTexts = ["MessageAnswers", "Messages", "Signals", "IndicatorProposals"];
+        ["Deliveries", "SeenCards", "Handovers", "Nudges", .. RowRetention.Told.Select(told => told.Table)];
 
     public static KeptFor Of(string table) =>
         Tables.Where(group => group.Value.Contains(table)).Select(group => group.Key).DefaultIfEmpty(KeptFor.Other).First();
@@ -55,7 +53,7 @@ public static class Keeping
         "Conversations" => texts["own-data.kept-chat", keep.ChatDays],
         "CheckIns" => texts["own-data.kept-words", keep.TextMonths],
         _ when WithWhatWasSent.Contains(table) => texts["own-data.kept-months", keep.SentMonths],
-        _ when WithTexts.Contains(table) => texts["own-data.kept-months", keep.TextMonths],
+        _ when RowRetention.Written.Contains(table) => texts["own-data.kept-months", keep.TextMonths],
         _ => texts["own-data.kept"],
     };
 }

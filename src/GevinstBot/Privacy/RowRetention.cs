@@ -30,11 +30,11 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
     private const string FigureFiles = "FigureFiles";
 
     /// <summary>What follows from what was sent, and is needed as long.</summary>
-    private static readonly (string Table, string Column)[] Told =
+    internal static readonly (string Table, string Column)[] Told =
         [("ContactReturns", "Opens"), ("AbsenceProposals", "Seen"), ("ForwardedIndicators", "Asked")];
 
     /// <summary>What leads wrote and was answered, and what organisations told: what was made of it is in the agenda.</summary>
-    private static readonly string[] Written = ["MessageAnswers", "Messages", "Signals", "IndicatorProposals", "MinutesCorrections"];
+    internal static readonly string[] Written = ["MessageAnswers", "Messages", "Signals", "IndicatorProposals", "MinutesCorrections"];
 
     /// <summary>How many rows were removed or emptied.</summary>
     /// <param name="now">When.</param>

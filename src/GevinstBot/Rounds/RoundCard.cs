@@ -54,6 +54,13 @@ public static class RoundCard
         return card;
     }
 
+    /// <summary>A form that comes too late: what was typed can still be read and copied, with nothing to send it by.</summary>
+    public static AdaptiveCard TooLate(this AdaptiveCard form, string why)
+    {
+        form.Actions.Clear();
+        return form.WithNotice(why);
+    }
+
     /// <summary>The line at the top of a card that stays as it was, about something else that was stored from it.</summary>
     public static AdaptiveCard WithGoodNews(this AdaptiveCard card, string ours)
     {

@@ -35,4 +35,17 @@ public sealed class PrivacyCardTests
         Golden.Matches(
             EraseCard.Refused(new NetworkTraces(["Kari Nordmann"], ["contact", "leader"], []), texts).Card, $"Privacy/EraseCard.refused.{tag}");
     }
+
+    /// <summary>What is removed by its age says when, and what it is for.</summary>
+    [Fact]
+    public void What_people_wrote_and_is_removed_after_a_while_is_not_said_to_be_kept_for_ever()
+    {
+        var (texts, keep) = (new TextCatalog().In(Language.Bokmål), new RetentionOptions());
+
+        Assert.All(RowRetention.Written, table => Assert.NotEqual(texts["own-data.kept"], Keeping.Words(table, keep, texts)));
+        Assert.All(RowRetention.Told, told => Assert.NotEqual(texts["own-data.kept"], Keeping.Words(told.Table, keep, texts)));
+        Assert.All(
+            RowRetention.Written.Concat(RowRetention.Told.Select(told => told.Table)),
+            table => Assert.NotEqual(KeptFor.Other, Keeping.Of(table)));
+    }
 }

@@ -2,7 +2,6 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using GevinstBot.Domain.Network;
-using GevinstBot.Storage;
 using GevinstBot.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -38,7 +37,7 @@ public static class FeedEndpoints
             // Whatever can't be a secret costs no call to the tables.
             link = secret.Length == SecretLength ? await services.GetRequiredService<FeedLinkTable>().FindAsync(http.RequestAborted) : null;
         }
-        catch (Exception trouble) when (StoreOpening.IsOfTheStore(trouble) || trouble is UnreadableRowException)
+        catch (Exception trouble) when (StoreOpening.IsOfWhatIsStored(trouble))
         {
             // A calendar asks again by itself, and keeps what it has.
             http.Response.Headers.RetryAfter = "600";
