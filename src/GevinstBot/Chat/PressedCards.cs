@@ -32,8 +32,7 @@ public sealed class PressedCards(RoundReader reader, RoundCards cards, CurrentNe
     public string Overtaken(NewerAnswer newer, bool isForm, Submission pressed)
     {
         var texts = pressed.Texts;
-        // Only a card that was asked for says so: of an answer it matters whose name stands on it.
-        if (newer.By == pressed.By && !pressed.Round.ExpectsAnswer)
+        if (newer.IsOwnForm)
             return texts[isForm ? "submit.overtaken-own-form" : "submit.overtaken-own", texts.When(newer.At, network.Zone)];
         return texts[
             isForm ? "submit.overtaken-form" : "submit.overtaken", texts.When(newer.At, network.Zone),

@@ -99,7 +99,8 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
         {
             (StoreOutcome.Stored or StoreOutcome.Same, _) => SubmitReply.Receipt(),
             (StoreOutcome.Overtaken, var newer) => SubmitReply.Overtaken(
-                new NewerAnswer(newer.By, newer.At), result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
+                new NewerAnswer(newer.By, newer.At) { IsOwnForm = newer is AskedForm },
+                result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
         };
 
     private static Dictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> inputs)
@@ -146,7 +147,11 @@ public sealed record SubmitReply
 }
 
 /// <summary>An answer that was stored after the pressed card was made; without a person, by the program.</summary>
-public sealed record NewerAnswer(PersonId? By, Instant At);
+public sealed record NewerAnswer(PersonId? By, Instant At)
+{
+    /// <summary>No answer, but a form of the person's own, which they have gone on with.</summary>
+    public bool IsOwnForm { get; init; }
+}
 
 /// <summary>
 /// One verb of one kind of round, or where none is named of every kind. Two handlers for one verb stop the program at the start.
