@@ -11,25 +11,29 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Explaining;
 
-/// <summary>An organisation's one page to its director: without a button, because it is made to be forwarded.</summary>
+/// <summary>
+/// An organisation's one page to its director, made to be forwarded. Its one button fetches it as a document, and is soon over.
+/// </summary>
 public static class OnePageCard
 {
     private const int MostActions = 5;
     private const int MostDeviations = 5;
     private const int LongestText = 200;
 
-    public static PromptCard For(OnePage page, Roster roster, LocalTexts texts)
+    /// <param name="page">What it tells.</param>
+    /// <param name="address">Where the document is; null where the program has no address.</param>
+    /// <param name="roster">Who is in the network.</param>
+    /// <param name="texts">The language.</param>
+    public static PromptCard For(OnePage page, Uri? address, Roster roster, LocalTexts texts)
     {
         var own = page.Own;
-        var title = texts["one-page.heading", own.Organization.Name];
+        var title = Title(page, texts);
         var card = Frame.Of(
             texts,
             title,
             [
                 Say.Heading(CardText.Escape(title)),
-                Say.Small(own.Meeting is { } meeting
-                    ? texts["one-page.of", texts.Day(meeting), texts.Date(page.Today)]
-                    : texts["one-page.made", texts.Date(page.Today)]),
+                Say.Small(AsOf(page, texts)),
                 Say.Subheading(texts["one-page.figures"]),
                 .. OwnFiguresPart.Of(own, texts),
                 .. OwnFiguresPart.Beside(own, texts),
@@ -38,13 +42,23 @@ public static class OnePageCard
                 .. Benefits(page, roster, texts),
                 .. Items(page, texts),
                 .. Actions(page, texts),
-            ]);
+                address is null ? null : Say.Small(texts["one-page.careful"]),
+            ],
+            [address is null ? null : Button.Opening(texts["one-page.download"], address)]);
         return new PromptCard(card, title);
     }
 
+    public static string Title(OnePage page, LocalTexts texts) => texts["one-page.heading", page.Own.Organization.Name];
+
+    /// <summary>The own figures are the last there are, the region's those of the last lock.</summary>
+    public static string AsOf(OnePage page, LocalTexts texts) => page.Own.Meeting is { } meeting
+        ? texts["one-page.of", texts.Day(meeting), texts.Date(page.Today)]
+        : texts["one-page.made", texts.Date(page.Today)];
+
     /// <summary>What a rule says, and nothing else: most months are ordinary.</summary>
-    private static IEnumerable<AdaptiveElement?> Changes(OwnFigures own, LocalTexts texts) => own.Courses
-        .Where(course => course.Variation.Signal is not null)
+    public static IEnumerable<IndicatorCourse> Changed(OwnFigures own) => own.Courses.Where(course => course.Variation.Signal is not null);
+
+    private static IEnumerable<AdaptiveElement?> Changes(OwnFigures own, LocalTexts texts) => Changed(own)
         .Select(course => Say.Labelled($"{course.Definition.Name}: ", texts.Said(course.Variation)!));
 
     private static IEnumerable<AdaptiveElement?> Deviations(OnePage page, LocalTexts texts) => page.Deviations.Count == 0

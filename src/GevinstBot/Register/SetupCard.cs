@@ -93,7 +93,8 @@ public static class SetupCard
 
     private static IEnumerable<AdaptiveElement> Indicators(SetupReader data, FilledForm form) =>
     [
-        Say.Text(form.Texts["setup.indicators-hint"]),
+        // Of what comes back, what is wrong is said above: the list is as tall as a card may be.
+        .. form.IsWrong(SetupField.Indicators) ? [] : (AdaptiveElement[])[Say.Text(form.Texts["setup.indicators-hint"])],
         form.AnyOf(
             SetupField.Indicators, form.Texts["setup.indicators"], Choices(data.Indicators),
             otherwise: string.Join(',', data.Indicators.Where(one => one.Text("usual") is not null).Select(one => one.Text("id")))),

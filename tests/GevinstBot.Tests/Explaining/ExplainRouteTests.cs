@@ -119,7 +119,7 @@ public sealed class ExplainRouteTests
         Assert.DoesNotContain("Ved siden av regionen", before.Words, StringComparison.Ordinal);
         Assert.Contains("Ved siden av regionen, møtet tirsdag 17. november", after.Words, StringComparison.Ordinal);
         Assert.Contains("56 dager (38–64, 9 av 9)", after.Words, StringComparison.Ordinal);
-        Assert.Contains("I september 2026: bare 3 av 3 har gitt tall. Regionen vises når minst 5 har det.", after.Words, StringComparison.Ordinal);
+        Assert.Contains("Regionens median vises ikke: Bare 3 rapporterer denne, og det må være minst 5.", after.Words, StringComparison.Ordinal);
         Assert.Contains("I september 2026: 64 dager hos dere. I regionen: median 56 dager, fra 38 til 64 dager (tall fra 9 av 9).", course.Words, StringComparison.Ordinal);
         Assert.Contains("September 2026\n64 dager\nover mål", course.Words, StringComparison.Ordinal);
         Assert.Contains("Poliklinikk på kveldstid", page.Words, StringComparison.Ordinal);

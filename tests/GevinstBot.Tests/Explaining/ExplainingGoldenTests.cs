@@ -119,9 +119,9 @@ public sealed class ExplainingGoldenTests
             Benefits = Benefits.BenefitsGoldenTests.Outlook,
         };
 
-        Golden.Matches(OnePageCard.For(page, Roster with { Initiatives = Benefits.BenefitsGoldenTests.Roster.Initiatives }, texts).Card, $"Explaining/OnePageCard.whole.{tag}");
+        Golden.Matches(OnePageCard.For(page, new Uri("https://bot.example.no/direktor/0123.docx"), Roster with { Initiatives = Benefits.BenefitsGoldenTests.Roster.Initiatives }, texts).Card, $"Explaining/OnePageCard.whole.{tag}");
         Golden.Matches(
-            OnePageCard.For(new OnePage(own with { Courses = [], Regional = null }, [], [], [], Meeting), Roster, texts).Card, $"Explaining/OnePageCard.nothing.{tag}");
+            OnePageCard.For(new OnePage(own with { Courses = [], Regional = null }, [], [], [], Meeting), address: null, Roster, texts).Card, $"Explaining/OnePageCard.nothing.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]
