@@ -4,8 +4,10 @@ using GevinstBot.Benefits;
 using GevinstBot.Chat;
 using GevinstBot.Documents;
 using GevinstBot.Explaining;
+using GevinstBot.FollowUps;
 using GevinstBot.Forwarding;
 using GevinstBot.Graph;
+using GevinstBot.Initiatives;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
@@ -80,6 +82,8 @@ public partial class Program
         builder.AddSignals();
         builder.AddExplaining();
         builder.AddNewIndicators();
+        builder.AddInitiatives();
+        builder.AddFollowUps();
         builder.Services.AddHostedService<MeterLog>();
         beside(builder);
 

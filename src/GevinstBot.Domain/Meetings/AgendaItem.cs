@@ -11,6 +11,9 @@ public enum AgendaItemKind
 
     /// <summary>Motvekt: what must not get worse for something that has reached its target does.</summary>
     Counterweight,
+
+    /// <summary>Særskilt oppfølging: what a lead has asked about more often.</summary>
+    FollowUp,
     Barrier,
     Blocker,
 

@@ -21,7 +21,11 @@ public sealed class BenefitsAnswerSubmit(BenefitsReader reader, BenefitSaving sa
             return SubmitReply.Unchanged();
         if (form.Plan is null)
             return Again(submission, form, [new Problem(BenefitViewFields.Plan, TypedForm.Required)]);
-        return form.Subject == BenefitField.Realized ? await TellAsync(submission, form, ct)
+        return form.Subject == BenefitField.Realized ? await TellAsync(
+                submission, form, BenefitMeasurements.Read(submission.Typed, form.Benefit, form.Limits), (told, one) => told.With(one), ct)
+            : form.Subject == BenefitField.Changes ? await TellAsync(
+                submission, form, BenefitMeasurements.ReadChange(submission.Typed, submission.By, question.Today),
+                (told, one) => told.With(one), ct)
             : BenefitField.IsPerson(form.Subject) ? await NameAsync(submission, form, ct)
             : await WriteAsync(submission, form, ct);
     }
@@ -31,9 +35,10 @@ public sealed class BenefitsAnswerSubmit(BenefitsReader reader, BenefitSaving sa
             benefit => saving.SaveAsync(submission, form, benefit, ct),
             problems => Task.FromResult(Again(submission, form, problems)));
 
-    private Task<SubmitReply> TellAsync(Submission submission, BenefitForm form, CancellationToken ct) =>
-        BenefitMeasurements.Read(submission.Typed, form.Benefit, form.Limits).Match(
-            measured => saving.TellAsync(submission, form, measured, ct),
+    private Task<SubmitReply> TellAsync<T>(
+        Submission submission, BenefitForm form, Checked<T> read, Func<BenefitMeasurements, T, BenefitMeasurements> change,
+        CancellationToken ct) => read.Match(
+            one => saving.TellAsync(submission, form, before => change(before, one), ct),
             problems => Task.FromResult(Again(submission, form, problems)));
 
     /// <summary>The network first: a press that is cut off here can be repeated, and finds the person there.</summary>

@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Meetings;
 
 namespace GevinstBot.Explaining;
@@ -18,6 +19,8 @@ public static class ExplainingSlice
             .AddCommand<ExplainCommand>()
             .AddCommand<OwnFiguresCommand>()
             .AddCommand<OnePageCommand>()
+            .AddExport<OnePageExport>()
+            .AddCommand<OnePageFileCommand>()
             .AddCommand<MeasuringCommand>();
         return builder;
     }

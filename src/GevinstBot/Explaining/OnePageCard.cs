@@ -11,7 +11,10 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Explaining;
 
-/// <summary>An organisation's one page to its director: without a button, because it is made to be forwarded.</summary>
+/// <summary>
+/// An organisation's one page to its director, made to be forwarded: its only button asks for it as a file. A link on it would be over in
+/// ten minutes.
+/// </summary>
 public static class OnePageCard
 {
     private const int MostActions = 5;
@@ -38,7 +41,10 @@ public static class OnePageCard
                 .. Benefits(page, roster, texts),
                 .. Items(page, texts),
                 .. Actions(page, texts),
-            ]);
+            ],
+            page.Benefits is null
+                ? []
+                : [Button.Writing(texts["one-page.file"], $"{texts.Ways("command.one-page-file")[0]} {own.Organization.Id}")]);
         return new PromptCard(card, title);
     }
 

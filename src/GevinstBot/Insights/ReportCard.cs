@@ -4,6 +4,7 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -40,7 +41,8 @@ public static class ReportCard
     public static PromptCard For(RegionalReport report, Roster roster, LocalTexts texts)
     {
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
-        var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts)));
+        var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts))
+            .Concat(FollowUpPart.Why(report.FollowUps, id => Definition(report, id), roster, texts)));
         var numbers = Shown(EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
         var below = PulsePart.Of(report.Pulse, texts)
@@ -59,6 +61,7 @@ public static class ReportCard
                 .. Answers(report, roster, texts),
                 .. DeviationPart.Of(report, roster, texts),
                 ChangePart.Names(report.Indicators, roster, texts),
+                FollowUpPart.Names(report.FollowUps, id => Definition(report, id), roster, texts),
                 Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),
@@ -78,6 +81,9 @@ public static class ReportCard
             ]);
         return new PromptCard(card, title);
     }
+
+    private static IndicatorDefinition? Definition(RegionalReport report, IndicatorId id) =>
+        report.Indicators?.Summaries.FirstOrDefault(summary => summary.Definition.Id == id)?.Definition;
 
     private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, bool isLong, LocalTexts texts) =>
         (hasLine, hasBenefits) switch

@@ -30,7 +30,8 @@ public static class Keeping
         [KeptFor.Answers] =
         [
             "IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "MessageAnswers", "ContactAnswers", "ContactProposals", "Signals",
-            "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "MinutesCorrections",
+            "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "FollowUps",
+            "MinutesCorrections",
         ],
         [KeptFor.Sent] = ["Deliveries", "SeenCards", "AbsenceProposals", "ContactReturns", "Handovers"],
         [KeptFor.Acts] =

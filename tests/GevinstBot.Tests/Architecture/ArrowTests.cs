@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining · NewIndicators ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining · NewIndicators · Initiatives · FollowUps ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -43,6 +43,8 @@ public sealed partial class ArrowTests
         ["Insights"] = ["Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
         ["Explaining"] = ["Meetings", "Benefits", "Reporting", .. Beneath],
         ["NewIndicators"] = ["Meetings", "Reporting", "Register", .. Beneath],
+        ["Initiatives"] = ["Benefits", "Register", .. Beneath],
+        ["FollowUps"] = ["Meetings", "Reporting", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>
@@ -62,6 +64,8 @@ public sealed partial class ArrowTests
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Benefits"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
+        ["Initiatives"] = ["Benefits", "Forms", "Delivery", "Network"],
+        ["FollowUps"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Targets"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Forwarding"] = ["Reporting", "Register", "Forms", "Delivery", "Network", "Calendar"],
         ["NewIndicators"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],

@@ -6,6 +6,8 @@ using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.FollowUps;
+using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
@@ -50,6 +52,7 @@ internal static partial class MadeKeys
         ["benefits.gap.{}"] = Of<PlanGap>(),
         ["benefits.legend.{}"] = Of<LineStyle>(),
         ["benefits.measurability.{}"] = BenefitChoices.Measurabilities.Keys,
+        ["benefits.move-full.{}"] = BenefitChoices.Moves.Keys,
         ["benefits.stage.{}"] = Of<ImplementationStage>(),
         ["benefits.state.{}"] = Of<BenefitState>(),
         ["benefits.subject.{}"] = BenefitField.Subjects.Keys,
@@ -84,6 +87,10 @@ internal static partial class MadeKeys
         ["finding.new-indicator-{}.evidence"] = ["proposed", "trial-over"],
         ["new-indicator.fate-{}"] = Named<IndicatorStage>(),
         ["new-indicator.recognised-{}"] = ProposalAnswer.Recognitions.Keys,
+        ["follow-up.effect.{}"] = TypedCheck.Effects.Keys,
+        ["follow-up.effect-said.{}"] = TypedCheck.Effects.Keys,
+        ["follow-up.weeks.{}"] = FollowUpEdit.Rhythms.Keys,
+        ["initiatives.priority.{}"] = InitiativeEdit.Priorities.Keys,
         ["new-indicators.aggregation-{}"] = DefinitionEdit.Aggregations.Keys,
         ["new-indicators.direction-{}"] = DefinitionEdit.Directions.Keys,
         ["new-indicators.done-{}"] = Named<IndicatorStep>(),

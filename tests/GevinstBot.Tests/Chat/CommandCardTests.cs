@@ -129,6 +129,7 @@ public sealed class CommandCardTests
         Check("figure-file.nothing-new", 120);
         Check("network-export.no-address");
         Check("minutes-export.no-address");
+        Check("one-page-document.no-address");
         Check("minutes-export.none");
         Check("minutes-export.unknown");
         Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
