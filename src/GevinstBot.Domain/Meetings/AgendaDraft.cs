@@ -62,7 +62,7 @@ public static class AgendaDraft
     {
         AgendaItemKind.Deviation => 15,
         AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Benefit
-            or AgendaItemKind.Raised => 10,
+            or AgendaItemKind.Evaluation or AgendaItemKind.PeerShare or AgendaItemKind.Reflection or AgendaItemKind.Raised => 10,
         AgendaItemKind.Minutes or AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer => LeastMinutes,
         AgendaItemKind.NewIndicator or AgendaItemKind.Retirement or AgendaItemKind.Standing => LeastMinutes,
     };

@@ -19,6 +19,9 @@ public enum AgendaItemKind
 
     /// <summary>Signal nedenfra: what organisations see and no indicator measures.</summary>
     Signal,
+
+    /// <summary>Erfaringsdeling: one that has got better at what another is outside its target of.</summary>
+    PeerShare,
     OverdueAction,
     MissingAnswer,
 
@@ -27,6 +30,12 @@ public enum AgendaItemKind
 
     /// <summary>Avvikling: what nobody uses is proposed to be asked for no more.</summary>
     Retirement,
+
+    /// <summary>Refleksjon: what an initiative's effects are, beside what is measured.</summary>
+    Reflection,
+
+    /// <summary>Evaluering: what the organisations say of the network.</summary>
+    Evaluation,
 
     /// <summary>Meldt sak: put on the agenda by a person.</summary>
     Raised,

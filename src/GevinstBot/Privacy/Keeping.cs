@@ -31,12 +31,14 @@ public static class Keeping
         [
             "IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "MessageAnswers", "ContactAnswers", "ContactProposals", "Signals",
             "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "MinutesCorrections",
+            "EvaluationAnswers", "PhaseAnswers",
         ],
         [KeptFor.Sent] = ["Deliveries", "SeenCards", "AbsenceProposals", "ContactReturns", "Handovers"],
         [KeptFor.Acts] =
         [
             "Agendas", "Minutes", "MeetingPlans", "MeetingPlanProposals", "NetworkProposals", "Nudges", "Postponements", "Reopenings",
             "Withdrawals", "Messages", "FigureFiles", "FeedLinks", "ExportLinks", "AskedForms",
+            "RoadmapMeasures",
         ],
     };
 
@@ -51,7 +53,7 @@ public static class Keeping
     {
         "AskedForms" => texts["own-data.kept-days", keep.FormDays],
         "Conversations" => texts["own-data.kept-chat", keep.ChatDays],
-        "CheckIns" => texts["own-data.kept-words", keep.TextMonths],
+        "CheckIns" or "EvaluationAnswers" => texts["own-data.kept-words", keep.TextMonths],
         _ when WithWhatWasSent.Contains(table) => texts["own-data.kept-months", keep.SentMonths],
         _ when RowRetention.Written.Contains(table) => texts["own-data.kept-months", keep.TextMonths],
         _ => texts["own-data.kept"],

@@ -23,7 +23,12 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
     /// <summary>Of a round that was moved, why and by whom; that it was moved stays, because its month's report counts from it.</summary>
     private static readonly string[] Reasons = ["Reason", "PostponedBy"];
 
+    /// <summary>Of an evaluation, what an organisation wrote; the scores stay, because the next year is compared with them.</summary>
+    private static readonly string[] Comment = ["Comment"];
+
     private const string CheckIns = "CheckIns";
+
+    private const string Evaluations = "EvaluationAnswers";
 
     private const string AskedForms = "AskedForms";
 
@@ -61,6 +66,8 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
             + await RemoveToldAsync(Before(keep.SentMonths), ct)
             + await EmptyAsync(
                 CheckIns, TableClient.CreateQueryFilter($"Answered lt {Before(keep.TextMonths)} and Goal ne {""}"), Texts, ct)
+            + await EmptyAsync(
+                Evaluations, TableClient.CreateQueryFilter($"Answered lt {Before(keep.TextMonths)} and Comment ne {""}"), Comment, ct)
             + await EmptyAsync(
                 PostponementTable.Name, TableClient.CreateQueryFilter($"Postponed lt {Before(keep.SentMonths)} and Reason ne {""}"),
                 Reasons, ct)

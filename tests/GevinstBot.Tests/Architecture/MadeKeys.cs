@@ -6,14 +6,17 @@ using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Evaluation;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.NewIndicators;
+using GevinstBot.Domain.Phases;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Domain.Roadmap;
 using GevinstBot.Privacy;
 using GevinstBot.Rounds;
 using GevinstBot.Signals;
@@ -108,6 +111,12 @@ internal static partial class MadeKeys
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
+        ["roadmap.choice.{}"] = MeasureContent.States.Keys,
+        ["phase.point.{}"] = PhasePoints.Usual.All.Select(point => point.Id),
+        ["phase.reply.{}"] = PhaseSaid.Choices.Keys,
+        ["evaluation.score.{}"] = Numbers(5),
+        ["evaluation.short.{}"] = EvaluationScores.Statements,
+        ["evaluation.statement.{}"] = EvaluationScores.Statements,
         ["signal.theme.{}"] = SignalWords.Themes(new TextCatalog().In(Language.Bokmål)),
         ["purpose.{}"] = PurposeTests.Kinds,
         ["role-name.{}"] = RoleEdit.Held.Keys,

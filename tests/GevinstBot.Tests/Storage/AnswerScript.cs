@@ -1,17 +1,21 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using GevinstBot.Benefits;
+using GevinstBot.Evaluation;
 using GevinstBot.Forwarding;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Messages;
 using GevinstBot.NewIndicators;
+using GevinstBot.Phases;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Signals;
 using GevinstBot.Storage;
+using GevinstBot.Tests.Evaluation;
 using GevinstBot.Tests.Messages;
+using GevinstBot.Tests.Phases;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -97,6 +101,18 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             Chosen = [(CorrectionProposalCard.CorrectionField, "ahus-1")],
             First = [("correction-about", "action-1"), ("correction-text", "Lag opplæring med film")],
             Second = ("correction-text", "Lag kurs"), Third = ("correction-text", "Lag et kurs"), Wrong = ("correction-text", ""),
+        },
+        new(EvaluationTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Evaluering av nettverket", EvaluationAnswerSubmit.VerbName)
+        {
+            Row = "ahus", Edit = EvaluationEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
+            Before = app => app.SayAsync(BotApp.Lead, "evaluer nettverket"), First = EvaluationTests.All("4"),
+            Second = ("evaluation-useful", "2"), Third = ("evaluation-useful", "1"), Wrong = ("evaluation-useful", "6"),
+        },
+        new(PhaseAnswerTable.Name, BotApp.Contact("Ahus"), "2026-10-28T09:00", "Faseovergang", PhaseAnswerSubmit.VerbName)
+        {
+            Row = "ahus", Edit = PhaseEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
+            Before = app => PhaseTests.ChangeAsync(app, "Gjennomføre"), First = PhaseTests.Replies("yes"),
+            Second = ("phase-owner", "not-yet"), Third = ("phase-owner", "not-relevant"), Wrong = ("phase-owner", "kanskje"),
         },
         new(ProposalTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Forslag til måleindikator", ProposalAnswerSubmit.VerbName)
         {
