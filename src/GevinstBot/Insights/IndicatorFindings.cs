@@ -60,10 +60,11 @@ internal static class IndicatorFindings
     private static AgendaText MissingEvidence(IndicatorReport indicators, Roster roster)
     {
         var missing = AgendaArgument.ListOf(indicators.Missing.Select(id => ShortName(roster, id)));
-        return indicators.Unconfirmed is { Count: > 0 } fetched
-            ? AgendaText.Of(
-                "finding.missing.evidence.unconfirmed", missing, AgendaArgument.ListOf(fetched.Select(id => ShortName(roster, id))))
-            : AgendaText.Of("finding.missing.evidence", missing);
+        var fetched = indicators.Unconfirmed;
+        return fetched.Count == 0 ? AgendaText.Of("finding.missing.evidence", missing)
+            : !indicators.Missing.Except(fetched).Any() ? AgendaText.Of("finding.missing.evidence.all-unconfirmed", missing)
+            : AgendaText.Of(
+                "finding.missing.evidence.unconfirmed", missing, AgendaArgument.ListOf(fetched.Select(id => ShortName(roster, id))));
     }
 
     /// <summary>What the variation is and the rule that says so; nothing where nobody can tell.</summary>

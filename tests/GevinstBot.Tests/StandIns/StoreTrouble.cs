@@ -21,6 +21,9 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
 
     public string? Held { get; set; }
 
+    /// <summary>How many have had to wait.</summary>
+    public int Waiting { get; private set; }
+
     /// <summary>The same of whoever reads.</summary>
     public string? RefusedReads { get; set; }
 
@@ -45,7 +48,10 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
         if (IsOf(isWrite ? Refused : RefusedReads, message))
             throw new IOException("The store is gone.");
         if (IsOf(isWrite ? Held : HeldReads, message))
+        {
+            Waiting++;
             await Release.Task;
+        }
         await ProcessNextAsync(message, pipeline);
         if (isWrite)
             Written++;
