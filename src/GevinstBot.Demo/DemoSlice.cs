@@ -37,6 +37,8 @@ public static class DemoSlice
         // Whoever names a first lead wants to set a network up, among the made-up people.
         if (isMadeUp && string.IsNullOrEmpty(builder.Configuration[FirstLead]))
             builder.Configuration[NamedFile] = MadeUp;
+        else if (isMadeUp)
+            builder.Services.Replace(ServiceDescriptor.Singleton(LocalDirectory.Of));
         builder.Services.Replace(ServiceDescriptor.Singleton(new TextCatalog(typeof(DemoSlice).Assembly)));
         if (isMadeUp || isStepped)
             builder.AddSteppedTime();

@@ -65,6 +65,24 @@ public sealed class EmbeddedTablesTransport : HttpPipelineTransport, IDisposable
         Answer(message, request);
     }
 
+    /// <summary>
+    /// Writes the log back into the file and empties it, so that what has been deleted is in neither. Whoever is reading meanwhile keeps
+    /// what they read, and then the log goes the next time.
+    /// </summary>
+    /// <remarks>https://www.sqlite.org/pragma.html#pragma_wal_checkpoint</remarks>
+    public async Task SweepAsync(CancellationToken ct)
+    {
+        await _writer.WaitAsync(ct);
+        try
+        {
+            _file.Read(session => session.Execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
     /// <summary>Lets go of the file.</summary>
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using GevinstBot.Demo;
 using GevinstBot.Domain.Network;
 using GevinstBot.Sending;
+using GevinstBot.Teams.Inbound;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Sending;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +23,18 @@ namespace GevinstBot.Tests;
 public sealed class BotApp : IAsyncDisposable
 {
     public const string Lead = "Nettverksleder Helse Sør-Øst";
+
+    /// <summary>
+    /// A press is answered when it is done, also on a machine with ten times as much to do as it can; as long as the stand-in waits, as Teams
+    /// does. Tests of what a slow press is answered say <see cref="InTime"/>.
+    /// </summary>
+    public static readonly (string Key, string Value) Unhurried = ($"{BotOptions.Section}:{nameof(BotOptions.AnswerSeconds)}", "14");
+
+    /// <summary>As in production.</summary>
+    public static readonly (string Key, string Value) InTime = (Unhurried.Key, "4");
+
+    /// <summary>The stand-in can be called as often as one likes; in production's twenty a second half of a test's time went.</summary>
+    private static readonly (string Key, string Value) Unpaced = ($"{DeliveryOptions.Section}:{nameof(DeliveryOptions.CallsASecond)}", "200");
 
     private readonly IAsyncDisposable? _host;
     private readonly HttpClient _http;
@@ -55,27 +68,54 @@ public sealed class BotApp : IAsyncDisposable
 
     /// <summary>The same with services that do nothing of their own while it starts.</summary>
     public static Task<BotApp> StartSettledWithAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings) =>
-        StartAsync(services, isSettled: settings.All(IsOfSending), settings);
+        StartAsync(services, settings.All(IsOfSending) ? SettledDemo.AfterStart : null, settings);
+
+    /// <summary>
+    /// The demo with its clock moved to an Oslo wall time, as <see cref="MoveClockToAsync"/> does it, nobody having said a word. What many tests
+    /// begin with is lived through once.
+    /// </summary>
+    public static Task<BotApp> StartAtAsync(string wallTime, params (string Key, string Value)[] settings) =>
+        StartAtWithAsync(wallTime, _ => { }, settings);
+
+    /// <summary>The same with services that do nothing of their own until then.</summary>
+    public static async Task<BotApp> StartAtWithAsync(
+        string wallTime, Action<IServiceCollection> services, params (string Key, string Value)[] settings)
+    {
+        var isSettled = settings.All(IsOfSending);
+        var app = await StartAsync(services, isSettled ? wallTime : null, settings);
+        if (!isSettled)
+            await app.MoveClockToAsync(wallTime);
+        return app;
+    }
+
+    /// <summary>The demo after its first start, in a folder of the caller's.</summary>
+    public static Task<BotApp> StartInAsync(string folder) => StartAsync(_ => { }, SettledDemo.AfterStart, [], folder);
 
     /// <summary>The first start in an empty folder, as a newcomer sees it.</summary>
     public static Task<BotApp> StartAnewAsync(params (string Key, string Value)[] settings) => StartWithAsync(_ => { }, settings);
 
     /// <summary>With services added to or put in place of the product's own, such as evidence that a test makes up.</summary>
     public static Task<BotApp> StartWithAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings) =>
-        StartAsync(services, isSettled: false, settings);
+        StartAsync(services, settled: null, settings);
 
-    private static async Task<BotApp> StartAsync(Action<IServiceCollection> services, bool isSettled, (string Key, string Value)[] settings)
+    /// <param name="services">Put in place of the product's own.</param>
+    /// <param name="settled">Of which moment a copy is to be had (<see cref="SettledDemo"/>); null for the first start.</param>
+    /// <param name="settings">Beside the demo's.</param>
+    /// <param name="shared">A folder that somebody else takes away.</param>
+    private static async Task<BotApp> StartAsync(
+        Action<IServiceCollection> services, string? settled, (string Key, string Value)[] settings, string? shared = null)
     {
-        var folder = Directory.CreateTempSubdirectory("gevinstbot-").FullName;
+        var folder = shared ?? Directory.CreateTempSubdirectory("gevinstbot-").FullName;
         var port = Ports.Free();
         var address = new Uri($"http://127.0.0.1:{port}/");
-        if (isSettled)
-            await SettledDemo.CopyToAsync(folder, address);
-        // Said as a setting too: the product tries its address before it listens, and without one all tests would try the same at once.
-        var factory = new ProductFactory(services, [("Storage:Folder", folder), (WebHostDefaults.ServerUrlsKey, address.OriginalString), .. settings]);
-        factory.UseKestrel(port);
+        if (settled is not null)
+            await SettledDemo.CopyToAsync(folder, address, settled);
+        // Said as a setting and not to the factory: the product tries its address before it listens, and the factory would set a port while
+        // the program is already on its way to listen, now before it and now too late.
+        var factory = new ProductFactory(services, [("Storage:Folder", folder), (WebHostDefaults.ServerUrlsKey, address.OriginalString), Unhurried, Unpaced, .. settings]);
+        factory.UseKestrel();
         factory.StartServer();
-        return await ReadyAsync(new BotApp(factory, Http(address), folder));
+        return await ReadyAsync(new BotApp(factory, Http(address), shared is null ? folder : null));
     }
 
     /// <summary>Talks to a product that runs as a process of its own; disposing doesn't end it.</summary>
@@ -213,9 +253,9 @@ public sealed class BotApp : IAsyncDisposable
             Directory.Delete(_ownFolder, recursive: true);
     }
 
-    /// <summary>Nothing is due while the demo starts, so how it is sent leaves no trace there.</summary>
+    /// <summary>Nothing is due and nobody presses while the demo starts, so how it is sent and answered leaves no trace there.</summary>
     private static bool IsOfSending((string Key, string Value) setting) =>
-        setting.Key.StartsWith($"{DeliveryOptions.Section}:", StringComparison.Ordinal);
+        setting.Key.StartsWith($"{DeliveryOptions.Section}:", StringComparison.Ordinal) || setting.Key == Unhurried.Key;
 
     private static HttpClient Http(Uri address) => new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
 

@@ -47,7 +47,21 @@ public sealed class BotAppTests
         Assert.Equal(await first.ClockAsync(), await copy.ClockAsync());
     }
 
-    /// <summary>All rows with all they say, but for the address, and who wrote it when.</summary>
+    [Fact]
+    public async Task A_copy_of_a_moment_is_what_moving_the_clock_there_leaves()
+    {
+        await using var moved = await BotApp.StartAsync();
+        await moved.MoveClockToAsync("2026-11-06T09:00");
+        await moved.AtRestAsync();
+        await using var copy = await BotApp.StartAtAsync("2026-11-06T09:00");
+        await copy.AtRestAsync();
+
+        Assert.Equal(await RowsAsync(moved), await RowsAsync(copy));
+        Assert.Equal(await ChatsAsync(moved), await ChatsAsync(copy));
+        Assert.Equal(await moved.ClockAsync(), await copy.ClockAsync());
+    }
+
+    /// <summary>All rows with all they say, but for the address, who wrote it when, which of a wave was sent first, and what chance gave.</summary>
     private static async Task<IReadOnlyList<string>> RowsAsync(BotApp app)
     {
         var (tables, rows) = (app.Services.GetRequiredService<TableServiceClient>(), new List<string>());
@@ -55,7 +69,7 @@ public sealed class BotAppTests
         {
             await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>())
             {
-                var said = row.Where(column => column.Key is not ("odata.etag" or "Timestamp" or "Write" or "Word"))
+                var said = row.Where(column => column.Key is not ("odata.etag" or "Timestamp" or "Write" or "Word" or "ActivityId" or "Owner" or "Nonce"))
                     .OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => $"{column.Key}={column.Value}");
                 rows.Add($"{table}: {string.Join(' ', said)}".Replace(app.Address.Authority, "here", StringComparison.Ordinal));
             }

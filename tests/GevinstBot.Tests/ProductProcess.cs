@@ -32,6 +32,7 @@ public sealed class ProductProcess : IAsyncDisposable
             ("Bot__MicrosoftAppTenantId", TeamsProcess.TenantId),
             ("Storage__Folder", folder),
             ("Delivery__SendsAtOnce", SendsAtOnce.ToString(CultureInfo.InvariantCulture)),
+            (BotApp.Unhurried.Key.Replace(":", "__", StringComparison.Ordinal), BotApp.Unhurried.Value),
         };
         environment.AddRange(settings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)));
         var process = await DotnetProcess.StartAsync(

@@ -1,16 +1,21 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace GevinstBot.Tests;
 
 /// <summary>
-/// The demo at rest after its first start: the network imported, everybody greeted, the first runs over. To live through that costs two
-/// thirds of a second, of which most tests want nothing but the end. So it happens once in a process, and they begin as after a restart,
-/// each with a copy of the files. Only where it listens differs, and stands in each copy as if it had always been there.
+/// The demo at rest after its first start, or at a later moment up to which nobody has said a word: the network imported, everybody greeted,
+/// what was due sent. To live through that costs two thirds of a second and more, of which most tests want nothing but the end. So it happens
+/// once in a process, and they begin as after a restart, each with a copy of the files. Only where it listens differs, and stands in each
+/// copy as if it had always been there.
 /// </summary>
 internal sealed class SettledDemo
 {
-    private static readonly Lazy<Task<SettledDemo>> Once = new(LiveAsync);
+    /// <summary>The moment of the first start.</summary>
+    public const string AfterStart = "";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<SettledDemo>>> Known = new();
 
     private readonly IReadOnlyDictionary<string, byte[]> _files;
     private readonly Uri _address;
@@ -20,33 +25,37 @@ internal sealed class SettledDemo
         (_files, _address, _people) = (files, address, people);
 
     /// <summary>Puts a copy into a folder, for a demo whose chats will be at an address.</summary>
+    /// <param name="folder">Where the copy is to lie.</param>
+    /// <param name="address">Where the chats will be.</param>
+    /// <param name="moment">An Oslo wall time, or <see cref="AfterStart"/>.</param>
     /// <returns>Everybody, as the stand-in lists them.</returns>
-    public static async Task<JsonElement> CopyToAsync(string folder, Uri address)
+    public static async Task<JsonElement> CopyToAsync(string folder, Uri address, string moment = AfterStart)
     {
-        var settled = await Once.Value;
+        var settled = await Known.GetOrAdd(moment, at => new(() => LiveAsync(at))).Value;
         Directory.CreateDirectory(folder);
         foreach (var (name, content) in settled._files)
         {
             var file = Path.Combine(folder, name);
             await File.WriteAllBytesAsync(file, content);
-            settled.Move(file, address);
+            if (IsTables(name))
+                settled.Move(file, address);
         }
         return settled._people;
     }
 
-    private static async Task<SettledDemo> LiveAsync()
+    private static async Task<SettledDemo> LiveAsync(string moment)
     {
         var folder = Directory.CreateTempSubdirectory("gevinstbot-settled-");
         try
         {
             Uri address;
             JsonElement people;
-            await using (var app = await BotApp.StartAnewAsync(("Storage:Folder", folder.FullName)))
+            await using (var app = await LiveInAsync(folder.FullName, moment))
             {
                 await app.AtRestAsync();
                 (address, people) = (app.Address, await app.GetAsync("local/api/people"));
             }
-            return new(folder.GetFiles("*.db").ToDictionary(file => file.Name, Content), address, people);
+            return new(folder.GetFiles().Where(file => IsTables(file.Name) || file.Extension == ".txt").ToDictionary(file => file.Name, Content), address, people);
         }
         finally
         {
@@ -54,9 +63,23 @@ internal sealed class SettledDemo
         }
     }
 
-    /// <summary>Through SQLite: what was written last may stand beside the file, also when the program has stopped.</summary>
+    private static async Task<BotApp> LiveInAsync(string folder, string moment)
+    {
+        if (moment == AfterStart)
+            return await BotApp.StartAnewAsync(("Storage:Folder", folder));
+        var app = await BotApp.StartInAsync(folder);
+        await app.MoveClockToAsync(moment);
+        return app;
+    }
+
+    /// <summary>Beside them lies where the clock stands, once it has been moved.</summary>
+    private static bool IsTables(string file) => file.EndsWith(".db", StringComparison.Ordinal);
+
+    /// <summary>Tables through SQLite: what was written last may stand beside the file, also when the program has stopped.</summary>
     private static byte[] Content(FileInfo file)
     {
+        if (!IsTables(file.Name))
+            return File.ReadAllBytes(file.FullName);
         var copy = $"{file.FullName}.copy";
         using (var connection = Open(file.FullName))
         using (var vacuum = connection.CreateCommand())

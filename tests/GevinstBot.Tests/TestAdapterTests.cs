@@ -27,8 +27,7 @@ public sealed class TestAdapterTests
     [Fact]
     public async Task Reporting_takes_the_confirmation_from_its_own_and_from_nobody_else()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var card = await app.LastCardAsync(Ous);
         var (other, own) = (await TestAdapterChat.OpenAsync(app, Ahus), await TestAdapterChat.OpenAsync(app, Ous));
 
@@ -56,8 +55,7 @@ public sealed class TestAdapterTests
     [Fact]
     public async Task Pulse_tells_the_barrier_point()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-20T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-20T09:00");
         var chat = await TestAdapterChat.OpenAsync(app, Ahus);
 
         var receipt = await chat.PressAsync(
@@ -70,8 +68,7 @@ public sealed class TestAdapterTests
     [Fact]
     public async Task The_learning_network_keeps_a_check_in_and_gives_a_half_typed_one_back()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-27T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-27T09:00");
         var (card, chat) = (await app.LastCardAsync(Union), await TestAdapterChat.OpenAsync(app, Union));
 
         var rejected = await chat.PressAsync(card, CheckInAnswerSubmit.VerbName, ("goal", "Færre avbrudd"));

@@ -4,14 +4,19 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Benefits;
 
-/// <summary>The plans that a network file has, and what it says was measured before.</summary>
-public sealed record PlansInFile(IReadOnlyList<BenefitPlan> Plans, ILookup<BenefitKey, Measurement> Measured);
+/// <summary>The plans that a network file has, and what it says was measured and changed before.</summary>
+public sealed record PlansInFile(
+    IReadOnlyList<BenefitPlan> Plans, ILookup<BenefitKey, Measurement> Measured, ILookup<BenefitKey, CarriedOut> Changes);
 
 /// <summary>What people have told of benefits.</summary>
 /// <param name="Measured">The numbers, month by month.</param>
 /// <param name="Statuses">What was said when they were asked about.</param>
 public sealed record ToldOfBenefits(ILookup<BenefitKey, Measurement> Measured, ILookup<BenefitKey, BenefitStatus> Statuses)
 {
+    /// <summary>What the line has changed.</summary>
+    public ILookup<BenefitKey, CarriedOut> Changes { get; init; } =
+        Array.Empty<(BenefitKey Key, CarriedOut One)>().ToLookup(one => one.Key, one => one.One);
+
     /// <summary>Nothing.</summary>
     public static ToldOfBenefits Nothing { get; } = new(
         Array.Empty<(BenefitKey Key, Measurement One)>().ToLookup(one => one.Key, one => one.One),
@@ -55,6 +60,12 @@ public sealed class BenefitBook(
     /// <summary>What was said when it was asked about, in the order of the months.</summary>
     public IReadOnlyList<BenefitStatus> StatusesOf(BenefitSeries series) =>
         [.. told.Statuses[series.Key].OrderBy(status => status.Month)];
+
+    /// <summary>
+    /// What the line has changed for it, in the order of the months; of a month that stands there twice, the later counts.
+    /// </summary>
+    public IReadOnlyList<CarriedOut> ChangesOf(BenefitSeries series) =>
+        [.. told.Changes[series.Key].GroupBy(one => one.Month).Select(same => same.Last()).OrderBy(one => one.Month)];
 
     /// <summary>Whether a month's number was told of the benefit itself, and isn't its indicator's.</summary>
     public bool IsTold(BenefitSeries series, YearMonth month) => told.Measured[series.Key].Any(one => one.Month == month);

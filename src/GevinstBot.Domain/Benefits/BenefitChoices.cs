@@ -19,6 +19,9 @@ public static class BenefitChoices
         ["unpriced"] = EffectType.Unpriced,
     };
 
+    /// <summary>Whether the full effect comes as much later as a milestone does.</summary>
+    public static IReadOnlyDictionary<string, bool> Moves { get; } = new OrderedDictionary<string, bool> { ["yes"] = true, ["no"] = false };
+
     public static IReadOnlyDictionary<string, BudgetState> BudgetStates { get; } = new OrderedDictionary<string, BudgetState>
     {
         ["yes"] = BudgetState.Yes,

@@ -19,6 +19,10 @@ public static class BenefitField
     public const string FullEffect = "full-effect";
     public const string Curve = "curve";
     public const string FollowedUntil = "followed-until";
+
+    /// <summary>Asked only where the last level of the curve has been moved: whether the full effect is.</summary>
+    public const string MoveFull = "move-full";
+
     public const string FreedTime = "freed-time";
     public const string BudgetState = "budget-state";
     public const string BudgetClinic = "budget-clinic";
@@ -31,6 +35,7 @@ public static class BenefitField
     public const string Month = "month";
     public const string Level = "level";
     public const string Expected = "expected";
+    public const string CarriedOut = "carried-out";
 
     /// <summary>What it is: the only subject that a new benefit must have.</summary>
     public const string What = "what";
@@ -48,6 +53,9 @@ public static class BenefitField
     /// <summary>What has been realised: it is told beside the plan, and no part of it.</summary>
     public const string Realized = "realized";
 
+    /// <summary>What the line has changed: told beside the plan too.</summary>
+    public const string Changes = "changes";
+
     /// <summary>The subjects with their fields, in the order in which somebody fills in a plan.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Subjects { get; } =
         new OrderedDictionary<string, IReadOnlyList<string>>
@@ -58,15 +66,19 @@ public static class BenefitField
             [Coordinator] = [],
             [Measure] = [Indicator, Unit, Share],
             [Before] = [Baseline, BaselineMeasured, BaselineSource, DecisionPoint],
-            [Goals] = [Target, FullEffect, Curve, FollowedUntil],
+            [Goals] = [Target, FullEffect, Curve, MoveFull, FollowedUntil],
             [Use] = [FreedTime, BudgetState, BudgetClinic, BudgetAmount, BudgetYear],
             [Story] = [Measures, Assumptions, Drawbacks],
             [Realized] = [Month, Level, Expected],
+            [Changes] = [Month, CarriedOut],
             [Lapse] = [Lapsed],
         };
 
     /// <summary>The subjects that name somebody.</summary>
     public static bool IsPerson(string subject) => subject is Owner or Responsible or Coordinator;
+
+    /// <summary>The subjects that are told beside the plan, and change nothing that was approved.</summary>
+    public static bool IsTold(string subject) => subject is Realized or Changes;
 
     /// <summary>Where each missing part of a plan is filled in.</summary>
     public static string SubjectOf(PlanGap gap) => gap switch

@@ -28,6 +28,9 @@ public sealed record BenefitMeasurements(BenefitKey Benefit, IReadOnlyList<Measu
     /// <summary>What was said when it was asked about, in the order of the months.</summary>
     public IReadOnlyList<BenefitStatus> Statuses { get; init; } = [];
 
+    /// <summary>What the line has changed, in the order of the months.</summary>
+    public IReadOnlyList<CarriedOut> Changes { get; init; } = [];
+
     /// <summary>Null when nothing was said of the month.</summary>
     public BenefitStatus? StatusOf(YearMonth month) => Statuses.FirstOrDefault(status => status.Month == month);
 
@@ -35,6 +38,15 @@ public sealed record BenefitMeasurements(BenefitKey Benefit, IReadOnlyList<Measu
     public BenefitMeasurements With(Measurement measured) => this with
     {
         Months = [.. Months.Where(month => month.Month != measured.Month).Append(measured).OrderBy(month => month.Month)],
+    };
+
+    /// <summary>The same with what was changed in a month, in the place of what was told of it before; empty words take it away.</summary>
+    public BenefitMeasurements With(CarriedOut change) => this with
+    {
+        Changes =
+        [
+            .. Changes.Where(one => one.Month != change.Month).Concat(change.What.Length == 0 ? [] : [change]).OrderBy(one => one.Month),
+        ],
     };
 
     /// <summary>
@@ -47,7 +59,7 @@ public sealed record BenefitMeasurements(BenefitKey Benefit, IReadOnlyList<Measu
         var counted = told.Measured is { } measured ? With(measured)
             : told.Status.IsConfirmed ? this with { Months = [.. Months.Where(one => one.Month != month)] }
             : this;
-        return counted.With(told.Status with { Deviation = StatusOf(month)?.Deviation });
+        return counted.With(told.Status with { Deviation = StatusOf(month)?.Deviation }).With(told.Change);
     }
 
     /// <summary>The same with why it is behind; a month of which nothing was said has nothing to be behind with.</summary>
@@ -63,7 +75,9 @@ public sealed record BenefitMeasurements(BenefitKey Benefit, IReadOnlyList<Measu
         Benefit == other.Benefit
         && Months.SequenceEqual(other.Months)
         && Statuses.Count == other.Statuses.Count
-        && Statuses.Zip(other.Statuses).All(pair => pair.First.SaysTheSameAs(pair.Second));
+        && Statuses.Zip(other.Statuses).All(pair => pair.First.SaysTheSameAs(pair.Second))
+        && Changes.Count == other.Changes.Count
+        && Changes.Zip(other.Changes).All(pair => pair.First.SaysTheSameAs(pair.Second));
 
     /// <summary>The months that can be told of: those that are over, the latest first.</summary>
     public static IEnumerable<YearMonth> Choosable(LocalDate today) =>
@@ -85,6 +99,15 @@ public sealed record BenefitMeasurements(BenefitKey Benefit, IReadOnlyList<Measu
         if (!form.IsRefused(BenefitField.Month) && benefit.CountedFrom is { } from && month < from.Measured.ToYearMonth())
             form.Refuse(BenefitField.Month, BeforeBaseline, Key(from.Measured.ToYearMonth()));
         return form.Checked(() => new Measurement(month, level!.Value) { Expected = expected });
+    }
+
+    /// <summary>What was changed, as somebody typed it in its benefit's plan.</summary>
+    public static Checked<CarriedOut> ReadChange(IReadOnlyDictionary<string, string> typed, PersonId by, LocalDate today)
+    {
+        var form = new TypedForm(typed);
+        var month = form.RequiredChoice(BenefitField.Month, Choosable(today).ToDictionary(Key));
+        var what = form.RequiredText(BenefitField.CarriedOut, Benefits.CarriedOut.LongestWhat);
+        return form.Checked(() => new CarriedOut(month, what, by));
     }
 
     public static string Key(YearMonth month) => YearMonthPattern.Iso.Format(month);

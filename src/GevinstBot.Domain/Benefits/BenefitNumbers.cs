@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Reporting;
+using NodaTime;
 
 namespace GevinstBot.Domain.Benefits;
 
@@ -61,7 +62,24 @@ internal static class BenefitNumbers
             : form.RequiredDate(BenefitField.FollowedUntil, full ?? limits.Today, BenefitEdit.FollowedTooShort);
         if (before.Measurability is Measurability.Quantitative && form.IsEmpty(BenefitField.Target))
             form.Refuse(BenefitField.Target, TypedForm.Required);
-        return before with { Target = target, FullEffect = full, Curve = curve, FollowedUntil = until };
+        full = Moved(form, before, full, curve);
+        return before with { Target = target, FullEffect = full, Curve = curve, FollowedUntil = until < full ? full : until };
+    }
+
+    /// <summary>
+    /// A milestone that comes later moves the full effect as much, or leaves it: whoever has moved one and said nothing of the other is
+    /// asked. What stands in the month of the full effect is no milestone on the way to it.
+    /// </summary>
+    private static LocalDate? Moved(TypedForm form, Benefit before, LocalDate? full, IReadOnlyList<CurvePoint> curve)
+    {
+        if (full is not { } day || day != before.FullEffect || curve.Count != before.Curve.Count
+            || curve is not [.., var last] || last.Month <= before.Curve[^1].Month || last.Month == day.ToYearMonth())
+            return full;
+        var months = Period.Between(before.Curve[^1].Month.OnDayOfMonth(1), last.Month.OnDayOfMonth(1), PeriodUnits.Months).Months;
+        if (form.Choice(BenefitField.MoveFull, BenefitChoices.Moves) is { } isMoved)
+            return isMoved ? day.PlusMonths(months) : day;
+        form.Refuse(BenefitField.MoveFull, BenefitRules.MilestoneMoved, $"{months}", day.PlusMonths(months));
+        return full;
     }
 
     private static decimal Share(TypedForm form)

@@ -16,6 +16,9 @@ public static class BenefitRules
     /// <summary>One argument: the day of full effect.</summary>
     public const string CurveAfterTarget = "benefits.curve-after-target";
 
+    /// <summary>Two arguments: how many months the curve's last level was moved, and the day of full effect moved as much.</summary>
+    public const string MilestoneMoved = "benefits.milestone-moved";
+
     /// <summary>One argument: the day of full effect.</summary>
     public const string BaselineAfterTarget = "benefits.baseline-after-target";
 

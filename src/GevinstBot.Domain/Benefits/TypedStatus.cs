@@ -5,8 +5,11 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Benefits;
 
-/// <summary>What somebody told of a benefit: the status, and the number where there is one that isn't the indicator's.</summary>
-public sealed record ToldBenefit(BenefitStatus Status, Measurement? Measured);
+/// <summary>What somebody told of a benefit when they were asked.</summary>
+/// <param name="Status">How it stands.</param>
+/// <param name="Measured">The number, where there is one that isn't the indicator's.</param>
+/// <param name="Change">What the line has changed; without words where nothing.</param>
+public sealed record ToldBenefit(BenefitStatus Status, Measurement? Measured, CarriedOut Change);
 
 /// <summary>What is asked of a benefit in a month, and what is known before anybody has answered.</summary>
 /// <param name="Benefit">The benefit.</param>
@@ -46,10 +49,12 @@ public static class TypedStatus
         var level = hasNumber ? Level(form, asked) : null;
         var freed = asked.AsksFreedTime ? form.Text(BenefitField.FreedTime, BenefitEdit.LongestText) : "";
         var budget = asked.AsksBudget ? TypedBudget.Read(form, today) : null;
+        var change = form.Text(BenefitField.CarriedOut, CarriedOut.LongestWhat);
         var isConfirmed = level is not null && level == asked.Known;
         return form.Checked(() => new ToldBenefit(
             new BenefitStatus(asked.Month, state, by, at) { IsConfirmed = isConfirmed, FreedTime = freed, Budget = budget },
-            level is { } number && !isConfirmed ? new Measurement(asked.Month, number) : null));
+            level is { } number && !isConfirmed ? new Measurement(asked.Month, number) : null,
+            new CarriedOut(asked.Month, change, by)));
     }
 
     private static decimal? Level(TypedForm form, BenefitMonth asked)

@@ -27,6 +27,14 @@ public readonly record struct ReportingPeriod
     /// <summary><c>2026-11</c>, <c>2026-T3</c>, <c>2026-H2</c> or <c>2026</c>: for keys and files, not for people.</summary>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"{CalendarYear:D4}{PartText}");
 
+    /// <summary>The one that more than half are of, said once above them; null where there is none such.</summary>
+    public static ReportingPeriod? MostAreOf(IEnumerable<ReportingPeriod> periods)
+    {
+        var counted = periods.CountBy(period => period).ToList();
+        var all = counted.Sum(one => one.Value);
+        return counted.Where(one => one.Value * 2 > all).Select(one => (ReportingPeriod?)one.Key).SingleOrDefault();
+    }
+
     public static ReportingPeriod Month(int year, int month) => Of(Frequency.Monthly, year, month);
 
     public static ReportingPeriod Tertial(int year, int tertial) => Of(Frequency.Tertial, year, tertial);

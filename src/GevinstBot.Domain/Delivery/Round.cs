@@ -48,8 +48,8 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
 
     /// <summary>
     /// True for what a meeting brings that was called beside the plan, or changed, and for a plan that is confirmed: somebody decided on it
-    /// that month, and it must be known before the meeting; and for the word back to whoever proposed to correct minutes. It takes no
-    /// room of the month's messages, only its day.
+    /// that month, and it must be known before the meeting; for the word back to whoever proposed to correct minutes; and for what a lead
+    /// has put under closer follow-up. It takes no room of the month's messages, only its day.
     /// </summary>
     public bool IsBesidePlan { get; init; }
 

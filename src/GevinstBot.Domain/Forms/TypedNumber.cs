@@ -19,6 +19,9 @@ public static partial class TypedNumber
     /// <summary>One argument: the most digits a number may have.</summary>
     public const string TooLong = "number.too-long";
 
+    /// <summary>Written with an exponent, as spreadsheets show large numbers. One argument: the number in full.</summary>
+    public const string Exponent = "number.exponent";
+
     /// <summary>As many digits as spreadsheets keep; a longer number would come back changed.</summary>
     public const int MostDigits = 15;
 
@@ -30,6 +33,8 @@ public static partial class TypedNumber
         if (text.Length > MostCharacters || text.Count(char.IsAsciiDigit) > MostDigits)
             return Rejected(new Problem(field, TooLong, MostDigits.ToString(CultureInfo.InvariantCulture)));
 
+        if (InFull(text) is { } full)
+            return Rejected(new Problem(field, Exponent, full));
         var parts = NumberWithUnit().Match(text);
         var digits = parts.Groups["digits"].Value;
         return (WithDecimals().IsMatch(digits), WithPointedThousands().IsMatch(digits)) switch
@@ -40,6 +45,17 @@ public static partial class TypedNumber
             (false, false) => Rejected(new Problem(field, Unreadable)),
         };
     }
+
+    /// <summary>
+    /// What a number with an exponent is, for the person to say; null where it has none, or is longer than a number may be.
+    /// </summary>
+    private static string? InFull(string text) =>
+        WithExponent().IsMatch(text)
+        && decimal.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number != 0
+        && number.ToString("0.###############", CultureInfo.InvariantCulture) is var full && full.Count(char.IsAsciiDigit) <= MostDigits
+            ? full.Replace('.', ',').Replace('-', '−')
+            : null;
 
     private static Checked<decimal> Accepted(Match parts, string invariant)
     {
@@ -62,6 +78,9 @@ public static partial class TypedNumber
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberWithUnit();
+
+    [GeneratedRegex(@"^[-+]?[0-9]+(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,2}\z")]
+    private static partial Regex WithExponent();
 
     [GeneratedRegex(@"^(?:[0-9]+|[1-9][0-9]{0,2}(?: [0-9]{3})+)(?:[.,][0-9]+)?\z")]
     private static partial Regex WithDecimals();

@@ -18,6 +18,9 @@ public sealed record RegionalReport(
     /// <summary>The indicators of the next meeting, when they are already being asked for.</summary>
     public IndicatorReport? Next { get; init; }
 
+    /// <summary>What was under closer follow-up, with what was answered of it.</summary>
+    public IReadOnlyList<FollowedIndicator> FollowUps { get; init; } = [];
+
     /// <summary>How benefits stood; null where there are no plans.</summary>
     public BenefitOutlook? Benefits { get; init; }
 

@@ -61,7 +61,8 @@ public static class AgendaDraft
     private static int Wanted(AgendaItemKind kind) => kind switch
     {
         AgendaItemKind.Deviation => 15,
-        AgendaItemKind.Counterweight or AgendaItemKind.Barrier or AgendaItemKind.Blocker or AgendaItemKind.Benefit
+        AgendaItemKind.Counterweight or AgendaItemKind.FollowUp or AgendaItemKind.Barrier or AgendaItemKind.Blocker
+            or AgendaItemKind.Benefit or AgendaItemKind.Evaluation or AgendaItemKind.PeerShare or AgendaItemKind.Reflection
             or AgendaItemKind.Raised => 10,
         AgendaItemKind.Minutes or AgendaItemKind.Signal or AgendaItemKind.OverdueAction or AgendaItemKind.MissingAnswer => LeastMinutes,
         AgendaItemKind.NewIndicator or AgendaItemKind.Retirement or AgendaItemKind.Standing => LeastMinutes,

@@ -11,6 +11,9 @@ public enum AgendaItemKind
 
     /// <summary>Motvekt: what must not get worse for something that has reached its target does.</summary>
     Counterweight,
+
+    /// <summary>Særskilt oppfølging: what a lead has asked about more often.</summary>
+    FollowUp,
     Barrier,
     Blocker,
 
@@ -19,6 +22,9 @@ public enum AgendaItemKind
 
     /// <summary>Signal nedenfra: what organisations see and no indicator measures.</summary>
     Signal,
+
+    /// <summary>Erfaringsdeling: one that has got better at what another is outside its target of.</summary>
+    PeerShare,
     OverdueAction,
     MissingAnswer,
 
@@ -27,6 +33,12 @@ public enum AgendaItemKind
 
     /// <summary>Avvikling: what nobody uses is proposed to be asked for no more.</summary>
     Retirement,
+
+    /// <summary>Refleksjon: what an initiative's effects are, beside what is measured.</summary>
+    Reflection,
+
+    /// <summary>Evaluering: what the organisations say of the network.</summary>
+    Evaluation,
 
     /// <summary>Meldt sak: put on the agenda by a person.</summary>
     Raised,

@@ -50,13 +50,13 @@ public static class MessageRhythm
 
     /// <param name="asked">The question's round, over or not.</param>
     /// <param name="sent">The question.</param>
-    /// <param name="roster">Where the lead who sent it has left, those who lead now get the answers.</param>
+    /// <param name="roster">Where whoever sent it has left, or is no contact any more, those who lead now get the answers.</param>
     /// <param name="hours">When anything is sent.</param>
     public static Round AnswersOf(Round asked, SentMessage sent, Roster roster, SendingHours hours)
     {
         var opens = hours.FirstMomentAt(asked.Closes);
-        var leads = roster.IsLead(sent.By) ? [sent.By] : roster.Leads;
-        var to = leads.Select(lead => new Addressee(lead.Value, lead));
+        var isThere = roster.IsLead(sent.By) || roster.ContactFor(sent.By).Any() || IsSubstitute(sent.By, roster);
+        var to = (isThere ? [sent.By] : roster.Leads).Select(reader => new Addressee(reader.Value, reader));
         return new Round(new RoundId(AnswersKind, sent.Id), opens, opens + Stands, [.. to])
         {
             Name = sent.Message.Name,
@@ -64,6 +64,8 @@ public static class MessageRhythm
             About = hours.DayOf(opens),
         };
     }
+
+    private static bool IsSubstitute(PersonId person, Roster roster) => roster.Substitutes.Any(one => one.Person == person);
 
     /// <summary>
     /// A question asks once for each organisation; what is only to be read goes to each person once, whatever they answer for.

@@ -13,6 +13,27 @@ public sealed record ChosenBy(string Choice, IReadOnlyList<string> Subjects);
 public sealed record MessageSummary(
     int Asked, IReadOnlyList<MessageAnswer> Answers, IReadOnlyList<ChosenBy> Choices, IReadOnlyList<string> Missing)
 {
+    /// <summary>
+    /// What was said in words, in pages as a phone can show: as many answers as have room on each, one at least, none left out.
+    /// </summary>
+    /// <param name="mostAnswers">Of a page.</param>
+    /// <param name="mostCharacters">Of a page that has more than one.</param>
+    public IReadOnlyList<IReadOnlyList<MessageAnswer>> Pages(int mostAnswers, int mostCharacters)
+    {
+        var (pages, room) = (new List<List<MessageAnswer>>(), 0);
+        foreach (var answer in Answers)
+        {
+            room -= answer.Reply.Said.Length;
+            if (pages.Count == 0 || room < 0 || pages[^1].Count == mostAnswers)
+            {
+                pages.Add([]);
+                room = mostCharacters - answer.Reply.Said.Length;
+            }
+            pages[^1].Add(answer);
+        }
+        return pages;
+    }
+
     public static MessageSummary Of(Message message, Round round, IEnumerable<MessageAnswer> given)
     {
         var subjects = round.Addressees.Select(to => to.Subject).Distinct().ToList();

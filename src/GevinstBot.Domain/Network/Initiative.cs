@@ -23,6 +23,14 @@ public enum ImplementationStage
     OrganisationalDevelopment,
 }
 
+/// <summary>What the network does first of all that it could do.</summary>
+public enum InitiativePriority
+{
+    High,
+    Medium,
+    Low,
+}
+
 /// <summary>
 /// Tiltak: a project, programme or product development that is to give benefits. The phase is data; each region names its own.
 /// </summary>
@@ -38,6 +46,15 @@ public sealed record Initiative(InitiativeId Id, string Name, string Phase, IRea
     /// while nobody has said.
     /// </summary>
     public LocalDate? Closed { get; init; }
+
+    /// <summary>Null where nobody has said: it comes after those that have one.</summary>
+    public InitiativePriority? Priority { get; init; }
+
+    /// <summary>What the region calls initiatives of its kind; empty where nobody has said.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>Where it stands in the common plan: by priority, and those alike as the network file has them.</summary>
+    public int Place => Priority is { } priority ? (int)priority : int.MaxValue;
 
     public bool IsClosed(LocalDate day) => day > Closed;
 }

@@ -4,6 +4,9 @@ using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Domain.Privacy;
 
+/// <summary>Whoever asks: their object id, and all that they have been called.</summary>
+public sealed record OwnNames(PersonId Id, IReadOnlyList<string> Names);
+
 /// <summary>One thing that a row says, by the column or the field of a stored form.</summary>
 public sealed record OwnField(string Name, string Value);
 
@@ -17,13 +20,16 @@ public sealed record OwnField(string Name, string Value);
 /// <param name="somebody">What everybody else is called.</param>
 /// <param name="say">How a moment, a number, or a yes or no is written.</param>
 public sealed partial class OwnView(
-    PersonId person, IEnumerable<string> others, string you, string somebody, Func<object, string> say)
+    OwnNames person, IEnumerable<string> others, string you, string somebody, Func<object, string> say)
 {
     /// <summary>What is needed to run, and says nothing of anybody: how a row is claimed and recognised, and a card's secret.</summary>
     public static IReadOnlySet<string> Technical { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "odata.etag", "Timestamp", "PartitionKey", "Nonce", "Owner", "LeaseUntil", "Shown", "Write", "Hash", "Before", "Values",
     };
+
+    /// <summary>The field of a row in which the person only stands among others.</summary>
+    public const string AmongOthers = "AmongOthers";
 
     private const string RoundColumn = "Round";
 
@@ -37,10 +43,8 @@ public sealed partial class OwnView(
     {
         var columns = row.Where(column => column.Value is not null).ToList();
         var isTheirs = columns.Exists(column => column.Value is string text
-            && (column.Key is "PartitionKey" or "RowKey" ? IsOwn(text) : text.Equals(person.Value, StringComparison.OrdinalIgnoreCase)));
-        return isTheirs
-            ? Own(columns)
-            : [.. columns.Where(column => column.Key == "RowKey").Select(column => new OwnField(column.Key, Masked($"{column.Value}")))];
+            && (column.Key is "PartitionKey" or "RowKey" ? IsOwn(text) : text.Equals(person.Id.Value, StringComparison.OrdinalIgnoreCase)));
+        return isTheirs ? Own(columns) : [new OwnField(AmongOthers, say(true))];
     }
 
     /// <summary>The keys are made of what the columns say, but for the round that a partition may be.</summary>
@@ -56,7 +60,7 @@ public sealed partial class OwnView(
     /// <summary>A text without anybody else.</summary>
     public string Masked(string text)
     {
-        var masked = ObjectId().Replace(text, id => id.Value.Equals(person.Value, StringComparison.OrdinalIgnoreCase) ? you : somebody);
+        var masked = ObjectId().Replace(text, id => id.Value.Equals(person.Id.Value, StringComparison.OrdinalIgnoreCase) ? you : somebody);
         masked = Address().Replace(masked, somebody);
         return _others.Aggregate(masked, (so, name) => so.Replace(name, somebody, StringComparison.OrdinalIgnoreCase));
     }
@@ -64,7 +68,7 @@ public sealed partial class OwnView(
     /// <summary>A kind and a period.</summary>
     private bool IsRound(string key) => !IsOwn(key) && key.Split('_') is [{ Length: > 0 }, { Length: > 0 }];
 
-    private bool IsOwn(string text) => text.Contains(person.Value, StringComparison.OrdinalIgnoreCase);
+    private bool IsOwn(string text) => text.Contains(person.Id.Value, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<OwnField> Fields(string name, object value)
     {
@@ -81,7 +85,8 @@ public sealed partial class OwnView(
         JsonValueKind.Array => json.EnumerateArray().SelectMany(item => Fields(name, item)),
         JsonValueKind.Null => [],
         // A form may name somebody whom the network doesn't know.
-        _ when NamesSomebody().IsMatch(name) && !IsOwn(json.ToString()) => [new OwnField(name, somebody)],
+        _ when NamesSomebody().IsMatch(name) && json.ToString() is var named && !IsOwn(named) && !person.Names.Contains(named) =>
+            [new OwnField(name, somebody)],
         _ => json.ToString() is { Length: > 0 } text ? [new OwnField(name, Masked(text))] : [],
     };
 

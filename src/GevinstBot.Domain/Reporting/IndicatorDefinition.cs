@@ -139,6 +139,10 @@ public sealed record IndicatorDefinition(IndicatorId Id, string Name, IndicatorU
     public bool Deviates(decimal value, ReportingPeriod period, OrganizationId organization) =>
         Life.TrialUntil is null && TargetIn(period, organization) is { } target && Math.Abs(target.Distance(value)) > Tolerance;
 
+    /// <summary>What is different from a period on, in that period; null where its meaning is as in the one before.</summary>
+    public DefinitionChange? NewIn(ReportingPeriod period) =>
+        Changes.LastOrDefault(change => change.Version == Version && change.From == period);
+
     /// <summary>The version that a period's fetched value is of: whoever answers says theirs.</summary>
     public int VersionIn(ReportingPeriod period) =>
         Changes.LastOrDefault(change => change.From.FirstDay <= period.FirstDay)?.Version

@@ -16,6 +16,8 @@ internal sealed class Session : IDisposable
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
         Execute(Schema.Durable(what));
+        // What is deleted is overwritten, and not only given free: somebody may have been promised that it is gone.
+        Execute("PRAGMA secure_delete = ON");
     }
 
     /// <param name="text">Our own words, with <c>$0</c>, <c>$1</c> … where the values stand.</param>

@@ -30,8 +30,13 @@ public sealed class BotOptions
     public bool AllowAnonymousLocal { get; set; }
 
     /// <summary>
-    /// Shown to the one who pressed when the answer takes longer than four seconds; the work goes on. Empty shows nothing.
+    /// How long a press may be worked on before it is answered, 1–14 seconds; then the work goes on. Teams waits 10 to 15 seconds, and sent
+    /// again the same press comes with a new id. Default: 4.
     /// </summary>
+    /// <remarks>https://learn.microsoft.com/azure/bot-service/bot-builder-basics#http-details</remarks>
+    public int AnswerSeconds { get; set; } = 4;
+
+    /// <summary>Shown to the one who pressed when the answer takes longer than that. Empty shows nothing.</summary>
     public string SlowReplyText { get; set; } = "";
 
     /// <summary>

@@ -7,10 +7,14 @@ internal sealed class BotOptionsCheck : IValidateOptions<BotOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
-        if (options.AllowAnonymousLocal)
-            return ValidateOptionsResult.Success;
-        string[] problems = [.. Problems(options)];
+        string[] problems = [.. Times(options), .. options.AllowAnonymousLocal ? [] : Problems(options)];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Times(BotOptions options)
+    {
+        if (options.AnswerSeconds is < 1 or > 14)
+            yield return $"Bot:AnswerSeconds is {options.AnswerSeconds}; it must be from 1 to 14, because Teams waits no longer.";
     }
 
     private static IEnumerable<string> Problems(BotOptions options)

@@ -11,16 +11,12 @@ internal sealed class TimelyTurns(
     IServiceScopeFactory scopes, TeamsAdapter adapter, TurnsInFlight turns, IOptions<BotOptions> options, TimeProvider clock,
     ILogger<TimelyTurns> logger)
 {
-    /// <summary>Teams waits 10 to 15 seconds; sent again, the same press comes with a new id.</summary>
-    /// <remarks>https://learn.microsoft.com/azure/bot-service/bot-builder-basics#http-details</remarks>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
-
     public async Task<InvokeResponse> RunAsync(Activity activity)
     {
         // Whoever sets it first, the turn or the budget, has answered the request; so a failure knows whether anybody has been told.
         var answer = new TaskCompletionSource<InvokeResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var enough = new CancellationTokenSource();
-        var budget = Task.Delay(Budget, clock, enough.Token);
+        var budget = Task.Delay(TimeSpan.FromSeconds(options.Value.AnswerSeconds), clock, enough.Token);
         // The work isn't on the request's token: Teams hangs up after about 15 seconds, and the answer is to be stored all the same.
         turns.Start(stopped => TurnAsync(activity, answer, stopped));
         if (await Task.WhenAny(answer.Task, budget) == budget

@@ -22,6 +22,7 @@ internal static class BenefitFields
             Long(BenefitField.Measures, filled), Long(BenefitField.Assumptions, filled), Long(BenefitField.Drawbacks, filled),
         ],
         BenefitField.Realized => BenefitNumberFields.Realized(form, filled),
+        BenefitField.Changes => BenefitNumberFields.Changes(form, filled),
         BenefitField.Lapse => [Say.Text(filled.Texts["benefits.lapse-hint"]), Long(BenefitField.Lapsed, filled)],
         _ => People(form, filled),
     };

@@ -46,7 +46,16 @@ internal sealed class BenefitFileReader
         return null;
     }
 
-    public Benefit Benefit(SectionReader reader, HashSet<string> before, BenefitPlan plan, out IReadOnlyList<Measurement> measured)
+    /// <summary>What was measured before the network used the bot.</summary>
+    public static IEnumerable<Measurement> Measured(SectionReader reader) =>
+        Months(reader, "measured", (byMonth, month) => byMonth.Number(month)).Select(point => new Measurement(point.Month, point.Value));
+
+    /// <summary>What the line changed before: <c>{ 2026-06: Teamlederen setter opp turnus etter målingene }</c>.</summary>
+    public static IEnumerable<CarriedOut> Changes(SectionReader reader) =>
+        Months(reader, "changes", (byMonth, month) => byMonth.OptionalLines(month) ?? "")
+            .Select(change => new CarriedOut(change.Month, change.Value, By: null));
+
+    public Benefit Benefit(SectionReader reader, HashSet<string> before, BenefitPlan plan)
     {
         var indicator = Named(reader, "indicator", _indicators, "file.unknown-indicator");
         var benefit = new Benefit(new BenefitId(reader.Id(before)), reader.Text("name"))
@@ -63,12 +72,15 @@ internal sealed class BenefitFileReader
             Target = reader.OptionalNumber("target"),
             FullEffect = reader.OptionalDate("fullEffect"),
             FollowedUntil = reader.OptionalDate("followedUntil"),
-            Curve = [.. Months(reader, "curve").Select(point => new CurvePoint(point.Month, point.Value))],
+            Curve =
+            [
+                .. Months(reader, "curve", (byMonth, month) => byMonth.Number(month))
+                    .Select(point => new CurvePoint(point.Month, point.Value)),
+            ],
             Story = Story(reader),
             Budget = reader.OptionalMap("budget") is { } budget ? Budget(budget) : null,
             Lapsed = reader.OptionalLines("lapsed"),
         };
-        measured = [.. Months(reader, "measured").Select(point => new Measurement(point.Month, point.Value))];
         Refuse(reader, benefit, plan);
         reader.RefuseUnknownKeys();
         return benefit;
@@ -115,16 +127,16 @@ internal sealed class BenefitFileReader
     }
 
     /// <summary><c>{ 2026-06: 20, 2026-12: 60 }</c>, in the order of the months.</summary>
-    private static List<(YearMonth Month, decimal Value)> Months(SectionReader reader, string key)
+    private static List<(YearMonth Month, T Value)> Months<T>(SectionReader reader, string key, Func<SectionReader, string, T> valueOf)
     {
-        var months = new List<(YearMonth Month, decimal Value)>();
+        var months = new List<(YearMonth Month, T Value)>();
         if (reader.OptionalMap(key) is not { } byMonth)
             return months;
         foreach (var text in byMonth.Keys)
         {
-            var number = byMonth.Number(text);
+            var value = valueOf(byMonth, text);
             if (YearMonthPattern.Iso.Parse(text) is { Success: true } month)
-                months.Add((month.Value, number));
+                months.Add((month.Value, value));
             else
                 byMonth.ProblemAt(text, "pulse.file.not-a-month", text);
         }

@@ -17,8 +17,8 @@ internal sealed class BenefitFileWriter(FileMap root)
 
     /// <param name="benefit">The benefit.</param>
     /// <param name="before">As it stands in the file; null where it doesn't.</param>
-    /// <param name="told">What was told of it.</param>
-    public FileMap Of(Benefit benefit, FileMap? before, IEnumerable<Measurement> told) => WithMeasured(
+    /// <param name="told">What was told of it; null when nothing.</param>
+    public FileMap Of(Benefit benefit, FileMap? before, BenefitMeasurements? told) => WithTold(
         FileMap.Of(
             ("id", Text(benefit.Id.Value)), ("name", Text(benefit.Name)),
             ("measurability", benefit.Measurability is Measurability.Qualitative ? Text("qualitative") : null),
@@ -33,19 +33,26 @@ internal sealed class BenefitFileWriter(FileMap root)
             ("curve", Months(benefit.Curve.Select(point => (point.Month, point.Level)))),
             ("assumptions", Lines(benefit.Story.Assumptions)), ("drawbacks", Lines(benefit.Story.Drawbacks)),
             ("measures", Lines(benefit.Story.Measures)), ("freedTime", Lines(benefit.Story.FreedTime)),
-            ("budget", Budget(benefit.Budget)), ("lapsed", Lines(benefit.Lapsed)), ("measured", before?["measured"])),
+            ("budget", Budget(benefit.Budget)), ("lapsed", Lines(benefit.Lapsed)), ("measured", before?["measured"]),
+            ("changes", before?["changes"])),
         told);
 
     /// <summary>The same with what was told beside what the file has of other months, in their order.</summary>
-    public static FileMap WithMeasured(FileMap benefit, IEnumerable<Measurement> told)
+    public static FileMap WithTold(FileMap benefit, BenefitMeasurements? told) => told is null
+        ? benefit
+        : WithMonths(
+            WithMonths(benefit, "measured", told.Months.Select(one => (one.Month, (FileNode?)Number(one.Level)))),
+            "changes", told.Changes.Select(one => (one.Month, Lines(one.What))));
+
+    private static FileMap WithMonths(FileMap benefit, string key, IEnumerable<(YearMonth Month, FileNode? Value)> told)
     {
-        var months = benefit["measured"] as FileMap ?? FileMap.Of();
-        foreach (var one in told)
-            months = months.With(Month(one.Month), Number(one.Level));
+        var months = benefit[key] as FileMap ?? FileMap.Of();
+        foreach (var (month, value) in told)
+            months = months.With(Month(month), value);
         return months.Fields.Count == 0
             ? benefit
             : benefit.With(
-                "measured",
+                key,
                 FileMap.Of(months.Fields.OrderBy(field => field.Key, StringComparer.Ordinal)
                     .Select(field => (field.Key, (FileNode?)field.Value.Value))));
     }

@@ -19,7 +19,7 @@ public sealed record BenefitForm(BenefitsQuestion Question, BenefitPlan? Plan, B
     public BenefitMeasurements? Told => Plan is null ? null : Question.ToldOf(Plan.KeyOf(Benefit));
 
     /// <summary>Which version it shows: of what was told of the benefit, or of its plan.</summary>
-    public int Version => (Subject == BenefitField.Realized ? Told?.Version : Plan?.Version) ?? 0;
+    public int Version => (BenefitField.IsTold(Subject) ? Told?.Version : Plan?.Version) ?? 0;
 
     /// <summary>What the plan's forms can name.</summary>
     public BenefitLimits Limits => Question.Book.LimitsOf(

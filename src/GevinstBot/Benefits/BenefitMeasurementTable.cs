@@ -60,6 +60,9 @@ public sealed class BenefitMeasurementTable(TableServiceClient tables, Unreadabl
             Written(month.Month), month.Level, month.Expected is { } expected ? Written(expected) : null)));
         if (told.Statuses.Count > 0)
             row["Statuses"] = BenefitStatusJson.Write(told.Statuses);
+        if (told.Changes.Count > 0)
+            row["Changes"] = JsonSerializer.Serialize(told.Changes.Select(change => new StoredChange(
+                Written(change.Month), change.What, change.By?.Value)));
     }
 
     private static BenefitMeasurements Read(TableEntity row, int version) => new(
@@ -73,7 +76,14 @@ public sealed class BenefitMeasurementTable(TableServiceClient tables, Unreadabl
     {
         Version = version,
         Statuses = row.GetString("Statuses") is { } statuses ? BenefitStatusJson.Read(statuses) : [],
+        Changes = row.GetString("Changes") is { } changes ? Changes(changes) : [],
     };
+
+    private static IReadOnlyList<CarriedOut> Changes(string column) =>
+    [
+        .. (JsonSerializer.Deserialize<StoredChange[]>(column) ?? throw new InvalidDataException("The changes are empty."))
+            .Select(change => new CarriedOut(Month(change.M), change.What, change.By is { } by ? new PersonId(by) : null)),
+    ];
 
     private static string Written(YearMonth month) => YearMonthPattern.Iso.Format(month);
 
@@ -81,4 +91,6 @@ public sealed class BenefitMeasurementTable(TableServiceClient tables, Unreadabl
 
     /// <summary>A month's level, and the expected one: short names, because years of them stand in one column.</summary>
     private sealed record Stored(string M, decimal V, string? E);
+
+    private sealed record StoredChange(string M, string What, string? By);
 }

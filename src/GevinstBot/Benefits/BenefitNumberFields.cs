@@ -1,7 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Benefits;
-using GevinstBot.Domain.Reporting;
+using GevinstBot.Reporting;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Benefits;
@@ -48,34 +48,44 @@ internal static class BenefitNumberFields
         yield return filled.Date(BenefitField.FullEffect, texts["benefits.field.full-effect"], form.Question.Today.PlusYears(-5));
         yield return filled.LongText(
             BenefitField.Curve, WithUnit("benefits.field.curve", form, texts), TypedCurve.Longest, hint: texts["benefits.curve-hint"]);
+        if (filled.IsWrong(BenefitField.MoveFull) || filled.IsFilled(BenefitField.MoveFull))
+            yield return filled.Tap(
+                BenefitField.MoveFull, texts["benefits.field.move-full"],
+                BenefitChoices.Moves.Keys.Select(key => (texts[$"benefits.move-full.{key}"], key)));
         yield return filled.Date(BenefitField.FollowedUntil, texts["benefits.field.followed-until"], form.Question.Today);
     }
 
-    /// <summary>The latest month that is over stands first: nobody has to choose what is usually meant.</summary>
     public static IEnumerable<AdaptiveElement> Realized(BenefitForm form, FilledForm filled)
     {
-        var (texts, months) = (filled.Texts, BenefitMeasurements.Choosable(form.Question.Today).ToList());
+        var texts = filled.Texts;
         yield return Say.Text(texts["benefits.realized-hint"]);
         if (form.Told is { Months: [.., var last] })
             yield return Say.SmallLine(texts[
                 "benefits.told-last", texts.Level(last.Level, form.Limits.UnitOf(form.Benefit)), texts.Month(last.Month)]);
-        yield return filled.OneOf(
-            BenefitField.Month, texts["benefits.field.month"],
-            months.Select(month => (texts.Capital(texts.Month(month)), BenefitMeasurements.Key(month))),
-            otherwise: BenefitMeasurements.Key(months[0]));
+        yield return Month(form, filled);
         yield return filled.Text(BenefitField.Level, WithUnit("benefits.field.level", form, texts), longest: 40);
         yield return filled.Date(BenefitField.Expected, texts["benefits.field.expected"], form.Question.Today.PlusYears(-1));
     }
 
-    private static string WithUnit(string key, BenefitForm form, LocalTexts texts) =>
-        texts.WithUnit(key, form.Limits.UnitOf(form.Benefit));
-
-    /// <summary>A field's label with what is counted.</summary>
-    public static string WithUnit(this LocalTexts texts, string key, IndicatorUnit? unit) => unit switch
+    /// <summary>What the line has changed, and what it said last.</summary>
+    public static IEnumerable<AdaptiveElement> Changes(BenefitForm form, FilledForm filled)
     {
-        { Kind: UnitKind.Days } => texts[key, texts["indicators.unit-days"]],
-        { Kind: UnitKind.Percent } => texts[key, texts["indicators.unit-percent"]],
-        { Text: { Length: > 0 } text } => texts[key, text],
-        _ => texts[key, texts["benefits.no-unit"]],
-    };
+        if (form.Told is { Changes: [.., var last] })
+            yield return Say.SmallLine(filled.Texts["benefits.changed", last.What, filled.Texts.Month(last.Month)]);
+        yield return Month(form, filled);
+        yield return filled.LongText(BenefitField.CarriedOut, filled.Texts["benefits.field.carried-out"], CarriedOut.LongestWhat);
+    }
+
+    /// <summary>The latest month that is over stands first: nobody has to choose what is usually meant.</summary>
+    private static AdaptiveElement Month(BenefitForm form, FilledForm filled)
+    {
+        var (texts, months) = (filled.Texts, BenefitMeasurements.Choosable(form.Question.Today).ToList());
+        return filled.OneOf(
+            BenefitField.Month, texts["benefits.field.month"],
+            months.Select(month => (texts.Capital(texts.Month(month)), BenefitMeasurements.Key(month))),
+            otherwise: BenefitMeasurements.Key(months[0]));
+    }
+
+    private static string WithUnit(string key, BenefitForm form, LocalTexts texts) =>
+        texts.LabelIn(key, form.Limits.UnitOf(form.Benefit));
 }

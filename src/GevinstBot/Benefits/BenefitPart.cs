@@ -29,6 +29,9 @@ internal static class BenefitPart
                 question.Roster.Name(benefit.People.Responsible, texts)]),
             benefit.Story.FreedTime.Length == 0 ? null : Say.SubtleLine(texts["benefits.freed-time-is", benefit.Story.FreedTime]),
             Budget(benefit, texts) is { } budget ? Say.SubtleLine(budget) : null,
+            question.Book.ChangesOf(series) is [.., var last]
+                ? Say.SubtleLine(texts["benefits.changed", last.What, texts.Month(last.Month)])
+                : null,
             benefit.Lapsed is { } reason ? Say.SubtleLine(texts["benefits.lapsed-because", reason]) : null,
         ];
     }

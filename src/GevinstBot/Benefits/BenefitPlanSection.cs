@@ -15,17 +15,18 @@ public sealed class BenefitPlanSection : NetworkSection<PlansInFile>
     protected override PlansInFile Read(SectionReader root, Roster roster)
     {
         var plans = new List<BenefitPlan>();
-        var measured = new List<(BenefitKey Key, Measurement Measured)>();
+        var told = new ToldInFile();
         var known = BenefitFileReader.Of(root, roster);
         foreach (var reader in root.List("plans"))
-            ReadPlan(reader, known, plans, measured);
+            ReadPlan(reader, known, plans, told);
         foreach (var (organization, indicator, _) in BenefitRules.OverWhole(plans))
             root.ProblemAt("plans", "file.shares-over-whole", indicator.Value, organization.Value);
-        return new PlansInFile(plans, measured.ToLookup(one => one.Key, one => one.Measured));
+        return new PlansInFile(
+            plans, told.Measured.ToLookup(one => one.Key, one => one.Measured), told.Changes.ToLookup(one => one.Key, one => one.Change));
     }
 
     private static void ReadPlan(
-        SectionReader reader, BenefitFileReader known, List<BenefitPlan> plans, List<(BenefitKey Key, Measurement Measured)> measured)
+        SectionReader reader, BenefitFileReader known, List<BenefitPlan> plans, ToldInFile told)
     {
         var initiative = known.Initiative(reader);
         var organization = new OrganizationId(reader.Text("organization"));
@@ -39,11 +40,24 @@ public sealed class BenefitPlanSection : NetworkSection<PlansInFile>
         var ids = new HashSet<string>();
         foreach (var item in reader.List("benefits"))
         {
-            var benefit = known.Benefit(item, ids, plan, out var levels);
-            plan = plan.With(benefit);
-            measured.AddRange(levels.Select(level => (plan.KeyOf(benefit), level)));
+            told.AddFrom(item, plan.KeyOf(new Benefit(new BenefitId(item.OptionalText("id") ?? ""), "")));
+            plan = plan.With(known.Benefit(item, ids, plan));
         }
         reader.RefuseUnknownKeys();
         plans.Add(plan);
+    }
+
+    /// <summary>What a file tells beside its plans.</summary>
+    private sealed class ToldInFile
+    {
+        public List<(BenefitKey Key, Measurement Measured)> Measured { get; } = [];
+
+        public List<(BenefitKey Key, CarriedOut Change)> Changes { get; } = [];
+
+        public void AddFrom(SectionReader reader, BenefitKey key)
+        {
+            Measured.AddRange(BenefitFileReader.Measured(reader).Select(measured => (key, measured)));
+            Changes.AddRange(BenefitFileReader.Changes(reader).Select(change => (key, change)));
+        }
     }
 }

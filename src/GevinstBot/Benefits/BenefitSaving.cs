@@ -26,13 +26,14 @@ public sealed class BenefitSaving(
     }
 
     /// <summary>
-    /// A month's measurement, beside what was told of other months. When somebody was faster, the form again with what was typed, and
+    /// What is told of a month, beside what was told of other months. When somebody was faster, the form again with what was typed, and
     /// what they told. Every version is kept.
     /// </summary>
-    public async Task<SubmitReply> TellAsync(Submission submission, BenefitForm form, Measurement measured, CancellationToken ct)
+    public async Task<SubmitReply> TellAsync(
+        Submission submission, BenefitForm form, Func<BenefitMeasurements, BenefitMeasurements> change, CancellationToken ct)
     {
         var key = form.Plan!.KeyOf(form.Benefit);
-        var result = await measurements.TellAsync(submission, key, submission.BasedOn, before => before.With(measured), ct);
+        var result = await measurements.TellAsync(submission, key, submission.BasedOn, change, ct);
         if (result.Outcome is StoreOutcome.Overtaken)
         {
             var now = form with { Question = await reader.OfAsync(submission.By, submission.Now, ct) };

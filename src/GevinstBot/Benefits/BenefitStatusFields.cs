@@ -3,6 +3,7 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Reporting;
 using GevinstBot.Texts;
 using NodaTime;
 using NodaTime.Text;
@@ -19,7 +20,7 @@ internal static class BenefitStatusFields
             ? filled.Tap(
                 StatusField.State, texts["benefit-status.field.state"],
                 TypedStatus.Words.Select(word => (texts[$"benefit-status.state.{BenefitWords.Key(word.Value)}"], word.Key)))
-            : filled.Text(StatusField.Level, texts.WithUnit("benefits.field.level", of.Unit), longest: 40);
+            : filled.Text(StatusField.Level, texts.LabelIn("benefits.field.level", of.Unit), longest: 40);
         if (of.Known is not null)
             yield return Say.SmallLine(texts["benefit-status.from-indicator"]);
         if (of.AsksFreedTime)
@@ -29,6 +30,7 @@ internal static class BenefitStatusFields
             foreach (var field in BenefitUseFields.Budget(filled))
                 yield return field;
         }
+        yield return filled.Text(BenefitField.CarriedOut, texts["benefit-status.field.carried-out"], CarriedOut.LongestWhat);
     }
 
     public static IEnumerable<AdaptiveElement> Deviation(LocalDate today, FilledForm filled)
@@ -51,6 +53,7 @@ internal static class BenefitStatusFields
             (StatusField.Level, of.IsInWords ? "" : BenefitStoredFields.Amount(told ?? of.Known, texts)),
             (StatusField.State, TypedStatus.Words.FirstOrDefault(word => word.Value == status?.State).Key),
             (BenefitField.FreedTime, of.AsksFreedTime ? status?.FreedTime ?? asked.Benefit.Story.FreedTime : ""),
+            (BenefitField.CarriedOut, asked.Standing?.Changes.FirstOrDefault(change => change.Month == question.Month)?.What),
             .. of.AsksBudget ? BenefitStoredFields.Budget(status?.Budget ?? asked.Benefit.Budget, texts) : [],
         ]);
     }

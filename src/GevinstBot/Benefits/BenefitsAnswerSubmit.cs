@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GevinstBot.Chat;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Benefits;
@@ -5,6 +6,7 @@ using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Register;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Benefits;
 
@@ -14,27 +16,34 @@ public sealed class BenefitsAnswerSubmit(BenefitsReader reader, BenefitSaving sa
 {
     public const string VerbName = "benefits.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await reader.OfAsync(submission.By, submission.Now, ct);
         if (BenefitForm.Of(question, submission.Typed) is not { } form)
             return SubmitReply.Unchanged();
         if (form.Plan is null)
-            return Again(submission, form, [new Problem(BenefitViewFields.Plan, TypedForm.Required)]);
-        return form.Subject == BenefitField.Realized ? await TellAsync(submission, form, ct)
+            return SubmitReply.Show(
+                Form(submission, form)(submission.AsPressed, [new Problem(BenefitViewFields.Plan, TypedForm.Required)]));
+        return form.Subject == BenefitField.Realized ? await TellAsync(
+                submission, form, BenefitMeasurements.Read(submission.Typed, form.Benefit, form.Limits), (told, one) => told.With(one), ct)
+            : form.Subject == BenefitField.Changes ? await TellAsync(
+                submission, form, BenefitMeasurements.ReadChange(submission.Typed, submission.By, question.Today),
+                (told, one) => told.With(one), ct)
             : BenefitField.IsPerson(form.Subject) ? await NameAsync(submission, form, ct)
             : await WriteAsync(submission, form, ct);
     }
 
     private Task<SubmitReply> WriteAsync(Submission submission, BenefitForm form, CancellationToken ct) =>
-        BenefitEdit.Read(form.Subject, submission.Typed, form.Benefit, form.Limits).Match(
-            benefit => saving.SaveAsync(submission, form, benefit, ct),
-            problems => Task.FromResult(Again(submission, form, problems)));
+        submission.TakeAsync(
+            BenefitEdit.Read(form.Subject, submission.Typed, form.Benefit, form.Limits),
+            benefit => saving.SaveAsync(submission, form, benefit, ct), Form(submission, form));
 
-    private Task<SubmitReply> TellAsync(Submission submission, BenefitForm form, CancellationToken ct) =>
-        BenefitMeasurements.Read(submission.Typed, form.Benefit, form.Limits).Match(
-            measured => saving.TellAsync(submission, form, measured, ct),
-            problems => Task.FromResult(Again(submission, form, problems)));
+    private Task<SubmitReply> TellAsync<T>(
+        Submission submission, BenefitForm form, Checked<T> read, Func<BenefitMeasurements, T, BenefitMeasurements> change,
+        CancellationToken ct) => submission.TakeAsync(
+            read, one => saving.TellAsync(submission, form, before => change(before, one), ct), Form(submission, form));
 
     /// <summary>The network first: a press that is cut off here can be repeated, and finds the person there.</summary>
     private async Task<SubmitReply> NameAsync(Submission submission, BenefitForm form, CancellationToken ct)
@@ -42,13 +51,14 @@ public sealed class BenefitsAnswerSubmit(BenefitsReader reader, BenefitSaving sa
         form = form with { Directory = await directory.OfAsync(submission.Typed, ct) };
         var typed = new TypedForm(submission.Typed);
         var person = TypedPerson.Read(typed, form.Question.Roster, form.Directory);
-        return await typed.Checked<Person>(() => person!).Match(
+        return await submission.TakeAsync(
+            typed.Checked<Person>(() => person!),
             async named => await people.KnowAsync(named, submission, ct) is { } refused
                 ? SubmitReply.Tell(refused)
                 : await saving.SaveAsync(submission, form, form.Benefit.With(form.Subject, named.Id), ct),
-            problems => Task.FromResult(Again(submission, form, problems)));
+            Form(submission, form));
     }
 
-    private static SubmitReply Again(Submission submission, BenefitForm form, IReadOnlyList<Problem> problems) =>
-        SubmitReply.Show(BenefitFormCard.For(submission.AsPressed, form, submission.Typed, problems));
+    private static Func<CardRequest, IReadOnlyList<Problem>, AdaptiveCard> Form(Submission submission, BenefitForm form) =>
+        (card, problems) => BenefitFormCard.For(card, form, submission.Typed, problems);
 }

@@ -61,11 +61,16 @@ public sealed class BenefitsReader(
         var history = new IndicatorHistory(catalog, await series.AllAsync(ct));
         var measured = file.Measured.SelectMany(of => of.Select(month => (of.Key, Month: month)))
             .Concat(told.SelectMany(of => of.Months.Select(month => (Key: of.Benefit, Month: month))));
+        var changes = file.Changes.SelectMany(of => of.Select(change => (of.Key, Change: change)))
+            .Concat(told.SelectMany(of => of.Changes.Select(change => (Key: of.Benefit, Change: change))));
         var statuses = told.SelectMany(of => of.Statuses.Select(status => (Key: of.Benefit, Status: status)));
         return new BenefitBook(
             WithFile(file, stored), catalog, history,
             new ToldOfBenefits(
-                measured.ToLookup(one => one.Key, one => one.Month), statuses.ToLookup(one => one.Key, one => one.Status)),
+                measured.ToLookup(one => one.Key, one => one.Month), statuses.ToLookup(one => one.Key, one => one.Status))
+            {
+                Changes = changes.ToLookup(one => one.Key, one => one.Change),
+            },
             then.Section<GoalHierarchy>());
     }
 

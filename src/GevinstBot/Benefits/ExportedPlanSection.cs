@@ -14,7 +14,7 @@ public sealed class ExportedPlanSection(BenefitPlanTable plans, BenefitMeasureme
 
     public override async Task<FileMap> AddToAsync(FileMap root, Roster roster, CancellationToken ct)
     {
-        var told = (await measurements.AllAsync(ct)).ToDictionary(one => one.Benefit, one => one.Months);
+        var told = (await measurements.AllAsync(ct)).ToDictionary(one => one.Benefit);
         var stored = (await plans.AllAsync(ct))
             .Where(plan => roster.Initiatives.Any(known => known.Id == plan.Initiative && known.Organizations.Contains(plan.Organization)))
             .OrderBy(plan => plan.Initiative.Value, StringComparer.Ordinal).ThenBy(plan => plan.Organization.Value, StringComparer.Ordinal)
@@ -26,23 +26,23 @@ public sealed class ExportedPlanSection(BenefitPlanTable plans, BenefitMeasureme
         [
             .. inFile.Select(map => stored.Find(plan => IsOf(map, plan)) is { } changed
                 ? Written(changed, map, writer, told)
-                : WithMeasured(map, told)),
+                : WithTold(map, told)),
             .. stored.Where(plan => !inFile.Exists(map => IsOf(map, plan))).Select(plan => Written(plan, before: null, writer, told)),
         ]));
     }
 
     private static FileMap Written(
-        BenefitPlan plan, FileMap? before, BenefitFileWriter writer, Dictionary<BenefitKey, IReadOnlyList<Measurement>> told) => FileMap.Of(
+        BenefitPlan plan, FileMap? before, BenefitFileWriter writer, Dictionary<BenefitKey, BenefitMeasurements> told) => FileMap.Of(
         ("initiative", FileText.Of(plan.Initiative.Value)), ("organization", FileText.Of(plan.Organization.Value)),
         ("benefits", FileList.Of(plan.Benefits.Select(benefit => writer.Of(
             benefit,
             before?.List("benefits").OfType<FileMap>().FirstOrDefault(known => known.Text("id") == benefit.Id.Value),
-            told.GetValueOrDefault(plan.KeyOf(benefit)) ?? [])))));
+            told.GetValueOrDefault(plan.KeyOf(benefit)))))));
 
-    private static FileMap WithMeasured(FileMap plan, Dictionary<BenefitKey, IReadOnlyList<Measurement>> told) => plan.With(
+    private static FileMap WithTold(FileMap plan, Dictionary<BenefitKey, BenefitMeasurements> told) => plan.With(
         "benefits",
-        FileList.Of(plan.List("benefits").Select(item => item is FileMap benefit && told.TryGetValue(KeyOf(plan, benefit), out var months)
-            ? BenefitFileWriter.WithMeasured(benefit, months)
+        FileList.Of(plan.List("benefits").Select(item => item is FileMap benefit && told.TryGetValue(KeyOf(plan, benefit), out var of)
+            ? BenefitFileWriter.WithTold(benefit, of)
             : item)));
 
     private static BenefitKey KeyOf(FileMap plan, FileMap benefit) => new(

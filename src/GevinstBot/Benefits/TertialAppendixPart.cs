@@ -66,7 +66,7 @@ internal static class TertialAppendixPart
             { Denominator: { } denominator } => texts["tertial-document.formula-of", denominator],
             _ => null,
         },
-        texts.WithUnit("tertial-document.in-unit", definition.Unit),
+        texts.LabelIn("tertial-document.in-unit", definition.Unit),
     }.OfType<string>());
 
     private static string[] Measure(BenefitSeries one, TertialFacts facts, LocalTexts texts)

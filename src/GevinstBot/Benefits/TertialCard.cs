@@ -9,6 +9,8 @@ namespace GevinstBot.Benefits;
 /// <summary>A tertial's package in short, for whoever decides whether to send it on, and where the document is.</summary>
 public static class TertialCard
 {
+    private const int MostNamed = 3;
+
     /// <summary>The answer to whoever asks for it.</summary>
     /// <param name="facts">What it tells.</param>
     /// <param name="address">Where the document is; null where the program has no address.</param>
@@ -27,8 +29,7 @@ public static class TertialCard
                 ],
                 [
                     address is null ? null : Button.Opening(texts["tertial.download"], address),
-                    .. ((BenefitTertial[])[before, before.Before()])
-                        .Select(other => Asking(texts["tertial.other", texts.Period(other.Period)], other, texts)),
+                    Asking(texts["tertial.other", texts.Period(before.Period)], before, texts),
                 ]),
             title);
     }
@@ -57,14 +58,36 @@ public static class TertialCard
         var (package, portfolio) = (facts.Package, facts.Package.Outlook.Portfolio);
         return
         [
-            Say.Small(AsOf(facts, texts)),
-            Say.Text(BenefitOutlookPart.Line(package.Outlook, texts)).Apart(),
-            .. BenefitOutlookPart.OfRegion(package.Outlook, facts.Roster, texts),
-            package.Deviations.Count == 0
+            Say.Small(texts[
+                facts.IsSettled ? "tertial.short-settled" : "tertial.short-preliminary", texts.Date(package.Tertial.Period.LastDay),
+                texts.Date(facts.SettlesAt.InZone(facts.Zone).Date)]),
+            package.Unexplained == 0
                 ? null
-                : Say.Text(texts["tertial.deviations", package.Deviations.Count, portfolio.Benefits.Count, package.Unexplained]),
+                : Say.Status(texts.Counted("tertial.unexplained", package.Unexplained), AdaptiveTextColor.Warning),
+            States(portfolio, facts, texts).Apart(),
+            .. BenefitSumsPart.Of(portfolio, texts),
+            BenefitOutlookPart.InBudgets(package.Outlook.Budgets, texts) is { } budgets ? Say.SmallLine(budgets) : null,
         ];
     }
+
+    /// <summary>How many stand how, and which they are that are behind: the document names all.</summary>
+    private static AdaptiveElement States(BenefitPortfolio portfolio, TertialFacts facts, LocalTexts texts) => Say.Table(
+        [
+            new(texts["benefits.column-status"], Weight: 8),
+            new(texts["initiatives.column-benefits"], Weight: 3, IsRight: true),
+        ],
+        from state in BenefitRows.Urgencies
+        let of = portfolio.InState(state)
+        where of.Count > 0
+        select (IReadOnlyList<AdaptiveElement?>)
+        [
+            state is BenefitState.Slipping
+                ? Place.Together(
+                    BenefitRows.Badge(state, texts),
+                    Say.SmallLine(texts.ListOf([.. of.Select(one => TertialDocument.Name(one, facts))], MostNamed)))
+                : BenefitRows.Badge(state, texts),
+            Say.Cell($"{of.Count}"),
+        ]);
 
     private static AdaptiveAction Asking(string title, BenefitTertial tertial, LocalTexts texts) =>
         Button.Writing(title, $"{texts.Ways("command.tertial")[0]} {TertialCommand.Asked(tertial)}");

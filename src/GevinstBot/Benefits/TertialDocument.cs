@@ -31,31 +31,10 @@ public static class TertialDocument
     {
         var outlook = facts.Package.Outlook;
         document.Heading(texts["tertial-document.in-short"]).Paragraph(BenefitOutlookPart.Line(outlook, texts));
-        if (outlook.Portfolio.Whole.Sums is { Count: > 0 } sums)
-            document.Table(texts["tertial-document.in-short"], Columns(texts), sums.Select(sum => Row(sum, texts)))
-                .Note(texts["tertial-document.sums"]);
+        BenefitDocumentPart.Sums(document, outlook.Portfolio, texts["tertial-document.in-short"], texts);
         if (BenefitOutlookPart.InBudgets(outlook.Budgets, texts) is { } budgets)
             document.Paragraph(budgets);
     }
-
-    private static string[] Columns(LocalTexts texts) =>
-    [
-        texts["tertial-document.unit"], texts["tertial-document.planned"], texts["benefits.column-realized"],
-        texts["tertial-document.planned-of-measured"], texts["tertial-document.measured"], texts["benefits.column-forecast"],
-        texts["benefits.column-full"],
-    ];
-
-    private static string[] Row(BenefitSum sum, LocalTexts texts) =>
-    [
-        BenefitSumsPart.Unit(sum, texts), BenefitSumsPart.Written(sum.Planned, texts),
-        sum.Realized is { } realized ? BenefitSumsPart.Written(realized, texts) : texts["benefits.not-measured"],
-        sum.Realized is null ? "" : BenefitSumsPart.Written(sum.PlannedOfMeasured, texts),
-        texts["tertial-document.of", sum.Measured, sum.Expected],
-        sum.Forecast is { } forecast
-            ? texts["tertial-document.amount-of", BenefitSumsPart.Written(forecast, texts), sum.Forecasts, sum.Expected]
-            : texts["benefits.no-forecast"],
-        BenefitSumsPart.Written(sum.Full, texts),
-    ];
 
     private static void Initiatives(WordDocument document, TertialFacts facts, LocalTexts texts)
     {
@@ -68,28 +47,19 @@ public static class TertialDocument
             document.Subheading(BenefitWords.InitiativeName(of, facts.Roster)).Note(Stage(of, facts, texts))
                 .Table(
                     BenefitWords.InitiativeName(of, facts.Roster),
-                    [
-                        texts["benefits.column-benefit"], texts["tertial-document.planned"], texts["benefits.column-realized"],
-                        texts["benefits.column-forecast"], texts["benefits.column-status"],
-                    ],
-                    own.Benefits.Select(one => Row(one, own, facts, texts)))
+                    BenefitDocumentPart.Columns(texts),
+                    own.Benefits.Select(one => BenefitDocumentPart.Row(Name(one, facts), one, own, texts)))
                 .List(BenefitSumsPart.Words(own, texts));
+            Changes(document, own, facts, texts);
         }
     }
 
-    private static string[] Row(BenefitSeries one, BenefitPortfolio own, TertialFacts facts, LocalTexts texts)
+    private static void Changes(WordDocument document, BenefitPortfolio own, TertialFacts facts, LocalTexts texts)
     {
-        var (unit, month) = (own.UnitOf(one.Benefit), own.Month);
-        return
-        [
-            Name(one, facts),
-            one.PlannedIn(month) is { } planned ? texts.Effect(planned, unit) : "",
-            one.MeasuredBy(month) is { } measured && one.EffectOf(measured) is { } realized
-                ? texts["tertial-document.in-month", texts.Effect(realized, unit), texts.Month(measured.Month)]
-                : texts["benefits.not-measured"],
-            BenefitSum.AtFullEffect(one, month) is { } forecast ? texts.Effect(forecast, unit) : texts["benefits.no-forecast"],
-            texts[$"benefits.badge.{BenefitWords.Key(one.StateIn(month))}"],
-        ];
+        var changes = BenefitDocumentPart.Changes(
+            own, facts.Book, facts.Package.Tertial.Period.FirstDay.ToYearMonth(), one => Name(one, facts), texts).ToList();
+        if (changes.Count > 0)
+            document.Note(texts["tertial-document.changes"]).List(changes);
     }
 
     private static string Stage(InitiativeId of, TertialFacts facts, LocalTexts texts) =>
@@ -110,13 +80,7 @@ public static class TertialDocument
         if (package.Deviations.Count == 0)
             document.Paragraph(texts["tertial-document.no-deviations"]);
         else
-            document.Table(
-                texts["tertial-document.deviations"],
-                [
-                    texts["benefits.column-benefit"], texts["tertial-document.cause"], texts["tertial-document.measure"],
-                    texts["tertial-document.expected"],
-                ],
-                package.Deviations.Select(one => Row(one, facts, texts)));
+            BenefitDocumentPart.Deviations(document, package.Deviations, one => Name(one, facts), texts);
         Named("tertial-document.unmeasured", package.Outlook.Portfolio.InState(BenefitState.Unmeasured));
         Named("tertial-document.at-risk", package.Outlook.AtRisk);
 
@@ -126,12 +90,4 @@ public static class TertialDocument
                 document.Subheading(texts[key]).List(benefits.Select(one => Name(one, facts)));
         }
     }
-
-    private static string[] Row(TertialDeviation one, TertialFacts facts, LocalTexts texts) => one.Said is { Deviation: { } why }
-        ?
-        [
-            Name(one.Benefit, facts), texts[$"benefit-status.cause.{why.Cause}"].TrimEnd(' ', '…'),
-            why.Measure.Length == 0 ? texts["tertial-document.no-measure"] : why.Measure, texts.Date(why.Expected),
-        ]
-        : [Name(one.Benefit, facts), texts["tertial-document.not-explained"], "", ""];
 }

@@ -29,8 +29,11 @@ public sealed record AskedForm(string Id, PersonId AskedBy, Instant Asked, IRead
 
     PersonId? IVersioned<AskedForm>.By => AskedBy;
 
-    public bool SaysTheSameAs(AskedForm other) => IsSaved == other.IsSaved && Fields.Count == other.Fields.Count
-        && Fields.All(field => other.Fields.TryGetValue(field.Key, out var value) && value == field.Value);
+    /// <summary>Whether these stand in its fields already.</summary>
+    public bool Holds(IReadOnlyDictionary<string, string> fields) =>
+        fields.All(field => Fields.TryGetValue(field.Key, out var value) && value == field.Value);
+
+    public bool SaysTheSameAs(AskedForm other) => IsSaved == other.IsSaved && Fields.Count == other.Fields.Count && Holds(other.Fields);
 }
 
 /// <summary>Fields that build on those of before.</summary>

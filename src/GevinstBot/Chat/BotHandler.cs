@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Network;
-using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Teams.Cards;
@@ -9,25 +8,18 @@ using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
-using NodaTime;
 
 namespace GevinstBot.Chat;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
-public sealed class BotHandler(
-    Commands commands, SubmitGate gate, HeardTable heard, ConversationTable conversations, DeliveryWake wake, CurrentNetwork network,
-    PersonTexts people, IClock clock, ILogger<BotHandler> log)
+public sealed class BotHandler(TypedMessages typed, SubmitGate gate, Installations installations, ILogger<BotHandler> log)
     : TeamsActivityHandler
 {
     /// <summary>A message with a value is an old client's press.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Value is JObject values
             ? OldPressAsync(turnContext, CardValues.Texts(values), cancellationToken)
-            : IsKnown(turnContext.Activity)
-                ? heard.OnceAsync(
-                    turnContext.Activity.Conversation?.Id, turnContext.Activity.Id,
-                    () => TypedAsync(turnContext, cancellationToken), cancellationToken)
-                : TypedAsync(turnContext, cancellationToken);
+            : TypedAsync(turnContext, cancellationToken);
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
@@ -48,7 +40,7 @@ public sealed class BotHandler(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         if (PersonalChatOf(turnContext.Activity) is { } chat)
-            await conversations.RemovedAsync(chat, clock.GetCurrentInstant(), cancellationToken);
+            await installations.RemovedAsync(chat, cancellationToken);
     }
 
     /// <summary>
@@ -64,35 +56,21 @@ public sealed class BotHandler(
 
     private async Task TypedAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken ct)
     {
-        if (PersonOf(turnContext.Activity) is not { } person)
+        var activity = turnContext.Activity;
+        if (PersonOf(activity) is not { } person)
             return;
-        var now = clock.GetCurrentInstant();
-        if (IsKnown(turnContext.Activity) && PersonalChatOf(turnContext.Activity) is { } chat
-            && await conversations.HeardFromAsync(chat, now, ct))
-            wake.Call();
-        var typed = new TypedText(turnContext.Activity.RemoveRecipientMention() ?? "", IsPersonal(turnContext.Activity))
-        {
-            Files = SentFile.Of(turnContext.Activity),
-        };
-        var answer = await commands.AnswerAsync(person, typed, now, ct);
-        await SendAsync(turnContext, answer, ct);
+        var text = new TypedText(activity.RemoveRecipientMention() ?? "", IsPersonal(activity)) { Files = SentFile.Of(activity) };
+        await typed.AnswerAsync(
+            new TypedMessage(person, text, activity.Id, activity.Conversation?.Id, PersonalChatOf(activity)), Sending(turnContext, ct), ct);
     }
 
-    private async Task SendAsync(ITurnContext turnContext, PromptCard answer, CancellationToken ct)
-    {
-        var sent = await turnContext.SendActivityAsync(Messenger.Message(answer), ct);
-        await commands.SentAsync(answer, turnContext.Activity.Conversation?.Id, sent?.Id, ct);
-    }
+    private static Func<PromptCard, Task<string?>> Sending(ITurnContext turnContext, CancellationToken ct) =>
+        async card => (await turnContext.SendActivityAsync(Messenger.Message(card), ct))?.Id;
 
     /// <summary>What is stored is stored: a next card that can't be brought changes nothing of it, and «hva venter» brings it.</summary>
     private async Task GoOnAsync(ITurnContext turnContext, PersonId person, CancellationToken ct) => await Step.TryAsync(
-        async () =>
-        {
-            if (await commands.NextAsync(person, clock.GetCurrentInstant(), ct) is { } next)
-                await SendAsync(turnContext, next, ct);
-        },
-        broken => log.NextNotBrought(person.Value, broken),
-        ct);
+        () => typed.GoOnAsync(person, turnContext.Activity.Conversation?.Id, Sending(turnContext, ct), ct),
+        broken => log.NextNotBrought(person.Value, broken), ct);
 
     /// <summary>It can't be answered with a card, so the pressed message itself is replaced.</summary>
     private async Task OldPressAsync(
@@ -112,18 +90,12 @@ public sealed class BotHandler(
     {
         if (PersonalChatOf(turnContext.Activity) is not { } chat)
             return;
-        var (isNews, isFirst) = await conversations.InstallAsync(chat, clock.GetCurrentInstant(), ct);
-        // What couldn't be delivered is due again, and so is what opened meanwhile. Teams tells of it at least twice.
-        if (isNews)
-            wake.Call();
-        if (isFirst)
-            await turnContext.SendActivityAsync(Welcome(chat.Person), ct);
+        var (card, words) = await installations.AddedAsync(chat, ct);
+        if (card is not null)
+            await turnContext.SendActivityAsync(Messenger.Message(card), ct);
+        else if (words is not null)
+            await turnContext.SendActivityAsync(Plain(words), ct);
     }
-
-    /// <summary>Whoever is to set the network up is told how to begin.</summary>
-    private Activity Welcome(PersonId person) => !network.IsSetUp && network.Roster.IsLead(person)
-        ? Messenger.Message(AnswerCard.ForFirstLead(people.For(person), "welcome.first-lead"))
-        : Plain(people.For(person)["welcome"]);
 
     private static Activity Plain(string text) => new(ActivityTypes.Message, text: text, textFormat: TextFormatTypes.Plain);
 
@@ -132,9 +104,6 @@ public sealed class BotHandler(
 
     private static PersonId? PersonOf(IActivity activity) =>
         Guid.TryParse(activity.From?.AadObjectId, out var id) ? new PersonId(id.ToString("D")) : null;
-
-    /// <summary>Whoever isn't in the network may write what they like, and leaves nothing in the store.</summary>
-    private bool IsKnown(IActivity activity) => PersonOf(activity) is { } person && network.Roster.Find(person) is not null;
 
     private static bool IsPersonal(IActivity activity) => activity.Conversation?.ConversationType == "personal";
 

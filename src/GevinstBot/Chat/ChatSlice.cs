@@ -24,6 +24,8 @@ public static class ChatSlice
             .AddSingleton<AskedForms>()
             .AddSingleton<AskedCopies>()
             .AddSingleton<Commands>()
+            .AddSingleton<Installations>()
+            .AddSingleton<TypedMessages>()
             .AddCommand<HelpCommand>()
             .AddCommand<LanguageCommand>()
             .AddSingleton<OnBehalfCards>()

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
-using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Chat;
@@ -24,12 +23,19 @@ public sealed class PressedCards(RoundReader reader, RoundCards cards, CurrentNe
         await ShowAsync(await RequestAsync(passed, now, ct), ct);
 
     /// <summary>Why nothing was stored of what was typed on a card that is closed.</summary>
-    public string TooLate(Submission late) => late.Round.Withdrawn is null
-        ? late.Texts["submit.too-late", late.Texts.When(late.Card.Closes, network.Zone)]
-        : late.Texts["submit.too-late-withdrawn"];
+    public string TooLate(Submission late) => late.Round.Withdrawn is not null
+        ? late.Texts["submit.too-late-withdrawn"]
+        : late.Texts[
+            late.Round.ExpectsAnswer ? "submit.too-late" : "submit.too-late-form", late.Texts.When(late.Card.Closes, network.Zone)];
 
-    /// <summary>That somebody else was faster.</summary>
-    public string Overtaken(NewerAnswer newer, bool isForm, LocalTexts texts) => texts[
-        isForm ? "submit.overtaken-form" : "submit.overtaken", texts.When(newer.At, network.Zone),
-        (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? texts["submit.former-participant"]];
+    /// <summary>That somebody else was faster, or that the person has gone on themselves, from another device.</summary>
+    public string Overtaken(NewerAnswer newer, bool isForm, Submission pressed)
+    {
+        var texts = pressed.Texts;
+        if (newer.IsOwnForm)
+            return texts[isForm ? "submit.overtaken-own-form" : "submit.overtaken-own", texts.When(newer.At, network.Zone)];
+        return texts[
+            isForm ? "submit.overtaken-form" : "submit.overtaken", texts.When(newer.At, network.Zone),
+            (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? texts["submit.former-participant"]];
+    }
 }

@@ -66,18 +66,29 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
     /// <param name="form">The form with what was typed and what is wrong with it; null when the round's own card is the form.</param>
     public Task<SubmitReply> StoreAsync<T, TStored>(
         Checked<T> read, Func<T, Task<StoreResult<TStored>>> store, Func<CardRequest, IReadOnlyList<Problem>, AdaptiveCard>? form)
-        where TStored : class, IVersioned<TStored>
-    {
-        return Card.IsClosed
-            ? Task.FromResult(Again([]))
-            : read.Match(
-                async value => ReplyTo(
-                    OnBehalf is null ? await store(value) : await OnBehalf.StoreAsync(this, () => store(value)),
-                    card => form?.Invoke(card, [])),
-                problems => Task.FromResult(Again(problems)));
+        where TStored : class, IVersioned<TStored> => TakeAsync(
+        read,
+        async value => ReplyTo(
+            OnBehalf is null ? await store(value) : await OnBehalf.StoreAsync(this, () => store(value)),
+            card => form?.Invoke(card, [])),
+        form);
 
-        SubmitReply Again(IReadOnlyList<Problem> problems) =>
-            form is null ? SubmitReply.Unchanged() : SubmitReply.Show(form(AsPressed, problems));
+    /// <summary>The same where something else than an answer becomes of it.</summary>
+    /// <param name="read">What was typed, read.</param>
+    /// <param name="take">Does what was asked for, and says what is shown then.</param>
+    /// <param name="form">The form with what was typed and what is wrong with it; null when the round's own card is the form.</param>
+    public Task<SubmitReply> TakeAsync<T>(
+        Checked<T> read, Func<T, Task<SubmitReply>> take, Func<CardRequest, IReadOnlyList<Problem>, AdaptiveCard>? form) =>
+        TakeAsync(read, take, (card, problems) => Task.FromResult(form?.Invoke(card, problems)));
+
+    /// <inheritdoc cref="TakeAsync{T}(Checked{T}, Func{T, Task{SubmitReply}}, Func{CardRequest, IReadOnlyList{Problem}, AdaptiveCard}?)"/>
+    public Task<SubmitReply> TakeAsync<T>(
+        Checked<T> read, Func<T, Task<SubmitReply>> take, Func<CardRequest, IReadOnlyList<Problem>, Task<AdaptiveCard?>> form)
+    {
+        return Card.IsClosed ? AgainAsync([]) : read.Match(take, AgainAsync);
+
+        async Task<SubmitReply> AgainAsync(IReadOnlyList<Problem> problems) =>
+            await form(AsPressed, problems) is { } again ? SubmitReply.Show(again) : SubmitReply.Unchanged();
     }
 
     /// <summary>What the person sees of an answer that was to be stored.</summary>
@@ -88,7 +99,8 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
         {
             (StoreOutcome.Stored or StoreOutcome.Same, _) => SubmitReply.Receipt(),
             (StoreOutcome.Overtaken, var newer) => SubmitReply.Overtaken(
-                new NewerAnswer(newer.By, newer.At), result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
+                new NewerAnswer(newer.By, newer.At) { IsOwnForm = newer is AskedForm },
+                result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
         };
 
     private static Dictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> inputs)
@@ -135,7 +147,11 @@ public sealed record SubmitReply
 }
 
 /// <summary>An answer that was stored after the pressed card was made; without a person, by the program.</summary>
-public sealed record NewerAnswer(PersonId? By, Instant At);
+public sealed record NewerAnswer(PersonId? By, Instant At)
+{
+    /// <summary>No answer, but a form of the person's own, which they have gone on with.</summary>
+    public bool IsOwnForm { get; init; }
+}
 
 /// <summary>
 /// One verb of one kind of round, or where none is named of every kind. Two handlers for one verb stop the program at the start.
@@ -160,8 +176,8 @@ public abstract class SubmitHandler(RoundKind? kind, string verb)
     public abstract Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct);
 
     /// <summary>
-    /// Whether it takes what was typed, and stores it by <see cref="Submission.StoreAsync"/> alone, which stores nothing after the
-    /// deadline. Then it is asked then too, and what was typed comes back.
+    /// Whether it takes what was typed, and does so by <see cref="Submission"/>.StoreAsync or TakeAsync alone, which
+    /// do nothing after the deadline. Then it is asked then too, and what was typed comes back.
     /// </summary>
     public virtual bool IsAnswer => false;
 }

@@ -56,9 +56,13 @@ public sealed class SubmitGate(
     /// <summary>Nothing is stored, and what was typed can still be read and copied: the form with it, and nothing to send it by.</summary>
     private async Task<GateReply> TooLateAsync(SubmitHandler handler, Submission late, CancellationToken ct)
     {
-        if ((await handler.SubmitAsync(late, ct)).Card is not { } form || !IsTypedOn(form, late))
-            return GateReply.Show(await cards.ShowAsync(late.Card, ct));
-        return GateReply.Show(form.TooLate(cards.TooLate(late)));
+        var reply = await handler.SubmitAsync(late, ct);
+        // A message leaves the card as it is, with what was typed on it.
+        if (reply.Message is { } message)
+            return GateReply.Tell(message);
+        return reply.Card is { } form && IsTypedOn(form, late)
+            ? GateReply.Show(form.TooLate(cards.TooLate(late)))
+            : GateReply.Show(await cards.ShowAsync(late.Card, ct));
     }
 
     private async Task<GateReply> HandleAsync(SubmitHandler handler, CheckedPress passed, Submission submission, CancellationToken ct)
@@ -72,7 +76,7 @@ public sealed class SubmitGate(
         var form = reply is { Newer: not null, Card: { } again } && !IsTypedOn(again, submission) ? null : reply.Card;
         var card = form ?? await cards.StandingAsync(passed, submission.Now, ct);
         return GateReply.Show(
-            reply.Newer is { } newer ? card.WithNotice(cards.Overtaken(newer, isForm: form is not null, submission.Texts)) : card);
+            reply.Newer is { } newer ? card.WithNotice(cards.Overtaken(newer, isForm: form is not null, submission)) : card);
     }
 
     private static bool IsTypedOn(AdaptiveCard form, Submission submission) =>

@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Meetings;
 
 namespace GevinstBot.Explaining;
@@ -13,11 +14,13 @@ public static class ExplainingSlice
             .AddSingleton<OwnOrganization>()
             .AddSingleton<OwnFiguresReader>()
             .AddSingleton<OnePageReader>()
+            .AddExport<OnePageExport>()
             .AddSingleton<MeasuringReader>()
             .AddSingleton<AgendaEvidence, RetirementEvidence>()
             .AddCommand<ExplainCommand>()
             .AddCommand<OwnFiguresCommand>()
             .AddCommand<OnePageCommand>()
+            .AddCommand<OnePageFileCommand>()
             .AddCommand<MeasuringCommand>();
         return builder;
     }

@@ -17,4 +17,10 @@ public sealed record OnePage(
 {
     /// <summary>How its benefits stand; null where it has no plans.</summary>
     public BenefitOutlook? Benefits { get; init; }
+
+    /// <summary>Those that are behind, with what was said of it.</summary>
+    public IReadOnlyList<TertialDeviation> Behind { get; init; } = [];
+
+    /// <summary>What is known of benefits; null where it has no plans.</summary>
+    public BenefitBook? Book { get; init; }
 }

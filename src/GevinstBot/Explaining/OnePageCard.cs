@@ -11,7 +11,10 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Explaining;
 
-/// <summary>An organisation's one page to its director: without a button, because it is made to be forwarded.</summary>
+/// <summary>
+/// An organisation's one page to its director, made to be forwarded: its only button asks for it as a file. A link on it would be over in
+/// ten minutes.
+/// </summary>
 public static class OnePageCard
 {
     private const int MostActions = 5;
@@ -21,15 +24,13 @@ public static class OnePageCard
     public static PromptCard For(OnePage page, Roster roster, LocalTexts texts)
     {
         var own = page.Own;
-        var title = texts["one-page.heading", own.Organization.Name];
+        var title = Title(page, texts);
         var card = Frame.Of(
             texts,
             title,
             [
                 Say.Heading(CardText.Escape(title)),
-                Say.Small(own.Meeting is { } meeting
-                    ? texts["one-page.of", texts.Day(meeting), texts.Date(page.Today)]
-                    : texts["one-page.made", texts.Date(page.Today)]),
+                Say.Small(AsOf(page, texts)),
                 Say.Subheading(texts["one-page.figures"]),
                 .. OwnFiguresPart.Of(own, texts),
                 .. OwnFiguresPart.Beside(own, texts),
@@ -38,13 +39,22 @@ public static class OnePageCard
                 .. Benefits(page, roster, texts),
                 .. Items(page, texts),
                 .. Actions(page, texts),
-            ]);
+            ],
+            [Button.Writing(texts["one-page.file"], $"{texts.Ways("command.one-page-file")[0]} {own.Organization.Id}")]);
         return new PromptCard(card, title);
     }
 
+    public static string Title(OnePage page, LocalTexts texts) => texts["one-page.heading", page.Own.Organization.Name];
+
+    /// <summary>The own figures are the last there are, the region's those of the last lock.</summary>
+    public static string AsOf(OnePage page, LocalTexts texts) => page.Own.Meeting is { } meeting
+        ? texts["one-page.of", texts.Day(meeting), texts.Date(page.Today)]
+        : texts["one-page.made", texts.Date(page.Today)];
+
     /// <summary>What a rule says, and nothing else: most months are ordinary.</summary>
-    private static IEnumerable<AdaptiveElement?> Changes(OwnFigures own, LocalTexts texts) => own.Courses
-        .Where(course => course.Variation.Signal is not null)
+    public static IEnumerable<IndicatorCourse> Changed(OwnFigures own) => own.Courses.Where(course => course.Variation.Signal is not null);
+
+    private static IEnumerable<AdaptiveElement?> Changes(OwnFigures own, LocalTexts texts) => Changed(own)
         .Select(course => Say.Labelled($"{course.Definition.Name}: ", texts.Said(course.Variation)!));
 
     private static IEnumerable<AdaptiveElement?> Deviations(OnePage page, LocalTexts texts) => page.Deviations.Count == 0

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -16,7 +15,5 @@ public sealed class OnePageCommand(OnePageReader pages, OwnOrganization own, Cur
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) => own.Of(call).Organization is { } one
         ? OnePageCard.For(await pages.OfAsync(one, call.Now, ct), network.Roster, call.Texts)
-        : OrganizationChoiceCard.For(
-            call, WordsKey, own.Readable(call),
-            int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
+        : OrganizationChoiceCard.For(call, WordsKey, own.Readable(call));
 }

@@ -17,20 +17,26 @@ public sealed class OnePageReader(
     {
         var own = await figures.OfAsync(organization, now, ct);
         var deviations = own.Regional?.Deviations.Where(deviation => deviation.Organization == organization.Id) ?? [];
-        return new OnePage(
+        var page = new OnePage(
             own, [.. deviations], await ItemsAsync(organization.Id, own.Meeting, now, ct), await actions.OpenAsync(organization.Id, ct),
-            network.DayOf(now))
-        {
-            Benefits = await BenefitsAsync(organization.Id, network.DayOf(now), ct),
-        };
+            network.DayOf(now));
+        return await WithBenefitsAsync(page, ct);
     }
 
     /// <summary>As they stand: of the last month that is over.</summary>
-    private async Task<BenefitOutlook?> BenefitsAsync(OrganizationId organization, LocalDate today, CancellationToken ct)
+    private async Task<OnePage> WithBenefitsAsync(OnePage page, CancellationToken ct)
     {
+        var book = await benefits.NowAsync(ct);
         var outlook = BenefitOutlook.Of(
-            await benefits.NowAsync(ct), plan => plan.Organization == organization, network.Roster, today.ToYearMonth().PlusMonths(-1));
-        return outlook.IsEmpty ? null : outlook;
+            book, plan => plan.Organization == page.Own.Organization.Id, network.Roster, page.Today.ToYearMonth().PlusMonths(-1));
+        return outlook.IsEmpty
+            ? page
+            : page with
+            {
+                Benefits = outlook,
+                Behind = TertialDeviation.In(outlook.Portfolio, book),
+                Book = book,
+            };
     }
 
     /// <summary>A draft is the lead's alone until it has been sent.</summary>

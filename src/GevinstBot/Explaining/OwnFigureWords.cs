@@ -12,18 +12,26 @@ public static class OwnFigureWords
     /// <summary>«mål nådd», «over mål», «innenfor»; a dash where there is nothing to measure, or nothing to measure against.</summary>
     public static AdaptiveElement Badge(IndicatorDefinition definition, CoursePoint point, LocalTexts texts)
     {
-        if (point is not { Value: { } value })
-            return Say.Cell(texts["own-figures.no-status"]);
-        if (point.Target is not { } target)
-            return Say.Cell(texts[definition.LacksTarget(point.Period) ? "own-figures.target-not-set" : "own-figures.no-status"]);
-        return (target.Distance(value), point.Deviates) switch
-        {
-            (0, _) => Say.Badge(texts["own-figures.met"], Tone.Good),
-            (_, false) => Say.Badge(texts["own-figures.within"], Tone.Warning),
-            ( > 0, _) => Say.Badge(texts["own-figures.above"], Tone.Attention),
-            _ => Say.Badge(texts["own-figures.below"], Tone.Attention),
-        };
+        var (key, tone) = Standing(definition, point);
+        return tone is { } known ? Say.Badge(texts[key], known) : Say.Cell(texts[key]);
     }
+
+    /// <summary>The same in a document.</summary>
+    public static string Status(IndicatorDefinition definition, CoursePoint point, LocalTexts texts) =>
+        texts[Standing(definition, point).Key];
+
+    private static (string Key, Tone? Tone) Standing(IndicatorDefinition definition, CoursePoint point) => point switch
+    {
+        { Value: null } => ("own-figures.no-status", null),
+        { Target: null } => (definition.LacksTarget(point.Period) ? "own-figures.target-not-set" : "own-figures.no-status", null),
+        { Value: { } value, Target: { } target } => (target.Distance(value), point.Deviates) switch
+        {
+            (0, _) => ("own-figures.met", Tone.Good),
+            (_, false) => ("own-figures.within", Tone.Warning),
+            ( > 0, _) => ("own-figures.above", Tone.Attention),
+            _ => ("own-figures.below", Tone.Attention),
+        },
+    };
 
     /// <summary>«57 dager», or that there is none, or that nobody has confirmed it.</summary>
     public static string Value(IndicatorDefinition definition, CoursePoint point, LocalTexts texts) => point switch
@@ -47,7 +55,10 @@ public static class OwnFigureWords
             ? texts[
                 "own-figures.region", period, mine, texts.Amount(definition, Middle(spread, definition)),
                 texts.Number(spread.Lowest, definition), texts.Amount(definition, spread.Highest), summary.Given, summary.Expected]
-            : texts["own-figures.too-few", period, summary.Given, summary.Expected, RegionalSpread.Least];
+            // Of fewer than that nobody ever sees the region: more answers would not help.
+            : summary.Expected < RegionalSpread.Least
+                ? texts["own-figures.never-enough", summary.Expected, RegionalSpread.Least]
+                : texts["own-figures.too-few", period, summary.Given, summary.Expected, RegionalSpread.Least];
     }
 
     /// <summary>The median with the definition's decimals.</summary>

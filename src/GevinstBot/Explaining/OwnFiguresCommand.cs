@@ -1,4 +1,3 @@
-using System.Globalization;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Network;
@@ -20,7 +19,7 @@ public sealed class OwnFiguresCommand(OwnFiguresReader figures, OwnOrganization 
     {
         var (organization, rest) = own.Of(call);
         if (organization is null)
-            return OrganizationChoiceCard.For(call, WordsKey, own.Readable(call), PageOf(call.Argument));
+            return OrganizationChoiceCard.For(call, WordsKey, own.Readable(call));
         var found = await figures.OfAsync(organization, call.Now, ct);
         var isNamed = own.Readable(call).Count > 1;
         var typed = TypedFigure.Read(rest, [.. found.Courses.Select(course => course.Definition)], [], network.DayOf(call.Now));
@@ -30,7 +29,4 @@ public sealed class OwnFiguresCommand(OwnFiguresReader figures, OwnOrganization 
             ? OwnCourseCard.For(found, found.Courses.First(course => course.Definition.Id == indicator.Id), isNamed, call.Texts)
             : OwnFiguresCard.Unclear(found, isNamed, typed, call.Texts);
     }
-
-    private static int PageOf(string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 }

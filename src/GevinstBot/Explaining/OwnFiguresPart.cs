@@ -29,15 +29,21 @@ public static class OwnFiguresPart
     public static IEnumerable<AdaptiveElement?> Of(OwnFigures own, LocalTexts texts)
     {
         var known = own.Courses.Where(course => course.Last is not null).ToList();
-        var unknown = own.Courses.Where(course => course.Last is null).Select(course => course.Definition.Name).ToList();
         return
         [
             own.Courses.Count == 0 ? Say.Text(texts["own-figures.nothing"]) : null,
             known.Count == 0 ? null : Own(known.Take(MostRows), texts),
             known.Count > MostRows ? Say.Small(texts["format.more", known.Count - MostRows]) : null,
-            unknown.Count == 0 ? null : Say.SmallLine(texts["own-figures.without", texts.List(unknown)]),
+            Without(own, texts) is { } without ? Say.SmallLine(without) : null,
             own.Meeting is null ? Say.Small(texts["own-figures.not-locked"]) : null,
         ];
+    }
+
+    /// <summary>What there is no number of yet, by name; null where there is of all.</summary>
+    public static string? Without(OwnFigures own, LocalTexts texts)
+    {
+        var unknown = own.Courses.Where(course => course.Last is null).Select(course => course.Definition.Name).ToList();
+        return unknown.Count == 0 ? null : texts["own-figures.without", texts.List(unknown)];
     }
 
     private static AdaptiveElement Own(IEnumerable<IndicatorCourse> known, LocalTexts texts) => Say.Table(

@@ -14,6 +14,8 @@ public sealed class ForwardAskSubmit(
 {
     public const string VerbName = "forward.ask";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         await network.LoadAsync(ct);
@@ -26,11 +28,12 @@ public sealed class ForwardAskSubmit(
         {
             Directory = await directory.OfAsync(submission.Typed, ct),
         };
-        return await ForwardTo.Read(
-            submission.Typed, Choices(question, submission), question.Organization.Id, submission.By, who.Roster, who.Directory).Match(
+        return await submission.TakeAsync(
+            ForwardTo.Read(
+                submission.Typed, Choices(question, submission), question.Organization.Id, submission.By, who.Roster, who.Directory),
             ask => AskAsync(submission, question, ask, ct),
-            problems => Task.FromResult(SubmitReply.Show(ForwardCard.For(
-                submission.AsPressed, question, IndicatorForm.Of(question, submission.Typed), who, submission.Typed, problems))));
+            (card, problems) => ForwardCard.For(
+                card, question, IndicatorForm.Of(question, submission.Typed), who, submission.Typed, problems));
     }
 
     /// <summary>A press that is heard twice is about one that has just been asked.</summary>

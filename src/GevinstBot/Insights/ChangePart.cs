@@ -16,7 +16,7 @@ public static class ChangePart
     /// <summary>More would make the card too large to send; the rest is counted.</summary>
     private const int Shown = 8;
 
-    private const int Named = 3;
+    private const int Named = 2;
 
     /// <summary>Where something has changed, on a line; what it is and which rule says so is behind the button with the reasons.</summary>
     public static AdaptiveElement? Names(IndicatorReport? indicators, Roster roster, LocalTexts texts)
@@ -28,8 +28,10 @@ public static class ChangePart
             .Concat(report.Counterweights.Select(one => (one.Counterweight.Organization, one.Counterweight.Indicator))).Distinct().ToList();
         if (found.Count == 0)
             return null;
-        var names = found.Take(Named).Select(one => $"{roster.Organization(one.Organization).ShortName} – {one.Indicator.Name}");
-        var all = found.Count > Named ? names.Append(texts["report.others", found.Count - Named]) : names;
+        // One more is named rather than counted.
+        var shown = found.Count > Named + 1 ? Named : found.Count;
+        var names = found.Take(shown).Select(one => $"{roster.Organization(one.Organization).ShortName} – {one.Indicator.Name}");
+        var all = found.Count > shown ? names.Append(texts["report.others", found.Count - shown]) : names;
         return Say.Labelled(texts["report.changes"] + ": ", texts.List([.. all]));
     }
 

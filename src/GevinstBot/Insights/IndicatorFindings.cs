@@ -51,10 +51,21 @@ internal static class IndicatorFindings
                 AgendaItemKind.MissingAnswer,
                 "indicators",
                 AgendaText.Of("finding.missing", Plain($"{indicators.Answered}"), Plain($"{indicators.Expected}")),
-                AgendaText.Of("finding.missing.evidence", AgendaArgument.ListOf(indicators.Missing.Select(id => ShortName(roster, id)))),
+                MissingEvidence(indicators, roster),
                 null,
                 indicators.Missing.Count)]
             : [];
+
+    /// <summary>Of some that haven't answered the numbers are there, and only wait for somebody to confirm them.</summary>
+    private static AgendaText MissingEvidence(IndicatorReport indicators, Roster roster)
+    {
+        var missing = AgendaArgument.ListOf(indicators.Missing.Select(id => ShortName(roster, id)));
+        var fetched = indicators.Unconfirmed;
+        return fetched.Count == 0 ? AgendaText.Of("finding.missing.evidence", missing)
+            : !indicators.Missing.Except(fetched).Any() ? AgendaText.Of("finding.missing.evidence.all-unconfirmed", missing)
+            : AgendaText.Of(
+                "finding.missing.evidence.unconfirmed", missing, AgendaArgument.ListOf(fetched.Select(id => ShortName(roster, id))));
+    }
 
     /// <summary>What the variation is and the rule that says so; nothing where nobody can tell.</summary>
     private static IEnumerable<AgendaArgument> Said(IndicatorVariation variation) => VariationWords.KindKey(variation) is { } kind

@@ -19,7 +19,7 @@ public static class IndicatorPart
     private const int Rows = 5;
 
     /// <summary>Where the report tells of benefits too.</summary>
-    private const int RowsBesideBenefits = 3;
+    private const int RowsBesideBenefits = 2;
 
     /// <summary>Those that most deviate from first; what nobody has given a number for is only behind the button.</summary>
     public static IEnumerable<AdaptiveElement?> Of(RegionalReport report, LocalTexts texts)
@@ -31,7 +31,7 @@ public static class IndicatorPart
             .Take(report.Benefits is null ? Rows : RowsBesideBenefits).ToList();
         var more = indicators.Summaries.Count - rows.Count;
         // Of several rows the month stands once: beside a number only where it is another.
-        ReportingPeriod? usual = rows.Count < 2 ? null : rows.GroupBy(summary => summary.Period).MaxBy(same => same.Count())!.Key;
+        var usual = rows.Count < 2 ? null : ReportingPeriod.MostAreOf(rows.Select(summary => summary.Period));
         return
         [
             Say.Subheading(texts["report.indicators"]),
@@ -45,15 +45,21 @@ public static class IndicatorPart
     public static IEnumerable<AdaptiveElement?> HowMade(RegionalReport report, LocalTexts texts) =>
         report.Indicators is not { Summaries.Count: > 0 } indicators
             ? []
-            : [Say.Bullets(indicators.Summaries.Select(summary => texts[
-                "report.how-made", CardText.Escape(summary.Definition.Name), texts.Period(summary.Period),
-                CardText.Escape(texts.Regional(summary))]))];
+            : [Say.Bullets(indicators.Summaries.Select(summary => HowMade(summary, texts)))];
+
+    private static string HowMade(IndicatorSummary summary, LocalTexts texts)
+    {
+        var made = texts[
+            "report.how-made", CardText.Escape(summary.Definition.Name), texts.Period(summary.Period),
+            CardText.Escape(texts.Regional(summary))];
+        return texts.WhatIsNew(summary.Definition, summary.Period) is { } changed ? $"{made}. {CardText.Escape(changed)}" : made;
+    }
 
     private static AdaptiveElement Table(
         IndicatorReport report, IEnumerable<IndicatorSummary> summaries, ReportingPeriod? usual, LocalTexts texts) => Say.Table(
         [
-            new(texts["indicators.column-name"], Weight: 12), new(texts["report.column-region"], Weight: 10, IsRight: true),
-            new(texts["indicators.column-standing"], Weight: 9, IsRight: true),
+            new(texts["indicators.column-name"], Weight: 12), new(texts["report.column-region"], Weight: 9, IsRight: true),
+            new(texts["indicators.column-standing"], Weight: 10, IsRight: true),
         ],
         summaries.Select(summary => (IReadOnlyList<AdaptiveElement?>)
         [

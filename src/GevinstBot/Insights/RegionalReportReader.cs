@@ -20,7 +20,7 @@ public sealed record MonthlyReport(RegionalReport Report, Roster Roster);
 /// </summary>
 public sealed class RegionalReportReader(
     ReportingReader indicators, PulseReader pulses, LearningNetworkReader learning, ActionReader actions,
-    BenefitsReader benefits, CurrentNetwork network)
+    BenefitsReader benefits, FollowUpTable followUps, CurrentNetwork network)
 {
     /// <summary>The report of a meeting's month: as far as it has come, and the same for ever once the month is over.</summary>
     public async Task<MonthlyReport> ForMeetingAsync(LocalDate meetingDay, Instant now, CancellationToken ct)
@@ -38,6 +38,7 @@ public sealed class RegionalReportReader(
             await actions.OverdueAsync(lockedAt, network.DayOf(lockedAt), ct),
             month.IsLocked(now))
         {
+            FollowUps = [.. (await followUps.AtAsync(lockedAt, ct)).Where(one => one.FollowUp.IsOn(network.DayOf(lockedAt)))],
             Benefits = await BenefitsAsync(locked, meetingDay.ToYearMonth().PlusMonths(-1), lockedAt, ct),
         };
         return new MonthlyReport(report, Everyone(ended.Roster, locked.Roster));

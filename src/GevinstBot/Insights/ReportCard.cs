@@ -4,6 +4,7 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -20,11 +21,6 @@ public static class ReportCard
 {
     private const int MostActions = 5;
 
-    /// <summary>More names would be a wall; all of them are behind «Vis tallene».</summary>
-    private const int MostNames = 8;
-
-    private const int NamesOfMany = 3;
-
     /// <summary>Shown and hidden by «Vis årsakene».</summary>
     private const string Reasons = "reasons";
 
@@ -40,8 +36,9 @@ public static class ReportCard
     public static PromptCard For(RegionalReport report, Roster roster, LocalTexts texts)
     {
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
-        var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts)));
-        var numbers = Shown(EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
+        var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts))
+            .Concat(FollowUpPart.Why(report.FollowUps, id => Definition(report, id), roster, texts)));
+        var numbers = Shown(AnsweredPart.EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
         var below = PulsePart.Of(report.Pulse, texts)
             .Concat(report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)));
@@ -56,9 +53,10 @@ public static class ReportCard
             title,
             [
                 Say.Heading(title),
-                .. Answers(report, roster, texts),
+                .. AnsweredPart.Of(report, roster, texts),
                 .. DeviationPart.Of(report, roster, texts),
                 ChangePart.Names(report.Indicators, roster, texts),
+                FollowUpPart.Names(report.FollowUps, id => Definition(report, id), roster, texts),
                 Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),
@@ -79,6 +77,9 @@ public static class ReportCard
         return new PromptCard(card, title);
     }
 
+    private static IndicatorDefinition? Definition(RegionalReport report, IndicatorId id) =>
+        report.Indicators?.Summaries.FirstOrDefault(summary => summary.Definition.Id == id)?.Definition;
+
     private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, bool isLong, LocalTexts texts) =>
         (hasLine, hasBenefits) switch
         {
@@ -96,44 +97,6 @@ public static class ReportCard
     /// <summary>Which of the month's figures is asked next.</summary>
     private static string Explain(RegionalReport report, LocalTexts texts) =>
         $"{texts.Ways("command.explain")[0]} {YearMonthPattern.Iso.Format(report.MeetingDay.ToYearMonth())}";
-
-    private static IEnumerable<AdaptiveElement?> Answers(RegionalReport report, Roster roster, LocalTexts texts) =>
-        report.Indicators is not { } indicators
-            ? [Say.Text(texts["report.no-indicators"])]
-            :
-            [
-                Say.Strong(texts["report.answered", indicators.Answered, indicators.Expected], AdaptiveTextSize.Medium),
-                Say.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
-                .. Lists(indicators).Select(list => Organizations(list.Key, list.Of, roster, texts, MostNames)),
-                .. indicators.WithoutTarget.GroupBy(summary => summary.Period.CalendarYear).Select(year => WithoutTarget(year, texts)),
-            ];
-
-    private static (string Key, IReadOnlyList<OrganizationId> Of)[] Lists(IndicatorReport indicators) =>
-    [
-        ("report.missing", indicators.Missing), ("report.late", indicators.Late), ("on-behalf.of", indicators.OnBehalf),
-        ("report.unconfirmed", indicators.Unconfirmed),
-    ];
-
-    /// <summary>The lists that had no room for all, whole.</summary>
-    private static IEnumerable<AdaptiveElement?> EveryName(RegionalReport report, Roster roster, LocalTexts texts) =>
-        report.Indicators is not { } indicators
-            ? []
-            : Lists(indicators).Where(list => list.Of.Count > MostNames)
-                .Select(list => Organizations(list.Key, list.Of, roster, texts, list.Of.Count));
-
-    private static AdaptiveElement? Organizations(
-        string key, IReadOnlyList<OrganizationId> ids, Roster roster, LocalTexts texts, int most)
-    {
-        if (ids.Count == 0)
-            return null;
-        var shown = ids.Count > most ? NamesOfMany : ids.Count;
-        var names = ids.Take(shown).Select(id => roster.Organization(id).ShortName);
-        var all = ids.Count > shown ? names.Append(texts["report.others", ids.Count - shown]) : names;
-        return Say.Typed(texts[key, texts.List([.. all])]).Spaced(AdaptiveSpacing.Small);
-    }
-
-    private static AdaptiveElement WithoutTarget(IGrouping<int, IndicatorSummary> year, LocalTexts texts) =>
-        Say.Typed(texts["report.target-not-set", $"{year.Key}", texts.List([.. year.Select(summary => summary.Definition.Name)])]);
 
     private static AdaptiveElement? Next(RegionalReport report, LocalTexts texts)
     {

@@ -13,22 +13,25 @@ public sealed class ReportReopenSubmit(
 {
     public const string VerbName = "report.reopen";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         // A round that is in no plan any more, or is long over, has nobody to open for.
         if (await rounds.FindAsync(IndicatorRhythm.IdFor(submission.Round.About), submission.Now, ct) is not { } round)
             return SubmitReply.Tell(submission.Texts["reopen.over"]);
-        return await Reopening.Read(submission.Typed, round, submission.By, submission.Now, network.Sending).Match(
+        return await submission.TakeAsync(
+            Reopening.Read(submission.Typed, round, submission.By, submission.Now, network.Sending),
             async reopening =>
             {
                 await saving.OpenAsync(reopening, ct);
                 return SubmitReply.Receipt();
             },
-            async problems =>
+            async (card, problems) =>
             {
-                var question = await reports.OfAsync(submission.Card, ct);
+                var question = await reports.OfAsync(card, ct);
                 var report = ReportCard.For(question.Report, question.Roster, submission.Texts).Card;
-                return SubmitReply.Show(ReopenPart.On(report, submission.Card, question, submission.Typed, problems));
+                return ReopenPart.On(report, card, question, submission.Typed, problems);
             });
     }
 }

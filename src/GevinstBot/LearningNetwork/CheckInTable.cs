@@ -46,6 +46,13 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
     public Task<IReadOnlyList<CheckIn>> BlockedSinceAsync(Instant moment, CancellationToken ct) =>
         _store.WhereAsync(TableClient.CreateQueryFilter($"BlockerSince ge {moment.ToDateTimeOffset()}"), ct);
 
+    /// <summary>The check-ins since a moment in which a team adopts what it tested.</summary>
+    public Task<IReadOnlyList<CheckIn>> AdoptedSinceAsync(Instant moment, CancellationToken ct)
+    {
+        var adopts = nameof(TestDecision.Adopt);
+        return _store.WhereAsync(TableClient.CreateQueryFilter($"Decision eq {adopts} and Answered ge {moment.ToDateTimeOffset()}"), ct);
+    }
+
     public Task<StoreResult<CheckIn>> StoreAsync(
         TeamId team, string period, int basedOn, Func<CheckIn?, int, CheckIn> next, CancellationToken ct) =>
         _store.StoreAsync(team.Value, period, basedOn, next, ct);

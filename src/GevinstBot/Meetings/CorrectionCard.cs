@@ -54,7 +54,7 @@ public static class CorrectionCard
             [
                 Say.Heading(texts["correction.one-heading"]),
                 form.Banner,
-                Say.Line(CorrectionWords.About(about, question.Minutes, texts)),
+                Say.Typed(CorrectionWords.About(about, question.Minutes, texts)),
                 question.Minutes.TextOf(about) is { } stands ? Say.Labelled(texts["correction.stands"], " " + stands) : null,
                 Say.Labelled(
                     texts["correction.proposed-by", question.Meeting.Name(correction.Organization)], " " + correction.Said.Text),
@@ -82,7 +82,7 @@ public static class CorrectionCard
         CardRequest request, CorrectionQuestion question, MinutesCorrection correction)
     {
         var title = CorrectionWords.About(question.Minutes.SubjectOf(correction), question.Minutes, request.Texts);
-        yield return Say.Line(title);
+        yield return Say.Line(title).Spaced(AdaptiveSpacing.Medium);
         yield return Say.Labelled(
             request.Texts["correction.proposed-by", question.Meeting.Name(correction.Organization)], " " + correction.Said.Text)
             .Spaced(AdaptiveSpacing.None);

@@ -3,7 +3,10 @@ using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Avslå»: the minutes stay, and whoever proposed it is told why.</summary>
+/// <summary>
+/// «Avslå»: the minutes stay, and whoever proposed it is told why. What the minutes have already, because somebody's «Ta inn» was cut off,
+/// is taken whatever is pressed.
+/// </summary>
 public sealed class CorrectionDeclineSubmit(CorrectionTable corrections, CorrectionReader reader)
     : SubmitHandler(CorrectionRhythm.Kind, VerbName)
 {
@@ -18,7 +21,8 @@ public sealed class CorrectionDeclineSubmit(CorrectionTable corrections, Correct
             return SubmitReply.Unchanged();
         return await submission.StoreAsync(
             CorrectionEdit.Decline(submission.Typed),
-            word => corrections.DecideAsync(correction, submission, isTaken: false, word, ct),
+            word => corrections.DecideAsync(
+                correction, submission, submission.BasedOn, new(question.Minutes.HasTaken(correction), word), ct),
             (card, problems) => CorrectionCard.Form(card, question, correction, submission.Typed, problems));
     }
 }

@@ -7,6 +7,9 @@ using GevinstBot.Storage;
 
 namespace GevinstBot.Meetings;
 
+/// <summary>Whether a lead takes a correction, and the word to whoever proposed it.</summary>
+public readonly record struct LeadWord(bool IsTaken, string Word);
+
 /// <summary>What is proposed to be corrected in minutes: one partition a meeting, one row a proposal with its versions.</summary>
 public sealed class CorrectionTable(TableServiceClient tables, UnreadableRows unreadable)
 {
@@ -37,12 +40,12 @@ public sealed class CorrectionTable(TableServiceClient tables, UnreadableRows un
 
     /// <summary>What the lead says to one, on the version that the lead was looking at.</summary>
     public Task<StoreResult<MinutesCorrection>> DecideAsync(
-        MinutesCorrection correction, Submission submission, bool isTaken, string word, CancellationToken ct) => StoreAsync(
-        correction.Meeting, correction.Id, submission.BasedOn,
+        MinutesCorrection correction, Submission submission, int basedOn, LeadWord said, CancellationToken ct) => StoreAsync(
+        correction.Meeting, correction.Id, basedOn,
         (before, version) => before! with
         {
             Version = version,
-            Verdict = new CorrectionVerdict(isTaken, word, submission.By, submission.Now),
+            Verdict = new CorrectionVerdict(said.IsTaken, said.Word, submission.By, submission.Now),
         },
         ct);
 

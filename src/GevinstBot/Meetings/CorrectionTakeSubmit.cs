@@ -34,10 +34,15 @@ public sealed class CorrectionTakeSubmit(CorrectionTable corrections, MinutesTab
         // The minutes first: cut off between the two, the proposal still waits, and the same press does the rest.
         async Task<StoreResult<MinutesCorrection>> TakeAsync(TakenMinutes taken)
         {
-            if (correction.IsWaiting && correction.Version == submission.BasedOn && !question.Minutes.HasTaken(correction)
+            var corrects = correction.IsWaiting && correction.Version == submission.BasedOn && !question.Minutes.HasTaken(correction);
+            if (corrects
                 && await CorrectAsync(submission, question, taken.Minutes, ct) is { Outcome: StoreOutcome.Overtaken, Standing: var newer })
                 return new(StoreOutcome.Overtaken, correction with { ProposedBy = newer.By ?? submission.By, Proposed = newer.At });
-            return await corrections.DecideAsync(correction, submission, isTaken: true, taken.Word, ct);
+            var decided = await corrections.DecideAsync(correction, submission, submission.BasedOn, new(IsTaken: true, taken.Word), ct);
+            // Another lead declined it at this very moment: the minutes have it, and so it is taken.
+            return corrects && decided is { Outcome: StoreOutcome.Overtaken, Standing: { Verdict.IsTaken: false } declined }
+                ? await corrections.DecideAsync(declined, submission, declined.Version, new(IsTaken: true, taken.Word), ct)
+                : decided;
         }
     }
 

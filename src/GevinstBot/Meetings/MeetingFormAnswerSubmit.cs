@@ -17,16 +17,14 @@ public sealed class MeetingFormAnswerSubmit(AskedFormTable forms, MeetingForms s
         // A press on a card from before, when it has been saved already.
         if (form.IsSaved)
             return SubmitReply.Show(MeetingFormCard.Over(submission.Card));
-        // Nothing is kept of it any more: it only comes back.
-        if (submission.Card.IsClosed)
-            return SubmitReply.Show(MeetingFormCard.Form(submission.AsPressed, facts, submission.Typed, problems: []));
-        return await facts.Read(submission.Typed).Match(
+        return await submission.TakeAsync(
+            facts.Read(submission.Typed),
             async change =>
             {
                 var kept = form with { Fields = form.Fields.With(submission.Typed) };
                 await forms.StoreAsync(MeetingChangeRhythm.FormKind, form.Version, kept, submission.Now, ct);
                 return SubmitReply.Show(await shown.PreviewAsync(submission.Card, facts, change, ct));
             },
-            problems => Task.FromResult(SubmitReply.Show(MeetingFormCard.Form(submission.AsPressed, facts, submission.Typed, problems))));
+            (card, problems) => MeetingFormCard.Form(card, facts, submission.Typed, problems));
     }
 }

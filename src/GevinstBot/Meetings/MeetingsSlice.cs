@@ -40,6 +40,7 @@ public static class MeetingsSlice
             .AddSingleton<CorrectionReader>()
             .AddSingleton<CorrectionRounds>()
             .AddSingleton<AgendaEvidence, MinutesEvidence>()
+            .AddSingleton<AgendaEvidence, ReflectionEvidence>()
             .AddSingleton<MinutesFactsReader>()
             .AddExport<MinutesExport>();
         builder.Services

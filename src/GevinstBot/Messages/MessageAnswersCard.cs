@@ -22,8 +22,11 @@ public sealed record MessageAnswers(SentMessage Sent, Instant Closes, MessageSum
 /// <summary>The answers to a message, by whom, and who hasn't answered.</summary>
 public static class MessageAnswersCard
 {
-    /// <summary>As many long answers as a card has room for.</summary>
+    /// <summary>As many short answers as a phone shows at once.</summary>
     private const int MostAnswers = 12;
+
+    /// <summary>As much of the long ones.</summary>
+    private const int MostCharacters = 1200;
 
     private const int MostNames = 30;
 
@@ -34,7 +37,9 @@ public static class MessageAnswersCard
         var title = texts["message-answers.title", name];
         var answered = message.Wanted == AnswerWanted.Read ? "message-answers.read" : "status.answered";
         var closes = told.IsClosed ? "status.closed" : "status.deadline";
-        var answers = message.Wanted == AnswerWanted.Words ? summary.Answers.Skip((page - 1) * MostAnswers).ToList() : [];
+        var pages = message.Wanted == AnswerWanted.Words ? summary.Pages(MostAnswers, MostCharacters) : [];
+        var answers = pages.ElementAtOrDefault(page - 1) ?? [];
+        var before = pages.Take(page - 1).Sum(earlier => earlier.Count);
         var card = Frame.Of(
             texts,
             title,
@@ -43,12 +48,14 @@ public static class MessageAnswersCard
                 message.Wanted == AnswerWanted.Nothing ? null : Say.Strong(texts[answered, summary.Answers.Count, summary.Asked]),
                 message.IsQuestion ? Say.Small(texts[closes, texts.Moment(told.Closes, zone)]) : null,
                 .. summary.Choices.Select(choice => Choice(choice, roster, texts)),
-                .. answers.Take(MostAnswers).Select(answer => Said(answer, roster, texts)),
-                summary.Missing.Count == 0 || message.Wanted == AnswerWanted.Nothing
+                pages.Count < 2 || answers.Count == 0 ? null : Say.Small(
+                    texts.Counted("message-answers.page", answers.Count, before + 1, before + answers.Count, summary.Answers.Count)),
+                .. answers.Select(answer => Said(answer, roster, texts)),
+                page > 1 || summary.Missing.Count == 0 || message.Wanted == AnswerWanted.Nothing
                     ? null
                     : Say.Labelled($"{texts["message-answers.missing"]} ", Names(summary.Missing, roster, texts)),
             ],
-            answers.Count > MostAnswers
+            page < pages.Count
                 ? Button.Writing(texts["help.more"], $"{texts.Ways("command.messages")[0]} {PagedName.Of(name, page + 1)}")
                 : null);
         return new PromptCard(card, title);

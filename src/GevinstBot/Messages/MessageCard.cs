@@ -47,7 +47,9 @@ public static class MessageCard
     /// <summary>Who sees the answer, and until when it can be given.</summary>
     private static IEnumerable<AdaptiveElement> Terms(CardRequest request, MessageQuestion question) =>
     [
-        request.PurposeLine(question.AnswersAs),
+        question is { IsOfContact: true, From: { } asks }
+            ? Say.SmallLine(request.Texts["purpose.message-of-contact", question.AnswersAs, asks])
+            : request.PurposeLine(question.AnswersAs),
         Say.Small(request.Texts["message.deadline", request.Texts.When(request.Closes, question.Zone)]),
     ];
 

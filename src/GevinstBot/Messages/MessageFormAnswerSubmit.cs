@@ -1,5 +1,9 @@
+using AdaptiveCards;
 using GevinstBot.Chat;
+using GevinstBot.Domain;
 using GevinstBot.Domain.Messages;
+using GevinstBot.Rounds;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Messages;
 
@@ -9,27 +13,39 @@ public sealed class MessageFormAnswerSubmit(AskedFormTable forms, MessageForms s
 {
     public const string VerbName = "message-form.answer";
 
+    private static readonly AskedSteps Steps = new(MessageField.Step, MessageField.Steps);
+
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var form = await forms.OfAsync(submission.Round.Id, ct);
-        var step = form.Fields[MessageField.Step];
-        // A press on a card from before, or on a message that has been sent, shows the card as it stands.
-        if (step == MessageField.Preview || submission.Typed.GetValueOrDefault(MessageField.Step) != step
-            || (await sent.OfAsync(form.Id, ct)).Standing is not null)
+        if (Steps.Pressed(submission, form) is not { } step)
             return SubmitReply.Show(await shown.CardAsync(submission.Card, form, ct));
         var facts = await shown.FactsAsync(submission.Now, submission.Texts, submission.Typed, ct);
-        return await MessageEdit.Read(step, submission.Typed, form.Fields.GetValueOrDefault(MessageField.Wanted), facts.Limits).Match(
-            fields => KeepAsync(submission, form, form.Fields.With(fields).With(MessageField.Step, After(step)), ct),
-            async problems => SubmitReply.Show(
-                await shown.FormAsync(submission.AsPressed, form.Fields.With(submission.Typed), problems, ct)));
+        return await submission.TakeAsync(
+            MessageEdit.Read(step, submission.Typed, form.Fields.GetValueOrDefault(MessageField.Wanted), facts.Limits),
+            fields => KeepAsync(submission, form, step, fields, ct),
+            (card, problems) => FormAsync(submission, form, card, problems, ct));
     }
 
     private async Task<SubmitReply> KeepAsync(
-        Submission submission, AskedForm form, IReadOnlyDictionary<string, string> fields, CancellationToken ct)
+        Submission submission, AskedForm form, string step, IReadOnlyDictionary<string, string> fields, CancellationToken ct)
     {
-        await forms.StoreAsync(MessageRhythm.FormKind, form.Version, form with { Fields = fields }, submission.Now, ct);
-        return SubmitReply.Show(await shown.CardAsync(submission.Card, await forms.OfAsync(submission.Round.Id, ct), ct));
+        // What has been sent isn't changed by a card from before; what was typed on that can still be read and copied.
+        if ((await sent.OfAsync(form.Id, ct)).Standing is not null && !form.Holds(fields))
+            return SubmitReply.Show((await FormAsync(submission, form, submission.AsPressed, [], ct))!
+                .TooLate(submission.Texts["message-form.already-sent"]));
+        var kept = await Steps.KeepAsync(forms, submission, form, step, fields, ct);
+        if (kept.Outcome is StoreOutcome.Overtaken)
+        {
+            var again = await FormAsync(submission, form, submission.Card with { BasedOn = kept.Standing.Version }, [], ct);
+            return submission.ReplyTo(kept, _ => again);
+        }
+        return SubmitReply.Show(await shown.CardAsync(submission.Card, kept.Standing, ct));
     }
 
-    private static string After(string step) => MessageField.Steps.SkipWhile(known => known != step).ElementAt(1);
+    private async Task<AdaptiveCard?> FormAsync(
+        Submission submission, AskedForm form, CardRequest card, IReadOnlyList<Problem> problems, CancellationToken ct) =>
+        await shown.FormAsync(card, form.Fields.With(submission.Typed), problems, ct);
 }

@@ -13,12 +13,19 @@ namespace GevinstBot.Messages;
 /// <param name="Zone">The network's.</param>
 public sealed record MessageQuestion(Message Message, string? From, string AnswersAs, DateTimeZone Zone)
 {
+    /// <summary>Asked by a contact: the answers are theirs to see, beside the lead's.</summary>
+    public bool IsOfContact { get; init; }
+
     public static async Task<MessageQuestion> OfAsync(
         CardRequest card, MessageTable messages, CurrentNetwork network, CancellationToken ct) =>
         Of((await messages.FindAsync(card.Round.Id.Period, ct))!, card.To.Subject, network.Roster, network.Zone);
 
     public static MessageQuestion Of(SentMessage sent, string subject, Roster roster, DateTimeZone zone) => new(
-        sent.Message, roster.Find(sent.By)?.Name, NameOf(roster, subject) ?? subject, zone);
+        sent.Message, roster.Find(sent.By)?.Name, NameOf(roster, subject) ?? subject, zone)
+    {
+        // Whoever has left is answered by those who lead.
+        IsOfContact = roster.Find(sent.By) is not null && !roster.IsLead(sent.By),
+    };
 
     /// <summary>Null when it is nobody that the network knows.</summary>
     public static string? NameOf(Roster roster, string subject) =>

@@ -17,7 +17,16 @@ public static class RosterSection
         ["productDevelopment"] = InitiativeKind.ProductDevelopment,
     };
 
-    private static readonly Dictionary<string, ImplementationStage> Stages = new()
+    /// <summary>As they are called in a file.</summary>
+    internal static readonly Dictionary<string, InitiativePriority> Priorities = new()
+    {
+        ["high"] = InitiativePriority.High,
+        ["medium"] = InitiativePriority.Medium,
+        ["low"] = InitiativePriority.Low,
+    };
+
+    /// <inheritdoc cref="Priorities"/>
+    internal static readonly Dictionary<string, ImplementationStage> Stages = new()
     {
         ["rollout"] = ImplementationStage.Rollout,
         ["training"] = ImplementationStage.Training,
@@ -132,6 +141,8 @@ public static class RosterSection
             Kind = reader.Choice("kind", InitiativeKinds, otherwise: "project"),
             Stage = reader.OptionalText("stage") is null ? null : reader.Choice("stage", Stages),
             Closed = reader.OptionalDate("closed"),
+            Priority = reader.OptionalText("priority") is null ? null : reader.Choice("priority", Priorities),
+            Category = reader.OptionalText("category") ?? "",
         };
         reader.RefuseUnknownKeys();
         return initiative;

@@ -14,7 +14,8 @@ public static class IndicatorDefinitionPart
     [
         .. new (string Key, string? Value)[]
         {
-            ("why", definition.Why), ("formula", Formula(definition, texts)), ("unit", texts.Unit(definition)),
+            ("why", definition.Why), ("area", texts.Area(definition)),
+            ("formula", Formula(definition, texts)), ("unit", texts.Unit(definition)),
             ("direction", texts[$"new-indicators.direction-{DefinitionEdit.KeyOf(definition.Direction)}"]),
             ("frequency", texts[$"new-indicators.frequency-{DefinitionEdit.KeyOf(definition.Frequency)}"]),
             ("source", definition.Source), ("owner", definition.Owner),

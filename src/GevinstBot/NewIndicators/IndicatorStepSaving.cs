@@ -76,7 +76,8 @@ public sealed class IndicatorStepSaving(ProposalTable proposals, NewIndicatorsRe
         // Written down under rules that have become others since: the form says what is missing.
         if (one.Written is not { } written)
             return SubmitReply.Show(IndicatorStepCard.Form(submission.Card, question, one, IndicatorStep.Define));
-        return await read(written).Match(
+        return await submission.TakeAsync(
+            read(written),
             async next =>
             {
                 var change = new RegisterChange(root => root.WithIndicator(next), texts => Done(texts, one, step));
@@ -89,8 +90,7 @@ public sealed class IndicatorStepSaving(ProposalTable proposals, NewIndicatorsRe
                     NetworkOutcome.Rejected => SubmitReply.Tell(said),
                 };
             },
-            problems => Task.FromResult(SubmitReply.Show(
-                IndicatorStepCard.Form(submission.Card, question, one, step, submission.Typed, problems))));
+            (card, problems) => IndicatorStepCard.Form(card, question, one, step, submission.Typed, problems));
     }
 
     private async Task<SubmitReply> DoneAsync(Submission submission, IndicatorOnItsWay one, IndicatorStep step, CancellationToken ct)

@@ -53,11 +53,14 @@ public static class NewIndicatorsCard
             Say.Badge(texts.Stage(one.Stage), StageWords.ToneOf(one.Stage)),
         ]));
 
-    /// <summary>Who proposes it, or how many report it.</summary>
+    /// <summary>Who proposes it, or its area and how many report it.</summary>
     private static string? Who(IndicatorOnItsWay one, NewIndicatorsQuestion question, LocalTexts texts) => one switch
     {
-        { Definition: { } definition } =>
+        { Definition: { } definition } => string.Join(" · ", new[]
+        {
+            texts.Area(definition),
             texts["new-indicators.reported-by", definition.Organizations.Count, question.Roster.Organizations.Count],
+        }.OfType<string>()),
         { Proposal: { } proposal } => texts["new-indicators.from", question.Roster.Organization(proposal.Organization).ShortName],
         _ => null,
     };

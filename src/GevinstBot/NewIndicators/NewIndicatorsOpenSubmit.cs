@@ -23,8 +23,11 @@ public sealed class NewIndicatorsOpenSubmit(NewIndicatorsReader reader) : Submit
 
     /// <summary>What was pressed, where it may be done with the indicator as far as it has come; else null.</summary>
     public static IndicatorStep? StepOf(Submission submission, IndicatorOnItsWay one) =>
+        PressedStep(submission) is { } step && IndicatorSteps.From(one.Stage, StepTaker.Lead).Contains(step) ? step : null;
+
+    /// <summary>What was pressed, whether it may be done or not.</summary>
+    public static IndicatorStep? PressedStep(Submission submission) =>
         IndicatorSteps.ByName.TryGetValue(submission.Typed.GetValueOrDefault(IndicatorStepCard.StepField, ""), out var step)
-        && IndicatorSteps.From(one.Stage, StepTaker.Lead).Contains(step)
             ? step
             : null;
 }

@@ -24,9 +24,12 @@ public sealed class NewIndicatorsReader(ProposalTable proposals, CurrentNetwork 
                 proposed.FirstOrDefault(proposal => proposal.Definition?.Indicator == one.Id), one, IndicatorStages.Of(one, today)))
             .Concat(proposed.Where(one => one.InNetwork(catalog) is null).Select(one => new IndicatorOnItsWay(one, null, one.Stage)));
         return new NewIndicatorsQuestion(
-            [.. all.Where(one => Order.Contains(one.Stage)).OrderBy(one => Array.IndexOf(Order, one.Stage))],
+            [.. all.Where(one => Order.Contains(one.Stage)).OrderBy(one => Array.IndexOf(Order, one.Stage)).ThenBy(AreaOf)],
             network.Roster, network.Version, today, network.Zone);
     }
+
+    /// <summary>What belongs together stands together; what nobody has put in an area is last.</summary>
+    private static int AreaOf(IndicatorOnItsWay one) => (int?)one.Definition?.Area ?? int.MaxValue;
 
     /// <summary>What an organisation has proposed, the last first, with how far each has come.</summary>
     public async Task<IReadOnlyList<IndicatorOnItsWay>> OfOrganizationAsync(OrganizationId organization, Instant now, CancellationToken ct)

@@ -1,5 +1,6 @@
 using GevinstBot.Cards;
 using GevinstBot.Domain.NewIndicators;
+using GevinstBot.Domain.Reporting;
 using GevinstBot.Texts;
 
 namespace GevinstBot.NewIndicators;
@@ -22,6 +23,10 @@ public static class StageWords
             texts["new-indicator.trial", one.Definition.Organizations.Count, texts.Period(last)],
         _ => texts[$"new-indicator.fate-{KeyOf(one.Stage)}"],
     };
+
+    /// <summary>Which of the six areas it belongs to; null where nobody has said.</summary>
+    public static string? Area(this LocalTexts texts, IndicatorDefinition definition) =>
+        definition.Area is { } area ? texts[$"new-indicators.area-{area}"] : null;
 
     public static Tone ToneOf(IndicatorStage stage) => stage switch
     {

@@ -11,14 +11,15 @@ public sealed class PostponementAnswerSubmit(
 {
     public const string VerbName = "postponement.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var movable = await reader.MovableAsync(submission.Now, submission.Texts, ct);
-        return await Postponement.Read(
-            submission.Typed, [.. movable.Select(one => one.Item)], submission.By, submission.Now, network.Sending).Match(
+        return await submission.TakeAsync(
+            Postponement.Read(submission.Typed, [.. movable.Select(one => one.Item)], submission.By, submission.Now, network.Sending),
             postponement => SaveAsync(submission, postponement, ct),
-            problems => Task.FromResult(SubmitReply.Show(
-                PostponementCard.For(submission.AsPressed, movable, network.Zone, submission.Typed, problems))));
+            (card, problems) => PostponementCard.For(card, movable, network.Zone, submission.Typed, problems));
     }
 
     private async Task<SubmitReply> SaveAsync(Submission submission, Postponement postponement, CancellationToken ct)

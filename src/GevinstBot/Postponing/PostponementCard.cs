@@ -18,7 +18,13 @@ public static class PostponementCard
         var (texts, form) = (request.Texts, new FilledForm(typed, problems, request.Texts));
         var open = movable.Where(one => one.Item.Round.Closes > request.Now).ToList();
         if (open.Count == 0)
-            return request.Frame(texts["postponement.title"], [Say.Text(texts["postponement.none"])]);
+            return request.Frame(
+                texts["postponement.title"],
+                [
+                    Say.Text(texts["postponement.none"]),
+                    // A round may close while its lead types why it should not.
+                    form.IsFilled(Postponement.ReasonField) ? Reason(form) : null,
+                ]);
         return request.Frame(
             texts["postponement.title"],
             [
@@ -29,10 +35,13 @@ public static class PostponementCard
                     open.Select(one => (Choice(one, request.Now, texts, zone), one.Item.Round.Id.ToString())),
                     hint: texts["network.what-hint"]),
                 form.Date(Postponement.DayField, texts["postponement.day"], request.Now.InZone(zone).Date),
-                form.Text(Postponement.ReasonField, texts["postponement.reason"], Postponement.LongestReason),
+                Reason(form),
             ],
             request.Button(texts["postponement.do"], PostponementAnswerSubmit.VerbName));
     }
+
+    private static AdaptiveElement Reason(FilledForm form) =>
+        form.Text(Postponement.ReasonField, form.Texts["postponement.reason"], Postponement.LongestReason);
 
     /// <summary>Too old to be gone on with.</summary>
     public static AdaptiveCard Over(CardRequest request) =>

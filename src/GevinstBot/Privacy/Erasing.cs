@@ -54,6 +54,7 @@ public sealed class Erasing(
         var (_, others) = await rows.ForgetAsync(who, table => table == NetworkTable.Name, ct);
         await log.ForgetAsync(person, ct);
         await changes.SetAsync(ct);
+        await rows.SweepAsync(ct);
         return new Erased(removed, changed + versions + others);
     }
 }

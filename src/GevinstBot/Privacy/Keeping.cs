@@ -30,30 +30,22 @@ public static class Keeping
         [KeptFor.Answers] =
         [
             "IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "MessageAnswers", "ContactAnswers", "ContactProposals", "Signals",
-            "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "MinutesCorrections",
+            "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "FollowUps",
+            "MinutesCorrections", "EvaluationAnswers", "PhaseAnswers",
         ],
         [KeptFor.Sent] = ["Deliveries", "SeenCards", "AbsenceProposals", "ContactReturns", "Handovers"],
         [KeptFor.Acts] =
         [
             "Agendas", "Minutes", "MeetingPlans", "MeetingPlanProposals", "NetworkProposals", "Nudges", "Postponements", "Reopenings",
             "Withdrawals", "Messages", "FigureFiles", "FeedLinks", "ExportLinks", "AskedForms",
+            "RoadmapMeasures",
         ],
     };
-
-    private static readonly string[] WithWhatWasSent =
-        ["Deliveries", "SeenCards", "Handovers", "Nudges", .. RowRetention.Told.Select(told => told.Table)];
 
     public static KeptFor Of(string table) =>
         Tables.Where(group => group.Value.Contains(table)).Select(group => group.Key).DefaultIfEmpty(KeptFor.Other).First();
 
     /// <summary>«slettes etter 12 måneder»: how long, in words.</summary>
-    public static string Words(string table, RetentionOptions keep, LocalTexts texts) => table switch
-    {
-        "AskedForms" => texts["own-data.kept-days", keep.FormDays],
-        "Conversations" => texts["own-data.kept-chat", keep.ChatDays],
-        "CheckIns" => texts["own-data.kept-words", keep.TextMonths],
-        _ when WithWhatWasSent.Contains(table) => texts["own-data.kept-months", keep.SentMonths],
-        _ when RowRetention.Written.Contains(table) => texts["own-data.kept-months", keep.TextMonths],
-        _ => texts["own-data.kept"],
-    };
+    public static string Words(string table, RetentionOptions keep, LocalTexts texts) =>
+        RowRetention.Rules.FirstOrDefault(rule => rule.Table == table)?.Words(keep, texts) ?? texts["own-data.kept"];
 }

@@ -16,7 +16,7 @@ public sealed class OwnContent(RowErasing rows, NetworkErasing network, CurrentN
         var others = current.WholeRoster.People.Where(other => other.Id != person).Select(other => other.Name);
         var words = new OwnWords(current, texts);
         var view = new OwnView(
-            person, others.Except(traces.Names), texts["own-data.you"], texts["own-data.somebody"], words.Say);
+            new OwnNames(person, traces.Names), others.Except(traces.Names), texts["own-data.you"], texts["own-data.somebody"], words.Say);
         var found = new List<OwnRecord>();
         await foreach (var (table, row) in rows.WhereAsync(
             text => text.Contains(person.Value, StringComparison.OrdinalIgnoreCase), _ => true, ct))

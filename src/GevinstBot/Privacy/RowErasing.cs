@@ -10,8 +10,11 @@ namespace GevinstBot.Privacy;
 /// that is about the person alone, by its keys, is removed; in all others somebody who is nobody stands in their place, and what they
 /// answered for their organisation stays the organisation's.
 /// </summary>
-public sealed class RowErasing(TableServiceClient tables, IEnumerable<TableName> known)
+public sealed class RowErasing(TableServiceClient tables, IEnumerable<TableName> known, StoreSweep sweep)
 {
+    /// <summary>After the last row: nor is it left where it was stored.</summary>
+    public Task SweepAsync(CancellationToken ct) => sweep.SweepAsync(ct);
+
     /// <summary>Every row that a text is in, in whichever column or key, of some tables.</summary>
     public async IAsyncEnumerable<(TableClient Table, TableEntity Row)> WhereAsync(
         Func<string, bool> isIn, Func<string, bool> ofTable, [EnumeratorCancellation] CancellationToken ct)

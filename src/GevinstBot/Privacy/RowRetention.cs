@@ -15,26 +15,40 @@ namespace GevinstBot.Privacy;
 /// Removes what is older than it may be, and empties what people wrote where the numbers beside it are still needed. The store is asked for
 /// what is too old and for nothing else, and each row is done by itself: cut off, it goes on the next time.
 /// </summary>
-public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IOptions<RetentionOptions> options)
+public sealed class RowRetention(TableServiceClient tables, AuditTable audit, StoreSweep sweep, IOptions<RetentionOptions> options)
 {
-    /// <summary>Of a check-in, what the team wrote; the progress and the measure stay.</summary>
-    private static readonly string[] Texts = ["Goal", "Test", "Result", "Learnt", "Blocker"];
-
-    /// <summary>Of a round that was moved, why and by whom; that it was moved stays, because its month's report counts from it.</summary>
-    private static readonly string[] Reasons = ["Reason", "PostponedBy"];
-
-    private const string CheckIns = "CheckIns";
-
-    private const string AskedForms = "AskedForms";
-
-    private const string FigureFiles = "FigureFiles";
-
-    /// <summary>What follows from what was sent, and is needed as long.</summary>
-    internal static readonly (string Table, string Column)[] Told =
-        [("ContactReturns", "Opens"), ("AbsenceProposals", "Seen"), ("ForwardedIndicators", "Asked")];
-
-    /// <summary>What leads wrote and was answered, and what organisations told: what was made of it is in the agenda.</summary>
-    internal static readonly string[] Written = ["MessageAnswers", "Messages", "Signals", "IndicatorProposals", "MinutesCorrections"];
+    /// <summary>All that isn't kept until somebody is erased; what «mine data» says of it is read from here.</summary>
+    public static readonly IReadOnlyList<RetentionRule> Rules =
+    [
+        new(ConversationTable.Name, "Changed", keep => Period.FromDays(keep.ChatDays))
+        {
+            Only = $"Reachability eq '{nameof(Reachability.Removed)}'",
+            Said = "own-data.kept-chat",
+        },
+        new(HeardTable.Name, "Timestamp", keep => Period.FromDays(keep.ChatDays)),
+        new("AskedForms", "Asked", keep => Period.FromDays(keep.FormDays)),
+        new("FigureFiles", "Imported", _ => Period.FromDays(FigureFileRhythm.Kept.Days)),
+        new(DeliveryLedgerTable.Name, "Timestamp", Sent),
+        new(SeenTable.Name, "Timestamp", Sent),
+        new(HandoverTable.Name, "Given", Sent),
+        new(NudgeTable.Name, "Leaves", Sent),
+        // What follows from what was sent, and is needed as long.
+        new("ContactReturns", "Opens", Sent),
+        new("AbsenceProposals", "Seen", Sent),
+        new("ForwardedIndicators", "Asked", Sent),
+        // What leads wrote and was answered, and what organisations told: what was made of it is in the agenda.
+        new("MessageAnswers", "Timestamp", Written),
+        new("Messages", "Timestamp", Written),
+        new("Signals", "Timestamp", Written),
+        new("IndicatorProposals", "Timestamp", Written),
+        new("MinutesCorrections", "Timestamp", Written),
+        // Of a check-in, what the team wrote; the progress and the measure stay.
+        new("CheckIns", "Answered", Written) { Emptied = ["Goal", "Test", "Result", "Learnt", "Blocker"], Said = "own-data.kept-words" },
+        // Of an evaluation, what an organisation wrote; the scores stay, because the next year is compared with them.
+        new("EvaluationAnswers", "Answered", Written) { Emptied = ["Comment"], Said = "own-data.kept-words" },
+        // Of a round that was moved, why and by whom; that it was moved stays, because its month's report counts from it.
+        new(PostponementTable.Name, "Postponed", Sent) { Emptied = ["Reason", "PostponedBy"], Said = "own-data.kept-reason" },
+    ];
 
     /// <summary>How many rows were removed or emptied.</summary>
     /// <param name="now">When.</param>
@@ -42,49 +56,24 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
     /// <param name="ct">Stops it.</param>
     public async Task<int> TidyAsync(Instant now, DateTimeZone zone, CancellationToken ct)
     {
-        var keep = options.Value;
-        var silent = (now - Duration.FromDays(keep.ChatDays)).ToDateTimeOffset();
-        var over = (now - Duration.FromDays(keep.FormDays)).ToDateTimeOffset();
-        var unanswered = (now - FigureFileRhythm.Kept).ToDateTimeOffset();
-        var gone = nameof(Reachability.Removed);
-        return await RemoveAsync(
-                ConversationTable.Name, TableClient.CreateQueryFilter($"Reachability eq {gone} and Changed lt {silent}"), ct)
-            + await RemoveAsync(HeardTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {silent}"), ct)
-            + await RemoveAsync(AskedForms, TableClient.CreateQueryFilter($"Asked lt {over}"), ct)
-            + await RemoveAsync(FigureFiles, TableClient.CreateQueryFilter($"Imported lt {unanswered}"), ct)
-            + await RemoveAsync(
-                DeliveryLedgerTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
-            + await RemoveAsync(SeenTable.Name, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.SentMonths)}"), ct)
-            + await RemoveAsync(Written, TableClient.CreateQueryFilter($"Timestamp lt {Before(keep.TextMonths)}"), ct)
-            + await RemoveAsync(HandoverTable.Name, TableClient.CreateQueryFilter($"Given lt {Before(keep.SentMonths)}"), ct)
-            + await RemoveAsync(NudgeTable.Name, TableClient.CreateQueryFilter($"Leaves lt {Before(keep.SentMonths)}"), ct)
-            + await RemoveToldAsync(Before(keep.SentMonths), ct)
-            + await EmptyAsync(
-                CheckIns, TableClient.CreateQueryFilter($"Answered lt {Before(keep.TextMonths)} and Goal ne {""}"), Texts, ct)
-            + await EmptyAsync(
-                PostponementTable.Name, TableClient.CreateQueryFilter($"Postponed lt {Before(keep.SentMonths)} and Reason ne {""}"),
-                Reasons, ct)
-            + await audit.TrimAsync(Instant.FromDateTimeOffset(Before(keep.LogMonths)), ct);
-
-        DateTimeOffset Before(int months) =>
-            zone.AtStartOfDay(now.InZone(zone).Date.PlusMonths(-months)).ToInstant().ToDateTimeOffset();
+        var (keep, done) = (options.Value, 0);
+        foreach (var rule in Rules)
+        {
+            var filter = rule.Filter(keep, now, zone);
+            done += rule.Emptied.Count > 0
+                ? await EmptyAsync(rule.Table, filter, rule.Emptied, ct)
+                : await RemoveAsync(rule.Table, filter, ct);
+        }
+        var logged = zone.AtStartOfDay(now.InZone(zone).Date.PlusMonths(-keep.LogMonths)).ToInstant();
+        done += await audit.TrimAsync(logged, ct);
+        if (done > 0)
+            await sweep.SweepAsync(ct);
+        return done;
     }
 
-    private async Task<int> RemoveToldAsync(DateTimeOffset before, CancellationToken ct)
-    {
-        var removed = 0;
-        foreach (var (table, column) in Told)
-            removed += await RemoveAsync(table, $"{column} lt {TableClient.CreateQueryFilter($"{before}")}", ct);
-        return removed;
-    }
+    private static Period Sent(RetentionOptions keep) => Period.FromMonths(keep.SentMonths);
 
-    private async Task<int> RemoveAsync(IEnumerable<string> names, string filter, CancellationToken ct)
-    {
-        var removed = 0;
-        foreach (var name in names)
-            removed += await RemoveAsync(name, filter, ct);
-        return removed;
-    }
+    private static Period Written(RetentionOptions keep) => Period.FromMonths(keep.TextMonths);
 
     private async Task<int> RemoveAsync(string name, string filter, CancellationToken ct)
     {
@@ -98,7 +87,7 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, IO
         return removed;
     }
 
-    private async Task<int> EmptyAsync(string name, string filter, string[] columns, CancellationToken ct)
+    private async Task<int> EmptyAsync(string name, string filter, IReadOnlyList<string> columns, CancellationToken ct)
     {
         var (table, emptied) = (tables.GetTableClient(name), 0);
         foreach (var row in await table.RowsAsync(filter, ct))

@@ -11,6 +11,8 @@ public sealed class AbsenceAnswerSubmit(AskedFormTable forms, RegisterSaving sav
 {
     public const string VerbName = "absence.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         await network.LoadAsync(ct);
@@ -21,10 +23,10 @@ public sealed class AbsenceAnswerSubmit(AskedFormTable forms, RegisterSaving sav
         if (question.Organization is null)
             return SubmitReply.Tell(submission.Texts["absence.no-longer-contact"]);
         var asked = question with { Directory = await directory.OfAsync(submission.Typed, ct) };
-        return await Absence.Read(
-            submission.Typed, question.Organization.Id, question.Roster, question.Today, before.Saved, asked.Directory).Match(
+        return await submission.TakeAsync(
+            Absence.Read(submission.Typed, question.Organization.Id, question.Roster, question.Today, before.Saved, asked.Directory),
             absence => SaveAsync(submission, form, absence, AbsenceForm.ChangeFor(absence, asked, before.Saved), asked.Directory, ct),
-            problems => Task.FromResult(SubmitReply.Show(AbsenceCard.For(submission.AsPressed, asked, submission.Typed, problems))));
+            (card, problems) => AbsenceCard.For(card, asked, submission.Typed, problems));
     }
 
     private async Task<SubmitReply> SaveAsync(

@@ -19,7 +19,7 @@ public sealed class MergeForm() : RegisterForm("merge", "network.merge", "networ
             hint: form.Texts["network.organization-hint"]),
         form.Date(OrganizationEdit.LastDayField, form.Texts["network.last-day"], question.Today),
         Say.Small(form.Texts["network.merge-name"]),
-        .. NameForm.NameFields(form),
+        NameForm.NameField(form), NameForm.ShortNameField(form),
     ];
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(

@@ -11,15 +11,15 @@ public sealed class NameForm() : RegisterForm("name", "network.rename", "network
 {
     public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) =>
     [
-        .. NameFields(form, question.Organization!.Name, question.Organization.ShortName),
+        NameField(form, question.Organization!.Name), ShortNameField(form, question.Organization.ShortName),
         form.Date(OrganizationEdit.FromField, form.Texts["network.from"], question.Today, otherwise: question.Today),
     ];
 
-    public static IEnumerable<AdaptiveElement> NameFields(FilledForm form, string name = "", string shortName = "") =>
-    [
-        form.Text(OrganizationEdit.NameField, form.Texts["network.name"], longest: 100, name),
-        form.Text(OrganizationEdit.ShortNameField, form.Texts["network.short-name"], longest: 30, shortName),
-    ];
+    public static AdaptiveElement NameField(FilledForm form, string name = "") =>
+        form.Text(OrganizationEdit.NameField, form.Texts["network.name"], longest: 100, name);
+
+    public static AdaptiveElement ShortNameField(FilledForm form, string shortName = "") =>
+        form.Text(OrganizationEdit.ShortNameField, form.Texts["network.short-name"], longest: 30, shortName);
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
         OrganizationEdit.ReadName(typed, question.Organization!.Id, question.Roster, question.Today),

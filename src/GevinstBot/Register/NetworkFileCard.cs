@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
@@ -26,14 +27,34 @@ public static class NetworkFileCard
             [
                 isOvertaken ? Say.Notice(texts["network.overtaken"]) : null,
                 Say.Text(texts[file.Network.Length == 0 ? "network-file.first" : "network-file.what"]),
-                Say.Strong(file.Changes.Count == 0
-                    ? texts["import.only-endings"]
-                    : texts.Counted("network-file.changes", file.Changes.Count)),
-                .. file.Changes.Take(MostLines).Select(change => Line(change, texts)),
-                file.Changes.Count > MostLines ? Say.Small(texts["network-file.more", file.Changes.Count - MostLines]) : null,
+                .. file.First is { } roster ? Begun(roster, texts) : Differing(file, texts),
             ],
             request.Button(texts["network-file.use"], NetworkFileUseSubmit.VerbName, (SeenField, file.Network)),
             request.Button(texts["network-file.decline"], NetworkFileDeclineSubmit.VerbName));
+    }
+
+    private static IEnumerable<AdaptiveElement> Differing(NetworkFileFacts file, LocalTexts texts)
+    {
+        yield return Say.Strong(file.Changes.Count == 0
+            ? texts["import.only-endings"]
+            : texts.Counted("network-file.changes", file.Changes.Count));
+        foreach (var change in file.Changes.Take(MostLines))
+            yield return Line(change, texts);
+        if (file.Changes.Count > MostLines)
+            yield return Say.Small(texts["network-file.more", file.Changes.Count - MostLines]);
+    }
+
+    /// <summary>Beside nothing every line differs: whom it would be says more.</summary>
+    private static IEnumerable<AdaptiveElement> Begun(Roster roster, LocalTexts texts)
+    {
+        var leads = roster.Leads.Select(lead => roster.Find(lead)?.Name ?? "").Where(name => name.Length > 0);
+        yield return Say.Typed(texts.Counted("network.size", roster.Organizations.Count, roster.Region));
+        yield return Say.Labelled(texts["network.leads"], $" {texts.List([.. leads])}");
+        foreach (var organization in roster.Organizations.Take(MostLines))
+            yield return Say.Item(organization.ShortName, $"  {RegisterWords.ContactOf(organization.Id, roster, texts)}")
+                .Spaced(AdaptiveSpacing.Small);
+        if (roster.Organizations.Count > MostLines)
+            yield return Say.Small(texts["network-file.more", roster.Organizations.Count - MostLines]);
     }
 
     private static AdaptiveElement Line(Network.ChangedLine change, LocalTexts texts)

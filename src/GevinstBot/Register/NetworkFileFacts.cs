@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 
 namespace GevinstBot.Register;
@@ -6,4 +7,8 @@ namespace GevinstBot.Register;
 /// <param name="Text">The file.</param>
 /// <param name="Network">The version it is compared with.</param>
 /// <param name="Changes">The lines that differ.</param>
-public sealed record NetworkFileFacts(string Text, string Network, IReadOnlyList<ChangedLine> Changes);
+public sealed record NetworkFileFacts(string Text, string Network, IReadOnlyList<ChangedLine> Changes)
+{
+    /// <summary>Whom the network would begin with; null where there is a network, which the file is compared with.</summary>
+    public Roster? First { get; init; }
+}

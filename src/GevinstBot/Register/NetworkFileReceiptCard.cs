@@ -13,7 +13,10 @@ public static class NetworkFileReceiptCard
     public static AdaptiveCard For(CardRequest request, NetworkProposal proposal, Roster roster, DateTimeZone zone)
     {
         var texts = request.Texts;
-        var by = proposal.By is { } person ? roster.Find(person)?.Name ?? texts["withdrawn.former-lead"] : "";
+        // Whoever is to set a network up has no name before it is.
+        var by = proposal.By is not { } person ? ""
+            : person == request.To.Person ? texts["network-file.you"]
+            : roster.Find(person)?.Name ?? texts["withdrawn.former-lead"];
         var (said, then) = proposal.Decision switch
         {
             FileDecision.Used => (texts["network-file.used", texts.When(proposal.At, zone), by], texts["network-file.used-then"]),

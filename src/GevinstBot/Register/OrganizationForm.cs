@@ -10,7 +10,8 @@ namespace GevinstBot.Register;
 /// <summary>«Ny organisasjon», with its contact.</summary>
 public sealed class OrganizationForm() : RegionForm("organization", "network.add")
 {
-    public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) => NewFields(question, form);
+    public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) =>
+        NewFields(question, form).WrongFirst(form.Texts);
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
         ReadNew(question, typed),
@@ -18,15 +19,20 @@ public sealed class OrganizationForm() : RegionForm("organization", "network.add
             root => root.WithNewOrganization(added.Organization, added.Contact),
             texts => texts["network.add-done", added.Organization.Name, added.Contact.Name], added.Contact));
 
-    /// <summary>The fields of an organisation that wasn't there before.</summary>
-    public static IEnumerable<AdaptiveElement> NewFields(RegisterQuestion question, FilledForm form) =>
+    /// <summary>The fields of an organisation that wasn't there before; whoever answers for it is one of them.</summary>
+    public static IEnumerable<FormPart> NewFields(RegisterQuestion question, FilledForm form) =>
     [
-        .. NameForm.NameFields(form),
-        form.Tap(
-            OrganizationEdit.KindField, form.Texts["network.kind"],
-            OrganizationEdit.Kinds.Keys.Select(kind => (form.Texts[$"network.kind-{kind}"], kind)), otherwise: "trust"),
-        Say.Subheading(form.Texts["network.contact-of"]),
-        .. PersonPart.Fields(question.Roster.People, form, question),
+        form.Part(NameForm.NameField(form), OrganizationEdit.NameField),
+        form.Part(NameForm.ShortNameField(form), OrganizationEdit.ShortNameField),
+        form.Part(
+            form.Tap(
+                OrganizationEdit.KindField, form.Texts["network.kind"],
+                OrganizationEdit.Kinds.Keys.Select(kind => (form.Texts[$"network.kind-{kind}"], kind)), otherwise: "trust"),
+            OrganizationEdit.KindField),
+        form.Part(
+            Place.Together(
+                [Say.Subheading(form.Texts["network.contact-of"]), .. PersonPart.Fields(question.Roster.People, form, question)]),
+            TypedPerson.Chosen, TypedPerson.New.Name, TypedPerson.New.Found, TypedPerson.New.ObjectId),
     ];
 
     public static Checked<(Organization Organization, Person Contact)> ReadNew(

@@ -104,7 +104,8 @@ public static class PersonPart
         found is { People.Count: > 1 } || (found is { People.Count: 1 } && form.IsWrong(fields.Found))
             ? Ask.OneOf(
                 fields.Found, form.Texts["network.person-found"], found.People.Select(person => (Shown(person), person.Id.Value)),
-                found.People.FirstOrDefault(person => person.Id.Value == form.Typed.GetValueOrDefault(fields.Found))?.Id.Value)
+                found.People.FirstOrDefault(person => person.Id.Value == form.Typed.GetValueOrDefault(fields.Found))?.Id.Value,
+                form.Texts["network.what-hint"])
                 .WithProblems(form.Problems, form.Texts)
             : null;
 

@@ -10,6 +10,8 @@ public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving s
 {
     public const string VerbName = "network.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await reader.OfAsync(submission.Typed.GetValueOrDefault(RegisterCard.OrganizationField), submission.Now, ct);
@@ -17,9 +19,10 @@ public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving s
             || (form.IsOfOrganization && question.Organization is null))
             return SubmitReply.Unchanged();
         question = question with { Directory = await directory.OfAsync(submission.Typed, ct) };
-        return await form.Read(question, submission.Typed).Match(
+        return await submission.TakeAsync(
+            form.Read(question, submission.Typed),
             change => SaveAsync(submission, form, question, change, ct),
-            problems => Task.FromResult(SubmitReply.Show(RegisterCard.Form(submission.Card, form, question, submission.Typed, problems))));
+            (card, problems) => RegisterCard.Form(card, form, question, submission.Typed, problems));
     }
 
     private async Task<SubmitReply> SaveAsync(

@@ -61,7 +61,8 @@ public static class RegisterCard
                 isOvertaken ? Say.Notice(texts["network.overtaken-form"]) : null,
                 filled.Banner,
                 question.Organization is { } organization ? Whose(organization, question.Roster, texts) : null,
-                form.HintKey is { } hint ? Say.Text(texts[hint]) : null,
+                // Whoever gets the form back has read it: what is wrong comes first.
+                form.HintKey is { } hint && problems.Count == 0 ? Say.Text(texts[hint]) : null,
                 .. form.Fields(question, filled),
             ],
             request.Button(

@@ -1,7 +1,11 @@
+using AdaptiveCards;
 using GevinstBot.Chat;
+using GevinstBot.Domain;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Register;
 
@@ -11,27 +15,27 @@ public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, Di
 {
     public const string VerbName = "setup.answer";
 
+    private static readonly AskedSteps Steps = new(SetupField.Step, SetupField.Steps);
+
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var form = await forms.OfAsync(submission.Round.Id, ct);
-        var step = form.Fields[SetupField.Step];
-        // A press on a card from before shows the card as it stands.
-        if (network.IsSetUp || submission.Typed.GetValueOrDefault(SetupField.Step) != step || step == SetupField.Steps[^1])
+        if (network.IsSetUp || Steps.Pressed(submission, form) is not { } step)
             return SubmitReply.Unchanged();
         var choices = Choices(step, form.Fields);
         var found = await directory.AllAsync(submission.Typed, Contacts(step, choices), ct);
-        return await SetupAnswer.Read(step, submission.Typed, choices, found, Lead(submission, form)).Match(
-            fields => KeepAsync(submission, form, step, fields, ct),
-            problems => Task.FromResult(SubmitReply.Show(SetupCard.Form(
-                submission.AsPressed, step, data, form.Fields.With(submission.Typed), problems, found))));
-    }
+        return await submission.TakeAsync(
+            SetupAnswer.Read(step, submission.Typed, choices, found, Lead(submission, form)),
+            async fields =>
+                await Steps.KeepAsync(forms, submission, form, step, fields, ct) is { Outcome: StoreOutcome.Overtaken } overtaken
+                    ? submission.ReplyTo(overtaken, card => Form(card, []))
+                    : SubmitReply.Unchanged(),
+            Form);
 
-    private async Task<SubmitReply> KeepAsync(
-        Submission submission, AskedForm form, string step, IReadOnlyDictionary<string, string> fields, CancellationToken ct)
-    {
-        var next = form.Fields.With(fields).With(SetupField.Step, SetupField.Steps.SkipWhile(known => known != step).ElementAt(1));
-        await forms.StoreAsync(RegisterRhythm.SetupKind, form.Version, form with { Fields = next }, submission.Now, ct);
-        return SubmitReply.Unchanged();
+        AdaptiveCard Form(CardRequest card, IReadOnlyList<Problem> problems) =>
+            SetupCard.Form(card, step, data, form.Fields.With(submission.Typed), problems, found);
     }
 
     private static Person? Lead(Submission submission, AskedForm form) =>

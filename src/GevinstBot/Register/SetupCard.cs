@@ -5,6 +5,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
+using NodaTime;
 
 namespace GevinstBot.Register;
 
@@ -58,16 +59,16 @@ public static class SetupCard
                     $"{organization.ShortName}: ", RegisterWords.ContactOf(organization.Id, roster, texts)).Spaced(AdaptiveSpacing.Small)),
                 own.Count == 0 ? null : Say.Typed(texts["setup.without-contact", texts.List(own)]),
                 Say.Subheading(texts["setup.first-month"]),
-                Say.Facts(
-                [
-                    (texts.Day(facts.Asks), texts["setup.asks"]),
-                    (texts.Day(facts.Locks), texts["setup.locks"]),
-                    (texts.Day(facts.Agenda), texts["setup.agenda"]),
-                    (texts.Day(facts.Meeting), texts["setup.meeting"]),
-                ]),
+                Day(facts.Asks, "setup.asks"),
+                Day(facts.Locks, "setup.locks"),
+                Day(facts.Agenda, "setup.agenda"),
+                Day(facts.Meeting, "setup.meeting"),
             ],
             request.Button(texts["setup.use"], SetupUseSubmit.VerbName),
             request.ButtonWithoutInputs(texts["setup.back"], SetupEditSubmit.VerbName));
+
+        // Two columns would break both on a phone, and nobody would see what belongs together.
+        AdaptiveElement Day(LocalDate day, string what) => Say.Labelled($"{texts.Day(day)}: ", texts[what]).Spaced(AdaptiveSpacing.Small);
     }
 
     /// <summary>It counts, or the card is over.</summary>
@@ -93,7 +94,8 @@ public static class SetupCard
 
     private static IEnumerable<AdaptiveElement> Indicators(SetupReader data, FilledForm form) =>
     [
-        Say.Text(form.Texts["setup.indicators-hint"]),
+        // Of what comes back, what is wrong is said above: the list is as tall as a card may be.
+        .. form.IsWrong(SetupField.Indicators) ? [] : (AdaptiveElement[])[Say.Text(form.Texts["setup.indicators-hint"])],
         form.AnyOf(
             SetupField.Indicators, form.Texts["setup.indicators"], Choices(data.Indicators),
             otherwise: string.Join(',', data.Indicators.Where(one => one.Text("usual") is not null).Select(one => one.Text("id")))),

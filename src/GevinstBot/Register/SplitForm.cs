@@ -10,11 +10,13 @@ namespace GevinstBot.Register;
 public sealed class SplitForm() : RegisterForm("split", "network.split", "network.split-hint")
 {
     public override IEnumerable<AdaptiveElement> Fields(RegisterQuestion question, FilledForm form) =>
-    [
-        Say.Typed(RegisterWords.LeftToDo(question, form.Texts)),
-        form.Date(OrganizationEdit.FromField, form.Texts["network.split-from"], question.Today),
-        .. OrganizationForm.NewFields(question, form),
-    ];
+        ((FormPart[])
+        [
+            form.Part(Say.Typed(RegisterWords.LeftToDo(question, form.Texts))),
+            form.Part(
+                form.Date(OrganizationEdit.FromField, form.Texts["network.split-from"], question.Today), OrganizationEdit.FromField),
+            .. OrganizationForm.NewFields(question, form),
+        ]).WrongFirst(form.Texts);
 
     public override Checked<RegisterChange> Read(RegisterQuestion question, IReadOnlyDictionary<string, string> typed) => Change(
         OrganizationEdit.ReadSplit(

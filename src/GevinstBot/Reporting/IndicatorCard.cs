@@ -58,6 +58,7 @@ public static class IndicatorCard
                 .. Banner(request, question, form),
                 Say.Text(Top(request, question)),
                 .. ForwardPart.Of(question, texts),
+                .. FollowUpPart.Of(question, texts),
                 .. OpenPart.Of(
                     question, open, [.. table.Of(rows, More), .. Toggles(rows.Count, sourced.Count > 0, texts)], fields, form, texts),
                 .. table.Sources(sourced, Sources),

@@ -31,6 +31,7 @@ internal sealed class IndicatorFields(FilledForm form, LocalDate today)
                 Say.Labelled(asked.Definition.Name),
                 Say.Line($"{texts.Amount(asked.Definition, import.Value)} – {texts.Period(asked.Period)}"),
                 Measured(texts, asked.Definition, import.Value, asked.Target, asked.Period, asked.ImportDeviates),
+                New(asked),
                 .. Course(texts, asked, import.Value),
             ]);
         return Place.Together(
@@ -39,6 +40,9 @@ internal sealed class IndicatorFields(FilledForm form, LocalDate today)
                 .. _explanation.Of(asked),
             ]).Spaced(AdaptiveSpacing.Medium);
     }
+
+    private AdaptiveElement? New(AskedIndicator asked) =>
+        form.Texts.WhatIsNew(asked.Definition, asked.Period) is { } changed ? Say.SmallLine(changed) : null;
 
     public static AdaptiveElement Measured(
         LocalTexts texts, IndicatorDefinition definition, decimal value, Target? target, ReportingPeriod period, bool deviates)
@@ -88,6 +92,7 @@ internal sealed class IndicatorFields(FilledForm form, LocalDate today)
                 .. Problems.Of(value, form.Problems, texts),
                 .. Problems.Of(state, form.Problems, texts),
                 Say.SmallLine($"{texts.Capital(texts.Period(asked.Period))}. {known}{target}"),
+                New(asked),
                 .. foldsParts && HasParts(asked)
                     ? [Place.Together(Parts(asked)).Folded(
                         PartsOf(asked), IsBegun(IndicatorField.Numerator(asked.Id)) || IsBegun(IndicatorField.Denominator(asked.Id)))]

@@ -21,6 +21,9 @@ public sealed record IndicatorQuestion(
     /// <summary>Which of them somebody else has been asked about; those that nobody has answered yet aren't among the indicators.</summary>
     public ForwardFacts Forwards { get; init; } = ForwardFacts.None;
 
+    /// <summary>Those under closer follow-up.</summary>
+    public IReadOnlyList<CloserFollowUp> FollowUps { get; init; } = [];
+
     /// <summary>The indicators that somebody else is looking for, which aren't asked for meanwhile.</summary>
     public IReadOnlyList<AskedIndicator> Elsewhere { get; init; } = [];
 

@@ -9,7 +9,8 @@ namespace GevinstBot.Reporting;
 
 /// <summary>Looks up what an organisation is asked in a round, with what it has answered, now and in the years before.</summary>
 public sealed class IndicatorQuestionReader(
-    IndicatorRounds rounds, IndicatorAnswerTable answers, ForwardTable forwards, IndicatorSeriesTable series, CurrentNetwork network)
+    IndicatorRounds rounds, IndicatorAnswerTable answers, ForwardTable forwards, FollowUpTable followUps,
+    IndicatorSeriesTable series, CurrentNetwork network)
 {
     public Task<IndicatorQuestion> OfAsync(CardRequest card, CancellationToken ct) =>
         OfAsync(card.Round, new OrganizationId(card.To.Subject), card.Texts, ct);
@@ -28,6 +29,10 @@ public sealed class IndicatorQuestionReader(
             Definitions = stored?.Values.ToDictionary(value => value.Indicator, DefinitionOf) ?? [],
             Forwards = elsewhere,
             Elsewhere = [.. mine[false]],
+            FollowUps =
+            [
+                .. (await followUps.AllAsync(ct)).Where(one => one.Organization == organization && one.IsOn(network.DayOf(round.Opens))),
+            ],
         };
     }
 

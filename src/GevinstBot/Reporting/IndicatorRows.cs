@@ -18,12 +18,12 @@ internal sealed class IndicatorRows(LocalTexts texts, IReadOnlyDictionary<string
     /// <summary>A year on a line as wide as a thumb.</summary>
     private const int MostPoints = 12;
 
-    /// <summary>The rows below their period, and those that there is no room for behind «Vis flere».</summary>
+    /// <summary>The rows below the period that most of them are of, and those that there is no room for behind «Vis flere».</summary>
     public IEnumerable<AdaptiveElement> Of(IReadOnlyList<AskedIndicator> rows, string more)
     {
         if (rows.Count == 0)
             yield break;
-        var period = Shared(rows.Select(asked => asked.Period));
+        var period = ReportingPeriod.MostAreOf(rows.Select(asked => asked.Period));
         if (period is { } one)
             yield return Say.Subheading(texts.Capital(texts.Period(one)));
         yield return Table(rows.Take(MostOnAPage), period);
@@ -41,7 +41,7 @@ internal sealed class IndicatorRows(LocalTexts texts, IReadOnlyDictionary<string
     /// <summary>The same rows of an answer that was given.</summary>
     public AdaptiveElement Answered(IReadOnlyList<(IndicatorValue Value, IndicatorDefinition Definition)> said)
     {
-        var period = Shared(said.Select(one => one.Value.Period));
+        var period = ReportingPeriod.MostAreOf(said.Select(one => one.Value.Period));
         return Place.Together(
             [
                 period is { } one ? Say.Subheading(texts.Capital(texts.Period(one))) : null,
@@ -88,7 +88,9 @@ internal sealed class IndicatorRows(LocalTexts texts, IReadOnlyDictionary<string
         var changed = Changed(asked);
         return
         [
-            Name(definition, asked.Period == shared ? null : asked.Period, changed is null ? Direction(asked, import.Value) : null),
+            Name(
+                definition, asked.Period == shared ? null : asked.Period,
+                texts.IsNew(definition, asked.Period), changed is null ? Direction(asked, import.Value) : null),
             Say.Cell(changed ?? texts.Amount(definition, import.Value)),
             Say.Cell(texts.Bounds(definition, asked.Target)),
             changed is null
@@ -110,20 +112,16 @@ internal sealed class IndicatorRows(LocalTexts texts, IReadOnlyDictionary<string
     }
 
     /// <summary>Below the name, what the heading above the table doesn't say, and a direction where a rule says one.</summary>
-    private AdaptiveElement Name(IndicatorDefinition definition, ReportingPeriod? period, string? direction = null)
+    private AdaptiveElement Name(IndicatorDefinition definition, ReportingPeriod? period, params string?[] said)
     {
         AdaptiveElement?[] below =
         [
             period is { } own ? Say.SmallLine(texts.Period(own)) : null,
             texts.Trial(definition) is { } trial ? Say.SmallLine(trial) : null,
-            direction is null ? null : Say.SmallLine(direction),
+            .. said.OfType<string>().Select(line => Say.SmallLine(line)),
         ];
         return below.All(line => line is null) ? Say.Cell(definition.Name) : Place.Together([Say.Cell(definition.Name), .. below]);
     }
-
-    /// <summary>The period that all are of; null where there are several.</summary>
-    private static ReportingPeriod? Shared(IEnumerable<ReportingPeriod> periods) =>
-        periods.Distinct().Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>A direction that a rule says; of what varies as it always has, there is nothing to say in a row.</summary>
     private string? Direction(AskedIndicator asked, decimal value)
@@ -153,6 +151,7 @@ internal sealed class IndicatorRows(LocalTexts texts, IReadOnlyDictionary<string
             [
                 Say.Labelled(asked.Definition.Name),
                 Say.SmallLine(texts["indicators.source", import.Source, texts.Date(import.Date)]),
+                texts.WhatIsNew(asked.Definition, asked.Period) is { } changed ? Say.SmallLine(changed) : null,
                 .. asked.NeedsAnswer ? [] : IndicatorFields.Course(texts, asked, import.Value),
             ]);
         var picture = asked.NeedsAnswer ? null : Course(texts, asked, import.Value);

@@ -133,4 +133,13 @@ public static class IndicatorWords
 
     /// <summary>Divided so that 58.20 has one decimal.</summary>
     private static int OwnDecimals(decimal value) => Math.Min((value / 1.0000000000000000000000000000m).Scale, (byte)MostDecimals);
+
+    /// <summary>A field's label with what is counted.</summary>
+    public static string LabelIn(this LocalTexts texts, string key, IndicatorUnit? unit) => unit switch
+    {
+        { Kind: UnitKind.Days } => texts[key, texts["indicators.unit-days"]],
+        { Kind: UnitKind.Percent } => texts[key, texts["indicators.unit-percent"]],
+        { Text: { Length: > 0 } text } => texts[key, text],
+        _ => texts[key, texts["benefits.no-unit"]],
+    };
 }

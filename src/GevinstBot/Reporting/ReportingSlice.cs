@@ -22,6 +22,7 @@ public static class ReportingSlice
             .AddSingleton<IndicatorRounds>()
             .AddTable<IndicatorAnswerTable>(IndicatorAnswerTable.Name)
             .AddTable<ForwardTable>(ForwardTable.Name)
+            .AddTable<FollowUpTable>(FollowUpTable.Name)
             .AddTable<FigureTable>(FigureTable.Name)
             .AddSingleton<FigureImport>()
             .AddTable<IndicatorSeriesTable>(IndicatorSeriesTable.Name)

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Texts;
+using NodaTime.Text;
 
 namespace GevinstBot.Rounds;
 
@@ -13,9 +14,21 @@ public sealed record Named<T>(T Item, string Title, string Name)
 
 public static class RoundNames
 {
+    private static readonly int DayLength = "2026-11-17".Length;
+
     /// <summary>What a kind of round is called; one without a word of its own is called by its key.</summary>
     public static string KindName(this LocalTexts texts, RoundKind kind) =>
         texts.Keys.Contains($"kind.{kind}") ? texts[$"kind.{kind}"] : kind.Value;
+
+    /// <summary>«november 2026», «17.11.2026»: a round's period, also of a card that was asked for on a day; else its own name.</summary>
+    public static string PeriodName(this LocalTexts texts, string period)
+    {
+        // The number tells apart what was asked for on one day.
+        var day = period.Length > DayLength && period[DayLength] == '-' ? period[..DayLength] : period;
+        return LocalDatePattern.Iso.Parse(day) is { Success: true } date ? texts.Date(date.Value)
+            : YearMonthPattern.Iso.Parse(period) is { Success: true } month ? texts.Month(month.Value)
+            : period;
+    }
 
     /// <summary>Names each thing by its title; <paramref name="apart"/> is added where several have the same.</summary>
     public static IReadOnlyList<Named<T>> Named<T>(this IEnumerable<T> items, Func<T, string> title, Func<T, string> apart)

@@ -14,6 +14,8 @@ public sealed class HandoverGiveSubmit(
 {
     public const string VerbName = "handover.give";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         await network.LoadAsync(ct);
@@ -23,11 +25,11 @@ public sealed class HandoverGiveSubmit(
         {
             Directory = await directory.OfAsync(submission.Typed, ct),
         };
-        return await HandoverTo.Read(
-            submission.Typed, question.Organization!.Id, submission.By, question.Roster, question.Directory).Match(
+        return await submission.TakeAsync(
+            HandoverTo.Read(submission.Typed, question.Organization!.Id, submission.By, question.Roster, question.Directory),
             person => GiveAsync(submission, person, ct),
-            problems => Task.FromResult(SubmitReply.Show(HandoverCard.For(
-                submission.AsPressed, sources.Title(submission.Round, submission.Texts), question, submission.Typed, problems))));
+            (card, problems) => HandoverCard.For(
+                card, sources.Title(submission.Round, submission.Texts), question, submission.Typed, problems));
     }
 
     /// <summary>The network first: a press that is cut off here can be repeated, and finds the person there.</summary>

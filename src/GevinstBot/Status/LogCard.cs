@@ -56,7 +56,7 @@ public static class LogCard
 
     /// <summary>A round is called by its kind and period, a command by its words, and all else by its own name.</summary>
     private static string About(string about, LocalTexts texts) =>
-        RoundId.Parse(about) is { } round ? $"{texts.KindName(round.Kind)} {round.Period}"
+        RoundId.Parse(about) is { } round ? $"{texts.KindName(round.Kind)} {texts.PeriodName(round.Period)}"
         : texts.Keys.Contains(about) ? texts[about].Split('|')[0]
         : about;
 

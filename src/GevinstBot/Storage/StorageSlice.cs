@@ -19,6 +19,8 @@ public static class StorageSlice
             .AddSingleton<TableMeter>()
             .AddSingleton(services => OpenFile(options, services))
             .AddSingleton(services => Open(options, services))
+            .AddSingleton(services => new StoreSweep(
+                options.IsEmbedded ? services.GetRequiredService<EmbeddedTablesTransport>() : null))
             .AddTable<ChangeMark>(ChangeMark.Name)
             .AddTable<AnchorTable>(AnchorTable.Name)
             .AddTable<UnreadableRows>(UnreadableRows.Name)

@@ -11,15 +11,17 @@ public sealed class TargetsAnswerSubmit(TargetsReader reader, RegisterSaving sav
 {
     public const string VerbName = "targets.answer";
 
+    public override bool IsAnswer => true;
+
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await reader.OfAsync(submission.Round.Id, ct);
         if (question.Find(submission.Typed.GetValueOrDefault(TargetsCard.IndicatorField)) is not { } definition)
             return SubmitReply.Unchanged();
-        return await TargetEdit.Read(submission.Typed, definition, question.Year).Match(
+        return await submission.TakeAsync(
+            TargetEdit.Read(submission.Typed, definition, question.Year),
             edit => SaveAsync(submission, definition, edit, ct),
-            problems => Task.FromResult(SubmitReply.Show(
-                TargetsCard.Form(submission.Card, question, definition, submission.Typed, problems))));
+            (card, problems) => TargetsCard.Form(card, question, definition, submission.Typed, problems));
     }
 
     private async Task<SubmitReply> SaveAsync(

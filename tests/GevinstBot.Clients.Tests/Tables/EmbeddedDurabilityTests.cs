@@ -17,6 +17,37 @@ public sealed class EmbeddedDurabilityTests : IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    [Fact]
+    public async Task What_was_deleted_or_written_over_is_afterwards_in_no_byte_of_the_file_nor_of_its_log()
+    {
+        using var file = Open();
+        var table = file.CreateClient().GetTableClient("People");
+        await table.CreateIfNotExistsAsync();
+        const string secret = "Kari Nordmann";
+        for (var n = 0; n < 50; n++)
+            await table.AddEntityAsync(new TableEntity("p", $"{n:00}") { ["Name"] = secret, ["Long"] = new string('y', 3000) });
+        for (var n = 0; n < 50; n++)
+        {
+            if (n % 2 == 0)
+                await table.DeleteEntityAsync("p", $"{n:00}");
+            else
+                await table.UpdateEntityAsync(new TableEntity("p", $"{n:00}") { ["Name"] = "somebody" }, ETag.All, TableUpdateMode.Replace);
+        }
+
+        await file.SweepAsync(CancellationToken.None);
+
+        foreach (var path in Directory.GetFiles(Path.GetDirectoryName(_file.Path)!))
+            Assert.False(await HoldsAsync(path, secret), path);
+
+        static async Task<bool> HoldsAsync(string path, string text)
+        {
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes);
+            return bytes.ToArray().AsSpan().IndexOf(System.Text.Encoding.BigEndianUnicode.GetBytes(text)) >= 0;
+        }
+    }
+
     [Theory]
     [InlineData(Survives.PowerCut)]
     [InlineData(Survives.Kill)]

@@ -9,6 +9,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Clients.Tests.Teams;
@@ -197,6 +198,12 @@ public sealed class TurnTests : IAsyncLifetime
         Assert.Empty(bot.Seen);
         Assert.DoesNotContain(bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    public async Task C04_A_bot_that_would_answer_at_once_or_after_Teams_has_hung_up_does_not_start(int seconds) =>
+        await Assert.ThrowsAsync<OptionsValidationException>(() => TestBot.StartAsync(o => o.AnswerSeconds = seconds));
 
     [Fact]
     public async Task C04_A_slow_press_is_answered_after_four_seconds_and_its_work_goes_on_though_Teams_hangs_up()

@@ -116,6 +116,24 @@ public sealed class BenefitEditTests
         [TypedForm.PersonNumber],
         Read(BenefitField.Lapse, Plans.TenAMonth(), (BenefitField.Lapsed, "Gjelder 01019010046")).Problems.Select(problem => problem.TextKey));
 
+    [Theory]
+    [InlineData("september 2026: 60", "", "move-full", null)]
+    [InlineData("september 2026: 60", "yes", "", "2027-03-01")]
+    [InlineData("september 2026: 60", "no", "", "2027-01-01")]
+    [InlineData("mars 2027: 60", "no", "curve", null)]
+    [InlineData("juli 2026: 50", "", "", "2027-01-01")]
+    [InlineData("juni 2026: 60", "", "", "2027-01-01")]
+    public void A_milestone_that_comes_later_moves_the_full_effect_as_much_or_asks(string curve, string move, string refused, string? full)
+    {
+        var read = Read(
+            BenefitField.Goals, Plans.TenAMonth(), (BenefitField.Target, "120"), (BenefitField.FullEffect, "2027-01-01"), (BenefitField.Curve, curve),
+            (BenefitField.MoveFull, move), (BenefitField.FollowedUntil, "2027-02-01"));
+
+        Assert.Equal(refused, read.Match(_ => "", problems => problems[0].Field));
+        Assert.Equal(full, read.Match(benefit => benefit.FullEffect is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null, _ => null));
+        Assert.True(read.Match(benefit => benefit.FollowedUntil >= benefit.FullEffect, _ => true));
+    }
+
     [Fact]
     public void Somebody_is_named_for_one_thing_at_a_time()
     {

@@ -6,6 +6,31 @@ namespace GevinstBot.Domain.Tests.Benefits;
 
 public sealed class BenefitMeasurementsTests
 {
+    [Fact]
+    public void What_the_line_has_changed_stands_by_its_month_and_is_taken_away_where_nothing_is_said()
+    {
+        var none = new BenefitMeasurements(Plans.Plan(Plans.TenAMonth()).KeyOf(Plans.TenAMonth()), [], Plans.Manager, Instant.FromUtc(2026, 10, 1, 8, 0));
+        CarriedOut Change(int month, string what) => new(new YearMonth(2026, month), what, Plans.Manager);
+
+        var told = none.With(Change(9, "Ny turnus")).With(Change(6, "Triage")).With(Change(9, "Ny turnus på alle vakter"));
+
+        Assert.Equal([Change(6, "Triage"), Change(9, "Ny turnus på alle vakter")], told.Changes);
+        Assert.False(told.SaysTheSameAs(none));
+        Assert.Equal([Change(6, "Triage")], told.With(Change(9, "")).Changes);
+    }
+
+    [Theory]
+    [InlineData("2026-09", "Ny turnus", "")]
+    [InlineData("2026-09", "", "carried-out")]
+    [InlineData("2026-10", "Ny turnus", "month")]
+    public void A_change_is_of_a_month_that_is_over_and_says_what(string month, string what, string refused)
+    {
+        var read = BenefitMeasurements.ReadChange(
+            new Dictionary<string, string> { ["month"] = month, ["carried-out"] = what }, Plans.Manager, new LocalDate(2026, 10, 26));
+
+        Assert.Equal(refused, read.Match(_ => "", problems => problems[0].Field));
+    }
+
     private static readonly LocalDate Today = new(2026, 11, 2);
 
     [Fact]
@@ -13,7 +38,7 @@ public sealed class BenefitMeasurementsTests
     {
         var key = Plans.Plan().KeyOf(Plans.TenAMonth());
         var told = new BenefitMeasurements(key, [new(new(2026, 9), 70)], Plans.Manager, Instant.FromUtc(2026, 10, 1, 9, 0))
-            .With(new(new(2026, 8), 65)).With(new(new(2026, 9), 75));
+            .With(new Measurement(new(2026, 8), 65)).With(new Measurement(new(2026, 9), 75));
 
         Assert.Equal([new(new(2026, 8), 65), new(new(2026, 9), 75)], told.Months);
     }

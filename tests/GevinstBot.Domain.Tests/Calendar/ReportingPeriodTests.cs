@@ -27,6 +27,18 @@ public sealed class ReportingPeriodTests
         Assert.Equal(new LocalDate(toYear, toMonth, toDay), period.LastDay);
     }
 
+    [Theory]
+    [InlineData("2026-09 2026-09 2026-08", "2026-09")]
+    [InlineData("2026-T2 2026-09 2026-09", "2026-09")]
+    [InlineData("2026-09", "2026-09")]
+    [InlineData("2026-09 2026-08", null)]
+    [InlineData("2026-09 2026-09 2026-08 2026-08", null)]
+    [InlineData("2026-09 2026-08 2026-T2", null)]
+    [InlineData("", null)]
+    public void A_period_is_said_once_where_more_than_half_are_of_it(string periods, string? said) =>
+        Assert.Equal(said, ReportingPeriod.MostAreOf(periods.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text =>
+            ReportingPeriod.TryParse(text, out var period) ? period : throw new ArgumentException(text, nameof(periods))))?.Text);
+
     [Fact]
     public void The_makers_name_the_same_periods_as_the_text() =>
         Assert.Equal(

@@ -7,6 +7,22 @@ namespace GevinstBot.Domain.Tests.Forms;
 public sealed class TypedNumberTests
 {
     [Theory]
+    [InlineData("1e9", "1000000000")]
+    [InlineData("1,5E+3", "1500")]
+    [InlineData("-2.5e-2", "−0,025")]
+    public void A_number_with_an_exponent_is_asked_about_in_full(string typed, string full) =>
+        Assert.Equal([new Problem("f", TypedNumber.Exponent, full)], TypedNumber.Read(typed, "f").Problems);
+
+    [Theory]
+    [InlineData("1e99")]
+    [InlineData("1e")]
+    [InlineData("e9")]
+    [InlineData("1e9e9")]
+    [InlineData("1e-30")]
+    public void What_no_number_may_be_is_not_asked_about(string typed) =>
+        Assert.Equal([TypedNumber.Unreadable], TypedNumber.Read(typed, "f").Problems.Select(problem => problem.TextKey));
+
+    [Theory]
     [InlineData("12", "12")]
     [InlineData("0", "0")]
     [InlineData("007", "7")]
@@ -64,7 +80,6 @@ public sealed class TypedNumberTests
     [InlineData("١٢")]
     [InlineData("NaN")]
     [InlineData("∞")]
-    [InlineData("1e5")]
     [InlineData("0x10")]
     [InlineData("--3")]
     [InlineData("-kr -3")]

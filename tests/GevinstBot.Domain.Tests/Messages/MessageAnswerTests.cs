@@ -1,3 +1,4 @@
+using System.Globalization;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
@@ -33,6 +34,22 @@ public sealed class MessageAnswerTests
         Assert.Equal([new Problem("said", "form.too-long", "500")], Read(AnswerWanted.Words, ("said", new string('x', 501))).Problems);
         Assert.Equal([new Problem("said", "form.person-number")], Read(AnswerWanted.Words, ("said", "13097248022")).Problems);
         Assert.True(Read(AnswerWanted.Words, ("said", "I mars")).IsAccepted);
+    }
+
+    [Theory]
+    [InlineData("3 3 3", "2 1")] // no more of them than a page has room for
+    [InlineData("9 1 5 5 6", "2 2 1")]
+    [InlineData("99 1", "1 1")] // one that is longer than a page stands alone, whole
+    [InlineData("", "")]
+    public void Every_answer_stands_on_one_page_and_a_page_is_no_longer_than_a_phone_shows(string lengths, string pages)
+    {
+        var answers = lengths.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select((length, at) => new MessageAnswer($"s{at}", new MessageReply([], new string('x', int.Parse(length, CultureInfo.InvariantCulture))), Kari, Now))
+            .ToList();
+        var made = new MessageSummary(answers.Count, answers, [], []).Pages(mostAnswers: 2, mostCharacters: 10);
+
+        Assert.Equal(pages, string.Join(' ', made.Select(page => page.Count)));
+        Assert.Equal(answers, made.SelectMany(page => page));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class SummaryRulesTests
         select given;
 
     [Fact]
-    public void Order_does_not_matter() => Always.Holds(Region.Zip(Gen.Elements(Aggregations)), drawn =>
+    public void The_order_of_the_organisations_does_not_matter() => Always.Holds(Region.Zip(Gen.Elements(Aggregations)), drawn =>
     {
         var (region, aggregation) = drawn;
         var definition = Definition(region.Length, aggregation);
@@ -58,7 +58,7 @@ public sealed class SummaryRulesTests
         });
 
     [Fact]
-    public void Missing_is_never_zero() => Always.Holds(Region.Zip(Gen.Elements(Aggregations)), drawn =>
+    public void What_is_missing_never_counts_as_zero() => Always.Holds(Region.Zip(Gen.Elements(Aggregations)), drawn =>
     {
         var (region, aggregation) = drawn;
         Given[] given = [.. region.Where(one => one is { IsMissing: false, State: IndicatorState.Reported })];
@@ -94,7 +94,7 @@ public sealed class SummaryRulesTests
         });
 
     [Fact]
-    public void Units_and_meanings_never_mix_numbers_of_another_indicator_or_version_change_nothing() =>
+    public void Units_and_versions_never_mix_a_number_of_another_indicator_or_version_changes_nothing() =>
         Always.Holds(Region.Zip(Gen.Elements(Aggregations)), drawn =>
         {
             var (region, aggregation) = drawn;

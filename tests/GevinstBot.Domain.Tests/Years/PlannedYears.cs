@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Evaluation;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
@@ -46,7 +47,12 @@ internal static class PlannedYears
     public static IEnumerable<int> Years => Enumerable.Range(First, Last - First + 1);
 
     public static IReadOnlyList<Round> Rounds(MeetingRule rule) =>
-        [.. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending)), .. Years.Select(year => TargetRhythm.OfYear(year, [Lead], Sending)), .. Benefits(), .. Tertials()];
+        [
+            .. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns),
+            .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending)),
+            .. Years.Select(year => TargetRhythm.OfYear(year, [Lead], Sending)),
+            .. Years.Select(year => EvaluationRhythm.OfYear(year, Roster, Sending)), .. Benefits(), .. Tertials(),
+        ];
 
     public static IReadOnlyList<LocalDate> Meetings(MeetingRule rule) =>
         [.. Years.SelectMany(year => MeetingPlanProposal.For(year, rule, Starts, after: LocalDate.MinIsoValue, Calendar, Organizations).Meetings).Select(meeting => meeting.Day)];

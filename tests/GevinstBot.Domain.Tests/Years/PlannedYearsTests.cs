@@ -1,14 +1,19 @@
 using System.Reflection;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Experiences;
+using GevinstBot.Domain.FollowUps;
 using GevinstBot.Domain.Forwarding;
+using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.NewIndicators;
+using GevinstBot.Domain.Phases;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Domain.Roadmap;
 using GevinstBot.Domain.Signals;
 using GevinstBot.Domain.StandIns;
 
@@ -16,7 +21,7 @@ namespace GevinstBot.Domain.Tests.Years;
 
 public sealed class PlannedYearsTests
 {
-    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected. A report asks nobody.</summary>
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected, an initiative in another phase, the road map looked at, the network asked, an initiative changed, an indicator followed more closely. A report asks nobody.</summary>
     private static readonly RoundKind[] Others =
     [
         MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
@@ -26,7 +31,8 @@ public sealed class PlannedYearsTests
         BenefitRhythm.Kind, BenefitRhythm.ApprovalKind, MeetingChangeRhythm.Kind, MeetingChangeRhythm.FormKind,
         AgendaChangeRhythm.Kind, AgendaChangeRhythm.FormKind, MeetingPlanRhythm.ToldKind,
         ForwardRhythm.Kind, ForwardRhythm.ApprovalKind, ProposalRhythm.Kind, ProposalRhythm.ProcessKind, FigureFileRhythm.Kind,
-        CorrectionRhythm.Kind, CorrectionRhythm.WordKind,
+        CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, RoadmapRhythm.Kind, NetworkQuestion.Kind,
+        InitiativeRhythm.Kind, FollowUpRhythm.Kind, FollowUpRhythm.LeadKind,
     ];
 
     [Fact]

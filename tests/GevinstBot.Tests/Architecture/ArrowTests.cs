@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Explaining · NewIndicators ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Insights · Signals · Evaluation · Phases · Roadmap · Experiences · Explaining · NewIndicators · Initiatives · FollowUps ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -40,9 +40,15 @@ public sealed partial class ArrowTests
         ["Targets"] = ["Reporting", "Register", .. Beneath],
         ["Verbs"] = ["Reporting", "Privacy", "Audit", "Sending", "Rounds", "Network", "Graph", "Storage", "Texts"],
         ["Signals"] = ["Meetings", .. Beneath],
+        ["Evaluation"] = ["Meetings", .. Beneath],
+        ["Phases"] = ["Benefits", .. Beneath],
+        ["Roadmap"] = ["Meetings", .. Beneath],
+        ["Experiences"] = ["Meetings", "Messages", "Reporting", "LearningNetwork", .. Beneath],
         ["Insights"] = ["Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
         ["Explaining"] = ["Meetings", "Benefits", "Reporting", .. Beneath],
         ["NewIndicators"] = ["Meetings", "Reporting", "Register", .. Beneath],
+        ["Initiatives"] = ["Benefits", "Register", .. Beneath],
+        ["FollowUps"] = ["Meetings", "Reporting", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>
@@ -62,11 +68,17 @@ public sealed partial class ArrowTests
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Benefits"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
+        ["Initiatives"] = ["Benefits", "Forms", "Delivery", "Network"],
+        ["FollowUps"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Targets"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Forwarding"] = ["Reporting", "Register", "Forms", "Delivery", "Network", "Calendar"],
         ["NewIndicators"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Figures"] = ["Reporting", "Forms", "Network", "Calendar"],
         ["Meetings"] = ["Register", "Forms", "Delivery", "Network", "Calendar"],
+        ["Evaluation"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["Experiences"] = ["Reporting", "LearningNetwork", "Meetings", "Messages", "Forms", "Delivery", "Network", "Calendar"],
+        ["Roadmap"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["Phases"] = ["Benefits", "Forms", "Delivery", "Network", "Calendar"],
         ["Signals"] = ["Forms", "Meetings", "Delivery", "Network", "Calendar"],
         ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["StandIns"] = ["Delivery", "Network", "Calendar"],

@@ -21,6 +21,9 @@ public sealed partial class KindTests
 
     private static readonly Type[] Types = [.. typeof(SubmitGate).Assembly.GetTypes().Where(type => !type.IsNested)];
 
+    /// <summary>Forms whose verb is called by what is done.</summary>
+    private static readonly string[] Typed = ["follow-ups.end", "forward.ask", "handover.give", "report.reopen"];
+
     [Fact]
     public void Every_file_of_a_capability_is_of_a_kind_that_the_architecture_names()
     {
@@ -52,6 +55,17 @@ public sealed partial class KindTests
             Assert.EndsWith(ending, handler.GetType().Name, StringComparison.OrdinalIgnoreCase);
             Assert.Equal(handler.Verb, handler.GetType().GetField("VerbName")?.GetRawConstantValue());
         });
+    }
+
+    [Fact]
+    public async Task Whatever_takes_what_was_typed_gives_it_back_where_it_comes_too_late()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        Assert.Empty(
+            from handler in app.Services.GetServices<SubmitHandler>()
+            where !handler.IsAnswer && (handler.Verb.EndsWith(".answer", StringComparison.Ordinal) || Typed.Contains(handler.Verb))
+            select handler.Verb);
     }
 
     [Fact]

@@ -6,14 +6,19 @@ using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Evaluation;
+using GevinstBot.Domain.FollowUps;
+using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.NewIndicators;
+using GevinstBot.Domain.Phases;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Domain.Roadmap;
 using GevinstBot.Privacy;
 using GevinstBot.Rounds;
 using GevinstBot.Signals;
@@ -50,6 +55,7 @@ internal static partial class MadeKeys
         ["benefits.gap.{}"] = Of<PlanGap>(),
         ["benefits.legend.{}"] = Of<LineStyle>(),
         ["benefits.measurability.{}"] = BenefitChoices.Measurabilities.Keys,
+        ["benefits.move-full.{}"] = BenefitChoices.Moves.Keys,
         ["benefits.stage.{}"] = Of<ImplementationStage>(),
         ["benefits.state.{}"] = Of<BenefitState>(),
         ["benefits.subject.{}"] = BenefitField.Subjects.Keys,
@@ -84,7 +90,12 @@ internal static partial class MadeKeys
         ["finding.new-indicator-{}.evidence"] = ["proposed", "trial-over"],
         ["new-indicator.fate-{}"] = Named<IndicatorStage>(),
         ["new-indicator.recognised-{}"] = ProposalAnswer.Recognitions.Keys,
+        ["follow-up.effect.{}"] = TypedCheck.Effects.Keys,
+        ["follow-up.effect-said.{}"] = TypedCheck.Effects.Keys,
+        ["follow-up.weeks.{}"] = FollowUpEdit.Rhythms.Keys,
+        ["initiatives.priority.{}"] = InitiativeEdit.Priorities.Keys,
         ["new-indicators.aggregation-{}"] = DefinitionEdit.Aggregations.Keys,
+        ["new-indicators.area-{}"] = Enum.GetNames<ActionArea>(),
         ["new-indicators.direction-{}"] = DefinitionEdit.Directions.Keys,
         ["new-indicators.done-{}"] = Named<IndicatorStep>(),
         ["new-indicators.frequency-{}"] = DefinitionEdit.Frequencies.Keys,
@@ -93,7 +104,7 @@ internal static partial class MadeKeys
         ["new-indicators.stage-{}"] = Named<IndicatorStage>(),
         ["new-indicators.step-{}"] = Named<IndicatorStep>(),
         ["new-indicators.unit-{}"] = DefinitionEdit.Units.Keys,
-        ["new-indicators.{}"] = ["why", "formula", "unit", "direction", "frequency", "source", "owner", "aggregation"],
+        ["new-indicators.{}"] = ["why", "area", "formula", "unit", "direction", "frequency", "source", "owner", "aggregation"],
         ["network.kind-{}"] = OrganizationEdit.Kinds.Keys,
         ["message-form.delays-{}"] = ["reminder", "card"],
         ["message-form.displaces-{}"] = ["reminder", "card"],
@@ -108,6 +119,12 @@ internal static partial class MadeKeys
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
+        ["roadmap.choice.{}"] = MeasureContent.States.Keys,
+        ["phase.point.{}"] = PhasePoints.Usual.All.Select(point => point.Id),
+        ["phase.reply.{}"] = PhaseSaid.Choices.Keys,
+        ["evaluation.score.{}"] = Numbers(5),
+        ["evaluation.short.{}"] = EvaluationScores.Statements,
+        ["evaluation.statement.{}"] = EvaluationScores.Statements,
         ["signal.theme.{}"] = SignalWords.Themes(new TextCatalog().In(Language.Bokmål)),
         ["purpose.{}"] = PurposeTests.Kinds,
         ["role-name.{}"] = RoleEdit.Held.Keys,

@@ -17,8 +17,7 @@ public sealed class LogCommandTests
     [Fact]
     public async Task The_lead_sees_who_did_what_and_who_was_refused_the_newest_first()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.SayAsync(Ahus, "status");
         await app.SayAsync(BotApp.Lead, "Trekk tilbake måleindikatorer til møtet tirsdag 17. november, ja");
 
@@ -26,7 +25,7 @@ public sealed class LogCommandTests
         var refused = await app.SayAsync(Ahus, "logg");
 
         Assert.Contains("Trakk tilbake en utsending", log, StringComparison.Ordinal);
-        Assert.Contains("Nettverksleder Helse Sør-Øst · Måleindikatorer 2026-11", log, StringComparison.Ordinal);
+        Assert.Contains("Nettverksleder Helse Sør-Øst · Måleindikatorer november 2026", log, StringComparison.Ordinal);
         Assert.Contains("Skrev en kommando – fikk nei", log, StringComparison.Ordinal);
         Assert.Contains("Nettverkskontakt Ahus · status", log, StringComparison.Ordinal);
         Assert.True(log.IndexOf("Trakk", StringComparison.Ordinal) < log.IndexOf("Skrev", StringComparison.Ordinal));

@@ -18,8 +18,7 @@ public sealed class BenefitStatusTests
     [Fact]
     public async Task A_contact_answers_one_benefit_after_the_other_says_why_one_slips_and_finds_it_months_later()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2027-02-24T09:00");
+        await using var app = await BotApp.StartAtAsync("2027-02-24T09:00");
         var card = await app.CardSayingAsync(Innlandet, "Gevinster i januar");
         Assert.Contains("1 av 2 gevinster", Plain(card.Words), StringComparison.Ordinal);
 
@@ -94,8 +93,7 @@ public sealed class BenefitStatusTests
     [Fact]
     public async Task The_line_is_asked_in_the_month_itself_as_themselves_and_a_contact_of_elsewhere_can_t_answer_for_them()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2027-01-25T09:00");
+        await using var app = await BotApp.StartAtAsync("2027-01-25T09:00");
         var card = await app.CardSayingAsync(Line, "Gevinster i desember");
 
         var foreign = await app.PressCopyAsync(
@@ -114,8 +112,7 @@ public sealed class BenefitStatusTests
     [Fact]
     public async Task Nobody_is_asked_in_a_month_when_nothing_is_due_and_the_contact_first_for_what_the_plans_lack()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-25T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-25T09:00");
         Assert.DoesNotContain(await app.CardsAsync(Innlandet), IsStatus);
         Assert.DoesNotContain(await app.CardsAsync(Line), IsStatus);
 
@@ -131,8 +128,7 @@ public sealed class BenefitStatusTests
     [Fact]
     public async Task What_was_told_to_be_behind_is_proposed_for_the_next_meeting_with_its_reason()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2027-02-24T09:00");
+        await using var app = await BotApp.StartAtAsync("2027-02-24T09:00");
         var card = await app.CardSayingAsync(Innlandet, "Gevinster i januar");
         var why = await app.PressCopyAsync(Innlandet, card, BenefitStatusAnswerSubmit.VerbName, ("benefit", Waiting), ("value-level", "64"));
         await app.PressCopyAsync(

@@ -19,6 +19,7 @@ public sealed class BenefitTroubleTests
     private const string Line = "Teamleder Hjertesengeposten";
     private const string LineId = "6e760000-0000-4000-8000-000000000301";
     private const string Waiting = "hjemmeoppfolging_ahus_ventetid";
+    private const string Change = "Triage på telefon";
     private static readonly YearMonth December = new(2026, 12);
 
     [Fact]
@@ -42,14 +43,14 @@ public sealed class BenefitTroubleTests
         Assert.DoesNotContain("målet er nådd", failed.Words, StringComparison.Ordinal);
         Assert.False(isDone);
         Assert.Contains("målet er nådd", told.Words, StringComparison.Ordinal);
-        Assert.Equal(1, Assert.Single(await ToldAsync(app)).Version);
+        var stored = Assert.Single(await ToldAsync(app));
+        Assert.Equal((1, Change), (stored.Version, Assert.Single(stored.Changes).What));
     }
 
     [Fact]
     public async Task Another_instance_knows_what_was_told_here_and_nobody_is_asked_twice()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2027-01-25T09:00");
+        await using var app = await BotApp.StartAtAsync("2027-01-25T09:00");
         await TellAsync(app, await app.CardSayingAsync(Line, "Gevinster i desember"));
         var other = ActivatorUtilities.CreateInstance<BenefitStatusReader>(
             app.Services, new BenefitMeasurementTable(app.Services.GetRequiredService<TableServiceClient>(), app.Services.GetRequiredService<UnreadableRows>()));
@@ -70,17 +71,18 @@ public sealed class BenefitTroubleTests
         app.Connector.HasChatWith(LineId);
         await app.RunAtAsync(Instant.FromUtc(2027, 1, 25, 8, 0));
 
-        var receipt = await app.PostAsync(TenantActivity.Press(LineId, app.Connector.CardsOf(LineId)[^1].Body, ("value-level", "55")));
+        var receipt = await app.PostAsync(TenantActivity.Press(LineId, app.Connector.CardsOf(LineId)[^1].Body, ("value-level", "55"), ("carried-out", Change)));
 
         Assert.Empty(app.Connector.Complaints);
         Assert.Contains("målet er nådd", receipt.GetRawText(), StringComparison.Ordinal);
         var told = Assert.Single(await app.Services.GetRequiredService<BenefitMeasurementTable>().AllAsync(CancellationToken.None));
         Assert.Equal(new Measurement(December, 55), Assert.Single(told.Months));
         Assert.Equal(new PersonId(LineId), told.By);
+        Assert.Equal(new CarriedOut(December, Change, new PersonId(LineId)), Assert.Single(told.Changes));
     }
 
     private static Task<Pressed> TellAsync(BotApp app, ChatMessage card) =>
-        app.PressCopyAsync(Line, card, BenefitStatusAnswerSubmit.VerbName, ("benefit", Waiting), ("value-level", "55"));
+        app.PressCopyAsync(Line, card, BenefitStatusAnswerSubmit.VerbName, ("benefit", Waiting), ("value-level", "55"), ("carried-out", Change));
 
     private static Task<IReadOnlyList<BenefitMeasurements>> ToldAsync(BotApp app) =>
         app.Services.GetRequiredService<BenefitMeasurementTable>().AllAsync(CancellationToken.None);

@@ -175,6 +175,11 @@ public sealed class BenefitsGoldenTests
                 request, goals, new Dictionary<string, string> { ["target"] = "120", ["full-effect"] = "2027-01-31", ["curve"] = "januar 2027: 90" },
                 [new Problem(BenefitField.Curve, BenefitRules.ShortOfTarget, "90", "120")]),
             $"Benefits/BenefitFormCard.rejected.{tag}");
+        Golden.Matches(
+            BenefitFormCard.For(
+                request, goals, new Dictionary<string, string> { ["target"] = "120", ["full-effect"] = "2027-01-31", ["curve"] = "september 2026: 60" },
+                [new Problem(BenefitField.MoveFull, BenefitRules.MilestoneMoved, "2", new LocalDate(2027, 3, 31))]),
+            $"Benefits/BenefitFormCard.moved.{tag}");
         var owner = new BenefitForm(Question([Ahus], Full), Full, Time, BenefitField.Owner);
         Golden.Matches(
             BenefitFormCard.For(
@@ -232,7 +237,11 @@ public sealed class BenefitsGoldenTests
             (Full.KeyOf(Time), new Measurement(new YearMonth(2026, 9), 85)), (Full.KeyOf(Money), new Measurement(new YearMonth(2026, 9), 20)),
         }.ToLookup(one => one.Item1, one => one.Item2);
         return new BenefitBook(
-            plans, catalog, new IndicatorHistory(catalog, []), new ToldOfBenefits(told, said.ToLookup(one => one.Key, one => one.Status)),
+            plans, catalog, new IndicatorHistory(catalog, []), new ToldOfBenefits(told, said.ToLookup(one => one.Key, one => one.Status))
+            {
+                Changes = new[] { (Key: Full.KeyOf(Time), new CarriedOut(new YearMonth(2026, 9), "Teamlederen setter opp *turnus* etter målingene", Manager.Id)) }
+                    .ToLookup(one => one.Key, one => one.Item2),
+            },
             new GoalHierarchy([new(new GoalId("tid"), "Mer tid til *pasientene*", null)]));
     }
 

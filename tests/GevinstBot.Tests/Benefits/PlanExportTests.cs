@@ -47,6 +47,9 @@ public sealed class PlanExportTests
         Assert.All(stored, plan => Assert.Contains(read.Plans, plan.HasTheSameContent));
         Assert.Contains(read.Measured[Key("hjemmeoppfolging", "frigjort-tid")], month => month == new Measurement(new YearMonth(2026, 8), 70));
         Assert.Equal(3, read.Measured[Key("hjemmeoppfolging", "frigjort-tid")].Count());
+        Assert.Equal(
+            new CarriedOut(new YearMonth(2026, 9), "Triage på telefon:\nalle henvisninger", By: null),
+            Assert.Single(read.Changes[Key("hjemmeoppfolging", "ventetid")]));
     }
 
     [Fact]
@@ -75,6 +78,9 @@ public sealed class PlanExportTests
         await app.PressCopyAsync(
             Ahus, card, BenefitsAnswerSubmit.VerbName, [.. time, ("subject", "story"), ("measures", "Opplæring: alle\nOgså natt"), ("drawbacks", "#1 - ~")]);
         await app.PressCopyAsync(Ahus, card, BenefitsAnswerSubmit.VerbName, [.. time, ("subject", "realized"), ("month", "2026-08"), ("level", "70")]);
+        await app.PressCopyAsync(
+            Ahus, card, BenefitsAnswerSubmit.VerbName, ("plan", "hjemmeoppfolging_ahus"), ("benefit", "ventetid"), ("subject", "changes"), ("month", "2026-09"),
+            ("carried-out", "Triage på telefon:\nalle henvisninger"));
         var fresh = await app.SayAsync(Ahus, "ny gevinst");
         await app.PressCopyAsync(
             Ahus, fresh, BenefitsAnswerSubmit.VerbName, ("plan", "oppgavedeling_ahus"), ("name", "Færre dobbeltvakter"), ("effect", "budget"),

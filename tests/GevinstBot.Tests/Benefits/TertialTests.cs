@@ -32,7 +32,7 @@ public sealed class TertialTests
         var (file, name) = await FetchedAsync(app, card);
 
         Assert.Contains("Tertialpakke, 2. tertial 2026", Plain(card.Words), StringComparison.Ordinal);
-        Assert.Contains("Per 31.08.2026, med planer og svar slik de stod 08.10.2026.", Plain(card.Words), StringComparison.Ordinal);
+        Assert.Contains("Per 31.08.2026, slik det stod 08.10.2026", Plain(card.Words), StringComparison.Ordinal);
         Assert.Equal("Tertialpakke 2026-T2.docx", name);
         using var read = new WordReading(file);
         Assert.Equal("Tertialpakke, 2. tertial 2026", read.Title);
@@ -63,16 +63,14 @@ public sealed class TertialTests
 
         Assert.Equal(before.File, told.File);
         Assert.Equal(before.File, later.File);
-        Assert.Contains("Foreløpig", (await app.SayAsync(BotApp.Lead, "tertialpakke")).Words, StringComparison.Ordinal);
-        Assert.Contains("Preliminary", (await app.SayAsync(BotApp.Lead, "tertial package")).Words, StringComparison.Ordinal);
+        Assert.Contains("foreløpig", (await app.SayAsync(BotApp.Lead, "tertialpakke")).Words, StringComparison.Ordinal);
+        Assert.Contains("preliminary", (await app.SayAsync(BotApp.Lead, "tertial package")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_leads_are_told_when_a_tertial_has_settled_and_its_button_asks_for_the_file()
     {
-        await using var app = await BotApp.StartAsync();
-
-        await app.MoveClockToAsync("2027-03-12T10:00");
+        await using var app = await BotApp.StartAtAsync("2027-03-12T10:00");
         var card = await app.CardSayingAsync(BotApp.Lead, "Tertialpakke, 3. tertial 2026");
         var button = card.Card.GetProperty("actions").EnumerateArray().Single(action => action.GetProperty("title").GetString() == "Hent tertialpakken");
         var answer = await app.SayAsync(BotApp.Lead, button.GetProperty("data").GetProperty("msteams").GetProperty("value").GetString()!);

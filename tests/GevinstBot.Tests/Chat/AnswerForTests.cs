@@ -41,7 +41,7 @@ public sealed class AnswerForTests
         Assert.Contains($"{Attends} Dere kan endre svaret.", told.Words, StringComparison.Ordinal);
         Assert.Contains("Andre har svart på vegne av Ahus", status, StringComparison.Ordinal);
         Assert.Contains("Svarte på vegne av et helseforetak", log, StringComparison.Ordinal);
-        Assert.Contains("Agenda 2026-11 · Ahus", log, StringComparison.Ordinal);
+        Assert.Contains("Agenda november 2026 · Ahus", log, StringComparison.Ordinal);
         Assert.Contains("Kommer dere?", form.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("på vegne av", corrected.Words, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("på vegne av", (await app.SayAsync(BotApp.Lead, "status agenda for møtet tirsdag 17. november")).Words, StringComparison.Ordinal);
@@ -120,8 +120,7 @@ public sealed class AnswerForTests
     [Fact]
     public async Task The_regional_report_names_those_for_whom_somebody_else_answered()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "svar for ous"), "Bekreft alle");
 
         Assert.Contains("Andre har svart på vegne av OUS", (await app.SayAsync(Ahus, "rapport")).Words, StringComparison.Ordinal);
@@ -135,7 +134,7 @@ public sealed class AnswerForTests
         Round[] rounds = [.. app.Services.GetServices<RoundSource>().Select(source => new Round(
             new RoundId(source.Kind, "2026-11"), Now(app), Now(app) + Duration.FromDays(1), []))];
 
-        Assert.Equal(["agenda", "indicators", "pulse"], rounds.Where(onBehalf.IsPossibleIn).Select(round => round.Id.Kind.Value).Order());
+        Assert.Equal(["agenda", "follow-up", "indicators", "pulse"], rounds.Where(onBehalf.IsPossibleIn).Select(round => round.Id.Kind.Value).Order());
         Assert.DoesNotContain(rounds, round => onBehalf.IsPossibleIn(round with { IsAnonymous = true }));
     }
 
@@ -161,8 +160,7 @@ public sealed class AnswerForTests
     /// <summary>The agenda of November's meeting has been sent, and the indicators are locked.</summary>
     private static async Task<BotApp> AgendaAsync()
     {
-        var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-10T09:00");
+        var app = await BotApp.StartAtAsync("2026-11-10T09:00");
         return app;
     }
 

@@ -129,11 +129,18 @@ public sealed class CommandCardTests
         Check("figure-file.nothing-new", 120);
         Check("network-export.no-address");
         Check("minutes-export.no-address");
+        Check("one-page-document.no-address");
         Check("minutes-export.none");
         Check("minutes-export.unknown");
         Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
         Check("benefits.no-initiatives");
         Check("tertial.unknown", "2 2026");
+        Check("evaluation.asked", 11);
+        Check("evaluation.open", 0, 11, texts.When(new LocalDateTime(2026, 11, 9, 8, 30)));
+        Check("evaluation-result.none", texts.Ways("command.evaluate")[0]);
+        Check("phase-status.none");
+        Check("phase-status.no-change", texts.Quoted("Riktig oppgavedeling"), "Planlegge");
+        Check("phase-status.unknown", texts.List([texts.Quoted("Riktig oppgavedeling"), texts.Quoted("Digital hjemmeoppfølging")]));
         Check("tertial.not-over", texts.Capital(texts.Period(ReportingPeriod.Tertial(2026, 3))), texts.Date(new LocalDate(2026, 12, 31)));
         Check("tertial.empty", texts.Period(ReportingPeriod.Tertial(2026, 2)));
         CheckFirst("command.set-up-first");

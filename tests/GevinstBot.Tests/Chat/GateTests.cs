@@ -52,7 +52,7 @@ public sealed class GateTests
     [Fact]
     public async Task C04_A_press_while_the_table_file_is_locked_is_told_that_it_is_not_stored_yet_and_the_card_shows_it_once_it_is()
     {
-        await using var app = await OpenAsync();
+        await using var app = await OpenAsync(BotApp.InTime);
         var card = await app.LastCardAsync(Ous);
         Pressed answer;
         await using (var file = new SqliteConnection($"Data Source={DatabaseOf(app)};Pooling=false"))
@@ -208,9 +208,9 @@ public sealed class GateTests
         Assert.Equal(Enumerable.Range(1, versions.Count), versions);
     }
 
-    private static async Task<BotApp> OpenAsync()
+    private static async Task<BotApp> OpenAsync(params (string Key, string Value)[] settings)
     {
-        var app = await BotApp.StartAsync();
+        var app = await BotApp.StartAsync(settings);
         await app.MoveClockToAsync("2026-10-30T09:00");
         return app;
     }

@@ -24,8 +24,7 @@ public sealed class MutatedPressTests
     [Fact]
     public async Task A24_Mutated_presses_of_somebody_else_s_card_bring_no_500_and_change_no_row()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var press = await PressAsync(app);
         var before = await RowsAsync(app);
 

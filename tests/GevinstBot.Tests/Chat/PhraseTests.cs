@@ -29,6 +29,17 @@ public sealed class PhraseTests
         ("meldinger", "command.messages"), ("flytt møtet til 20. november", "command.move-meeting"),
         ("lag møtplan 2027", "command.plan"), ("trekk tilbake", "command.withdraw"), ("hvem gjorde hva", "command.log"),
         ("slett person kari nordmann", "command.erase"), ("forhåndsvisning", "command.preview"), ("nettverksfil", "command.network-file"),
+        ("sett inn stedfortreder", "command.away"), ("bytt stedfortreder", "command.away"), ("hvem er stedfortreder", "command.network"),
+        ("jeg er borte neste uke", "command.away"), ("legg til kontakt", "command.network"), ("ny kontakt", "command.network"),
+        ("slå sammen helseforetak", "command.network"), ("fjern leder", "command.network"), ("jeg slutter", "command.own-data"),
+        ("hvem mangler", "command.status"), ("hvem har svart", "command.status"), ("vis status", "command.status"),
+        ("vis rapporten", "command.report"), ("hva har jeg svart", "command.waiting"), ("hva skal jeg gjøre", "command.waiting"),
+        ("flytt fristen til fredag", "command.postpone"), ("åpne på nytt", "command.reopen"), ("angre utsending", "command.withdraw"),
+        ("send spørsmål", "command.message"), ("spør alle", "command.message"), ("meny", "command.help"), ("start", "command.setup"),
+        ("eksporter", "command.network-export"), ("engelsk", "command.language"),
+        ("bekreft kontakter", "command.confirm-contacts"), ("møteplan 2027", "command.meetings"), ("lag møteplan", "command.plan"),
+        ("ferie", "command.away"), ("vis logg", "command.log"), ("what's waiting", "command.waiting"), ("away", "command.away"),
+        ("my data", "command.own-data"), ("network", "command.network"), ("postpone deadline", "command.postpone"),
         ("reopen", "command.reopen"), ("remind ahus", "command.nudge"), ("thanks", "command.help"),
     ];
 

@@ -37,8 +37,7 @@ public sealed class SeenTests
     [Fact]
     public async Task B07_A_card_that_is_shown_shows_the_newest_answer_though_its_own_update_has_not_come()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-10T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-10T09:00");
         await app.FaultsAsync(new { kind = "hold", path = "activities", method = "PUT" });
         await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "svar for ahus"), AgendaAnswerSubmit.VerbName, new { attendance = "attends" });
 
@@ -123,8 +122,7 @@ public sealed class SeenTests
 
     private static async Task<BotApp> OpenAsync()
     {
-        var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         return app;
     }
 

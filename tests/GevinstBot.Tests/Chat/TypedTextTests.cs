@@ -109,8 +109,7 @@ public sealed class TypedTextTests
 
     private static async Task<BotApp> OpenAsync()
     {
-        var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:12");
+        var app = await BotApp.StartAtAsync("2026-10-30T09:12");
         return app;
     }
 }

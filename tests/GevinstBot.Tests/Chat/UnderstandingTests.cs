@@ -32,8 +32,7 @@ public sealed class UnderstandingTests
     [Fact]
     public async Task B06_A_slip_never_withdraws_anything_and_proposes_nothing_that_is_another_s()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
 
         var asked = await app.SayAsync(BotApp.Lead, "trekk tilbae måleindikatorer til møtet tirsdag 17. november, ja");
         var other = await app.SayAsync(Ahus, "trekk tilbae måleindikatorer");

@@ -97,8 +97,8 @@ public sealed class ExplainingGoldenTests
         Golden.Matches(OwnCourseCard.For(own, own.Courses[0], isNamed: false, texts).Card, $"Explaining/OwnCourseCard.broken.{tag}");
         Golden.Matches(OwnCourseCard.For(own, own.Courses[1], isNamed: true, texts).Card, $"Explaining/OwnCourseCard.none.{tag}");
         Golden.Matches(
-            OrganizationChoiceCard.For(Call(language), "command.own-figures", Roster.Organizations, page: 1).Card, $"Explaining/OrganizationChoiceCard.three.{tag}");
-        Golden.Matches(OrganizationChoiceCard.For(Call(language), "command.own-figures", [], page: 1).Card, $"Explaining/OrganizationChoiceCard.none.{tag}");
+            OrganizationChoiceCard.For(Call(language), "command.own-figures", Roster.Organizations).Card, $"Explaining/OrganizationChoiceCard.three.{tag}");
+        Golden.Matches(OrganizationChoiceCard.For(Call(language), "command.own-figures", []).Card, $"Explaining/OrganizationChoiceCard.none.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]

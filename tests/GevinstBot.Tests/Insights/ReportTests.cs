@@ -28,8 +28,7 @@ public sealed class ReportTests
     [Fact]
     public async Task What_was_fetched_for_an_organisation_that_says_nothing_is_a_deviation_an_item_and_part_of_the_region_s_number()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(BotApp.Contact("OUS"), await app.LastCardAsync(BotApp.Contact("OUS")), "Bekreft alle");
         await app.MoveClockToAsync("2026-11-06T12:00");
         var draft = await app.LastCardAsync(BotApp.Lead);
@@ -68,8 +67,7 @@ public sealed class ReportTests
     [Fact]
     public async Task The_report_is_open_to_everyone_in_the_network()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
 
         foreach (var person in (string[])[BotApp.Lead, BotApp.Contact("Ahus"), "Teamleder Hjertesengeposten"])
             Assert.Contains("Regional rapport – november 2026", (await app.SayAsync(person, "rapport 2026-11")).Words, StringComparison.Ordinal);

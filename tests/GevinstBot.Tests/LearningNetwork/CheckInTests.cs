@@ -31,8 +31,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task One_answers_for_the_team_and_the_others_see_it_and_may_correct_it()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
 
         var receipt = await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Least);
         await app.MoveClockByAsync("PT1M");
@@ -51,8 +50,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task Whoever_typed_while_somebody_else_stored_is_asked_first_and_loses_nothing()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         var before = await CardOf(app, Nurse);
         await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Least);
 
@@ -70,8 +68,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task The_same_check_in_twice_is_one_version()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         var card = await CardOf(app, Leader);
 
         await app.PressCopyAsync(Leader, card, CheckInAnswerSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("measure", "12,50"));
@@ -84,8 +81,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task What_cannot_be_stored_comes_back_with_the_problems_beside_the_fields()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
 
         var again = await app.PressAsync(
             Leader, await CardOf(app, Leader), CheckInAnswerSubmit.VerbName, new { test = "Portør henter medisiner", measure = "1.234", blocker = "Mangler tilgang" });
@@ -103,8 +99,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task Somebody_outside_the_team_with_a_copy_of_the_card_is_refused()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         var card = await CardOf(app, Leader);
 
         foreach (var outsider in (string[])[OtherLeader, Advisor, BotApp.Lead])
@@ -120,8 +115,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task Only_the_leader_is_reminded_and_a_closed_check_in_can_no_longer_be_stored()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         var open = await CardOf(app, Nurse);
 
         await app.MoveClockToAsync("2026-12-02T15:30");
@@ -138,8 +132,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task The_next_check_in_begins_with_the_goal_and_progress_from_the_last_one()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         await app.PressAsync(Leader, await CardOf(app, Leader), CheckInAnswerSubmit.VerbName, Least);
 
         await app.MoveClockToAsync("2027-02-26T09:00");
@@ -152,8 +145,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task A_blocker_reaches_the_advisor_once_and_the_team_sees_that_help_is_on_its_way()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Blocked);
 
         await app.MoveClockByAsync("PT5M");
@@ -175,8 +167,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task The_team_sees_at_once_that_the_advisor_takes_contact_also_where_the_clock_stands_still()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Blocked);
         await app.MoveClockToAsync(Opens);
 
@@ -189,8 +180,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task The_report_says_which_teams_have_told_how_far_they_are_and_what_stands_in_their_way()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         await app.PressAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, Blocked);
         var now = app.Services.GetRequiredService<IClock>().GetCurrentInstant();
 

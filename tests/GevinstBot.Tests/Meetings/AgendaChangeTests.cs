@@ -71,7 +71,7 @@ public sealed class AgendaChangeTests
 
     [Theory]
     [InlineData("2026-11-17T13:05", "Møtet begynte tirsdag 17. november kl. 13.00, så agendaen kan ikke endres lenger.")]
-    [InlineData("2026-11-24T09:01", "Fristen gikk ut tirsdag 24. november kl. 09.00, og det du skrev nå, er ikke lagret.")]
+    [InlineData("2026-11-24T09:01", "Kortet gjaldt til tirsdag 24. november kl. 09.00, og det du skrev nå, er ikke lagret.")]
     public async Task What_is_typed_on_the_form_after_the_meeting_began_is_kept_and_it_says_why(string clock, string why)
     {
         await using var meeting = await MeetingApp.StartAsync("2026-11-17T09:00");

@@ -41,8 +41,7 @@ public sealed class AgendaChangeTroubleTests
     [Fact]
     public async Task Two_instances_at_once_tell_everybody_once()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-11T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-11T09:00");
         await PressAsync(app, await app.SayAsync(BotApp.Lead, "endre agenda"));
         var now = Instant.FromUtc(2026, 11, 11, 8, 16);
         using var other = ActivatorUtilities.CreateInstance<DeliveryRun>(

@@ -1,7 +1,12 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Sending;
+using GevinstBot.TestKit;
+using GevinstBot.Tests.Infra;
 using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.StandIns;
+using GevinstBot.Tests.Tenant;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -12,6 +17,9 @@ namespace GevinstBot.Tests.Meetings;
 public sealed class CorrectionTroubleTests
 {
     private const string Corrections = "Rettelser til referatet";
+    private const string LeadId = "6e760000-0000-4000-8000-000000000001";
+    private const string OusId = "6e760000-0000-4000-8000-000000000102";
+    private static readonly MeetingId November = new(new YearMonth(2026, 11));
     private static readonly string Ahus = BotApp.Contact("Ahus");
 
     [Fact]
@@ -56,6 +64,67 @@ public sealed class CorrectionTroubleTests
 
         Assert.Equal(1, (await app.CardsAsync(BotApp.Lead)).Count(card => card.Summary!.Contains(Corrections, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task Of_two_leads_who_take_and_decline_it_at_once_the_minutes_and_the_answer_say_the_same()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        await CorrectionTests.SaveAsync(app, "2026-11-17T14:30");
+        await app.MoveClockToAsync(MeetingApp.DecisionsTold);
+        await CorrectionTests.ProposeAsync(app, "action-1", "Lag opplæring med film");
+        await app.MoveClockByAsync("PT2M");
+        var card = await app.CardSayingAsync(BotApp.Lead, Corrections);
+        var form = card with { Cards = [(await app.PressCopyAsync(BotApp.Lead, card, CorrectionOpenSubmit.VerbName)).Card!.Value] };
+
+        trouble.Held = StoreTrouble.Transaction;
+        var takes = app.PressCopyAsync(
+            BotApp.Lead, form, CorrectionTakeSubmit.VerbName, ("action-1", "Lag opplæring med film"), ("action-org-1", "ahus"),
+            ("action-due-1", "2026-11-25"));
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting == 1));
+        var declines = app.PressCopyAsync(BotApp.Lead, form, CorrectionDeclineSubmit.VerbName, ("correction-word", "Nei"));
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting == 2));
+        trouble.Release.SetResult();
+        await Task.WhenAll(takes, declines);
+
+        await CrashHarness.UntilAsync(async () => (await StoredAsync(app)) is { Verdict.IsTaken: true });
+        var saved = await app.Services.GetRequiredService<MinutesTable>().FindAsync(November, CancellationToken.None);
+        Assert.True(saved!.Content.HasTaken((await StoredAsync(app))!));
+    }
+
+    [BicepFact]
+    public async Task In_production_s_settings_a_correction_is_proposed_and_taken()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Instant.FromUtc(2026, 11, 9, 11, 0));
+        app.Connector.HasChatWith(LeadId);
+        app.Connector.HasChatWith(OusId);
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 10, 8, 0));
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 17, 14, 0));
+        await app.PostAsync(TenantActivity.Press(
+            LeadId, app.Connector.CardsOf(LeadId).Last(Says("referat fra møtet tirsdag")).Body, ("action-1", "Lag opplæring"), ("action-org-1", "ous"),
+            ("action-due-1", "2026-11-25")));
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 18, 8, 0));
+
+        var form = await app.PostAsync(TenantActivity.Press(
+            OusId, app.Connector.CardsOf(OusId).Last(Says("eslutninger fra møtet")).Body, CorrectionFormSubmit.VerbName));
+        await app.PostAsync(TenantActivity.Press(OusId, form, ("correction-about", "action-1"), ("correction-text", "Lag opplæring med film")));
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 18, 8, 5));
+        var opened = await app.PostAsync(TenantActivity.Press(
+            LeadId, app.Connector.CardsOf(LeadId).Last(Says(Corrections)).Body, CorrectionOpenSubmit.VerbName,
+            (CorrectionProposalCard.CorrectionField, "ous-1")));
+        await app.PostAsync(TenantActivity.Press(
+            LeadId, opened, ("action-1", "Lag opplæring med film"), ("action-org-1", "ous"), ("action-due-1", "2026-11-25")));
+
+        Assert.Empty(app.Connector.Complaints);
+        var saved = await app.Services.GetRequiredService<MinutesTable>().FindAsync(November, CancellationToken.None);
+        Assert.Equal("Lag opplæring med film", Assert.Single(saved!.Content.Actions).What);
+    }
+
+    private static Func<Posted, bool> Says(string words) => card => card.Body.GetRawText().Contains(words, StringComparison.Ordinal);
+
+    private static async Task<MinutesCorrection?> StoredAsync(BotApp app) =>
+        (await app.Services.GetRequiredService<CorrectionTable>().OfMeetingAsync(November, CancellationToken.None)).SingleOrDefault();
 
     private static Task<Pressed> PressAsync(BotApp app, ChatMessage form) => app.PressCopyAsync(
         Ahus, form, CorrectionAnswerSubmit.VerbName, ("correction-about", "action-1"), ("correction-text", "Lag opplæring med film"));

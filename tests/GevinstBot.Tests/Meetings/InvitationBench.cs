@@ -30,7 +30,7 @@ internal sealed class InvitationBench : IAsyncDisposable
             services.AddSingleton(made._bench.Calendar);
             made.Trouble.AddTo(services);
             services.Remove(services.Single(service => service.ImplementationType == typeof(GraphTimer)));
-        });
+        }, BotApp.InTime);
         foreach (var (name, at) in app.Everyone.Select((name, at) => (name, at)))
             made.Graph.People[app.ObjectIdOf(name)] = (name, $"person{at}@example.no");
         var bench = new InvitationBench(made, app);

@@ -132,8 +132,7 @@ public sealed class InvitationTests
     [Fact]
     public async Task Without_an_organiser_nothing_is_asked_and_status_says_nothing_of_it()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Began);
+        await using var app = await BotApp.StartAtAsync(Began);
 
         await app.Services.GetRequiredService<InvitationWork>().AtAsync(
             app.Services.GetRequiredService<NodaTime.IClock>().GetCurrentInstant(), CancellationToken.None);

@@ -93,8 +93,7 @@ public sealed class MeetingChangeTests
     [Fact]
     public async Task What_can_t_be_is_said_beside_the_field_and_what_clashes_is_told_before_it_counts()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-03T09:00");
         var form = await app.SayAsync(BotApp.Lead, "avlys møte");
         var refused = await app.PressAsync(
             BotApp.Lead, form, MeetingFormAnswerSubmit.VerbName, Fields(("meeting", "2026-11"), ("do", "move"), ("day", "2026-12-01"), ("starts", "ni")));
@@ -110,8 +109,7 @@ public sealed class MeetingChangeTests
     [Fact]
     public async Task Whoever_saves_after_somebody_else_has_changed_the_network_sees_it_again_and_loses_nothing()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-03T09:00");
         var (form, preview) = await PreviewAsync(app, ("meeting", "2026-11"), ("do", "move"), ("day", "2026-11-24"));
         await ChangeAsync(app, ("meeting", "2026-12"), ("do", "move"), ("day", "2026-12-16"));
 

@@ -64,8 +64,7 @@ public sealed class MeetingChangeTroubleTests
     [Fact]
     public async Task Two_instances_at_once_tell_everybody_once()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-03T09:00");
         await app.PressAsync(BotApp.Lead, await PreviewAsync(app), MeetingFormSaveSubmit.VerbName);
         var now = Instant.FromUtc(2026, 11, 3, 8, 16);
         using var other = ActivatorUtilities.CreateInstance<DeliveryRun>(

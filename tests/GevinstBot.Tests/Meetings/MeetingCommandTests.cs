@@ -29,8 +29,7 @@ public sealed class MeetingCommandTests
     [Fact]
     public async Task Who_comes_is_told_by_what_the_organisations_have_answered()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-10T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-10T09:00");
 
         var before = await app.SayAsync(Ahus, "hvem kommer");
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "Agenda"), "Send inn", new Dictionary<string, string> { ["attendance"] = "attends" });
@@ -44,8 +43,7 @@ public sealed class MeetingCommandTests
     [Fact]
     public async Task Before_the_agenda_is_sent_who_comes_says_when_they_are_asked_and_the_agenda_when_it_comes()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-04T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-04T09:00");
 
         var (coming, agenda) = (await app.SayAsync(Ahus, "hvem kommer"), await app.SayAsync(Ahus, "agenda"));
 
@@ -81,8 +79,7 @@ public sealed class MeetingCommandTests
     [Fact]
     public async Task Who_comes_in_a_contact_s_stead_is_named()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-10T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-10T09:00");
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "Agenda"), "Send inn", new Dictionary<string, string> { ["attendance"] = "substitute" });
 
         Assert.Contains("Ahus (Stedfortreder Ahus)", (await app.SayAsync(BotApp.Lead, "hvem kommer")).Words, StringComparison.Ordinal);

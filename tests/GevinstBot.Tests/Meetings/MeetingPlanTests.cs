@@ -75,8 +75,7 @@ public sealed class MeetingPlanTests
     [Fact]
     public async Task A_confirmed_plan_is_told_to_the_contacts_once_with_the_days_as_they_were_moved_meanwhile_and_can_be_read_back()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-26T10:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-26T10:00");
         await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
         await MeetingChangeTests.ChangeAsync(app, ("meeting", "2027-02"), ("do", "move"), ("day", "2027-02-11"));
         await app.MoveClockByAsync("PT14M");
@@ -100,8 +99,7 @@ public sealed class MeetingPlanTests
     [InlineData("lag møteplan 2027 vår", "1. halvår 2027", 6)]
     public async Task Half_a_year_is_planned_alone_and_the_other_half_after_it(string text, string span, int meetings)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-26T10:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-26T10:00");
         var tooSoon = await app.SayAsync(BotApp.Lead, "lag møteplan høst 2027");
         var spring = await app.SayAsync(BotApp.Lead, text);
         var whole = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
@@ -137,8 +135,7 @@ public sealed class MeetingPlanTests
     [Fact]
     public async Task What_waits_has_no_plan_that_cannot_be_confirmed_any_more_and_its_card_says_why()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-12-20T10:00");
+        await using var app = await BotApp.StartAtAsync("2026-12-20T10:00");
         var first = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
         var half = await app.SayAsync(BotApp.Lead, "lag møteplan første halvår 2027");
         var again = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
@@ -160,8 +157,7 @@ public sealed class MeetingPlanTests
     [Fact]
     public async Task A_plan_whose_first_day_has_come_is_no_longer_confirmed()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2027-01-04T10:00");
+        await using var app = await BotApp.StartAtAsync("2027-01-04T10:00");
         var asked = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
         await app.MoveClockToAsync("2027-01-20T10:00");
 
@@ -214,8 +210,7 @@ public sealed class MeetingPlanTests
     [Fact]
     public async Task The_lead_words_the_rule_and_its_hours_hold_for_the_meetings_of_that_plan_alone()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-26T10:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-26T10:00");
         var card = await app.SayAsync(BotApp.Lead, "lag møteplan 2027 andre torsdag kl. 09–10, ikke mars");
         await app.PressAsync(BotApp.Lead, card, MeetingPlanConfirmSubmit.VerbName);
         await app.MoveClockToAsync("2026-10-30T12:00");

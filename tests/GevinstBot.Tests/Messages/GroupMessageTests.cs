@@ -111,8 +111,7 @@ public sealed class GroupMessageTests
     [Fact]
     public async Task Without_Graph_it_is_said_that_groups_cannot_be_looked_up()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-26T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-26T09:00");
         var card = await app.SayAsync(BotApp.Lead, "melding");
         var second = await app.PressAsync(BotApp.Lead, card, MessageFormAnswerSubmit.VerbName, new { text = "Hei", wanted = "nothing" });
 
@@ -131,7 +130,7 @@ public sealed class GroupMessageTests
                 services.AddSingleton(_bench.People);
                 _trouble.AddTo(services);
             },
-            ("Network:File", ""), ("Network:FirstLead", "6e760000-0000-4000-8000-000000000001"));
+            ("Network:File", ""), ("Network:FirstLead", "6e760000-0000-4000-8000-000000000001"), BotApp.InTime);
         _bench.Graph.Groups[Group] = ("Klinikkledere", "klinikkledere@hn.example.no");
         _bench.Graph.People[app.ObjectIdOf(Guest)] = (Guest, "guest@hn.example.no");
         _bench.Graph.People["6e760000-0000-4000-8000-000000000901"] = ("Ola Hansen", "ola@hn.example.no");

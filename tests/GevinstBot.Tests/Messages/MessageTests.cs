@@ -102,8 +102,7 @@ public sealed class MessageTests
     [Fact]
     public async Task It_waits_for_the_hours_and_for_room_in_the_day_and_the_preview_says_who_gets_it_later()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T08:40");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T08:40");
         var preview = await PreviewAsync(app, "nothing", ("organizations", "ahus"), ("roles", "team-leaders"));
         await app.PressAsync(BotApp.Lead, preview, MessageFormSendSubmit.VerbName);
         await app.MoveClockToAsync("2026-10-30T15:00");
@@ -121,8 +120,7 @@ public sealed class MessageTests
     [Fact]
     public async Task The_preview_says_whose_reminder_it_takes_the_place_of_and_that_what_asks_for_nothing_takes_none()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         await app.MoveClockToAsync("2026-11-03T16:00");
 
@@ -146,8 +144,7 @@ public sealed class MessageTests
     [Fact]
     public async Task Those_who_miss_in_an_open_round_are_asked_and_no_other()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         await app.MoveClockToAsync("2026-11-02T09:00");
 
@@ -229,8 +226,7 @@ public sealed class MessageTests
     /// <summary>In the hours of sending.</summary>
     private static async Task<BotApp> StartAsync()
     {
-        var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-26T09:00");
+        var app = await BotApp.StartAtAsync("2026-10-26T09:00");
         return app;
     }
 

@@ -14,8 +14,7 @@ public sealed partial class LeftOrganizationTests
     [Fact]
     public async Task Its_card_closes_with_the_others_and_it_is_called_by_its_key()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var left = Left().Replace(await File.ReadAllTextAsync(RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml")), "");
         var network = app.Services.GetRequiredService<CurrentNetwork>();
         var result = await app.Services.GetRequiredService<NetworkSaving>().ImportAsync(left, network.Version, Instant.FromUtc(2026, 10, 30, 9, 0), CancellationToken.None);

@@ -25,8 +25,7 @@ public sealed class PostponementTests
     [Fact]
     public async Task The_deadline_is_moved_on_every_card_the_lock_the_draft_the_report_and_the_agenda_follow_and_the_report_says_so_months_later()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-03T09:00");
         var receipt = await PostponeAsync(app, "2026-11-10");
         await app.MoveClockByAsync("PT1M");
         var card = await app.LastCardAsync(Ahus);
@@ -58,8 +57,7 @@ public sealed class PostponementTests
     [Fact]
     public async Task It_is_undone_until_the_old_deadline_and_not_after_it()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-03T09:00");
         var form = await app.SayAsync(BotApp.Lead, "utsett");
         var receipt = await app.PressAsync(BotApp.Lead, form, PostponementAnswerSubmit.VerbName, Fields("2026-11-10"));
         var undone = await app.PressAsync(BotApp.Lead, form with { Cards = [receipt.Card!.Value] }, PostponementUndoSubmit.VerbName);
@@ -79,8 +77,7 @@ public sealed class PostponementTests
     [Fact]
     public async Task What_is_wrong_is_said_beside_the_field_and_what_is_locked_is_refused_with_the_way_to_go()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-03T09:00");
         var form = await app.SayAsync(BotApp.Lead, "utsett");
 
         var late = await app.PressAsync(BotApp.Lead, form, PostponementAnswerSubmit.VerbName, Fields("2026-11-13"));
@@ -115,8 +112,7 @@ public sealed class PostponementTests
     [Fact]
     public async Task B06_B12_Only_a_lead_postpones_and_of_two_instances_both_run_by_the_new_deadline()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-03T09:00");
         var refused = await app.SayAsync(Ahus, "utsett");
         var form = await app.SayAsync(BotApp.Lead, "utsett");
         var others = await app.PressCopyAsync(Ahus, form, PostponementAnswerSubmit.VerbName, ("round", Round), ("day", "2026-11-10"), ("reason", "Nei"));

@@ -22,8 +22,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task A_year_later_what_was_sent_is_gone_once_the_answers_are_there_and_the_log_says_how_many_rows()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         var sent = await CountAsync(app, DeliveryLedgerTable.Name);
         var (work, later) = (Work(app), Instant.FromUtc(2027, 10, 31, 1, 0));
@@ -43,8 +42,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task What_was_filled_in_on_a_card_is_gone_when_the_card_has_been_over_for_weeks()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.SayAsync(Ous, "borte 2.–4. november, Stedfortreder OUS tar det");
         var work = Work(app);
 
@@ -122,8 +120,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task The_log_begins_later_and_is_whole()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         for (var time = 0; time < 3; time++)
             await app.SayAsync(Ous, "status");
         var (table, reader) = (app.Services.GetRequiredService<AuditTable>(), app.Services.GetRequiredService<AuditReader>());

@@ -20,8 +20,7 @@ public sealed class PulseTests
     [Fact]
     public async Task Five_taps_are_stored_and_the_receipt_says_the_barrier_point_and_that_it_is_not_anonymous()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
 
         var card = await app.CardSayingAsync(Ahus, "ADKAR");
         var receipt = await app.PressAsync(Ahus, card, PulseAnswerSubmit.VerbName, Knowledge);
@@ -36,8 +35,7 @@ public sealed class PulseTests
     [Fact]
     public async Task Only_organisations_with_the_initiative_are_asked()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
 
         Assert.DoesNotContain(await app.CardsAsync(BotApp.Contact("Sykehuspartner")), card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal));
     }
@@ -45,8 +43,7 @@ public sealed class PulseTests
     [Fact]
     public async Task A_missing_tap_keeps_the_other_four_and_stores_nothing()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
 
         var card = await app.CardSayingAsync(Ahus, "ADKAR");
         var again = await app.PressAsync(Ahus, card, PulseAnswerSubmit.VerbName, new { awareness = "4", desire = "3", ability = "6", reinforcement = "1" });
@@ -61,8 +58,7 @@ public sealed class PulseTests
     [Fact]
     public async Task The_same_answer_twice_is_one_version_and_a_correction_is_the_next()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         var card = await app.CardSayingAsync(Ahus, "ADKAR");
 
         await app.PressAsync(Ahus, card, PulseAnswerSubmit.VerbName, Knowledge);
@@ -84,8 +80,7 @@ public sealed class PulseTests
     [Fact]
     public async Task Somebody_else_with_a_copy_of_the_card_is_refused()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
 
         var answer = await app.PressCopyAsync(
             BotApp.Contact("OUS"), await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, ("awareness", "1"));
@@ -97,8 +92,7 @@ public sealed class PulseTests
     [Fact]
     public async Task When_it_closes_the_answer_stands_and_who_did_not_answer_was_reminded_once()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(Opens);
+        await using var app = await BotApp.StartAtAsync(Opens);
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Knowledge);
         var open = await app.CardSayingAsync(BotApp.Contact("OUS"), "ADKAR");
 

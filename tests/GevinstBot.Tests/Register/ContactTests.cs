@@ -17,8 +17,7 @@ public sealed class ContactTests
     [Fact]
     public async Task Every_January_each_contact_is_asked_once_and_one_tap_confirms()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2027-01-25T09:00");
+        await using var app = await BotApp.StartAtAsync("2027-01-25T09:00");
         var card = await app.CardSayingAsync(Ahus, Question);
 
         var receipt = await app.PressAsync(Ahus, card, "Bekreft");

@@ -21,8 +21,7 @@ public sealed partial class MergeTests
     [Fact]
     public async Task An_organisation_goes_into_another_when_nothing_of_it_would_be_lost_and_past_reports_count_it_by_its_name()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-17T14:30");
+        await using var app = await BotApp.StartAtAsync("2026-11-17T14:30");
         await app.PressCopyAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet"), MinutesAnswerSubmit.VerbName, Action);
         await app.MoveClockToAsync("2026-11-18T08:30");
         (string, string)[] typed = [("into", "ous"), ("last-day", "2026-11-30"), ("name", "Hovedstaden sykehus HF"), ("short-name", "Hovedstaden")];
@@ -51,8 +50,7 @@ public sealed partial class MergeTests
     [Fact]
     public async Task What_is_split_off_is_asked_what_the_other_is_asked_from_its_day_on_and_not_in_what_was_open()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
 
         var split = await app.PressCopyAsync(
             BotApp.Lead, await FormAsync(app, "split", "ahus"), RegisterAnswerSubmit.VerbName,
@@ -81,8 +79,7 @@ public sealed partial class MergeTests
     [Fact]
     public async Task What_was_closed_before_an_organisation_left_is_told_of_those_who_were_asked_however_late_somebody_looks()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-26T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-26T09:00");
         var preview = await MessageTests.PreviewAsync(
             app, "one", ("organizations", "ahus,ous"), ("choices", "Ja\nNei"), ("deadline", "2026-10-29"));
         await app.PressAsync(BotApp.Lead, preview, MessageFormSendSubmit.VerbName);

@@ -124,6 +124,8 @@ public sealed class NetworkFileInChatTests
         var used = await app.PressAsync(BotApp.Lead, card, NetworkFileUseSubmit.VerbName);
 
         Assert.Contains("Nettverket er ikke satt opp ennå. Det blir som i filen", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Helse Sør-Øst · organisasjoner: 11", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("blir annerledes", card.Words, StringComparison.Ordinal);
         Assert.Contains("Tatt i bruk", used.Words, StringComparison.Ordinal);
         Assert.Equal(exported, await StoredAsync(app));
         Assert.True(Network(app).IsSetUp);

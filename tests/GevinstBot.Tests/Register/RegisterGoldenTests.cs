@@ -56,7 +56,7 @@ public sealed class RegisterGoldenTests
         ];
         Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "v1", lines[..2])), $"Register/NetworkFileCard.few.{tag}");
         Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "v1", lines[..1])), $"Register/NetworkFileCard.one.{tag}");
-        Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "", lines[1..])), $"Register/NetworkFileCard.nothing.{tag}");
+        Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "", lines[1..]) { First = Question.Roster }), $"Register/NetworkFileCard.nothing.{tag}");
         Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "v1", lines)), $"Register/NetworkFileCard.many.{tag}");
         Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "v1", [])), $"Register/NetworkFileCard.endings.{tag}");
         Golden.Matches(NetworkFileCard.For(request, new NetworkFileFacts("", "v1", lines[..2]), isOvertaken: true), $"Register/NetworkFileCard.overtaken.{tag}");

@@ -21,8 +21,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task Another_contact_in_the_middle_of_a_round_gets_the_card_and_the_one_before_sees_who_has_it()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var before = await app.LastCardAsync(Ahus);
 
         var form = await ChooseAsync(app, "contact", "ahus");
@@ -39,8 +38,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task Another_contact_after_the_answer_finds_it_where_they_look_for_what_waits_and_can_correct_it()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         await app.PressAsync(BotApp.Lead, await ChooseAsync(app, "contact", "ous"), RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(Deputy) });
         await app.MoveClockToAsync("2026-11-02T09:00");
@@ -125,8 +123,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task An_organisation_with_open_questions_is_not_closed_before_they_are_and_is_gone_after_its_last_day()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var form = await ChooseAsync(app, "close", "ahus");
 
         var refused = await app.PressAsync(BotApp.Lead, form, RegisterAnswerSubmit.VerbName, new Dictionary<string, string> { ["last-day"] = "2026-10-31" });
@@ -194,8 +191,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task A_substitute_gets_what_waits_when_they_come_on_duty_and_the_contact_has_it_again_after()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var form = await app.SayAsync(Ahus, "borte 2.–4. november, Stedfortreder Ahus tar det");
 
         var receipt = await app.PressAsync(Ahus, form, AbsenceAnswerSubmit.VerbName);
@@ -215,8 +211,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task An_absence_begins_at_the_first_tick_of_its_day_and_not_when_the_bot_looks_around_next()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ahus, await app.SayAsync(Ahus, "borte 2.–4. november, Stedfortreder Ahus tar det"), AbsenceAnswerSubmit.VerbName);
         await app.MoveClockToAsync("2026-11-01T23:59");
         var work = app.Services.GetRequiredService<TickWork>();
@@ -271,8 +266,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task Whoever_presses_a_card_that_is_not_theirs_stands_in_the_log()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
 
         await app.PressCopyAsync(Deputy, await app.LastCardAsync(Ahus), IndicatorAnswerSubmit.VerbName);
 

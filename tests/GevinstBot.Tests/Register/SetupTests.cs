@@ -1,7 +1,9 @@
+using GevinstBot.Graph;
 using GevinstBot.Network;
 using GevinstBot.Register;
 using GevinstBot.Tests.Graph;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace GevinstBot.Tests.Register;
@@ -36,7 +38,7 @@ public sealed class SetupTests
         Assert.Contains("Steg 6 av 6", preview.Words, StringComparison.Ordinal);
         Assert.Contains("UNN: \nKari Nordmann", preview.Words, StringComparison.Ordinal);
         Assert.Contains("Du er kontakt hos Nordlandssykehuset til du velger en annen.", preview.Words, StringComparison.Ordinal);
-        Assert.Contains("tirsdag 15. desember\nmøte", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("tirsdag 15. desember: \nmøte", preview.Words, StringComparison.Ordinal);
         Assert.Contains("Nettverket er ikke satt opp ennå.", before.Words, StringComparison.Ordinal);
         Assert.Contains("Nettverket gjelder fra nå.", done.Words, StringComparison.Ordinal);
         Assert.Equal(("Helse Nord", 2), (Network(app).Roster.Region, Network(app).Roster.Organizations.Count));
@@ -169,14 +171,39 @@ public sealed class SetupTests
         Assert.Equal("Kari Nordmann", CardReading.ValueOf(refused.Card!.Value, "contact-name-unn"));
     }
 
-    /// <summary>As README says: the demo with a first lead, and nothing in the store.</summary>
-    private static Task<BotApp> NothingAsync(GraphBench? graph = null) => BotApp.StartWithAsync(
-        services =>
+    [Fact]
+    public async Task In_the_demo_the_people_on_the_page_are_found_by_name_and_of_several_one_is_chosen()
+    {
+        await using var app = await FromReadmeAsync(_ => { });
+        var card = await app.SayAsync(BotApp.Lead, "kom i gang");
+        await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Sør-Øst" });
+        await NextAsync(app, card, new { organizations = "ahus,ous" });
+        await NextAsync(app, card, new { });
+
+        var several = await NextAsync(app, card, Contacts("Ahus", "nettverkskontakt ous"));
+        var meetings = await NextAsync(app, card, new Dictionary<string, string>
         {
-            if (graph is not null)
-                services.AddSingleton(graph.People);
-        },
-        ("Network:File", ""), ("Network:FirstLead", "6E760000-0000-4000-8000-000000000001"));
+            ["contact-name-ahus"] = "Ahus",
+            ["contact-found-ahus"] = app.ObjectIdOf(BotApp.Contact("Ahus")),
+            ["contact-name-ous"] = "nettverkskontakt ous",
+        });
+        var preview = await NextAsync(app, card, new { });
+
+        Assert.Contains("Stedfortreder Ahus", several.Words, StringComparison.Ordinal);
+        Assert.Contains("Steg 5 av 6", meetings.Words, StringComparison.Ordinal);
+        Assert.Contains("Ahus: \nNettverkskontakt Ahus\nOUS: \nNettverkskontakt OUS", preview.Words, StringComparison.Ordinal);
+
+        static Dictionary<string, string> Contacts(string ahus, string ous) =>
+            new() { ["contact-name-ahus"] = ahus, ["contact-name-ous"] = ous };
+    }
+
+    /// <summary>A first lead, nothing in the store, and another directory than the demo's: none, or Graph's stand-in.</summary>
+    private static Task<BotApp> NothingAsync(GraphBench? graph = null) => FromReadmeAsync(services =>
+        services.AddSingleton((graph ?? new GraphBench { Options = Options.Create(new GraphOptions()) }).People));
+
+    /// <summary>As README says: the demo with a first lead, and nothing in the store.</summary>
+    private static Task<BotApp> FromReadmeAsync(Action<IServiceCollection> services) => BotApp.StartWithAsync(
+        services, ("Network:File", ""), ("Network:FirstLead", "6E760000-0000-4000-8000-000000000001"));
 
     /// <summary>What is exported, imported into an empty store and exported again is the same, byte for byte, and written in its fixed form.</summary>
     private static async Task TheSameElsewhereAsync(BotApp app)

@@ -20,8 +20,7 @@ public sealed class FigureRouteTests
     [Fact]
     public async Task What_a_file_says_is_shown_on_the_card_and_one_press_confirms_it()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-29T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-29T09:00");
         await ImportAsync(app, "HF;Indikator;Periode;Verdi;Kilde\nAhus;innleie;2026-09;6120,5;Agresso\nAhus;utskrivningsklare;2026-09;210;NPR");
 
         await app.MoveClockToAsync("2026-10-30T09:00");
@@ -37,8 +36,7 @@ public sealed class FigureRouteTests
     [Fact]
     public async Task A_figure_that_has_changed_since_the_card_was_shown_is_shown_before_it_is_confirmed()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var card = await app.LastCardAsync(BotApp.Contact("OUS"));
         await ImportAsync(app, "HF;Indikator;Periode;Verdi\nOUS;ventetid-somatikk;2026-09;57");
 
@@ -51,8 +49,7 @@ public sealed class FigureRouteTests
     [Fact]
     public async Task Unconfirmed_figures_are_counted_their_deviations_reach_report_and_draft_and_an_old_report_never_changes()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await ImportAsync(app, "HF;Indikator;Periode;Verdi\nOUS;ventetid-somatikk;2026-09;71,5");
 
         await app.MoveClockToAsync("2026-11-06T09:00");
@@ -73,8 +70,7 @@ public sealed class FigureRouteTests
     [Fact]
     public async Task The_figures_of_the_network_file_move_to_the_table_and_are_shown_as_before()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var (before, import) = (await app.LastCardAsync(BotApp.Contact("OUS")), app.Services.GetRequiredService<FigureImport>());
         var difference = await import.OfNetworkAsync(default);
 

@@ -130,6 +130,7 @@ public sealed class IndicatorCardTests
     public void Six_indicators_with_the_course_of_each(Language language)
     {
         Match(IndicatorCard.For(Request(language), Six()), "IndicatorCard.six", language);
+        Match(IndicatorCard.For(Request(language), SeveralPeriods()), "IndicatorCard.several-periods", language);
         Match(IndicatorCard.For(Request(language), Mixed()), "IndicatorCard.mixed", language);
         Match(IndicatorReceiptCard.For(Request(language), Mixed(), MixedAnswer()), "IndicatorReceiptCard.mixed", language);
     }
@@ -284,6 +285,17 @@ public sealed class IndicatorCardTests
         Course(Question("fravaer", "Sykefravær", UnitKind.Percent, "", Target.AtMost(7.5m), imported: 7.4m), 7.9m, 7.7m, 7.2m),
         Course(Question("innleie", "Innleie av helsepersonell", UnitKind.Other, "tusen kr", target: null, imported: 6120), 7200, 6900, 6400),
         Course(Question("video", "Andel telefon- og videokonsultasjoner", UnitKind.Percent, "", Target.AtLeast(15), imported: 16.1m), 13, 14, 15.5m));
+
+    /// <summary>As most months are: sick leave comes a month later than the rest, and here one means something else from this month on.</summary>
+    private static IndicatorQuestion SeveralPeriods()
+    {
+        var six = Six().Indicators;
+        var (breaches, leave) = (six[2], six[3]);
+        var changed = new DefinitionChange(2, breaches.Period, "Også de som venter, telles");
+        return Asking(
+            six[0], six[1], breaches with { Definition = breaches.Definition with { Version = 2, Changes = [changed] } },
+            leave with { Period = leave.Period.Previous() }, six[4], six[5]);
+    }
 
     private static IndicatorQuestion Mixed() => Asking(
         Course(Question("ventetid-somatikk", "Ventetid, somatikk", UnitKind.Days, "", Target.AtMost(58), imported: 64), 73, 70, 66),

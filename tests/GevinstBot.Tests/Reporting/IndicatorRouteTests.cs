@@ -19,8 +19,7 @@ public sealed class IndicatorRouteTests
     [Fact]
     public async Task Nothing_comes_before_the_twelfth_working_day_and_then_everyone_gets_their_own_card()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T08:29");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T08:29");
         Assert.Empty(await app.CardsAsync(Ahus));
 
         await app.MoveClockToAsync("2026-10-30T09:00");
@@ -224,8 +223,7 @@ public sealed class IndicatorRouteTests
     [Fact]
     public async Task A_tertial_indicator_comes_in_December_when_its_numbers_are_there()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-27T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-27T09:00");
 
         var december = await app.LastCardAsync(Ous);
 
@@ -372,8 +370,7 @@ public sealed class IndicatorRouteTests
 
     private static async Task<BotApp> OpenAsync(string wallTime)
     {
-        var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(wallTime);
+        var app = await BotApp.StartAtAsync(wallTime);
         return app;
     }
 

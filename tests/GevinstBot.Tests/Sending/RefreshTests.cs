@@ -19,8 +19,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task C18_A_card_shows_the_newest_answer_though_the_update_for_an_older_one_arrives_last()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         var (slow, quick) = (Instance(app), Instance(app));
 

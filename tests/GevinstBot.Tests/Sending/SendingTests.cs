@@ -70,8 +70,7 @@ public sealed class SendingTests
     [Fact]
     public async Task B01_Somebody_else_s_card_is_refused_and_changes_nothing()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var card = await app.LastCardAsync(BotApp.Contact("OUS"));
 
         var refused = await app.PressCopyAsync(Ahus, card, "indicators.answer");
@@ -83,8 +82,7 @@ public sealed class SendingTests
     [Fact]
     public async Task E04_Moving_nowhere_and_running_again_sends_nothing_twice()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.MoveClockByAsync("PT0S");
         await app.MoveClockToAsync("2026-10-30T09:00");
 

@@ -25,8 +25,7 @@ public sealed class TickWorkTests
     [InlineData("2027-03-10T12:00", 1)]
     public async Task An_idle_minute_costs_one_read_however_long_the_bot_has_run(string wallTime, int calls)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync(wallTime);
+        await using var app = await BotApp.StartAtAsync(wallTime);
         var (work, now) = (app.Services.GetRequiredService<TickWork>(), Now(app));
         await work.AtAsync(now, CancellationToken.None);
 
@@ -39,8 +38,7 @@ public sealed class TickWorkTests
     [Fact]
     public async Task What_another_instance_stored_is_seen_at_the_next_tick()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         var (work, now) = (app.Services.GetRequiredService<TickWork>(), Now(app) + Duration.FromMinutes(5));
         await work.AtAsync(now, CancellationToken.None);
@@ -56,8 +54,7 @@ public sealed class TickWorkTests
     [InlineData(2)]
     public async Task A_minute_that_was_passed_over_is_one_in_which_a_run_does_nothing(int seed)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         var (work, run, time) = (
             app.Services.GetRequiredService<TickWork>(), app.Services.GetRequiredService<DeliveryRun>(), app.Services.GetRequiredService<SteppedTime>());

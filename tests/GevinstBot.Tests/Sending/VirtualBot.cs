@@ -4,6 +4,8 @@ using GevinstBot.Benefits;
 using GevinstBot.Chat;
 using GevinstBot.Documents;
 using GevinstBot.Domain.Network;
+using GevinstBot.Evaluation;
+using GevinstBot.Experiences;
 using GevinstBot.Explaining;
 using GevinstBot.Forwarding;
 using GevinstBot.Graph;
@@ -13,10 +15,12 @@ using GevinstBot.Meetings;
 using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.NewIndicators;
+using GevinstBot.Phases;
 using GevinstBot.Postponing;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
+using GevinstBot.Roadmap;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Signals;
@@ -88,7 +92,8 @@ public sealed class VirtualBot : IDisposable
     public static VirtualBot Whole(Instant starts) => new(
         starts, builder => builder
             .AddDocuments().AddStatus().AddRegister().AddMessages().AddPostponing().AddStandIns().AddReporting().AddForwarding().AddTargets()
-            .AddPulse().AddBenefits().AddLearningNetwork().AddMeetings().AddInsights().AddSignals().AddExplaining().AddNewIndicators());
+            .AddPulse().AddBenefits().AddPhases().AddLearningNetwork().AddMeetings().AddInsights().AddSignals().AddEvaluation().AddRoadmap().AddExperiences().AddExplaining()
+            .AddNewIndicators());
 
     public static string ChatOf(PersonId person) => $"a:{person}";
 

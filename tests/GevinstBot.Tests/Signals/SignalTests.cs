@@ -176,8 +176,7 @@ public sealed class SignalTests
 
     private static async Task<BotApp> AskedAsync()
     {
-        var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         return app;
     }
 

@@ -199,8 +199,7 @@ public sealed class HandoverTests
 
     private static async Task<BotApp> AskedAsync()
     {
-        var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         return app;
     }
 

@@ -208,7 +208,7 @@ public sealed class MailboxTests : IAsyncLifetime
         services.AddSingleton(_bench.People);
         _trouble.AddTo(services);
         services.Remove(services.Single(service => service.ImplementationType == typeof(GraphTimer)));
-    });
+    }, BotApp.InTime);
 
     private static object Scheduled(string from, string to) => new
     {

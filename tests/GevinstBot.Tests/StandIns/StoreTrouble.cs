@@ -21,6 +21,9 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
 
     public string? Held { get; set; }
 
+    /// <summary>How many have had to wait.</summary>
+    public int Waiting { get; private set; }
+
     /// <summary>The same of whoever reads.</summary>
     public string? RefusedReads { get; set; }
 
@@ -30,7 +33,7 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
     public int Written { get; private set; }
 
     public static Task<BotApp> StartAsync(StoreTrouble trouble, params (string Key, string Value)[] settings) =>
-        BotApp.StartSettledWithAsync(trouble.AddTo, settings);
+        BotApp.StartSettledWithAsync(trouble.AddTo, [BotApp.InTime, .. settings]);
 
     /// <summary>Puts it before the store.</summary>
     public void AddTo(IServiceCollection services) => services.AddSingleton<TableServiceClient>(
@@ -45,7 +48,10 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
         if (IsOf(isWrite ? Refused : RefusedReads, message))
             throw new IOException("The store is gone.");
         if (IsOf(isWrite ? Held : HeldReads, message))
+        {
+            Waiting++;
             await Release.Task;
+        }
         await ProcessNextAsync(message, pipeline);
         if (isWrite)
             Written++;

@@ -19,8 +19,7 @@ public sealed class NudgeTests
     [Fact]
     public async Task Whoever_misses_is_reminded_now_once_a_day_and_the_reminder_of_the_next_morning_gives_way()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         var sameDay = await app.SayAsync(BotApp.Lead, "purr ahus");
         await app.MoveClockToAsync("2026-11-03T14:00");
@@ -48,8 +47,7 @@ public sealed class NudgeTests
     [Fact]
     public async Task In_the_evening_it_leaves_the_next_morning_and_only_once()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-31T20:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-31T20:00");
         var later = await app.SayAsync(BotApp.Lead, "purr ahus");
         var again = await app.SayAsync(BotApp.Lead, "purr ahus");
         var before = (await app.CardsAsync(Ahus)).Count;
@@ -64,8 +62,7 @@ public sealed class NudgeTests
     [Fact]
     public async Task B06_Only_a_lead_nudges_and_what_was_typed_of_nobody_shows_who_misses()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-02T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-02T09:00");
 
         Assert.Equal("Bare nettverkslederen kan be om dette.", (await app.SayAsync(Ahus, "purr ous")).Words);
         Assert.Contains("Jeg fant ikke det helseforetaket.", (await app.SayAsync(BotApp.Lead, "purr finnes ikke")).Words, StringComparison.Ordinal);

@@ -63,8 +63,7 @@ public sealed class StatusTests
     [Fact]
     public async Task A_contact_who_came_after_a_round_was_closed_is_not_said_to_have_missed_it()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-09T12:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-09T12:00");
         var card = await app.SayAsync(BotApp.Lead, "nettverk");
         var form = await app.PressAsync(BotApp.Lead, card, RegisterEditSubmit.VerbName, new { what = "contact", organization = "ahus" });
         await app.PressAsync(BotApp.Lead, card with { Cards = [form.Card!.Value] }, RegisterAnswerSubmit.VerbName, new { person = app.ObjectIdOf(BotApp.Contact("OUS")) });
@@ -75,8 +74,7 @@ public sealed class StatusTests
     [Fact]
     public async Task Nothing_that_closed_before_the_bot_first_ran_is_called_missed()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-28T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-28T09:00");
 
         Assert.Contains("Ingen utsendinger er åpne nå.", (await app.SayAsync(BotApp.Lead, "status")).Words, StringComparison.Ordinal);
     }
@@ -84,8 +82,7 @@ public sealed class StatusTests
     [Fact]
     public async Task Cards_that_people_asked_for_themselves_are_no_rounds_of_the_network_s()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-28T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-28T09:00");
         var before = await app.SayAsync(BotApp.Lead, "status");
 
         for (var asked = 0; asked < 3; asked++)

@@ -15,8 +15,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task One_that_waits_comes_as_its_card_and_a_press_on_it_is_stored()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var sent = await app.LastCardAsync(Ous);
 
         var again = await app.SayAsync(Ous, "hva venter på meg?");
@@ -31,8 +30,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task The_card_works_in_the_chat_of_a_new_installation_too()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.UninstallAsync(Ous);
         await app.InstallAsync(Ous);
 
@@ -44,8 +42,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Of_several_the_one_whose_button_is_pressed_comes()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-17T15:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-17T15:00");
         await app.SayAsync(BotApp.Lead, "lag møteplan 2028");
 
         var list = await app.SayAsync(BotApp.Lead, "hva venter");
@@ -60,8 +57,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task When_the_card_that_came_is_answered_the_next_comes()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-11-17T15:00");
+        await using var app = await BotApp.StartAtAsync("2026-11-17T15:00");
         var proposal = await app.SayAsync(BotApp.Lead, "lag møteplan 2028");
         var asked = await app.SayAsync(BotApp.Lead, $"hva venter {proposal.Summary}");
 
@@ -78,8 +74,7 @@ public sealed class WaitingTests
     [InlineData(true)]
     public async Task After_the_last_one_and_after_a_card_that_the_bot_sent_nothing_more_comes(bool isAsked)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var card = isAsked ? await app.SayAsync(Ous, "hva venter") : await app.LastCardAsync(Ous);
         var count = (await app.MessagesAsync(Ous)).Count;
 
@@ -92,8 +87,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task The_copy_is_brought_up_to_date_when_the_answer_is_given_on_another_card()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var sent = await app.LastCardAsync(Ous);
         var older = await app.SayAsync(Ous, "hva venter");
         var copy = await app.SayAsync(Ous, "hva venter");
@@ -109,8 +103,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task A_card_that_was_asked_for_before_it_could_be_sent_is_its_delivery()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var ledger = app.Services.GetRequiredService<DeliveryLedgerTable>();
         var row = await RowAsync();
         var parked = new DeliveryRecord(row.Prompt, row.Occasion, DeliveryState.Parked)

@@ -20,8 +20,7 @@ public sealed class WithdrawTests
     [Fact]
     public async Task The_lead_takes_a_round_back_with_two_presses_every_card_says_so_and_nobody_is_reminded()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
 
         await PressLastAsync(app, await app.SayAsync(BotApp.Lead, "status"), "Trekk tilbake …");
@@ -41,8 +40,7 @@ public sealed class WithdrawTests
     [Fact]
     public async Task An_answer_that_was_given_is_kept_and_one_that_comes_too_late_is_not_stored()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         var before = await app.LastCardAsync(BotApp.Contact("Sykehuspartner"));
         await app.SayAsync(BotApp.Lead, "Trekk tilbake måleindikatorer til møtet tirsdag 17. november, ja");
@@ -77,8 +75,7 @@ public sealed class WithdrawTests
     [InlineData("withdraw Indicators for the meeting on Tuesday 17 November", "Yes, withdraw it")]
     public async Task Nothing_is_taken_back_before_it_is_chosen_and_confirmed(string typed, string answer)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
 
         var said = await app.SayAsync(BotApp.Lead, typed);
         await app.MoveClockByAsync("PT1M");
@@ -90,8 +87,7 @@ public sealed class WithdrawTests
     [Fact]
     public async Task What_was_taken_back_can_go_on_as_it_was_and_be_taken_back_again()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         const string Name = "måleindikatorer til møtet tirsdag 17. november";
 
         Assert.Equal("Ingenting er trukket tilbake.", (await app.SayAsync(BotApp.Lead, $"trekk tilbake {Name}, nei")).Summary);
@@ -114,8 +110,7 @@ public sealed class WithdrawTests
     [Fact]
     public async Task B06_Only_the_lead_can_take_a_round_back()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
 
         var refused = await app.SayAsync(Ahus, "Trekk tilbake måleindikatorer til møtet tirsdag 17. november, ja");
 
@@ -128,8 +123,7 @@ public sealed class WithdrawTests
     [InlineData(Language.English, "en")]
     public async Task Every_step_and_what_stands_in_the_card_s_place(Language language, string tag)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var (network, texts, now) = (app.Services.GetRequiredService<CurrentNetwork>(), new TextCatalog().In(language), Instant.FromUtc(2026, 10, 30, 8, 0));
         var open = (await app.Services.GetRequiredService<RoundReader>().AroundAsync(now, CancellationToken.None)).All.First(state => state.Ledger.Count > 0);
         var (row, title) = (open.Ledger[0], app.Services.GetRequiredService<RoundSources>().Title(open.Round, texts));

@@ -1,17 +1,22 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using GevinstBot.Benefits;
+using GevinstBot.Evaluation;
+using GevinstBot.FollowUps;
 using GevinstBot.Forwarding;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Messages;
 using GevinstBot.NewIndicators;
+using GevinstBot.Phases;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
 using GevinstBot.Signals;
 using GevinstBot.Storage;
+using GevinstBot.Tests.Evaluation;
 using GevinstBot.Tests.Messages;
+using GevinstBot.Tests.Phases;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -98,12 +103,30 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             First = [("correction-about", "action-1"), ("correction-text", "Lag opplæring med film")],
             Second = ("correction-text", "Lag kurs"), Third = ("correction-text", "Lag et kurs"), Wrong = ("correction-text", ""),
         },
+        new(EvaluationTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Evaluering av nettverket", EvaluationAnswerSubmit.VerbName)
+        {
+            Row = "ahus", Edit = EvaluationEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
+            Before = app => app.SayAsync(BotApp.Lead, "evaluer nettverket"), First = EvaluationTests.All("4"),
+            Second = ("evaluation-useful", "2"), Third = ("evaluation-useful", "1"), Wrong = ("evaluation-useful", "6"),
+        },
+        new(PhaseAnswerTable.Name, BotApp.Contact("Ahus"), "2026-10-28T09:00", "Faseovergang", PhaseAnswerSubmit.VerbName)
+        {
+            Row = "ahus", Edit = PhaseEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
+            Before = app => PhaseTests.ChangeAsync(app, "Gjennomføre"), First = PhaseTests.Replies("yes"),
+            Second = ("phase-owner", "not-yet"), Third = ("phase-owner", "not-relevant"), Wrong = ("phase-owner", "kanskje"),
+        },
         new(ProposalTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Forslag til måleindikator", ProposalAnswerSubmit.VerbName)
         {
             Row = "2026-10-26-01", Edit = ProposalEditSubmit.VerbName,
             First = [("proposal-name", "Frigjort tid"), ("proposal-what", "Timer"), ("proposal-why", "Gevinsten"), ("proposal-recognised", "yes")],
             Second = ("proposal-recognised", "partly"), Third = ("proposal-recognised", "no"), Wrong = ("proposal-recognised", "kanskje"),
             Before = app => app.SayAsync(BotApp.Contact("Ahus"), "foreslå indikator"),
+        },
+        new(FollowUpTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Særskilt oppfølging", FollowUpAnswerSubmit.VerbName)
+        {
+            Row = "ahus--ventetid-somatikk--1-2026-10-27", Edit = FollowUpEditSubmit.VerbName, Before = FollowAsync,
+            First = [("value-now", "61,5"), ("measure-done", "Triage på telefon"), ("effect-so-far", "partly")],
+            Second = ("value-now", "61"), Third = ("value-now", "60"), Wrong = ("value-now", "mange"),
         },
         new(ForwardTable.Name, "Stedfortreder Ahus", "2026-10-30T10:00", "Ett tall", ForwardedAnswerSubmit.VerbName)
         {
@@ -156,15 +179,22 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     /// <summary>When its round has been over for long.</summary>
     public Instant Over { get; init; } = Instant.FromUtc(2027, 1, 5, 8, 0);
 
-    public Func<BotApp, Task> Before { get; init; } = _ => Task.CompletedTask;
+    /// <summary>What leads to the card, where the calendar alone doesn't.</summary>
+    public Func<BotApp, Task>? Before { get; init; }
 
     public async Task<(BotApp App, ChatMessage Open)> StartAsync()
     {
-        var app = await BotApp.StartAsync();
-        await Before(app);
-        await app.MoveClockToAsync(At);
+        var app = Before is null ? await BotApp.StartAtAsync(At) : await StartBeforeAsync(Before);
         var card = await app.CardSayingAsync(Person, Card);
         return (app, Opens is null ? card : card with { Cards = [(await app.PressCopyAsync(Person, card, Opens)).Card!.Value] });
+    }
+
+    private async Task<BotApp> StartBeforeAsync(Func<BotApp, Task> before)
+    {
+        var app = await BotApp.StartAsync();
+        await before(app);
+        await app.MoveClockToAsync(At);
+        return app;
     }
 
     public Task<Pressed> AnswerAsync(BotApp app, ChatMessage open, string? by = null) => app.PressCopyAsync(by ?? Person, open, Verb, First);
@@ -195,6 +225,10 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         CardReading.InputIds(card).Select(id => (id, CardReading.ValueOf(card, id)));
 
     private static Task<ChatMessage> AskContactsAsync(BotApp app) => app.SayAsync(BotApp.Lead, "bekreft kontakter");
+
+    private static async Task FollowAsync(BotApp app) => await app.PressCopyAsync(
+        BotApp.Lead, await app.SayAsync(BotApp.Lead, "særskilt oppfølging"), FollowUpsAnswerSubmit.VerbName, ("organization", "ahus"),
+        ("indicator", "ventetid-somatikk"), ("weeks", "2"), ("until", "2027-01-31"), ("why", "Ventetiden har økt siden mai"));
 
     private static async Task AskAsync(BotApp app)
     {

@@ -21,8 +21,7 @@ public sealed class UnreadableRowsTests
     [Fact]
     public async Task D10_A_damaged_ledger_row_keeps_nobody_else_from_their_reminder_and_is_not_sent_again()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await DamageAsync(app, DeliveryLedgerTable.Name, "ous", row => row["State"] = "Beamed");
 
         await app.MoveClockToAsync("2026-11-04T09:00");
@@ -37,8 +36,7 @@ public sealed class UnreadableRowsTests
     [InlineData(RowSchema.Column, RowSchema.Current + 1)]
     public async Task D10_An_answer_with_broken_json_or_of_a_newer_version_is_left_out_of_the_report_and_kept(string column, object content)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         foreach (var contact in (string[])[BotApp.Contact("Sykehuspartner"), Ous])
             await app.PressAsync(contact, await app.LastCardAsync(contact), "Bekreft alle");
         var damaged = await DamageAsync(app, IndicatorAnswerTable.Name, "ous", row => row[column] = content);
@@ -57,8 +55,7 @@ public sealed class UnreadableRowsTests
     [InlineData(RowSchema.Column, RowSchema.Current + 1, "submit.newer-version")]
     public async Task D10_A_press_whose_own_ledger_row_can_t_be_read_is_told_that_it_is_left_alone(string column, object content, string told)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         var card = await app.LastCardAsync(Ous);
         await DamageAsync(app, DeliveryLedgerTable.Name, "ous", row => row[column] = content);
 
@@ -70,8 +67,7 @@ public sealed class UnreadableRowsTests
     [Fact]
     public async Task D10_A_row_that_was_mended_is_no_longer_told_of()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await DamageAsync(app, DeliveryLedgerTable.Name, "ous", row => row["State"] = "Beamed");
         await app.MoveClockByAsync("PT1M");
         await DamageAsync(app, DeliveryLedgerTable.Name, "ous", row => row["State"] = "Sent");
@@ -84,8 +80,7 @@ public sealed class UnreadableRowsTests
     [Fact]
     public async Task D10_Half_a_document_in_the_ledger_harms_only_its_own_row_which_status_names()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         CutShort(app, DeliveryLedgerTable.Name, "ous_");
 
         var pressed = await app.PressAsync(Partner, await app.LastCardAsync(Partner), "Bekreft alle");
@@ -103,8 +98,7 @@ public sealed class UnreadableRowsTests
     [Fact]
     public async Task D10_Half_a_document_among_the_answers_harms_only_its_own_row()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.PressAsync(Ous, await app.LastCardAsync(Ous), "Bekreft alle");
         CutShort(app, IndicatorAnswerTable.Name, "ous");
 
@@ -126,8 +120,7 @@ public sealed class UnreadableRowsTests
     [InlineData(WithdrawalTable.Name)]
     public async Task D10_Half_a_document_in_any_table_of_the_engine_stops_no_wave_and_no_status(string table)
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
         await app.SayAsync(BotApp.Lead, "Trekk tilbake måleindikatorer til møtet tirsdag 17. november, ja");
         CutShort(app, table, "");
 

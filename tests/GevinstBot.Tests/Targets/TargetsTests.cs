@@ -14,8 +14,7 @@ public sealed class TargetsTests
     [Fact]
     public async Task A_lead_sets_the_region_s_and_an_organisation_s_own_and_the_year_before_stays_as_it_was()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2027-01-07T09:00");
+        await using var app = await BotApp.StartAtAsync("2027-01-07T09:00");
 
         var card = await app.SayAsync(BotApp.Lead, "oppdater mål 2027");
         var form = await FormAsync(app, card, "ventetid-somatikk");
@@ -37,8 +36,7 @@ public sealed class TargetsTests
     [Fact]
     public async Task In_January_the_lead_is_told_of_the_year_s_targets_once_and_sets_them_on_that_card()
     {
-        await using var app = await BotApp.StartAsync();
-        await app.MoveClockToAsync("2027-01-22T09:00");
+        await using var app = await BotApp.StartAtAsync("2027-01-22T09:00");
         var told = (await app.CardsAsync(BotApp.Lead)).Where(card => card.Words.Contains("Mål for 2027", StringComparison.Ordinal)).ToList();
         var saved = await app.PressCopyAsync(
             BotApp.Lead, await FormAsync(app, told[0], "ventetid-somatikk"), TargetsAnswerSubmit.VerbName, ("target", "55"));

@@ -26,7 +26,10 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly Duration OnItsWay = Duration.FromMinutes(2);
 
     private static readonly HashSet<string> AnswerTables =
-        ["IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "Minutes", "Agendas", "Actions", "ContactAnswers"];
+    [
+        "IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "Minutes", "Agendas", "Actions", "ContactAnswers",
+        "EvaluationAnswers", "PhaseAnswers",
+    ];
 
     /// <summary>What comes on top of a month's messages.</summary>
     private static readonly HashSet<RoundKind> Extra = [PulseRhythm.Kind, BenefitStatusRhythm.Kind];

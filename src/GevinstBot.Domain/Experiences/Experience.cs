@@ -1,0 +1,89 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using NodaTime;
+
+namespace GevinstBot.Domain.Experiences;
+
+public enum ExperienceKind
+{
+    /// <summary>A measure after which a value was back within its target.</summary>
+    Turned,
+
+    /// <summary>A test that a team has adopted.</summary>
+    Adopted,
+
+    /// <summary>What one told the others in a meeting.</summary>
+    Shared,
+}
+
+/// <summary>Erfaring: what worked where.</summary>
+/// <param name="Kind">How it is known.</param>
+/// <param name="Organization">Whose.</param>
+/// <param name="About">The indicator, the team, or the item.</param>
+/// <param name="What">What was done, in the words of who did it; empty for what was told in a meeting.</param>
+/// <param name="Day">When it was known.</param>
+public sealed record Experience(ExperienceKind Kind, OrganizationId Organization, string About, string What, LocalDate Day)
+{
+    /// <summary>Of a turned deviation, the value that was outside the target, and the one that was back within it.</summary>
+    public (decimal Outside, decimal Within, IndicatorDefinition Indicator, ReportingPeriod Period)? Values { get; init; }
+}
+
+/// <summary>Experiences, as they follow from what organisations and teams have answered anyway: nobody writes them down again.</summary>
+public static class ExperienceRule
+{
+    /// <summary>The last measure of an organisation before its value of an indicator was back within the target.</summary>
+    /// <param name="answers">Of some years, in any order.</param>
+    /// <param name="catalog">What is measured; what no longer is, nobody can learn of.</param>
+    public static IEnumerable<Experience> Turned(IEnumerable<IndicatorAnswer> answers, IndicatorCatalog catalog) =>
+        from own in answers.SelectMany(answer => answer.Values.Select(value => (answer.Organization, value)))
+            .GroupBy(one => (one.Organization, one.value.Indicator), one => one.value)
+        let definition = catalog.Definitions.FirstOrDefault(one => one.Id == own.Key.Indicator)
+        where definition is not null
+        let values = own.Where(value => value is { Value: not null, Target: not null }).OrderBy(value => value.Period.FirstDay).ToList()
+        let turned = values.Zip(values.Skip(1)).LastOrDefault(pair => pair.First.Explanation is not null && IsWithin(pair.Second))
+        where turned.First is not null
+        select new Experience(
+            ExperienceKind.Turned, own.Key.Organization, definition.Name, turned.First.Explanation!.Measure, turned.Second.Period.LastDay)
+        {
+            Values = (turned.First.Value!.Value, turned.Second.Value!.Value, definition, turned.Second.Period),
+        };
+
+    /// <summary>The tests that teams say they do from now on.</summary>
+    public static IEnumerable<Experience> Adopted(IEnumerable<CheckIn> checkIns, IEnumerable<ImprovementTeam> teams, DateTimeZone zone) =>
+        from checkIn in checkIns
+        where checkIn.Answer is { Decision: TestDecision.Adopt, Test.Length: > 0 }
+        join team in teams on checkIn.Team equals team.Id
+        select new Experience(
+            ExperienceKind.Adopted, team.Organization, team.Name,
+            checkIn.Answer.Result.Length == 0 ? checkIn.Answer.Test : $"{checkIn.Answer.Test} – {checkIn.Answer.Result}",
+            checkIn.At.InZone(zone).Date);
+
+    /// <summary>What was on the agenda of meetings that were held.</summary>
+    public static IEnumerable<Experience> Shared(IEnumerable<Agenda> held, Func<AgendaText, string> say) =>
+        from agenda in held
+        from item in agenda.Items
+        where item is { Kind: AgendaItemKind.PeerShare, Kept: true, Organization: not null }
+        select new Experience(ExperienceKind.Shared, item.Organization!.Value, say(item.Called), What: "", agenda.MeetingDay);
+
+    /// <summary>Those in which all that is looked for stands somewhere, the last first. Looked for nothing, all.</summary>
+    /// <param name="all">Experiences.</param>
+    /// <param name="words">What somebody typed.</param>
+    /// <param name="nameOf">What an organisation is called.</param>
+    public static IReadOnlyList<Experience> Find(
+        IEnumerable<Experience> all, string words, Func<OrganizationId, string> nameOf)
+    {
+        var wanted = words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return
+        [
+            .. all.Where(one => wanted.All(word =>
+                    $"{one.About} {one.What} {nameOf(one.Organization)}".Contains(word, StringComparison.CurrentCultureIgnoreCase)))
+                .OrderByDescending(one => one.Day).ThenBy(one => one.Organization.Value, StringComparer.Ordinal)
+                .ThenBy(one => one.About, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool IsWithin(IndicatorValue value) => value.Explanation is null && value.Target!.Distance(value.Value!.Value) == 0;
+}

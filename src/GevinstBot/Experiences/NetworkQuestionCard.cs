@@ -1,0 +1,48 @@
+using System.Collections.ObjectModel;
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Experiences;
+using GevinstBot.Domain.Messages;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.Experiences;
+
+/// <summary>A question to the other organisations: its form, and what stands there when it is sent, or never was.</summary>
+public static class NetworkQuestionCard
+{
+    public static AdaptiveCard For(CardRequest request) =>
+        Form(request, ReadOnlyDictionary<string, string>.Empty, problems: []);
+
+    public static AdaptiveCard Form(
+        CardRequest request, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
+    {
+        var (texts, form) = (request.Texts, new FilledForm(typed, problems, request.Texts));
+        return request.Frame(
+            texts["network-question.title"],
+            [
+                form.Banner,
+                Say.Text(texts["network-question.top"]),
+                form.LongText(
+                    NetworkQuestion.TextField, texts["network-question.text"], NetworkQuestion.LongestText,
+                    texts["network-question.text-hint"]),
+                Say.Small(texts["form.no-personal-data"]),
+                request.PurposeLine(),
+            ],
+            request.Button(texts["network-question.send"], NetworkQuestionAnswerSubmit.VerbName).Primary());
+    }
+
+    public static AdaptiveCard Sent(CardRequest request, SentMessage sent, DateTimeZone zone) => request.Frame(
+        request.Texts["network-question.title"],
+        [
+            Say.Typed(sent.Message.Text),
+            Say.Text(request.Texts[
+                request.Now < sent.Closes ? "network-question.sent" : "network-question.over", request.Texts.When(sent.Opens, zone),
+                request.Texts.When(sent.Closes, zone)]),
+        ]);
+
+    /// <summary>The card's time is over, and nothing was asked on it.</summary>
+    public static AdaptiveCard Unanswered(CardRequest request) =>
+        request.Frame(request.Texts["network-question.title"], [Say.Text(request.Texts["network-question.none"])]);
+}

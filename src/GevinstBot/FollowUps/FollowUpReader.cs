@@ -1,0 +1,57 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.FollowUps;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Network;
+using GevinstBot.Reporting;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.FollowUps;
+
+/// <summary>Reads which indicators are under closer follow-up, and what is asked and answered of them.</summary>
+public sealed class FollowUpReader(FollowUpTable table, CurrentNetwork network)
+{
+    /// <summary>An indicator that has left the catalogue is asked about no more.</summary>
+    public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
+    {
+        var catalog = network.Section<IndicatorCatalog>();
+        var known = (await table.AllAsync(ct)).Where(one => Definition(catalog, one.Indicator) is not null);
+        return
+        [
+            .. FollowUpRhythm.RoundsIn(
+                opening, known, indicator => Definition(catalog, indicator)!.Name, network.Roster, network.Sending),
+        ];
+    }
+
+    public async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
+    {
+        var (id, day) = FollowUpRhythm.Of(round.Id);
+        return await table.FindCheckAsync(id, day, ct) is { } check && await table.FindAsync(id, ct) is { } followUp
+            ? [new Answered(followUp.Organization.Value, check.By, check.At) { Version = check.Version, OnBehalf = check.OnBehalf }]
+            : [];
+    }
+
+    /// <summary>Null where the follow-up, the indicator or the organisation is there no longer.</summary>
+    public async Task<FollowUpQuestion?> FindAsync(CardRequest request, CancellationToken ct)
+    {
+        var (id, day) = FollowUpRhythm.Of(request.Round.Id);
+        if (await table.FindAsync(id, ct) is not { } followUp
+            || Definition(network.Section<IndicatorCatalog>(), followUp.Indicator) is not { } definition
+            || network.Roster.Find(followUp.Organization) is not { } organization)
+            return null;
+        // One that can't be read isn't among them all, and isn't nothing either.
+        var answer = await table.FindCheckAsync(id, day, ct);
+        var checks = (await table.FollowedAsync(ct)).First(one => one.FollowUp.Id == id).Checks;
+        return new FollowUpQuestion(followUp, definition, organization, day, checks, network.Zone)
+        {
+            AnsweredBy = answer is null ? "" : network.Roster.Find(answer.By)?.Name ?? request.Texts["indicators.former-contact"],
+        };
+    }
+
+    public async Task<FollowUpsQuestion> AllAsync(Instant now, CancellationToken ct) => new(
+        await table.FollowedAsync(ct), network.Section<IndicatorCatalog>(), network.Roster, network.DayOf(now),
+        network.Sending.SendingDayAfter(network.DayOf(now)));
+
+    private static IndicatorDefinition? Definition(IndicatorCatalog catalog, IndicatorId id) =>
+        catalog.Definitions.FirstOrDefault(one => one.Id == id);
+}

@@ -1,0 +1,29 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Reporting;
+using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
+
+namespace GevinstBot.FollowUps;
+
+/// <summary>What was answered of an indicator under closer follow-up, and who sees it.</summary>
+public static class FollowUpReceiptCard
+{
+    public static AdaptiveCard For(CardRequest request, FollowUpQuestion question, FollowUpCheck answer)
+    {
+        var texts = request.Texts;
+        return (request with { BasedOn = answer.Version }).Frame(
+            texts["follow-up.title", CardText.Escape(question.Definition.Name)],
+            [
+                Say.Line(FollowUpPart.Said(answer, question.Definition, texts)),
+                Say.Line(texts["follow-up.done", answer.Measure]),
+                Say.SmallLine(texts["benefit-status.answered-by", question.AnsweredBy, texts.When(answer.At, question.Zone)]),
+                Say.Small(texts["follow-up.next"]),
+            ],
+            request.IsClosed ? null : (request with { BasedOn = answer.Version }).Button(texts["form.edit"], FollowUpEditSubmit.VerbName));
+    }
+
+    public static AdaptiveCard Unanswered(CardRequest request) => request.Frame(
+        request.Texts["follow-up.title", CardText.Escape(request.Round.Name)], [Say.Text(request.Texts["follow-up.closed"])]);
+}

@@ -1,0 +1,41 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Initiatives;
+using GevinstBot.Domain.Network;
+using GevinstBot.Network;
+using GevinstBot.Register;
+
+namespace GevinstBot.Initiatives;
+
+/// <summary>«Lagre»: an initiative's phase, stage, priority and last day, as the next version of the network.</summary>
+public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSaving saving)
+    : SubmitHandler(InitiativeRhythm.Kind, VerbName)
+{
+    public const string VerbName = "initiatives.answer";
+
+    public override bool IsAnswer => true;
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = await reader.OfAsync(submission.Now, ct);
+        if (question.Find(submission.Typed.GetValueOrDefault(InitiativesCard.WhichField)) is not { } before)
+            return SubmitReply.Unchanged();
+        return await submission.TakeAsync(
+            InitiativeEdit.Read(submission.Typed, before, question.Phases, question.HandoverOf(before), question.Today),
+            after => SaveAsync(submission, before, after, ct),
+            (card, problems) => InitiativeCard.Form(card, question, before, submission.Typed, problems));
+    }
+
+    private async Task<SubmitReply> SaveAsync(Submission submission, Initiative before, Initiative after, CancellationToken ct)
+    {
+        var change = new RegisterChange(root => root.WithInitiative(after), texts => texts["initiatives.done", texts.Quoted(after.Name)]);
+        var (outcome, said) = await saving.SaveAsync(change, whose: null, submission, ct);
+        var now = await reader.OfAsync(submission.Now, ct);
+        return outcome switch
+        {
+            NetworkOutcome.Stored or NetworkOutcome.Same => SubmitReply.Show(InitiativeCard.For(submission.Card, now, after, said)),
+            NetworkOutcome.Overtaken => SubmitReply.Show(
+                InitiativeCard.Form(submission.Card, now, now.Find(before.Id.Value) ?? before, submission.Typed, isOvertaken: true)),
+            NetworkOutcome.Rejected => SubmitReply.Tell(said),
+        };
+    }
+}

@@ -1,0 +1,93 @@
+using GevinstBot.Benefits;
+using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Phases;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Phases;
+
+/// <summary>How an initiative stands at a change of phase, with the network and the benefits it is told from.</summary>
+/// <param name="Initiative">Which.</param>
+/// <param name="Asked">The question's round.</param>
+/// <param name="Status">What was answered.</param>
+/// <param name="Outlook">Its benefits, as they stand.</param>
+/// <param name="Roster">Who is who.</param>
+/// <param name="At">As of when.</param>
+/// <param name="Zone">The network's.</param>
+public sealed record PhaseFacts(
+    Initiative Initiative, Round Asked, PhaseStatus Status, BenefitOutlook Outlook, Roster Roster, Instant At, DateTimeZone Zone)
+{
+    public bool IsOver => At >= Asked.Closes;
+
+    public string Name(OrganizationId id) => Roster.Find(id)?.ShortName ?? id.Value;
+}
+
+/// <summary>Changes of phase and what follows from them.</summary>
+public sealed class PhaseReader(PhaseTable phases, PhaseAnswerTable answers, BenefitsReader benefits, CurrentNetwork network)
+{
+    public PhasePoints Points => network.Section<PhasePoints>();
+
+    /// <summary>The questions whose rounds open in an interval.</summary>
+    public async Task<IReadOnlyList<Round>> AskedAsync(Interval opening, CancellationToken ct) =>
+        [.. (await AllAskedAsync(opening.Start, ct)).Where(round => opening.Contains(round.Opens))];
+
+    /// <summary>The statuses that the leads are told of in an interval.</summary>
+    public async Task<IReadOnlyList<Round>> ToldAsync(Interval opening, CancellationToken ct) =>
+    [
+        .. (await AllAskedAsync(opening.Start, ct))
+            .Select(asked => PhaseRhythm.StatusOf(asked, network.Roster.Leads, network.Sending))
+            .Where(round => round.Addressees.Count > 0 && opening.Contains(round.Opens)),
+    ];
+
+    /// <summary>Null when there is no such change, or its initiative has left the network.</summary>
+    public async Task<PhaseFacts?> OfAsync(string change, Instant now, CancellationToken ct)
+    {
+        var known = (await phases.AllAsync(ct)).SelectMany(course => course.Changes).FirstOrDefault(one => one.Id == change);
+        return known is null ? null : await OfAsync(known, now, ct);
+    }
+
+    /// <summary>The last change of an initiative; null when there was none.</summary>
+    public async Task<PhaseFacts?> LastOfAsync(Initiative initiative, Instant now, CancellationToken ct) =>
+        await phases.FindAsync(initiative.Id, ct) is { Changes: [.., var last] } ? await OfAsync(last, now, ct) : null;
+
+    /// <summary>The initiatives that have changed phase, the last first.</summary>
+    public async Task<IReadOnlyList<Initiative>> ChangedAsync(CancellationToken ct) =>
+    [
+        .. from course in await phases.AllAsync(ct)
+           where course.Changes.Count > 0
+           orderby course.Changes[^1].Day descending, course.Initiative.Value
+           select network.Roster.Initiatives.FirstOrDefault(initiative => initiative.Id == course.Initiative) into initiative
+           where initiative is not null
+           select initiative,
+    ];
+
+    private async Task<IReadOnlyList<Round>> AllAskedAsync(Instant since, CancellationToken ct)
+    {
+        var earliest = network.DayOf(since - PhaseRhythm.Farthest);
+        return
+        [
+            .. from course in await phases.AllAsync(ct)
+               from change in course.Changes
+               where change.Day >= earliest && Find(change) is not null
+               let round = PhaseRhythm.AskOf(change, Find(change)!, network.Roster, network.Sending)
+               where round.Addressees.Count > 0
+               select round,
+        ];
+    }
+
+    private Initiative? Find(PhaseChange change) => network.Roster.Initiatives.FirstOrDefault(known => known.Id == change.Initiative);
+
+    private async Task<PhaseFacts?> OfAsync(PhaseChange change, Instant now, CancellationToken ct)
+    {
+        if (Find(change) is not { } initiative)
+            return null;
+        var (roster, asked) = (network.Roster, PhaseRhythm.AskOf(change, initiative, network.Roster, network.Sending));
+        IReadOnlyList<OrganizationId> whom = [.. asked.Addressees.Select(to => new OrganizationId(to.Subject)).Distinct()];
+        var status = PhaseStatus.Of(change, whom, Points, await answers.OfAsync(change.Id, ct));
+        var outlook = BenefitOutlook.Of(
+            await benefits.NowAsync(ct), plan => plan.Initiative == initiative.Id, roster, network.DayOf(now).ToYearMonth());
+        return new PhaseFacts(initiative, asked, status, outlook, roster, now, network.Zone);
+    }
+}

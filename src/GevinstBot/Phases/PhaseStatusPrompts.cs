@@ -1,0 +1,24 @@
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Phases;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Phases;
+
+/// <summary>An initiative's status on one page, to the leads, when the organisations have had their time; nothing is asked.</summary>
+public sealed class PhaseStatusPrompts(PhaseReader reader) : RoundSource
+{
+    public override RoundKind Kind => PhaseRhythm.StatusKind;
+
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => reader.ToldAsync(opening, ct);
+
+    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Answered>>([]);
+
+    public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => PhaseStatusCard.Told(
+        request, await reader.OfAsync(request.Round.Id.Period, request.Now, ct)
+            ?? throw new InvalidOperationException($"Nothing has changed phase in {request.Round.Id}."));
+
+    public override string Title(Round round, LocalTexts texts) => texts["phase-status.title", round.Name];
+}
