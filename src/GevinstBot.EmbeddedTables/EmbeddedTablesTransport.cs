@@ -36,6 +36,9 @@ public sealed class EmbeddedTablesTransport : HttpPipelineTransport, IDisposable
         _service = new TableService(_file, timeProvider);
     }
 
+    /// <summary>Whether a client's tables lie in an embedded file.</summary>
+    public static bool IsBehind(TableServiceClient client) => client.Uri.Host == Endpoint.Host;
+
     /// <summary>Microsoft's client on this file.</summary>
     /// <param name="policies">What is to see every call.</param>
     public TableServiceClient CreateClient(params HttpPipelinePolicy[] policies)

@@ -71,8 +71,8 @@ public sealed class BotApp : IAsyncDisposable
         StartAsync(services, settings.All(IsOfSending) ? SettledDemo.AfterStart : null, settings);
 
     /// <summary>
-    /// The demo with its clock moved to an Oslo wall time, as <see cref="MoveClockToAsync"/> does it, nobody having said a word. What many tests
-    /// begin with is lived through once.
+    /// The demo at rest with its clock moved to an Oslo wall time, as <see cref="MoveClockToAsync"/> does it, nobody having said a word. What
+    /// many tests begin with is lived through once.
     /// </summary>
     public static Task<BotApp> StartAtAsync(string wallTime, params (string Key, string Value)[] settings) =>
         StartAtWithAsync(wallTime, _ => { }, settings);
@@ -85,6 +85,8 @@ public sealed class BotApp : IAsyncDisposable
         var app = await StartAsync(services, isSettled ? wallTime : null, settings);
         if (!isSettled)
             await app.MoveClockToAsync(wallTime);
+        // In a copy everybody is installed from the outset, and what the start called for may still be going on.
+        await app.AtRestAsync();
         return app;
     }
 

@@ -32,9 +32,8 @@ public sealed class ProductProcess : IAsyncDisposable
             ("Bot__MicrosoftAppTenantId", TeamsProcess.TenantId),
             ("Storage__Folder", folder),
             ("Delivery__SendsAtOnce", SendsAtOnce.ToString(CultureInfo.InvariantCulture)),
-            (BotApp.Unhurried.Key.Replace(":", "__", StringComparison.Ordinal), BotApp.Unhurried.Value),
         };
-        environment.AddRange(settings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)));
+        environment.AddRange(settings.Prepend(BotApp.Unhurried).Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)));
         var process = await DotnetProcess.StartAsync(
             typeof(DemoProgram).Assembly, ["--urls", $"http://127.0.0.1:{chosen}"], environment, readyWhenItSays: "/local");
         return new ProductProcess(process, chosen);

@@ -67,8 +67,8 @@ public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<dou
         _world.Chats.Came += life.Read;
         run.Plan(people, period);
         var looks = new SpacedLooks(
-            life, plan.BetweenLooks, async now => await reminders.LookAsync(await witness.NoteRoundsAsync(now), now));
-        await machines.StartAsync(() => looks.AfterRunAsync(_world.Time.Now));
+            life, plan.BetweenLooks, async (now, isDone) => await reminders.LookAsync(await witness.NoteRoundsAsync(now, isDone), now));
+        await machines.StartAsync(isDone => looks.AfterRunAsync(_world.Time.Now, isDone));
         await run.InstallAsync();
         await await Task.WhenAny(life.Failed, DaysAsync(period));
     }

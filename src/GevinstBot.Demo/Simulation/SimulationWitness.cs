@@ -29,17 +29,20 @@ public sealed class SimulationWitness(
     private readonly Dictionary<(RoundId, string), (string What, Instant Since)> _pressed = [];
     private readonly Dictionary<(string Subject, string What), Instant> _carriedOut = [];
 
-    /// <summary>The rounds that are open: call it after a run of the engine, who is in one of them should have a card now.</summary>
-    public async Task<IReadOnlyList<Round>> NoteRoundsAsync(Instant now)
+    /// <summary>
+    /// The rounds that are open: call it after a run of the engine. Who is in one of them should have a card now, unless the store kept the
+    /// run from something: until the next has sent it, the team may have answered on somebody else's.
+    /// </summary>
+    public async Task<IReadOnlyList<Round>> NoteRoundsAsync(Instant now, bool isDone)
     {
         // Somebody may have imported a network or confirmed a plan.
         await network.LoadAsync(CancellationToken.None);
-        var isAllowed = network.Sending.Allow(now);
+        var isExpected = isDone && network.Sending.Allow(now);
         List<Round> open = [.. (await rounds.OpenedAsync(now, CancellationToken.None)).Where(round => round.IsOpenAt(now))];
         foreach (var round in open)
         {
             _rounds.TryAdd(round.Id, round);
-            foreach (var to in isAllowed ? round.Addressees : [])
+            foreach (var to in isExpected ? round.Addressees : [])
                 _expected.TryAdd((round.Id, to), new ExpectedPrompt(round, to, now));
         }
         return open;

@@ -47,6 +47,12 @@ public static class FollowUpRhythm
             Name = nameOf(followUp.Indicator),
         };
 
+    /// <summary>
+    /// The earliest last day that a follow-up can have of which something opens: its day is asked about before the next one would come.
+    /// </summary>
+    public static LocalDate LastDayOfWhatOpens(Interval opening, SendingHours sending) =>
+        sending.DayOf(opening.Start).PlusWeeks(-FollowUpEdit.Rhythms.Values.Max());
+
     public static RoundId IdOf(CloserFollowUp followUp, LocalDate day) => new(Kind, $"{followUp.Id}-{LocalDatePattern.Iso.Format(day)}");
 
     /// <summary>Which follow-up and which of its days a round asks about; its id must be one of <see cref="IdOf"/>.</summary>

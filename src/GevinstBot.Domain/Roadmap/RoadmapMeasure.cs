@@ -100,7 +100,7 @@ public sealed record RoadmapMeasure(string Id, MeasureContent Content, PersonId 
     public static IReadOnlyList<RoadmapMeasure> InOrder(IEnumerable<RoadmapMeasure> measures) =>
     [
         .. measures.OrderBy(one => !one.IsOpen)
-            .ThenBy(one => one.IsOpen ? Period.DaysBetween(LocalDate.MinIsoValue, one.Content.Due) : 0)
+            .ThenBy(one => one.IsOpen ? one.Content.Due : LocalDate.MinIsoValue)
             .ThenByDescending(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal),
     ];
 }

@@ -15,7 +15,8 @@ public sealed class FollowUpReader(FollowUpTable table, CurrentNetwork network)
     public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         var catalog = network.Section<IndicatorCatalog>();
-        var known = (await table.AllAsync(ct)).Where(one => Definition(catalog, one.Indicator) is not null);
+        var since = FollowUpRhythm.LastDayOfWhatOpens(opening, network.Sending);
+        var known = (await table.SinceAsync(since, ct)).Where(one => Definition(catalog, one.Indicator) is not null);
         return
         [
             .. FollowUpRhythm.RoundsIn(
@@ -41,8 +42,7 @@ public sealed class FollowUpReader(FollowUpTable table, CurrentNetwork network)
             return null;
         // One that can't be read isn't among them all, and isn't nothing either.
         var answer = await table.FindCheckAsync(id, day, ct);
-        var checks = (await table.FollowedAsync(ct)).First(one => one.FollowUp.Id == id).Checks;
-        return new FollowUpQuestion(followUp, definition, organization, day, checks, network.Zone)
+        return new FollowUpQuestion(followUp, definition, organization, day, await table.ChecksOfAsync(id, ct), network.Zone)
         {
             AnsweredBy = answer is null ? "" : network.Roster.Find(answer.By)?.Name ?? request.Texts["indicators.former-contact"],
         };

@@ -13,7 +13,8 @@ public static class FollowUpReceiptCard
     public static AdaptiveCard For(CardRequest request, FollowUpQuestion question, FollowUpCheck answer)
     {
         var texts = request.Texts;
-        return (request with { BasedOn = answer.Version }).Frame(
+        request = request with { BasedOn = answer.Version };
+        return request.Frame(
             texts["follow-up.title", CardText.Escape(question.Definition.Name)],
             [
                 Say.Line(FollowUpPart.Said(answer, question.Definition, texts)),
@@ -21,7 +22,7 @@ public static class FollowUpReceiptCard
                 Say.SmallLine(texts["benefit-status.answered-by", question.AnsweredBy, texts.When(answer.At, question.Zone)]),
                 Say.Small(texts["follow-up.next"]),
             ],
-            request.IsClosed ? null : (request with { BasedOn = answer.Version }).Button(texts["form.edit"], FollowUpEditSubmit.VerbName));
+            request.IsClosed ? null : request.Button(texts["form.edit"], FollowUpEditSubmit.VerbName));
     }
 
     public static AdaptiveCard Unanswered(CardRequest request) => request.Frame(

@@ -9,11 +9,14 @@ namespace GevinstBot.Phases;
 
 /// <summary>What must be answered of benefits when an initiative has changed phase, to the organisations concerned.</summary>
 public sealed class PhasePrompts(
-    PhaseAnswerTable answers, PhaseReader reader, PhaseQuestionReader questions, CurrentNetwork network) : RoundSource
+    PhaseAnswerTable answers, PhaseRounds rounds, PhaseQuestionReader questions, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => PhaseRhythm.Kind;
 
-    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => reader.AskedAsync(opening, ct);
+    public override SharedRounds? Shared => rounds;
+
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        rounds.RoundsAsync([this], opening, ct);
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
     [

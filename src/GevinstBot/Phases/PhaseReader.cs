@@ -29,18 +29,6 @@ public sealed class PhaseReader(PhaseTable phases, PhaseAnswerTable answers, Ben
 {
     public PhasePoints Points => network.Section<PhasePoints>();
 
-    /// <summary>The questions whose rounds open in an interval.</summary>
-    public async Task<IReadOnlyList<Round>> AskedAsync(Interval opening, CancellationToken ct) =>
-        [.. (await AllAskedAsync(opening.Start, ct)).Where(round => opening.Contains(round.Opens))];
-
-    /// <summary>The statuses that the leads are told of in an interval.</summary>
-    public async Task<IReadOnlyList<Round>> ToldAsync(Interval opening, CancellationToken ct) =>
-    [
-        .. (await AllAskedAsync(opening.Start, ct))
-            .Select(asked => PhaseRhythm.StatusOf(asked, network.Roster.Leads, network.Sending))
-            .Where(round => round.Addressees.Count > 0 && opening.Contains(round.Opens)),
-    ];
-
     /// <summary>Null when there is no such change, or its initiative has left the network.</summary>
     public async Task<PhaseFacts?> OfAsync(string change, Instant now, CancellationToken ct)
     {
@@ -62,20 +50,6 @@ public sealed class PhaseReader(PhaseTable phases, PhaseAnswerTable answers, Ben
            where initiative is not null
            select initiative,
     ];
-
-    private async Task<IReadOnlyList<Round>> AllAskedAsync(Instant since, CancellationToken ct)
-    {
-        var earliest = network.DayOf(since - PhaseRhythm.Farthest);
-        return
-        [
-            .. from course in await phases.AllAsync(ct)
-               from change in course.Changes
-               where change.Day >= earliest && Find(change) is not null
-               let round = PhaseRhythm.AskOf(change, Find(change)!, network.Roster, network.Sending)
-               where round.Addressees.Count > 0
-               select round,
-        ];
-    }
 
     private Initiative? Find(PhaseChange change) => network.Roster.Initiatives.FirstOrDefault(known => known.Id == change.Initiative);
 

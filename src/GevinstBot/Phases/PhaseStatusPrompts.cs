@@ -7,11 +7,14 @@ using NodaTime;
 namespace GevinstBot.Phases;
 
 /// <summary>An initiative's status on one page, to the leads, when the organisations have had their time; nothing is asked.</summary>
-public sealed class PhaseStatusPrompts(PhaseReader reader) : RoundSource
+public sealed class PhaseStatusPrompts(PhaseRounds rounds, PhaseReader reader) : RoundSource
 {
     public override RoundKind Kind => PhaseRhythm.StatusKind;
 
-    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => reader.ToldAsync(opening, ct);
+    public override SharedRounds? Shared => rounds;
+
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        rounds.RoundsAsync([this], opening, ct);
 
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Answered>>([]);

@@ -17,6 +17,7 @@ public static class PhasesSlice
             .AddTable<PhaseAnswerTable>(PhaseAnswerTable.Name)
             .AddNetworkSection<PhasePointSection>()
             .AddSingleton<PhaseReader>()
+            .AddSingleton<PhaseRounds>()
             .AddSingleton<PhaseQuestionReader>()
             .AddSingleton<RunWork, PhaseWork>()
             .AddRounds<PhasePrompts>().AddSubmit<PhaseAnswerSubmit>().AddSubmit<PhaseEditSubmit>()

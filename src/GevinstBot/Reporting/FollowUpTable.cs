@@ -23,13 +23,28 @@ public sealed class FollowUpTable(TableServiceClient tables, UnreadableRows unre
     private readonly AnswerStore<CloserFollowUp> _followUps = new(tables.GetTableClient(Name), unreadable, Write, Read);
     private readonly AnswerStore<FollowUpCheck> _checks = new(tables.GetTableClient(Name), unreadable, Write, ReadCheck);
 
-    public Task<IReadOnlyList<CloserFollowUp>> AllAsync(CancellationToken ct) => _followUps.AllAsync(Followed, ct);
+    private Task<IReadOnlyList<CloserFollowUp>> AllAsync(CancellationToken ct) => _followUps.AllAsync(Followed, ct);
+
+    /// <summary>Those that can still be asked about on a day or later: what was over before it isn't read.</summary>
+    public Task<IReadOnlyList<CloserFollowUp>> SinceAsync(LocalDate day, CancellationToken ct)
+    {
+        var since = LocalDatePattern.Iso.Format(day);
+        return _followUps.WhereAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Followed} and not (Until lt {since})"), ct);
+    }
 
     /// <summary>Null when there is none; one that can't be read is told of.</summary>
     public Task<CloserFollowUp?> FindAsync(string id, CancellationToken ct) => _followUps.FindAsync(Followed, id, ct);
 
     public Task<FollowUpCheck?> FindCheckAsync(string followUp, LocalDate day, CancellationToken ct) =>
         _checks.FindAsync(Checked, IdOf(followUp, day), ct);
+
+    /// <summary>What was answered of one, in the order of its days, which is that of the rows.</summary>
+    public Task<IReadOnlyList<FollowUpCheck>> ChecksOfAsync(string followUp, CancellationToken ct)
+    {
+        var (first, last) = ($"{followUp}-", $"{followUp}-9999-12-31");
+        return _checks.WhereAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Checked} and RowKey ge {first} and RowKey le {last}"), ct);
+    }
 
     /// <summary>All that stand, with what was answered of each.</summary>
     public async Task<IReadOnlyList<FollowedIndicator>> FollowedAsync(CancellationToken ct) =>

@@ -31,7 +31,8 @@ public sealed class IndicatorQuestionReader(
             Elsewhere = [.. mine[false]],
             FollowUps =
             [
-                .. (await followUps.AllAsync(ct)).Where(one => one.Organization == organization && one.IsOn(network.DayOf(round.Opens))),
+                .. (await followUps.SinceAsync(network.DayOf(round.Opens), ct))
+                    .Where(one => one.Organization == organization && one.IsOn(network.DayOf(round.Opens))),
             ],
         };
     }

@@ -20,7 +20,9 @@ public static class StorageSlice
             .AddSingleton(services => OpenFile(options, services))
             .AddSingleton(services => Open(options, services))
             .AddSingleton(services => new StoreSweep(
-                options.IsEmbedded ? services.GetRequiredService<EmbeddedTablesTransport>() : null))
+                EmbeddedTablesTransport.IsBehind(services.GetRequiredService<TableServiceClient>())
+                    ? services.GetRequiredService<EmbeddedTablesTransport>()
+                    : null))
             .AddTable<ChangeMark>(ChangeMark.Name)
             .AddTable<AnchorTable>(AnchorTable.Name)
             .AddTable<UnreadableRows>(UnreadableRows.Name)

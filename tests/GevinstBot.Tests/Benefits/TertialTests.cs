@@ -13,6 +13,7 @@ using GevinstBot.Tests.Tenant;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using static GevinstBot.Tests.Documents.HandedOut;
 
 namespace GevinstBot.Tests.Benefits;
 
@@ -140,18 +141,6 @@ public sealed class TertialTests
 
         Assert.Empty(app.Connector.Complaints);
         Assert.Contains(app.Connector.CardsOf(lead), card => card.Body.GetRawText().Contains("Pakken til porteføljestyret er klar.", StringComparison.Ordinal));
-    }
-
-    private static Uri LinkOf(BotApp app, ChatMessage card) =>
-        new(app.Address, new Uri(card.Card.GetProperty("actions")[0].GetProperty("url").GetString()!).AbsolutePath);
-
-    private static Task<(byte[] File, string Name)> FetchedAsync(BotApp app, ChatMessage card) => FetchedAsync(LinkOf(app, card));
-
-    private static async Task<(byte[] File, string Name)> FetchedAsync(Uri link)
-    {
-        using var http = new HttpClient();
-        using var answer = (await http.GetAsync(link)).EnsureSuccessStatusCode();
-        return (await answer.Content.ReadAsByteArrayAsync(), answer.Content.Headers.ContentDisposition!.FileNameStar!);
     }
 
     private static string Plain(string words) => words.Replace('\u00a0', ' ');

@@ -10,6 +10,7 @@ using GevinstBot.Tests.StandIns;
 using GevinstBot.Tests.Tenant;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using static GevinstBot.Tests.Documents.HandedOut;
 
 namespace GevinstBot.Tests.Explaining;
 
@@ -114,15 +115,5 @@ public sealed class OnePageFileTests
         Assert.Empty(app.Connector.Complaints);
         using var read = new WordReading(file);
         Assert.Contains("Færre pasientreiser", read.Text, StringComparison.Ordinal);
-    }
-
-    private static Uri LinkOf(BotApp app, ChatMessage card) =>
-        new(app.Address, new Uri(card.Card.GetProperty("actions")[0].GetProperty("url").GetString()!).AbsolutePath);
-
-    private static async Task<(byte[] File, string Name)> FetchedAsync(Uri link)
-    {
-        using var http = new HttpClient();
-        using var answer = (await http.GetAsync(link)).EnsureSuccessStatusCode();
-        return (await answer.Content.ReadAsByteArrayAsync(), answer.Content.Headers.ContentDisposition!.FileNameStar!);
     }
 }

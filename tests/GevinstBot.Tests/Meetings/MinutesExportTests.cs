@@ -11,6 +11,7 @@ using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using static GevinstBot.Tests.Documents.HandedOut;
 
 namespace GevinstBot.Tests.Meetings;
 
@@ -203,18 +204,6 @@ public sealed class MinutesExportTests
         await app.Services.GetRequiredService<MinutesTable>().StoreAsync(
             MeetingId.Of(day), minutes, basedOn: 0, app.Services.GetRequiredService<CurrentNetwork>().Roster.Leads.First(),
             Instant.FromUtc(2026, 11, 17, 14, 0), default);
-    }
-
-    private static Uri LinkOf(BotApp app, ChatMessage card) =>
-        new(app.Address, new Uri(card.Card.GetProperty("actions")[0].GetProperty("url").GetString()!).AbsolutePath);
-
-    private static Task<(byte[] File, string Name)> FetchedAsync(BotApp app, ChatMessage card) => FetchedAsync(LinkOf(app, card));
-
-    private static async Task<(byte[] File, string Name)> FetchedAsync(Uri link)
-    {
-        using var http = new HttpClient();
-        using var answer = (await http.GetAsync(link)).EnsureSuccessStatusCode();
-        return (await answer.Content.ReadAsByteArrayAsync(), answer.Content.Headers.ContentDisposition!.FileNameStar!);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Uri link)

@@ -98,9 +98,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
         instance.Wrote += Promises.Written;
         instance.Build(settings, services =>
         {
-            services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(Errors).Replace(ServiceDescriptor.Singleton(Texts))
-                // The instances share one store, and none has a file of its own.
-                .Replace(ServiceDescriptor.Singleton(new StoreSweep(file: null)));
+            services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(Errors).Replace(ServiceDescriptor.Singleton(Texts));
             beside(services);
         });
         return instance;

@@ -8,15 +8,18 @@ namespace GevinstBot.Demo.Simulation.World;
 /// </summary>
 /// <param name="life">Where the later look is planned.</param>
 /// <param name="between">How soon is soon.</param>
-/// <param name="look">Looks, at a moment.</param>
-public sealed class SpacedLooks(SimulatedLife life, Duration between, Func<Instant, Task> look)
+/// <param name="look">Looks, at a moment; it is said whether the last run left nothing undone.</param>
+public sealed class SpacedLooks(SimulatedLife life, Duration between, Func<Instant, bool, Task> look)
 {
     private Instant _next = Instant.MinValue;
     private bool _isPlanned;
+    private bool _isDone;
 
     /// <param name="now">When the run ended.</param>
-    public Task AfterRunAsync(Instant now)
+    /// <param name="isDone">False when it left something to the next.</param>
+    public Task AfterRunAsync(Instant now, bool isDone)
     {
+        _isDone = isDone;
         if (now >= _next)
             return LookAsync(now);
         if (!_isPlanned)
@@ -28,6 +31,6 @@ public sealed class SpacedLooks(SimulatedLife life, Duration between, Func<Insta
     private Task LookAsync(Instant now)
     {
         (_next, _isPlanned) = (now + between, false);
-        return look(now);
+        return look(now, _isDone);
     }
 }

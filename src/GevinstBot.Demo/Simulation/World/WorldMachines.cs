@@ -23,8 +23,8 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
     public int Deployments { get; private set; }
 
     /// <summary>Starts every machine; ends when one of them answers.</summary>
-    /// <param name="hasRun">After each tick in which the engine ran.</param>
-    public Task StartAsync(Func<Task> hasRun)
+    /// <param name="hasRun">After each tick in which the engine ran: whether that left nothing undone.</param>
+    public Task StartAsync(Func<bool, Task> hasRun)
     {
         var first = new TaskCompletionSource();
         for (var number = 0; number < plan.Instances; number++)
@@ -56,7 +56,7 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
             ticks?.Nudge(within);
     }
 
-    private async Task KeepAsync(string name, TaskCompletionSource first, Func<Task> hasRun)
+    private async Task KeepAsync(string name, TaskCompletionSource first, Func<bool, Task> hasRun)
     {
         for (var generation = 1; world.Time.Now < end; generation++)
         {
@@ -71,7 +71,7 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
         }
     }
 
-    private async Task RunAsync(WorldInstance instance, TaskCompletionSource gone, TaskCompletionSource first, Func<Task> hasRun)
+    private async Task RunAsync(WorldInstance instance, TaskCompletionSource gone, TaskCompletionSource first, Func<bool, Task> hasRun)
     {
         world.Trace.Note(instance.Name, "starts");
         var (isUp, complaints) = (false, new StringWriter());

@@ -36,16 +36,16 @@ public sealed class WorldTicks : IDisposable
     }
 
     /// <summary>Ticks for as long as the instance lives; a tick that is told to stop ends as the program's own does.</summary>
-    /// <param name="hasRun">After each tick in which the engine ran.</param>
+    /// <param name="hasRun">After each tick in which the engine ran: whether that left nothing undone.</param>
     /// <param name="hasFailed">After each that failed.</param>
-    public async Task RunAsync(Func<Task> hasRun, Action<Exception> hasFailed)
+    public async Task RunAsync(Func<bool, Task> hasRun, Action<Exception> hasFailed)
     {
         while (!_instance.Clock.HasStopped)
         {
             var ran = false;
             _due = new TaskCompletionSource();
             if (await Step.TryAsync(async () => ran = await WorkAsync(), hasFailed, _stopped.Token) && ran)
-                await hasRun();
+                await hasRun(LastDone is not null);
             Wake(Next());
             await _due.Task;
         }
@@ -96,10 +96,13 @@ public sealed class WorldTicks : IDisposable
             : Instant.Min(SendingTime.FirstFrom(at + Safe.WhileSending, Zone), at + Safe.InQuietHours);
     }
 
+    /// <summary>The last run, if it left nothing undone.</summary>
+    private RunOutcome? LastDone => _instance.Services.GetRequiredService<DeliveryRun>().Last is { IsDone: true } last ? last : null;
+
     private Instant Next()
     {
         var now = _instance.Clock.Now;
-        if (_instance.Services.GetRequiredService<DeliveryRun>().Last is not { IsDone: true } last)
+        if (LastDone is not { } last)
             return now + Tick;
         var next = Instant.Max(now, last.Next ?? Instant.MaxValue);
         return Instant.Min(next + (_lateness * _chance.NextDouble()), Instant.Min(_look, now + Longest));
