@@ -62,9 +62,16 @@ public sealed record BenefitMeasurements(BenefitKey Benefit, IReadOnlyList<Measu
         return counted.With(told.Status with { Deviation = StatusOf(month)?.Deviation }).With(told.Change);
     }
 
-    /// <summary>The same with why it is behind; a month of which nothing was said has nothing to be behind with.</summary>
-    public BenefitMeasurements With(YearMonth month, BenefitDeviation? deviation) =>
-        StatusOf(month) is { } status ? With(status with { Deviation = deviation }) : this;
+    /// <summary>
+    /// The same with why it is behind, which is the last that was said of the month: its number may have been told days before, by somebody
+    /// else. A month of which nothing was said has nothing to be behind with.
+    /// </summary>
+    public BenefitMeasurements Explained(YearMonth month, BenefitDeviation deviation, PersonId by, Instant at) =>
+        StatusOf(month) is { } status ? With(status with { Deviation = deviation, By = by, At = at }) : this;
+
+    /// <summary>The same without a reason, because it isn't behind any more.</summary>
+    public BenefitMeasurements Unexplained(YearMonth month) =>
+        StatusOf(month) is { } status ? With(status with { Deviation = null }) : this;
 
     private BenefitMeasurements With(BenefitStatus status) => this with
     {

@@ -15,6 +15,6 @@ public sealed class BenefitStatusExplainSubmit(BenefitStatusReader reader, Benef
     protected override Task<SubmitReply> SubmitAsync(
         Submission submission, BenefitStatusQuestion question, AskedBenefit asked, CancellationToken ct) => submission.StoreAsync(
         TypedDeviation.Read(submission.Typed, question.Facts.Today),
-        deviation => TellAsync(submission, asked, before => before.With(question.Month, deviation), ct),
+        deviation => TellAsync(submission, asked, before => before.Explained(question.Month, deviation, submission.By, submission.Now), ct),
         (card, problems) => DeviationCard.Form(card, question, asked, submission.Typed, problems));
 }

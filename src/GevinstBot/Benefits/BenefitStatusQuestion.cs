@@ -68,7 +68,7 @@ public sealed record BenefitStatusQuestion(YearMonth Month, BenefitAsk Ask, IRea
     public BenefitMeasurements After(AskedBenefit asked, ToldBenefit told, BenefitMeasurements before)
     {
         var after = before.WithTold(told);
-        return Facts.Book.IsBehind(asked.Due.Plan, asked.Benefit, told.Status, after.Months) ? after : after.With(Month, deviation: null);
+        return Facts.Book.IsBehind(asked.Due.Plan, asked.Benefit, told.Status, after.Months) ? after : after.Unexplained(Month);
     }
 
     public BenefitMonth MonthOf(AskedBenefit asked) => Facts.Book.MonthOf(asked.Due.Plan, asked.Benefit, Month);

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Tests.Benefits;
@@ -99,13 +100,26 @@ public sealed class TypedStatusTests
     {
         var measured = new BenefitMeasurements(Plans.Plan().KeyOf(Plans.TenAMonth()), [], Plans.Manager, Now)
             .WithTold(Accepted(Time(known: null), (StatusField.Level, "45")))
-            .With(July, new BenefitDeviation("late", "", new LocalDate(2027, 3, 1)))
+            .Explained(July, new BenefitDeviation("late", "", new LocalDate(2027, 3, 1)), Plans.Manager, Now)
             .WithTold(Accepted(Time(known: null), (StatusField.Level, "46")));
 
         Assert.Equal(46, Assert.Single(measured.Months).Level);
         Assert.Equal("late", Assert.Single(measured.Statuses).Deviation!.Cause);
         Assert.True(measured.SaysTheSameAs(measured with { Statuses = [measured.Statuses[0] with { At = Now + Duration.FromHours(1) }] }));
-        Assert.Null(measured.With(July, deviation: null).StatusOf(July)!.Deviation);
+        Assert.Null(measured.Unexplained(July).StatusOf(July)!.Deviation);
+    }
+
+    [Fact]
+    public void Whoever_explains_a_number_later_has_said_the_last_of_its_month()
+    {
+        var (explainer, later) = (new PersonId("substitute"), Now + Duration.FromDays(7));
+
+        var status = new BenefitMeasurements(Plans.Plan().KeyOf(Plans.TenAMonth()), [], Plans.Manager, Now)
+            .WithTold(Accepted(Time(known: null), (StatusField.Level, "45")))
+            .Explained(July, new BenefitDeviation("late", "", new LocalDate(2027, 3, 1)), explainer, later)
+            .StatusOf(July)!;
+
+        Assert.Equal((explainer, later), (status.By, status.At));
     }
 
     [Fact]
