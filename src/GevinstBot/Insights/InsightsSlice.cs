@@ -10,6 +10,7 @@ public static class InsightsSlice
     public static IHostApplicationBuilder AddInsights(this IHostApplicationBuilder builder)
     {
         builder.Services
+            .AddSingleton<FollowedUpReader>()
             .AddSingleton<RegionalReportReader>()
             .AddSingleton<LeadReportReader>()
             .AddSingleton<AgendaEvidence, RegionalAgendaEvidence>()
