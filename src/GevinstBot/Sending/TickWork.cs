@@ -49,8 +49,8 @@ public sealed class TickWork(
 
     private async Task RunAsync(Instant now, string? mark, RunCause cause, RunReading reading, CancellationToken ct)
     {
-        // Another instance may have imported a network or confirmed a meeting plan; the mark would be another.
-        if (cause is not RunCause.NextMoment)
+        // Another instance may have imported a network or confirmed a meeting plan. Who does so here has loaded it.
+        if (reading is RunReading.Whole)
             await network.LoadAsync(ct);
         await run.RunAsync(now, reading, ct);
         if (reading is RunReading.Whole)

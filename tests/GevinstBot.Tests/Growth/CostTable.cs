@@ -31,7 +31,7 @@ public static class CostTable
     {
         [Costing.IdleByOrganizations] = ("a minute in which nothing happens, calls by day / at night: 11 and 200 organisations", "5 / 2 at most, and the same"),
         [Costing.IdleByTeams] = ("the same with 250 teams", "5 / 2 at most, and the same"),
-        [Costing.IdleMonth] = ("a month in which nobody does anything, calls, the signs of instances included", "400,000 at most"),
+        [Costing.IdleMonth] = ("a month in which nobody does anything, calls", "400,000 at most"),
         [Costing.RunByPeople] = ("a run, calls: 1,000 people beside 20", "1.5 times at most"),
         [Costing.RunWithBlockers] = ("the same with 25 blockers beside 20 people without", "1.5 times at most"),
         [Costing.MonthByOrganizations] = ("a month in which everybody answers, rows: 200 organisations beside 40", "6 times at most"),
