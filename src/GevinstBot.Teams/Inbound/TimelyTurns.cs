@@ -8,8 +8,8 @@ namespace GevinstBot.Teams.Inbound;
 
 /// <summary>Runs one activity through the bot and answers in time, whatever the bot does.</summary>
 internal sealed class TimelyTurns(
-    IServiceScopeFactory scopes, TeamsAdapter adapter, TurnsInFlight turns, IOptions<BotOptions> options, TimeProvider clock,
-    ILogger<TimelyTurns> logger)
+    IServiceScopeFactory scopes, TeamsAdapter adapter, TurnsInFlight turns, LateAnswers late, IOptions<BotOptions> options,
+    TimeProvider clock, ILogger<TimelyTurns> logger)
 {
     public async Task<InvokeResponse> RunAsync(Activity activity)
     {
@@ -32,7 +32,9 @@ internal sealed class TimelyTurns(
         {
             await using var scope = scopes.CreateAsyncScope();
             var bot = scope.ServiceProvider.GetRequiredService<IBot>();
-            answer.TrySetResult(await adapter.RunTurnAsync(activity, bot.OnTurnAsync, cancellationToken));
+            late.Begin(activity);
+            var response = await adapter.RunTurnAsync(activity, bot.OnTurnAsync, cancellationToken);
+            await late.EndAsync(activity, answer.TrySetResult(response) ? null : response);
         }
         // Whatever it is, Teams must get an answer it won't send again, and the log must not get what people wrote.
 #pragma warning disable CA1031
@@ -40,6 +42,7 @@ internal sealed class TimelyTurns(
 #pragma warning restore CA1031
         {
             logger.TurnFailed(Log.Id(activity.Type), Log.Id(activity.Id), exception.GetType().FullName, exception.StackTrace);
+            await late.EndAsync(activity, late: null);
             await AnswerForFailureAsync(activity, answer);
         }
     }

@@ -60,9 +60,9 @@ public sealed class SubmitGate(
         // A message leaves the card as it is, with what was typed on it.
         if (reply.Message is { } message)
             return GateReply.Tell(message);
-        return reply.Card is { } form && IsTypedOn(form, late)
-            ? GateReply.Show(form.TooLate(cards.TooLate(late)))
-            : GateReply.Show(await cards.ShowAsync(late.Card, ct));
+        if (reply.Card is not { } form || !IsTypedOn(form, late))
+            return GateReply.Show(await cards.ShowAsync(late.Card, ct));
+        return Back(form.TooLate(cards.TooLate(late)), late);
     }
 
     private async Task<GateReply> HandleAsync(SubmitHandler handler, CheckedPress passed, Submission submission, CancellationToken ct)
@@ -75,8 +75,20 @@ public sealed class SubmitGate(
         // A form comes back for the sake of what was typed on it: where that is nothing, the answer as it stands says more.
         var form = reply is { Newer: not null, Card: { } again } && !IsTypedOn(again, submission) ? null : reply.Card;
         var card = form ?? await cards.StandingAsync(passed, submission.Now, ct);
-        return GateReply.Show(
-            reply.Newer is { } newer ? card.WithNotice(cards.Overtaken(newer, isForm: form is not null, submission)) : card);
+        card = reply.Newer is { } newer ? card.WithNotice(cards.Overtaken(newer, isForm: form is not null, submission)) : card;
+        return Back(card, submission);
+    }
+
+    /// <summary>
+    /// Of what is longer than a card has room for, it says so; where not even that has room, the pressed card stays, with all of it.
+    /// </summary>
+    private static GateReply Back(AdaptiveCard form, Submission submission)
+    {
+        if (TypedFields.Longest(form, submission) is not { } field)
+            return GateReply.Show(form);
+        var (texts, name) = (submission.Texts, submission.Texts.Quoted(field.Label ?? ""));
+        var said = submission.IsWhole ? form : form.WithNotice(texts["submit.cut", name]);
+        return CardJson.Fits(said) ? GateReply.Show(said) : GateReply.Tell(texts["submit.too-much", name]);
     }
 
     private static bool IsTypedOn(AdaptiveCard form, Submission submission) =>
