@@ -100,13 +100,15 @@ public static class IndicatorStepCard
     private static string Hint(IndicatorOnItsWay one, IndicatorStep step, NewIndicatorsQuestion question, LocalTexts texts)
     {
         var key = $"new-indicators.hint-{DefinitionEdit.KeyOf(step)}";
-        return one.Written is { } written && step is not (IndicatorStep.Define or IndicatorStep.Decline)
+        return one.Written is { } written && step is not (IndicatorStep.Define or IndicatorStep.Decline or IndicatorStep.Describe)
             ? texts[key, texts.Period(RolloutEdit.Current(written, question.Today))]
             : texts[key];
     }
 
-    private static IReadOnlyDictionary<string, string> Before(IndicatorOnItsWay one, IndicatorStep step) =>
-        step == IndicatorStep.Define && one.Proposal is { } proposal
-            ? proposal.Definition?.Fields ?? DefinitionEdit.Of(proposal.Said)
-            : ReadOnlyDictionary<string, string>.Empty;
+    private static IReadOnlyDictionary<string, string> Before(IndicatorOnItsWay one, IndicatorStep step) => (step, one) switch
+    {
+        (IndicatorStep.Define, { Proposal: { } proposal }) => proposal.Definition?.Fields ?? DefinitionEdit.Of(proposal.Said),
+        (IndicatorStep.Describe, { Definition: { } definition }) => DescriptionEdit.Of(definition),
+        _ => ReadOnlyDictionary<string, string>.Empty,
+    };
 }

@@ -204,7 +204,7 @@ public sealed class RegisterGoldenTests
             ["lead-name"] = "Åse *Næss*",
             ["region"] = "Helse Nord",
             ["organizations"] = "finnmark,unn,ikt-nord",
-            ["indicators"] = "sykefravaer",
+            ["indicators-sickLeave"] = "sykefravaer",
             ["contact-name-unn"] = "Kari",
             ["contact-id-unn"] = "kari@unn.no",
         };
@@ -215,7 +215,7 @@ public sealed class RegisterGoldenTests
             SetupCard.Form(request, "organizations", data, fields, [new Problem("organizations", "setup.none-chosen")]),
             $"Register/SetupCard.organizations-rejected.{tag}");
         Golden.Matches(
-            SetupCard.Form(request, "indicators", data, fields, [new Problem("indicators", "setup.none-chosen")]), $"Register/SetupCard.indicators-rejected.{tag}");
+            SetupCard.Form(request, "indicators", data, fields, [new Problem("indicators-waitingTimes", "setup.none-chosen")]), $"Register/SetupCard.indicators-rejected.{tag}");
         Golden.Matches(
             SetupCard.Form(request, "indicators", data, new Dictionary<string, string>(), []), $"Register/SetupCard.indicators-first.{tag}");
         Golden.Matches(
