@@ -125,6 +125,7 @@ public static class DefinitionEdit
     {
         [Name] = said.Name,
         [Why] = CleanText.OneLine(said.Why),
+        [Numerator] = CleanText.OneLine(said.What) is { Length: <= LongestLine } counted ? counted : "",
         [Frequency] = KeyOf(Calendar.Frequency.Monthly),
         [Aggregation] = KeyOf(Reporting.Aggregation.Median),
         [Lag] = "15",

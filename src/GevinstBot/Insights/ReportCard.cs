@@ -56,7 +56,7 @@ public static class ReportCard
                 .. AnsweredPart.Of(report, roster, texts),
                 .. DeviationPart.Of(report, roster, texts),
                 ChangePart.Names(report.Indicators, roster, texts),
-                FollowUpPart.Names(report.FollowUps, id => Definition(report, id), roster, texts),
+                hasMany ? null : FollowUpPart.Names(report.FollowUps, id => Definition(report, id), roster, texts),
                 Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),

@@ -35,7 +35,9 @@ public static class IndicatorStepCard
                 Say.Badge(texts.Stage(one.Stage), StageWords.ToneOf(one.Stage)),
                 .. one.Proposal is { } proposal ? Proposed(proposal, one.Name, question, texts) : [],
                 one.Written is { } written ? IndicatorDefinitionPart.Of(written, texts) : null,
-                one.Definition is { } definition ? Say.SmallLine(Who(definition, question.Roster, texts)) : null,
+                one is { Definition: { } definition, Stage: not IndicatorStage.Retired }
+                    ? Say.SmallLine(Who(definition, question.Roster, texts))
+                    : null,
                 one is { Stage: not IndicatorStage.InUse, Definition: not null } ? Say.Small(texts.Fate(one)) : null,
             ],
             [

@@ -102,7 +102,8 @@ public static class TargetsCard
             [.. fields.Chunk(2).Select(pair => pair is [var one, var other] ? Place.SideBySide(one, other) : pair[0])];
         var filled = definition.Organizations.Count(IsFilled) * (definition.Direction == Direction.Band ? 2 : 1);
         var open = Math.Max(MostLines, (filled + 1) / 2);
-        return lines.Count <= open
+        // A button would take as much room as the one line behind it.
+        return lines.Count <= open + 1
             ? lines
             :
             [

@@ -47,6 +47,8 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("Insights/ReportCard.varied", 900)]
     [InlineData("Insights/ReportCard.many", 900)]
     [InlineData("Insights/ReportCard.lead-full", 900)]
+    [InlineData("Insights/ReportCard.lead-dense", 900)]
+    [InlineData("Insights/ReportCard.lead-densest", 900)]
     [InlineData("Insights/ReportCard.trial", 900)]
     [InlineData("Insights/ReportCard.lead", 900)]
     [InlineData("Insights/ReportCard.lead-closed", 900)]

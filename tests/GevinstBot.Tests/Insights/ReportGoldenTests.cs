@@ -105,6 +105,8 @@ public sealed class ReportGoldenTests
         Golden.Matches(On(request with { Now = round.Closes }, question), $"Insights/ReportCard.lead-closed.{tag}");
         var full = question with { Indicators = opened, Report = Full() with { Benefits = Benefits.BenefitsGoldenTests.Outlook } };
         Golden.Matches(On(request, full), $"Insights/ReportCard.lead-full.{tag}");
+        Golden.Matches(On(request, full with { Report = Dense() }), $"Insights/ReportCard.lead-dense.{tag}");
+        Golden.Matches(On(request, full with { Report = full.Report with { FollowUps = Followed5 } }), $"Insights/ReportCard.lead-densest.{tag}");
         // Whoever reads it may ask where a figure comes from, and nothing else.
         Assert.Empty(CardReading.Verbs(CardJson.Element(On(request with { Now = locks - Duration.Epsilon }, question))));
         Assert.InRange(CardActions.Of(On(request, full)), 1, 6);
@@ -151,6 +153,21 @@ public sealed class ReportGoldenTests
     }
 
     /// <summary>Forty organisations with twelve indicators, each with its number outside the target.</summary>
+    /// <summary>A November in which everything that a report can tell of has happened, and little of it often.</summary>
+    private static RegionalReport Dense() => new(Meeting, Indicators(), Pulse(), [CheckIn()], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: true)
+    {
+        Benefits = Benefits.BenefitsGoldenTests.Outlook,
+        FollowUps = Followed5,
+        Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 },
+    };
+
+    private static IReadOnlyList<FollowedIndicator> Followed5 =>
+    [
+        .. Enumerable.Range(1, 5).Select(number => new FollowedIndicator(
+            new CloserFollowUp($"ahus--ventetid--{number}", Ahus, Waiting.Id, Weeks: 2, new LocalDate(2026, 10, 27), new LocalDate(2027, 1, 31), "Økt i fire måneder", Contact, Opens),
+            [])),
+    ];
+
     private static RegionalReport Full()
     {
         List<OrganizationId> forty = [Ahus, Ous, Sunnaas, .. Enumerable.Range(4, 37).Select(number => new OrganizationId($"organisasjon-{number}"))];
