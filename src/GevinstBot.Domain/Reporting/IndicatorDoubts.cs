@@ -9,7 +9,9 @@ public sealed record IndicatorDoubts(Func<IndicatorId, UsualValues> Usual, Func<
     internal void AskIfFar(TypedForm form, AskedIndicator asked, decimal value)
     {
         var (field, usual) = (IndicatorField.Value(asked.Id), Usual(asked.Id));
-        var isShare = MayBeShare(form[field], asked.Definition.Unit, value, usual);
+        // A number that its numerator and denominator give, is what it says.
+        var isGiven = form.Has(IndicatorField.Numerator(asked.Id)) && !form.IsEmpty(IndicatorField.Numerator(asked.Id));
+        var isShare = !isGiven && MayBeShare(form[field], asked.Definition.Unit, value, usual);
         if (!form.Has(field) || !(isShare || usual.IsFar(value)) || IsConfirmed(asked.Id, value))
             return;
         if (isShare)
