@@ -147,6 +147,7 @@ public static class Scopes
         ["network-question.answer"] = OwnAnswers,
         ["phase.answer"] = OwnAnswers,
         ["phase.edit"] = OwnAnswers,
+        ["plan-move.answer"] = OwnAnswers,
         ["contacts.answer"] = OwnAnswers,
         ["contacts.edit"] = OwnAnswers,
         ["signal.form"] = OwnAnswers,

@@ -101,7 +101,9 @@ public sealed class Commands(
         // Who isn't in the network may write what they like, and leave nothing.
         if (network.Roster.Find(call.By) is not null && (!isAllowed || command.Scope.IsForThoseWhoRunIt))
             await audit.WriteAsync(new AuditedAct(Act, call.By, call.Now) { About = command.WordsKey, Outcome = AuditOutcome.Refused }, ct);
-        return isHere ? AnswerCard.Refusal(call.Texts, command.Scope) : AnswerCard.For(call.Texts, "command.personal-only");
+        return isHere
+            ? AnswerCard.Refusal(call.Texts, command.Scope, network.Roster.LeadNames)
+            : AnswerCard.For(call.Texts, "command.personal-only");
     }
 
     /// <summary>Only the lead who is to set it up is told how.</summary>

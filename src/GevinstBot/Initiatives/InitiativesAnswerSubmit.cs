@@ -27,7 +27,10 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
 
     private async Task<SubmitReply> SaveAsync(Submission submission, Initiative before, Initiative after, CancellationToken ct)
     {
-        var change = new RegisterChange(root => root.WithInitiative(after), texts => texts["initiatives.done", texts.Quoted(after.Name)]);
+        var isMoved = before.Closed is not null && after.Closed is not null && before.Closed != after.Closed;
+        var change = new RegisterChange(
+            root => root.WithInitiative(after),
+            texts => texts[isMoved ? "initiatives.done-moved" : "initiatives.done", texts.Quoted(after.Name)]);
         var (outcome, said) = await saving.SaveAsync(change, whose: null, submission, ct);
         var now = await reader.OfAsync(submission.Now, ct);
         return outcome switch

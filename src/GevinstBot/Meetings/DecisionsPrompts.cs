@@ -26,10 +26,6 @@ public sealed class DecisionsPrompts(
             : null);
     }
 
-    /// <summary>Nothing is asked: an action that is done is the action's own fact.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await corrections.OfAsync(request.Round, ct);

@@ -46,7 +46,7 @@ public sealed class MinutesCommand(
         var id = meeting.Id.ToString();
         var act = new AuditedAct(Act, call.By, call.Now) { About = new RoundId(MeetingRhythm.MinutesKind, id).ToString() };
         if (await links.MakeAsync(export, id, texts.Language, act, ct) is not { } address)
-            return AnswerCard.For(texts, "minutes-export.no-address");
+            return AnswerCard.For(texts, "file-link.no-address");
         return ExportCard.For(await WordsAsync(meeting, texts, ct), address, texts, others.Take(MostOthers).Select(
             other => Asking(texts["minutes-export.other", texts.Date(other.Day)], other, texts)));
     }

@@ -33,7 +33,8 @@ public static class FollowUpPart
         IReadOnlyList<FollowedIndicator> followed, Func<IndicatorId, IndicatorDefinition?> definitionOf, Roster roster, LocalTexts texts) =>
         followed.Take(Most).Select(one => Say.Labelled(
             Name(one.FollowUp, definitionOf, roster, texts),
-            one.Last is { } last
+            // What was written long ago is kept no longer.
+            one.Last is { Measure.Length: > 0 } last
                 ? $" {Last(one, definitionOf, texts)} {texts["follow-up.done", last.Measure]}"
                 : $" {Last(one, definitionOf, texts)}"));
 

@@ -128,8 +128,7 @@ public sealed class CommandCardTests
         Check("figure-file.too-large", 5);
         Check("figure-file.nothing-new", 120);
         Check("network-export.no-address");
-        Check("minutes-export.no-address");
-        Check("one-page-document.no-address");
+        Check("file-link.no-address");
         Check("minutes-export.none");
         Check("minutes-export.unknown");
         Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
@@ -147,7 +146,7 @@ public sealed class CommandCardTests
         CheckFirst("welcome.first-lead");
         Check("command.not-set-up");
         foreach (var refused in Scopes.Acts.Select(Scopes.Of).Where(scope => scope.RefusalKey is not ("command.unknown" or "submit.not-your-role")))
-            Golden.Matches(AnswerCard.Refusal(texts, refused).Card, $"Chat/AnswerCard.{refused.RefusalKey.Replace('.', '-')}.{tag}");
+            Golden.Matches(AnswerCard.Refusal(texts, refused, ["Liv *Leder*"]).Card, $"Chat/AnswerCard.{refused.RefusalKey.Replace('.', '-')}.{tag}");
 
         void CheckFirst(string key) => Golden.Matches(
             AnswerCard.ForFirstLead(texts, key).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");
