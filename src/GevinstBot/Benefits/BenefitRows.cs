@@ -40,6 +40,10 @@ internal sealed class BenefitRows(BenefitPortfolio portfolio, Roster roster, Loc
             ? BenefitWords.InitiativeName(series.Plan.Initiative, roster)
             : texts.PlanName(series.Plan, roster));
 
+    /// <summary>Whose it is, where the card is of one initiative.</summary>
+    public AdaptiveElement? Organization(BenefitSeries series) =>
+        isOfOne ? null : Say.SmallLine(roster.Organization(series.Plan.Organization).ShortName);
+
     public static AdaptiveElement Badge(BenefitState state, LocalTexts texts) => Say.Badge(
         texts[$"benefits.badge.{BenefitWords.Key(state)}"],
         state switch

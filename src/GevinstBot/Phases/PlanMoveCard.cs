@@ -11,7 +11,7 @@ namespace GevinstBot.Phases;
 /// <summary>An initiative is moved: what a plan has to come, with the days as they are and as they would be. One press.</summary>
 public static class PlanMoveCard
 {
-    private const int Most = 6;
+    private const int Most = 5;
 
     public static AdaptiveCard For(CardRequest request, PlanMoveQuestion question)
     {

@@ -114,7 +114,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("FollowUps/FollowUpEndCard.told", 350)]
     [InlineData("FollowUps/FollowUpReceiptCard.ended", 350)]
     [InlineData("FollowUps/FollowUpsCard.one", 650)]
-    [InlineData("FollowUps/FollowUpsCard.many", 1300)]
+    [InlineData("FollowUps/FollowUpsCard.many", 900)]
     [InlineData("FollowUps/FollowUpsCard.form", 650)]
     [InlineData("Initiatives/InitiativesCard.several", 650)]
     [InlineData("Initiatives/InitiativesCard.many", 900)]
