@@ -113,7 +113,7 @@ public static class BenefitsCard
             var until = question.Portfolio.Benefits.Select(series => series.Benefit)
                 .Where(benefit => benefit is { Lapsed: null, FullEffect: not null }).Select(BenefitOccasions.LastMonth)
                 .Select(month => (YearMonth?)month).Max();
-            return Say.Line(until is { } month && month >= question.Today.ToYearMonth()
+            return Say.Text(until is { } month && month >= question.Today.ToYearMonth()
                 ? texts["benefits.followed-on", last, texts.Month(month)]
                 : texts["initiatives.over-since", last]);
         }

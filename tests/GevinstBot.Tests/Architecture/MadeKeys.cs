@@ -93,6 +93,7 @@ internal static partial class MadeKeys
         ["follow-up.effect.{}"] = TypedCheck.Effects.Keys,
         ["follow-up.effect-said.{}"] = TypedCheck.Effects.Keys,
         ["follow-up.weeks.{}"] = FollowUpEdit.Rhythms.Keys,
+        ["initiatives.kind.{}"] = InitiativeEdit.Kinds.Keys,
         ["initiatives.priority.{}"] = InitiativeEdit.Priorities.Keys,
         ["new-indicators.aggregation-{}"] = DefinitionEdit.Aggregations.Keys,
         ["new-indicators.area-{}"] = Enum.GetNames<ActionArea>(),

@@ -116,6 +116,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("FollowUps/FollowUpsCard.one", 650)]
     [InlineData("FollowUps/FollowUpsCard.many", 900)]
     [InlineData("FollowUps/FollowUpsCard.form", 650)]
+    [InlineData("Initiatives/NewInitiativeCard.open", 650)]
     [InlineData("Initiatives/InitiativesCard.several", 650)]
     [InlineData("Initiatives/InitiativesCard.many", 900)]
     [InlineData("Initiatives/InitiativeCard.open", 500)]

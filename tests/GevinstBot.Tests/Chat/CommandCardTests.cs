@@ -146,7 +146,7 @@ public sealed class CommandCardTests
         CheckFirst("welcome.first-lead");
         Check("command.not-set-up");
         foreach (var refused in Scopes.Acts.Select(Scopes.Of).Where(scope => scope.RefusalKey is not ("command.unknown" or "submit.not-your-role")))
-            Golden.Matches(AnswerCard.Refusal(texts, refused, ["Liv *Leder*"]).Card, $"Chat/AnswerCard.{refused.RefusalKey.Replace('.', '-')}.{tag}");
+            Golden.Matches(AnswerCard.Refusal(texts, refused, ["Liv *Leder*"]).Card, $"Chat/AnswerCard.refused-{refused.RefusalKey.Replace('.', '-')}.{tag}");
 
         void CheckFirst(string key) => Golden.Matches(
             AnswerCard.ForFirstLead(texts, key).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");
