@@ -20,7 +20,7 @@ internal sealed class TimelyTurns(
         // The work isn't on the request's token: Teams hangs up after about 15 seconds, and the answer is to be stored all the same.
         turns.Start(stopped => TurnAsync(activity, answer, stopped));
         if (await Task.WhenAny(answer.Task, budget) == budget
-            && answer.TrySetResult(Answer(activity, CardAnswer.Message(options.Value.SlowReplyText))))
+            && answer.TrySetResult(Answer(activity, CardAnswer.Message(options.Value.SlowReplyText), options.Value.SlowReplyText)))
             logger.TurnIsSlow(Log.Id(activity.Type), Log.Id(activity.Id));
         await enough.CancelAsync();
         return await answer.Task;
@@ -47,7 +47,8 @@ internal sealed class TimelyTurns(
     /// <summary>A press is answered with its error; who wrote, or was told already that it takes time, gets a message.</summary>
     private async Task AnswerForFailureAsync(Activity activity, TaskCompletionSource<InvokeResponse> answer)
     {
-        var error = Answer(activity, CardAnswer.Error(500, "BotError", options.Value.FailureText));
+        var failure = options.Value.FailureText;
+        var error = Answer(activity, CardAnswer.Error(500, "BotError", failure), failure);
         if (activity.Type is ActivityTypes.Invoke && answer.TrySetResult(error))
             return;
         if (activity.Type is ActivityTypes.Invoke or ActivityTypes.Message)
@@ -76,7 +77,12 @@ internal sealed class TimelyTurns(
         }
     }
 
-    // Only a press can be told anything.
-    private static InvokeResponse Answer(Activity activity, AdaptiveCardInvokeResponse toPress) =>
-        new() { Status = 200, Body = activity.Type is ActivityTypes.Invoke ? toPress : null };
+    // Only a press can be told anything; an action on a message in a dialog of its own.
+    private static InvokeResponse Answer(Activity activity, AdaptiveCardInvokeResponse toPress, string words) => new()
+    {
+        Status = 200,
+        Body = activity.Type is not ActivityTypes.Invoke ? null
+            : MessageExtension.IsOne(activity.Name) ? TaskAnswer.Message(words)
+            : toPress,
+    };
 }

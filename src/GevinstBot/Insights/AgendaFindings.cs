@@ -68,10 +68,13 @@ public static class AgendaFindings
         AgendaItemKind.OverdueAction,
         action.Id,
         AgendaText.Of(
-            "finding.overdue-action", Plain(ShortName(roster, action.Organization)), Plain(CardText.Clean(action.What, LongestAction))),
+            "finding.overdue-action", Owner(action, roster), Plain(CardText.Clean(action.What, LongestAction))),
         AgendaText.Of("finding.overdue-action.evidence", Plain(texts.Date(action.Due))),
-        action.Organization,
+        action.IsLeads ? null : action.Organization,
         1);
+
+    private static AgendaArgument Owner(ActionItem action, Roster roster) =>
+        action.IsLeads ? AgendaArgument.TextOf("minutes.owner-lead") : Plain(ShortName(roster, action.Organization));
 
     private static string ShortName(Roster roster, OrganizationId id) => roster.Organization(id).ShortName;
 

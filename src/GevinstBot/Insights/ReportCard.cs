@@ -113,7 +113,7 @@ public static class ReportCard
             [
                 Say.Subheading(texts["report.overdue"]),
                 .. report.Overdue.Take(MostActions).Select(action => Say.Labelled(
-                    $"{roster.Organization(action.Organization).ShortName}: ",
+                    $"{(action.IsLeads ? texts["minutes.owner-lead"] : roster.Organization(action.Organization).ShortName)}: ",
                     CardText.Clean(action.What, 200),
                     $" {texts["report.due", texts.Date(action.Due)]}").Spaced(AdaptiveSpacing.Small)),
                 report.Overdue.Count > MostActions ? Say.Small(texts["format.more", report.Overdue.Count - MostActions]) : null,

@@ -35,6 +35,8 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, St
         // What follows from what was sent, and is needed as long.
         new("ContactReturns", "Opens", Sent),
         new("AbsenceProposals", "Seen", Sent),
+        new("Presences", "Joined", Sent),
+        new("MeetingNotes", "Timestamp", Written),
         new("ForwardedIndicators", "Asked", Sent),
         // What leads wrote and was answered, and what organisations told: what was made of it is in the agenda.
         new("MessageAnswers", "Timestamp", Written),

@@ -32,7 +32,7 @@ public sealed class PlannedYearsTests
         AgendaChangeRhythm.Kind, AgendaChangeRhythm.FormKind, MeetingPlanRhythm.ToldKind,
         ForwardRhythm.Kind, ForwardRhythm.ApprovalKind, ProposalRhythm.Kind, ProposalRhythm.ProcessKind, FigureFileRhythm.Kind,
         CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, RoadmapRhythm.Kind, NetworkQuestion.Kind,
-        InitiativeRhythm.Kind, FollowUpRhythm.Kind, FollowUpRhythm.LeadKind,
+        NoteRhythm.Kind, ToldExperience.Kind, ArchivedMinutes.Kind, InitiativeRhythm.Kind, FollowUpRhythm.Kind, FollowUpRhythm.LeadKind,
     ];
 
     [Fact]

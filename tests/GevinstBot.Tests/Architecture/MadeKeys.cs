@@ -119,6 +119,7 @@ internal static partial class MadeKeys
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
+        ["training.{}"] = Training.All,
         ["roadmap.choice.{}"] = MeasureContent.States.Keys,
         ["phase.point.{}"] = PhasePoints.Usual.All.Select(point => point.Id),
         ["phase.reply.{}"] = PhaseSaid.Choices.Keys,

@@ -133,6 +133,10 @@ public sealed class CommandCardTests
         Check("minutes-export.none");
         Check("minutes-export.unknown");
         Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
+        Check("archive.not-approved", texts.Day(new LocalDate(2026, 11, 17)));
+        Check("archive.none");
+        Check("note.no-meeting");
+        Check("command.unknown-action");
         Check("benefits.no-initiatives");
         Check("tertial.unknown", "2 2026");
         Check("evaluation.asked", 11);

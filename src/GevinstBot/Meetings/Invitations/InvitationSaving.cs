@@ -63,6 +63,7 @@ public sealed class InvitationSaving(
             Wall(due.Starts), Wall(due.Starts + meeting.Length), OsloTime.ZoneId, others)
         {
             Number = known.Number,
+            Place = MeetingWords.Place(meeting),
         };
     }
 
