@@ -22,6 +22,7 @@ public static class AgendaFindings
         .. report.WorstFirst.Select(deviation => IndicatorFindings.Deviation(deviation, roster, texts)),
         .. (report.Indicators?.Counterweights ?? []).Select(found => IndicatorFindings.Counterweight(found, roster)),
         .. Barrier(report.Pulse),
+        .. AdkarReading.In(report).Select(reading => Reading(reading, roster)),
         .. report.CheckIns.SelectMany(checkIn => checkIn.Summary.Blockers.Select(blocker => Blocker(checkIn.Cohort, blocker, roster))),
         .. report.Overdue.Select(action => Overdue(action, roster, texts)),
         .. IndicatorFindings.Missing(report.Indicators, roster),
@@ -47,11 +48,30 @@ public static class AgendaFindings
                 $"{pulse.Initiative.Id}-{element.Key()}",
                 AgendaText.Of("finding.barrier", Plain(pulse.Initiative.Name), AgendaArgument.TextOf($"pulse.element.{element.Key()}")),
                 AgendaText.Of(
-                    "finding.barrier.evidence", Plain($"{pulse.Summary.Barriers[element]}"),
-                    Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
+                    "finding.barrier.evidence-suggested", Plain($"{pulse.Summary.Barriers[element]}"),
+                    Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}"),
+                    AgendaArgument.TextOf($"pulse.suggestion.{element.Key()}")),
                 null,
                 pulse.Summary.Barriers[element])]
             : [];
+
+    /// <summary>What the pulse and the figures say together of an initiative, with whom it is true of.</summary>
+    private static AgendaCandidate Reading(AdkarReading reading, Roster roster)
+    {
+        var key = reading.Kind switch
+        {
+            AdkarReadingKind.Relapse => "relapse",
+            AdkarReadingKind.Training => "training",
+        };
+        return new AgendaCandidate(
+            AgendaItemKind.Barrier,
+            $"{reading.Initiative.Id}-{key}",
+            AgendaText.Of($"finding.adkar-{key}", Plain(reading.Initiative.Name)),
+            AgendaText.Of(
+                $"finding.adkar-{key}.evidence", AgendaArgument.ListOf(reading.Organizations.Select(id => ShortName(roster, id)))),
+            null,
+            reading.Organizations.Count);
+    }
 
     private static AgendaCandidate Blocker(Cohort cohort, TeamBlocker blocker, Roster roster) => new(
         AgendaItemKind.Blocker,

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -7,8 +8,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Insights;
 
 /// <summary>
-/// Where most organisations have their barrier point; and behind a button all of them, a chart where it can be drawn, and the same numbers
-/// as facts where it can't.
+/// Where most organisations have their barrier point; and behind a button all of them: a chart where it can be drawn, the same numbers as
+/// facts where it can't, and who has it where, as the contacts were told when they answered.
 /// </summary>
 public static class PulsePart
 {
@@ -35,9 +36,24 @@ public static class PulsePart
                 ? texts["report.answered", pulse.Summary.Answered, pulse.Summary.Expected]
                 : CommonestOf(pulse.Summary, texts));
 
-    /// <summary>How many have their barrier where, and how many have none.</summary>
-    public static IEnumerable<AdaptiveElement?> Barriers(PulseReport? pulse, LocalTexts texts) =>
-        pulse is { Summary: { Answered: > 0 } summary } ? [Distribution(summary, texts)] : [];
+    /// <summary>How many have their barrier where, and how many have none; who, and what stands in their way.</summary>
+    public static IEnumerable<AdaptiveElement?> Barriers(PulseReport? pulse, Roster roster, LocalTexts texts) =>
+        pulse is { Summary: { Answered: > 0 } summary }
+            ? [Distribution(summary, texts), .. AdkarElements.InOrder.Select(element => WhoAt(element, pulse, roster, texts))]
+            : [];
+
+    /// <summary>«Kunnskap: Ahus og OUS. I veien: Mangler opplæring (2).»</summary>
+    private static AdaptiveElement? WhoAt(AdkarElement element, PulseReport pulse, Roster roster, LocalTexts texts)
+    {
+        var names = pulse.At(element).Select(id => roster.Organization(id).ShortName).ToList();
+        if (names.Count == 0)
+            return null;
+        var hindrances = pulse.HindrancesAt(element)
+            .Select(one => texts["report.hindrance", texts[$"pulse.followup.{one.Reason}"], one.Count]).ToList();
+        return Say.Labelled(
+            texts[$"pulse.element.{element.Key()}"] + ": ", texts.List(names) + ".",
+            hindrances.Count == 0 ? "" : " " + texts["report.hindrances", string.Join(" · ", hindrances)]).Spaced(AdaptiveSpacing.Small);
+    }
 
     private static string CommonestOf(PulseSummary summary, LocalTexts texts)
     {

@@ -42,7 +42,7 @@ public static class ReportCard
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
         var below = PulsePart.Of(report.Pulse, texts)
             .Concat(report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)));
-        var details = PulsePart.Barriers(report.Pulse, texts).Concat(teams);
+        var details = PulsePart.Barriers(report.Pulse, roster, texts).Concat(teams);
         var hasMany = DeviationPart.HasMany(report);
         var isLong = hasMany || report.Benefits is not null;
         var line = Shown(isLong ? below.Concat(details).Concat(Overdue(report, roster, texts)) : details);

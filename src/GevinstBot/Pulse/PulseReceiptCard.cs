@@ -32,6 +32,7 @@ public static class PulseReceiptCard
                 Say.SubtleLine(texts["pulse.about", question.Initiative.Name, question.Organization.ShortName]),
                 Say.Typed(texts["pulse.answered-by", texts.When(answer.At, question.Zone), by ?? texts["pulse.unknown-person"]]),
                 Say.Strong(Barrier(answer, texts)),
+                answer.Barrier is { } barrier ? Say.Text(texts[$"pulse.suggestion.{barrier.Key()}"]).Spaced(AdaptiveSpacing.None) : null,
                 answer.Reasons.Count > 0 ? Say.Text(Reasons(answer, texts)).Spaced(AdaptiveSpacing.None) : null,
                 Say.Small(request.IsClosed ? texts["pulse.closed"] : texts["pulse.receipt", texts.When(request.Closes, question.Zone)]),
                 asked?.Hidden(Hindrances),
