@@ -24,8 +24,13 @@ public sealed record AdkarReading(AdkarReadingKind Kind, Initiative Initiative, 
 {
     public static IReadOnlyList<AdkarReading> In(RegionalReport report)
     {
-        if (report is not { Pulse: { } pulse, Indicators: { } indicators, Benefits: not null })
-            return [];
+        return report is { Indicators: { } indicators, Benefits: not null }
+            ? [.. report.Pulses.SelectMany(pulse => In(report, indicators, pulse))]
+            : [];
+    }
+
+    private static IReadOnlyList<AdkarReading> In(RegionalReport report, IndicatorReport indicators, PulseReport pulse)
+    {
         var read = pulse.Expected.ToLookup(organization => Of(pulse, organization, [.. FiguresOf(report, indicators, pulse, organization)]));
         return
         [

@@ -21,7 +21,7 @@ public static class AgendaFindings
     [
         .. report.WorstFirst.Select(deviation => IndicatorFindings.Deviation(deviation, roster, texts)),
         .. (report.Indicators?.Counterweights ?? []).Select(found => IndicatorFindings.Counterweight(found, roster)),
-        .. Barrier(report.Pulse),
+        .. report.Pulses.SelectMany(Barrier),
         .. AdkarReading.In(report).Select(reading => Reading(reading, roster)),
         .. report.CheckIns.SelectMany(checkIn => checkIn.Summary.Blockers.Select(blocker => Blocker(checkIn.Cohort, blocker, roster))),
         .. report.Overdue.Select(action => Overdue(action, roster, texts)),
@@ -29,9 +29,9 @@ public static class AgendaFindings
     ];
 
     /// <summary>
-    /// One item for the region: where most organisations have their barrier, with how many of how many; or that it differs.
+    /// One item for the region and initiative: where most organisations have their barrier, with how many of how many; or that it differs.
     /// </summary>
-    private static IEnumerable<AgendaCandidate> Barrier(PulseReport? pulse) =>
+    private static IEnumerable<AgendaCandidate> Barrier(PulseReport pulse) =>
         pulse is { Summary.TiedBarriers: [var first, ..] tied }
             ? [new AgendaCandidate(
                 AgendaItemKind.Barrier,
@@ -42,7 +42,7 @@ public static class AgendaFindings
                     Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
                 null,
                 pulse.Summary.Barriers[first])]
-            : pulse?.Summary.CommonestBarrier is { } element
+            : pulse.Summary.CommonestBarrier is { } element
             ? [new AgendaCandidate(
                 AgendaItemKind.Barrier,
                 $"{pulse.Initiative.Id}-{element.Key()}",

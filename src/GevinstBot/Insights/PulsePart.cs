@@ -13,10 +13,8 @@ namespace GevinstBot.Insights;
 /// </summary>
 public static class PulsePart
 {
-    public static IEnumerable<AdaptiveElement?> Of(PulseReport? pulse, LocalTexts texts)
+    public static IEnumerable<AdaptiveElement?> Of(PulseReport pulse, LocalTexts texts)
     {
-        if (pulse is null)
-            return [];
         var summary = pulse.Summary;
         return
         [
@@ -28,16 +26,14 @@ public static class PulsePart
     }
 
     /// <summary>The same in a line, where the report is long.</summary>
-    public static AdaptiveElement? Line(PulseReport? pulse, LocalTexts texts) => pulse is null
-        ? null
-        : Say.Labelled(
-            texts["report.pulse", pulse.Initiative.Name, texts.Month(pulse.Month)] + ". ",
-            pulse.Summary.Answered == 0
-                ? texts["report.answered", pulse.Summary.Answered, pulse.Summary.Expected]
-                : CommonestOf(pulse.Summary, texts));
+    public static AdaptiveElement Line(PulseReport pulse, LocalTexts texts) => Say.Labelled(
+        texts["report.pulse", pulse.Initiative.Name, texts.Month(pulse.Month)] + ". ",
+        pulse.Summary.Answered == 0
+            ? texts["report.answered", pulse.Summary.Answered, pulse.Summary.Expected]
+            : CommonestOf(pulse.Summary, texts));
 
     /// <summary>How many have their barrier where, and how many have none; who, and what stands in their way.</summary>
-    public static IEnumerable<AdaptiveElement?> Barriers(PulseReport? pulse, Roster roster, LocalTexts texts) =>
+    public static IEnumerable<AdaptiveElement?> Barriers(PulseReport pulse, Roster roster, LocalTexts texts) =>
         pulse is { Summary: { Answered: > 0 } summary }
             ? [Distribution(summary, texts), .. AdkarElements.InOrder.Select(element => WhoAt(element, pulse, roster, texts))]
             : [];

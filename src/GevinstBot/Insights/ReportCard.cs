@@ -40,9 +40,9 @@ public static class ReportCard
             .Concat(FollowUpPart.Why(report.FollowUps, id => Definition(report, id), roster, texts)));
         var numbers = Shown(AnsweredPart.EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
-        var below = PulsePart.Of(report.Pulse, texts)
+        var below = report.Pulses.SelectMany(pulse => PulsePart.Of(pulse, texts))
             .Concat(report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)));
-        var details = PulsePart.Barriers(report.Pulse, roster, texts).Concat(teams);
+        var details = report.Pulses.SelectMany(pulse => PulsePart.Barriers(pulse, roster, texts)).Concat(teams);
         var hasMany = DeviationPart.HasMany(report);
         var isLong = hasMany || report.Benefits is not null;
         var line = Shown(isLong ? below.Concat(details).Concat(Overdue(report, roster, texts)) : details);
@@ -61,7 +61,7 @@ public static class ReportCard
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),
                 .. isLong ? [] : below,
-                isLong && !hasMany ? PulsePart.Line(report.Pulse, texts) : null,
+                .. isLong && !hasMany ? report.Pulses.Select(pulse => PulsePart.Line(pulse, texts)) : [],
                 Hidden(line, Line),
                 report.Benefits is { } open ? Say.Text(BenefitOutlookPart.Line(open, texts)).Apart() : null,
                 Hidden(benefits, Benefits),

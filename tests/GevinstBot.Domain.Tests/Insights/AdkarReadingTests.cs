@@ -80,7 +80,7 @@ public sealed class AdkarReadingTests
         var summary = IndicatorSummary.Of(definition, September, answers, Catalog());
         return new RegionalReport(
             Day, new IndicatorReport(new(IndicatorRhythm.Kind, "2026-11"), Day, [summary], [.. deviations], [], Answered: 3, Expected: 3),
-            Pulse(said), CheckIns: [], Overdue: [], IsLocked: true)
+            [Pulse(said)], CheckIns: [], Overdue: [], IsLocked: true)
         {
             Benefits = Outlook(Plans.TenAMonth() with { Indicator = definition.Id }),
         };

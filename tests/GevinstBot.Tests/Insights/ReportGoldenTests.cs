@@ -63,24 +63,24 @@ public sealed class ReportGoldenTests
     [Theory, MemberData(nameof(Languages))]
     public void The_report(Language language, string tag)
     {
-        var whole = new RegionalReport(Meeting, Indicators(), Pulse(), [CheckIn()], [Overdue()], IsLocked: false);
+        var whole = new RegionalReport(Meeting, Indicators(), [Pulse()], [CheckIn()], [Overdue()], IsLocked: false);
 
         Check(whole, $"preliminary.{tag}", language);
         Check(whole with { IsLocked = true, Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 } }, $"locked.{tag}", language);
         var tried = Indicators(new IndicatorLife { TrialUntil = September.Next() }) with { Deviations = [] };
-        Check(new RegionalReport(Meeting, tried, Pulse: null, [], [], IsLocked: true), $"trial.{tag}", language);
+        Check(new RegionalReport(Meeting, tried, Pulses: [], [], [], IsLocked: true), $"trial.{tag}", language);
         Check(Full(), $"many.{tag}", language);
         var benefits = Benefits.BenefitsGoldenTests.Outlook;
         Golden.Matches(
             ReportCard.For(whole with { Benefits = benefits }, WithInitiatives(Roster), Texts.In(language)).Card, $"Insights/ReportCard.benefits.{tag}");
         Assert.False(CardJson.IsHeavy(CardJson.Write(ReportCard.For(Full() with { Benefits = benefits }, WithInitiatives(Forty), Texts.In(language)).Card)));
-        Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
+        Check(new RegionalReport(Meeting, Indicators: null, Pulses: [], CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
     }
 
     [Fact]
     public void Actions_over_the_deadline_that_have_no_room_are_counted()
     {
-        var report = new RegionalReport(Meeting, Indicators: null, Pulse: null, [], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: false);
+        var report = new RegionalReport(Meeting, Indicators: null, Pulses: [], [], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: false);
 
         var words = CardReading.Words(CardJson.Element(ReportCard.For(report, Roster, Texts.In(Language.Bokmål)).Card));
 
@@ -98,7 +98,7 @@ public sealed class ReportGoldenTests
         var opened = asked with { Reopened = [new Reopening(asked.Id, "sunnaas", Contact, monday, monday + Duration.FromDays(2), "Kontakten var *syk*")] };
         var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(prompt, "0123456789abcdef0123456789abcdef"), texts, monday);
         var question = new ReportQuestion(
-            new RegionalReport(Meeting, Indicators(), Pulse: null, [], [], IsLocked: true), Roster, asked, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
+            new RegionalReport(Meeting, Indicators(), Pulses: [], [], [], IsLocked: true), Roster, asked, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
 
         Golden.Matches(On(request, question with { Indicators = opened }), $"Insights/ReportCard.lead.{tag}");
         Golden.Matches(On(request, question, new Problem(Reopening.ReasonField, "form.required")), $"Insights/ReportCard.lead-rejected.{tag}");
@@ -168,7 +168,7 @@ public sealed class ReportGoldenTests
             round, [.. definitions.Select(definition => (definition, September))],
             [.. answers.Select(answer => answer with { Values = [answer.Values[0] with { Indicator = definitions[0].Id }] })],
             new IndicatorCatalog(definitions, [.. fetched]), answeredBefore: []);
-        return new RegionalReport(Meeting, indicators, Pulse(), [CheckIn()], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: true);
+        return new RegionalReport(Meeting, indicators, [Pulse()], [CheckIn()], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: true);
     }
 
     private static IndicatorAnswer Answer(OrganizationId organization, decimal days, Explanation? why) => new(
@@ -178,8 +178,12 @@ public sealed class ReportGoldenTests
 
     private static PulseReport Pulse()
     {
-        AdkarScores[] scores = [new(4, 4, 2, 1, 3), new(4, 5, 4, 4, 4)];
-        return new(new YearMonth(2026, 10), Followed, PulseSummary.Of(scores, expected: 2), Answers: [], Expected: [Ahus, Ous], IsClosed: false);
+        PulseAnswer[] answers =
+        [
+            new(Followed.Id, Ahus, new(4, 4, 2, 1, 3), ["unclear-procedure"], Contact, Opens),
+            new(Followed.Id, Ous, new(4, 5, 4, 4, 4), [], Contact, Opens),
+        ];
+        return new(new YearMonth(2026, 10), Followed, PulseSummary.Of(answers.Select(answer => answer.Scores), expected: 2), answers, Expected: [Ahus, Ous], IsClosed: false);
     }
 
     private static CheckInReport CheckIn()
