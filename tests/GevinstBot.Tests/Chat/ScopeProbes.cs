@@ -1,3 +1,4 @@
+using GevinstBot.Cards;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Rounds;
@@ -57,7 +58,9 @@ internal sealed class EverybodyAsked(RoundKind kind) : RoundSource
 
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) => Task.FromResult<IReadOnlyList<Answered>>([]);
 
-    public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => throw new NotSupportedException("Nobody is shown it.");
+    /// <summary>A command that answers with a round's own card is answered, and nobody looks at with what.</summary>
+    public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
+        Task.FromResult(new PromptCard(Frame.Of(request.Texts, kind.Value, [Say.Text(kind.Value)]), kind.Value));
 
     public override string Title(Round round, LocalTexts texts) => kind.Value;
 
