@@ -31,7 +31,8 @@ public sealed record AdkarReading(AdkarReadingKind Kind, Initiative Initiative, 
 
     private static IReadOnlyList<AdkarReading> In(RegionalReport report, IndicatorReport indicators, PulseReport pulse)
     {
-        var read = pulse.Expected.ToLookup(organization => Of(pulse, organization, [.. FiguresOf(report, indicators, pulse, organization)]));
+        var read = pulse.Expected.ToLookup(
+            organization => Of(pulse, organization, [.. FiguresOf(report, indicators, pulse, organization)]));
         return
         [
             .. Enum.GetValues<AdkarReadingKind>().Where(kind => read.Contains(kind))

@@ -61,7 +61,8 @@ public sealed class PulsePrompts(PulseQuestionReader reader, PulseTable answers,
     /// </summary>
     private static Answered? Said(OrganizationId organization, IReadOnlyList<Initiative> asked, IReadOnlyList<PulseAnswer> told)
     {
-        var given = asked.Select(initiative => told.FirstOrDefault(answer => answer.Initiative == initiative.Id)).OfType<PulseAnswer>().ToList();
+        var given = asked.Select(initiative => told.FirstOrDefault(answer => answer.Initiative == initiative.Id))
+            .OfType<PulseAnswer>().ToList();
         return given.Count == asked.Count && given.MaxBy(answer => answer.At) is { } last
             ? new Answered(organization.Value, last.By, last.At)
             {

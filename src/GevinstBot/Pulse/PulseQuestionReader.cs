@@ -36,7 +36,8 @@ public sealed class PulseQuestionReader(PulseTable answers, CurrentNetwork netwo
             .Where(initiative => initiative.Organizations.Contains(organization)),
     ];
 
-    private async Task<PulseBefore?> BeforeAsync(YearMonth month, OrganizationId organization, InitiativeId initiative, CancellationToken ct) =>
+    private async Task<PulseBefore?> BeforeAsync(
+        YearMonth month, OrganizationId organization, InitiativeId initiative, CancellationToken ct) =>
         network.Section<PulsePlan>().Before(month, initiative) is { } before
         && await answers.FindReadableAsync(before, organization, initiative, ct) is { } answer
             ? new PulseBefore(before, answer.Scores)

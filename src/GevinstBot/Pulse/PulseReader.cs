@@ -9,9 +9,9 @@ namespace GevinstBot.Pulse;
 public sealed class PulseReader(PulseTable answers)
 {
     /// <summary>
-    /// The pulse that opened last in an interval, closed or not: one report for each initiative that it asked about; empty when none did. It
-    /// is told in the network as it was, and one that was closed before that in the network that it was closed in: whoever has left since was
-    /// asked all the same.
+    /// The pulse that opened last in an interval, closed or not: one report for each initiative that it asked about; empty when none did.
+    /// It is told in the network as it was, and one that was closed before that in the network that it was closed in: whoever has left
+    /// since was asked all the same.
     /// </summary>
     public async Task<IReadOnlyList<PulseReport>> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
     {

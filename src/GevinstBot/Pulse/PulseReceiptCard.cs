@@ -55,7 +55,8 @@ public static class PulseReceiptCard
     private static IEnumerable<AdaptiveElement?> Told(CardRequest request, PulseQuestion question)
     {
         var texts = request.Texts;
-        yield return Say.SubtleLine(texts["pulse.about", question.Initiative.Name, question.Organization.ShortName]);
+        var about = Say.SubtleLine(texts["pulse.about", question.Initiative.Name, question.Organization.ShortName]);
+        yield return question.Place.Number > 1 ? about.Spaced(AdaptiveSpacing.Medium) : about;
         if (question.Answer is not { } answer)
         {
             yield return Say.Text(ClosedUnanswered(request, question)).Spaced(AdaptiveSpacing.None);
@@ -112,7 +113,8 @@ public static class PulseReceiptCard
                     FollowUp.ChoicesAt(barrier).Select(reason => (texts[$"pulse.followup.{reason}"], reason)),
                     string.Join(',', answer.Reasons)),
                 Button.Here((request with { BasedOn = question.Version }).Button(
-                    texts["pulse.followup.send"], PulseFollowUpSubmit.VerbName, PulseCard.Data(question))),
+                    question.IsOneOfMany ? texts["pulse.followup.send-for", question.Initiative.Name] : texts["pulse.followup.send"],
+                    PulseFollowUpSubmit.VerbName, PulseCard.Data(question))),
             ]);
     }
 }

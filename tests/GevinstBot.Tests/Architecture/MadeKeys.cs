@@ -72,6 +72,8 @@ internal static partial class MadeKeys
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
         ["indicators.cause-{}"] = TypedIndicators.Causes,
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
+        ["finding.adkar-{}"] = ["relapse", "training"],
+        ["finding.adkar-{}.evidence"] = ["relapse", "training"],
         ["finding.benefit-{}"] = ["behind", "at-risk", "unowned", "unmeasured"],
         ["finding.benefit-{}-one"] = ["behind", "at-risk", "unowned", "unmeasured"],
         ["finding.deviation.evidence.days{}"] = Said,
@@ -119,6 +121,7 @@ internal static partial class MadeKeys
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
+        ["pulse.suggestion.{}"] = Elements,
         ["roadmap.choice.{}"] = MeasureContent.States.Keys,
         ["phase.point.{}"] = PhasePoints.Usual.All.Select(point => point.Id),
         ["phase.reply.{}"] = PhaseSaid.Choices.Keys,
@@ -141,6 +144,7 @@ internal static partial class MadeKeys
     [
         .. ByInterpolation.SelectMany(way => way.Value.Select(value => Holes().Replace(way.Key, value))),
         // Agendas that were drafted before carry these, and are still read.
+        "finding.barrier.evidence",
         "finding.overdue",
         "finding.overdue.evidence",
     ];
