@@ -59,6 +59,7 @@ public static class Scopes
         ["command.own-data"] = Everybody,
         ["command.language"] = Known,
         ["command.report"] = Members,
+        ["command.pulse-result"] = Members,
         ["command.explain"] = Members,
         [OwnFigures] = ReadsOwn,
         ["command.one-page"] = ReadsOwn,

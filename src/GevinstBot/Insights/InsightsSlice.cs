@@ -18,6 +18,7 @@ public static class InsightsSlice
             .AddSingleton<LockedRounds>().AddSingleton<ReopenSaving>()
             .AddSubmit<ReportReopenSubmit>()
             .AddRounds<ReopenPrompts>().AddCommand<ReopenCommand>().AddSubmit<ReopenAnswerSubmit>()
+            .AddCommand<PulseResultCommand>()
             .AddCommand<ReportCommand>();
         return builder;
     }

@@ -16,10 +16,26 @@ public sealed class PulseReader(PulseTable answers)
     public async Task<IReadOnlyList<PulseReport>> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
     {
         var last = PulseRounds.In(then).Where(pulse => opening.Contains(pulse.Round.Opens)).MaxBy(pulse => pulse.Round.Opens);
-        if (last is null)
-            return [];
-        var (closed, told) = (await then.WhenClosedAsync(last.Round, ct), await answers.OfMonthAsync(last.Month, ct));
-        return [.. last.Initiatives.Select(id => ReportOf(Asked(id, last, closed) ?? Asked(id, last, then)!, last, told, now))];
+        return last is null ? [] : await ReportsAsync(last, then, now, ct);
+    }
+
+    /// <summary>The pulse of a month; empty when it had none, or it hasn't opened.</summary>
+    public async Task<IReadOnlyList<PulseReport>> OfMonthAsync(CurrentNetwork then, YearMonth month, Instant now, CancellationToken ct) =>
+        PulseRounds.In(then).FirstOrDefault(pulse => pulse.Month == month && pulse.Round.Opens <= now) is { } pulse
+            ? await ReportsAsync(pulse, then, now, ct)
+            : [];
+
+    /// <summary>What was said of the same initiative the time before it was asked about; empty where it wasn't.</summary>
+    public async Task<(YearMonth? Month, IReadOnlyList<PulseAnswer> Answers)> BeforeAsync(
+        CurrentNetwork then, PulseReport pulse, CancellationToken ct) =>
+        then.Section<PulsePlan>().Before(pulse.Month, pulse.Initiative.Id) is { } before
+            ? (before, await answers.OfMonthAsync(before, ct))
+            : (null, []);
+
+    private async Task<IReadOnlyList<PulseReport>> ReportsAsync(PulseRound pulse, CurrentNetwork then, Instant now, CancellationToken ct)
+    {
+        var (closed, told) = (await then.WhenClosedAsync(pulse.Round, ct), await answers.OfMonthAsync(pulse.Month, ct));
+        return [.. pulse.Initiatives.Select(id => ReportOf(Asked(id, pulse, closed) ?? Asked(id, pulse, then)!, pulse, told, now))];
     }
 
     /// <summary>

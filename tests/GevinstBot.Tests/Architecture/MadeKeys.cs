@@ -117,6 +117,7 @@ internal static partial class MadeKeys
         ["own-data.group.{}"] = Enum.GetNames<KeptFor>(),
         ["own-data.in.{}"] = OwnData(),
         ["own-data.value.{}"] = Under("own-data.value."),
+        ["pulse-result.letter.{}"] = Elements,
         ["pulse.element.{}"] = Elements,
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),

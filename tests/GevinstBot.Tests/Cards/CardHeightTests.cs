@@ -38,6 +38,8 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("Pulse/PulseCard.open", 750)]
     [InlineData("Pulse/PulseCard.again", 750)]
     [InlineData("Pulse/PulseCard.reminder", 750)]
+    [InlineData("Insights/PulseResultCard.closed", 650)]
+    [InlineData("Insights/PulseResultCard.two", 650)]
     [InlineData("Pulse/PulseCard.second", 750)]
     [InlineData("Pulse/PulseReceiptCard.many", 500)]
     [InlineData("Pulse/PulseReceiptCard.many-closed", 350)]

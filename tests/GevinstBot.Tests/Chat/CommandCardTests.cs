@@ -99,6 +99,7 @@ public sealed class CommandCardTests
         Check("language.chosen");
         Check("meetings.none-planned");
         Check("feed.no-address");
+        Check("pulse-result.none");
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
         Check("meeting-plan.which-year", 2027, 2029);
         CheckWay("command.meetings", "meeting-plan.already-planned", 2027);
