@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.LocalTeams;
@@ -7,6 +8,7 @@ using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
+using GevinstBot.Verbs.Package;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -69,9 +71,20 @@ public static class DemoSlice
         var settings = services.GetRequiredService<IConfiguration>().GetSection(MessengerOptions.Section);
         if (settings.GetValue<Uri>(nameof(MessengerOptions.ServiceUrl)) is { } elsewhere)
             options.BaseAddress = new Uri(elsewhere, "/");
-        options.Bots.Add(new LocalBot("gevinstbot", "GevinstBot", new Uri("/api/messages", UriKind.Relative)));
+        options.Bots.Add(new LocalBot("gevinstbot", "GevinstBot", new Uri("/api/messages", UriKind.Relative))
+        {
+            MessageActions = [.. MessageActions()],
+        });
         foreach (var person in People(services))
             options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));
+    }
+
+    /// <summary>As the manifest has them, which comes with the program.</summary>
+    private static IEnumerable<LocalMessageAction> MessageActions()
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(PackageFiles.Folder, PackageFiles.Manifest)));
+        foreach (var command in manifest.RootElement.GetProperty("composeExtensions")[0].GetProperty("commands").EnumerateArray())
+            yield return new LocalMessageAction(command.GetProperty("id").GetString()!, command.GetProperty("title").GetString()!);
     }
 
     private static string MadeUp => Path.Combine(AppContext.BaseDirectory, "demo.yaml");

@@ -2,6 +2,7 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Network;
 using GevinstBot.LocalTeams;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Texts;
 using NodaTime;
@@ -59,7 +60,7 @@ public sealed class LocalClock(SteppedTime time, DeliveryRun run, CurrentNetwork
         {
             _oneAtATime.Release();
         }
-        return await ReadAsync(ct);
+        return new LocalClockState(Wall(Now), run.Last!.Next is { } next ? Wall(next) : null);
     }
 
     private async Task StepAsync(Instant to, CancellationToken ct)
@@ -69,7 +70,8 @@ public sealed class LocalClock(SteppedTime time, DeliveryRun run, CurrentNetwork
         while (Now < to)
         {
             time.MoveTo(run.Last!.Next is { } next && next < to ? next : to);
-            await run.RunAsync(Now, ct);
+            // What somebody does in the demo's chats is written here; what another instance writes meanwhile, the next move sees.
+            await run.RunAsync(Now, RunReading.OnlyChanged, ct);
         }
     }
 

@@ -75,5 +75,6 @@ public static class LocalTeamsHost
         .AddSingleton<MessageList>()
         .AddSingleton<SentFiles>()
         .AddSingleton<Typing>()
-        .AddSingleton<Pressing>();
+        .AddSingleton<Pressing>()
+        .AddSingleton<MessageActions>();
 }

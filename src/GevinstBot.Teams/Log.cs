@@ -40,4 +40,8 @@ internal static partial class Log
         303, LogLevel.Error, "Nobody could be told that a turn failed: {ActivityType} {ActivityId}, {ExceptionType} {StackTrace}")]
     public static partial void FailureNotSaid(
         this ILogger logger, string? activityType, string? activityId, string? exceptionType, string? stackTrace);
+
+    [LoggerMessage(
+        304, LogLevel.Warning, "A card couldn't be replaced after a slow press: {ActivityId}, {ExceptionType} {StackTrace}")]
+    public static partial void LateAnswerNotBrought(this ILogger logger, string? activityId, string? exceptionType, string? stackTrace);
 }

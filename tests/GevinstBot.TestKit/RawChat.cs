@@ -46,6 +46,47 @@ public sealed record RawChat(string ServiceUrl, string Bot, string Person, strin
         }),
     });
 
+    /// <summary>An action on a message somewhere in Teams: its form is asked for; with data, it is sent.</summary>
+    public JsonObject OnMessage(string action, string words, IEnumerable<KeyValuePair<string, string>>? data = null) =>
+        Activity("invoke", "f:1", new()
+        {
+            ["name"] = data is null ? "composeExtension/fetchTask" : "composeExtension/submitAction",
+            ["value"] = new JsonObject
+            {
+                ["commandId"] = action,
+                ["commandContext"] = "message",
+                ["messagePayload"] = new JsonObject
+                {
+                    ["id"] = "1",
+                    ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<div>{words}</div>" },
+                },
+                ["data"] = data is null ? null : Object(data),
+            },
+        });
+
+    /// <summary>Somebody came into a meeting's call, or left it, as Teams tells a bot that was added to the meeting.</summary>
+    /// <remarks>https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/meeting-apps-apis</remarks>
+    public JsonObject InMeeting(bool joined, string chat, DateTimeOffset at, params IEnumerable<string> people)
+    {
+        var told = Activity("event", "f:meeting", new()
+        {
+            ["name"] = $"application/vnd.microsoft.meetingParticipant{(joined ? "Join" : "Leave")}",
+            ["timestamp"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["value"] = new JsonObject
+            {
+                ["members"] = new JsonArray([.. people.Select(person => new JsonObject
+                {
+                    ["user"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = "Somebody", ["aadObjectId"] = person, ["userRole"] = "user" },
+                    ["meeting"] = new JsonObject { ["inMeeting"] = joined, ["role"] = "Attendee" },
+                })]),
+            },
+        });
+        told["conversation"]!["id"] = chat;
+        told["conversation"]!["conversationType"] = "groupChat";
+        told["conversation"]!["isGroup"] = true;
+        return told;
+    }
+
     public JsonObject Installation() => Activity("installationUpdate", "f:installationUpdate", new() { ["action"] = "add" });
 
     public JsonObject BotAdded() =>

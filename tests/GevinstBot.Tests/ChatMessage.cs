@@ -76,6 +76,8 @@ public static class CardReading
 
     /// <summary>What the first button sends beside the inputs.</summary>
     public static Dictionary<string, string> DataOf(JsonElement card) => Buttons(card)
+        // In a dialog only what an old client has reaches the bot.
+        .Concat(Parts(card, type => type == "Action.Submit"))
         .Select(button => button.TryGetProperty("data", out var data) ? data : default)
         .First(data => data.ValueKind == JsonValueKind.Object)
         .EnumerateObject()

@@ -14,7 +14,7 @@ public sealed class MessageLedger
             .GroupBy(record => record.ActivityId!)
             .ToDictionary(rows => rows.Key, rows => rows.First());
         _received = [.. facts.Messages.Select(message => message.ActivityId)];
-        Sent = [.. facts.Messages.Where(message => !message.IsReply || _rows.ContainsKey(message.ActivityId))];
+        Sent = [.. facts.Messages.Where(message => !message.IsReply || RowOf(message) is { IsReply: false, Occasion: not Occasion.Copy })];
     }
 
     /// <summary>What the bot sent of its own accord.</summary>

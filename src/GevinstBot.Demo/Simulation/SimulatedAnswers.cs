@@ -3,6 +3,7 @@ using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
+using GevinstBot.Pulse;
 using GevinstBot.Rounds;
 using NodaTime;
 
@@ -29,7 +30,10 @@ public sealed class SimulatedAnswers(
 
     /// <summary>The buttons of a card that asks one thing after another.</summary>
     private static readonly string[] Steps =
-        [BenefitStatusConfirmSubmit.VerbName, BenefitStatusExplainSubmit.VerbName, BenefitStatusAnswerSubmit.VerbName];
+    [
+        BenefitStatusConfirmSubmit.VerbName, BenefitStatusExplainSubmit.VerbName, BenefitStatusAnswerSubmit.VerbName,
+        PulseAnswerSubmit.VerbName,
+    ];
 
     /// <returns>What the person believes, and since when they, or somebody before them, have pressed the very same.</returns>
     public async Task<(Believed Believed, Instant Since)> AnswerAsync(
@@ -59,6 +63,11 @@ public sealed class SimulatedAnswers(
             }
             if (Buttons(shown, verb) < Buttons(card, verb))
                 return (Believed.Received, since);
+            if (!IsBack(shown, card.Buttons.First(button => button.Verb == verb)))
+            {
+                (card, typed, tries) = (shown, Filled(shown, now, draw), -1);
+                continue;
+            }
             // The form came back, perhaps with new questions: what was typed is kept, what is new is filled in.
             card = shown;
             typed = Merged(typed, Filled(shown, now, draw));
@@ -89,17 +98,23 @@ public sealed class SimulatedAnswers(
             .ToDictionary(input => input.Id, input => typed.GetValueOrDefault(input.Id, input.Value));
         var since = button.Key is { } key && !isMistake ? witness.Presses(key, What(button, sent), now) : now;
         var reply = await teams.PressAsync(person, activityId, button, sent, turn);
-        if (reply.Card is { } shown && Buttons(shown, verb) >= Buttons(card, verb))
+        if (reply.Card is { } shown && Buttons(shown, verb) >= Buttons(card, verb) && IsBack(shown, button))
             promises.NotAccepted(turn, person);
         return (reply, since);
     }
 
     /// <summary>What somebody says with a press, whichever of the copies it was on, and whoever of a team had it.</summary>
-    private static string What(CardButton button, Dictionary<string, string> sent)
-    {
-        var about = button.Data!.Value.EnumerateObject().Where(part => part.Name is not (DeliveryKey.Field or RoundCard.BasedOnField));
-        return $"{button.Verb} {string.Join(' ', about)} {string.Join(' ', sent.OrderBy(field => field.Key, StringComparer.Ordinal))}";
-    }
+    private static string What(CardButton button, Dictionary<string, string> sent) =>
+        $"{button.Verb} {About(button)} {string.Join(' ', sent.OrderBy(field => field.Key, StringComparer.Ordinal))}";
+
+    /// <summary>The same question once more, and not the next, which has the same button.</summary>
+    private static bool IsBack(SimulatedCard shown, CardButton pressed) =>
+        shown.Buttons.Any(button => button.Verb == pressed.Verb && About(button) == About(pressed));
+
+    /// <summary>Which of several things a button is about.</summary>
+    private static string About(CardButton button) => button.Data is { } data
+        ? string.Join(' ', data.EnumerateObject().Where(part => part.Name is not (DeliveryKey.Field or RoundCard.BasedOnField)))
+        : "";
 
     private static int Buttons(SimulatedCard card, string verb) => card.Buttons.Count(button => button.Verb == verb);
 

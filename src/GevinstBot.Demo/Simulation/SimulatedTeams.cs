@@ -23,6 +23,9 @@ public sealed class SimulatedTeams(WorldChats chats, WorldFront front, WorldCloc
     /// <summary>A card as it looks now; null when it isn't there.</summary>
     public SimulatedCard? Look(string activityId) => chats.Find(activityId)?.Card;
 
+    /// <summary>The last message with a button; null when there is none.</summary>
+    public ChatLine? Newest(PersonId person, string verb) => chats.Newest(person, verb);
+
     public Task SayAsync(PersonId person, string text) =>
         SureAsync(person, "message", activity => (activity["text"], activity["textFormat"]) = (text, "plain"));
 

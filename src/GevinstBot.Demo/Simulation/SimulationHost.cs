@@ -41,7 +41,7 @@ public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<dou
             return null;
         var network = services.GetRequiredService<CurrentNetwork>();
         _world.Promises.Leads = network.Roster.Leads.ToHashSet();
-        var witness = Make<SimulationWitness>(services, _world.Promises, plan.Skew);
+        var witness = Make<SimulationWitness>(services, Make<StoredFacts>(services, plan.Skew), _world.Promises, plan.Skew);
         var machines = new WorldMachines(_world, plan, period.End);
         await PopulateAsync(services, network, witness, machines, period);
         var facts = await witness.FactsAsync(period, _world);
@@ -63,14 +63,21 @@ public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<dou
         var answers = new SimulatedAnswers(teams, network, new SimulatedWords(_world.Texts), _world.Chance, _world.Promises, witness);
         var life = new SimulatedLife(teams, people, answers, witness, _world.Clock);
         var run = Make<SimulationRun>(services, _world, plan, machines, life, teams, witness);
-        var reminders = new ReminderWatch(_world.Promises, witness, Zone, plan.Patience);
+        var reminders = new ReminderWatch(_world.Promises, Make<StoredFacts>(services, plan.Skew), Zone, plan.Patience);
+        var kept = Make<KeptRoundsWatch>(services, _world.Promises);
         _world.Chats.Came += life.Read;
         run.Plan(people, period);
-        var looks = new SpacedLooks(
-            life, plan.BetweenLooks, async (now, isDone) => await reminders.LookAsync(await witness.NoteRoundsAsync(now, isDone), now));
+        var looks = new SpacedLooks(life, plan.BetweenLooks, LookAsync);
         await machines.StartAsync(isDone => looks.AfterRunAsync(_world.Time.Now, isDone));
         await run.InstallAsync();
         await await Task.WhenAny(life.Failed, DaysAsync(period));
+
+        async Task LookAsync(Instant now, bool isDone)
+        {
+            await reminders.LookAsync(await witness.NoteRoundsAsync(now, isDone), now);
+            if (plan.ReadsAnew)
+                await kept.LookAsync(now);
+        }
     }
 
     private async Task DaysAsync(Interval period)

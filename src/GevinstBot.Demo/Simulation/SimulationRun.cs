@@ -15,6 +15,10 @@ public sealed class SimulationRun(
     SimulatedWorld world, WorldPlan plan, WorldMachines machines, CurrentNetwork network, NetworkSaving saving, SimulatedLife life,
     SimulatedTeams teams, SimulationWitness witness)
 {
+    private const int MonthsBeforeFollowUp = 2;
+    private const int MostDaysUntilFollowUp = 90;
+    private const int MostDaysOfFollowUp = 60;
+
     private static readonly LocalTime PlanningHour = new(10, 0);
 
     private LocalTexts Texts => world.Texts.In(Language.Bokmål);
@@ -26,6 +30,7 @@ public sealed class SimulationRun(
         foreach (var change in people.JobChanges(period))
             life.Plan(change.At, now => ChangeAsync(change.Organization, now));
         PlanYears(period);
+        PlanFollowUp(period);
         PlanTrouble(period);
     }
 
@@ -61,6 +66,22 @@ public sealed class SimulationRun(
     {
         if (network.Roster.Leads.FirstOrDefault() is { Value: not null } lead)
             life.Plan(at, _ => teams.SayAsync(lead, $"{Texts.Ways("command.plan")[0]} {year}"));
+    }
+
+    /// <summary>Of one indicator for some weeks, so that there is one to be answered in, and one that ends before its time.</summary>
+    private void PlanFollowUp(Interval period)
+    {
+        var (draw, from) = (world.Chance.For("follow-up"), network.DayOf(period.Start).PlusMonths(MonthsBeforeFollowUp));
+        var begins = network.Calendar.NextWorkingDay(from.PlusDays(draw.Next(MostDaysUntilFollowUp)));
+        var ends = network.Calendar.NextWorkingDay(begins.PlusDays(draw.Next(3, MostDaysOfFollowUp)));
+        if (At(ends) >= period.End || network.Roster.Leads.FirstOrDefault() is not { Value: not null } lead)
+            return;
+        var followUp = new SimulatedFollowUp(
+            teams, network, new SimulatedWords(world.Texts), Texts.Ways("command.follow-ups")[0], lead, draw);
+        life.Plan(At(begins), followUp.BeginAsync);
+        life.Plan(At(ends), _ => followUp.EndAsync());
+
+        Instant At(LocalDate day) => OsloTime.At(day, PlanningHour, network.Zone);
     }
 
     private void PlanTrouble(Interval period)

@@ -1,9 +1,7 @@
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.FollowUps;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Domain.Network;
-using GevinstBot.Domain.Register;
-using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using NodaTime;
@@ -11,15 +9,12 @@ using NodaTime;
 namespace GevinstBot.Demo.Simulation;
 
 /// <summary>
-/// Notes what happens, and reads what is left of it in the ledger and the tables; it has a way of its own to the store, on which nothing
-/// goes wrong and no time passes. The instances' clocks may be off by <c>skew</c>.
+/// Notes what happens, beside what is left of it in the store; it has a way of its own to that, on which nothing goes wrong and no time
+/// passes. The instances' clocks may be off by <c>skew</c>.
 /// </summary>
 public sealed class SimulationWitness(
-    RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ActionReader actions, CurrentNetwork network,
-    Promises promises, Duration skew)
+    RoundCatalog rounds, StoredFacts stored, CurrentNetwork network, Promises promises, Duration skew)
 {
-    private static readonly IReadOnlySet<(string, Instant)> NothingDone = new HashSet<(string, Instant)>();
-
     private readonly Dictionary<RoundId, Round> _rounds = [];
     private readonly Dictionary<(RoundId, Addressee), ExpectedPrompt> _expected = [];
     private readonly List<ReceivedMessage> _messages = [];
@@ -38,7 +33,8 @@ public sealed class SimulationWitness(
         // Somebody may have imported a network or confirmed a plan.
         await network.LoadAsync(CancellationToken.None);
         var isExpected = isDone && network.Sending.Allow(now);
-        List<Round> open = [.. (await rounds.OpenedAsync(now, CancellationToken.None)).Where(round => round.IsOpenAt(now))];
+        var known = await rounds.KnownAroundAsync(rounds.WindowAt(now), now, CancellationToken.None);
+        List<Round> open = [.. known.All.Where(round => round.IsOpenAt(now))];
         foreach (var round in open)
         {
             _rounds.TryAdd(round.Id, round);
@@ -50,11 +46,11 @@ public sealed class SimulationWitness(
 
     /// <summary>
     /// An answer is asked for, or something to be said done. What a lead may do with a report besides, letting somebody in late, isn't
-    /// simulated.
+    /// simulated; and closer follow-ups are begun and ended by <see cref="SimulatedFollowUp"/>, on the card that it asked for.
     /// </summary>
     public async Task<bool> AsksForAnswerAsync(RoundId id, Instant now) =>
         id.Kind == MeetingRhythm.DecisionsKind
-        || (_rounds.GetValueOrDefault(id) ?? await rounds.FindAsync(id, now, CancellationToken.None)) is null or { ExpectsAnswer: true };
+        || (id.Kind != FollowUpRhythm.LeadKind && (_rounds.GetValueOrDefault(id) ?? await rounds.FindAsync(id, now, CancellationToken.None)) is null or { ExpectsAnswer: true });
 
     public void Tried(Trial trial) => _trials[trial]++;
 
@@ -104,12 +100,9 @@ public sealed class SimulationWitness(
         };
         _acknowledged.Add(answer);
         promises.Acknowledged(key.Prompt.Round, key.Prompt.Subject);
-        if (round is not null && !IsStored(answer, await AnsweredAsync(round), round.ExpectsAnswer ? NothingDone : await DoneAsync()))
+        if (round is not null && !await stored.HasAsync(answer, round))
             promises.Break("stored", $"{key.Prompt.Round} {key.Prompt.Subject} of {key.Prompt.Person} was acknowledged and isn't stored");
     }
-
-    public async Task<IReadOnlyList<(RoundId, Answered)>> AnsweredAsync(Round round) =>
-        [.. (await sources.Of(round).AnsweredAsync(round, CancellationToken.None)).Select(answer => (round.Id, answer))];
 
     public async Task<SimulationFacts> FactsAsync(Interval period, SimulatedWorld world)
     {
@@ -117,10 +110,10 @@ public sealed class SimulationWitness(
         var answered = new List<(RoundId, Answered)>();
         foreach (var (id, round) in _rounds)
         {
-            records.AddRange(await ledger.OfRoundAsync(id, CancellationToken.None));
-            answered.AddRange(await AnsweredAsync(round));
+            records.AddRange(await stored.LedgerAsync(id));
+            answered.AddRange((await stored.AnsweredAsync(round)).Select(answer => (id, answer)));
         }
-        var done = await DoneAsync();
+        var done = await stored.DoneAsync();
         return new SimulationFacts(period, network.Zone)
         {
             Rounds = await LastingAsync(),
@@ -128,7 +121,7 @@ public sealed class SimulationWitness(
             Messages = _messages,
             Ledger = records,
             Answered = answered,
-            Acknowledged = [.. _acknowledged.Select(answer => answer with { IsStored = IsStored(answer, answered, done) })],
+            Acknowledged = [.. _acknowledged.Select(answer => answer with { IsStored = stored.Has(answer, answered, done) })],
             Unfilled = [.. _filled.Where(kind => !kind.Value).Select(kind => kind.Key)],
             Trials = _trials,
             Errors = world.Errors.Errors,
@@ -152,23 +145,4 @@ public sealed class SimulationWitness(
         }
         return lasting;
     }
-
-    private async Task<IReadOnlySet<(string, Instant)>> DoneAsync() => (await actions.AllAsync(CancellationToken.None))
-        .Where(action => !action.IsOpen)
-        .Select(action => (action.Organization.Value, action.DoneAt!.Value))
-        .ToHashSet();
-
-    /// <summary>
-    /// «Utført» is a fact of the action's and answers no round. A later correction moves the time of an answer, never back.
-    /// </summary>
-    private bool IsStored(
-        AcknowledgedAnswer given, IReadOnlyList<(RoundId Round, Answered Answer)> answered,
-        IReadOnlySet<(string Subject, Instant At)> done) => given.Round.Kind == MeetingRhythm.DecisionsKind
-            ? done.Any(one => one.Subject == given.Subject && one.At >= given.Since - skew)
-            : IsOfFormerContact(given) || answered.Any(found =>
-                (found.Round, found.Answer.Subject) == (given.Round, given.Subject) && found.Answer.At >= given.Since - skew);
-
-    /// <summary>That one is the contact holds for as long as one is.</summary>
-    private bool IsOfFormerContact(AcknowledgedAnswer given) =>
-        given.Round.Kind == ContactRhythm.Kind && network.Roster.ContactOf(new OrganizationId(given.Subject)) != given.By;
 }

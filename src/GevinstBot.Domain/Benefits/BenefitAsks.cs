@@ -42,7 +42,7 @@ public static class BenefitAsks
     private static IEnumerable<(string Subject, DueBenefit Due)> Due(BenefitPlan plan, YearMonth month, Roster roster)
     {
         // One that is no longer in the network asks nobody.
-        if (roster.Initiatives.FirstOrDefault(known => known.Id == plan.Initiative) is not { } initiative)
+        if (roster.Find(plan.Initiative) is not { } initiative)
             return [];
         return from benefit in plan.Benefits
                let line = LineOf(plan, benefit, roster)

@@ -31,6 +31,9 @@ public sealed record BenefitPlan(
     /// </summary>
     public Instant? Proposed { get; init; }
 
+    /// <summary>That its days were looked at when its initiative was moved last; null while it wasn't, or nobody has.</summary>
+    public DatesSettled? Settled { get; init; }
+
     /// <summary>Which version had another content than the one before: an approval is of that, and isn't one itself.</summary>
     public int ContentVersion { get; init; } = 1;
 
@@ -77,7 +80,8 @@ public sealed record BenefitPlan(
         };
     }
 
-    public bool SaysTheSameAs(BenefitPlan other) => HasTheSameContent(other) && Approval == other.Approval && Proposed == other.Proposed;
+    public bool SaysTheSameAs(BenefitPlan other) => HasTheSameContent(other)
+        && (Approval, Proposed, Settled) == (other.Approval, other.Proposed, other.Settled);
 
     /// <summary>The same benefits, approved or not.</summary>
     public bool HasTheSameContent(BenefitPlan other) =>

@@ -43,10 +43,13 @@ public sealed class BenefitPortfolio(
 
     /// <summary>Those of initiatives that are over, or of those that aren't: two portfolios.</summary>
     public BenefitPortfolio Of(Roster roster, LocalDate day, bool closed) => Where(one =>
-        (roster.Initiatives.FirstOrDefault(known => known.Id == one.Plan.Initiative)?.IsClosed(day) ?? false) == closed);
+        (roster.Find(one.Plan.Initiative)?.IsClosed(day) ?? false) == closed);
 
     /// <summary>Those that meet a condition, as of the same month.</summary>
     public BenefitPortfolio Where(Func<BenefitSeries, bool> which) => new([.. Benefits.Where(which)], unitOf, month);
+
+    /// <summary>The same in another order.</summary>
+    public BenefitPortfolio By<T>(Func<BenefitSeries, T> place) => new([.. Benefits.OrderBy(place)], unitOf, month);
 
     /// <summary>The sums as they were, or are planned, in another month.</summary>
     public IReadOnlyList<BenefitSum> SumsIn(YearMonth other) => BenefitSum.Of(Benefits, unitOf, other);

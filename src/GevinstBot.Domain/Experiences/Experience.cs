@@ -17,6 +17,9 @@ public enum ExperienceKind
 
     /// <summary>What one told the others in a meeting.</summary>
     Shared,
+
+    /// <summary>What somebody has written down, often from a message.</summary>
+    Told,
 }
 
 /// <summary>Erfaring: what worked where.</summary>
@@ -31,7 +34,10 @@ public sealed record Experience(ExperienceKind Kind, OrganizationId Organization
     public (decimal Outside, decimal Within, IndicatorDefinition Indicator, ReportingPeriod Period)? Values { get; init; }
 }
 
-/// <summary>Experiences, as they follow from what organisations and teams have answered anyway: nobody writes them down again.</summary>
+/// <summary>
+/// Experiences, as they follow from what organisations and teams have answered anyway, which nobody writes down again; and what was written
+/// down because it stands nowhere else.
+/// </summary>
 public static class ExperienceRule
 {
     /// <summary>The last measure of an organisation before its value of an indicator was back within the target.</summary>
@@ -67,6 +73,10 @@ public static class ExperienceRule
         from item in agenda.Items
         where item is { Kind: AgendaItemKind.PeerShare, Kept: true, Organization: not null }
         select new Experience(ExperienceKind.Shared, item.Organization!.Value, say(item.Called), What: "", agenda.MeetingDay);
+
+    /// <summary>What was written down.</summary>
+    public static IEnumerable<Experience> Told(IEnumerable<ToldExperience> told, DateTimeZone zone) => told.Select(one =>
+        new Experience(ExperienceKind.Told, one.Content.Organization, one.Content.About, one.Content.What, one.First.InZone(zone).Date));
 
     /// <summary>Those in which all that is looked for stands somewhere, the last first. Looked for nothing, all.</summary>
     /// <param name="all">Experiences.</param>

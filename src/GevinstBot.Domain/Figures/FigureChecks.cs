@@ -19,8 +19,14 @@ internal sealed class FigureChecks(IReadOnlyList<FigureDraft> all, LocalDate tod
     /// <summary>A text key: less than one per cent, in a file whose others are in per cent.</summary>
     public const string SmallShare = "figures.note-small-share";
 
-    private readonly HashSet<IndicatorId> _inPercent =
-        [.. all.Where(draft => Math.Abs(draft.Cell.Value ?? 0) > 1).Select(draft => draft.Definition.Id)];
+    /// <summary>What is known to be in per cent, by indicator.</summary>
+    private readonly ILookup<IndicatorId, decimal> _inPercent = all
+        .Where(draft => draft.Cell is { Value: > 1 or < -1 } or { Value: not null, IsPercent: true })
+        .ToLookup(draft => draft.Definition.Id, draft => draft.Cell.Value!.Value);
+
+    /// <summary>Less than one, and nothing says of what.</summary>
+    private readonly ILookup<IndicatorId, decimal> _fractions =
+        all.Where(IsFraction).ToLookup(draft => draft.Definition.Id, draft => draft.Cell.Value!.Value);
 
     private readonly ILookup<object, decimal> _values =
         all.Where(draft => draft.Cell.Value is not null).ToLookup(draft => (object)draft.Key, draft => draft.Cell.Value!.Value);
@@ -47,7 +53,7 @@ internal sealed class FigureChecks(IReadOnlyList<FigureDraft> all, LocalDate tod
     private string? ReasonAgainst(FigureDraft draft, decimal value) =>
         draft.Period.LastDay >= today ? NotOver
         : draft.Cell.IsPercent && !draft.IsShare ? PercentElsewhere
-        : IsFraction(draft) && !_inPercent.Contains(draft.Definition.Id) ? Fraction
+        : IsFraction(draft) && MayBeShare(draft) ? Fraction
         : !draft.Definition.Accepts(value) ? Outside
         : draft.Denominator.Value <= 0 ? BadDenominator
         : _values[draft.Key].Distinct().Count() > 1 ? TwoValues
@@ -55,7 +61,18 @@ internal sealed class FigureChecks(IReadOnlyList<FigureDraft> all, LocalDate tod
 
     /// <summary>0,04 in a column of per cent is four in a hundred, or four in ten thousand.</summary>
     private static bool IsFraction(FigureDraft draft) =>
-        draft is { IsShare: true, Cell: { IsPercent: false, Value: not 0 and > -1 and < 1 } };
+        draft is { IsShare: true, Cell: { IsPercent: false, Value: { } value } } && Reporting.Fraction.Is(value);
+
+    /// <summary>
+    /// Nothing in the file says that its numbers are in per cent, or a hundred times as much is what the others are. One that can't be a
+    /// share tells that little is usual.
+    /// </summary>
+    private bool MayBeShare(FigureDraft draft)
+    {
+        List<decimal> others = [.. _inPercent[draft.Definition.Id]];
+        return !others.Exists(value => Math.Abs(value) > 1)
+            || _fractions[draft.Definition.Id].All(value => Reporting.Fraction.IsLikely(value, others));
+    }
 
     /// <summary>What numerator and denominator give; null when they aren't both there.</summary>
     private static decimal? Given(FigureDraft draft) =>

@@ -28,7 +28,7 @@ public static class FollowUpEdit
     public const int LongestText = 200;
 
     /// <summary>For a while: what goes on for longer is how the indicator is asked about.</summary>
-    private const int MostMonths = 12;
+    public const int MostMonths = 12;
 
     public static IReadOnlyDictionary<string, int> Rhythms { get; } = new OrderedDictionary<string, int> { ["2"] = 2, ["1"] = 1 };
 

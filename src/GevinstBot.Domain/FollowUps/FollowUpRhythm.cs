@@ -9,7 +9,8 @@ namespace GevinstBot.Domain.FollowUps;
 
 /// <summary>
 /// When an indicator under closer follow-up is asked about: on its days, or the next day on which something may be sent. A day that would
-/// come together with the next one isn't asked about: after July one question is enough.
+/// come together with the next one isn't asked about: after July one question is enough. Ended before its time, it asks nothing more, not
+/// even what is open, and whoever was asked is told.
 /// </summary>
 public static class FollowUpRhythm
 {
@@ -19,8 +20,13 @@ public static class FollowUpRhythm
     /// <summary>The lead's card of all of them.</summary>
     public static readonly RoundKind LeadKind = new("follow-ups");
 
+    /// <summary>That a lead has ended one before its time, told to whoever was asked.</summary>
+    public static readonly RoundKind EndKind = new("follow-up-end");
+
     /// <summary>Sending days.</summary>
     private const int ClosesAfter = 3;
+
+    private static readonly Duration EndStands = Duration.FromDays(30);
 
     /// <summary>A lead has decided on it for that month, so it takes no room of the month's messages, and it isn't reminded of.</summary>
     /// <param name="opening">When they open.</param>
@@ -32,20 +38,50 @@ public static class FollowUpRhythm
         Interval opening, IEnumerable<CloserFollowUp> followUps, Func<IndicatorId, string> nameOf, Roster roster, SendingHours sending) =>
         from followUp in followUps
         where roster.Find(followUp.Organization) is not null
+        from round in Asked(opening, followUp, roster, sending).Concat(Ended(opening, followUp, roster, sending))
+        select round with { IsBesidePlan = true, Name = nameOf(followUp.Indicator) };
+
+    /// <summary>What is ended while a question is open needs no answer any more.</summary>
+    private static IEnumerable<Round> Asked(Interval opening, CloserFollowUp followUp, Roster roster, SendingHours sending) =>
+        from one in DaysOf(followUp, sending)
+        where opening.Contains(one.Opens)
+        let planned = sending.After(one.Opens, ClosesAfter)
+        let closes = followUp.EndedAt is { } ended ? Instant.Min(planned, ended) : planned
+        select new Round(IdOf(followUp, one.Day), one.Opens, closes, WhoAnswers(followUp, one.Opens, planned, roster, sending))
+        {
+            About = one.Day,
+        };
+
+    /// <summary>Nobody is told of the end of what they were never asked about, or of what would be over by then anyway.</summary>
+    private static IEnumerable<Round> Ended(Interval opening, CloserFollowUp followUp, Roster roster, SendingHours sending)
+    {
+        if (followUp.EndedAt is not { } ended)
+            yield break;
+        var opens = sending.FirstMomentAt(ended);
+        if (!opening.Contains(opens) || sending.DayOf(opens) > followUp.Until || !DaysOf(followUp, sending).Any())
+            yield break;
+        yield return new Round(
+            new RoundId(EndKind, followUp.Id), opens, opens + EndStands,
+            WhoAnswers(followUp, opens, opens + EndStands, roster, sending))
+        {
+            ExpectsAnswer = false,
+            MayBeGiven = false,
+            About = followUp.End!.On,
+        };
+    }
+
+    private static AddresseeList WhoAnswers(
+        CloserFollowUp followUp, Instant opens, Instant closes, Roster roster, SendingHours sending) =>
+        roster.AnsweringFor([followUp.Organization], sending.DayOf(opens), sending.DayOf(closes));
+
+    /// <summary>Its days and when each is asked about. What was ended before that isn't.</summary>
+    private static IEnumerable<(LocalDate Day, Instant Opens)> DaysOf(CloserFollowUp followUp, SendingHours sending) =>
         from day in followUp.Days
         let sent = sending.Calendar.SendingDayOnOrAfter(day)
         where sent < day.PlusWeeks(followUp.Weeks)
         let opens = sending.MorningOf(sent)
-        where opening.Contains(opens)
-        let closes = sending.After(opens, ClosesAfter)
-        select new Round(
-            IdOf(followUp, day), opens, closes,
-            roster.AnsweringFor([followUp.Organization], sending.DayOf(opens), sending.DayOf(closes)))
-        {
-            IsBesidePlan = true,
-            About = day,
-            Name = nameOf(followUp.Indicator),
-        };
+        where !(followUp.EndedAt <= opens)
+        select (day, opens);
 
     /// <summary>
     /// The earliest last day that a follow-up can have of which something opens: its day is asked about before the next one would come.

@@ -42,8 +42,11 @@ public static partial class CleanText
     /// <summary>
     /// For a command: as <see cref="Line"/>, in small letters, without the message it replies to and without what ends a sentence.
     /// </summary>
-    public static string Command(string? typed) =>
-        Line(Line(QuotedMessage().Replace(typed ?? "", " ")).TrimEnd('.', '!', '?')).TrimEnd('.', '!', '?').ToLowerInvariant();
+    public static string Command(string? typed) => CommandAsWritten(typed).ToLowerInvariant();
+
+    /// <summary>The same with the letters as they were typed: what stands after the words may be a text that is kept.</summary>
+    public static string CommandAsWritten(string? typed) =>
+        Line(Line(QuotedMessage().Replace(typed ?? "", " ")).TrimEnd('.', '!', '?')).TrimEnd('.', '!', '?');
 
     /// <summary>As much as a card can give back, whole characters.</summary>
     public static string Cut(string text, int most) =>

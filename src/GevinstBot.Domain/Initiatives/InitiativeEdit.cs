@@ -7,6 +7,9 @@ namespace GevinstBot.Domain.Initiatives;
 /// <summary>An initiative's phase, stage, place in the common plan and last day, as typed.</summary>
 public static class InitiativeEdit
 {
+    public const string Name = "name";
+    public const string Kind = "kind";
+    public const string Organizations = "organizations";
     public const string Phase = "phase";
     public const string Stage = "stage";
     public const string Priority = "priority";
@@ -18,6 +21,12 @@ public static class InitiativeEdit
 
     public const string ClosedTooFar = "initiatives.closed-too-far";
 
+    /// <summary>One argument: the name.</summary>
+    public const string NameTwice = "initiatives.name-twice";
+
+    public const string NoOrganization = "initiatives.no-organization";
+
+    public const int LongestName = 80;
     public const int LongestCategory = 40;
 
     /// <summary>How many years ahead a project's last day may be: it is planned, and still one that somebody may have mistyped.</summary>
@@ -31,6 +40,13 @@ public static class InitiativeEdit
         ["seeing-the-potential"] = ImplementationStage.SeeingThePotential,
         ["new-ways-of-working"] = ImplementationStage.NewWaysOfWorking,
         ["organisational-development"] = ImplementationStage.OrganisationalDevelopment,
+    };
+
+    public static IReadOnlyDictionary<string, InitiativeKind> Kinds { get; } = new OrderedDictionary<string, InitiativeKind>
+    {
+        ["project"] = InitiativeKind.Project,
+        ["programme"] = InitiativeKind.Programme,
+        ["product-development"] = InitiativeKind.ProductDevelopment,
     };
 
     public static IReadOnlyDictionary<string, InitiativePriority> Priorities { get; } = new OrderedDictionary<string, InitiativePriority>
@@ -61,6 +77,30 @@ public static class InitiativeEdit
             Priority = priority,
             Category = category,
             Closed = closed,
+        });
+    }
+
+    /// <summary>One that the network hasn't had before; what else is to be said of it is changed afterwards.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="roster">The network, whose names are taken.</param>
+    /// <param name="phases">Those of the region.</param>
+    /// <param name="keyFor">A key that is free, made of a name.</param>
+    public static Checked<Initiative> ReadNew(
+        IReadOnlyDictionary<string, string> typed, Roster roster, RegionPhases phases, Func<string, InitiativeId> keyFor)
+    {
+        var form = new TypedForm(typed);
+        var name = form.RequiredLine(Name, LongestName);
+        var kind = form.RequiredChoice(Kind, Kinds);
+        var phase = form.RequiredChoice(Phase, [.. phases.Names]);
+        var organizations = form.Choices(Organizations, [.. roster.Organizations.Select(one => one.Id.Value)]);
+        if (organizations.Count == 0)
+            form.Refuse(Organizations, NoOrganization);
+        if (!form.IsRefused(Name) && roster.Initiatives.Any(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)))
+            form.Refuse(Name, NameTwice, name);
+        return form.Checked(() => new Initiative(
+            keyFor(name), name, phase, [.. organizations.Select(id => new OrganizationId(id))])
+        {
+            Kind = kind,
         });
     }
 

@@ -12,7 +12,7 @@ namespace GevinstBot.Domain.Insights;
 /// <see cref="ReportMonth"/> says as of when; <see cref="IsLocked"/> whether the indicators may still change.
 /// </summary>
 public sealed record RegionalReport(
-    LocalDate MeetingDay, IndicatorReport? Indicators, PulseReport? Pulse, IReadOnlyList<CheckInReport> CheckIns,
+    LocalDate MeetingDay, IndicatorReport? Indicators, IReadOnlyList<PulseReport> Pulses, IReadOnlyList<CheckInReport> CheckIns,
     IReadOnlyList<ActionItem> Overdue, bool IsLocked)
 {
     /// <summary>The indicators of the next meeting, when they are already being asked for.</summary>

@@ -8,8 +8,13 @@ namespace GevinstBot.Domain.Meetings;
 public sealed record ActionItem(
     string Id, LocalDate Meeting, OrganizationId Organization, string What, LocalDate Due, Instant? DoneAt = null, PersonId? DoneBy = null)
 {
+    /// <summary>The owner of what the network's lead is to do: it stands where an organisation does, and none is called so.</summary>
+    public static readonly OrganizationId Lead = new(MeetingRhythm.LeadSubject);
+
     /// <summary>The meeting that decided it.</summary>
     public MeetingId MeetingId => MeetingOf(Id)!.Value;
+
+    public bool IsLeads => Organization == Lead;
 
     public bool IsOpen => DoneAt is null;
 

@@ -20,6 +20,9 @@ public enum MeetingChangeKind
 
     /// <summary>Another length alone.</summary>
     Lasts,
+
+    /// <summary>Another place alone.</summary>
+    Meets,
 }
 
 /// <summary>One change of a meeting: as it was, and as it is; the first is null for an extra one that is new.</summary>
@@ -30,7 +33,9 @@ public sealed record ChangedMeeting(Meeting? Before, Meeting After)
         { Before: null } => MeetingChangeKind.Called,
         { After.TakesPlace: false } => MeetingChangeKind.Cancelled,
         { Before.TakesPlace: false } => MeetingChangeKind.TakesPlace,
-        _ => Before.Begins != After.Begins ? MeetingChangeKind.Moved : MeetingChangeKind.Lasts,
+        _ => Before.Begins != After.Begins ? MeetingChangeKind.Moved
+            : Before.Length != After.Length || Before.Room == After.Room ? MeetingChangeKind.Lasts
+            : MeetingChangeKind.Meets,
     };
 
     public Instant At => After.Changed!.Value;
@@ -38,7 +43,10 @@ public sealed record ChangedMeeting(Meeting? Before, Meeting After)
     /// <summary>As it was, or an extra one that came and went before anybody heard of it.</summary>
     public bool IsNothing => Before is null
         ? !After.TakesPlace
-        : (Before.Begins, Before.Length, Before.TakesPlace) == (After.Begins, After.Length, After.TakesPlace);
+        : (Before.Begins, Before.Length, Before.Room, Before.TakesPlace) == (After.Begins, After.Length, After.Room, After.TakesPlace);
+
+    /// <summary>It is somewhere else than it was, or an extra one in a room.</summary>
+    public bool HasNewPlace => After.Room != Before?.Room;
 
     /// <summary>What was changed of a meeting, the latest last; what nobody knows the moment of isn't told.</summary>
     public static IReadOnlyList<ChangedMeeting> Of(Meeting meeting)

@@ -14,6 +14,7 @@ public static class MeetingEdit
     public const string StartsField = "starts";
     public const string MinutesField = "minutes";
     public const string SubjectField = "subject";
+    public const string PlaceField = "place";
 
     /// <summary>The choice that is no meeting of the plan's.</summary>
     public const string Extra = "extra";
@@ -22,6 +23,7 @@ public static class MeetingEdit
     public const string Cancel = "cancel";
 
     public const int LongestSubject = 100;
+    public const int LongestPlace = 80;
     public const int LeastMinutes = 15;
     public const int MostMinutes = 240;
 
@@ -57,6 +59,7 @@ public static class MeetingEdit
         var starts = ReadHour(form) ?? plan.Starts;
         var minutes = ReadMinutes(form);
         var subject = form.RequiredLine(SubjectField, LongestSubject, "meeting-change.about-what");
+        var place = ReadPlace(form);
         var id = day is { } chosen ? FreeId(plan, chosen) : null;
         if (day is not null && id is null)
             form.Refuse(DayField, "meeting-change.too-many");
@@ -68,6 +71,7 @@ public static class MeetingEdit
             Starts = starts,
             Length = minutes is { } length ? Duration.FromMinutes(length) : null,
             Subject = subject,
+            Place = place,
         };
     }
 
@@ -79,7 +83,8 @@ public static class MeetingEdit
         if (day is { } chosen && !meeting.Id.IsExtra && MeetingId.Of(chosen) != meeting.Id)
             form.Refuse(DayField, "meeting-change.other-month");
         RefuseWhatCannotBe(form, plan, meeting.Id, day, starts, now);
-        if (meeting.TakesPlace && day == meeting.Day && starts == meeting.Starts && length == meeting.Length)
+        var place = ReadPlace(form) is { } typed && MeetingChange.RoomOf(typed) != meeting.Room ? typed : null;
+        if (meeting.TakesPlace && day == meeting.Day && starts == meeting.Starts && length == meeting.Length && place is null)
             form.Refuse(DayField, "meeting-change.nothing");
         return () => new MeetingChange(meeting.Id)
         {
@@ -87,6 +92,7 @@ public static class MeetingEdit
             Day = day == meeting.Day ? null : day,
             Starts = starts == meeting.Starts ? null : starts,
             Length = length == meeting.Length ? null : length,
+            Place = place,
         };
     }
 
@@ -110,6 +116,9 @@ public static class MeetingEdit
         form.Refuse(StartsField, "meeting-change.not-an-hour");
         return null;
     }
+
+    /// <summary>Null where nothing is typed: then it stays where it is.</summary>
+    private static string? ReadPlace(TypedForm form) => form.Line(PlaceField, LongestPlace) is { Length: > 0 } place ? place : null;
 
     private static int? ReadMinutes(TypedForm form) =>
         form.WholeNumber(MinutesField, LeastMinutes, MostMinutes, "meeting-change.minutes-range");

@@ -29,6 +29,15 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
     /// <summary>Which earlier minutes the meeting approved; null where none were on its agenda.</summary>
     public IReadOnlyList<ApprovedMinutes>? Approves { get; init; }
 
+    /// <summary>Which organisations were there, as the lead has confirmed; null of minutes that were saved before this was asked.</summary>
+    public IReadOnlyList<OrganizationId>? Present { get; init; }
+
+    /// <summary>Which weren't, of those that anything is known of.</summary>
+    public IReadOnlyList<OrganizationId>? Absent { get; init; }
+
+    /// <summary>The notes that were made a part of them, by name; null where none was.</summary>
+    public IReadOnlyList<string>? Noted { get; init; }
+
     /// <summary>What can be corrected, by its field.</summary>
     public IEnumerable<string> Subjects =>
         [.. Decisions.Select(one => MinutesEdit.DecisionField(one.ItemId)), .. Actions.Select(one => MinutesEdit.ActionField(one.Number))];
@@ -69,7 +78,13 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
     public Minutes Keeping(Minutes? before)
     {
         var kept = before?.Corrected?.Where(one => one.Note is not null || before.TextOf(one.About) == TextOf(one.About)).ToList();
-        return this with { Corrected = kept is { Count: > 0 } ? kept : null };
+        return this with
+        {
+            Corrected = kept is { Count: > 0 } ? kept : null,
+            Noted = before?.Noted ?? Noted,
+            Present = Present ?? before?.Present,
+            Absent = Present is null ? before?.Absent : Absent,
+        };
     }
 
     /// <summary>The same decisions and actions.</summary>

@@ -6,10 +6,14 @@ using NodaTime.Text;
 
 namespace GevinstBot.Domain.Meetings;
 
-/// <summary>The lead's minutes as typed: a decision for each item, all optional, and up to three actions.</summary>
+/// <summary>The lead's minutes as typed: a decision for each item, all optional, and the actions.</summary>
 public static class MinutesEdit
 {
-    public const int MostActions = 3;
+    /// <summary>More than a card has room for beside the decisions.</summary>
+    public const int MostActions = 12;
+
+    /// <summary>Empty rows that a form has at least, those that are filled in not counted.</summary>
+    public const int EmptyActions = 3;
 
     /// <summary>Long enough for a decision in a sentence or two; thirty of them still fit on one card.</summary>
     public const int LongestDecision = 250;
@@ -18,6 +22,9 @@ public static class MinutesEdit
 
     public const string Approved = "yes";
     public const string NotApproved = "no";
+
+    /// <summary>Which organisations were there.</summary>
+    public const string PresentField = "present";
 
     public static string DecisionField(string itemId) => $"decision-{itemId}";
 
@@ -43,8 +50,12 @@ public static class MinutesEdit
             .Select(number => Action(form, number, agenda.MeetingDay, choices)).OfType<DecidedAction>()];
         List<ApprovedMinutes> approved = [.. agenda.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>()
             .Where(earlier => IsApproved(form, earlier))];
+        // A card from before this was asked has no such field, and Teams may send an empty one or leave it out: a meeting without anybody
+        // isn't what somebody means by either.
+        var present = form.Choices(PresentField, choices);
         return form.Checked(() => new Minutes(agenda.MeetingDay, decisions, actions)
         {
+            Present = present.Count == 0 ? null : [.. present.Select(id => new OrganizationId(id))],
             Approves = approved.Count > 0 ? approved : null,
         });
     }

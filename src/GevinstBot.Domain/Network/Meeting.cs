@@ -9,6 +9,9 @@ public sealed record Meeting(MeetingId Id, LocalDate Day, LocalTime Starts, Dura
     /// <summary>What an extra meeting is about; the month's own has its agenda.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Where it is, besides in Teams; null where it is there alone.</summary>
+    public string? Room { get; init; }
+
     /// <summary>Since when it is off; null while it takes place. What is reported to it goes on.</summary>
     public Instant? Cancelled { get; init; }
 

@@ -23,7 +23,16 @@ public sealed record MeetingChange(MeetingId Meeting)
     /// <summary>What an extra meeting is about.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Where it is from now on: a room, or <see cref="Online"/>; null where that stays.</summary>
+    public string? Place { get; init; }
+
     public bool IsCancelled { get; init; }
+
+    /// <summary>The place that is no room.</summary>
+    public const string Online = "Teams";
+
+    /// <summary>The room that a place is; null for Teams.</summary>
+    public static string? RoomOf(string? place) => string.Equals(place, Online, StringComparison.OrdinalIgnoreCase) ? null : place;
 
     /// <summary>The meeting as it is after the change.</summary>
     public Meeting Of(Meeting before) => before with
@@ -32,6 +41,7 @@ public sealed record MeetingChange(MeetingId Meeting)
         Starts = Starts ?? before.Starts,
         Length = Length ?? before.Length,
         Subject = Subject ?? before.Subject,
+        Room = Place is null ? before.Room : RoomOf(Place),
         Cancelled = IsCancelled ? At ?? Instant.MinValue : null,
         Changed = At,
         Changes = before.Changes + 1,

@@ -14,10 +14,12 @@ public sealed class MeetingPlan
     /// <param name="starts">When a meeting usually begins.</param>
     /// <param name="changes">What was changed since, in order.</param>
     /// <param name="hours">Of those among them that were planned with hours of their own.</param>
+    /// <param name="room">Where they usually are, besides in Teams; null for Teams alone.</param>
     public MeetingPlan(
         IReadOnlyList<LocalDate> planned, LocalTime starts, IReadOnlyList<MeetingChange>? changes = null,
-        IReadOnlyDictionary<LocalDate, PlannedHours>? hours = null)
+        IReadOnlyDictionary<LocalDate, PlannedHours>? hours = null, string? room = null)
     {
+        Room = room;
         (Planned, Starts, Changes, Hours) = (planned, starts, changes ?? [], hours ?? new Dictionary<LocalDate, PlannedHours>());
         // A file with two in a month is refused; until it is, the first of them stands.
         var meetings = planned.Select(OfMonth)
@@ -27,7 +29,8 @@ public sealed class MeetingPlan
             if (meetings.GetValueOrDefault(change.Meeting) is { } before)
                 meetings[before.Id] = change.Of(before);
             else if (change.Day is { } day)
-                meetings[change.Meeting] = change.Of(new Meeting(change.Meeting, day, starts, UsualLength)) with { Before = null };
+                meetings[change.Meeting] =
+                    change.Of(new Meeting(change.Meeting, day, starts, UsualLength) { Room = room }) with { Before = null };
         }
         Meetings = [.. meetings.Values.OrderBy(meeting => meeting.Begins).ThenBy(meeting => meeting.Id.Number)];
         Days = [.. Meetings.Where(meeting => !meeting.Id.IsExtra).Select(meeting => meeting.Day)];
@@ -37,6 +40,9 @@ public sealed class MeetingPlan
     public IReadOnlyList<LocalDate> Planned { get; }
 
     public LocalTime Starts { get; }
+
+    /// <summary>Where the meetings usually are, besides in Teams; null for Teams alone.</summary>
+    public string? Room { get; }
 
     /// <summary>Of those that were planned with hours of their own.</summary>
     public IReadOnlyDictionary<LocalDate, PlannedHours> Hours { get; }
@@ -58,7 +64,7 @@ public sealed class MeetingPlan
     {
         var added = later.Planned.Where(day => Planned.Count == 0 || day.ToYearMonth() > Planned[^1].ToYearMonth()).Order().ToList();
         var own = later.Hours.Where(hours => added.Contains(hours.Key));
-        return new MeetingPlan([.. Planned, .. added], Starts, Changes, Hours.Concat(own).ToDictionary());
+        return new MeetingPlan([.. Planned, .. added], Starts, Changes, Hours.Concat(own).ToDictionary(), Room);
     }
 
     /// <summary>The day that a month's numbers are reported to, if there is one.</summary>
@@ -73,9 +79,12 @@ public sealed class MeetingPlan
     /// <summary>The first meeting that takes place on a day or after it, extra ones too; null where none is planned.</summary>
     public Meeting? Next(LocalDate day) => Meetings.FirstOrDefault(meeting => meeting.TakesPlace && meeting.Day >= day);
 
-    private Meeting OfMonth(LocalDate day) => Hours.TryGetValue(day, out var own)
+    private Meeting OfMonth(LocalDate day) => (Hours.TryGetValue(day, out var own)
         ? new Meeting(MeetingId.Of(day), day, own.Starts, own.Length)
-        : Meeting.OfMonth(day, Starts);
+        : Meeting.OfMonth(day, Starts)) with
+    {
+        Room = Room,
+    };
 
     public Meeting? Find(MeetingId id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);
 }

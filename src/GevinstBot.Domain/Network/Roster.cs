@@ -72,6 +72,9 @@ public sealed record Roster(
 
     public Initiative Initiative(InitiativeId id) => Initiatives.Single(i => i.Id == id);
 
+    /// <summary>Null for one that is no longer in the network.</summary>
+    public Initiative? Find(InitiativeId id) => Initiatives.FirstOrDefault(known => known.Id == id);
+
     /// <summary>Null when it isn't in the network.</summary>
     public Organization? Find(OrganizationId id) => Known.Organizations[id].FirstOrDefault();
 
@@ -79,6 +82,9 @@ public sealed record Roster(
 
     /// <summary>Those who get the lead's cards.</summary>
     public IEnumerable<PersonId> Leads => Members.Where(m => m.Role == Role.NetworkLead).Select(m => m.Person);
+
+    /// <summary>Whom people are told to ask.</summary>
+    public IReadOnlyList<string> LeadNames => [.. Leads.Select(lead => Find(lead)?.Name).OfType<string>()];
 
     /// <summary>Those who may do what a lead may, and get none of the lead's cards.</summary>
     public IEnumerable<PersonId> Deputies => Members.Where(m => m.Role == Role.DeputyLead).Select(m => m.Person);

@@ -9,6 +9,7 @@ public static class DefinitionEdit
 {
     public const string Name = "definition-name";
     public const string Why = "definition-why";
+    public const string Area = "definition-area";
     public const string Unit = "definition-unit";
     public const string OtherUnit = "definition-unit-other";
     public const string Direction = "definition-direction";
@@ -38,16 +39,23 @@ public static class DefinitionEdit
     public const string NotWhole = "new-indicators.not-whole";
     public const string LimitsTurned = "new-indicators.limits-turned";
 
+    /// <summary>The choice of no area.</summary>
+    public const string NoArea = "none";
+
     public const int LongestLine = 80;
     public const int MostLag = 120;
     public const int MostDecimals = 2;
 
     public static readonly IReadOnlyList<string> All =
-        [Name, Why, Unit, OtherUnit, Direction, Frequency, Numerator, Denominator, Source, Owner, Aggregation, Lag, Decimals, Least, Most];
+    [
+        Name, Why, Area, Unit, OtherUnit, Direction, Frequency, Numerator, Denominator, Source, Owner, Aggregation, Lag, Decimals,
+        Least, Most,
+    ];
 
     /// <summary>Those that have a value that fits most.</summary>
-    public static readonly IReadOnlyList<string> Seldom = [Owner, Lag, Decimals, Least, Most];
+    public static readonly IReadOnlyList<string> Seldom = [Area, Owner, Lag, Decimals, Least, Most];
 
+    public static readonly IReadOnlyDictionary<string, ActionArea> Areas = Named<ActionArea>();
     public static readonly IReadOnlyDictionary<string, UnitKind> Units = Named<UnitKind>();
     public static readonly IReadOnlyDictionary<string, Reporting.Direction> Directions = Named<Reporting.Direction>();
     public static readonly IReadOnlyDictionary<string, Frequency> Frequencies = Named<Frequency>();
@@ -67,6 +75,7 @@ public static class DefinitionEdit
         {
             Organizations = [],
             Why = form.RequiredLine(Why, ProposalAnswer.LongestText),
+            Area = ReadArea(form),
             Direction = form.RequiredChoice(Direction, Directions, TypedForm.NotAChoice),
             Numerator = form.RequiredLine(Numerator, LongestLine),
             Denominator = Optional(form, Denominator),
@@ -83,6 +92,8 @@ public static class DefinitionEdit
         RefuseWhatDoesNotFit(form, definition);
         return form.Checked(() => definition);
     }
+
+    internal static ActionArea? ReadArea(TypedForm form) => form[Area] == NoArea ? null : form.Choice(Area, Areas);
 
     private static IndicatorUnit ReadUnit(TypedForm form)
     {
@@ -106,13 +117,15 @@ public static class DefinitionEdit
     private static decimal? Limit(TypedForm form, string field, IndicatorUnit unit) =>
         form.Number(field, (text, at) => TypedAmount.Read(text, at, unit));
 
-    private static string? Optional(TypedForm form, string field) => form.Line(field, LongestLine) is { Length: > 0 } text ? text : null;
+    internal static string? Optional(TypedForm form, string field, int longest = LongestLine) =>
+        form.Line(field, longest) is { Length: > 0 } text ? text : null;
 
     /// <summary>What stands in the form before a lead has written anything: what the proposer said, and what fits most.</summary>
     public static IReadOnlyDictionary<string, string> Of(ProposalAnswer said) => new Dictionary<string, string>
     {
         [Name] = said.Name,
         [Why] = CleanText.OneLine(said.Why),
+        [Numerator] = CleanText.OneLine(said.What) is { Length: <= LongestLine } counted ? counted : "",
         [Frequency] = KeyOf(Calendar.Frequency.Monthly),
         [Aggregation] = KeyOf(Reporting.Aggregation.Median),
         [Lag] = "15",

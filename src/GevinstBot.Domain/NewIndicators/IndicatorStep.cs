@@ -21,6 +21,9 @@ public enum IndicatorStep
 
     /// <summary>Utvid: more organisations.</summary>
     Widen,
+
+    /// <summary>Endre omtale: its area, why, source and owner; what is counted stays.</summary>
+    Describe,
     Retire,
 }
 
@@ -36,10 +39,13 @@ public static class IndicatorSteps
         (IndicatorStage.Defined, IndicatorStep.Define, StepTaker.Lead),
         (IndicatorStage.Defined, IndicatorStep.Decline, StepTaker.Lead),
         (IndicatorStage.Trial, IndicatorStep.Use, StepTaker.Lead),
+        (IndicatorStage.Trial, IndicatorStep.Describe, StepTaker.Lead),
         (IndicatorStage.Trial, IndicatorStep.Retire, StepTaker.Lead),
         (IndicatorStage.TrialOver, IndicatorStep.Use, StepTaker.Lead),
+        (IndicatorStage.TrialOver, IndicatorStep.Describe, StepTaker.Lead),
         (IndicatorStage.TrialOver, IndicatorStep.Retire, StepTaker.Lead),
         (IndicatorStage.InUse, IndicatorStep.Widen, StepTaker.Lead),
+        (IndicatorStage.InUse, IndicatorStep.Describe, StepTaker.Lead),
         (IndicatorStage.InUse, IndicatorStep.Retire, StepTaker.Lead),
     ];
 

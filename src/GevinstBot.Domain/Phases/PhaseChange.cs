@@ -21,18 +21,46 @@ public sealed record PhaseChange(InitiativeId Initiative, string From, string To
 /// <summary>The phase that an initiative was last seen in, and the changes of phase that were seen.</summary>
 public sealed record PhaseCourse(InitiativeId Initiative, string Phase, IReadOnlyList<PhaseChange> Changes)
 {
-    /// <summary>More phases than an initiative goes through.</summary>
+    /// <summary>More phases than an initiative goes through, and more moves.</summary>
     private const int MostChanges = 20;
 
+    /// <summary>The last day that it was last seen with; null while nobody has said one.</summary>
+    public LocalDate? Closed { get; init; }
+
+    /// <summary>How that was moved. The first that is named, and one that is taken away, move nothing.</summary>
+    public IReadOnlyList<InitiativeMove> Moves { get; init; } = [];
+
     /// <summary>Seen for the first time, nothing has changed.</summary>
-    public static PhaseCourse Of(Initiative initiative) => new(initiative.Id, initiative.Phase, []);
+    public static PhaseCourse Of(Initiative initiative) => new(initiative.Id, initiative.Phase, []) { Closed = initiative.Closed };
 
     /// <summary>After another look, on a day: of the same day it is one change, from where the day began.</summary>
     /// <returns>Null when nothing has changed since.</returns>
     public PhaseCourse? Seen(Initiative initiative, LocalDate day)
     {
+        var after = InPhase(initiative, day).Until(initiative, day);
+        return after == this ? null : after;
+    }
+
+    private PhaseCourse Until(Initiative initiative, LocalDate day)
+    {
+        if (initiative.Closed == Closed)
+            return this;
+        var ofTheDay = Moves.LastOrDefault(move => move.Day == day);
+        var earlier = Moves.Where(known => known != ofTheDay);
+        var from = ofTheDay?.From ?? Closed;
+        return this with
+        {
+            Closed = initiative.Closed,
+            Moves = from is { } before && initiative.Closed is { } after && before != after
+                ? [.. earlier.Append(new InitiativeMove(Initiative, before, after, day)).TakeLast(MostChanges)]
+                : [.. earlier],
+        };
+    }
+
+    private PhaseCourse InPhase(Initiative initiative, LocalDate day)
+    {
         if (initiative.Phase == Phase)
-            return null;
+            return this;
         var ofTheDay = Changes.LastOrDefault(change => change.Day == day);
         var change = new PhaseChange(Initiative, ofTheDay?.From ?? Phase, initiative.Phase, day);
         var earlier = Changes.Where(known => known != ofTheDay);

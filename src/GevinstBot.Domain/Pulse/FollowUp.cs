@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Domain.Pulse;
 
@@ -19,10 +20,13 @@ public static class FollowUp
         AdkarElement.Reinforcement => ["slips-back", "nobody-follows-up", "results-not-shown"],
     };
 
+    /// <summary>The field of one of several initiatives on a card.</summary>
+    public static string FieldOf(InitiativeId initiative) => $"{ReasonsField}-{initiative}";
+
     /// <summary>The reasons that were ticked, each once. They are never wrong: what isn't one at this barrier is left out.</summary>
-    public static Checked<IReadOnlyList<string>> Read(IReadOnlyDictionary<string, string> typed, AdkarElement barrier)
+    public static Checked<IReadOnlyList<string>> Read(IReadOnlyDictionary<string, string> typed, string field, AdkarElement barrier)
     {
         var form = new TypedForm(typed);
-        return form.Checked(() => form.Choices(ReasonsField, ChoicesAt(barrier)));
+        return form.Checked(() => form.Choices(field, ChoicesAt(barrier)));
     }
 }

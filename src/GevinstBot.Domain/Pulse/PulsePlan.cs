@@ -6,13 +6,21 @@ namespace GevinstBot.Domain.Pulse;
 /// <summary>A pulse after the meeting of a month, about one initiative.</summary>
 public sealed record PlannedPulse(YearMonth Month, InitiativeId Initiative);
 
-/// <summary>The months with a pulse: data, because each network has its own rhythm and its own surveys to keep clear of.</summary>
+/// <summary>
+/// The months with a pulse: data, because each network has its own rhythm and its own surveys to keep clear of. A month may ask about
+/// several initiatives, all on one card.
+/// </summary>
 public sealed record PulsePlan(IReadOnlyList<PlannedPulse> Pulses)
 {
-    public PlannedPulse? In(YearMonth month) => Pulses.FirstOrDefault(pulse => pulse.Month == month);
+    /// <summary>Those with a pulse, in order.</summary>
+    public IEnumerable<YearMonth> Months => Pulses.Select(pulse => pulse.Month).Distinct().Order();
 
-    /// <summary>When the same initiative was asked about the last time before a month; null when it wasn't.</summary>
-    public YearMonth? Before(YearMonth month) => Pulses
-        .Where(pulse => pulse.Initiative == In(month)?.Initiative && pulse.Month < month)
+    /// <summary>What is asked about after the meeting of a month, in the order of the plan.</summary>
+    public IReadOnlyList<InitiativeId> In(YearMonth month) =>
+        [.. Pulses.Where(pulse => pulse.Month == month).Select(pulse => pulse.Initiative)];
+
+    /// <summary>When an initiative was asked about the last time before a month; null when it wasn't.</summary>
+    public YearMonth? Before(YearMonth month, InitiativeId initiative) => Pulses
+        .Where(pulse => pulse.Initiative == initiative && pulse.Month < month)
         .Select(pulse => (YearMonth?)pulse.Month).Max();
 }

@@ -18,13 +18,14 @@ public static class PulseRhythm
     private const int ClosesAfter = 8;
 
     /// <summary>
-    /// The round of one pulse: to each organisation that has the initiative, by whoever answers for it.
+    /// The round of a month: to each organisation that has one of its initiatives, by whoever answers for it.
     /// </summary>
-    public static Round RoundOf(PlannedPulse pulse, MeetingBeat beat, Roster roster)
+    public static Round RoundOf(YearMonth month, IEnumerable<InitiativeId> initiatives, MeetingBeat beat, Roster roster)
     {
         var addressees = roster.AnsweringFor(
-            roster.Initiative(pulse.Initiative).Organizations, beat.Day(OpensAfter), beat.Day(ClosesAfter));
-        return new Round(Id(pulse.Month), beat.MorningOf(OpensAfter), beat.MorningOf(ClosesAfter), addressees)
+            [.. initiatives.SelectMany(initiative => roster.Initiative(initiative).Organizations).Distinct()],
+            beat.Day(OpensAfter), beat.Day(ClosesAfter));
+        return new Round(Id(month), beat.MorningOf(OpensAfter), beat.MorningOf(ClosesAfter), addressees)
         {
             Reminders = [beat.MorningOf(RemindsAfter)],
             IsExtra = true,

@@ -37,10 +37,14 @@ public sealed record ContactAnswer(OrganizationId Organization, PersonId Contact
 
     public int Version { get; init; } = 1;
 
+    /// <summary>Which training the contact says that they have had; null where it wasn't asked.</summary>
+    public IReadOnlyList<string>? Trainings { get; init; }
+
     PersonId? IVersioned<ContactAnswer>.By => Contact;
 
     public bool SaysTheSameAs(ContactAnswer other) =>
-        (Contact, Change, Person?.Id) == (other.Contact, other.Change, other.Person?.Id);
+        (Contact, Change, Person?.Id) == (other.Contact, other.Change, other.Person?.Id)
+        && (Trainings ?? []).SequenceEqual(other.Trainings ?? []);
 
     /// <summary>Whether it is an answer as long as somebody is the contact: the one who gave it, or the one who was proposed.</summary>
     public bool HoldsFor(PersonId? contact) => Contact == contact || (Change is ContactChange.Contact && Person!.Id == contact);

@@ -36,12 +36,24 @@ public static class SetupAnswer
             fields[SetupField.LeadName] = form.RequiredLine(SetupField.LeadName, LongestName);
         if (step == "contacts")
             ReadContacts(form, choices[SetupField.Organizations], fields, directory, lead);
+        else if (step == "indicators")
+            ReadIndicators(form, choices, fields);
         else
             foreach (var (field, known) in choices)
-                fields[field] = field is SetupField.Organizations or SetupField.Indicators
+                fields[field] = field is SetupField.Organizations
                     ? Several(form, field, known)
                     : form.RequiredChoice(field, known, field is SetupField.Region ? RegionMissing : TypedForm.Required);
         return form.Checked<IReadOnlyDictionary<string, string>>(() => fields);
+    }
+
+    /// <summary>One list an area, and at least one of all.</summary>
+    private static void ReadIndicators(
+        TypedForm form, IReadOnlyDictionary<string, IReadOnlyList<string>> choices, Dictionary<string, string> fields)
+    {
+        foreach (var (field, known) in choices)
+            fields[field] = string.Join(',', form.Choices(field, known));
+        if (fields.Values.All(chosen => chosen.Length == 0))
+            form.Refuse(choices.Keys.First(), NoneChosen);
     }
 
     private static string Several(TypedForm form, string field, IReadOnlyList<string> known)

@@ -17,6 +17,9 @@ public static class SetupField
     /// <summary>In their order; after the last comes the preview.</summary>
     public static readonly IReadOnlyList<string> Steps = ["region", "organizations", "indicators", "contacts", "meetings", "preview"];
 
+    /// <summary>Those of one area, each with a list of its own.</summary>
+    public static string IndicatorsOf(string area) => $"{Indicators}-{area}";
+
     public static NewPersonFields Contact(string organization) =>
         new($"contact-name-{organization}", $"contact-id-{organization}", $"contact-found-{organization}");
 }

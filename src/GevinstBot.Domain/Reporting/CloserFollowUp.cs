@@ -27,6 +27,9 @@ public sealed record CloserFollowUp(
     /// <summary>Null while nobody has ended it.</summary>
     public FollowUpEnd? End { get; init; }
 
+    /// <summary>When it was ended, which is the last thing that is done to it; null while nobody has.</summary>
+    public Instant? EndedAt => End is null ? null : At;
+
     /// <summary>The last day on which it counts.</summary>
     public LocalDate LastDay => End is { } end && end.On < Until ? end.On : Until;
 

@@ -9,8 +9,16 @@ public sealed record IndicatorDoubts(Func<IndicatorId, UsualValues> Usual, Func<
     internal void AskIfFar(TypedForm form, AskedIndicator asked, decimal value)
     {
         var (field, usual) = (IndicatorField.Value(asked.Id), Usual(asked.Id));
-        if (!form.Has(field) || !usual.IsFar(value) || IsConfirmed(asked.Id, value))
+        // A number that its numerator and denominator give, is what it says.
+        var isGiven = form.Has(IndicatorField.Numerator(asked.Id)) && !form.IsEmpty(IndicatorField.Numerator(asked.Id));
+        var isShare = !isGiven && MayBeShare(form[field], asked.Definition.Unit, value, usual);
+        if (!form.Has(field) || !(isShare || usual.IsFar(value)) || IsConfirmed(asked.Id, value))
             return;
+        if (isShare)
+        {
+            form.Refuse(field, TypedIndicators.MaybeShare, WrittenAmount.Of(value), WrittenAmount.Of(value * 100));
+            return;
+        }
         var written = WrittenAmount.Of(value, asked.Definition.Unit);
         if (usual.Own.Count > 0)
         {
@@ -21,4 +29,10 @@ public sealed record IndicatorDoubts(Func<IndicatorId, UsualValues> Usual, Func<
         else
             form.Refuse(field, TypedIndicators.FarFromOthers, written, WrittenAmount.Of(usual.Others.Max()));
     }
+
+    /// <summary>A fraction without a percent sign, where nothing says that so little is usual.</summary>
+    private static bool MayBeShare(string typed, IndicatorUnit unit, decimal value, UsualValues usual) =>
+        unit.Kind == UnitKind.Percent && Fraction.Is(value)
+        && typed.Length > 0 && !typed.Any(letter => letter == '%' || char.IsLetter(letter))
+        && (usual.Known.Count == 0 || Fraction.IsLikely(value, usual.Known));
 }

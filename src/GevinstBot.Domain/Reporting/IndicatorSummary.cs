@@ -62,6 +62,11 @@ public sealed record IndicatorSummary(IndicatorDefinition Definition, ReportingP
 
     public bool IsComplete => Given == Expected;
 
+    /// <summary>Whether an organisation's number, reported or fetched, is one of those that are counted.</summary>
+    public bool HasNumberOf(OrganizationId organization) =>
+        Definition.Organizations.Contains(organization)
+        && !Missing.Concat(NotYetAvailable).Concat(NotRelevant).Concat(OtherVersion).Contains(organization);
+
     public static IndicatorSummary Of(
         IndicatorDefinition definition, ReportingPeriod period, IReadOnlyList<IndicatorAnswer> answers, IndicatorCatalog catalog)
     {

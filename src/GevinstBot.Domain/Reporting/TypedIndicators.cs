@@ -17,6 +17,9 @@ public sealed class TypedIndicators
     /// <summary>Far from all others'. Two arguments: the value with its unit, and the highest of them.</summary>
     public const string FarFromOthers = "indicators.far-from-others";
 
+    /// <summary>Under one per cent, or a fraction. Two arguments: the number, and a hundred times as much.</summary>
+    public const string MaybeShare = "indicators.maybe-share";
+
     /// <summary>No number and no reason.</summary>
     public const string ValueMissing = "indicators.value-missing";
 

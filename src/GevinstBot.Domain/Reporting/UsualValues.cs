@@ -17,6 +17,9 @@ public sealed record UsualValues(IReadOnlyList<decimal> Own, IReadOnlyList<decim
 
     public static UsualValues None { get; } = new([], []);
 
+    /// <summary>The organisation's own where there are any, else the others'.</summary>
+    public IReadOnlyList<decimal> Known => Own.Count > 0 ? Own : Others;
+
     public bool IsFar(decimal value) => Own.Count > 0
         ? IsAbove(value, Own, FarFromOwn) || (Own.Min() >= LeastToFallFrom && value < Own.Min() / FarFromOwn)
         : Others.Count > 0 && IsAbove(value, Others, FarFromOthers);

@@ -38,6 +38,28 @@ internal sealed class ActivityWriter(Roster roster, ChatClock clock, LocalAddres
             with["value"] = new JsonObject { ["action"] = action, ["trigger"] = isAutomatic ? "automatic" : "manual" };
         });
 
+    /// <summary>An action on a message: its form is asked for, and later sent with what was typed in it.</summary>
+    /// <remarks>
+    /// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module
+    /// </remarks>
+    public JsonObject OnMessage(Scene scene, string id, string action, JsonObject message, JsonNode? data = null) =>
+        Acted(scene, $"f:{id}", "invoke", with =>
+        {
+            with["name"] = data is null ? "composeExtension/fetchTask" : "composeExtension/submitAction";
+            with["channelData"]!["source"] = new JsonObject { ["name"] = "message" };
+            var value = new JsonObject
+            {
+                ["commandId"] = action,
+                ["commandContext"] = "message",
+                ["requestId"] = id,
+                ["messagePayload"] = message,
+                ["context"] = new JsonObject { ["theme"] = "default" },
+            };
+            if (data is not null)
+                value["data"] = data;
+            with["value"] = value;
+        });
+
     public JsonObject Installation(Scene scene, string id, string action) => Envelope(scene, $"f:{id}", "installationUpdate", with =>
     {
         with["action"] = action;

@@ -12,7 +12,11 @@ internal static class ChannelEndpoints
     }
 
     private static IResult Settings(Roster roster, ChatClock clock) => LocalAnswer.Json(
-        new { timeZone = clock.ZoneId, bots = roster.Bots.Select(bot => new { appId = bot.AppId, name = bot.Name }) });
+        new
+        {
+            timeZone = clock.ZoneId,
+            bots = roster.Bots.Select(bot => new { appId = bot.AppId, name = bot.Name, messageActions = bot.MessageActions }),
+        });
 
     private static IResult List(Roster roster) => LocalAnswer.Json(
         from team in roster.Teams

@@ -24,6 +24,7 @@ internal static class PageEndpoints
         api.MapPeople();
         api.MapChannels();
         api.MapConversation();
+        MessageActions.Map(api);
         api.MapClock();
         api.MapFaults();
     }

@@ -34,6 +34,7 @@ export const api = {
   read: (person) => call('POST', `/people/${one(person)}/read`),
   say: (person, said) => call('POST', `/people/${one(person)}/say`, said),
   press: (person, pressed) => call('POST', `/people/${one(person)}/actions`, pressed),
+  actOnMessage: (person, acted) => call('POST', `/people/${one(person)}/message-actions`, acted),
   install: (person) => call('POST', `/people/${one(person)}/install`),
   uninstall: (person) => call('POST', `/people/${one(person)}/uninstall`),
   clock: () => call('GET', '/clock'),

@@ -1,6 +1,7 @@
 import { api } from './api.js';
 import { readClock, startClock } from './clock.js';
-import { drawMessages, forgetMessages } from './messages.js';
+import { actOnMessage } from './dialog.js';
+import { drawMessages, forgetMessages, useMessageActions } from './messages.js';
 import { drawLists, initials } from './people.js';
 import { pressButton } from './pressing.js';
 import { fillTexts, language, text } from './texts.js';
@@ -31,6 +32,7 @@ async function start() {
   part('install').addEventListener('click', install);
   ({ bots } = await useSettings());
   showBots();
+  useMessageActions(bots, (message, action) => actOnMessage(open.person, message, action));
   await refresh();
   await startClock(refresh);
   setTimeout(watch, pause);

@@ -8,8 +8,14 @@ import { text } from './texts.js';
 const area = document.getElementById('messages');
 let shown = new Map();
 let place = '';
+let menu = { bots: [], act: () => {} };
 
 onTheme(forgetMessages);
+
+/** What can be done with a message, by bot; <c>act(message, action)</c> does it. */
+export function useMessageActions(bots, act) {
+  menu = { bots, act };
+}
 
 /** Everything is drawn anew the next time: another chat, or another look. */
 export function forgetMessages() {
@@ -81,11 +87,33 @@ function body(message, press) {
   time.title = sentAt(message.sentAt);
   meta.append(element('span', 'sender', message.from === 'bot' ? message.botName : message.fromName ?? text('you')), time);
   if (message.updatedAt && !message.deleted) meta.append(element('span', 'edited', text('edited')));
+  if (!message.deleted) meta.append(...actionsOn(message));
   part.append(meta);
   if (message.deleted) part.append(element('p', 'gone', text('deleted')));
   if (message.text) part.append(words(message));
   message.cards.forEach((card, index) => part.append(cardOf(card, index, message, press)));
   return part;
+}
+
+/** The three dots beside a message; nothing where no bot has an action on messages. */
+function actionsOn(message) {
+  const actions = menu.bots.find((bot) => bot.appId === message.botId)?.messageActions ?? [];
+  if (actions.length === 0) return [];
+  const dots = element('details', 'dots');
+  const summary = element('summary', '', '⋯');
+  summary.setAttribute('aria-label', text('messageActions'));
+  const list = element('div', 'dots-menu');
+  for (const action of actions) {
+    const button = element('button', 'quiet', action.title);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      dots.open = false;
+      menu.act(message, action);
+    });
+    list.append(button);
+  }
+  dots.append(summary, list);
+  return [dots];
 }
 
 function words(message) {

@@ -39,6 +39,7 @@ const texts = {
     noClock: 'Klokken kan ikke flyttes her.',
     sent: 'Sendt',
     close: 'Lukk',
+    messageActions: 'Flere handlinger',
     botFailed: 'Boten svarte med feil ({status}).',
     errors: {
       bot_unreachable: 'Boten svarer ikke.',
@@ -89,6 +90,7 @@ const texts = {
     noClock: 'The clock cannot be moved here.',
     sent: 'Sent',
     close: 'Close',
+    messageActions: 'More actions',
     botFailed: 'The bot answered with an error ({status}).',
     errors: {
       bot_unreachable: 'The bot does not answer.',

@@ -28,6 +28,9 @@ public static class CardJson
     /// <summary>True where the card is so large that a little more would have it refused.</summary>
     public static bool IsHeavy(string json) => Encoding.UTF8.GetByteCount(json) > HeavyBytes;
 
+    /// <summary>False where the card is too large to be written.</summary>
+    public static bool Fits(AdaptiveCard card) => card.ToUtf8Json().Length <= LargestBytes;
+
     private static byte[] Checked(AdaptiveCard card)
     {
         CardRules.Check(card);

@@ -40,6 +40,9 @@ public static partial class CardText
         return Part(clean);
     }
 
+    /// <summary>For a field's value, however long: <see cref="Clean"/>, and nothing of what was typed is left out.</summary>
+    public static string Whole(string text) => Clean(text, int.MaxValue);
+
     /// <summary>
     /// For an <see cref="AdaptiveTextBlock"/> or <see cref="AdaptiveFact"/>: <see cref="Clean"/>, and every character that Markdown
     /// reads is escaped. Lines lose their indentation, which would make them code.

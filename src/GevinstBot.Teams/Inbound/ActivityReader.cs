@@ -36,8 +36,8 @@ internal static class ActivityReader
     private static Activity Read(string type, JsonElement root) => new(type)
     {
         Id = root.Text("id"),
-        // By the names of some events TeamsActivityHandler would read their values, and fall over one that isn't there.
-        Name = root.Text("name") is { } name && type is ActivityTypes.Invoke ? name : null,
+        // By the names of other events TeamsActivityHandler would read their values, and fall over one that isn't there.
+        Name = root.Text("name") is { } name && (type is ActivityTypes.Invoke || IsMeetingEvent(type, name)) ? name : null,
         // Teams' words come in any letter case, and TeamsActivityHandler compares letter by letter.
         Action = root.Text("action")?.ToLowerInvariant(),
         ChannelId = root.Text("channelId"),
@@ -55,6 +55,8 @@ internal static class ActivityReader
         MembersRemoved = root.List("membersRemoved", Account),
         Value = root.Any("value"),
     };
+
+    private static bool IsMeetingEvent(string type, string name) => type is ActivityTypes.Event && MeetingEvent.IsOne(name);
 
     private static ChannelAccount Account(JsonElement account) =>
         new(account.Text("id"), account.Text("name"), aadObjectId: account.Text("aadObjectId"));

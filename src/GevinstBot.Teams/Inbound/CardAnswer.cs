@@ -19,6 +19,13 @@ public static class CardAnswer
     public static AdaptiveCardInvokeResponse Error(int statusCode, string code, string message) =>
         Of(statusCode, "application/vnd.microsoft.error", new Error(code, message));
 
+    /// <summary>The card of an answer, as a message carries it; null where it is none.</summary>
+    internal static Attachment? CardOf(AdaptiveCardInvokeResponse answer) =>
+        answer.Type == AdaptiveCard.ContentType ? new Attachment(answer.Type, content: answer.Value) : null;
+
+    /// <summary>What an answer without a card says.</summary>
+    internal static string TextOf(AdaptiveCardInvokeResponse answer) => answer.Value is Error error ? error.Message : $"{answer.Value}";
+
     private static AdaptiveCardInvokeResponse Of(int statusCode, string type, object value) =>
         new() { StatusCode = statusCode, Type = type, Value = value };
 }

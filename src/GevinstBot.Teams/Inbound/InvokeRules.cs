@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace GevinstBot.Teams.Inbound;
 
 /// <summary>
-/// Presses on cards go on to the handler, and no other invoke does. Microsoft's handler would read the value of each kind that
-/// it knows before it says that the bot has no use for it, and fall over a value that isn't there.
+/// Presses on cards and actions on messages go on to the handler, and no other invoke does. Microsoft's handler would read the value of
+/// each kind that it knows before it says that the bot has no use for it, and fall over a value that isn't there.
 /// </summary>
 internal sealed class InvokeRules : IMiddleware
 {
@@ -19,6 +19,8 @@ internal sealed class InvokeRules : IMiddleware
 
     private static InvokeResponse? Refusal(Activity activity)
     {
+        if (MessageExtension.IsOne(activity.Name))
+            return MessageExtension.Read(activity.Value) is null ? new() { Status = 400 } : null;
         if (activity.Name != CardAction)
             return new() { Status = 501 };
         // Both belong to single sign-on, which was never asked for.

@@ -46,6 +46,7 @@ public static class TeamsBotRegistration
         services.AddSingleton(Envelope);
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
+        services.AddSingleton<LateAnswers>();
         services.AddSingleton<TimelyTurns>();
         services.AddSingleton<MessagesEndpoint>();
         AddHosted<AnonymousLocal>(services);

@@ -8,8 +8,8 @@ namespace GevinstBot.Teams.Inbound;
 
 /// <summary>Runs one activity through the bot and answers in time, whatever the bot does.</summary>
 internal sealed class TimelyTurns(
-    IServiceScopeFactory scopes, TeamsAdapter adapter, TurnsInFlight turns, IOptions<BotOptions> options, TimeProvider clock,
-    ILogger<TimelyTurns> logger)
+    IServiceScopeFactory scopes, TeamsAdapter adapter, TurnsInFlight turns, LateAnswers late, IOptions<BotOptions> options,
+    TimeProvider clock, ILogger<TimelyTurns> logger)
 {
     public async Task<InvokeResponse> RunAsync(Activity activity)
     {
@@ -20,7 +20,7 @@ internal sealed class TimelyTurns(
         // The work isn't on the request's token: Teams hangs up after about 15 seconds, and the answer is to be stored all the same.
         turns.Start(stopped => TurnAsync(activity, answer, stopped));
         if (await Task.WhenAny(answer.Task, budget) == budget
-            && answer.TrySetResult(Answer(activity, CardAnswer.Message(options.Value.SlowReplyText))))
+            && answer.TrySetResult(Answer(activity, CardAnswer.Message(options.Value.SlowReplyText), options.Value.SlowReplyText)))
             logger.TurnIsSlow(Log.Id(activity.Type), Log.Id(activity.Id));
         await enough.CancelAsync();
         return await answer.Task;
@@ -32,7 +32,9 @@ internal sealed class TimelyTurns(
         {
             await using var scope = scopes.CreateAsyncScope();
             var bot = scope.ServiceProvider.GetRequiredService<IBot>();
-            answer.TrySetResult(await adapter.RunTurnAsync(activity, bot.OnTurnAsync, cancellationToken));
+            late.Begin(activity);
+            var response = await adapter.RunTurnAsync(activity, bot.OnTurnAsync, cancellationToken);
+            await late.EndAsync(activity, answer.TrySetResult(response) ? null : response);
         }
         // Whatever it is, Teams must get an answer it won't send again, and the log must not get what people wrote.
 #pragma warning disable CA1031
@@ -40,6 +42,7 @@ internal sealed class TimelyTurns(
 #pragma warning restore CA1031
         {
             logger.TurnFailed(Log.Id(activity.Type), Log.Id(activity.Id), exception.GetType().FullName, exception.StackTrace);
+            await late.EndAsync(activity, late: null);
             await AnswerForFailureAsync(activity, answer);
         }
     }
@@ -47,7 +50,8 @@ internal sealed class TimelyTurns(
     /// <summary>A press is answered with its error; who wrote, or was told already that it takes time, gets a message.</summary>
     private async Task AnswerForFailureAsync(Activity activity, TaskCompletionSource<InvokeResponse> answer)
     {
-        var error = Answer(activity, CardAnswer.Error(500, "BotError", options.Value.FailureText));
+        var failure = options.Value.FailureText;
+        var error = Answer(activity, CardAnswer.Error(500, "BotError", failure), failure);
         if (activity.Type is ActivityTypes.Invoke && answer.TrySetResult(error))
             return;
         if (activity.Type is ActivityTypes.Invoke or ActivityTypes.Message)
@@ -76,7 +80,12 @@ internal sealed class TimelyTurns(
         }
     }
 
-    // Only a press can be told anything.
-    private static InvokeResponse Answer(Activity activity, AdaptiveCardInvokeResponse toPress) =>
-        new() { Status = 200, Body = activity.Type is ActivityTypes.Invoke ? toPress : null };
+    // Only a press can be told anything; an action on a message in a dialog of its own.
+    private static InvokeResponse Answer(Activity activity, AdaptiveCardInvokeResponse toPress, string words) => new()
+    {
+        Status = 200,
+        Body = activity.Type is not ActivityTypes.Invoke ? null
+            : MessageExtension.IsOne(activity.Name) ? TaskAnswer.Message(words)
+            : toPress,
+    };
 }

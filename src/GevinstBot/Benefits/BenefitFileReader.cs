@@ -39,7 +39,7 @@ internal sealed class BenefitFileReader
     public Initiative? Initiative(SectionReader reader)
     {
         var id = new InitiativeId(reader.Text("initiative"));
-        if (_roster.Initiatives.FirstOrDefault(known => known.Id == id) is { } found)
+        if (_roster.Find(id) is { } found)
             return found;
         if (id.Value.Length > 0)
             reader.ProblemAt("initiative", "file.unknown-initiative", id.Value);

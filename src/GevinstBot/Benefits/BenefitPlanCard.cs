@@ -50,7 +50,7 @@ public static class BenefitPlanCard
 
     private static string Stage(BenefitPlan plan, BenefitsQuestion question, LocalTexts texts)
     {
-        var initiative = question.Roster.Initiatives.FirstOrDefault(known => known.Id == plan.Initiative);
+        var initiative = question.Roster.Find(plan.Initiative);
         return initiative switch
         {
             null => texts["benefits.no-initiative"],

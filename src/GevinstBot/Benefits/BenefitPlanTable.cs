@@ -66,6 +66,9 @@ public sealed class BenefitPlanTable(TableServiceClient tables, UnreadableRows u
         row["AskedSince"] = plan.AskedSince?.ToDateTimeOffset();
         row["ApprovedBy"] = plan.Approval?.By.Value;
         row["Approved"] = plan.Approval?.At.ToDateTimeOffset();
+        row["SettledBy"] = plan.Settled?.By.Value;
+        row["Settled"] = plan.Settled?.At.ToDateTimeOffset();
+        row["MovedMonths"] = plan.Settled?.Months;
         foreach (var (at, benefit) in plan.Benefits.Index())
             row[Column(at)] = BenefitJson.Write(benefit);
     }
@@ -86,6 +89,9 @@ public sealed class BenefitPlanTable(TableServiceClient tables, UnreadableRows u
             Proposed = row.Moment("Proposed"),
             Approval = row.GetString("ApprovedBy") is { } approver
                 ? new PlanApproval(new PersonId(approver), row.RequiredMoment("Approved"))
+                : null,
+            Settled = row.GetString("SettledBy") is { } settler
+                ? new DatesSettled(new PersonId(settler), row.RequiredMoment("Settled"), row.GetInt32("MovedMonths") ?? 0)
                 : null,
         };
     }

@@ -8,21 +8,20 @@ using GevinstBot.Texts;
 namespace GevinstBot.Benefits;
 
 /// <summary>
-/// «hva kan hentes»: all that is planned, by goal, and behind buttons by type, year and organisation; and what of it nobody owns, nobody
-/// can measure, or several may have counted.
+/// «hva kan hentes»: all that is planned, in the order of the common plan, and behind buttons by goal, type, year and organisation; and
+/// what of it nobody owns, nobody can measure, or several may have counted.
 /// </summary>
 public static class BenefitPotentialCard
 {
     private const int MostGroups = 12;
     private const int MostNamed = 8;
-    private const string Types = "types";
-    private const string Years = "years";
-    private const string Organizations = "organizations";
+    private const string GoalsAndTypes = "goals-and-types";
+    private const string YearsAndOrganizations = "years-and-organizations";
     private const string Holes = "holes";
 
     public static AdaptiveCard For(CardRequest request, BenefitsQuestion question)
     {
-        var (texts, potential) = (request.Texts, BenefitPotential.Of(question.Portfolio, question.Roster));
+        var (texts, potential) = (request.Texts, BenefitPotential.Of(question.Portfolio, question.Roster, question.Today));
         var planned = potential.Planned;
         var holes = HolesIn(potential, question, texts).ToList();
         var isOfOne = question.Own.Count == 1;
@@ -35,49 +34,74 @@ public static class BenefitPotentialCard
                         : texts[
                             "benefits.potential-what", BenefitsCard.Whose(question, texts),
                             texts.Counted("benefits.count", planned.Whole.Count)]),
-                .. planned.Whole.Count == 0 ? [] : Divided(planned, question, isOfOne, texts),
+                .. planned.Whole.Count == 0 ? [] : Divided(potential, question, isOfOne, texts),
                 holes.Count == 0 ? null : Say.Status(Counts(potential, texts), AdaptiveTextColor.Warning),
                 holes.Count == 0 ? null : Place.Together(holes).Hidden(Holes),
                 request.IsClosed ? Say.Small(texts["benefits.closed"]) : null,
             ],
-            planned.Whole.Count == 0 ? null : Button.Toggle(texts["benefits.show-types"], Types),
-            planned.Whole.Count == 0 ? null : Button.Toggle(texts["benefits.show-years"], Years),
-            isOfOne || planned.Whole.Count == 0 ? null : Button.Toggle(texts["benefits.show-organizations"], Organizations),
+            planned.Whole.Count == 0 ? null : Button.Toggle(texts["benefits.show-goals-and-types"], GoalsAndTypes),
+            planned.Whole.Count == 0 ? null : Button.Toggle(
+                texts[isOfOne ? "benefits.show-years" : "benefits.show-years-and-organizations"], YearsAndOrganizations),
             holes.Count == 0 ? null : Button.Toggle(texts["benefits.show-holes"], Holes),
             request.IsClosed ? null : request.ButtonWithoutInputs(texts["benefits.all"], BenefitsShowSubmit.VerbName));
     }
 
-    /// <summary>By goal at once; the other ways are hidden.</summary>
+    /// <summary>The common plan at once; the other ways are hidden.</summary>
     private static IEnumerable<AdaptiveElement?> Divided(
-        BenefitPortfolio planned, BenefitsQuestion question, bool isOfOne, LocalTexts texts) =>
-    [
-        Groups("benefits.by-goal", planned.ByGoal, key => GoalName(key, question, texts), texts),
-        Hidden(Groups("benefits.by-type", planned.ByEffect, key => EffectName(key, texts), texts), Types),
-        Hidden(Groups("benefits.by-year", planned.ByYear, key => key.Length == 0 ? texts["benefits.no-year"] : key, texts), Years),
-        isOfOne ? null : Hidden(
-            Groups(
-                "benefits.by-organization", planned.ByOrganization,
-                key => question.Roster.Organization(new OrganizationId(key)).ShortName, texts),
-            Organizations),
-    ];
+        BenefitPotential potential, BenefitsQuestion question, bool isOfOne, LocalTexts texts)
+    {
+        var planned = potential.Planned;
+        return
+        [
+            Place.Together(Table(
+                "benefits.common-plan",
+                [.. potential.InOrder.Select(one => (InPlan(one, question, texts), one.Group))], texts)),
+            Place.Together(
+            [
+                .. Groups("benefits.by-goal", planned.ByGoal, key => GoalName(key, question, texts), texts),
+                .. Groups("benefits.by-type", planned.ByEffect, key => EffectName(key, texts), texts),
+            ]).Hidden(GoalsAndTypes),
+            Place.Together(
+            [
+                .. Groups("benefits.by-year", planned.ByYear, key => key.Length == 0 ? texts["benefits.no-year"] : key, texts),
+                .. isOfOne ? [] : Groups(
+                    "benefits.by-organization", planned.ByOrganization,
+                    key => question.Roster.Organization(new OrganizationId(key)).ShortName, texts),
+            ]).Hidden(YearsAndOrganizations),
+        ];
+    }
+
+    /// <summary>Its name, and small below it its priority and category, or that it is over.</summary>
+    private static AdaptiveElement InPlan(PlannedInitiative one, BenefitsQuestion question, LocalTexts texts) => Place.Together(
+        Say.Cell(BenefitWords.InitiativeName(one.Id, question.Roster)),
+        one.Initiative is { } initiative ? Say.SmallLine(texts.PlaceInPlan(initiative, question.Today)) : null);
 
     private static string EffectName(string key, LocalTexts texts) =>
         texts[$"benefits.effect-short.{BenefitWords.Key(Enum.Parse<EffectType>(key))}"];
 
-    private static AdaptiveElement Hidden(AdaptiveElement table, string id) => Place.Together(table).Hidden(id);
+    private static IEnumerable<AdaptiveElement?> Groups(
+        string heading, IReadOnlyList<BenefitGroup> groups, Func<string, string> name, LocalTexts texts) => Table(
+            heading,
+            [.. groups.OrderBy(group => group.Key.Length == 0).Select(group => (Say.Cell(name(group.Key)), group))], texts);
 
-    /// <summary>What is left when all of it has come, in each unit that can be added up; the rest is counted.</summary>
-    private static AdaptiveElement Groups(
-        string heading, IReadOnlyList<BenefitGroup> groups, Func<string, string> name, LocalTexts texts) => Say.Table(
-        [
-            new(texts[heading], Weight: 5), new(texts["benefits.column-count"], Weight: 2, IsRight: true),
-            new(texts["benefits.column-full"], Weight: 4, IsRight: true),
-        ],
-        groups.OrderBy(group => group.Key.Length == 0).Take(MostGroups).Select(group => (IReadOnlyList<AdaptiveElement?>)
-        [
-            Say.Cell(name(group.Key)), Say.Cell($"{group.Count}"),
-            group.Sums.Count == 0 ? null : Place.Together(group.Sums.Select(sum => Say.Cell(BenefitSumsPart.Full(sum, texts)))),
-        ]));
+    /// <summary>What is there when all of it has come, in each unit that can be added up; the rest is counted.</summary>
+    private static IEnumerable<AdaptiveElement?> Table(
+        string heading, IReadOnlyList<(AdaptiveElement Name, BenefitGroup Group)> groups, LocalTexts texts) =>
+    [
+        Say.Table(
+            [
+                new(texts[heading], Weight: 5), new(texts["benefits.column-count"], Weight: 2, IsRight: true),
+                new(texts["benefits.column-full"], Weight: 4, IsRight: true),
+            ],
+            groups.Take(MostGroups).Select(one => (IReadOnlyList<AdaptiveElement?>)
+            [
+                one.Name, Say.Cell($"{one.Group.Count}"),
+                one.Group.Sums.Count == 0
+                    ? null
+                    : Place.Together(one.Group.Sums.Select(sum => Say.Cell(BenefitSumsPart.Full(sum, texts)))),
+            ])),
+        groups.Count > MostGroups ? Say.Small(texts["format.more", groups.Count - MostGroups]) : null,
+    ];
 
     private static string GoalName(string key, BenefitsQuestion question, LocalTexts texts) => key == BenefitPortfolio.NoGoal
         ? texts["benefits.no-goal"]

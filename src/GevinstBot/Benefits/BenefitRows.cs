@@ -17,10 +17,11 @@ internal sealed class BenefitRows(BenefitPortfolio portfolio, Roster roster, Loc
     /// <summary>What needs somebody first.</summary>
     public static IReadOnlyList<BenefitState> Urgencies { get; } = [.. Enum.GetValues<BenefitState>().OrderBy(Urgency)];
 
-    /// <summary>Slipping and unmeasured first; those alike by their names.</summary>
+    /// <summary>Slipping and unmeasured first; those alike by the priority of their initiatives, then by their names.</summary>
     public IReadOnlyList<BenefitSeries> InOrder(IEnumerable<BenefitSeries> benefits) =>
     [
         .. benefits.OrderBy(one => Urgency(one.StateIn(portfolio.Month)))
+            .ThenBy(one => roster.Find(one.Plan.Initiative)?.Place ?? int.MaxValue)
             .ThenBy(one => one.Benefit.Name, StringComparer.Create(texts.Culture, ignoreCase: true)),
     ];
 
@@ -39,6 +40,10 @@ internal sealed class BenefitRows(BenefitPortfolio portfolio, Roster roster, Loc
             ? BenefitWords.InitiativeName(series.Plan.Initiative, roster)
             : texts.PlanName(series.Plan, roster));
 
+    /// <summary>Whose it is, where the card is of one initiative.</summary>
+    public AdaptiveElement? Organization(BenefitSeries series) =>
+        isOfOne ? null : Say.SmallLine(roster.Organization(series.Plan.Organization).ShortName);
+
     public static AdaptiveElement Badge(BenefitState state, LocalTexts texts) => Say.Badge(
         texts[$"benefits.badge.{BenefitWords.Key(state)}"],
         state switch
@@ -56,13 +61,24 @@ internal sealed class BenefitRows(BenefitPortfolio portfolio, Roster roster, Loc
         Badge(series.StateIn(portfolio.Month), texts),
     ];
 
-    /// <summary>Nothing where there is nothing to count, or nothing planned to hold it against.</summary>
+    /// <summary>
+    /// Nothing where there is nothing to count, or nothing planned to hold it against. What was measured some months ago is held against
+    /// what was planned then, as its state is.
+    /// </summary>
     private AdaptiveElement? Numbers(BenefitSeries series)
     {
-        var unit = portfolio.UnitOf(series.Benefit);
-        return series.PlannedIn(portfolio.Month) is not { } planned ? null : Place.Together(
-            Say.Cell(series.RealizedBy(portfolio.Month) is { } realized ? texts.Effect(realized, unit) : texts["benefits.not-measured"]),
-            Say.SmallLine(texts["benefits.of-planned", texts.Bound(Math.Round(planned, 1, MidpointRounding.AwayFromZero))]));
+        var measured = series.MeasuredBy(portfolio.Month);
+        var then = measured?.Month ?? portfolio.Month;
+        if (series.PlannedIn(then) is not { } planned)
+            return null;
+        var amount = texts.Bound(Math.Round(planned, 1, MidpointRounding.AwayFromZero));
+        return Place.Together(
+            Say.Cell(measured is not null && series.EffectOf(measured) is { } realized
+                ? texts.Effect(realized, portfolio.UnitOf(series.Benefit))
+                : texts["benefits.not-measured"]),
+            Say.SmallLine(then == portfolio.Month
+                ? texts["benefits.of-planned", amount]
+                : texts["benefits.of-planned-then", amount, texts.Month(then)]));
     }
 
     private static int Urgency(BenefitState state) => state switch

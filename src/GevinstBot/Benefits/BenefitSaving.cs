@@ -50,6 +50,15 @@ public sealed class BenefitSaving(
         return result.Outcome is StoreOutcome.Overtaken ? submission.ReplyTo(result) : await ShowAsync(submission, plan, benefit: "", ct);
     }
 
+    /// <summary>What was said of a plan's days when its initiative was moved.</summary>
+    public async Task<StoreResult<BenefitPlan>> SettleAsync(
+        Submission submission, BenefitPlan plan, Func<BenefitPlan, BenefitPlan> change, CancellationToken ct)
+    {
+        var result = await StoreAsync(submission, plan, ChangeAct, change, ct);
+        wake.Call();
+        return result;
+    }
+
     /// <summary>«Godkjenn»: what the owner saw, and nothing that came after it.</summary>
     public async Task<SubmitReply> ApproveAsync(Submission submission, BenefitPlan plan, CancellationToken ct) => submission.ReplyTo(
         await StoreAsync(

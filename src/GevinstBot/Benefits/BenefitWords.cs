@@ -14,7 +14,16 @@ internal static class BenefitWords
 
     /// <summary>One that is no longer in the network is still called something.</summary>
     public static string InitiativeName(InitiativeId id, Roster roster) =>
-        roster.Initiatives.FirstOrDefault(known => known.Id == id)?.Name ?? id.Value;
+        roster.Find(id)?.Name ?? id.Value;
+
+    /// <summary>«høy prioritet · Digitale pasienttjenester», or since when it is over.</summary>
+    public static string PlaceInPlan(this LocalTexts texts, Initiative one, NodaTime.LocalDate today) => string.Join(" · ", new[]
+    {
+        one.IsClosed(today) ? texts["initiatives.over-since", texts.Date(one.Closed!.Value)]
+            : one.Priority is { } priority ? texts["benefits.has-priority", texts[$"initiatives.priority.{Key(priority)}"]]
+            : texts["benefits.has-no-priority"],
+        one.Category,
+    }.Where(part => part.Length > 0));
 
     public static string State(this LocalTexts texts, BenefitState state) => texts[$"benefits.state.{Key(state)}"];
 

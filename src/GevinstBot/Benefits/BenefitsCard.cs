@@ -4,6 +4,7 @@ using GevinstBot.Domain.Benefits;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
+using NodaTime;
 
 namespace GevinstBot.Benefits;
 
@@ -27,6 +28,7 @@ public static class BenefitsCard
     public static AdaptiveCard For(CardRequest request, BenefitsQuestion question)
     {
         var (texts, rows) = (request.Texts, new BenefitRows(question.Portfolio, question.Roster, request.Texts, question.Own.Count == 1));
+        Func<BenefitSeries, AdaptiveElement?> below = question.Only is null ? rows.Plan : rows.Organization;
         var inOrder = rows.InOrder(question.Portfolio.Benefits);
         var course = BenefitSumCoursePart.Of(question.Portfolio, texts);
         return request.Frame(
@@ -34,8 +36,8 @@ public static class BenefitsCard
             [
                 Say.Text(Overview(question, texts)),
                 .. BenefitMissingPart.OverWhole(question, question.Own.Contains, texts),
-                inOrder.Count == 0 ? null : rows.Of(inOrder.Take(MostAtOnce), rows.Plan),
-                .. Hidden(inOrder, rows, texts),
+                inOrder.Count == 0 ? null : rows.Of(inOrder.Take(MostAtOnce), below),
+                .. Hidden(inOrder, rows, below, texts),
                 .. BenefitSumsPart.Of(question.Portfolio, texts),
                 course.Count == 0 ? null : Place.Together(course).Hidden(Course),
                 Closed(question, texts),
@@ -84,22 +86,37 @@ public static class BenefitsCard
             texts.Month(question.Month)];
     }
 
-    private static IEnumerable<AdaptiveElement?> Hidden(IReadOnlyList<BenefitSeries> inOrder, BenefitRows rows, LocalTexts texts) =>
+    private static IEnumerable<AdaptiveElement?> Hidden(
+        IReadOnlyList<BenefitSeries> inOrder, BenefitRows rows, Func<BenefitSeries, AdaptiveElement?> below, LocalTexts texts) =>
         inOrder.Count <= MostAtOnce
             ? []
             :
             [
                 Place.Together(
-                    rows.Of(inOrder.Skip(MostAtOnce).Take(MostBenefits - MostAtOnce), rows.Plan),
+                    rows.Of(inOrder.Skip(MostAtOnce).Take(MostBenefits - MostAtOnce), below),
                     inOrder.Count > MostBenefits ? Say.Small(texts["format.more", inOrder.Count - MostBenefits]) : null).Hidden(Others),
             ];
 
-    /// <summary>What initiatives that are over have left to the line, in a portfolio of its own.</summary>
+    /// <summary>
+    /// What initiatives that are over have left to the line, in a portfolio of its own; of one that is over, until when it is followed.
+    /// </summary>
     private static AdaptiveElement? Closed(BenefitsQuestion question, LocalTexts texts)
     {
+        if (question.Only is { } only)
+            return question.Roster.Find(only) is { Closed: { } last } one && one.IsClosed(question.Today) ? FollowedOn(last) : null;
         var closed = question.Portfolio.Of(question.Roster, question.Today, closed: true).Whole;
         var open = closed.Count - closed.In(BenefitState.Realized) - closed.In(BenefitState.Lapsed);
         return closed.Count == 0 ? null : Say.SmallLine(texts["benefits.closed-portfolio", closed.Count, open]);
+
+        AdaptiveElement FollowedOn(LocalDate last)
+        {
+            var until = question.Portfolio.Benefits.Select(series => series.Benefit)
+                .Where(benefit => benefit is { Lapsed: null, FullEffect: not null }).Select(BenefitOccasions.LastMonth)
+                .Select(month => (YearMonth?)month).Max();
+            return Say.Text(until is { } month && month >= question.Today.ToYearMonth()
+                ? texts["benefits.followed-on", last, texts.Month(month)]
+                : texts["initiatives.over-since", last]);
+        }
     }
 
     private static IEnumerable<AdaptiveElement> Choice(BenefitsQuestion question, LocalTexts texts) => question.Possible.Count == 0

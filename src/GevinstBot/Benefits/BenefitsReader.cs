@@ -16,6 +16,10 @@ public sealed class BenefitsReader(
 {
     public async Task<BenefitBook> NowAsync(CancellationToken ct) => (await ReadAsync(ct)).Book;
 
+    /// <summary>The plans alone, as they stand.</summary>
+    public async Task<IReadOnlyList<BenefitPlan>> PlansAsync(CancellationToken ct) =>
+        WithFile(network.Section<PlansInFile>(), await StoredAsync(ct));
+
     /// <summary>The plans that were changed in Teams, as they stand.</summary>
     public Task<IReadOnlyList<BenefitPlan>> StoredAsync(CancellationToken ct) => plans.AllAsync(ct);
 

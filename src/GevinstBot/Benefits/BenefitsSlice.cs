@@ -15,6 +15,7 @@ public static class BenefitsSlice
             .AddTable<BenefitPlanTable>(BenefitPlanTable.Name)
             .AddTable<BenefitMeasurementTable>(BenefitMeasurementTable.Name)
             .AddSingleton<BenefitsReader>()
+            .AddRoles<BenefitRoleReader>()
             .AddSingleton<BenefitSaving>()
             .AddSingleton<BenefitViews>()
             .AddNetworkSection<GoalSection>()

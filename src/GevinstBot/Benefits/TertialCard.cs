@@ -25,7 +25,7 @@ public static class TertialCard
                 [
                     Say.Heading(title),
                     .. Short(facts, texts),
-                    Say.Small(texts[address is null ? "tertial.no-address" : "tertial.careful"]),
+                    Say.Small(texts[address is null ? "file-link.no-address" : "tertial.careful"]),
                 ],
                 [
                     address is null ? null : Button.Opening(texts["tertial.download"], address),

@@ -63,7 +63,7 @@ public static class TertialDocument
     }
 
     private static string Stage(InitiativeId of, TertialFacts facts, LocalTexts texts) =>
-        facts.Roster.Initiatives.FirstOrDefault(known => known.Id == of) switch
+        facts.Roster.Find(of) switch
         {
             null => texts["benefits.no-initiative"],
             { Closed: { } closed } over when over.IsClosed(facts.Package.Tertial.Period.LastDay) =>

@@ -28,9 +28,6 @@ public sealed class TertialPrompts(TertialReader reader, BenefitsReader benefits
         return rounds;
     }
 
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) =>
         TertialCard.Told(request, await reader.OfAsync(TertialRhythm.TertialOf(request.Round.Id), request.Now, ct));
 

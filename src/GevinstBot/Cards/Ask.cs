@@ -82,8 +82,15 @@ public static class Ask
         return input;
     }
 
-    private static AdaptiveTextInput TextInput(string field, string label, string? value, int longest, string? hint = null) =>
-        new() { Id = field, Label = label, Value = value, MaxLength = longest, Placeholder = hint };
+    /// <summary>A client may cut what is longer than a field may hold, and it is there to be shortened.</summary>
+    private static AdaptiveTextInput TextInput(string field, string label, string? value, int longest, string? hint = null) => new()
+    {
+        Id = field,
+        Label = label,
+        Value = value,
+        MaxLength = longest == 0 ? 0 : Math.Max(longest, value?.Length ?? 0),
+        Placeholder = hint,
+    };
 
     private static AdaptiveChoiceSetInput ChoiceSet(
         string field, string label, IEnumerable<(string Title, string Value)> choices, string? value, AdaptiveChoiceInputStyle style)

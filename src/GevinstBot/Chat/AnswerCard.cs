@@ -8,8 +8,14 @@ namespace GevinstBot.Chat;
 /// <summary>A card with one sentence of our own: the answer to what was typed, when there is no more to say.</summary>
 public static class AnswerCard
 {
-    /// <summary>Why somebody may not do what they asked for.</summary>
-    public static PromptCard Refusal(LocalTexts texts, Scope scope) => For(texts, scope.RefusalKey);
+    /// <summary>Why somebody may not do what they asked for, whom they can ask, and what they can do instead.</summary>
+    public static PromptCard Refusal(LocalTexts texts, Scope scope, IReadOnlyList<string> leads)
+    {
+        var said = WithWay(texts, "command.help", scope.RefusalKey);
+        if (leads.Count > 0)
+            said.Card.Body.Add(Say.SmallLine(texts["command.leads-are", texts.List(leads)]));
+        return said;
+    }
 
     public static PromptCard For(LocalTexts texts, string key, params object[] arguments)
     {

@@ -28,10 +28,6 @@ public abstract class AskedFormPrompts(RoundKind kind, AskedFormTable forms, int
 
     /// <summary>What stands in a card's fields.</summary>
     protected Task<AskedForm> FormAsync(CardRequest request, CancellationToken ct) => forms.OfAsync(request.Round.Id, ct);
-
-    /// <summary>What is changed counts elsewhere; the card only shows it.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
 }
 
 /// <summary>The same for cards that are asked for in an organisation's name.</summary>

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
+using GevinstBot.Teams;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Teams.Inbound;
 using Microsoft.Bot.Builder;
@@ -12,9 +13,13 @@ using Newtonsoft.Json.Linq;
 namespace GevinstBot.Chat;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
-public sealed class BotHandler(TypedMessages typed, SubmitGate gate, Installations installations, ILogger<BotHandler> log)
+public sealed class BotHandler(
+    TypedMessages typed, SubmitGate gate, Installations installations, IEnumerable<MeetingListener> listeners, ILogger<BotHandler> log)
     : TeamsActivityHandler
 {
+    /// <summary>Above a dialog: what it is about is the card's own heading.</summary>
+    private const string AppName = "GevinstBot";
+
     /// <summary>A message with a value is an old client's press.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Value is JObject values
@@ -30,6 +35,23 @@ public sealed class BotHandler(TypedMessages typed, SubmitGate gate, Installatio
         if (reply.GoesOn)
             await GoOnAsync(turnContext, press.By, cancellationToken);
         return reply.Card is { } card ? CardAnswer.Card(card) : CardAnswer.Message(reply.Message!);
+    }
+
+    /// <summary>An action on a message; TeamsActivityHandler would fall over what it can't read. All else is as it was.</summary>
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        MessageExtension.IsOne(turnContext.Activity.Name) && MessageExtension.Read(turnContext.Activity.Value) is { } chosen
+            ? new() { Status = 200, Body = await InDialogAsync(turnContext.Activity, chosen, cancellationToken) }
+            : await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
+    /// <summary>Who comes into a meeting's call. Every other event has no name here, and TeamsActivityHandler has no use for it.</summary>
+    protected override async Task OnEventActivityAsync(
+        ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (MeetingEvent.Read(turnContext.Activity) is not { } heard)
+            return;
+        foreach (var listener in listeners)
+            await listener.HeardAsync(heard, cancellationToken);
     }
 
     protected override Task OnInstallationUpdateAddAsync(
@@ -53,6 +75,18 @@ public sealed class BotHandler(TypedMessages typed, SubmitGate gate, Installatio
         membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
             ? InstalledAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
+
+    /// <summary>The form, in a dialog; and what becomes of it, in the same.</summary>
+    private async Task<RawJson> InDialogAsync(IInvokeActivity activity, MessageExtension chosen, CancellationToken ct)
+    {
+        if (activity.Name == MessageExtension.Fetch)
+        {
+            var asked = await typed.AnswerAsync(new PersonId(activity.From.AadObjectId.ToLowerInvariant()), chosen, ct);
+            return TaskAnswer.Card(AppName, asked.Card);
+        }
+        var reply = await gate.PassAsync(PressOf(activity, chosen.Data.GetValueOrDefault("verb"), chosen.Data), ct);
+        return reply.Card is { } card ? TaskAnswer.Card(AppName, card) : TaskAnswer.Message(reply.Message!);
+    }
 
     private async Task TypedAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken ct)
     {

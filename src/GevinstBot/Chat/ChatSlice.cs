@@ -19,6 +19,7 @@ public static class ChatSlice
             .AddSingleton<PressCheck>()
             .AddSingleton<PressedCards>()
             .AddSingleton<PressReceipts>()
+            .AddSingleton<PressAnswers>()
             .AddSingleton<SubmitGate>()
             .AddSingleton<AskedRounds>()
             .AddSingleton<AskedForms>()

@@ -22,6 +22,9 @@ public sealed record CommandCall(PersonId By, string Argument, LocalTexts Texts,
 
     /// <summary>What was sent with it.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];
+
+    /// <summary>The argument with the letters as they were typed, and of a message in Teams all its words.</summary>
+    public string Written { get; init; } = "";
 }
 
 /// <summary>What a person typed, without the mention of the bot, and whether nobody else reads along.</summary>
@@ -65,6 +68,9 @@ public abstract class Command
 
     /// <summary>How the names of the files end that it takes: one that is sent calls it, whatever is written beside.</summary>
     public virtual IReadOnlyList<string> FileEndings => [];
+
+    /// <summary>As the manifest calls the action on a message that does the same with its words; null where there is none.</summary>
+    public virtual string? MessageAction => null;
 
     /// <summary>True when it is of use before there is a network.</summary>
     public virtual bool WorksWithoutNetwork => false;

@@ -35,8 +35,24 @@ public sealed class Commands(
         var call = new CommandCall(by, "", people.For(by), now) { Known = known, IsPersonal = typed.IsPersonal };
         if (read.Sure is not { } meant)
             return NotUnderstood(call, read.Asked);
-        call = call with { Argument = meant.Argument, Words = meant.Way.Words, Texts = people.Answering(by, LanguageOf(meant.Way, by)) };
+        call = call with
+        {
+            Argument = meant.Argument,
+            Written = AsWritten(meant.Argument, typed.Text),
+            Words = meant.Way.Words,
+            Texts = people.Answering(by, LanguageOf(meant.Way, by)),
+        };
         return await RefusalAsync(meant.Way.Command, typed, call, ct) ?? await meant.Way.Command.AnswerAsync(call, ct);
+    }
+
+    /// <summary>The same for an action on a message, by what the manifest calls it: whoever chooses it sees the answer alone.</summary>
+    public async Task<PromptCard> AnswerAsync(PersonId by, string action, string text, Instant now, CancellationToken ct)
+    {
+        var call = new CommandCall(by, "", people.For(by), now) { Written = PersonNumbers.Masked(CleanText.Of(text)) };
+        // An older or a newer manifest may name another.
+        return _commands.FirstOrDefault(command => command.MessageAction == action) is not { } meant
+            ? AnswerCard.For(call.Texts, "command.unknown-action")
+            : await RefusalAsync(meant, new TypedText("", IsPersonal: true), call, ct) ?? await meant.AnswerAsync(call, ct);
     }
 
     /// <summary>How its name ends says what it is for. Who may send none is told so, whatever they sent.</summary>
@@ -63,6 +79,14 @@ public sealed class Commands(
                 return next;
         }
         return null;
+    }
+
+    /// <summary>The end of what was typed, where small letters are as many as large ones.</summary>
+    private static string AsWritten(string argument, string typed)
+    {
+        var written = CleanText.CommandAsWritten(typed);
+        return PersonNumbers.Masked(
+            written.EndsWith(argument, StringComparison.OrdinalIgnoreCase) ? written[^argument.Length..] : argument);
     }
 
     private PromptCard NotUnderstood(CommandCall call, IReadOnlyList<MeantCommand<Command>> asked) =>
@@ -101,7 +125,9 @@ public sealed class Commands(
         // Who isn't in the network may write what they like, and leave nothing.
         if (network.Roster.Find(call.By) is not null && (!isAllowed || command.Scope.IsForThoseWhoRunIt))
             await audit.WriteAsync(new AuditedAct(Act, call.By, call.Now) { About = command.WordsKey, Outcome = AuditOutcome.Refused }, ct);
-        return isHere ? AnswerCard.Refusal(call.Texts, command.Scope) : AnswerCard.For(call.Texts, "command.personal-only");
+        return isHere
+            ? AnswerCard.Refusal(call.Texts, command.Scope, network.Roster.LeadNames)
+            : AnswerCard.For(call.Texts, "command.personal-only");
     }
 
     /// <summary>Only the lead who is to set it up is told how.</summary>

@@ -17,14 +17,20 @@ public sealed class HelpCommand(IEnumerable<RoleReader> roles, CurrentNetwork ne
 
     public override bool WorksInChannels => true;
 
-    public override Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) => Task.FromResult(
-        network.Roster.Find(call.By) is null ? HelpCard.ForStranger(call, LeadNames())
-        : call.IsPersonal ? HelpCard.For(call, RolesOf(call), PageOf(call))
-        : HelpCard.ForChannel(call));
+    public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
+        network.Roster.Find(call.By) is null ? HelpCard.ForStranger(call, network.Roster.LeadNames)
+        : call.IsPersonal ? HelpCard.For(call, await RolesOfAsync(call, ct), PageOf(call))
+        : HelpCard.ForChannel(call);
 
-    private string[] RolesOf(CommandCall call) => [.. _roles.SelectMany(reader => reader.RolesOf(call.By, call.Texts, call.Now))];
-
-    private string[] LeadNames() => [.. network.Roster.Leads.Select(lead => network.Roster.Find(lead)?.Name).OfType<string>()];
+    private async Task<IReadOnlyList<string>> RolesOfAsync(CommandCall call, CancellationToken ct)
+    {
+        List<string> all = [.. _roles.SelectMany(reader => reader.RolesOf(call.By, call.Texts, call.Now))];
+        if (all.Count > 0)
+            return all;
+        foreach (var reader in _roles)
+            all.AddRange(await reader.NamedInAsync(call.By, call.Texts, ct));
+        return all;
+    }
 
     /// <summary>A page that isn't there is the first.</summary>
     private static int PageOf(CommandCall call) =>

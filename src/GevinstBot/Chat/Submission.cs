@@ -3,7 +3,6 @@ using AdaptiveCards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Scopes;
 using GevinstBot.Rounds;
@@ -19,18 +18,13 @@ namespace GevinstBot.Chat;
 /// </summary>
 public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, string> Typed)
 {
-    /// <summary>What comes back on a card. A longer text is refused with words, and the card has room for so much of it.</summary>
-    private const int MostInField = 1200;
+    private readonly TypedFields _fields = TypedFields.Of(Typed);
 
-    private const int MostInAll = 12_000;
+    /// <summary>Clean: what reads it or shows it again needn't think of it.</summary>
+    public IReadOnlyDictionary<string, string> Typed => _fields.Values;
 
-    /// <summary>Where many fields are full; still more than any of a card with many may hold, so that too long stays too long.</summary>
-    private const int MostInEachOfMany = 550;
-
-    /// <summary>
-    /// Cleaned here, before anything reads them or shows them again; a number that names a person comes no further in than this.
-    /// </summary>
-    public IReadOnlyDictionary<string, string> Typed { get; } = Cleaned(Typed);
+    /// <summary>False where more was typed than can be given back, and <see cref="Typed"/> has the beginning of it.</summary>
+    public bool IsWhole => _fields.IsWhole;
 
     /// <summary>Which version of the answer the pressed card showed. Only compared: a wrong number gets the answer as it stands.</summary>
     public int BasedOn => int.TryParse(
@@ -102,15 +96,6 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
                 new NewerAnswer(newer.By, newer.At) { IsOwnForm = newer is AskedForm },
                 result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
         };
-
-    private static Dictionary<string, string> Cleaned(IReadOnlyDictionary<string, string> inputs)
-    {
-        var clean = inputs.ToDictionary(
-            input => input.Key, input => CleanText.Cut(PersonNumbers.Masked(CleanText.Of(input.Value)), MostInField));
-        return clean.Values.Sum(text => text.Length) <= MostInAll
-            ? clean
-            : clean.ToDictionary(input => input.Key, input => CleanText.Cut(input.Value, MostInEachOfMany));
-    }
 }
 
 /// <summary>What the person sees after pressing a button.</summary>

@@ -2,6 +2,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
+using GevinstBot.Teams.Inbound;
 using NodaTime;
 
 namespace GevinstBot.Chat;
@@ -39,6 +40,10 @@ public sealed class TypedMessages(
         async Task AnswerAsync(Instant now) =>
             await SendAsync(await commands.AnswerAsync(message.By, message.Text, now, ct), message.In, send, ct);
     }
+
+    /// <summary>The form that an action on a message opens.</summary>
+    public Task<PromptCard> AnswerAsync(PersonId by, MessageExtension chosen, CancellationToken ct) =>
+        commands.AnswerAsync(by, chosen.Command, chosen.Text, clock.GetCurrentInstant(), ct);
 
     /// <summary>What waits next, for whoever asked for it and has answered the first.</summary>
     public async Task GoOnAsync(PersonId person, string? chat, Func<PromptCard, Task<string?>> send, CancellationToken ct)

@@ -73,6 +73,9 @@ public sealed class WordDocument(string title, Language language, Instant change
 
     public byte[] ToBytes() => WordFile.Write(this, (Body)_body.CloneNode(true));
 
+    /// <summary>The same for an archive.</summary>
+    public byte[] ToPdf() => PdfFile.Write(this, _body);
+
     private WordDocument Add(OpenXmlElement element)
     {
         _body.Append(element);

@@ -62,6 +62,7 @@ public static class ExperienceCard
             "experience.turned", texts.Amount(values.Indicator.Unit, values.Outside), texts.Amount(values.Indicator.Unit, values.Within),
             texts.Period(values.Period)],
         { Kind: ExperienceKind.Adopted } => texts["experience.adopted", texts.Date(one.Day)],
+        { Kind: ExperienceKind.Told } => texts["experience.told", texts.Date(one.Day)],
         _ => texts["experience.shared", texts.Day(one.Day)],
     };
 }

@@ -13,7 +13,8 @@ namespace GevinstBot.Experiences;
 
 /// <summary>What has worked where, as it follows from what was answered in two years.</summary>
 public sealed class ExperienceReader(
-    IndicatorAnswerTable answers, CheckInTable checkIns, AgendaReader agendas, MeetingRounds meetings, CurrentNetwork network)
+    IndicatorAnswerTable answers, CheckInTable checkIns, AgendaReader agendas, MeetingRounds meetings, ExperienceTable told,
+    CurrentNetwork network)
 {
     private static readonly Duration LooksBack = Duration.FromDays(730);
 
@@ -23,7 +24,8 @@ public sealed class ExperienceReader(
         var teams = network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams).DistinctBy(team => team.Id);
         var all = ExperienceRule.Turned(await answers.SinceAsync(since, ct), network.Section<IndicatorCatalog>())
             .Concat(ExperienceRule.Adopted(await checkIns.AdoptedSinceAsync(since, ct), teams, network.Zone))
-            .Concat(ExperienceRule.Shared(await HeldAsync(since, now, ct), texts.Say));
+            .Concat(ExperienceRule.Shared(await HeldAsync(since, now, ct), texts.Say))
+            .Concat(ExperienceRule.Told(await told.SinceAsync(since, ct), network.Zone));
         return ExperienceRule.Find(all, words, id => network.Roster.Find(id)?.ShortName ?? id.Value);
     }
 

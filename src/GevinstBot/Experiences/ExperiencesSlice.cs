@@ -1,15 +1,19 @@
 using GevinstBot.Chat;
 using GevinstBot.Rounds;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Experiences;
 
-/// <summary>What worked where, to be looked through; and what an organisation asks the others.</summary>
+/// <summary>What worked where, to be looked through and told; and what an organisation asks the others.</summary>
 public static class ExperiencesSlice
 {
     public static IHostApplicationBuilder AddExperiences(this IHostApplicationBuilder builder)
     {
         builder.Services
+            .AddTable<ExperienceTable>(ExperienceTable.Name)
             .AddSingleton<ExperienceReader>()
+            .AddRounds<ToldExperiencePrompts>().AddCommand<TellExperienceCommand>()
+            .AddSubmit<ToldExperienceAnswerSubmit>().AddSubmit<ToldExperienceEditSubmit>()
             .AddCommand<ExperiencesCommand>()
             .AddRounds<NetworkQuestionPrompts>().AddCommand<NetworkQuestionCommand>().AddSubmit<NetworkQuestionAnswerSubmit>();
         return builder;

@@ -26,7 +26,7 @@ public sealed class OnePageFileCommand(OnePageExport export, ExportLinks links, 
         var texts = call.Texts;
         var act = new AuditedAct(Act, call.By, call.Now) { Whose = organization.Id.Value };
         if (await links.MakeAsync(export, organization.Id.Value, texts.Language, act, ct) is not { } address)
-            return AnswerCard.For(texts, "one-page-document.no-address");
+            return AnswerCard.For(texts, "file-link.no-address");
         return ExportCard.For(
             new ExportWords(
                 texts["one-page.heading", organization.ShortName], texts["one-page-document.how"], texts["minutes-export.link"],

@@ -26,18 +26,27 @@ public static class OwnFiguresPart
     /// <summary>Whether there is something of the region's to show.</summary>
     public static bool HasRegion(OwnFigures own) => own.Meeting is not null && own.Courses.Any(course => own.Beside(course) is not null);
 
-    public static IEnumerable<AdaptiveElement?> Of(OwnFigures own, LocalTexts texts)
+    /// <param name="own">The figures.</param>
+    /// <param name="texts">The reader's language.</param>
+    /// <param name="most">The others are in <see cref="More"/>.</param>
+    public static IEnumerable<AdaptiveElement?> Of(OwnFigures own, LocalTexts texts, int most = MostRows)
     {
         var known = own.Courses.Where(course => course.Last is not null).ToList();
         return
         [
             own.Courses.Count == 0 ? Say.Text(texts["own-figures.nothing"]) : null,
-            known.Count == 0 ? null : Own(known.Take(MostRows), texts),
-            known.Count > MostRows ? Say.Small(texts["format.more", known.Count - MostRows]) : null,
+            known.Count == 0 ? null : Own(known.Take(most), texts),
+            known.Count > most ? Say.Small(texts["format.more", known.Count - most]) : null,
             Without(own, texts) is { } without ? Say.SmallLine(without) : null,
             own.Meeting is null ? Say.Small(texts["own-figures.not-locked"]) : null,
         ];
     }
+
+    /// <summary>The rows that a shorter table had no room for.</summary>
+    public static IEnumerable<AdaptiveElement?> More(OwnFigures own, LocalTexts texts, int most) =>
+        own.Courses.Where(course => course.Last is not null).Skip(most).Take(MostRows - most).ToList() is { Count: > 0 } more
+            ? [Own(more, texts)]
+            : [];
 
     /// <summary>What there is no number of yet, by name; null where there is of all.</summary>
     public static string? Without(OwnFigures own, LocalTexts texts)

@@ -9,13 +9,16 @@ namespace GevinstBot.FollowUps;
 /// <summary>
 /// One indicator of an organisation's, asked about more often for a while: the number, what is done, and whether it helps.
 /// </summary>
-public sealed class FollowUpPrompts(FollowUpReader reader) : RoundSource
+public sealed class FollowUpPrompts(FollowUpRounds rounds, FollowUpReader reader) : RoundSource
 {
     public override RoundKind Kind => FollowUpRhythm.Kind;
 
     public override bool MayBeAnsweredFor => true;
 
-    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => reader.RoundsAsync(opening, ct);
+    public override SharedRounds? Shared => rounds;
+
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        rounds.RoundsAsync([this], opening, ct);
 
     public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) => reader.AnsweredAsync(round, ct);
 
@@ -23,7 +26,7 @@ public sealed class FollowUpPrompts(FollowUpReader reader) : RoundSource
     {
         var question = await reader.FindAsync(request, ct);
         var card = question is { Answer: { } answer } ? FollowUpReceiptCard.For(request, question, answer)
-            : question is null || request.IsClosed ? FollowUpReceiptCard.Unanswered(request)
+            : question is null || request.IsClosed ? FollowUpReceiptCard.Unanswered(request, question)
             : FollowUpCard.For(request, question);
         return new PromptCard(card, Title(request.Round, request.Texts));
     }

@@ -24,3 +24,6 @@ public sealed record FollowUpQuestion(
     /// <summary>Who answered; empty where nobody did.</summary>
     public string AnsweredBy { get; init; } = "";
 }
+
+/// <summary>That one was ended before its time, and by whom.</summary>
+public sealed record EndedFollowUp(FollowUpEnd End, string By);

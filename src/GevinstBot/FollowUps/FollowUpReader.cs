@@ -48,6 +48,12 @@ public sealed class FollowUpReader(FollowUpTable table, CurrentNetwork network)
         };
     }
 
+    /// <summary>Null where it is there no longer.</summary>
+    public async Task<EndedFollowUp?> EndedAsync(CardRequest request, CancellationToken ct) =>
+        await table.FindAsync(request.Round.Id.Period, ct) is { End: { } end }
+            ? new EndedFollowUp(end, network.Roster.Find(end.By)?.Name ?? request.Texts["follow-up-end.former-lead"])
+            : null;
+
     public async Task<FollowUpsQuestion> AllAsync(Instant now, CancellationToken ct) => new(
         await table.FollowedAsync(ct), network.Section<IndicatorCatalog>(), network.Roster, network.DayOf(now),
         network.Sending.SendingDayAfter(network.DayOf(now)));

@@ -25,6 +25,17 @@ public static class FollowUpReceiptCard
             request.IsClosed ? null : request.Button(texts["form.edit"], FollowUpEditSubmit.VerbName));
     }
 
-    public static AdaptiveCard Unanswered(CardRequest request) => request.Frame(
-        request.Texts["follow-up.title", CardText.Escape(request.Round.Name)], [Say.Text(request.Texts["follow-up.closed"])]);
+    /// <param name="request">It is over.</param>
+    /// <param name="question">Null where it is there no longer.</param>
+    public static AdaptiveCard Unanswered(CardRequest request, FollowUpQuestion? question)
+    {
+        var texts = request.Texts;
+        return request.Frame(
+            texts["follow-up.title", CardText.Escape(request.Round.Name)],
+            [
+                question?.FollowUp is { End: { } end, EndedAt: { } ended } && ended == request.Closes
+                    ? Say.Line(texts["follow-up.ended", texts.Date(end.On), end.Reason])
+                    : Say.Text(texts["follow-up.closed"]),
+            ]);
+    }
 }

@@ -16,7 +16,11 @@ public static class FollowUpsCard
     /// <summary>The field that says which follow-up is to be ended.</summary>
     public const string WhichField = "which";
 
-    private const int MostOpen = 8;
+    /// <summary>More are behind a button.</summary>
+    private const int MostAtOnce = 4;
+
+    private const int MostOpen = 20;
+    private const string More = "more";
     private const int MostOver = 3;
 
     /// <param name="request">A lead.</param>
@@ -34,8 +38,14 @@ public static class FollowUpsCard
                 done is null ? null : Say.Labelled(texts["network.done"], $" {done}"),
                 form.Banner,
                 Say.Text(open.Count == 0 ? texts["follow-ups.none"] : texts.Counted("follow-ups.count", open.Count)),
-                .. open.Take(MostOpen).Select(one => Row(one, question, texts)),
-                open.Count > MostOpen ? Say.Small(texts["format.more", open.Count - MostOpen]) : null,
+                .. open.Take(MostAtOnce).Select(one => Row(one, question, texts)),
+                open.Count > MostAtOnce
+                    ? Place.Together(
+                    [
+                        .. open.Skip(MostAtOnce).Take(MostOpen - MostAtOnce).Select(one => Row(one, question, texts)),
+                        open.Count > MostOpen ? Say.Small(texts["format.more", open.Count - MostOpen]) : null,
+                    ]).Hidden(More)
+                    : null,
                 .. question.Over.Take(MostOver).Select(one => Say.SmallLine(Ended(one, question, texts))),
                 request.IsClosed ? Say.Small(texts["follow-ups.card-over"]) : null,
                 request.IsClosed || open.Count == 0 ? null : form.OneOf(
@@ -43,7 +53,8 @@ public static class FollowUpsCard
                     open is [var only] ? only.FollowUp.Id : null, texts["indicators.pick-hint"]),
             ],
             request.IsClosed ? null : request.ButtonWithoutInputs(texts["follow-ups.begin"], FollowUpsOpenSubmit.VerbName).Primary(),
-            request.IsClosed || open.Count == 0 ? null : request.Button(texts["follow-ups.end"], FollowUpsEditSubmit.VerbName));
+            request.IsClosed || open.Count == 0 ? null : request.Button(texts["follow-ups.end"], FollowUpsEditSubmit.VerbName),
+            open.Count > MostAtOnce ? Button.Toggle(texts["indicators.show-more", open.Count - MostAtOnce], More) : null);
     }
 
     /// <summary>A new one.</summary>

@@ -13,7 +13,8 @@ public static class FollowUpsSlice
     {
         builder.Services
             .AddSingleton<FollowUpReader>()
-            .AddRounds<FollowUpPrompts>()
+            .AddSingleton<FollowUpRounds>()
+            .AddRounds<FollowUpPrompts>().AddRounds<FollowUpEndPrompts>()
             .AddSubmit<FollowUpAnswerSubmit>().AddSubmit<FollowUpEditSubmit>()
             .AddRounds<FollowUpsPrompts>().AddCommand<FollowUpsCommand>()
             .AddSubmit<FollowUpsOpenSubmit>().AddSubmit<FollowUpsAnswerSubmit>()

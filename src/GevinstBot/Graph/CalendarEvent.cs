@@ -16,6 +16,9 @@ public sealed record CalendarEvent(
     string Key, string Says, string Subject, IReadOnlyList<string> Lines, LocalDateTime Begins, LocalDateTime Ends, string ZoneId,
     IReadOnlyList<DirectoryPerson> Invited)
 {
+    /// <summary>Where it is; said each time, so that what isn't so any more goes.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>How many events of this key have come and gone: what was cancelled isn't called again by the same name.</summary>
     public int Number { get; init; }
 }

@@ -100,6 +100,7 @@ public sealed class OrganiserCalendar(Lazy<GraphServiceClient> graph, IOptions<G
         Subject = wanted.Subject,
         Start = At(wanted.Begins, wanted.ZoneId),
         End = At(wanted.Ends, wanted.ZoneId),
+        Location = new Location { DisplayName = wanted.Place },
         Attendees =
         [
             .. wanted.Invited.Select(person => new Attendee

@@ -10,9 +10,10 @@ namespace GevinstBot.Initiatives;
 /// <summary>Initiatives in words, alike on every card.</summary>
 internal static class InitiativeWords
 {
-    /// <summary>«Gjennomføre · tilvenning · Digitale pasienttjenester», or since when it is over.</summary>
+    /// <summary>«Program · Gjennomføre · tilvenning · Digitale pasienttjenester», or since when it is over.</summary>
     public static string Where(Initiative one, LocalDate today, LocalTexts texts) => string.Join(" · ", new[]
     {
+        one.Kind is InitiativeKind.Project ? null : texts.Capital(texts[$"initiatives.kind.{BenefitWords.Key(one.Kind)}"]),
         one.IsClosed(today) ? texts["initiatives.over-since", texts.Date(one.Closed!.Value)] : one.Phase,
         one.IsClosed(today) || one.Stage is not { } stage ? null : texts[$"benefits.stage.{BenefitWords.Key(stage)}"],
         one.Category.Length == 0 ? null : one.Category,

@@ -6,7 +6,9 @@ using GevinstBot.Register;
 
 namespace GevinstBot.Initiatives;
 
-/// <summary>«Lagre»: an initiative's phase, stage, priority and last day, as the next version of the network.</summary>
+/// <summary>
+/// «Lagre»: an initiative's phase, stage, priority and last day, or one that is new, as the next version of the network.
+/// </summary>
 public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSaving saving)
     : SubmitHandler(InitiativeRhythm.Kind, VerbName)
 {
@@ -17,6 +19,11 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await reader.OfAsync(submission.Now, ct);
+        if (submission.Typed.ContainsKey(NewInitiativeCard.NewField))
+            return await submission.TakeAsync(
+                InitiativeEdit.ReadNew(submission.Typed, question.Roster, question.Phases, question.KeyFor),
+                added => AddAsync(submission, added, ct),
+                (card, problems) => NewInitiativeCard.Form(card, question, submission.Typed, problems));
         if (question.Find(submission.Typed.GetValueOrDefault(InitiativesCard.WhichField)) is not { } before)
             return SubmitReply.Unchanged();
         return await submission.TakeAsync(
@@ -25,9 +32,27 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
             (card, problems) => InitiativeCard.Form(card, question, before, submission.Typed, problems));
     }
 
+    private async Task<SubmitReply> AddAsync(Submission submission, Initiative added, CancellationToken ct)
+    {
+        var change = new RegisterChange(
+            root => root.WithNewInitiative(added), texts => texts["initiatives.added", texts.Quoted(added.Name)]);
+        var (outcome, said) = await saving.SaveAsync(change, whose: null, submission, ct);
+        var now = await reader.OfAsync(submission.Now, ct);
+        return outcome switch
+        {
+            NetworkOutcome.Stored or NetworkOutcome.Same => SubmitReply.Show(InitiativeCard.For(submission.Card, now, added, said)),
+            NetworkOutcome.Overtaken => SubmitReply.Show(
+                NewInitiativeCard.Form(submission.Card, now, submission.Typed, isOvertaken: true)),
+            NetworkOutcome.Rejected => SubmitReply.Tell(said),
+        };
+    }
+
     private async Task<SubmitReply> SaveAsync(Submission submission, Initiative before, Initiative after, CancellationToken ct)
     {
-        var change = new RegisterChange(root => root.WithInitiative(after), texts => texts["initiatives.done", texts.Quoted(after.Name)]);
+        var isMoved = before.Closed is not null && after.Closed is not null && before.Closed != after.Closed;
+        var change = new RegisterChange(
+            root => root.WithInitiative(after),
+            texts => texts[isMoved ? "initiatives.done-moved" : "initiatives.done", texts.Quoted(after.Name)]);
         var (outcome, said) = await saving.SaveAsync(change, whose: null, submission, ct);
         var now = await reader.OfAsync(submission.Now, ct);
         return outcome switch

@@ -51,7 +51,15 @@ public static class InitiativesCard
             request.IsClosed || all.Length == 0
                 ? null
                 : request.Button(texts["initiatives.show"], InitiativesOpenSubmit.VerbName).Primary(),
+            request.IsClosed ? null : New(request, isFirst: all.Length == 0),
             open.Count > MostAtOnce ? Button.Toggle(texts["indicators.show-more", open.Count - MostAtOnce], More) : null);
+    }
+
+    private static AdaptiveExecuteAction New(CardRequest request, bool isFirst)
+    {
+        var button = request.ButtonWithoutInputs(
+            request.Texts["initiatives.new"], InitiativesOpenSubmit.VerbName, [(NewInitiativeCard.NewField, "yes")]);
+        return isFirst ? button.Primary() : button;
     }
 
     private static AdaptiveElement Open(IEnumerable<Initiative> all, InitiativesQuestion question, LocalTexts texts) => Table(

@@ -5,7 +5,7 @@ using GevinstBot.Domain.Initiatives;
 
 namespace GevinstBot.Initiatives;
 
-/// <summary>«Åpne …»: the initiative that was chosen; and from its own card, the form that changes it.</summary>
+/// <summary>«Åpne …»: the initiative that was chosen; from its own card, the form that changes it; and the form of a new one.</summary>
 public sealed class InitiativesOpenSubmit(InitiativesReader reader) : SubmitHandler(InitiativeRhythm.Kind, VerbName)
 {
     public const string VerbName = "initiatives.open";
@@ -13,6 +13,8 @@ public sealed class InitiativesOpenSubmit(InitiativesReader reader) : SubmitHand
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await reader.OfAsync(submission.Now, ct);
+        if (submission.Typed.ContainsKey(NewInitiativeCard.NewField))
+            return SubmitReply.Show(NewInitiativeCard.Form(submission.Card, question));
         if (question.Find(submission.Typed.GetValueOrDefault(InitiativesCard.WhichField)) is not { } one)
             return SubmitReply.Show(InitiativesCard.For(
                 submission.Card, question, [new Problem(InitiativesCard.WhichField, TypedForm.NotAChoice)]));

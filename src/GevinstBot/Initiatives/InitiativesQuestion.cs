@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.Network;
+using GevinstBot.Network;
 using NodaTime;
 
 namespace GevinstBot.Initiatives;
@@ -25,6 +26,10 @@ public sealed record InitiativesQuestion(Roster Roster, RegionPhases Phases, Ben
     /// <summary>What initiatives are called already that are of one kind.</summary>
     public IReadOnlyList<string> Categories =>
         [.. Roster.Initiatives.Select(one => one.Category).Where(category => category.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>A key that no initiative has, and no plan of one that has left the network.</summary>
+    public InitiativeId KeyFor(string name) => new(PersonKey.For(
+        name, [.. Roster.Initiatives.Select(one => one.Id.Value), .. Book.Plans.Select(plan => plan.Initiative.Value)]));
 
     public Initiative? Find(string? id) => Roster.Initiatives.FirstOrDefault(one => one.Id.Value == id);
 

@@ -21,16 +21,17 @@ public static class AgendaFindings
     [
         .. report.WorstFirst.Select(deviation => IndicatorFindings.Deviation(deviation, roster, texts)),
         .. (report.Indicators?.Counterweights ?? []).Select(found => IndicatorFindings.Counterweight(found, roster)),
-        .. Barrier(report.Pulse),
+        .. report.Pulses.SelectMany(Barrier),
+        .. AdkarReading.In(report).Select(reading => Reading(reading, roster)),
         .. report.CheckIns.SelectMany(checkIn => checkIn.Summary.Blockers.Select(blocker => Blocker(checkIn.Cohort, blocker, roster))),
         .. report.Overdue.Select(action => Overdue(action, roster, texts)),
         .. IndicatorFindings.Missing(report.Indicators, roster),
     ];
 
     /// <summary>
-    /// One item for the region: where most organisations have their barrier, with how many of how many; or that it differs.
+    /// One item for the region and initiative: where most organisations have their barrier, with how many of how many; or that it differs.
     /// </summary>
-    private static IEnumerable<AgendaCandidate> Barrier(PulseReport? pulse) =>
+    private static IEnumerable<AgendaCandidate> Barrier(PulseReport pulse) =>
         pulse is { Summary.TiedBarriers: [var first, ..] tied }
             ? [new AgendaCandidate(
                 AgendaItemKind.Barrier,
@@ -41,17 +42,36 @@ public static class AgendaFindings
                     Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
                 null,
                 pulse.Summary.Barriers[first])]
-            : pulse?.Summary.CommonestBarrier is { } element
+            : pulse.Summary.CommonestBarrier is { } element
             ? [new AgendaCandidate(
                 AgendaItemKind.Barrier,
                 $"{pulse.Initiative.Id}-{element.Key()}",
                 AgendaText.Of("finding.barrier", Plain(pulse.Initiative.Name), AgendaArgument.TextOf($"pulse.element.{element.Key()}")),
                 AgendaText.Of(
-                    "finding.barrier.evidence", Plain($"{pulse.Summary.Barriers[element]}"),
-                    Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}")),
+                    "finding.barrier.evidence-suggested", Plain($"{pulse.Summary.Barriers[element]}"),
+                    Plain($"{pulse.Summary.Answered}"), Plain($"{pulse.Summary.Expected}"),
+                    AgendaArgument.TextOf($"pulse.suggestion.{element.Key()}")),
                 null,
                 pulse.Summary.Barriers[element])]
             : [];
+
+    /// <summary>What the pulse and the figures say together of an initiative, with whom it is true of.</summary>
+    private static AgendaCandidate Reading(AdkarReading reading, Roster roster)
+    {
+        var key = reading.Kind switch
+        {
+            AdkarReadingKind.Relapse => "relapse",
+            AdkarReadingKind.Training => "training",
+        };
+        return new AgendaCandidate(
+            AgendaItemKind.Barrier,
+            $"{reading.Initiative.Id}-{key}",
+            AgendaText.Of($"finding.adkar-{key}", Plain(reading.Initiative.Name)),
+            AgendaText.Of(
+                $"finding.adkar-{key}.evidence", AgendaArgument.ListOf(reading.Organizations.Select(id => ShortName(roster, id)))),
+            null,
+            reading.Organizations.Count);
+    }
 
     private static AgendaCandidate Blocker(Cohort cohort, TeamBlocker blocker, Roster roster) => new(
         AgendaItemKind.Blocker,
@@ -68,10 +88,13 @@ public static class AgendaFindings
         AgendaItemKind.OverdueAction,
         action.Id,
         AgendaText.Of(
-            "finding.overdue-action", Plain(ShortName(roster, action.Organization)), Plain(CardText.Clean(action.What, LongestAction))),
+            "finding.overdue-action", Owner(action, roster), Plain(CardText.Clean(action.What, LongestAction))),
         AgendaText.Of("finding.overdue-action.evidence", Plain(texts.Date(action.Due))),
-        action.Organization,
+        action.IsLeads ? null : action.Organization,
         1);
+
+    private static AgendaArgument Owner(ActionItem action, Roster roster) =>
+        action.IsLeads ? AgendaArgument.TextOf("minutes.owner-lead") : Plain(ShortName(roster, action.Organization));
 
     private static string ShortName(Roster roster, OrganizationId id) => roster.Organization(id).ShortName;
 

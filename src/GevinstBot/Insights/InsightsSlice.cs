@@ -10,6 +10,7 @@ public static class InsightsSlice
     public static IHostApplicationBuilder AddInsights(this IHostApplicationBuilder builder)
     {
         builder.Services
+            .AddSingleton<FollowedUpReader>()
             .AddSingleton<RegionalReportReader>()
             .AddSingleton<LeadReportReader>()
             .AddSingleton<AgendaEvidence, RegionalAgendaEvidence>()
@@ -18,6 +19,7 @@ public static class InsightsSlice
             .AddSingleton<LockedRounds>().AddSingleton<ReopenSaving>()
             .AddSubmit<ReportReopenSubmit>()
             .AddRounds<ReopenPrompts>().AddCommand<ReopenCommand>().AddSubmit<ReopenAnswerSubmit>()
+            .AddCommand<PulseResultCommand>()
             .AddCommand<ReportCommand>();
         return builder;
     }

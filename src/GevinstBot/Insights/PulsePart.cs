@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -7,15 +8,13 @@ using GevinstBot.Texts;
 namespace GevinstBot.Insights;
 
 /// <summary>
-/// Where most organisations have their barrier point; and behind a button all of them, a chart where it can be drawn, and the same numbers
-/// as facts where it can't.
+/// Where most organisations have their barrier point; and behind a button all of them: a chart where it can be drawn, the same numbers as
+/// facts where it can't, and who has it where, as the contacts were told when they answered.
 /// </summary>
 public static class PulsePart
 {
-    public static IEnumerable<AdaptiveElement?> Of(PulseReport? pulse, LocalTexts texts)
+    public static IEnumerable<AdaptiveElement?> Of(PulseReport pulse, LocalTexts texts)
     {
-        if (pulse is null)
-            return [];
         var summary = pulse.Summary;
         return
         [
@@ -27,17 +26,30 @@ public static class PulsePart
     }
 
     /// <summary>The same in a line, where the report is long.</summary>
-    public static AdaptiveElement? Line(PulseReport? pulse, LocalTexts texts) => pulse is null
-        ? null
-        : Say.Labelled(
-            texts["report.pulse", pulse.Initiative.Name, texts.Month(pulse.Month)] + ". ",
-            pulse.Summary.Answered == 0
-                ? texts["report.answered", pulse.Summary.Answered, pulse.Summary.Expected]
-                : CommonestOf(pulse.Summary, texts));
+    public static AdaptiveElement Line(PulseReport pulse, LocalTexts texts) => Say.Labelled(
+        texts["report.pulse", pulse.Initiative.Name, texts.Month(pulse.Month)] + ". ",
+        pulse.Summary.Answered == 0
+            ? texts["report.answered", pulse.Summary.Answered, pulse.Summary.Expected]
+            : CommonestOf(pulse.Summary, texts));
 
-    /// <summary>How many have their barrier where, and how many have none.</summary>
-    public static IEnumerable<AdaptiveElement?> Barriers(PulseReport? pulse, LocalTexts texts) =>
-        pulse is { Summary: { Answered: > 0 } summary } ? [Distribution(summary, texts)] : [];
+    /// <summary>How many have their barrier where, and how many have none; who, and what stands in their way.</summary>
+    public static IEnumerable<AdaptiveElement?> Barriers(PulseReport pulse, Roster roster, LocalTexts texts) =>
+        pulse is { Summary: { Answered: > 0 } summary }
+            ? [Distribution(summary, texts), .. AdkarElements.InOrder.Select(element => WhoAt(element, pulse, roster, texts))]
+            : [];
+
+    /// <summary>«Kunnskap: Ahus og OUS. I veien: Mangler opplæring (2).»</summary>
+    private static AdaptiveElement? WhoAt(AdkarElement element, PulseReport pulse, Roster roster, LocalTexts texts)
+    {
+        var names = pulse.At(element).Select(id => roster.Organization(id).ShortName).ToList();
+        if (names.Count == 0)
+            return null;
+        var hindrances = pulse.HindrancesAt(element)
+            .Select(one => texts["report.hindrance", texts[$"pulse.followup.{one.Reason}"], one.Count]).ToList();
+        return Say.Labelled(
+            texts[$"pulse.element.{element.Key()}"] + ": ", texts.List(names) + ".",
+            hindrances.Count == 0 ? "" : " " + texts["report.hindrances", string.Join(" · ", hindrances)]).Spaced(AdaptiveSpacing.Small);
+    }
 
     private static string CommonestOf(PulseSummary summary, LocalTexts texts)
     {

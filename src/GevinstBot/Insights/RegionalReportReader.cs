@@ -1,10 +1,7 @@
-using GevinstBot.Benefits;
-using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.LearningNetwork;
-using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Pulse;
 using GevinstBot.Reporting;
@@ -19,8 +16,7 @@ public sealed record MonthlyReport(RegionalReport Report, Roster Roster);
 /// Puts a month's report together from what each capability reads of its own answers; <see cref="ReportMonth"/> says as of when.
 /// </summary>
 public sealed class RegionalReportReader(
-    ReportingReader indicators, PulseReader pulses, LearningNetworkReader learning, ActionReader actions,
-    BenefitsReader benefits, FollowUpTable followUps, CurrentNetwork network)
+    ReportingReader indicators, PulseReader pulses, LearningNetworkReader learning, FollowedUpReader followed, CurrentNetwork network)
 {
     /// <summary>The report of a meeting's month: as far as it has come, and the same for ever once the month is over.</summary>
     public async Task<MonthlyReport> ForMeetingAsync(LocalDate meetingDay, Instant now, CancellationToken ct)
@@ -30,16 +26,17 @@ public sealed class RegionalReportReader(
         // The moment that ends a month is of the next month's first day, whose names and organisations are others.
         var lastMoment = Instant.Min(now, month.Ends - Duration.Epsilon);
         var (locked, ended) = (await network.AtAsync(lockedAt, ct), await network.AtAsync(lastMoment, ct));
+        var atLock = await followed.AtAsync(locked, meetingDay.ToYearMonth().PlusMonths(-1), lockedAt, ct);
         var report = new RegionalReport(
             meetingDay,
             await indicators.ForMeetingAsync(locked, meetingDay.ToYearMonth(), ct),
             await pulses.LastOpenedAsync(ended, opening, now, ct),
             await learning.LastOpenedAsync(ended, opening, now, ct),
-            await actions.OverdueAsync(lockedAt, network.DayOf(lockedAt), ct),
+            atLock.Overdue,
             month.IsLocked(now))
         {
-            FollowUps = [.. (await followUps.AtAsync(lockedAt, ct)).Where(one => one.FollowUp.IsOn(network.DayOf(lockedAt)))],
-            Benefits = await BenefitsAsync(locked, meetingDay.ToYearMonth().PlusMonths(-1), lockedAt, ct),
+            FollowUps = atLock.FollowUps,
+            Benefits = atLock.Benefits,
         };
         return new MonthlyReport(report, Everyone(ended.Roster, locked.Roster));
     }
@@ -59,13 +56,6 @@ public sealed class RegionalReportReader(
         && IndicatorRhythm.OpensAt(network.Beat(next)) <= now && now < IndicatorRhythm.LocksAt(network.Beat(next))
             ? await indicators.ForMeetingAsync(network, next.ToYearMonth(), ct)
             : null;
-
-    /// <summary>As they stood then, of the last month that was over.</summary>
-    private async Task<BenefitOutlook?> BenefitsAsync(CurrentNetwork then, YearMonth month, Instant at, CancellationToken ct)
-    {
-        var outlook = BenefitOutlook.Of(await benefits.AtAsync(then, at, ct), _ => true, then.Roster, month);
-        return outlook.IsEmpty ? null : outlook;
-    }
 
     /// <summary>
     /// An organisation that has left since, or had left before, still has the name of its time; an action may be older than both. Only

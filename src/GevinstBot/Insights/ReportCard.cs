@@ -40,9 +40,9 @@ public static class ReportCard
             .Concat(FollowUpPart.Why(report.FollowUps, id => Definition(report, id), roster, texts)));
         var numbers = Shown(AnsweredPart.EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
-        var below = PulsePart.Of(report.Pulse, texts)
+        var below = report.Pulses.SelectMany(pulse => PulsePart.Of(pulse, texts))
             .Concat(report.CheckIns.SelectMany(checkIn => CheckInPart.Of(checkIn, roster, texts)));
-        var details = PulsePart.Barriers(report.Pulse, texts).Concat(teams);
+        var details = report.Pulses.SelectMany(pulse => PulsePart.Barriers(pulse, roster, texts)).Concat(teams);
         var hasMany = DeviationPart.HasMany(report);
         var isLong = hasMany || report.Benefits is not null;
         var line = Shown(isLong ? below.Concat(details).Concat(Overdue(report, roster, texts)) : details);
@@ -56,12 +56,12 @@ public static class ReportCard
                 .. AnsweredPart.Of(report, roster, texts),
                 .. DeviationPart.Of(report, roster, texts),
                 ChangePart.Names(report.Indicators, roster, texts),
-                FollowUpPart.Names(report.FollowUps, id => Definition(report, id), roster, texts),
+                hasMany ? null : FollowUpPart.Names(report.FollowUps, id => Definition(report, id), roster, texts),
                 Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),
                 .. isLong ? [] : below,
-                isLong && !hasMany ? PulsePart.Line(report.Pulse, texts) : null,
+                .. isLong && !hasMany ? report.Pulses.Select(pulse => PulsePart.Line(pulse, texts)) : [],
                 Hidden(line, Line),
                 report.Benefits is { } open ? Say.Text(BenefitOutlookPart.Line(open, texts)).Apart() : null,
                 Hidden(benefits, Benefits),
@@ -113,7 +113,7 @@ public static class ReportCard
             [
                 Say.Subheading(texts["report.overdue"]),
                 .. report.Overdue.Take(MostActions).Select(action => Say.Labelled(
-                    $"{roster.Organization(action.Organization).ShortName}: ",
+                    $"{(action.IsLeads ? texts["minutes.owner-lead"] : roster.Organization(action.Organization).ShortName)}: ",
                     CardText.Clean(action.What, 200),
                     $" {texts["report.due", texts.Date(action.Due)]}").Spaced(AdaptiveSpacing.Small)),
                 report.Overdue.Count > MostActions ? Say.Small(texts["format.more", report.Overdue.Count - MostActions]) : null,

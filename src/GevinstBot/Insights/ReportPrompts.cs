@@ -19,9 +19,6 @@ public sealed class ReportPrompts(LeadReportReader reports, CurrentNetwork netwo
         [.. network.DaysAround(opening).Select(day => ReportRhythm.RoundOf(network.Beat(day), Readers))
             .Where(round => opening.Contains(round.Opens))]);
 
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     /// <summary>Whoever is let in has a card to be brought up to date.</summary>
     public override bool GivesRise => true;
 

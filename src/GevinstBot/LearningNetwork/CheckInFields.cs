@@ -17,14 +17,6 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
     /// <summary>Shown and hidden by «Beskriv hindringen».</summary>
     public const string AboutBlocker = "about-blocker";
 
-    /// <summary>
-    /// A card that comes back holds at most this much of a field. The client stops at 1000 characters, so nobody who uses it
-    /// loses a letter; a program that sends a novel gets a card that can still be sent.
-    /// </summary>
-    private const int LongestShown = 1200;
-
-    private const int LongestNumberShown = 60;
-
     private const int LongestBefore = 160;
 
     /// <summary>What stands on the card: the two subjects behind a button each; of what comes back, what is wrong first.</summary>
@@ -78,11 +70,11 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
         choice is { } said ? form.Texts[$"check-in.{field}.{CheckInField.Key(said)}"] : "";
 
     private AdaptiveInput Text(string field) => Ask.LongText(
-        field, form.Texts[$"check-in.label.{field}"], Shown(field, LongestShown), CheckInField.LongestText,
+        field, form.Texts[$"check-in.label.{field}"], Shown(field), CheckInField.LongestText,
         form.Texts[$"check-in.hint.{field}"]);
 
     private AdaptiveInput Measure() => Ask.Text(
-        CheckInField.Measure, form.Texts["check-in.label.measure"], Shown(CheckInField.Measure, LongestNumberShown),
+        CheckInField.Measure, form.Texts["check-in.label.measure"], Shown(CheckInField.Measure),
         hint: form.Texts["check-in.hint.measure"]);
 
     private AdaptiveInput Choice<T>(string field) where T : struct, Enum
@@ -108,12 +100,12 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
     private AdaptiveInput Required(AdaptiveInput field) =>
         form.Problems.Count > 0 ? field : field.Required(form.Texts["form.required"]);
 
-    /// <summary>As it was typed, to the last joiner in an emoji; only what no client would have sent is cleaned and cut.</summary>
-    private string? Shown(string field, int longest) => form.Typed.GetValueOrDefault(field) switch
+    /// <summary>As it was typed, to the last joiner in an emoji; only what no client would have sent is cleaned.</summary>
+    private string? Shown(string field) => form.Typed.GetValueOrDefault(field) switch
     {
         null or "" => null,
-        var text when text.Length <= longest && text.All(IsTyped) => text,
-        var text => CardText.Clean(text, longest),
+        var text when text.All(IsTyped) => text,
+        var text => CardText.Whole(text),
     };
 
     private static bool IsTyped(char letter) => !char.IsControl(letter) || letter is '\n' or '\r' or '\t';

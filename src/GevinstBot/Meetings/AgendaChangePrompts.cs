@@ -13,10 +13,6 @@ public sealed class AgendaChangePrompts(AgendaChangeReader changes, MeetingRound
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => changes.RoundsAsync(opening, ct);
 
-    /// <summary>Nothing is asked.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var meeting = meetings.Of(request.Round);

@@ -18,6 +18,10 @@ public static class AgendaPart
         ? texts["agenda.length", agenda.Minutes, meeting.Minutes]
         : texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
 
+    /// <summary>Where it is; null where it is in Teams alone, as most are.</summary>
+    public static AdaptiveElement? Place(MeetingFacts meeting, LocalTexts texts) =>
+        meeting.Meeting.Room is null ? null : Say.Line(MeetingWords.PlaceLine(meeting.Meeting, texts));
+
     /// <summary>«Det dere meldte, ble sak 3.»: on the card that comes anyway. Null where nothing of theirs is on the agenda.</summary>
     public static AdaptiveElement? Became(Agenda agenda, OrganizationId organization, LocalTexts texts)
     {

@@ -51,7 +51,8 @@ public static class CorrectionPart
         : null;
 
     private static bool MayPropose(CardRequest request, CorrectionQuestion question) =>
-        request is { AnswersToday: true, IsClosed: false } && question.IsOpenAt(request.Now);
+        request is { AnswersToday: true, IsClosed: false } && request.To.Subject != MeetingRhythm.LeadSubject
+        && question.IsOpenAt(request.Now);
 
     private static AdaptiveExecuteAction Edit(CardRequest request, MinutesCorrection correction) => request.ButtonWithoutInputs(
         request.Texts["form.edit"], CorrectionEditSubmit.VerbName, (CorrectionProposalCard.CorrectionField, correction.Id));

@@ -54,7 +54,7 @@ public sealed class CorrectionTakeSubmit(CorrectionTable corrections, MinutesTab
 
     private static Domain.Checked<TakenMinutes> Read(Submission submission, CorrectionQuestion question, MinutesCorrection correction) =>
         CorrectionEdit.Take(
-            submission.Typed, correction, question.Minutes, [.. question.Meeting.Organizations.Select(organization => organization.Id)],
+            submission.Typed, correction, question.Minutes, question.Meeting.Owners,
             submission.Now.InZone(question.Meeting.Zone).Date);
 
     /// <summary>Whether the form showed the minutes as they stand.</summary>

@@ -16,10 +16,6 @@ public sealed class CorrectionWordPrompts(CorrectionRounds rounds, CorrectionRea
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         rounds.RoundsAsync([this], opening, ct);
 
-    /// <summary>Nothing is asked.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await reader.OfAsync(request.Round, ct);

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
@@ -25,6 +26,9 @@ public static class DecisionsCard
         return request.Frame(
             texts["decisions.heading", texts.Day(meeting.Day)],
             [
+                minutes.Absent?.Contains(new OrganizationId(request.To.Subject)) is true
+                    ? Say.Status(texts["decisions.was-absent"], AdaptiveTextColor.Warning)
+                    : null,
                 Say.Subheading(texts["decisions.own"]),
                 .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : Own(request, meeting, own, room),
                 Say.Subheading(texts["decisions.list"]),

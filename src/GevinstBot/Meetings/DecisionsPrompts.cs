@@ -20,15 +20,12 @@ public sealed class DecisionsPrompts(
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         // By the first save: minutes that are corrected later must not open the round again at another hour.
-        var saved = (await minutes.OfAsync(meetings.Around(opening), ct)).ToDictionary(fact => fact.Id, fact => fact.First);
-        return meetings.Rounds(opening, meeting => saved.TryGetValue(meeting.Id.ToString(), out var at)
-            ? meetings.ToContacts(MeetingRhythm.Decisions(meetings.Beat(meeting), at, meetings.MorningAfter(at), contacts: []))
+        var saved = (await minutes.OfAsync(meetings.Around(opening), ct)).ToDictionary(fact => fact.Id);
+        return meetings.Rounds(opening, meeting => saved.TryGetValue(meeting.Id.ToString(), out var fact)
+            ? ToOwners(meetings.ToContacts(
+                MeetingRhythm.Decisions(meetings.Beat(meeting), fact.First, meetings.MorningAfter(fact.First), contacts: [])), fact.Content)
             : null);
     }
-
-    /// <summary>Nothing is asked: an action that is done is the action's own fact.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
@@ -38,4 +35,9 @@ public sealed class DecisionsPrompts(
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About)];
+
+    /// <summary>A lead who is to do something has it on a card to mark; one who isn't knows the minutes.</summary>
+    private Round ToOwners(Round round, Minutes saved) => saved.Actions.Any(action => action.Organization == ActionItem.Lead)
+        ? round with { Addressees = [.. round.Addressees, .. meetings.Leads] }
+        : round;
 }

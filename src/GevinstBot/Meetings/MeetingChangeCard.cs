@@ -29,6 +29,7 @@ public static class MeetingChangeCard
         MeetingChangeKind.TakesPlace => "meeting-change.heading-takes-place",
         MeetingChangeKind.Moved => "meeting-change.heading-moved",
         MeetingChangeKind.Lasts => "meeting-change.heading-lasts",
+        MeetingChangeKind.Meets => "meeting-change.heading-meets",
     }];
 
     /// <summary>What those concerned are told, as the lead sees it before it is sent; what follows for all of them is said once.</summary>
@@ -38,6 +39,9 @@ public static class MeetingChangeCard
         .. changes.SelectMany(one => (AdaptiveElement?[])
         [
             Say.Typed(MeetingWords.Said(one.Change, texts)),
+            one.Change is { HasNewPlace: true, Kind: not MeetingChangeKind.Meets, After.TakesPlace: true }
+                ? Say.Typed(MeetingWords.PlaceLine(one.Change.After, texts))
+                : null,
             one.Deadline is { } at ? Say.Text(texts["meeting-change.deadline", texts.When(at, zone)]) : null,
         ]),
         changes.Any(one => one.Change is { Before: not null, After.TakesPlace: true })

@@ -14,10 +14,6 @@ public sealed class MeetingChangePrompts(MeetingChangeReader changes, CurrentNet
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => changes.RoundsAsync(opening, ct);
 
-    /// <summary>Nothing is asked.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var told = changes.Of(request.Round).Select(change => (change, changes.NewDeadline(change))).ToList();

@@ -1,12 +1,14 @@
 using System.Globalization;
 using GevinstBot.Chat;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Meetings.Archive;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 
 namespace GevinstBot.Meetings;
 
 /// <summary>«møteplan»: the meetings to come; «møteplan 2027» for a year.</summary>
-public sealed class MeetingDaysCommand(CurrentNetwork network, ApprovalReader approvals) : Command
+public sealed class MeetingDaysCommand(CurrentNetwork network, ApprovalReader approvals, ArchiveTable archive) : Command
 {
     public override string WordsKey => "command.meetings";
 
@@ -21,7 +23,9 @@ public sealed class MeetingDaysCommand(CurrentNetwork network, ApprovalReader ap
         var isPlanned = network.Meetings.Days.Any(day => day.Year == today.Year + 1);
         var changes = call.Known.OfType<MeetingFormCommand>().FirstOrDefault();
         var approved = await approvals.OfAsync([.. meetings.Where(meeting => meeting.Day < today)], ct);
+        var archived = approved.Count > 0 ? await archive.AllAsync(ct) : new Dictionary<string, ArchivedMinutes>();
         return MeetingDaysCard.For(
-            meetings, approved, network.Meetings.Starts, call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call));
+            meetings, new MeetingsBehind(approved, archived),
+            network.Meetings.Starts, call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call));
     }
 }

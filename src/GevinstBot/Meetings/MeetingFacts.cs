@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 using NodaTime;
@@ -21,6 +22,15 @@ public sealed record MeetingFacts(
 
     /// <summary>An organisation that has left the network is named by its key.</summary>
     public string Name(OrganizationId id) => Organizations.FirstOrDefault(o => o.Id == id)?.ShortName ?? id.Value;
+
+    /// <summary>Who can be given an action: an organisation, or the network's lead.</summary>
+    public IReadOnlyList<OrganizationId> Owners => [.. Organizations.Select(organization => organization.Id), ActionItem.Lead];
+
+    public IEnumerable<(string Title, string Value)> OwnerChoices(LocalTexts texts) =>
+        Owners.Select(owner => (OwnerName(owner, texts), owner.Value));
+
+    public string OwnerName(OrganizationId owner, LocalTexts texts) =>
+        owner == ActionItem.Lead ? texts["minutes.owner-lead"] : Name(owner);
 
     /// <summary>«tirsdag 17. november kl. 13.00».</summary>
     public string When(LocalTexts texts) => texts.When(Meeting.Begins);

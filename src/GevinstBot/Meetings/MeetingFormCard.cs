@@ -41,6 +41,9 @@ public static class MeetingFormCard
                         MeetingEdit.MinutesField, texts["meeting-form.minutes"], Digits,
                         hint: ((int)MeetingPlan.UsualLength.TotalMinutes).ToString(CultureInfo.InvariantCulture))),
                 form.Text(
+                    MeetingEdit.PlaceField, texts["meeting-form.place"], MeetingEdit.LongestPlace,
+                    hint: facts.Plan.Room ?? MeetingChange.Online),
+                form.Text(
                     MeetingEdit.SubjectField, texts["meeting-form.subject"], MeetingEdit.LongestSubject,
                     hint: texts["meeting-form.subject-hint"]),
                 Say.Small(texts["meeting-form.next"]),

@@ -22,5 +22,6 @@ public sealed record MeetingFormFacts(MeetingPlan Plan, ZonedDateTime Now, strin
 
     /// <summary>The plan once it is changed.</summary>
     public ChangedMeeting With(MeetingChange change) => new(
-        Plan.Find(change.Meeting), new MeetingPlan(Plan.Planned, Plan.Starts, [.. Plan.Changes, change], Plan.Hours).Find(change.Meeting)!);
+        Plan.Find(change.Meeting),
+        new MeetingPlan(Plan.Planned, Plan.Starts, [.. Plan.Changes, change], Plan.Hours, Plan.Room).Find(change.Meeting)!);
 }

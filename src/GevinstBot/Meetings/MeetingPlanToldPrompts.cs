@@ -19,10 +19,6 @@ public sealed class MeetingPlanToldPrompts(MeetingRounds meetings, CurrentNetwor
             .Where(round => opening.Contains(round.Opens)).Select(meetings.ToContacts),
     ]);
 
-    /// <summary>Nothing is asked.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var plan = PlanOf(request.Round);

@@ -21,6 +21,9 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     /// <summary>They can't be written to yet.</summary>
     public bool SubstituteNeedsApp { get; init; }
 
+    /// <summary>Who seems to have been there; only of minutes that aren't saved.</summary>
+    public AttendanceProposal? Proposed { get; init; }
+
     /// <summary>Where one joins; null where nobody was invited by a calendar.</summary>
     public Uri? Join { get; init; }
 

@@ -56,6 +56,20 @@ public sealed class MeetingRounds(CurrentNetwork network)
     public Instant? NextStartsAfter(Instant at) =>
         ToCome(at).Where(meeting => !meeting.Id.IsExtra).Select(meeting => (Instant?)StartsAt(meeting)).Min();
 
+    /// <summary>The meeting that something is noted for; null where none is planned.</summary>
+    public Meeting? ForNotesAt(Instant now) => NoteRhythm.MeetingAt(network.Meetings, now, StartsAt, MinutesCloseAt);
+
+    /// <summary>Those that are on at a moment, or somewhat before and after it.</summary>
+    public IReadOnlyList<Meeting> TakingPlaceAt(Instant at, Duration before, Duration after) =>
+    [
+        .. network.Meetings.Meetings.Where(meeting =>
+            meeting.TakesPlace && StartsAt(meeting) - before <= at && at <= EndsAt(meeting) + after),
+    ];
+
+    /// <summary>Until when a meeting's minutes can be changed.</summary>
+    public Instant MinutesCloseAt(Meeting meeting) =>
+        MeetingRhythm.Minutes(Beat(meeting), StartsAt(meeting), EndsAt(meeting), FirstSendingMomentAt, leads: []).Closes;
+
     /// <summary>When something is sent.</summary>
     public SendingHours Hours => network.Sending;
 

@@ -28,10 +28,6 @@ public sealed class MeetingSubstitutePrompts(
         ];
     }
 
-    /// <summary>Nothing is asked: whoever can't come tells the one who asked them.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override Task<string> GoneKeyAsync(RoundId round, CancellationToken ct) => Task.FromResult(meetings.GoneKey(round));
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)

@@ -29,8 +29,16 @@ internal static class MeetingWords
     public static string Line(Meeting meeting, string when, LocalTexts texts)
     {
         var line = meeting.Subject is { } subject ? texts["meetings.extra", when, subject] : when;
+        line = meeting.Room is { } room ? texts["meetings.where", line, room] : line;
         return meeting.TakesPlace ? line : texts["meetings.cancelled", line];
     }
+
+    /// <summary>The room, or Teams.</summary>
+    public static string Place(Meeting meeting) => meeting.Room ?? MeetingChange.Online;
+
+    /// <summary>«Sted: Møterom 3, og i Teams.»</summary>
+    public static string PlaceLine(Meeting meeting, LocalTexts texts) =>
+        meeting.Room is { } room ? texts["meetings.in-room", room] : texts["meetings.online"];
 
     /// <summary>Whether these words mean it: its month or its day, with or without the year, or its year.</summary>
     public static bool IsCalled(Meeting meeting, string words, LocalTexts texts)
@@ -59,6 +67,7 @@ internal static class MeetingWords
             MeetingChangeKind.Cancelled => texts["meeting-change.cancelled", now],
             MeetingChangeKind.TakesPlace => texts["meeting-change.takes-place", now],
             MeetingChangeKind.Moved => texts["meeting-change.moved", texts.When(change.Before!.Begins), now],
+            MeetingChangeKind.Meets => texts["meeting-change.meets", now, Place(change.After)],
             MeetingChangeKind.Lasts => texts.Counted("meeting-change.lasts", (int)change.After.Length.TotalMinutes, now),
         };
     }

@@ -1,7 +1,10 @@
 using GevinstBot.Chat;
 using GevinstBot.Documents;
+using GevinstBot.Meetings.Archive;
 using GevinstBot.Meetings.Feed;
 using GevinstBot.Meetings.Invitations;
+using GevinstBot.Meetings.Notes;
+using GevinstBot.Meetings.Presence;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
@@ -12,7 +15,7 @@ public static class MeetingsSlice
 {
     public static IHostApplicationBuilder AddMeetings(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddInvitations();
+        builder.Services.AddInvitations().AddNotes().AddPresence().AddArchive();
         builder.Services
             .AddTable<AgendaTable>(AgendaTable.Name)
             .AddTable<AttendanceTable>(AttendanceTable.Name)
@@ -36,6 +39,7 @@ public static class MeetingsSlice
             .AddSingleton<MeetingPlanReader>()
             .AddSingleton<MeetingRounds>()
             .AddSingleton<MinutesReader>()
+            .AddSingleton<MinutesSaving>()
             .AddSingleton<ApprovalReader>()
             .AddSingleton<CorrectionReader>()
             .AddSingleton<CorrectionRounds>()

@@ -5,6 +5,7 @@ using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Meetings.Archive;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
@@ -12,7 +13,7 @@ namespace GevinstBot.Meetings;
 
 /// <summary>«referat»: the newest minutes as a document; «referat november» and «referat 17.11.2026» those of another meeting.</summary>
 public sealed class MinutesCommand(
-    MinutesReader minutes, MinutesExport export, ExportLinks links, ApprovalReader approvals) : Command
+    MinutesReader minutes, MinutesExport export, ExportLinks links, ApprovalReader approvals, ArchiveTable archive) : Command
 {
     private const int MostOthers = 3;
 
@@ -46,7 +47,7 @@ public sealed class MinutesCommand(
         var id = meeting.Id.ToString();
         var act = new AuditedAct(Act, call.By, call.Now) { About = new RoundId(MeetingRhythm.MinutesKind, id).ToString() };
         if (await links.MakeAsync(export, id, texts.Language, act, ct) is not { } address)
-            return AnswerCard.For(texts, "minutes-export.no-address");
+            return AnswerCard.For(texts, "file-link.no-address");
         return ExportCard.For(await WordsAsync(meeting, texts, ct), address, texts, others.Take(MostOthers).Select(
             other => Asking(texts["minutes-export.other", texts.Date(other.Day)], other, texts)));
     }
@@ -58,7 +59,8 @@ public sealed class MinutesCommand(
         var state = await approvals.OfAsync(meeting, ct) is { } by
             ? texts["minutes-export.approved", texts.Day(by.Day)]
             : texts["minutes-export.not-approved"];
-        return words with { How = $"{state} {words.How}" };
+        var archived = await archive.FindAsync(meeting.Id, ct) is { } at ? $" {texts["archive.stands", at.Content.Reference]}" : "";
+        return words with { How = $"{state}{archived} {words.How}" };
     }
 
     private static AdaptiveAction Asking(string title, Meeting meeting, LocalTexts texts) =>

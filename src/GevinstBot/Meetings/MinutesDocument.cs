@@ -1,5 +1,6 @@
 using GevinstBot.Documents;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -29,21 +30,34 @@ public static class MinutesDocument
         document.Labelled(texts["minutes-document.network"], facts.Roster.Region);
         if (meeting.Subject is { } subject)
             document.Labelled(texts["minutes-document.subject"], subject);
+        document.Labelled(texts["minutes-document.where"], MeetingWords.Place(meeting));
         var ends = meeting.Begins.PlusMinutes(facts.Meeting.Minutes);
         document.Labelled(
             texts["minutes-document.when"],
             texts["minutes-document.from-to", texts.Capital(texts.When(meeting.Begins)), texts.Time(ends.TimeOfDay)]);
     }
 
-    /// <summary>As they said themselves: who sat there in the end nobody has noted.</summary>
+    /// <summary>As the lead has confirmed; of minutes from before that was asked, as they said themselves.</summary>
     private static void Attendance(WordDocument document, MinutesFacts facts, LocalTexts texts) => document
         .Heading(texts["minutes-document.attendance"])
-        .Note(texts["minutes-document.as-answered"])
+        .Note(texts[facts.Saved.Content.Present is null ? "minutes-document.as-answered" : "minutes-document.as-confirmed"])
         .Table(
             texts["minutes-document.attendance"],
             [texts["minutes-document.organization"], texts["minutes-document.answer"]],
             facts.Meeting.Organizations.Select(organization => (string[])
-                [organization.Name, Said(facts.Agenda?.Answers.GetValueOrDefault(organization.Id), facts, texts)]));
+                [organization.Name, Was(organization.Id, facts, texts)]));
+
+    private static string Was(OrganizationId organization, MinutesFacts facts, LocalTexts texts)
+    {
+        var said = facts.Agenda?.Answers.GetValueOrDefault(organization);
+        return facts.Saved.Content.Present is not { } present ? Said(said, facts, texts)
+            : !present.Contains(organization)
+                ? texts[facts.Saved.Content.Absent?.Contains(organization) is true
+                    ? "minutes-document.was-absent"
+                    : "minutes-document.not-noted"]
+            : said is { Attendance: Domain.Meetings.Attendance.SendsSubstitute } ? Said(said, facts, texts)
+            : texts["minutes-document.was-present"];
+    }
 
     private static string Said(AttendanceAnswer? answer, MinutesFacts facts, LocalTexts texts) => answer switch
     {
@@ -101,7 +115,10 @@ public static class MinutesDocument
                     texts["minutes-document.state"],
                 ],
                 facts.Actions.Select(action => (string[])
-                    [action.What, facts.Meeting.Name(action.Organization), texts.Date(action.Due), State(action, facts, texts, today)]));
+                [
+                    action.What, facts.Meeting.OwnerName(action.Organization, texts), texts.Date(action.Due),
+                    State(action, facts, texts, today),
+                ]));
     }
 
     private static string State(ActionItem action, MinutesFacts facts, LocalTexts texts, LocalDate today) =>

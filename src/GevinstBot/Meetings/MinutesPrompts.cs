@@ -1,5 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Meetings.Notes;
+using GevinstBot.Meetings.Presence;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -7,7 +9,9 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>The minutes, asked of the lead while the meeting is fresh.</summary>
-public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes, AgendaDrafting drafting) : RoundSource
+public sealed class MinutesPrompts(
+    MeetingRounds meetings, MinutesTable minutes, NoteSaving notes, PresenceReader presences, AgendaDrafting drafting)
+    : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.MinutesKind;
 
@@ -28,7 +32,9 @@ public sealed class MinutesPrompts(MeetingRounds meetings, MinutesTable minutes,
         var saved = await minutes.FindAsync(question.Meeting.Id, ct);
         var card = saved is not null ? MinutesReceiptCard.For(request, question, saved.Content)
             : request.IsClosed ? MinutesReceiptCard.Unanswered(request, question)
-            : MinutesCard.For(request, question);
+            : MinutesCard.For(
+                request, question with { Proposed = await presences.ProposedAsync(question.Meeting.Meeting, ct) },
+                await notes.OfAsync(question.Meeting.Id, ct));
         var summary = saved is not null || request.IsClosed ? "minutes.summary"
             : request.IsReminder ? "minutes.summary.reminder"
             : "minutes.summary.open";

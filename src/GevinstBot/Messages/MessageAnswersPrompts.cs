@@ -29,10 +29,6 @@ public sealed class MessageAnswersPrompts(
             .Where(round => opening.Contains(round.Opens))];
     }
 
-    /// <summary>It is only told.</summary>
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var sent = (await messages.FindAsync(request.Round.Id.Period, ct))!;

@@ -18,6 +18,10 @@ public sealed class CurrentNetwork(
     /// <summary>Days: twelve sending days before a meeting, or its decisions after it, over a whole July.</summary>
     private const int FarthestBeat = 90;
 
+    /// <summary>The first plan that is confirmed of a year or half-year stands.</summary>
+    private static readonly EqualityComparer<ConfirmedPlan> ByMoment =
+        EqualityComparer<ConfirmedPlan>.Create((one, other) => one?.Span == other?.Span && one?.At == other?.At);
+
     // Replaced as a whole: whoever reads while it is loaded again sees the network before or after, never a mixture.
     private Loaded? _loaded;
 
@@ -41,6 +45,12 @@ public sealed class CurrentNetwork(
 
     /// <summary>The version that this is, which a card shows and a change is made from.</summary>
     public string Version => Now.Name;
+
+    /// <summary>
+    /// Another whenever something of it is: its version, a confirmed plan, a round that a lead has moved. A day alone doesn't make another;
+    /// see <see cref="NextChangeAfter"/>.
+    /// </summary>
+    public object Edition => (Now, postponements.Edition);
 
     /// <summary>The network of today, or of the moment that was asked for.</summary>
     public Roster Roster => Now.RosterOn(Today);
@@ -147,6 +157,8 @@ public sealed class CurrentNetwork(
 
     private async Task<Loaded> LoadedAsync(string name, IReadOnlyList<ConfirmedPlan> confirmed, CancellationToken ct)
     {
+        if (_loaded is { } still && still.Name == name && still.Confirmed.SequenceEqual(confirmed, ByMoment))
+            return still;
         var version = _loaded is { } same && same.Name == name ? same.Version : await stored.FindAsync(name, ct);
         if (version is null)
             (name, version) = _loaded is { } last ? (last.Name, last.Version)

@@ -11,6 +11,15 @@ public static class InitiativeEdits
         root.List("initiatives").Select(item =>
             item is FileMap map && map.Text("id") == initiative.Id.Value ? map.WithCourseOf(initiative) : item)));
 
+    public static FileMap WithNewInitiative(this FileMap root, Initiative initiative) => root.With("initiatives", FileList.Of(
+    [
+        .. root.List("initiatives"),
+        FileMap.Of(
+            ("id", FileText.Of(initiative.Id.Value)), ("name", FileText.Of(initiative.Name)), ("phase", FileText.Of(initiative.Phase)),
+            ("kind", Named(RosterSection.InitiativeKinds, (InitiativeKind?)initiative.Kind)),
+            ("organizations", FileList.Of(initiative.Organizations.Select(id => FileText.Of(id.Value))))),
+    ]));
+
     private static FileMap WithCourseOf(this FileMap map, Initiative initiative) => map
         .With("phase", FileText.Of(initiative.Phase))
         .With("stage", Named(RosterSection.Stages, initiative.Stage))

@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace GevinstBot.Network;
 
 /// <summary>
-/// <c>{ meeting: 2026-11, at: "2026-11-03T09:12:00Z", day: 2026-11-24, starts: "09:00", minutes: 60 }</c>, <c>cancelled: true</c>, or with
-/// a name of its own (<c>2026-11b</c>) and a subject an extra meeting.
+/// <c>{ meeting: 2026-11, at: "2026-11-03T09:12:00Z", day: 2026-11-24, starts: "09:00", minutes: 60, place: Teams }</c>,
+/// <c>cancelled: true</c>, or with a name of its own (<c>2026-11b</c>) and a subject an extra meeting.
 /// </summary>
 public static class MeetingChangeLine
 {
@@ -24,6 +24,7 @@ public static class MeetingChangeLine
             Starts = reader.OptionalTime("starts"),
             Length = minutes == 0 ? null : Duration.FromMinutes(minutes),
             Subject = reader.OptionalText("subject"),
+            Place = reader.OptionalText("place"),
             IsCancelled = reader.YesOrNo("cancelled"),
         };
         reader.RefuseUnknownKeys();

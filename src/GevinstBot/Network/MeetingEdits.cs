@@ -23,5 +23,6 @@ public static class MeetingEdits
         ("starts", change.Starts is { } starts ? FileText.Of(LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(starts)) : null),
         ("minutes", change.Length is { } length ? FileText.Of(((int)length.TotalMinutes).ToString(CultureInfo.InvariantCulture)) : null),
         ("subject", change.Subject is { } subject ? FileText.Of(subject) : null),
+        ("place", change.Place is { } place ? FileText.Of(place) : null),
         ("cancelled", change.IsCancelled ? FileText.Of("true") : null));
 }

@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace GevinstBot.Network;
 
 /// <summary>
-/// <c>meetings: { starts: "13:00", days: [2026-11-17, …], changed: […] }</c>: a month has one meeting of its own, which its numbers are
-/// reported to; what was changed since, and extra meetings, stand below it in the order in which they were.
+/// <c>meetings: { starts: "13:00", place: "Møterom 3", days: [2026-11-17, …], changed: […] }</c>: a month has one meeting of its own, which
+/// its numbers are reported to; what was changed since, and extra meetings, stand below it in the order in which they were.
 /// </summary>
 public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
 {
@@ -17,6 +17,7 @@ public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
     {
         var reader = root.Map("meetings");
         var starts = reader.Time("starts", new LocalTime(13, 0));
+        var room = MeetingChange.RoomOf(reader.OptionalText("place"));
         var days = reader.Dates("days");
         var months = new HashSet<YearMonth>();
         foreach (var (day, line) in days)
@@ -27,7 +28,7 @@ public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
         }
         var changes = reader.List("changed").Select(MeetingChangeLine.Read).OfType<MeetingChange>().ToList();
         reader.RefuseUnknownKeys();
-        var plan = new MeetingPlan([.. days.Select(one => one.Day).Order()], starts, changes);
+        var plan = new MeetingPlan([.. days.Select(one => one.Day).Order()], starts, changes, hours: null, room);
         var taken = plan.Meetings.Where(meeting => meeting.TakesPlace).GroupBy(meeting => meeting.Day);
         foreach (var twice in taken.Where(day => day.Count() > 1))
             reader.ProblemAt("changed", "file.meetings-same-day", Text(twice.Key));

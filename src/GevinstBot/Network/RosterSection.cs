@@ -10,7 +10,7 @@ public static class RosterSection
 {
     private static readonly Dictionary<string, Language> Languages = new() { ["nb"] = Language.Bokmål, ["en"] = Language.English };
 
-    private static readonly Dictionary<string, InitiativeKind> InitiativeKinds = new()
+    internal static readonly Dictionary<string, InitiativeKind> InitiativeKinds = new()
     {
         ["project"] = InitiativeKind.Project,
         ["programme"] = InitiativeKind.Programme,

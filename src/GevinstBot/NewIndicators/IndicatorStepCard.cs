@@ -35,7 +35,9 @@ public static class IndicatorStepCard
                 Say.Badge(texts.Stage(one.Stage), StageWords.ToneOf(one.Stage)),
                 .. one.Proposal is { } proposal ? Proposed(proposal, one.Name, question, texts) : [],
                 one.Written is { } written ? IndicatorDefinitionPart.Of(written, texts) : null,
-                one.Definition is { } definition ? Say.SmallLine(Who(definition, question.Roster, texts)) : null,
+                one is { Definition: { } definition, Stage: not IndicatorStage.Retired }
+                    ? Say.SmallLine(Who(definition, question.Roster, texts))
+                    : null,
                 one is { Stage: not IndicatorStage.InUse, Definition: not null } ? Say.Small(texts.Fate(one)) : null,
             ],
             [
@@ -100,13 +102,15 @@ public static class IndicatorStepCard
     private static string Hint(IndicatorOnItsWay one, IndicatorStep step, NewIndicatorsQuestion question, LocalTexts texts)
     {
         var key = $"new-indicators.hint-{DefinitionEdit.KeyOf(step)}";
-        return one.Written is { } written && step is not (IndicatorStep.Define or IndicatorStep.Decline)
+        return one.Written is { } written && step is not (IndicatorStep.Define or IndicatorStep.Decline or IndicatorStep.Describe)
             ? texts[key, texts.Period(RolloutEdit.Current(written, question.Today))]
             : texts[key];
     }
 
-    private static IReadOnlyDictionary<string, string> Before(IndicatorOnItsWay one, IndicatorStep step) =>
-        step == IndicatorStep.Define && one.Proposal is { } proposal
-            ? proposal.Definition?.Fields ?? DefinitionEdit.Of(proposal.Said)
-            : ReadOnlyDictionary<string, string>.Empty;
+    private static IReadOnlyDictionary<string, string> Before(IndicatorOnItsWay one, IndicatorStep step) => (step, one) switch
+    {
+        (IndicatorStep.Define, { Proposal: { } proposal }) => proposal.Definition?.Fields ?? DefinitionEdit.Of(proposal.Said),
+        (IndicatorStep.Describe, { Definition: { } definition }) => DescriptionEdit.Of(definition),
+        _ => ReadOnlyDictionary<string, string>.Empty,
+    };
 }

@@ -21,6 +21,7 @@ internal static class IndicatorStepFields
             IndicatorStep.Use or IndicatorStep.Widen => RolloutEdit.Others(question.Roster, Already(one)).Count == 0
                 ? [Say.Text(form.Texts["new-indicators.all-report"])]
                 : [Organizations(form, one, question, otherwise: null)],
+            IndicatorStep.Describe => Description(form),
             IndicatorStep.Decline or IndicatorStep.Retire or IndicatorStep.Withdraw =>
                 [form.Text(RolloutEdit.ReasonField, form.Texts["new-indicators.reason"], RolloutEdit.LongestReason)],
         };
@@ -64,8 +65,31 @@ internal static class IndicatorStepFields
             ];
     }
 
-    private static FormPart SeldomField(FilledForm form, string field) =>
-        field == DefinitionEdit.Owner ? Line(form, field) : form.Part(form.Text(field, Label(form, field), LongestNumber), field);
+    private static IEnumerable<AdaptiveElement> Description(FilledForm form) =>
+    [
+        Area(form).Shown,
+        form.Text(DefinitionEdit.Why, form.Texts["new-indicator.why"], ProposalAnswer.LongestText),
+        Line(form, DefinitionEdit.Source).Shown,
+        Line(form, DefinitionEdit.Owner).Shown,
+    ];
+
+    /// <summary>By the areas that the health trusts were asked for measures in.</summary>
+    private static FormPart Area(FilledForm form) => form.Part(
+        form.OneOf(
+            DefinitionEdit.Area, Label(form, DefinitionEdit.Area),
+            [
+                (form.Texts["new-indicators.no-area"], DefinitionEdit.NoArea),
+                .. DefinitionEdit.Areas.Select(area => (form.Texts[$"new-indicators.area-{area.Value}"], area.Key)),
+            ],
+            otherwise: DefinitionEdit.NoArea),
+        DefinitionEdit.Area);
+
+    private static FormPart SeldomField(FilledForm form, string field) => field switch
+    {
+        DefinitionEdit.Area => Area(form),
+        DefinitionEdit.Owner => Line(form, field),
+        _ => form.Part(form.Text(field, Label(form, field), LongestNumber), field),
+    };
 
     private static FormPart Line(FilledForm form, string field) =>
         form.Part(form.Text(field, Label(form, field), DefinitionEdit.LongestLine), field);

@@ -35,6 +35,8 @@ public sealed class IndicatorStepSaving(ProposalTable proposals, NewIndicatorsRe
                 RolloutEdit.Use(typed, tried, question.Roster, question.Today), ct),
             IndicatorStep.Widen => await ChangeAsync(submission, question, one, step, inUse =>
                 RolloutEdit.Widen(typed, inUse, question.Roster, question.Today), ct),
+            IndicatorStep.Describe => await ChangeAsync(submission, question, one, step, asked =>
+                DescriptionEdit.Read(typed, asked), ct),
             IndicatorStep.Retire => await ChangeAsync(submission, question, one, step, inUse =>
                 RolloutEdit.Retire(typed, inUse, question.Today), ct),
             IndicatorStep.Withdraw => SubmitReply.Unchanged(),

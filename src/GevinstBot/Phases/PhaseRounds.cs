@@ -6,23 +6,28 @@ using NodaTime;
 
 namespace GevinstBot.Phases;
 
-/// <summary>The rounds that a change of phase gives rise to: the question, and the status to the leads. Read with one question.</summary>
-public sealed class PhaseRounds(PhaseTable phases, CurrentNetwork network) : SharedRounds
+/// <summary>
+/// The rounds that follow when an initiative changes phase (the question, and the status to the leads) or ends on another day. Read with
+/// one question.
+/// </summary>
+public sealed class PhaseRounds(PhaseTable phases, PlanMoveReader moves, CurrentNetwork network) : SharedRounds
 {
     public override async Task<IReadOnlyList<Round>> RoundsAsync(
         IReadOnlyList<RoundSource> sources, Interval opening, CancellationToken ct)
     {
         var earliest = network.DayOf(opening.Start - PhaseRhythm.Farthest);
-        return
-        [
-            .. from course in await phases.AllAsync(ct)
-               from change in course.Changes
-               where change.Day >= earliest
-               from round in Of(change)
-               where opening.Contains(round.Opens) && sources.Any(source => source.Kind == round.Id.Kind)
-               select round,
-        ];
+        var courses = await phases.AllAsync(ct);
+        var rounds = courses.SelectMany(course => course.Changes).Where(change => change.Day >= earliest).SelectMany(Of).ToList();
+        // Only where there is one are plans read.
+        foreach (var move in courses.SelectMany(course => course.Moves).Where(move => opening.Contains(OpensAfter(move))))
+        {
+            if (await moves.RoundOfAsync(move, ct) is { } round)
+                rounds.Add(round);
+        }
+        return [.. rounds.Where(round => opening.Contains(round.Opens) && sources.Any(source => source.Kind == round.Id.Kind))];
     }
+
+    private Instant OpensAfter(InitiativeMove move) => PhaseRhythm.OpensAfter(move.Day, network.Sending);
 
     /// <summary>None of an initiative that has left the network, or is nobody's.</summary>
     private IEnumerable<Round> Of(PhaseChange change)

@@ -27,7 +27,11 @@ public static class PhaseStatusCard
         var title = texts["phase-status.title", facts.Initiative.Name];
         return new PromptCard(
             Frame.Of(
-                texts, title, [Say.Heading(CardText.Escape(title)), .. Body(facts, texts)],
+                texts, title,
+                [
+                    Say.Heading(CardText.Escape(title)), .. Body(facts, texts),
+                    address is null ? Say.Small(texts["file-link.no-address"]) : null,
+                ],
                 [
                     address is null ? null : Button.Opening(texts["phase-status.download"], address),
                     NotesButton(facts, texts),

@@ -16,9 +16,6 @@ public sealed class PhaseStatusPrompts(PhaseRounds rounds, PhaseReader reader) :
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         rounds.RoundsAsync([this], opening, ct);
 
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct) => PhaseStatusCard.Told(
         request, await reader.OfAsync(request.Round.Id.Period, request.Now, ct)
             ?? throw new InvalidOperationException($"Nothing has changed phase in {request.Round.Id}."));

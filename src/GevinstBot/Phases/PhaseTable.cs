@@ -3,13 +3,14 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Phases;
 using GevinstBot.Storage;
+using NodaTime;
 using NodaTime.Text;
 
 namespace GevinstBot.Phases;
 
 /// <summary>
-/// The phase each initiative was last seen in, with the changes that were seen: one partition, one row an initiative, so that a change
-/// and that it has been seen are one write.
+/// The phase and the last day that each initiative was last seen with, and the changes that were seen: one partition, one row an
+/// initiative, so that a change and that it has been seen are one write.
 /// </summary>
 public sealed class PhaseTable(TableServiceClient tables, UnreadableRows unreadable)
 {
@@ -30,7 +31,7 @@ public sealed class PhaseTable(TableServiceClient tables, UnreadableRows unreada
     /// <summary>Looks at an initiative, and notes what is new.</summary>
     /// <returns>True when a change was noted; false when there was none, or somebody else was faster.</returns>
     /// <exception cref="UnreadableRowException">There is a row, and it can't be read: nothing is stored over it.</exception>
-    public async Task<bool> SeeAsync(Initiative initiative, NodaTime.LocalDate day, CancellationToken ct)
+    public async Task<bool> SeeAsync(Initiative initiative, LocalDate day, CancellationToken ct)
     {
         if (await _table.FindAsync(Partition, initiative.Id.Value, ct) is not { } row)
         {
@@ -45,7 +46,10 @@ public sealed class PhaseTable(TableServiceClient tables, UnreadableRows unreada
     {
         ["Phase"] = course.Phase,
         ["Changes"] = JsonSerializer.Serialize(
-            course.Changes.Select(change => new Written(change.From, change.To, LocalDatePattern.Iso.Format(change.Day)))),
+            course.Changes.Select(change => new Written(change.From, change.To, Day(change.Day)))),
+        ["Closed"] = course.Closed is { } closed ? Day(closed) : null,
+        ["Moves"] = JsonSerializer.Serialize(
+            course.Moves.Select(move => new Written(Day(move.From), Day(move.To), Day(move.Day)))),
     };
 
     private static PhaseCourse Read(TableEntity row)
@@ -54,10 +58,23 @@ public sealed class PhaseTable(TableServiceClient tables, UnreadableRows unreada
         return new PhaseCourse(
             initiative, row.Text("Phase"),
             [
-                .. JsonSerializer.Deserialize<Written[]>(row.Text("Changes"))!.Select(written =>
-                    new PhaseChange(initiative, written.From, written.To, LocalDatePattern.Iso.Parse(written.Day).GetValueOrThrow())),
-            ]);
+                .. JsonSerializer.Deserialize<Written[]>(row.Text("Changes"))!
+                    .Select(written => new PhaseChange(initiative, written.From, written.To, Day(written.Day))),
+            ])
+        {
+            // A row from before last days were watched has neither; what it is seen with first moves nothing.
+            Closed = row.GetString("Closed") is { } closed ? Day(closed) : null,
+            Moves =
+            [
+                .. JsonSerializer.Deserialize<Written[]>(row.GetString("Moves") ?? "[]")!
+                    .Select(written => new InitiativeMove(initiative, Day(written.From), Day(written.To), Day(written.Day))),
+            ],
+        };
     }
+
+    private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
 
     /// <summary>A change as it stands in a row.</summary>
     private sealed record Written(string From, string To, string Day);

@@ -7,7 +7,10 @@ using GevinstBot.Storage;
 
 namespace GevinstBot.Phases;
 
-/// <summary>Changes of phase: what must be answered of an initiative's benefits then, and its status on one page.</summary>
+/// <summary>
+/// Changes of phase: what must be answered of an initiative's benefits then, and its status on one page; and what becomes of their days
+/// when it is moved.
+/// </summary>
 public static class PhasesSlice
 {
     public static IHostApplicationBuilder AddPhases(this IHostApplicationBuilder builder)
@@ -17,10 +20,12 @@ public static class PhasesSlice
             .AddTable<PhaseAnswerTable>(PhaseAnswerTable.Name)
             .AddNetworkSection<PhasePointSection>()
             .AddSingleton<PhaseReader>()
+            .AddSingleton<PlanMoveReader>()
             .AddSingleton<PhaseRounds>()
             .AddSingleton<PhaseQuestionReader>()
             .AddSingleton<RunWork, PhaseWork>()
             .AddRounds<PhasePrompts>().AddSubmit<PhaseAnswerSubmit>().AddSubmit<PhaseEditSubmit>()
+            .AddRounds<PlanMovePrompts>().AddSubmit<PlanMoveAnswerSubmit>()
             .AddRounds<PhaseStatusPrompts>()
             .AddExport<PhaseStatusExport>()
             .AddCommand<PhaseStatusCommand>();

@@ -31,14 +31,15 @@ public static class Keeping
         [
             "IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "MessageAnswers", "ContactAnswers", "ContactProposals", "Signals",
             "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "FollowUps",
-            "MinutesCorrections", "EvaluationAnswers", "PhaseAnswers",
+            "MinutesCorrections", "EvaluationAnswers", "PhaseAnswers", "Experiences",
+            "Presences",
         ],
         [KeptFor.Sent] = ["Deliveries", "SeenCards", "AbsenceProposals", "ContactReturns", "Handovers"],
         [KeptFor.Acts] =
         [
             "Agendas", "Minutes", "MeetingPlans", "MeetingPlanProposals", "NetworkProposals", "Nudges", "Postponements", "Reopenings",
             "Withdrawals", "Messages", "FigureFiles", "FeedLinks", "ExportLinks", "AskedForms",
-            "RoadmapMeasures",
+            "RoadmapMeasures", "MeetingNotes", "ArchivedMinutes",
         ],
     };
 

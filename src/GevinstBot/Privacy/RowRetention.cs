@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using GevinstBot.Audit;
 using GevinstBot.Chat;
+using GevinstBot.Domain.FollowUps;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -35,6 +36,8 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, St
         // What follows from what was sent, and is needed as long.
         new("ContactReturns", "Opens", Sent),
         new("AbsenceProposals", "Seen", Sent),
+        new("Presences", "Joined", Sent),
+        new("MeetingNotes", "Timestamp", Written),
         new("ForwardedIndicators", "Asked", Sent),
         // What leads wrote and was answered, and what organisations told: what was made of it is in the agenda.
         new("MessageAnswers", "Timestamp", Written),
@@ -46,6 +49,10 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, St
         new("CheckIns", "Answered", Written) { Emptied = ["Goal", "Test", "Result", "Learnt", "Blocker"], Said = "own-data.kept-words" },
         // Of an evaluation, what an organisation wrote; the scores stay, because the next year is compared with them.
         new("EvaluationAnswers", "Answered", Written) { Emptied = ["Comment"], Said = "own-data.kept-words" },
+        // Of a closer follow-up, what was written; whose indicator was followed and how it went stay, because the reports of those months
+        // say so. Its first row is as old as the longest there may be when that has just ended.
+        new("FollowUps", "Changed", Followed) { Emptied = ["Why", "Reason"], Said = "own-data.kept-words" },
+        new("FollowUps", "Answered", Followed) { Emptied = ["Measure"], Said = "own-data.kept-words" },
         // Of a round that was moved, why and by whom; that it was moved stays, because its month's report counts from it.
         new(PostponementTable.Name, "Postponed", Sent) { Emptied = ["Reason", "PostponedBy"], Said = "own-data.kept-reason" },
     ];
@@ -74,6 +81,8 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, St
     private static Period Sent(RetentionOptions keep) => Period.FromMonths(keep.SentMonths);
 
     private static Period Written(RetentionOptions keep) => Period.FromMonths(keep.TextMonths);
+
+    private static Period Followed(RetentionOptions keep) => Period.FromMonths(keep.TextMonths + FollowUpEdit.MostMonths);
 
     private async Task<int> RemoveAsync(string name, string filter, CancellationToken ct)
     {

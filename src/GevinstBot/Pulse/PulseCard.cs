@@ -8,14 +8,20 @@ using GevinstBot.Texts;
 
 namespace GevinstBot.Pulse;
 
-/// <summary>The pulse's form: five statements, each answered with one tap, so that it takes less than a minute.</summary>
+/// <summary>
+/// The pulse's form: five statements about an initiative, each answered with one tap, so that it takes less than a minute. Of several
+/// initiatives one after the other.
+/// </summary>
 public static class PulseCard
 {
     public static AdaptiveCard For(CardRequest request, PulseQuestion question) =>
         Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
     /// <summary>What the fields hold when an answer is corrected.</summary>
-    public static IReadOnlyDictionary<string, string> Fields(PulseAnswer answer) =>
+    public static IReadOnlyDictionary<string, string> Stored(PulseQuestion question) =>
+        question.Answer is { } answer ? Fields(answer) : ReadOnlyDictionary<string, string>.Empty;
+
+    private static Dictionary<string, string> Fields(PulseAnswer answer) =>
         AdkarElements.InOrder.ToDictionary(element => element.Key(), element => AdkarScores.Choice(answer.Scores[element]));
 
     public static AdaptiveCard Form(
@@ -27,13 +33,26 @@ public static class PulseCard
             [
                 Problems.Banner(problems, texts),
                 QuestionLine(question, texts),
-                Say.Text(texts["pulse.top", texts.When(request.Closes, question.Zone)]),
+                Say.Text(Top(request, question)),
                 Say.Small(texts["pulse.scale", Score(AdkarScores.Lowest, texts), Score(AdkarScores.Highest, texts)]),
                 .. AdkarElements.InOrder.Select(element => Statement(element, question, typed, problems, texts)),
                 request.PurposeLine(question.Organization.ShortName),
                 Say.Small(texts["pulse.trademark"]),
             ],
-            request.Button(texts["pulse.send"], PulseAnswerSubmit.VerbName).Primary());
+            request.Button(texts["pulse.send"], PulseAnswerSubmit.VerbName, Data(question)).Primary());
+    }
+
+    /// <summary>By what a button says which of several initiatives it is about.</summary>
+    internal static (string, string)[] Data(PulseQuestion question) =>
+        question.IsOneOfMany ? [(PulseQuestions.InitiativeField, question.Initiative.Id.Value)] : [];
+
+    /// <summary>«1 av 2. Fem trykk. Frist fredag 27. november kl. 08.30.»</summary>
+    private static string Top(CardRequest request, PulseQuestion question)
+    {
+        var (texts, deadline) = (request.Texts, request.Texts.When(request.Closes, question.Zone));
+        return question.IsOneOfMany
+            ? texts["pulse.top.one-of-many", question.Place.Number, question.Place.Count, deadline]
+            : texts["pulse.top", deadline];
     }
 
     /// <summary>The names come from the network file, so they stand in a run of text, not in Markdown.</summary>

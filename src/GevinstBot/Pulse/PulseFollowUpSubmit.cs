@@ -1,26 +1,26 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Pulse;
-using GevinstBot.Network;
 
 namespace GevinstBot.Pulse;
 
 /// <summary>«Lagre»: what stands in the way at the barrier point, told after the answer and only if the contact wants to.</summary>
-public sealed class PulseFollowUpSubmit(PulseTable answers, CurrentNetwork network) : SubmitHandler(PulseRhythm.Kind, VerbName)
+public sealed class PulseFollowUpSubmit(PulseQuestionReader reader, PulseTable answers) : SubmitHandler(PulseRhythm.Kind, VerbName)
 {
     public const string VerbName = "pulse.follow-up";
 
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
-        var question = PulseQuestion.Of(submission.Card, network);
+        var asked = await reader.OfAsync(submission.Card, ct);
         // Nothing to follow up: the card is from before a correction, or none was sent.
-        if (question.AnswerOf(await question.StoredAsync(answers, ct)) is not { } answer)
+        if (asked.Find(submission.Typed) is not { Answer: { } answer } question)
             return SubmitReply.Unchanged();
         if (answer.Barrier is not { } barrier)
             return SubmitReply.Overtaken(new NewerAnswer(answer.By, answer.At), form: null);
         return await submission.StoreAsync(
-            FollowUp.Read(submission.Typed, barrier),
+            FollowUp.Read(submission.Typed, question.ReasonsField, barrier),
             reasons => answers.StoreAsync(
-                question.Month, question.Organization.Id, submission.BasedOn, (_, version) => Followed(reasons, version), ct),
+                question.Month, question.Organization.Id, question.Initiative.Id, submission.BasedOn,
+                (_, version) => Followed(reasons, version), ct),
             form: null);
 
         PulseAnswer Followed(IReadOnlyList<string> reasons, int version) =>

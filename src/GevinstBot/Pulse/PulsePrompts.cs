@@ -12,7 +12,7 @@ namespace GevinstBot.Pulse;
 /// Kontaktvurderingen: each organisation's contact judges how far the target group has come.
 /// An anonymous pulse will be a kind of its own.
 /// </summary>
-public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : RoundSource
+public sealed class PulsePrompts(PulseQuestionReader reader, PulseTable answers, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => PulseRhythm.Kind;
 
@@ -23,25 +23,31 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
             [.. PulseRounds.In(network).Select(pulse => pulse.Round).Where(round => opening.Contains(round.Opens))]);
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        [.. (await answers.OfMonthAsync(PulseRhythm.MonthOf(round.Id), ct)).Select(answer => Said(round, answer)).OfType<Answered>()];
+    [
+        .. (await answers.OfMonthAsync(PulseRhythm.MonthOf(round.Id), ct)).GroupBy(answer => answer.Organization)
+            .Select(of => Said(of.Key, reader.Asked(PulseRhythm.MonthOf(round.Id), of.Key), [.. of])).OfType<Answered>(),
+    ];
 
-    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
-        await answers.FindReadableAsync(PulseRhythm.MonthOf(round.Id), new OrganizationId(subject), ct) is { } answer
-            ? Said(round, answer)
-            : null;
+    public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct)
+    {
+        var (month, organization, told) = (PulseRhythm.MonthOf(round.Id), new OrganizationId(subject), new List<PulseAnswer>());
+        var asked = reader.Asked(month, organization);
+        foreach (var initiative in asked)
+        {
+            if (await answers.FindReadableAsync(month, organization, initiative.Id, ct) is { } answer)
+                told.Add(answer);
+        }
+        return Said(organization, asked, told);
+    }
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var question = await PulseQuestion.OfFormAsync(request, network, answers, ct);
-        var stored = await question.StoredAsync(answers, ct);
-        var answer = question.AnswerOf(stored);
-        request = request with { BasedOn = stored?.Version ?? 0 };
-        var card = answer is not null
-            ? PulseReceiptCard.For(request, question, answer, network.Roster.Find(answer.By)?.Name)
-            : request.IsClosed ? PulseReceiptCard.Unanswered(request, question)
-            : PulseCard.For(request, question);
+        var asked = await reader.OfAsync(request, ct);
+        var card = asked.Next is { } next && !request.IsClosed ? PulseCard.For(request, next)
+            : asked.Answered.Count > 0 ? PulseReceiptCard.For(request, asked, person => network.Roster.Find(person)?.Name)
+            : PulseReceiptCard.Unanswered(request, asked.First);
         var summary = request.IsReminder ? "pulse.summary.reminder" : "pulse.summary";
-        return new PromptCard(card, request.Texts[summary, request.Texts.Month(question.Month)]);
+        return new PromptCard(card, request.Texts[summary, request.Texts.Month(asked.First.Month)]);
     }
 
     /// <summary>Some weeks: the next meeting talks of it.</summary>
@@ -49,9 +55,20 @@ public sealed class PulsePrompts(PulseTable answers, CurrentNetwork network) : R
 
     public override string Title(Round round, LocalTexts texts) => texts["pulse.title", texts.Month(PulseRhythm.MonthOf(round.Id))];
 
-    /// <summary>One about another initiative, from before the plan was changed, answers nothing.</summary>
-    private Answered? Said(Round round, PulseAnswer answer) =>
-        answer.Initiative == network.Section<PulsePlan>().In(PulseRhythm.MonthOf(round.Id))?.Initiative
-            ? new Answered(answer.Organization.Value, answer.By, answer.At) { Version = answer.Version, OnBehalf = answer.OnBehalf }
+    /// <summary>
+    /// When each initiative has its answer; by whoever gave the last. One about another initiative, from before the plan was changed,
+    /// answers nothing.
+    /// </summary>
+    private static Answered? Said(OrganizationId organization, IReadOnlyList<Initiative> asked, IReadOnlyList<PulseAnswer> told)
+    {
+        var given = asked.Select(initiative => told.FirstOrDefault(answer => answer.Initiative == initiative.Id))
+            .OfType<PulseAnswer>().ToList();
+        return given.Count == asked.Count && given.MaxBy(answer => answer.At) is { } last
+            ? new Answered(organization.Value, last.By, last.At)
+            {
+                Version = given.Sum(answer => answer.Version),
+                OnBehalf = given.Exists(answer => answer.OnBehalf),
+            }
             : null;
+    }
 }

@@ -9,38 +9,53 @@ namespace GevinstBot.Pulse;
 public sealed class PulseReader(PulseTable answers)
 {
     /// <summary>
-    /// The pulse that opened last in an interval, closed or not; null when none did. It is told in the network as it was, and one that was
-    /// closed before that in the network that it was closed in: whoever has left since was asked all the same.
+    /// The pulse that opened last in an interval, closed or not: one report for each initiative that it asked about; empty when none did.
+    /// It is told in the network as it was, and one that was closed before that in the network that it was closed in: whoever has left
+    /// since was asked all the same.
     /// </summary>
-    public async Task<PulseReport?> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
+    public async Task<IReadOnlyList<PulseReport>> LastOpenedAsync(CurrentNetwork then, Interval opening, Instant now, CancellationToken ct)
     {
         var last = PulseRounds.In(then).Where(pulse => opening.Contains(pulse.Round.Opens)).MaxBy(pulse => pulse.Round.Opens);
-        if (last is null)
-            return null;
-        var closed = await then.WhenClosedAsync(last.Round, ct);
-        return await ReportAsync(Asked(last, closed) ?? Asked(last, then)!, last, now, ct);
+        return last is null ? [] : await ReportsAsync(last, then, now, ct);
+    }
+
+    /// <summary>The pulse of a month; empty when it had none, or it hasn't opened.</summary>
+    public async Task<IReadOnlyList<PulseReport>> OfMonthAsync(CurrentNetwork then, YearMonth month, Instant now, CancellationToken ct) =>
+        PulseRounds.In(then).FirstOrDefault(pulse => pulse.Month == month && pulse.Round.Opens <= now) is { } pulse
+            ? await ReportsAsync(pulse, then, now, ct)
+            : [];
+
+    /// <summary>What was said of the same initiative the time before it was asked about; empty where it wasn't.</summary>
+    public async Task<(YearMonth? Month, IReadOnlyList<PulseAnswer> Answers)> BeforeAsync(
+        CurrentNetwork then, PulseReport pulse, CancellationToken ct) =>
+        then.Section<PulsePlan>().Before(pulse.Month, pulse.Initiative.Id) is { } before
+            ? (before, await answers.OfMonthAsync(before, ct))
+            : (null, []);
+
+    private async Task<IReadOnlyList<PulseReport>> ReportsAsync(PulseRound pulse, CurrentNetwork then, Instant now, CancellationToken ct)
+    {
+        var (closed, told) = (await then.WhenClosedAsync(pulse.Round, ct), await answers.OfMonthAsync(pulse.Month, ct));
+        return [.. pulse.Initiatives.Select(id => ReportOf(Asked(id, pulse, closed) ?? Asked(id, pulse, then)!, pulse, told, now))];
     }
 
     /// <summary>
     /// With the organisations that could answer: whoever came after it opened is asked next time. Null where the network has no such
     /// initiative yet.
     /// </summary>
-    private static Initiative? Asked(PulseRound pulse, CurrentNetwork then)
+    private static Initiative? Asked(InitiativeId id, PulseRound pulse, CurrentNetwork then)
     {
         var (roster, opens) = (then.Roster, then.DayOf(pulse.Round.Opens));
-        return roster.Initiatives.FirstOrDefault(initiative => initiative.Id == pulse.Planned.Initiative) is { } asked
+        return roster.Initiatives.FirstOrDefault(initiative => initiative.Id == id) is { } asked
             ? asked with { Organizations = [.. asked.Organizations.Where(of => !roster.BeginsAfter(of, opens))] }
             : null;
     }
 
-    private async Task<PulseReport> ReportAsync(Initiative initiative, PulseRound pulse, Instant now, CancellationToken ct)
+    private static PulseReport ReportOf(Initiative initiative, PulseRound pulse, IReadOnlyList<PulseAnswer> told, Instant now)
     {
         // The plan may have changed since somebody answered: an answer about another initiative is not about this one.
-        var told = (await answers.OfMonthAsync(pulse.Planned.Month, ct))
-            .Where(answer => answer.Initiative == initiative.Id && initiative.Organizations.Contains(answer.Organization))
-            .ToList();
-        var summary = PulseSummary.Of(told.Select(answer => answer.Scores), initiative.Organizations.Count);
-        return new PulseReport(
-            pulse.Planned.Month, initiative, summary, told, initiative.Organizations, IsClosed: now >= pulse.Round.Closes);
+        IReadOnlyList<PulseAnswer> about =
+            [.. told.Where(answer => answer.Initiative == initiative.Id && initiative.Organizations.Contains(answer.Organization))];
+        var summary = PulseSummary.Of(about.Select(answer => answer.Scores), initiative.Organizations.Count);
+        return new PulseReport(pulse.Month, initiative, summary, about, initiative.Organizations, IsClosed: now >= pulse.Round.Closes);
     }
 }

@@ -7,7 +7,8 @@ using NodaTime.Text;
 namespace GevinstBot.Pulse;
 
 /// <summary>
-/// <c>pulse: [{ month: 2026-11, initiative: … }]</c>: at most one a month, because each contact gets at most five messages in it.
+/// <c>pulse: [{ month: 2026-11, initiative: … }]</c>: a month with several initiatives asks about all of them on one card, because each
+/// contact gets at most five messages in it.
 /// </summary>
 public sealed class PulseSection : NetworkSection<PulsePlan>
 {
@@ -22,9 +23,9 @@ public sealed class PulseSection : NetworkSection<PulsePlan>
     private static PlannedPulse ReadPulse(SectionReader reader, Roster roster, List<PlannedPulse> before)
     {
         var month = Month(reader);
-        if (before.Exists(pulse => pulse.Month == month))
-            reader.ProblemAt("month", "file.twice", reader.Text("month"));
         var initiative = new InitiativeId(reader.Text("initiative"));
+        if (before.Contains(new PlannedPulse(month, initiative)))
+            reader.ProblemAt("month", "file.twice", reader.Text("month"));
         if (initiative.Value.Length > 0 && roster.Initiatives.All(known => known.Id != initiative))
             reader.ProblemAt("initiative", "file.unknown-initiative", initiative.Value);
         reader.RefuseUnknownKeys();

@@ -13,6 +13,7 @@ public static class PulseSlice
         builder.Services
             .AddTable<PulseTable>(PulseTable.Name)
             .AddSingleton<PulseReader>()
+            .AddSingleton<PulseQuestionReader>()
             .AddNetworkSection<PulseSection>()
             .AddRounds<PulsePrompts>()
             .AddSubmit<PulseAnswerSubmit>()

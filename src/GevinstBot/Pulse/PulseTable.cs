@@ -9,7 +9,8 @@ namespace GevinstBot.Pulse;
 
 /// <summary>
 /// Answers to the pulse that contacts give for their organisation: one partition a month (read together for the report), one row an
-/// organisation with its versions, so a second answer replaces the first.
+/// organisation and initiative with its versions, so a second answer replaces the first. An answer from when a month had one initiative
+/// stands under the organisation alone, and stays there.
 /// </summary>
 public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreadable)
 {
@@ -19,15 +20,31 @@ public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreada
 
     public Task<IReadOnlyList<PulseAnswer>> OfMonthAsync(YearMonth month, CancellationToken ct) => _store.AllAsync(Partition(month), ct);
 
-    public Task<PulseAnswer?> FindAsync(YearMonth month, OrganizationId organization, CancellationToken ct) =>
-        _store.FindAsync(Partition(month), organization.Value, ct);
+    /// <exception cref="UnreadableRowException">There is an answer, and it can't be read.</exception>
+    public async Task<PulseAnswer?> FindAsync(
+        YearMonth month, OrganizationId organization, InitiativeId initiative, CancellationToken ct) =>
+        await _store.FindAsync(Partition(month), IdOf(organization, initiative), ct)
+        ?? About(initiative, await _store.FindAsync(Partition(month), organization.Value, ct));
 
-    public Task<PulseAnswer?> FindReadableAsync(YearMonth month, OrganizationId organization, CancellationToken ct) =>
-        _store.FindReadableAsync(Partition(month), organization.Value, ct);
+    public async Task<PulseAnswer?> FindReadableAsync(
+        YearMonth month, OrganizationId organization, InitiativeId initiative, CancellationToken ct) =>
+        await _store.FindReadableAsync(Partition(month), IdOf(organization, initiative), ct)
+        ?? About(initiative, await _store.FindReadableAsync(Partition(month), organization.Value, ct));
 
-    public Task<StoreResult<PulseAnswer>> StoreAsync(
-        YearMonth month, OrganizationId organization, int basedOn, Func<PulseAnswer?, int, PulseAnswer> next, CancellationToken ct) =>
-        _store.StoreAsync(Partition(month), organization.Value, basedOn, next, ct);
+    /// <exception cref="UnreadableRowException">There is an answer, and it can't be read.</exception>
+    public async Task<StoreResult<PulseAnswer>> StoreAsync(
+        YearMonth month, OrganizationId organization, InitiativeId initiative, int basedOn,
+        Func<PulseAnswer?, int, PulseAnswer> next, CancellationToken ct)
+    {
+        var isAlone = About(initiative, await _store.FindAsync(Partition(month), organization.Value, ct)) is not null;
+        return await _store.StoreAsync(
+            Partition(month), isAlone ? organization.Value : IdOf(organization, initiative), basedOn, next, ct);
+    }
+
+    /// <summary>Neither may hold an underscore.</summary>
+    private static string IdOf(OrganizationId organization, InitiativeId initiative) => $"{organization}_{initiative}";
+
+    private static PulseAnswer? About(InitiativeId initiative, PulseAnswer? answer) => answer?.Initiative == initiative ? answer : null;
 
     private static string Partition(YearMonth month) => YearMonthPattern.Iso.Format(month);
 

@@ -31,7 +31,10 @@ public sealed class ContactAnswerSubmit(
     private async Task<StoreResult<ContactAnswer>> StoreAsync(
         Submission submission, ContactQuestion question, ContactChange change, Person? person, CancellationToken ct)
     {
-        var answer = new ContactAnswer(question.Organization.Id, submission.By, change, person, submission.Now);
+        var answer = new ContactAnswer(question.Organization.Id, submission.By, change, person, submission.Now)
+        {
+            Trainings = Training.Chosen(submission.Typed),
+        };
         var result = await answers.StoreAsync(submission.Round.Id, submission.BasedOn, answer, ct);
         // The answer first, as everywhere; a press that was cut off here is repeated, and does what is left to do.
         if (result.Outcome is not StoreOutcome.Overtaken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
@@ -15,6 +16,13 @@ public sealed class ContactAnswerTable(TableServiceClient tables, UnreadableRows
 
     public Task<IReadOnlyList<ContactAnswer>> OfRoundAsync(RoundId round, CancellationToken ct) => _store.AllAsync(round.Period, ct);
 
+    /// <summary>Of all rounds of a year and of those after it: their names begin with it.</summary>
+    public Task<IReadOnlyList<ContactAnswer>> SinceYearAsync(int year, CancellationToken ct)
+    {
+        var from = year.ToString("0000", CultureInfo.InvariantCulture);
+        return _store.WhereAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from}"), ct);
+    }
+
     public Task<ContactAnswer?> FindAsync(string round, OrganizationId organization, CancellationToken ct) =>
         _store.FindAsync(round, organization.Value, ct);
 
@@ -27,6 +35,7 @@ public sealed class ContactAnswerTable(TableServiceClient tables, UnreadableRows
         row["Change"] = answer.Change.ToString();
         row["Person"] = answer.Person?.Id.Value;
         row["PersonName"] = answer.Person?.Name;
+        row["Trainings"] = answer.Trainings is { } trainings ? Training.Written(trainings) : null;
         row["Answered"] = answer.At.ToDateTimeOffset();
     }
 
@@ -36,5 +45,8 @@ public sealed class ContactAnswerTable(TableServiceClient tables, UnreadableRows
         row.RequiredMoment("Answered"))
     {
         Version = version,
+        Trainings = row.GetString("Trainings") is { } trainings
+            ? Training.Chosen(new Dictionary<string, string> { [Training.Field] = trainings })
+            : null,
     };
 }

@@ -20,12 +20,18 @@ public static class ContactCard
             [
                 Say.Typed(texts["contacts.question", question.Organization.Name]),
                 Say.Labelled(texts["contacts.substitute"], $" {question.Substitute?.Name ?? texts["contacts.nobody"]}"),
+                Trained(question, new FilledForm(ReadOnlyDictionary<string, string>.Empty, Problems: [], texts)),
                 request.PurposeLine(),
                 Say.Small(texts["contacts.deadline", texts.When(request.Closes, question.Zone)]),
             ],
             request.Button(texts["contacts.confirm"], ContactAnswerSubmit.VerbName, (ContactAnswer.ChangeField, AsBefore)),
             request.Button(texts["form.edit"], ContactEditSubmit.VerbName));
     }
+
+    /// <summary>What the contact has been taught: ticked already where they have said it before.</summary>
+    private static AdaptiveElement Trained(ContactQuestion question, FilledForm form) => form.AnyOf(
+        Training.Field, form.Texts["training.question"], Training.All.Select(training => (form.Texts[$"training.{training}"], training)),
+        otherwise: Training.Written(question.Trainings));
 
     /// <summary>What the fields hold when an answer is corrected.</summary>
     public static IReadOnlyDictionary<string, string> Fields(ContactAnswer? answer) => answer is null
@@ -51,6 +57,7 @@ public static class ContactCard
                 Say.Small(texts["contacts.change-hint"]),
                 .. PersonPart.Fields(
                     people, form, question.Register, (question.Answer?.Person ?? question.Substitute)?.Id.Value),
+                Trained(question, form),
                 request.PurposeLine(),
             ],
             request.Button(texts["contacts.send"], ContactAnswerSubmit.VerbName));

@@ -13,6 +13,9 @@ namespace GevinstBot.Register;
 /// <param name="Zone">The time zone.</param>
 public sealed record ContactQuestion(RegisterQuestion Register, Person? Substitute, ContactAnswer? Stored, DateTimeZone Zone)
 {
+    /// <summary>What the present contact has said before of their training; empty where they haven't.</summary>
+    public IReadOnlyList<string> Trainings { get; init; } = [];
+
     public Organization Organization => Register.Organization!;
 
     /// <summary>The contact as it stands.</summary>
@@ -27,7 +30,10 @@ public sealed record ContactQuestion(RegisterQuestion Register, Person? Substitu
         var (question, of) = (RegisterQuestion.Of(network, card.Now), new OrganizationId(card.To.Subject));
         return new ContactQuestion(
             question with { Organization = question.Roster.Organization(of) }, Named(question.Roster, of),
-            await answers.FindAsync(card.Round.Id.Period, of, ct), network.Zone);
+            await answers.FindAsync(card.Round.Id.Period, of, ct), network.Zone)
+        {
+            Trainings = (await new TrainingReader(answers, network).OfAllAsync(card.Now, ct)).GetValueOrDefault(of)?.Trainings ?? [],
+        };
     }
 
     private static Person? Named(Roster roster, OrganizationId of) =>

@@ -17,6 +17,11 @@ public static class ContactReceiptCard
                 Say.Typed(texts[
                     "contacts.confirmed", question.Contact?.Name ?? texts["network.no-contact"], question.Organization.ShortName]),
                 Say.Labelled(texts["contacts.substitute"], $" {question.Substitute?.Name ?? texts["contacts.nobody"]}"),
+                answer.Trainings is not { } trainings ? null : Say.Labelled(
+                    texts["training.label"],
+                    " " + (trainings.Count == 0
+                        ? texts["training.none"]
+                        : texts.List([.. trainings.Select(training => texts[$"training.{training}"])]))),
                 answer.Change is ContactChange.Contact && answer.Person!.Id != question.Contact?.Id
                     ? Say.Typed(texts["contacts.proposed", answer.Person.Name])
                     : null,

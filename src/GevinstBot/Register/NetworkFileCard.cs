@@ -47,9 +47,8 @@ public static class NetworkFileCard
     /// <summary>Beside nothing every line differs: whom it would be says more.</summary>
     private static IEnumerable<AdaptiveElement> Begun(Roster roster, LocalTexts texts)
     {
-        var leads = roster.Leads.Select(lead => roster.Find(lead)?.Name ?? "").Where(name => name.Length > 0);
         yield return Say.Typed(texts.Counted("network.size", roster.Organizations.Count, roster.Region));
-        yield return Say.Labelled(texts["network.leads"], $" {texts.List([.. leads])}");
+        yield return Say.Labelled(texts["network.leads"], $" {texts.List(roster.LeadNames)}");
         foreach (var organization in roster.Organizations.Take(MostLines))
             yield return Say.Item(organization.ShortName, $"  {RegisterWords.ContactOf(organization.Id, roster, texts)}")
                 .Spaced(AdaptiveSpacing.Small);

@@ -31,9 +31,10 @@ public static class RegisterSlice
             .AddSubmit<AbsenceAnswerSubmit>().AddSubmit<AbsenceEditSubmit>().AddSubmit<AbsenceRemoveSubmit>();
         builder.Services
             .AddTable<ContactAnswerTable>(ContactAnswerTable.Name)
+            .AddSingleton<TrainingReader>()
             .AddTable<ContactProposalTable>(ContactProposalTable.Name)
             .AddSingleton<NewContactReader>()
-            .AddRounds<ContactPrompts>().AddCommand<ContactCommand>()
+            .AddRounds<ContactPrompts>().AddCommand<ContactCommand>().AddCommand<TrainingCommand>()
             .AddSubmit<ContactAnswerSubmit>().AddSubmit<ContactEditSubmit>()
             .AddRounds<NewContactPrompts>()
             .AddSubmit<NewContactApproveSubmit>().AddSubmit<NewContactDeclineSubmit>();

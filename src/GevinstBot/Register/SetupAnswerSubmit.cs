@@ -53,7 +53,8 @@ public sealed class SetupAnswerSubmit(AskedFormTable forms, SetupReader data, Di
         {
             [SetupField.Organizations] = [.. data.OrganizationsOf(fields[SetupField.Region]).Select(one => one.Text("id")!)],
         },
-        "indicators" => new() { [SetupField.Indicators] = [.. data.Indicators.Select(one => one.Text("id")!)] },
+        "indicators" => data.Areas.ToDictionary(
+            area => SetupField.IndicatorsOf(area.Key), area => (IReadOnlyList<string>)[.. area.Select(one => one.Text("id")!)]),
         "contacts" => new() { [SetupField.Organizations] = fields[SetupField.Organizations].Split(',') },
         _ => new()
         {

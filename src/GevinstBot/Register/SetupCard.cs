@@ -12,6 +12,9 @@ namespace GevinstBot.Register;
 /// <summary>«kom i gang»: a handful of cards, one question each, and what comes of them before it counts.</summary>
 public static class SetupCard
 {
+    /// <summary>Shown and hidden by «Vis flere innsatsområder».</summary>
+    private const string MoreAreas = "more-areas";
+
     /// <param name="request">The lead.</param>
     /// <param name="step">Which card.</param>
     /// <param name="data">What can be chosen.</param>
@@ -94,12 +97,23 @@ public static class SetupCard
 
     private static IEnumerable<AdaptiveElement> Indicators(SetupReader data, FilledForm form) =>
     [
-        // Of what comes back, what is wrong is said above: the list is as tall as a card may be.
-        .. form.IsWrong(SetupField.Indicators) ? [] : (AdaptiveElement[])[Say.Text(form.Texts["setup.indicators-hint"])],
-        form.AnyOf(
-            SetupField.Indicators, form.Texts["setup.indicators"], Choices(data.Indicators),
-            otherwise: string.Join(',', data.Indicators.Where(one => one.Text("usual") is not null).Select(one => one.Text("id")))),
+        Say.Text(form.Texts["setup.indicators"]),
+        Say.Small(form.Texts["setup.indicators-hint"]),
+        .. data.Areas.Where(area => IsOpen(area, form)).Select(area => Area(area, form)),
+        Cards.Button.Here(Cards.Button.Toggle(form.Texts["setup.more-areas"], MoreAreas)),
+        Place.Together(data.Areas.Where(area => !IsOpen(area, form)).Select(area => Area(area, form))).Hidden(MoreAreas),
     ];
+
+    /// <summary>Something of it is usual, or was chosen; the others are behind a button.</summary>
+    private static bool IsOpen(IGrouping<string, FileMap> area, FilledForm form) =>
+        Usual(area).Any() || form.IsFilled(SetupField.IndicatorsOf(area.Key));
+
+    private static IEnumerable<string> Usual(IEnumerable<FileMap> area) =>
+        area.Where(one => one.Text("usual") is not null).Select(one => one.Text("id")!);
+
+    private static AdaptiveElement Area(IGrouping<string, FileMap> area, FilledForm form) => form.AnyOf(
+        SetupField.IndicatorsOf(area.Key), form.Texts[$"new-indicators.area-{form.Texts.Capital(area.Key)}"], Choices(area),
+        otherwise: string.Join(',', Usual(area)));
 
     private static IEnumerable<AdaptiveElement> Contacts(
         SetupReader data, FilledForm form, IReadOnlyDictionary<string, DirectoryAnswer>? found)

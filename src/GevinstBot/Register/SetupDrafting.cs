@@ -27,7 +27,7 @@ public static class SetupDrafting
             ("meetings", FileMap.Of(
                 ("starts", FileText.Of(fields[SetupField.Starts])),
                 ("days", FileList.Of(Days(fields, today).Select(day => FileText.Of(LocalDatePattern.Iso.Format(day))))))),
-            ("indicators", FileList.Of(Indicators(Chosen(data.Indicators, fields[SetupField.Indicators]), organizations))));
+            ("indicators", FileList.Of(Indicators(Chosen(data.Indicators, Indicators(fields, data)), organizations))));
         var me = new Person(lead, fields[SetupField.LeadName], Title: "", Language.Bokmål);
         return organizations.Aggregate(root.WithLead(me, isDeputy: false), (known, organization) => known.WithNewOrganization(
             new Organization(
@@ -35,6 +35,9 @@ public static class SetupDrafting
                 OrganizationReader.Kinds[organization.Text("kind")!]),
             Contact(fields, organization.Text("id")!) ?? me)).WithForm();
     }
+
+    private static string Indicators(IReadOnlyDictionary<string, string> fields, SetupReader data) =>
+        string.Join(',', data.Areas.Select(area => fields.GetValueOrDefault(SetupField.IndicatorsOf(area.Key))));
 
     private static Person? Contact(IReadOnlyDictionary<string, string> fields, string organization) =>
         fields.GetValueOrDefault(SetupField.Contact(organization).Found) is { Length: > 0 } id

@@ -17,6 +17,9 @@ public sealed class SetupReader(bool hasDirectory)
 
     public IReadOnlyList<FileMap> Indicators => [.. Maps(_data, "indicators")];
 
+    /// <summary>The same by area, in the catalogue's order.</summary>
+    public IReadOnlyList<IGrouping<string, FileMap>> Areas => [.. Indicators.GroupBy(one => one.Text("area")!)];
+
     private static IEnumerable<FileMap> Maps(FileMap of, string key) => of.List(key).OfType<FileMap>();
 
     private static string Read()

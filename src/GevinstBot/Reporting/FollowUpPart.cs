@@ -11,6 +11,9 @@ public static class FollowUpPart
 {
     private const int Most = 4;
 
+    /// <summary>On a line of the report; what else there is, is behind a button.</summary>
+    private const int Named = 2;
+
     /// <summary>On the organisation's own card.</summary>
     public static IEnumerable<AdaptiveElement> Of(IndicatorQuestion question, LocalTexts texts) =>
         from one in question.FollowUps
@@ -26,14 +29,15 @@ public static class FollowUpPart
             ? null
             : Say.Labelled(
                 texts["follow-up.report"],
-                $" {texts.ListOf([.. followed.Select(one => Name(one.FollowUp, definitionOf, roster, texts))], Most)}");
+                $" {texts.ListOf([.. followed.Select(one => Name(one.FollowUp, definitionOf, roster, texts))], Named)}");
 
     /// <summary>What was measured last, what was done, and whether that helps.</summary>
     public static IEnumerable<AdaptiveElement> Why(
         IReadOnlyList<FollowedIndicator> followed, Func<IndicatorId, IndicatorDefinition?> definitionOf, Roster roster, LocalTexts texts) =>
         followed.Take(Most).Select(one => Say.Labelled(
             Name(one.FollowUp, definitionOf, roster, texts),
-            one.Last is { } last
+            // What was written long ago is kept no longer.
+            one.Last is { Measure.Length: > 0 } last
                 ? $" {Last(one, definitionOf, texts)} {texts["follow-up.done", last.Measure]}"
                 : $" {Last(one, definitionOf, texts)}"));
 

@@ -133,7 +133,7 @@ public static class IndicatorCard
         from asked in question.Indicators.Except(fields)
         from field in IndicatorField.All(asked.Id)
         where form.Typed.GetValueOrDefault(field, "").Length > 0
-        select Ask.Text(field, asked.Definition.Name, CardText.Clean(form.Typed[field])).Hidden(field);
+        select Ask.Text(field, asked.Definition.Name, CardText.Whole(form.Typed[field])).Hidden(field);
 
     /// <summary>
     /// Whose source is told behind a button. Of more there is no room in a message, and on a card that comes back none for the button:

@@ -39,7 +39,7 @@ internal static class IndicatorDefinitionReader
         ["sum"] = Aggregation.Sum,
     };
 
-    private static readonly Dictionary<string, ActionArea?> Areas = new()
+    internal static readonly Dictionary<string, ActionArea?> Areas = new()
     {
         ["waitingTimes"] = ActionArea.WaitingTimes,
         ["taskSharing"] = ActionArea.TaskSharing,

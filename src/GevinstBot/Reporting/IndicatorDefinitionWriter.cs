@@ -5,8 +5,8 @@ using GevinstBot.Network;
 namespace GevinstBot.Reporting;
 
 /// <summary>
-/// Writes an indicator into the network's file: a new one with its whole definition, and of one that is there who is asked for it and of
-/// which periods. What else stands about it stays as it is.
+/// Writes an indicator into the network's file: a new one with its whole definition, and of one that is there how it is described, who
+/// is asked for it and of which periods. What else stands about it stays as it is.
 /// </summary>
 internal static class IndicatorDefinitionWriter
 {
@@ -16,7 +16,7 @@ internal static class IndicatorDefinitionWriter
     {
         var all = root.List(Indicators);
         return root.With(Indicators, FileList.Of(all.Any(Is)
-            ? all.Select(item => Is(item) ? ((FileMap)item).WithLife(definition) : item)
+            ? all.Select(item => Is(item) ? ((FileMap)item).Described(definition).WithLife(definition) : item)
             : [.. all, Defined(definition).WithLife(definition)]));
 
         bool Is(FileNode item) => item is FileMap map && map.Text("id") == definition.Id.Value;
@@ -24,7 +24,7 @@ internal static class IndicatorDefinitionWriter
 
     private static FileMap Defined(IndicatorDefinition definition) => FileMap.Of(
         ("id", FileText.Of(definition.Id.Value)), ("name", FileText.Of(definition.Name)), ("why", Text(definition.Why)),
-        ("source", Text(definition.Source)), ("owner", Text(definition.Owner)),
+        ("area", Area(definition)), ("source", Text(definition.Source)), ("owner", Text(definition.Owner)),
         ("kind", Key(IndicatorDefinitionReader.Kinds, definition.Unit.Kind)),
         ("unit", definition.Unit.Text.Length == 0 ? null : FileText.Of(definition.Unit.Text)),
         ("direction", Key(IndicatorDefinitionReader.Directions, definition.Direction)),
@@ -34,6 +34,18 @@ internal static class IndicatorDefinitionWriter
         ("numerator", Text(definition.Numerator)), ("denominator", Text(definition.Denominator)),
         ("decimals", Number(definition.Decimals)),
         ("min", definition.Min is { } least ? Number(least) : null), ("max", definition.Max is { } most ? Number(most) : null));
+
+    /// <summary>A line that says the same is left as it is written.</summary>
+    private static FileMap Described(this FileMap indicator, IndicatorDefinition definition) =>
+        new (string Key, FileText? Said)[]
+        {
+            ("why", Text(definition.Why)), ("area", Area(definition)),
+            ("source", Text(definition.Source)), ("owner", Text(definition.Owner)),
+        }.Where(line => indicator.Text(line.Key) != line.Said?.Value)
+            .Aggregate(indicator, (known, line) => known.With(line.Key, line.Said));
+
+    private static FileText? Area(IndicatorDefinition definition) =>
+        definition.Area is { } area ? Key(IndicatorDefinitionReader.Areas, (ActionArea?)area) : null;
 
     private static FileMap WithLife(this FileMap indicator, IndicatorDefinition definition)
     {

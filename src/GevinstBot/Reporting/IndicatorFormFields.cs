@@ -9,9 +9,6 @@ namespace GevinstBot.Reporting;
 /// <summary>What stands in the fields of an indicator form: what was typed, else what was answered, suggested or fetched.</summary>
 internal static class IndicatorFormFields
 {
-    /// <summary>More than a field may hold, so that a text can be shortened; not so much that the card becomes too large.</summary>
-    private const int MostShown = 2 * TypedIndicators.MostCharacters;
-
     /// <summary>
     /// As the card shows it: where an indicator is changed, over what is stored or fetched. What is asked about has its field.
     /// </summary>
@@ -24,7 +21,7 @@ internal static class IndicatorFormFields
                 Fill(fields, indicator, question.Answer?.Of(indicator.Id), texts);
         }
         foreach (var (field, text) in form.Typed)
-            fields[field] = CardText.Clean(text, MostShown);
+            fields[field] = CardText.Whole(text);
         foreach (var asked in form.Questions)
             fields.TryAdd(asked.Field, "");
         return new FilledForm(fields, form.Mistakes, texts);

@@ -1,4 +1,6 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Network;
+using GevinstBot.Storage;
 using NodaTime;
 
 namespace GevinstBot.Rounds;
@@ -11,8 +13,7 @@ public sealed record KnownRounds(IReadOnlyList<Round> All, IReadOnlyList<RoundKi
 /// doesn't stop the others.
 /// </summary>
 public sealed class RoundCatalog(
-    RoundSources sources, WithdrawalTable withdrawals, ReopeningTable reopenings, NudgeTable nudges, HandoverTable handovers,
-    ILogger<RoundCatalog> log)
+    RoundSources sources, RoundLevers levers, CurrentNetwork network, KeptReadings kept, ILogger<RoundCatalog> log)
 {
     /// <summary>How long a round is looked after: its cards are kept up to date after it closes.</summary>
     private static readonly Duration Kept = Duration.FromDays(75);
@@ -25,11 +26,30 @@ public sealed class RoundCatalog(
     /// </summary>
     private static readonly Duration FarthestMove = Duration.FromDays(60);
 
+    /// <summary>What the engine asks about was read last.</summary>
+    private ReadingWindow? _window;
+
     /// <summary>Rounds that have opened lately.</summary>
-    public async Task<IReadOnlyList<Round>> OpenedAsync(Instant now, CancellationToken ct) => (await InAsync(Opened(now), ct)).All;
+    public async Task<IReadOnlyList<Round>> OpenedAsync(Instant now, CancellationToken ct) =>
+        (await InAsync(Opened(now), window: null, ct)).All;
 
     /// <summary>Rounds that have opened lately or will open soon.</summary>
-    public Task<KnownRounds> AroundAsync(Instant now, CancellationToken ct) => InAsync(new Interval(now - Kept, now + Ahead), ct);
+    public Task<KnownRounds> AroundAsync(Instant now, CancellationToken ct) => InAsync(Around(now), window: null, ct);
+
+    /// <summary>
+    /// The same for somebody who asks again and again: what nobody here has written to since isn't read again. Whoever has heard of other
+    /// writers forgets what is kept.
+    /// </summary>
+    public async Task<KnownRounds> KnownAroundAsync(ReadingWindow window, Instant now, CancellationToken ct)
+    {
+        var (opening, known) = (Around(now), await InAsync(window.Opening, window, ct));
+        return known with { All = [.. known.All.Where(round => opening.Contains(round.Opens))] };
+    }
+
+    /// <summary>In which a moment's rounds are read, and what was read of them before is kept.</summary>
+    public ReadingWindow WindowAt(Instant now) => _window is { } last && last.Holds(Around(now), now, network.Edition)
+        ? last
+        : _window = ReadingWindow.Around(Around(now), network.NextChangeAfter(now), network.Edition);
 
     /// <summary>Null when there is no such round, or it is long over.</summary>
     public async Task<Round?> FindAsync(RoundId id, Instant now, CancellationToken ct)
@@ -37,9 +57,7 @@ public sealed class RoundCatalog(
         if (sources.Find(id.Kind) is not { } source)
             return null;
         var rounds = await source.RoundsAsync(Opened(now), ct);
-        return rounds.FirstOrDefault(round => round.Id == id) is { } found
-            ? await AsItStandsAsync(await handovers.AddToAsync(await reopenings.AddToAsync(found, ct), ct), ct)
-            : null;
+        return rounds.FirstOrDefault(round => round.Id == id) is { } found ? await levers.AddToAsync(found, ct) : null;
     }
 
     /// <inheritdoc cref="RoundSource.RequireReadableAsync"/>
@@ -50,18 +68,25 @@ public sealed class RoundCatalog(
     public Task<string> GoneKeyAsync(RoundId id, CancellationToken ct) =>
         sources.Find(id.Kind)?.GoneKeyAsync(id, ct) ?? Task.FromResult("submit.closed");
 
-    /// <summary>A round that may have been taken back since it was read.</summary>
-    public async Task<Round> AsItStandsAsync(Round known, CancellationToken ct) =>
-        await withdrawals.FindAsync(known.Id, ct) is { } withdrawal ? known.TakenBack(withdrawal) : known;
+    /// <inheritdoc cref="RoundLevers.AsItStandsAsync"/>
+    public Task<Round> AsItStandsAsync(Round known, CancellationToken ct) => levers.AsItStandsAsync(known, ct);
 
     private static Interval Opened(Instant now) => new(now - Kept, now + Duration.FromNanoseconds(1));
 
-    private async Task<KnownRounds> InAsync(Interval opening, CancellationToken ct)
+    private static Interval Around(Instant now) => new(now - Kept, now + Ahead);
+
+    /// <param name="opening">When they open.</param>
+    /// <param name="window">What may have been read before; null when all is read now.</param>
+    /// <param name="ct">Stops it.</param>
+    private async Task<KnownRounds> InAsync(Interval opening, ReadingWindow? window, CancellationToken ct)
     {
         var (all, silent) = (new List<Round>(), new List<RoundKind>());
         foreach (var kinds in sources.Together)
         {
-            await Step.TryAsync(async () => all.AddRange(Unique(await RoundsAsync(kinds, opening, ct))), Silence, ct);
+            var first = kinds[0].Kind.Value;
+            await Step.TryAsync(
+                async () => all.AddRange(await ReadAsync(first, window, async () => Unique(await RoundsAsync(kinds, opening, ct)))),
+                Silence, ct);
 
             void Silence(Exception broken)
             {
@@ -70,17 +95,12 @@ public sealed class RoundCatalog(
                     log.SourceBroken(source.Kind.Value, broken);
             }
         }
-        var since = opening.Start - FarthestMove;
-        var (withdrawn, reopened) = (await withdrawals.SinceAsync(since, ct), await reopenings.SinceAsync(since, ct));
-        var (nudged, given) = (await nudges.SinceAsync(since, ct), await handovers.SinceAsync(since, ct));
-        return new KnownRounds([.. all.Select(AsItStands)], silent);
-
-        Round AsItStands(Round one)
-        {
-            var round = (one with { Reopened = [.. reopened[one.Id]], Nudged = [.. nudged[one.Id]] }).HandedOver(given[one.Id]);
-            return withdrawn.TryGetValue(round.Id, out var withdrawal) ? round.TakenBack(withdrawal) : round;
-        }
+        var done = await ReadAsync(nameof(RoundLevers), window, () => levers.SinceAsync(opening.Start - FarthestMove, ct));
+        return new KnownRounds([.. all.Select(done.To)], silent);
     }
+
+    private Task<T> ReadAsync<T>(string what, ReadingWindow? window, Func<Task<T>> read) where T : class =>
+        window is null ? read() : kept.ReadAsync(what, window, read);
 
     private static Task<IReadOnlyList<Round>> RoundsAsync(IReadOnlyList<RoundSource> kinds, Interval opening, CancellationToken ct) =>
         kinds[0].Shared is { } shared ? shared.RoundsAsync(kinds, opening, ct) : kinds[0].RoundsAsync(opening, ct);

@@ -1,30 +1,36 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Storage;
 using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Rounds;
 
-/// <summary>The rounds as they stand, and what couldn't be read: rounds, and whole kinds. Nobody may take those for nothing.</summary>
-public sealed record ReadRounds(IReadOnlyList<RoundState> All, IReadOnlyList<Round> Unread, IReadOnlyList<RoundKind> Silent)
-{
-    /// <summary>What is one person's to answer, and somebody else has been given; empty where nobody in particular was asked for.</summary>
-    public IReadOnlyList<RoundState> Given { get; init; } = [];
-
-    public bool IsWhole => Unread.Count == 0 && Silent.Count == 0;
-}
-
 /// <summary>Reads rounds with their ledger and answers. One that can't be read doesn't stop the others.</summary>
-public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, ILogger<RoundReader> log)
+public sealed class RoundReader(
+    RoundCatalog rounds, RoundSources sources, DeliveryLedgerTable ledger, KeptReadings kept, ILogger<RoundReader> log)
 {
     /// <summary>The rounds of the last weeks, and those to come, which have nothing in the ledger yet.</summary>
-    public async Task<ReadRounds> AroundAsync(Instant now, CancellationToken ct)
+    public async Task<ReadRounds> AroundAsync(Instant now, CancellationToken ct) =>
+        await StatesAsync(await rounds.AroundAsync(now, ct), window: null, now, ct);
+
+    /// <summary>
+    /// The same as the engine reads it, again and again. The ledger is always read: other instances write it too, and tell nobody.
+    /// </summary>
+    public async Task<ReadRounds> ForRunAsync(RunReading reading, Instant now, CancellationToken ct)
     {
-        var known = await rounds.AroundAsync(now, ct);
+        if (reading == RunReading.Whole)
+            kept.ForgetAll();
+        var window = rounds.WindowAt(now);
+        return await StatesAsync(await rounds.KnownAroundAsync(window, now, ct), window, now, ct);
+    }
+
+    private async Task<ReadRounds> StatesAsync(KnownRounds known, ReadingWindow? window, Instant now, CancellationToken ct)
+    {
         var opened = new Dictionary<RoundId, RoundState>();
         foreach (var kind in known.All.Where(round => round.Opens <= now).GroupBy(round => round.Id.Kind, (_, same) => same.ToList()))
         {
-            foreach (var state in await ReadAsync(kind, ct))
+            foreach (var state in await ReadAsync(kind, window, ct))
                 opened[state.Round.Id] = state;
         }
         return new ReadRounds(
@@ -109,12 +115,13 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
     }
 
     /// <summary>Those of one kind together. Where that fails, each for itself, so that what is wrong with one harms only that.</summary>
-    private async Task<IReadOnlyList<RoundState>> ReadAsync(List<Round> kind, CancellationToken ct)
+    private async Task<IReadOnlyList<RoundState>> ReadAsync(List<Round> kind, ReadingWindow? window, CancellationToken ct)
     {
         IReadOnlyList<RoundState>? together = null;
-        if (kind.Count > 1)
+        if (kind.Count > 1 || window is not null)
             await Step.TryAsync(
-                async () => together = await OfRoundsAsync(kind, ct), broken => log.SourceBroken(kind[0].Id.Kind.Value, broken), ct);
+                async () => together = await OfRoundsAsync(kind, window, ct),
+                broken => log.SourceBroken(kind[0].Id.Kind.Value, broken), ct);
         if (together is not null)
             return together;
         var read = new List<RoundState>();
@@ -126,11 +133,15 @@ public sealed class RoundReader(RoundCatalog rounds, RoundSources sources, Deliv
         return read;
     }
 
-    private async Task<IReadOnlyList<RoundState>> OfRoundsAsync(List<Round> kind, CancellationToken ct)
+    private async Task<IReadOnlyList<RoundState>> OfRoundsAsync(List<Round> kind, ReadingWindow? window, CancellationToken ct)
     {
         var rows = await ledger.OfRoundsAsync([.. kind.Select(round => round.Id)], ct);
-        var answers = await sources.Of(kind[0]).AnsweredAsync(kind, ct);
+        var answers = window is null
+            ? await AnsweredAsync()
+            : await kept.ReadAsync($"answers {kind[0].Id.Kind}", new AnswersOf(window, kind), AnsweredAsync);
         return [.. kind.Select(round => new RoundState(round, [.. rows[round.Id]], [.. answers[round.Id]]))];
+
+        Task<ILookup<RoundId, Answered>> AnsweredAsync() => sources.Of(kind[0]).AnsweredAsync(kind, ct);
     }
 
     private Task<RoundState?> ReadAsync(Round round, CancellationToken ct) => TryAsync(round, () => OfRoundAsync(round, ct), ct);

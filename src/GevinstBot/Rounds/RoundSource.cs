@@ -18,8 +18,12 @@ public abstract class RoundSource
     /// <summary>Where its rounds are read together with those of other kinds; null for one that is asked alone.</summary>
     public virtual SharedRounds? Shared => null;
 
-    /// <summary>Read from the capability's own table of answers: an answer counts from the moment it is stored.</summary>
-    public abstract Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct);
+    /// <summary>
+    /// Read from the capability's own table of answers: an answer counts from the moment it is stored. Of a round that only tells
+    /// something nothing is asked, and there is none.
+    /// </summary>
+    public virtual Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Answered>>([]);
 
     /// <summary>
     /// The same of several rounds of the kind. Where there may be many of them, they are asked for together.

@@ -15,6 +15,7 @@ public static class RoundsSlice
             .AddTable<NudgeTable>(NudgeTable.Name)
             .AddTable<HandoverTable>(HandoverTable.Name)
             .AddSingleton<RoundSources>()
+            .AddSingleton<RoundLevers>()
             .AddSingleton<RoundCatalog>()
             .AddSingleton<RoundReader>()
             .AddSingleton<RoundCards>();

@@ -28,14 +28,17 @@ public sealed class DeliveryRun(
     /// <summary>What the last run that came through left behind; null before the first.</summary>
     public RunOutcome? Last { get; private set; }
 
-    public async Task<RunOutcome> RunAsync(Instant now, CancellationToken ct)
+    /// <summary>One that reads everything, as the first does.</summary>
+    public Task<RunOutcome> RunAsync(Instant now, CancellationToken ct) => RunAsync(now, RunReading.Whole, ct);
+
+    public async Task<RunOutcome> RunAsync(Instant now, RunReading reading, CancellationToken ct)
     {
         await _oneAtATime.WaitAsync(ct);
         try
         {
             _wasRefused = false;
             await sender.BeginAsync();
-            var read = await WorkAsync(await reader.AroundAsync(now, ct), now, ct);
+            var read = await WorkAsync(await reader.ForRunAsync(reading, now, ct), now, ct);
             var rounds = await sender.SettleAbandonedAsync(read.All, now, ct);
             var (touched, isAllSent) = await SendAsync(rounds, now, ct);
             rounds = await reader.AgainAsync(rounds, touched, ct);
@@ -65,7 +68,7 @@ public sealed class DeliveryRun(
         var isMore = false;
         foreach (var work in works)
             await TryAsync(async () => isMore |= await work.AtAsync(read, now, ct), log.RunFailed, ct);
-        return isMore ? await reader.AroundAsync(now, ct) : read;
+        return isMore ? await reader.ForRunAsync(RunReading.OnlyChanged, now, ct) : read;
     }
 
     /// <returns>The rounds whose rows may have been written, and whether all that was planned was tried.</returns>

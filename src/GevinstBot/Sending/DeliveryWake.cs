@@ -16,8 +16,8 @@ public sealed class DeliveryWake(
 {
     private readonly Channel<Answer?> _calls = Channel.CreateUnbounded<Answer?>(new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>The change mark of each run that was asked for.</summary>
-    private readonly Channel<string?> _runs = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
+    /// <summary>What was told of each change that a run was asked for.</summary>
+    private readonly Channel<ToldChange> _runs = Channel.CreateUnbounded<ToldChange>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>How many calls and runs wait or are under way.</summary>
     private int _open;
@@ -52,7 +52,7 @@ public sealed class DeliveryWake(
                     isAllDone = false;
             }
             if (needsRun)
-                Open(_runs, told.Mark);
+                Open(_runs, told);
             else if (isAllDone && told.IsAllThereIs)
                 changes.See(told.Mark);
             Close(waiting.Count);
@@ -65,7 +65,7 @@ public sealed class DeliveryWake(
         {
             // One run for all that wait: it sees everything that was stored before it begins.
             var waiting = Taken(_runs);
-            await TryAsync(() => work.WokenAsync(clock.GetCurrentInstant(), waiting[^1], ct), ct);
+            await TryAsync(() => work.WokenAsync(clock.GetCurrentInstant(), waiting, ct), ct);
             Close(waiting.Count);
         }
     }

@@ -15,6 +15,9 @@ public sealed class SeenChanges(ChangeMark changes, Instance instance)
 {
     private string? _seen;
 
+    /// <summary>Nobody else can write to the store: it serves this process alone, which holds its lock.</summary>
+    public bool IsOnlyWriter => instance.IsAlone;
+
     /// <summary>The mark as it stands now.</summary>
     public Task<string?> ReadAsync(CancellationToken ct) => changes.ReadAsync(ct);
 

@@ -1,4 +1,5 @@
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.Sending;
@@ -18,13 +19,19 @@ public sealed class TickWork(
 
     private static readonly Duration InQuietHours = Duration.FromHours(1);
 
+    /// <summary>Everything is read so often also where nobody else can write: a file may have been changed beneath the program.</summary>
+    private static readonly Duration AllTheSame = Duration.FromDays(7);
+
+    /// <summary>When everything was read last.</summary>
+    private Instant _whole = Instant.MinValue;
+
     /// <returns>False when there was nothing to do, and nothing was done.</returns>
     public async Task<bool> AtAsync(Instant now, CancellationToken ct)
     {
         var mark = await changes.ReadAsync(ct);
         if (Cause(now, mark) is not { } cause)
             return false;
-        await RunAsync(now, mark, cause, ct);
+        await RunAsync(now, mark, cause, Reading(cause, now), ct);
         if (!network.Sending.Allow(now))
         {
             foreach (var work in quietWork)
@@ -35,18 +42,32 @@ public sealed class TickWork(
 
     /// <summary>A run at once, because something was stored here: the next tick needn't run for that.</summary>
     /// <param name="now">The moment.</param>
-    /// <param name="mark">The change mark that this instance has set, null if it couldn't.</param>
+    /// <param name="told">What this instance has told the others of it, the oldest first.</param>
     /// <param name="ct">The program's stop.</param>
-    public Task WokenAsync(Instant now, string? mark, CancellationToken ct) => RunAsync(now, mark, RunCause.Wake, ct);
+    public Task WokenAsync(Instant now, IReadOnlyList<ToldChange> told, CancellationToken ct) => RunAsync(
+        now, told[^1].Mark, RunCause.Wake, told.All(change => change.IsAllThereIs) ? RunReading.OnlyChanged : RunReading.Whole, ct);
 
-    private async Task RunAsync(Instant now, string? mark, RunCause cause, CancellationToken ct)
+    private async Task RunAsync(Instant now, string? mark, RunCause cause, RunReading reading, CancellationToken ct)
     {
-        // Another instance may have imported a network or confirmed a meeting plan.
-        await network.LoadAsync(ct);
-        await run.RunAsync(now, ct);
+        // Another instance may have imported a network or confirmed a meeting plan. Who does so here has loaded it.
+        if (reading is RunReading.Whole)
+            await network.LoadAsync(ct);
+        await run.RunAsync(now, reading, ct);
+        if (reading is RunReading.Whole)
+            _whole = now;
         changes.See(mark);
         meter.Ran(cause);
     }
+
+    /// <summary>
+    /// Nobody has told of anything since the last run named a moment; and where nobody else writes, nothing goes untold.
+    /// </summary>
+    private RunReading Reading(RunCause cause, Instant now) => cause switch
+    {
+        RunCause.NextMoment => RunReading.OnlyChanged,
+        RunCause.SafetyNet when changes.IsOnlyWriter && _whole <= now && now - _whole < AllTheSame => RunReading.OnlyChanged,
+        _ => RunReading.Whole,
+    };
 
     private RunCause? Cause(Instant now, string? mark) => run.Last switch
     {

@@ -21,9 +21,6 @@ public sealed class ReturnPrompts(ReturnTable returns, CurrentNetwork network) :
             .Select(ReturnRhythm.RoundOf),
     ];
 
-    public override Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Answered>>([]);
-
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var back = await returns.FindAsync(request.Round.Id.Period, ct)

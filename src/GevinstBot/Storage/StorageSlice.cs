@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using GevinstBot.EmbeddedTables;
@@ -17,6 +18,8 @@ public static class StorageSlice
         builder.Services.AddSingleton(options)
             .AddSingleton<StoreLock>()
             .AddSingleton<TableMeter>()
+            .AddSingleton<TableWatch>()
+            .AddSingleton<KeptReadings>()
             .AddSingleton(services => OpenFile(options, services))
             .AddSingleton(services => Open(options, services))
             .AddSingleton(services => new StoreSweep(
@@ -40,13 +43,16 @@ public static class StorageSlice
 
     private static TableServiceClient Open(StorageOptions options, IServiceProvider services)
     {
-        var meter = services.GetRequiredService<TableMeter>();
         if (options.Endpoint is { } endpoint)
-            return new TableServiceClient(endpoint, Credential(options), ClientOptions(meter));
+            return new TableServiceClient(endpoint, Credential(options), ClientOptions(services));
         return string.IsNullOrEmpty(options.ConnectionString)
-            ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient(meter)
-            : new TableServiceClient(options.ConnectionString, ClientOptions(meter));
+            ? services.GetRequiredService<EmbeddedTablesTransport>().CreateClient(services.SeesEveryCall())
+            : new TableServiceClient(options.ConnectionString, ClientOptions(services));
     }
+
+    /// <summary>What is to see every call to the tables, each try for itself, wherever they lie.</summary>
+    public static HttpPipelinePolicy[] SeesEveryCall(this IServiceProvider services) =>
+        [services.GetRequiredService<TableMeter>(), services.GetRequiredService<TableWatch>()];
 
     /// <summary>Who opens the tables of an endpoint.</summary>
     public static TokenCredential Credential(StorageOptions options) => new ManagedIdentityCredential(
@@ -58,11 +64,12 @@ public static class StorageSlice
     /// The service gives up after 30 seconds, and a query may wait as long as a write: a client that gives up before it doesn't know
     /// what happened. How often, and how long between, is Azure.Core's own.
     /// </summary>
-    private static TableClientOptions ClientOptions(TableMeter meter)
+    private static TableClientOptions ClientOptions(IServiceProvider services)
     {
         var options = new TableClientOptions { Retry = { NetworkTimeout = TimeSpan.FromSeconds(35) } };
         options.AddPolicy(new ReadPatience(), HttpPipelinePosition.PerCall);
-        options.AddPolicy(meter, HttpPipelinePosition.PerRetry);
+        foreach (var policy in services.SeesEveryCall())
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return options;
     }
 }

@@ -25,6 +25,9 @@ public static class TargetsCard
 
     private const int LongestNumber = 40;
 
+    /// <summary>Lines of two fields that stand open.</summary>
+    private const int MostLines = 4;
+
     /// <param name="request">Who asked for it.</param>
     /// <param name="question">What is measured.</param>
     /// <param name="done">What was set just now.</param>
@@ -81,14 +84,38 @@ public static class TargetsCard
                     definition.Targets.GetValueOrDefault(question.Year)?.Source, texts["targets.source-hint"]),
                 Say.Subheading(texts["targets.own"]),
                 Say.Small(texts["targets.own-hint"]),
-                .. definition.Organizations.SelectMany(organization => Fields(
-                    form, definition, question.Roster.Organization(organization).ShortName, question.OwnOf(definition, organization),
-                    organization)),
+                .. Own(form, question, definition),
             ],
             request.Button(
                 texts["network.save"], TargetsAnswerSubmit.VerbName, (IndicatorField, definition.Id.Value),
                 (RegisterCard.SeenField, question.Network)).Primary(),
             request.ButtonWithoutInputs(texts["network.cancel"], TargetsShowSubmit.VerbName));
+    }
+
+    /// <summary>Two on a line; what is filled in or wrong first, and where they are many, the others behind a button.</summary>
+    private static List<AdaptiveElement> Own(FilledForm form, TargetsQuestion question, IndicatorDefinition definition)
+    {
+        var fields = definition.Organizations
+            .OrderBy(of => IsWrong(of) ? 0 : IsFilled(of) ? 1 : 2)
+            .SelectMany(of => Fields(form, definition, question.Roster.Organization(of).ShortName, question.OwnOf(definition, of), of));
+        List<AdaptiveElement> lines =
+            [.. fields.Chunk(2).Select(pair => pair is [var one, var other] ? Place.SideBySide(one, other) : pair[0])];
+        var filled = definition.Organizations.Count(IsFilled) * (definition.Direction == Direction.Band ? 2 : 1);
+        var open = Math.Max(MostLines, (filled + 1) / 2);
+        // A button would take as much room as the one line behind it.
+        return lines.Count <= open + 1
+            ? lines
+            :
+            [
+                .. lines.Take(open),
+                Button.Here(Button.Toggle(form.Texts["targets.more-own"], More)),
+                Place.Together(lines.Skip(open)).Hidden(More),
+            ];
+
+        bool IsFilled(OrganizationId of) => question.OwnOf(definition, of) is not null
+            || form.IsFilled(TargetEdit.Field(of), TargetEdit.HighField(of)) || IsWrong(of);
+
+        bool IsWrong(OrganizationId of) => form.IsWrong(TargetEdit.Field(of)) || form.IsWrong(TargetEdit.HighField(of));
     }
 
     private static IEnumerable<AdaptiveElement> Fields(

@@ -6,7 +6,7 @@ namespace GevinstBot.Clients.Tests.Manifest;
 public sealed class AppPackageTests
 {
     private static readonly JsonObject Manifest = AppPackage.Read("manifest.json");
-    private static readonly string[] Permissions = ["authorization", "permissions", "devicePermissions"];
+    private static readonly string[] Permissions = ["permissions", "devicePermissions"];
     private static readonly string[] Pages = ["om", "personvern", "vilkar"];
 
     [Fact]
@@ -62,7 +62,11 @@ public sealed class AppPackageTests
             from command in ((JsonArray)list.Item!["commands"]!).Index()
             from field in (string[])["title", "description"]
             select $"bots[0].commandLists[{list.Index}].commands[{command.Index}].{field}";
-        string[] all = ["name.short", "name.full", "description.short", "description.full", .. commands];
+        var actions =
+            from action in ((JsonArray)Manifest["composeExtensions"]![0]!["commands"]!).Index()
+            from field in (string[])["title", "description"]
+            select $"composeExtensions[0].commands[{action.Index}].{field}";
+        string[] all = ["name.short", "name.full", "description.short", "description.full", .. commands, .. actions];
 
         Assert.Equal(all.Order(), Texts("en-US.json").Keys.Order());
     }
@@ -73,7 +77,8 @@ public sealed class AppPackageTests
     public void Every_command_of_the_menu_is_one_the_help_tells_of(string file, string language)
     {
         var help = File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot", "Texts", language, "Delivery.json"));
-        var titles = Texts(file).Where(text => text.Key.EndsWith(".title", StringComparison.Ordinal)).Select(text => text.Value);
+        var titles = Texts(file).Where(text => text.Key.StartsWith("bots", StringComparison.Ordinal))
+            .Where(text => text.Key.EndsWith(".title", StringComparison.Ordinal)).Select(text => text.Value);
 
         Assert.All(titles, title => Assert.Contains($"\"**{title}", help, StringComparison.Ordinal));
     }
@@ -108,13 +113,15 @@ public sealed class AppPackageTests
     }
 
     [Fact]
-    public void The_bot_is_for_a_person_and_for_a_team_and_asks_for_no_permission()
+    public void The_bot_is_for_a_person_a_team_and_a_meeting_and_may_only_see_who_comes_into_a_meeting_it_was_added_to()
     {
         var bot = Manifest["bots"]![0]!;
 
-        Assert.Equal(["personal", "team"], bot["scopes"]!.AsArray().Select(scope => (string)scope!));
+        Assert.Equal(["personal", "team", "groupChat"], bot["scopes"]!.AsArray().Select(scope => (string)scope!));
         Assert.Equal((true, false, false), ((bool)bot["supportsFiles"]!, (bool)bot["supportsCalling"]!, (bool)bot["supportsVideo"]!));
         Assert.All(Permissions, asked => Assert.False(Manifest.ContainsKey(asked)));
+        var asked = Assert.Single(Manifest["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray())!;
+        Assert.Equal(("OnlineMeetingParticipant.Read.Chat", "Application"), ((string)asked["name"]!, (string)asked["type"]!));
     }
 
     [Fact]

@@ -228,6 +228,58 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task C04_What_a_slow_press_came_to_replaces_its_card_afterwards()
+    {
+        var (post, brought) = await SlowAsync();
+        bot.Script.Answer = CardAnswer.Card(new TeamsCard { Body = [new AdaptiveTextBlock("Lagret")] });
+        release.SetResult();
+        (await post).Dispose();
+        await brought.Task;
+
+        var put = Assert.Single(bot.Teams.Requests);
+        Assert.Equal("PUT", put.Method);
+        Assert.EndsWith("/1763740800500", put.Url, StringComparison.Ordinal);
+        Assert.Equal("Lagret", (string?)JsonNode.Parse(put.Body)!["attachments"]![0]!["content"]!["body"]![0]!["text"]);
+    }
+
+    [Fact]
+    public async Task C04_A_card_that_was_pressed_again_is_left_to_the_later_press()
+    {
+        var (post, _) = await SlowAsync();
+        (await post).Dispose();
+        bot.Script.Work = (_, _) => Task.CompletedTask;
+        using (await bot.PostAsync(TestBot.Execute()))
+            release.SetResult();
+        var first = bot;
+        bot = await TestBot.StartAsync();
+        await first.DisposeAsync();
+
+        Assert.Empty(first.Teams.Requests);
+    }
+
+    private readonly TaskCompletionSource release = new();
+
+    /// <summary>A press that was told that it takes time, and what ends when something is sent to Teams after it.</summary>
+    private async Task<(Task<HttpResponseMessage> Post, TaskCompletionSource Brought)> SlowAsync()
+    {
+        var (started, brought) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Script.Work = async (_, cancellationToken) =>
+        {
+            started.SetResult();
+            await release.Task.WaitAsync(cancellationToken);
+        };
+        bot.Teams.Answers(() =>
+        {
+            brought.SetResult();
+            return StubTeams.Answer(200, """{"id":"1"}""");
+        });
+        var post = bot.PostAsync(TestBot.Execute());
+        await ReachesAsync(post, started.Task);
+        bot.Clock.Advance(Duration.FromSeconds(4));
+        return (post, brought);
+    }
+
+    [Fact]
     public async Task C04_A_caller_that_hangs_up_does_not_stop_the_work()
     {
         var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource());

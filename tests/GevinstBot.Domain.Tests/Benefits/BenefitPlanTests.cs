@@ -7,6 +7,25 @@ namespace GevinstBot.Domain.Tests.Benefits;
 public sealed class BenefitPlanTests
 {
     [Fact]
+    public void Moved_with_its_initiative_all_that_is_to_come_is_moved_as_much_and_what_is_over_or_lapsed_stays()
+    {
+        var day = new LocalDate(2026, 9, 1);
+        var one = Plans.TenAMonth() with { Curve = [new(new YearMonth(2026, 7), 60), new(new YearMonth(2026, 9), 80)], FollowedUntil = new LocalDate(2028, 1, 1) };
+        var over = one with { Id = new("over"), FullEffect = day };
+        var lapsed = one with { Id = new("lapsed"), Lapsed = "Avlyst" };
+        var plan = Plans.Plan(one, over, lapsed) with { Approval = new(Plans.Owner, Instant.MinValue) };
+
+        var moved = PlanDates.Moved(plan, 6, day)!;
+
+        Assert.Equal((new LocalDate(2027, 7, 1), new LocalDate(2028, 7, 1)), (moved.Benefits[0].FullEffect, moved.Benefits[0].FollowedUntil));
+        Assert.Equal([new YearMonth(2026, 7), new YearMonth(2027, 3)], moved.Benefits[0].Curve.Select(point => point.Month));
+        Assert.Equal([over, lapsed], moved.Benefits.Skip(1));
+        Assert.Null(moved.Approval);
+        Assert.Null(PlanDates.Moved(plan, -12, day));
+        Assert.Null(PlanDates.Moved(plan, -2, day));
+    }
+
+    [Fact]
     public void A_change_takes_the_approval_away()
     {
         var approved = Plans.Plan(Plans.TenAMonth()) with { Approval = new PlanApproval(Plans.Owner, Instant.FromUtc(2026, 2, 1, 9, 0)) };

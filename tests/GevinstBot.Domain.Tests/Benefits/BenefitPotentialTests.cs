@@ -9,15 +9,40 @@ namespace GevinstBot.Domain.Tests.Benefits;
 public sealed class BenefitPotentialTests
 {
     private static readonly YearMonth July = new(2026, 7);
+    private static readonly LocalDate Today = new(2026, 8, 3);
     private static readonly Roster Everybody = Plans.Roster(Plans.Owner, Plans.Manager);
 
     [Fact]
     public void However_it_is_divided_it_is_the_same_whole() => Always.Holds(Plans.Drawn, all =>
     {
-        var planned = BenefitPotential.Of(Portfolio(all), Everybody).Planned;
+        var planned = BenefitPotential.Of(Portfolio(all), Everybody, Today).Planned;
         return new[] { planned.ByGoal, planned.ByEffect, planned.ByYear, planned.ByOrganization }
             .All(groups => groups.Sum(group => group.Count) == planned.Whole.Count);
     });
+
+    [Fact]
+    public void The_common_plan_goes_by_priority_then_as_the_network_has_it_and_what_is_over_or_unknown_comes_last()
+    {
+        Initiative Of(string id, InitiativePriority? priority, LocalDate? closed = null) =>
+            new(new InitiativeId(id), id, "Fase", [Plans.Ahus]) { Priority = priority, Closed = closed };
+        var roster = Everybody with
+        {
+            Initiatives =
+            [
+                Of("over", InitiativePriority.High, new LocalDate(2026, 6, 30)), Of("none", null), Of("low", InitiativePriority.Low),
+                Of("high-1", InitiativePriority.High), Of("high-2", InitiativePriority.High, new LocalDate(2026, 12, 31)),
+            ],
+        };
+        string[] drawn = ["gone", "low", "high-2", "none", "over", "high-1"];
+        var one = Plans.TenAMonth();
+
+        var potential = BenefitPotential.Of(
+            Portfolio(drawn.Select(id => new BenefitSeries(Plans.In(Plans.Ahus, new InitiativeId(id), one), one, []))), roster, Today);
+
+        string[] order = ["high-1", "high-2", "low", "none", "over", "gone"];
+        Assert.Equal(order, potential.InOrder.Select(planned => planned.Id.Value));
+        Assert.Equal(order, potential.Planned.Benefits.Select(planned => planned.Plan.Initiative.Value));
+    }
 
     [Fact]
     public void What_has_lapsed_can_t_be_had() =>
@@ -40,7 +65,7 @@ public sealed class BenefitPotentialTests
         var one = Plans.TenAMonth("a") with { Indicator = new IndicatorId("ventetid"), Unit = null, Share = 50 };
         var other = new InitiativeId("annet");
         var overlapping = BenefitPotential.Of(
-            Portfolio([Plans.Series(one), new(Plans.In(Plans.Ahus, other, one), one, []), new(Plans.In(new("ous"), other, one), one, [])]), Everybody).Overlapping;
+            Portfolio([Plans.Series(one), new(Plans.In(Plans.Ahus, other, one), one, []), new(Plans.In(new("ous"), other, one), one, [])]), Everybody, Today).Overlapping;
 
         Assert.Equal([Plans.Initiative, other], Assert.Single(overlapping).Select(series => series.Plan.Initiative));
     }
@@ -77,7 +102,7 @@ public sealed class BenefitPotentialTests
     private static BenefitPotential Of(params IReadOnlyList<Benefit> benefits)
     {
         var plan = Plans.Plan(benefits);
-        return BenefitPotential.Of(Portfolio(benefits.Select(benefit => new BenefitSeries(plan, benefit, []))), Everybody);
+        return BenefitPotential.Of(Portfolio(benefits.Select(benefit => new BenefitSeries(plan, benefit, []))), Everybody, Today);
     }
 
     private static BenefitPortfolio Portfolio(IEnumerable<BenefitSeries> all) => new([.. all], benefit => benefit.Unit, July);

@@ -153,6 +153,8 @@ public sealed class FigureFileTests
     [Theory]
     [InlineData("0,04", "0,9", "2 figures.fraction 3 figures.fraction", "")]
     [InlineData("0,4", "12", "", "2 figures.note-small-share")]
+    [InlineData("0,071", "6,8", "2 figures.fraction", "")]
+    [InlineData("0,071 %", "6,8", "", "2 figures.note-percent")]
     [InlineData("0,4%", "0,9", "3 figures.fraction", "2 figures.note-percent")]
     [InlineData("0", "0", "", "")]
     [InlineData("999", "12", "2 figures.outside", "")]
@@ -162,6 +164,10 @@ public sealed class FigureFileTests
 
         Assert.Equal((refused, noted), (string.Join(' ', read.Refusals()), string.Join(' ', read.NoteKeys())));
     }
+
+    [Fact]
+    public void A_fraction_that_no_share_could_be_tells_that_little_is_usual_in_the_file() => Assert.Empty(FigureFiles.Accepted(
+        "HF;Periode;Verdi\nAhus;2026-09;0,04\nOUS;2026-09;0,9\nAhus;2026-08;3,4", "video").Refused);
 
     [Fact]
     public void Per_cent_in_a_cell_of_days_is_refused() => Assert.Equal(

@@ -42,10 +42,33 @@ public sealed class FollowUpTests
     [Fact]
     public void Once_it_is_ended_nobody_is_asked_again()
     {
-        var ended = Every with { End = new FollowUpEnd(new LocalDate(2026, 11, 12), "Under målet i to måneder", Lead) };
+        var ended = EndedAt(Instant.FromUtc(2026, 11, 12, 9, 0));
 
-        Assert.Equal(2, Rounds(ended).Count);
+        Assert.Equal(2, Rounds(ended).Count(round => round.Id.Kind == FollowUpRhythm.Kind));
         Assert.False(ended.IsOn(new LocalDate(2026, 11, 12)));
+    }
+
+    [Fact]
+    public void What_is_open_when_it_is_ended_closes_then_and_what_hasn_t_opened_that_morning_never_does()
+    {
+        var at = Instant.FromUtc(2026, 11, 11, 9, 0);
+        var early = Instant.FromUtc(2026, 11, 10, 6, 0);
+
+        Assert.Equal(at, Rounds(EndedAt(at))[1].Closes);
+        Assert.Equal(new LocalDate(2026, 10, 27), Assert.Single(Rounds(EndedAt(early)), round => round.Id.Kind == FollowUpRhythm.Kind).About);
+    }
+
+    [Fact]
+    public void Whoever_was_asked_is_told_of_the_end_at_the_first_moment_and_of_what_nobody_was_asked_about_nobody_is()
+    {
+        var told = Rounds(EndedAt(Instant.FromUtc(2026, 11, 12, 19, 0)))[^1];
+
+        Assert.Equal((FollowUpRhythm.EndKind, Instant.FromUtc(2026, 11, 13, 7, 30)), (told.Id.Kind, told.Opens));
+        Assert.True(told is { IsBesidePlan: true, ExpectsAnswer: false, MayBeGiven: false });
+        Assert.Equal(Contact, Assert.Single(told.Addressees).Person);
+        Assert.Empty(Rounds(EndedAt(Instant.FromUtc(2026, 10, 26, 9, 0))));
+        Assert.DoesNotContain(
+            Rounds(EndedAt(Instant.FromUtc(2026, 11, 30, 19, 0)) with { Until = new LocalDate(2026, 11, 30) }), round => round.Id.Kind == FollowUpRhythm.EndKind);
     }
 
     [Fact]
@@ -99,6 +122,12 @@ public sealed class FollowUpTests
 
         Assert.Equal(refused, read.Match(_ => "", problems => problems[0].Field));
     }
+
+    private static CloserFollowUp EndedAt(Instant at) => Every with
+    {
+        End = new FollowUpEnd(at.InUtc().Date, "Under målet i to måneder", Lead),
+        At = at,
+    };
 
     private static List<Round> Rounds(CloserFollowUp followUp) =>
         [.. FollowUpRhythm.RoundsIn(new Interval(Now, Now + Duration.FromDays(400)), [followUp], id => id.Value, Roster, Sending)];

@@ -65,5 +65,5 @@ public sealed class PeerMatchTests
         {
             Changes = changes,
         },
-        Pulse: null, CheckIns: [], Overdue: [], IsLocked: true);
+        Pulses: [], CheckIns: [], Overdue: [], IsLocked: true);
 }

@@ -83,4 +83,27 @@ public sealed class MeetingEditTests
     private static Checked<MeetingChange> Read(params (string, string)[] typed) => MeetingEdit.Read(Fields(typed), Plan, Now, At);
 
     private static Dictionary<string, string> Fields(params (string Field, string Value)[] typed) => typed.ToDictionary(one => one.Field, one => one.Value);
+
+    [Fact]
+    public void A_meeting_gets_a_room_and_is_in_Teams_again()
+    {
+        var named = Plan.Meetings.First(meeting => meeting.Begins > Now);
+        Dictionary<string, string> Typed(string place) => new()
+        {
+            [MeetingEdit.MeetingField] = named.Id.ToString(),
+            [MeetingEdit.DoField] = MeetingEdit.Move,
+            [MeetingEdit.PlaceField] = place,
+        };
+
+        var moved = MeetingEdit.Read(Typed("Møterom 3"), Plan, Now, default).Match(change => change, _ => null!);
+        var inRoom = new MeetingPlan(Plan.Planned, Plan.Starts, [moved with { At = Instant.FromUtc(2026, 10, 1, 8, 0) }]);
+        var back = MeetingEdit.Read(Typed("teams"), inRoom, Now, default).Match(change => change, _ => null!);
+
+        Assert.Equal("Møterom 3", inRoom.Find(named.Id)!.Room);
+        Assert.Equal(MeetingChangeKind.Meets, new ChangedMeeting(named, inRoom.Find(named.Id)!).Kind);
+        Assert.Null(back.Of(inRoom.Find(named.Id)!).Room);
+        Assert.Equal(
+            "meeting-change.nothing",
+            Assert.Single(MeetingEdit.Read(Typed("Teams"), Plan, Now, default).Match(_ => [], problems => problems)).TextKey);
+    }
 }

@@ -26,6 +26,7 @@ public sealed class NewIndicatorTests
     {
         ["definition-name"] = "Frigjort tid",
         ["definition-why"] = "Gevinsten",
+        ["definition-area"] = "tasksharing",
         ["definition-numerator"] = "timer frigjort",
         ["definition-unit"] = "other",
         ["definition-unit-other"] = "timer",
@@ -41,9 +42,9 @@ public sealed class NewIndicatorTests
     [InlineData(IndicatorStage.Proposed, StepTaker.Proposer, "Withdraw")]
     [InlineData(IndicatorStage.Defined, StepTaker.Lead, "Try Define Decline")]
     [InlineData(IndicatorStage.Defined, StepTaker.Proposer, "")]
-    [InlineData(IndicatorStage.Trial, StepTaker.Lead, "Use Retire")]
-    [InlineData(IndicatorStage.TrialOver, StepTaker.Lead, "Use Retire")]
-    [InlineData(IndicatorStage.InUse, StepTaker.Lead, "Widen Retire")]
+    [InlineData(IndicatorStage.Trial, StepTaker.Lead, "Use Describe Retire")]
+    [InlineData(IndicatorStage.TrialOver, StepTaker.Lead, "Use Describe Retire")]
+    [InlineData(IndicatorStage.InUse, StepTaker.Lead, "Widen Describe Retire")]
     [InlineData(IndicatorStage.Retired, StepTaker.Lead, "")]
     [InlineData(IndicatorStage.Declined, StepTaker.Lead, "")]
     public void From_each_stage_only_some_steps_may_be_taken_and_only_by_some(IndicatorStage stage, StepTaker by, string steps) =>
@@ -107,6 +108,23 @@ public sealed class NewIndicatorTests
         Assert.True(retired.IsAskedOf(Ahus, October));
         Assert.False(retired.IsAskedOf(Ahus, November));
         Assert.Equal(IndicatorStage.Retired, IndicatorStages.Of(retired, Today));
+    }
+
+    [Fact]
+    public void What_is_said_about_an_indicator_can_be_changed_and_its_numbers_mean_the_same()
+    {
+        var inUse = Written with { Area = ActionArea.SickLeave, Version = 3, Owner = "RHF-økonomi" };
+        var same = Accepted(DescriptionEdit.Read(DescriptionEdit.Of(inUse), inUse));
+        var changed = Accepted(DescriptionEdit.Read(
+            Typed(("definition-area", "tasksharing"), ("definition-why", "Ny grunn"), ("definition-source", "GAT")), inUse));
+        var without = Accepted(DescriptionEdit.Read(Typed(("definition-area", DefinitionEdit.NoArea)), inUse));
+
+        Assert.Equal(inUse, same);
+        Assert.Equal((ActionArea.TaskSharing, "Ny grunn", null, 3), (changed.Area, changed.Why, changed.Owner, changed.Version));
+        Assert.Null(without.Area);
+        Assert.Equal(
+            ["definition-area"],
+            DescriptionEdit.Read(Typed(("definition-area", "noe")), inUse).Problems.Select(problem => problem.Field));
     }
 
     [Fact]

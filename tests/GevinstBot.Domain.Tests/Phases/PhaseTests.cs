@@ -43,6 +43,36 @@ public sealed class PhaseTests
     }
 
     [Fact]
+    public void A_last_day_that_becomes_another_is_a_move_and_one_that_is_named_taken_away_or_changed_back_is_none()
+    {
+        var until = Planned with { Closed = new LocalDate(2026, 12, 31) };
+        var named = PhaseCourse.Of(Planned).Seen(until, Friday)!;
+        var moved = named.Seen(until with { Closed = new LocalDate(2027, 3, 31) }, Friday.PlusDays(3))!;
+        var on = moved.Seen(until with { Closed = new LocalDate(2027, 6, 30), Phase = "Gjennomføre" }, Friday.PlusDays(3))!;
+
+        Assert.Empty(named.Moves);
+        Assert.Equal(3, Assert.Single(moved.Moves).Months);
+        Assert.Equal((6, "oppgavedeling-2026-11-02"), (Assert.Single(on.Moves).Months, on.Moves[0].Id));
+        Assert.Single(on.Changes);
+        Assert.Empty(on.Seen(until, Friday.PlusDays(3))!.Moves);
+        Assert.Single(on.Seen(Planned, Friday.PlusDays(9))!.Moves);
+        Assert.Equal(-6, new InitiativeMove(Planned.Id, new LocalDate(2027, 6, 30), new LocalDate(2026, 12, 31), Friday).Months);
+    }
+
+    [Fact]
+    public void Only_those_are_asked_of_a_move_whose_plans_have_something_to_come_then()
+    {
+        var benefit = new Benefit(new("tid"), "Tid") { FullEffect = new LocalDate(2027, 1, 31) };
+        BenefitPlan Of(Organization organization, Benefit one) => new(Planned.Id, organization.Id, [one], By: null, Instant.MinValue);
+        var round = PhaseRhythm.MoveOf(
+            new InitiativeMove(Planned.Id, new LocalDate(2026, 12, 31), new LocalDate(2027, 6, 30), Friday), Planned,
+            [Of(Ahus, benefit), Of(Ous, benefit with { FullEffect = new LocalDate(2026, 11, 2) }), Of(Ous, benefit with { Lapsed = "Avlyst" })], Roster, Hours);
+
+        Assert.Equal(("plan-move_oppgavedeling-2026-10-30", Instant.FromUtc(2026, 11, 2, 7, 30)), (round.Id.ToString(), round.Opens));
+        Assert.Equal(["kari"], round.Addressees.Select(to => to.Person.Value));
+    }
+
+    [Fact]
     public void Its_organisations_are_asked_the_next_sending_morning_and_the_leads_told_when_their_time_is_over()
     {
         var asked = PhaseRhythm.AskOf(new PhaseChange(Planned.Id, "Planlegge", "Gjennomføre", Friday), Planned, Roster, Hours);

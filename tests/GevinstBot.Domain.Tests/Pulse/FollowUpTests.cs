@@ -18,7 +18,7 @@ public sealed class FollowUpTests
     public void Only_the_reasons_of_the_barrier_are_read_each_once_and_in_order(string typed, string[] reasons) =>
         Assert.Equal(
             reasons,
-            FollowUp.Read(new Dictionary<string, string> { [FollowUp.ReasonsField] = typed }, AdkarElement.Knowledge).Match(read => read, _ => null!));
+            FollowUp.Read(new Dictionary<string, string> { [FollowUp.ReasonsField] = typed }, FollowUp.ReasonsField, AdkarElement.Knowledge).Match(read => read, _ => null!));
 
     [Fact]
     public void Reasons_stay_as_long_as_the_barrier_does()

@@ -38,6 +38,12 @@ public sealed class PulseRhythmTests
     }
 
     [Fact]
+    public void Whoever_has_one_of_several_initiatives_is_asked_once() => Assert.Equal(
+        ["ahus", "ous"],
+        PulseRhythm.RoundOf(new YearMonth(2026, 11), [Initiative, new("arkiv")], Beat(new LocalDate(2026, 11, 17)), Network()).Addressees
+            .Select(to => to.Subject));
+
+    [Fact]
     public void The_month_is_read_back_from_the_id() =>
         Assert.Equal(new YearMonth(2027, 3), PulseRhythm.MonthOf(PulseRhythm.Id(new YearMonth(2027, 3))));
 
@@ -47,27 +53,33 @@ public sealed class PulseRhythmTests
         PulsePlan plan = new(
         [
             new(new YearMonth(2026, 6), Initiative), new(new YearMonth(2026, 11), Initiative), new(new YearMonth(2027, 3), new("arkiv")),
-            new(new YearMonth(2027, 6), Initiative),
+            new(new YearMonth(2027, 6), Initiative), new(new YearMonth(2027, 6), new("arkiv")),
         ]);
 
-        Assert.Equal(new YearMonth(2026, 11), plan.Before(new YearMonth(2027, 6)));
-        Assert.Null(plan.Before(new YearMonth(2026, 6)));
-        Assert.Null(plan.Before(new YearMonth(2027, 3)));
-        Assert.Null(plan.Before(new YearMonth(2027, 4)));
+        Assert.Equal(new YearMonth(2026, 11), plan.Before(new YearMonth(2027, 6), Initiative));
+        Assert.Equal(new YearMonth(2027, 3), plan.Before(new YearMonth(2027, 6), new("arkiv")));
+        Assert.Null(plan.Before(new YearMonth(2026, 6), Initiative));
+        Assert.Null(plan.Before(new YearMonth(2027, 3), new("arkiv")));
+        Assert.Equal([Initiative, new("arkiv")], plan.In(new YearMonth(2027, 6)));
+        Assert.Equal([new(2026, 6), new(2026, 11), new(2027, 3), new(2027, 6)], plan.Months);
     }
 
-    private static Round RoundOf(LocalDate meeting, params Substitute[] substitutes)
-    {
-        var roster = new Roster(
-            "Helse Sør-Øst",
-            [new(Ahus, "Ahus", "Ahus", OrganizationKind.HealthTrust), new(Ous, "OUS", "OUS", OrganizationKind.HealthTrust)],
-            [],
-            [new Member(new PersonId("kontakt"), Role.Contact, Ahus), new Member(new PersonId("annen"), Role.Contact, Ous)],
-            substitutes,
-            [new Initiative(Initiative, "Digital hjemmeoppfølging", "Gjennomføre", [Ahus])]);
-        var beat = new MeetingBeat(Meeting.OfMonth(meeting, LocalTime.Noon), new WorkingCalendar([]), QuietHours.Default, Oslo);
-        return PulseRhythm.RoundOf(new PlannedPulse(meeting.ToYearMonth(), Initiative), beat, roster);
-    }
+    private static Round RoundOf(LocalDate meeting, params Substitute[] substitutes) =>
+        PulseRhythm.RoundOf(meeting.ToYearMonth(), [Initiative], Beat(meeting), Network(substitutes));
+
+    private static MeetingBeat Beat(LocalDate meeting) =>
+        new(Meeting.OfMonth(meeting, LocalTime.Noon), new WorkingCalendar([]), QuietHours.Default, Oslo);
+
+    private static Roster Network(params Substitute[] substitutes) => new(
+        "Helse Sør-Øst",
+        [new(Ahus, "Ahus", "Ahus", OrganizationKind.HealthTrust), new(Ous, "OUS", "OUS", OrganizationKind.HealthTrust)],
+        [],
+        [new Member(new PersonId("kontakt"), Role.Contact, Ahus), new Member(new PersonId("annen"), Role.Contact, Ous)],
+        substitutes,
+        [
+            new Initiative(Initiative, "Digital hjemmeoppfølging", "Gjennomføre", [Ahus]),
+            new Initiative(new("arkiv"), "Multimediearkiv", "Planlegge", [Ahus, Ous]),
+        ]);
 
     private static Instant At(int year, int month, int day) => OsloTime.At(new LocalDate(year, month, day), new LocalTime(8, 30), Oslo);
 }

@@ -179,6 +179,29 @@ public sealed class TypedIndicatorsTests
         Assert.True(Read(Indicators.Waiting.Asked(), usual, isConfirmed: false, ("value-ventetid", "58")).IsAccepted);
     }
 
+    [Theory]
+    [InlineData("0,071", true)]
+    [InlineData("0,071 %", false)]
+    [InlineData("7,1", false)]
+    [InlineData("0", false)]
+    public void A_fraction_where_a_hundred_times_as_much_is_usual_is_asked_about_unless_its_sign_is_typed(string typed, bool isAsked)
+    {
+        var sickLeave = Indicators.Waiting with { Unit = new IndicatorUnit(UnitKind.Percent, ""), Targets = new Dictionary<int, Target>() };
+        var usual = new UsualValues(Own: [7.4m, 6.8m], Others: []);
+        var keys = Read(sickLeave.Asked(), usual, isConfirmed: false, ("value-ventetid", typed)).Problems.Select(problem => problem.TextKey);
+
+        Assert.Equal(isAsked, keys.Contains(TypedIndicators.MaybeShare));
+        Assert.True(Read(sickLeave.Asked(), usual, isConfirmed: true, ("value-ventetid", typed)).IsAccepted);
+    }
+
+    [Fact]
+    public void A_fraction_is_not_asked_about_where_less_than_one_per_cent_is_usual()
+    {
+        var breaches = Indicators.Waiting with { Unit = new IndicatorUnit(UnitKind.Percent, ""), Targets = new Dictionary<int, Target>() };
+
+        Assert.True(Read(breaches.Asked(), new UsualValues(Own: [0.4m, 1.2m], Others: []), isConfirmed: false, ("value-ventetid", "0,3")).IsAccepted);
+    }
+
     [Fact]
     public void A_fetched_value_is_confirmed_however_far_it_is_because_nobody_typed_it() =>
         Assert.True(Read(Indicators.Waiting.Asked(imported: 5), new UsualValues(Own: [57], Others: []), isConfirmed: false).IsAccepted);

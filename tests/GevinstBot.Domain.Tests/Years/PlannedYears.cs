@@ -106,6 +106,6 @@ internal static class PlannedYears
         yield return MeetingRhythm.Minutes(beat, starts, starts + Length, Sending.FirstMomentAt, leads);
         yield return MeetingRhythm.Decisions(beat, starts + Length, Sending.FirstMomentAt(starts + Length), contacts);
         if (PulseMonths.Contains(day.Month))
-            yield return PulseRhythm.RoundOf(new PlannedPulse(day.ToYearMonth(), Initiative), beat, Roster);
+            yield return PulseRhythm.RoundOf(day.ToYearMonth(), [Initiative], beat, Roster);
     }
 }

@@ -31,8 +31,9 @@ public sealed class PlannedYearsTests
         BenefitRhythm.Kind, BenefitRhythm.ApprovalKind, MeetingChangeRhythm.Kind, MeetingChangeRhythm.FormKind,
         AgendaChangeRhythm.Kind, AgendaChangeRhythm.FormKind, MeetingPlanRhythm.ToldKind,
         ForwardRhythm.Kind, ForwardRhythm.ApprovalKind, ProposalRhythm.Kind, ProposalRhythm.ProcessKind, FigureFileRhythm.Kind,
-        CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, RoadmapRhythm.Kind, NetworkQuestion.Kind,
-        InitiativeRhythm.Kind, FollowUpRhythm.Kind, FollowUpRhythm.LeadKind,
+        CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, PhaseRhythm.MoveKind, RoadmapRhythm.Kind,
+        NetworkQuestion.Kind, NoteRhythm.Kind, ToldExperience.Kind, ArchivedMinutes.Kind, InitiativeRhythm.Kind, FollowUpRhythm.Kind,
+        FollowUpRhythm.LeadKind, FollowUpRhythm.EndKind,
     ];
 
     [Fact]

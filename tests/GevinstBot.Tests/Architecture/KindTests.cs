@@ -13,7 +13,7 @@ public sealed partial class KindTests
     private static readonly string[] Capabilities =
     [
         .. typeof(RoundSource).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoundSource)) && !type.IsAbstract)
-            .Select(type => type.Namespace!.Split('.')[^1]).Distinct(),
+            .Select(type => type.Namespace!["GevinstBot.".Length..].Replace('.', '/')).Distinct(),
     ];
 
     /// <summary>What a verb may be about besides a kind of round: one of several things on a round's card, or what is done to a round.</summary>

@@ -72,6 +72,8 @@ internal static partial class MadeKeys
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
         ["indicators.cause-{}"] = TypedIndicators.Causes,
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
+        ["finding.adkar-{}"] = ["relapse", "training"],
+        ["finding.adkar-{}.evidence"] = ["relapse", "training"],
         ["finding.benefit-{}"] = ["behind", "at-risk", "unowned", "unmeasured"],
         ["finding.benefit-{}-one"] = ["behind", "at-risk", "unowned", "unmeasured"],
         ["finding.deviation.evidence.days{}"] = Said,
@@ -93,6 +95,7 @@ internal static partial class MadeKeys
         ["follow-up.effect.{}"] = TypedCheck.Effects.Keys,
         ["follow-up.effect-said.{}"] = TypedCheck.Effects.Keys,
         ["follow-up.weeks.{}"] = FollowUpEdit.Rhythms.Keys,
+        ["initiatives.kind.{}"] = InitiativeEdit.Kinds.Keys,
         ["initiatives.priority.{}"] = InitiativeEdit.Priorities.Keys,
         ["new-indicators.aggregation-{}"] = DefinitionEdit.Aggregations.Keys,
         ["new-indicators.area-{}"] = Enum.GetNames<ActionArea>(),
@@ -115,10 +118,13 @@ internal static partial class MadeKeys
         ["own-data.group.{}"] = Enum.GetNames<KeptFor>(),
         ["own-data.in.{}"] = OwnData(),
         ["own-data.value.{}"] = Under("own-data.value."),
+        ["pulse-result.letter.{}"] = Elements,
         ["pulse.element.{}"] = Elements,
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
         ["pulse.score.{}"] = Numbers(5),
         ["pulse.statement.{}"] = Elements,
+        ["pulse.suggestion.{}"] = Elements,
+        ["training.{}"] = Training.All,
         ["roadmap.choice.{}"] = MeasureContent.States.Keys,
         ["phase.point.{}"] = PhasePoints.Usual.All.Select(point => point.Id),
         ["phase.reply.{}"] = PhaseSaid.Choices.Keys,
@@ -141,6 +147,7 @@ internal static partial class MadeKeys
     [
         .. ByInterpolation.SelectMany(way => way.Value.Select(value => Holes().Replace(way.Key, value))),
         // Agendas that were drafted before carry these, and are still read.
+        "finding.barrier.evidence",
         "finding.overdue",
         "finding.overdue.evidence",
     ];

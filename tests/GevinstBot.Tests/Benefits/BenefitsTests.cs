@@ -14,6 +14,31 @@ public sealed class BenefitsTests
     private static readonly string Ahus = BotApp.Contact("Ahus");
 
     [Fact]
+    public async Task Who_is_named_by_a_plan_alone_is_told_so_and_whoever_is_refused_is_told_whom_to_ask()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var owner = await app.SayAsync("Administrerende direktør Ahus", "hjelp");
+        var refused = await app.SayAsync("Administrerende direktør Ahus", "tertialpakke");
+
+        Assert.Contains("Du er gevinsteier for 4 gevinster hos Ahus.", owner.Words, StringComparison.Ordinal);
+        Assert.Contains("Nettverksleder: Nettverksleder Helse Sør-Øst", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("\"value\":\"hjelp\"", refused.Card.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_initiative_that_is_over_says_until_when_the_line_is_asked_of_it()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var closed = await app.SayAsync(BotApp.Lead, "gevinster Digital patologi");
+        var open = await app.SayAsync(BotApp.Lead, "gevinster Digital hjemmeoppfølging");
+
+        Assert.Contains("Avsluttet 30.06.2026. De gevinstansvarlige i linjen blir spurt hvert halvår til desember 2028.", closed.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Avsluttet", open.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_contact_sees_the_own_organisation_s_benefits_with_what_slips_first_and_what_is_missing()
     {
         await using var app = await BotApp.StartAsync();

@@ -99,6 +99,7 @@ public sealed class CommandCardTests
         Check("language.chosen");
         Check("meetings.none-planned");
         Check("feed.no-address");
+        Check("pulse-result.none");
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));
         Check("meeting-plan.which-year", 2027, 2029);
         CheckWay("command.meetings", "meeting-plan.already-planned", 2027);
@@ -128,11 +129,14 @@ public sealed class CommandCardTests
         Check("figure-file.too-large", 5);
         Check("figure-file.nothing-new", 120);
         Check("network-export.no-address");
-        Check("minutes-export.no-address");
-        Check("one-page-document.no-address");
+        Check("file-link.no-address");
         Check("minutes-export.none");
         Check("minutes-export.unknown");
         Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
+        Check("archive.not-approved", texts.Day(new LocalDate(2026, 11, 17)));
+        Check("archive.none");
+        Check("note.no-meeting");
+        Check("command.unknown-action");
         Check("benefits.no-initiatives");
         Check("tertial.unknown", "2 2026");
         Check("evaluation.asked", 11);
@@ -147,7 +151,7 @@ public sealed class CommandCardTests
         CheckFirst("welcome.first-lead");
         Check("command.not-set-up");
         foreach (var refused in Scopes.Acts.Select(Scopes.Of).Where(scope => scope.RefusalKey is not ("command.unknown" or "submit.not-your-role")))
-            Golden.Matches(AnswerCard.Refusal(texts, refused).Card, $"Chat/AnswerCard.{refused.RefusalKey.Replace('.', '-')}.{tag}");
+            Golden.Matches(AnswerCard.Refusal(texts, refused, ["Liv *Leder*"]).Card, $"Chat/AnswerCard.refused-{refused.RefusalKey.Replace('.', '-')}.{tag}");
 
         void CheckFirst(string key) => Golden.Matches(
             AnswerCard.ForFirstLead(texts, key).Card, $"Chat/AnswerCard.{key.Replace('.', '-')}.{tag}");

@@ -44,7 +44,12 @@ public sealed class FollowUpGoldenTests
         Matches(FollowUpCard.Form(request, Of(Checks), FollowUpCard.Fields(Checks[2], request.Texts), []), "FollowUpCard.edit");
         Matches(FollowUpReceiptCard.For(request, Of(Checks), Checks[2]), "FollowUpReceiptCard.answered");
         Matches(FollowUpReceiptCard.For(request with { Now = request.Closes }, Of(Checks), Checks[2]), "FollowUpReceiptCard.closed");
-        Matches(FollowUpReceiptCard.Unanswered(request with { Now = request.Closes }), "FollowUpReceiptCard.unanswered");
+        Matches(FollowUpReceiptCard.Unanswered(request with { Now = request.Closes }, Of()), "FollowUpReceiptCard.unanswered");
+        var end = new FollowUpEnd(Today, "Under *målet* to måneder på rad", Kari);
+        var over = Of() with { FollowUp = Followed with { End = end, At = round.Closes } };
+        Matches(FollowUpReceiptCard.Unanswered(request with { Now = request.Closes }, over), "FollowUpReceiptCard.ended");
+        Matches(FollowUpEndCard.For(request, new EndedFollowUp(end, "Liv *Leder*")), "FollowUpEndCard.told");
+        Matches(FollowUpEndCard.For(request, ended: null), "FollowUpEndCard.unreadable");
 
         void Matches(AdaptiveCards.AdaptiveCard card, string name) => Golden.Matches(card, $"FollowUps/{name}.{tag}");
     }

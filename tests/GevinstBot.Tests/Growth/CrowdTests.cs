@@ -16,11 +16,12 @@ using Xunit.Abstractions;
 namespace GevinstBot.Tests.Growth;
 
 /// <summary>
-/// A check-in of 2,500 people, in the night of 10,000: the largest round that the product can ask today. All of it, from the card on the
+/// A check-in of 2,500 people, in the night, and where the costs are written down, of 10,000: the largest round that the product can ask today. All of it, from the card on the
 /// Friday until the lead takes it back, with answers streaming in.
 /// </summary>
 [Collection(Alone.Name)]
 [Trait("Lane", "Slow")]
+[Trait("Measures", "Cost")]
 public sealed class CrowdTests(ITestOutputHelper output) : IDisposable
 {
     private const double CallsASecond = 20;
@@ -32,7 +33,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IDisposable
     private static readonly Instant Thursday = Instant.FromUtc(2026, 11, 26, 9, 0);
     private static readonly Instant Opens = Instant.FromUtc(2026, 11, 27, 7, 30);
     private static readonly Instant Reminds = Instant.FromUtc(2026, 11, 30, 7, 30);
-    private static readonly LargeNetwork Network = new(Organizations: 20, Teams: Nightly.Or(nightly: 2_500, ordinary: 625));
+    private static readonly LargeNetwork Network = new(Organizations: 20, Teams: Nightly.IsOn || GrowthPlot.IsAsked ? 2_500 : 625);
 
     private readonly VirtualBot _bot = VirtualBot.Whole(Thursday);
 
@@ -68,6 +69,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IDisposable
 
         await TakesBackAsync(crowd, await TellsTheLeadAsync(cost));
         output.WriteLine($"At most {memory.Most / 1024 / 1024} MB above idle, {cost}.");
+        CostTable.Say(Costing.Memory, $"{memory.Most / 1024 / 1024} MB");
         Assert.InRange(memory.Most, 0, MostMemory);
     }
 
@@ -109,6 +111,8 @@ public sealed class CrowdTests(ITestOutputHelper output) : IDisposable
         var until = _bot.Connector.Calls.FindIndex(call => call == messages[^1]) + 1;
         var inTenMinutes = crowd.Acknowledged.Count(answer => answer.Value.After < TimeSpan.FromMinutes(2));
         output.WriteLine($"{messages.Count} cards and {until - messages.Count} updates in {took}; {inTenMinutes} answers of {Network.Teams} at once.");
+        CostTable.Say(
+            Costing.CardsToAll, $"{took.TotalSeconds / (until / CallsASecond):F3} times ({until:N0} calls in {took.TotalSeconds:N1} s of virtual time)");
         Assert.InRange(took.TotalSeconds, 0, until / CallsASecond * 1.03);
 
         var answered = Enumerable.Range(0, Network.Teams).Except(Silent).ToList();

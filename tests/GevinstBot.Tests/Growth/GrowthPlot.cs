@@ -4,7 +4,8 @@ namespace GevinstBot.Tests.Growth;
 
 /// <summary>
 /// What something costs at several sizes, as a picture: both axes count by factors of ten, so that what follows the size is a straight
-/// line from corner to corner, and what doesn't grow a level one. Written where GEVINSTBOT_PLOTS says, and not at all without it.
+/// line from corner to corner, and what doesn't grow a level one. Written where GEVINSTBOT_PLOTS says, and not at all without it; the same
+/// numbers stand in <see cref="CostTable"/>'s.
 /// </summary>
 public static class GrowthPlot
 {
@@ -15,14 +16,16 @@ public static class GrowthPlot
 
     private static readonly string[] Colours = ["#2a7d3f", "#1d4ed8", "#c2410c", "#7c3aed"];
 
-    private static string? Folder => Environment.GetEnvironmentVariable("GEVINSTBOT_PLOTS");
+    public static string? Folder => Environment.GetEnvironmentVariable("GEVINSTBOT_PLOTS");
 
     public static bool IsAsked => !string.IsNullOrEmpty(Folder);
 
     public static void Write(string name, string title, IReadOnlyList<int> sizes, params (string Name, IReadOnlyList<long> Values)[] lines)
     {
-        if (IsAsked)
-            File.WriteAllText(Path.Combine(Folder!, name), Svg(title, sizes, lines));
+        if (!IsAsked)
+            return;
+        CostTable.Grow(title, sizes, lines);
+        File.WriteAllText(Path.Combine(Folder!, name), Svg(title, sizes, lines));
     }
 
     private static string Svg(string title, IReadOnlyList<int> sizes, (string Name, IReadOnlyList<long> Values)[] lines)

@@ -51,7 +51,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
             await indicators.StoreAsync(round, organization, 0, (_, version) => new(organization, [value], OldNetwork.Lead, at, version), Ct);
             if (meeting.Month % 2 == 1)
                 await pulses.StoreAsync(
-                    meeting.ToYearMonth(), organization, 0, (_, version) => new PulseAnswer(
+                    meeting.ToYearMonth(), organization, new("journal"), 0, (_, version) => new PulseAnswer(
                         new("journal"), organization, new AdkarScores(3, 2, 3, 4, 5), [], OldNetwork.Lead, At(meeting.PlusDays(6)))
                     { Version = version }, Ct);
         }

@@ -16,6 +16,7 @@ namespace GevinstBot.Tests.History;
 
 /// <summary>What is over costs nothing: a bot reads in its tenth year what it read in its first.</summary>
 [Trait("Lane", "Slow")]
+[Trait("Measures", "Cost")]
 public sealed class HistoryTests(ITestOutputHelper output)
 {
     private const double Most = 1.1;
@@ -56,10 +57,14 @@ public sealed class HistoryTests(ITestOutputHelper output)
 
     private static void Draw(List<Dictionary<string, Cost>> costs)
     {
+        Say(Costing.RunByYears, costs[0]["run"].Rows, costs[^1]["run"].Rows);
+        Say(Costing.ReportByYears, costs[0]["rapport"].Rows, costs[^1]["rapport"].Rows);
         GrowthPlot.Write(
             "growth-years.svg", "What the tables cost, by years", Years,
             ("a run, rows", Rows("run")), ("a run, calls", [.. costs.Select(year => (long)year["run"].Calls)]),
             ("the regional report, rows", Rows("rapport")), ("«hva venter», rows", Rows("hva venter")));
+
+        void Say(Costing what, int first, int last) => CostTable.Say(what, $"{(double)last / first:F2} times ({last} beside {first})");
 
         List<long> Rows(string what) => [.. costs.Select(year => (long)year[what].Rows)];
     }

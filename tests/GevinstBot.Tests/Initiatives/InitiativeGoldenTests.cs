@@ -43,6 +43,18 @@ public sealed class InitiativeGoldenTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void A_new_one(Language language, string tag)
+    {
+        var (request, question) = (Request(language), Question(Roster));
+        Check(NewInitiativeCard.Form(request, question), "open");
+        var typed = new Dictionary<string, string> { ["name"] = "Riktig *oppgavedeling*", ["kind"] = "product-development" };
+        Check(NewInitiativeCard.Form(request, question, typed, [new Problem(InitiativeEdit.Name, InitiativeEdit.NameTwice, "Riktig *oppgavedeling*"), new Problem(InitiativeEdit.Organizations, InitiativeEdit.NoOrganization)]), "rejected");
+        Check(NewInitiativeCard.Form(request, question, typed, isOvertaken: true), "overtaken");
+
+        void Check(AdaptiveCards.AdaptiveCard card, string name) => Golden.Matches(card, $"Initiatives/NewInitiativeCard.{name}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void One_of_them(Language language, string tag)
     {
         var (request, question, home) = (Request(language), Question(Roster), Roster.Initiatives[0]);

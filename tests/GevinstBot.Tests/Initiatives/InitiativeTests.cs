@@ -32,6 +32,30 @@ public sealed class InitiativeTests
     }
 
     [Fact]
+    public async Task A_new_one_is_made_in_the_chat_refused_beside_its_fields_and_planned_for_by_those_who_take_part()
+    {
+        await using var app = await BotApp.StartAsync();
+        var list = await app.SayAsync(BotApp.Lead, "tiltak");
+        var opened = await app.PressCopyAsync(BotApp.Lead, list, InitiativesOpenSubmit.VerbName, ("new", "yes"));
+        var form = list with { Cards = [opened.Card!.Value] };
+
+        var refused = await SaveAsync(app, form, ("name", "riktig oppgavedeling"), ("kind", "product-development"), ("phase", "Idé"), ("organizations", ""));
+        var added = await SaveAsync(app, form, ("name", "Tale til tekst"), ("kind", "product-development"), ("phase", "Idé"), ("organizations", "ous,sunnaas"));
+        var again = await SaveAsync(app, form, ("name", "Tale til tekst"), ("kind", "product-development"), ("phase", "Idé"), ("organizations", "ous,sunnaas"));
+        var plans = await app.SayAsync(BotApp.Contact("OUS"), "ny gevinst");
+        var there = ActivatorUtilities.CreateInstance<CurrentNetwork>(app.Services);
+        await there.LoadAsync(CancellationToken.None);
+
+        Assert.Contains("Et tiltak heter allerede riktig oppgavedeling.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Velg minst ett helseforetak.", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("riktig oppgavedeling", CardReading.ValueOf(refused.Card!.Value, "name"));
+        Assert.Contains("Produktutvikling · Idé", added.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("er lagt til", again.Words, StringComparison.Ordinal);
+        Assert.Contains("tale-til-tekst_ous", plans.Card.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(["ous", "sunnaas"], Assert.Single(there.Roster.Initiatives, one => one.Name == "Tale til tekst").Organizations.Select(one => one.Value));
+    }
+
+    [Fact]
     public async Task One_with_a_benefit_that_nobody_could_follow_is_not_ended_and_says_which()
     {
         await using var app = await BotApp.StartAsync();

@@ -63,24 +63,24 @@ public sealed class ReportGoldenTests
     [Theory, MemberData(nameof(Languages))]
     public void The_report(Language language, string tag)
     {
-        var whole = new RegionalReport(Meeting, Indicators(), Pulse(), [CheckIn()], [Overdue()], IsLocked: false);
+        var whole = new RegionalReport(Meeting, Indicators(), [Pulse()], [CheckIn()], [Overdue()], IsLocked: false);
 
         Check(whole, $"preliminary.{tag}", language);
         Check(whole with { IsLocked = true, Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 } }, $"locked.{tag}", language);
         var tried = Indicators(new IndicatorLife { TrialUntil = September.Next() }) with { Deviations = [] };
-        Check(new RegionalReport(Meeting, tried, Pulse: null, [], [], IsLocked: true), $"trial.{tag}", language);
+        Check(new RegionalReport(Meeting, tried, Pulses: [], [], [], IsLocked: true), $"trial.{tag}", language);
         Check(Full(), $"many.{tag}", language);
         var benefits = Benefits.BenefitsGoldenTests.Outlook;
         Golden.Matches(
             ReportCard.For(whole with { Benefits = benefits }, WithInitiatives(Roster), Texts.In(language)).Card, $"Insights/ReportCard.benefits.{tag}");
         Assert.False(CardJson.IsHeavy(CardJson.Write(ReportCard.For(Full() with { Benefits = benefits }, WithInitiatives(Forty), Texts.In(language)).Card)));
-        Check(new RegionalReport(Meeting, Indicators: null, Pulse: null, CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
+        Check(new RegionalReport(Meeting, Indicators: null, Pulses: [], CheckIns: [], Overdue: [], IsLocked: false), $"empty.{tag}", language);
     }
 
     [Fact]
     public void Actions_over_the_deadline_that_have_no_room_are_counted()
     {
-        var report = new RegionalReport(Meeting, Indicators: null, Pulse: null, [], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: false);
+        var report = new RegionalReport(Meeting, Indicators: null, Pulses: [], [], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: false);
 
         var words = CardReading.Words(CardJson.Element(ReportCard.For(report, Roster, Texts.In(Language.Bokmål)).Card));
 
@@ -98,13 +98,15 @@ public sealed class ReportGoldenTests
         var opened = asked with { Reopened = [new Reopening(asked.Id, "sunnaas", Contact, monday, monday + Duration.FromDays(2), "Kontakten var *syk*")] };
         var request = new CardRequest(round, round.Addressees[0], new DeliveryKey(prompt, "0123456789abcdef0123456789abcdef"), texts, monday);
         var question = new ReportQuestion(
-            new RegionalReport(Meeting, Indicators(), Pulse: null, [], [], IsLocked: true), Roster, asked, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
+            new RegionalReport(Meeting, Indicators(), Pulses: [], [], [], IsLocked: true), Roster, asked, DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
 
         Golden.Matches(On(request, question with { Indicators = opened }), $"Insights/ReportCard.lead.{tag}");
         Golden.Matches(On(request, question, new Problem(Reopening.ReasonField, "form.required")), $"Insights/ReportCard.lead-rejected.{tag}");
         Golden.Matches(On(request with { Now = round.Closes }, question), $"Insights/ReportCard.lead-closed.{tag}");
         var full = question with { Indicators = opened, Report = Full() with { Benefits = Benefits.BenefitsGoldenTests.Outlook } };
         Golden.Matches(On(request, full), $"Insights/ReportCard.lead-full.{tag}");
+        Golden.Matches(On(request, full with { Report = Dense() }), $"Insights/ReportCard.lead-dense.{tag}");
+        Golden.Matches(On(request, full with { Report = full.Report with { FollowUps = Followed5 } }), $"Insights/ReportCard.lead-densest.{tag}");
         // Whoever reads it may ask where a figure comes from, and nothing else.
         Assert.Empty(CardReading.Verbs(CardJson.Element(On(request with { Now = locks - Duration.Epsilon }, question))));
         Assert.InRange(CardActions.Of(On(request, full)), 1, 6);
@@ -151,6 +153,21 @@ public sealed class ReportGoldenTests
     }
 
     /// <summary>Forty organisations with twelve indicators, each with its number outside the target.</summary>
+    /// <summary>A November in which everything that a report can tell of has happened, and little of it often.</summary>
+    private static RegionalReport Dense() => new(Meeting, Indicators(), [Pulse()], [CheckIn()], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: true)
+    {
+        Benefits = Benefits.BenefitsGoldenTests.Outlook,
+        FollowUps = Followed5,
+        Next = Indicators() with { MeetingDay = new(2026, 12, 15), Answered = 0 },
+    };
+
+    private static IReadOnlyList<FollowedIndicator> Followed5 =>
+    [
+        .. Enumerable.Range(1, 5).Select(number => new FollowedIndicator(
+            new CloserFollowUp($"ahus--ventetid--{number}", Ahus, Waiting.Id, Weeks: 2, new LocalDate(2026, 10, 27), new LocalDate(2027, 1, 31), "Økt i fire måneder", Contact, Opens),
+            [])),
+    ];
+
     private static RegionalReport Full()
     {
         List<OrganizationId> forty = [Ahus, Ous, Sunnaas, .. Enumerable.Range(4, 37).Select(number => new OrganizationId($"organisasjon-{number}"))];
@@ -168,7 +185,7 @@ public sealed class ReportGoldenTests
             round, [.. definitions.Select(definition => (definition, September))],
             [.. answers.Select(answer => answer with { Values = [answer.Values[0] with { Indicator = definitions[0].Id }] })],
             new IndicatorCatalog(definitions, [.. fetched]), answeredBefore: []);
-        return new RegionalReport(Meeting, indicators, Pulse(), [CheckIn()], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: true);
+        return new RegionalReport(Meeting, indicators, [Pulse()], [CheckIn()], [.. Enumerable.Repeat(Overdue(), 7)], IsLocked: true);
     }
 
     private static IndicatorAnswer Answer(OrganizationId organization, decimal days, Explanation? why) => new(
@@ -178,8 +195,12 @@ public sealed class ReportGoldenTests
 
     private static PulseReport Pulse()
     {
-        AdkarScores[] scores = [new(4, 4, 2, 1, 3), new(4, 5, 4, 4, 4)];
-        return new(new YearMonth(2026, 10), Followed, PulseSummary.Of(scores, expected: 2), Answers: [], Expected: [Ahus, Ous], IsClosed: false);
+        PulseAnswer[] answers =
+        [
+            new(Followed.Id, Ahus, new(4, 4, 2, 1, 3), ["unclear-procedure"], Contact, Opens),
+            new(Followed.Id, Ous, new(4, 5, 4, 4, 4), [], Contact, Opens),
+        ];
+        return new(new YearMonth(2026, 10), Followed, PulseSummary.Of(answers.Select(answer => answer.Scores), expected: 2), answers, Expected: [Ahus, Ous], IsClosed: false);
     }
 
     private static CheckInReport CheckIn()

@@ -6,6 +6,8 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
+using GevinstBot.Meetings.Archive;
+using GevinstBot.Meetings.Notes;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -40,6 +42,43 @@ public sealed class CardTests
         [new DecidedAction(1, "Lag opplæring", Ahus, new LocalDate(2026, 12, 1)), new DecidedAction(2, "Gå gjennom listene", new("ous"), new LocalDate(2026, 12, 8))]);
 
     public static TheoryData<Language> Languages => [Language.Bokmål, Language.English];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_archive_s_package(Language language)
+    {
+        var request = Request(language, ArchivedMinutes.Kind);
+        Check(ArchiveCard.For(request, Meeting.Meeting, new Uri("https://gevinstbot.example.no/arkiv/x.zip")), "Archive/ArchiveCard.open", language);
+        Check(
+            ArchiveCard.Form(
+                request, Meeting.Meeting, address: null, new Dictionary<string, string>(),
+                [new Problem(ArchivedMinutes.ReferenceField, "archive.needs-reference")]),
+            "Archive/ArchiveCard.rejected", language);
+        Check(ArchiveCard.Archived(request, Meeting.Meeting, new("26/01234-*5*", 1), isChanged: true), "Archive/ArchiveCard.archived", language);
+        Check(ArchiveCard.Over(request), "Archive/ArchiveCard.over", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_noted(Language language)
+    {
+        var request = Request(language, NoteRhythm.Kind);
+        var (action, decision) = (Asked(NoteKind.Action), Asked(NoteKind.Decision));
+        var noted = new MeetingNote(NoteKind.Action, "Send *planen*") { Owner = ActionItem.Lead, Due = new LocalDate(2026, 12, 1) };
+        var decided = new MeetingNote(NoteKind.Decision, "Vi tar i bruk malen") { ItemId = "x", Item = AgendaText.Written("Ny *mal*") };
+        Check(NoteCard.For(request, action), "Notes/NoteCard.action", language);
+        Check(NoteCard.For(request, decision), "Notes/NoteCard.decision", language);
+        Check(
+            NoteCard.Form(request, action, action.Fields, [new Problem(MeetingNote.DueField, "minutes.action-needs-due")]),
+            "Notes/NoteCard.rejected", language);
+        Check(NoteCard.Saved(request, action, noted), "Notes/NoteCard.saved", language);
+        Check(NoteCard.Saved(request, decision with { IsInMinutes = true }, decided), "Notes/NoteCard.in-minutes", language);
+        Check(NoteCard.Over(request), "Notes/NoteCard.over", language);
+        Check(MinutesCard.For(Request(language), Question, [("1", noted)]), "MinutesCard.noted", language);
+
+        static NoteQuestion Asked(NoteKind kind) =>
+            new(kind, Question, new Dictionary<string, string> { [MeetingNote.TextField] = "Send *planen*" });
+    }
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -136,9 +175,9 @@ public sealed class CardTests
     [MemberData(nameof(Languages))]
     public void The_minutes(Language language)
     {
-        Check(MinutesCard.For(Request(language), Question), "MinutesCard.open", language);
+        Check(MinutesCard.For(Request(language), Question, notes: []), "MinutesCard.open", language);
         var reminder = Request(language, MeetingRhythm.MinutesKind) with { IsReminder = true };
-        Check(MinutesCard.For(reminder, Question), "MinutesCard.reminder", language);
+        Check(MinutesCard.For(reminder, Question, notes: []), "MinutesCard.reminder", language);
         var first = Request(language) with { Answer = Answer with { Version = 1 } };
         Check(MinutesReceiptCard.For(first, Question, Saved), "MinutesReceiptCard.answered", language);
         Check(MinutesReceiptCard.For(Request(language) with { Answer = Answer }, Question, Saved), "MinutesReceiptCard.changed", language);
@@ -204,7 +243,7 @@ public sealed class CardTests
                 [new AgendaCandidate(AgendaItemKind.Minutes, "2026-10", AgendaText.Of("finding.minutes", AgendaArgument.Of(new LocalDate(2026, 10, 20))), AgendaText.Of("finding.minutes.as-saved"), null, 1) { Approves = corrected.Approves![0] }],
                 Meeting.Meeting.Length),
         };
-        Check(MinutesCard.For(Request(language), approving), "MinutesCard.approval", language);
+        Check(MinutesCard.For(Request(language), approving, notes: []), "MinutesCard.approval", language);
     }
 
     [Theory]
@@ -309,5 +348,5 @@ public sealed class CardTests
     private static CardRequest Closed(Language language) => Request(language) with { Now = Closes };
 
     private static void Check(AdaptiveCard card, string name, Language language) =>
-        Golden.Matches(card, $"Meetings/{name}.{(language == Language.Bokmål ? "nb" : "en")}");
+        Golden.Matches(card, $"{(name.Contains('/', StringComparison.Ordinal) ? name : $"Meetings/{name}")}.{(language == Language.Bokmål ? "nb" : "en")}");
 }

@@ -1,7 +1,7 @@
 using GevinstBot.Graph;
 using GevinstBot.Meetings.Invitations;
-using GevinstBot.Sending;
 using GevinstBot.Tests.Graph;
+using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -57,7 +57,7 @@ internal sealed class InvitationBench : IAsyncDisposable
 
     /// <summary>Another process on the same store.</summary>
     public InvitationWork Another() => ActivatorUtilities.CreateInstance<InvitationWork>(
-        App.Services, new Instance(isAlone: false, System.Security.Cryptography.RandomNumberGenerator.Create()));
+        App.Services, ActivatorUtilities.CreateInstance<InvitationTurns>(App.Services, TestInstance.Another()));
 
     public StandingEvent Of(string day) => Assert.Single(Calendar.Standing, one => one.Starts.StartsWith(day, StringComparison.Ordinal));
 

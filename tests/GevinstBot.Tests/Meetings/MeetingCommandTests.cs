@@ -107,11 +107,13 @@ public sealed class MeetingCommandTests
                 Substitutes = one.Index == 3 ? [new MeetingSubstitute(roster.Substitutes[0].Person, day, roster.Substitutes[0].Person, Instant.MinValue)] : null,
             });
 
-        var none = new Dictionary<MeetingId, Meeting>();
+        var none = MeetingsBehind.None;
         Golden.Matches(MeetingDaysCard.For([], none, usual, texts, texts.Ways("command.plan")[0] + " 2027", null).Card, $"Meetings/MeetingDaysCard.none.{tag}");
         Golden.Matches(MeetingDaysCard.For(meetings[..1], none, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
         Golden.Matches(MeetingDaysCard.For(meetings, none, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.many.{tag}");
-        var approved = new Dictionary<MeetingId, Meeting> { [meetings[0].Id] = meetings[1] };
+        var approved = new MeetingsBehind(
+            new Dictionary<MeetingId, Meeting> { [meetings[0].Id] = meetings[1] },
+            new Dictionary<string, ArchivedMinutes> { [$"{meetings[0].Id}"] = new("26/01234-5", 1) });
         Golden.Matches(MeetingDaysCard.For(meetings[..2], approved, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.approved.{tag}");
         Golden.Matches(
             MeetingDaysCard.For(changed, none, usual, texts, null, texts.Ways("command.move-meeting")[0]).Card, $"Meetings/MeetingDaysCard.changed.{tag}");

@@ -40,8 +40,8 @@ public sealed class MinutesExportTests
         Assert.Equal("Referat 2026-11-17.docx", name);
         using var read = new WordReading(file);
         Assert.Equal("Referat fra nettverksmøtet 17.11.2026", read.Title);
-        Assert.Contains("Akershus universitetssykehus HF | Deltar", read.Table(0));
-        Assert.Contains("Oslo universitetssykehus HF | Ikke svart", read.Table(0));
+        Assert.Contains("Akershus universitetssykehus HF | Til stede", read.Table(0));
+        Assert.Contains("Oslo universitetssykehus HF | Ikke notert", read.Table(0));
         Assert.Contains("Beslutning: OUS legger frem en plan i desember.", read.Text, StringComparison.Ordinal);
         Assert.Contains("Lag opplæring | Ahus | 25.11.2026 | Utført 26.11.2026", read.Table(1));
         Assert.Contains("Gå gjennom ventelistene | OUS | 01.12.2026 | Åpen", read.Table(1));

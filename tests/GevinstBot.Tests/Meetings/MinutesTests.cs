@@ -75,7 +75,7 @@ public sealed class MinutesTests
             ["decision-standing-any-other"] = "Står fortsatt",
         });
 
-        Assert.Contains("Velg hvilket helseforetak som har aksjonen.", form.Words, StringComparison.Ordinal);
+        Assert.Contains("Velg hvem som har aksjonen.", form.Words, StringComparison.Ordinal);
         Assert.Contains("Fristen kan ikke være før møtet.", form.Words, StringComparison.Ordinal);
         var saved = await app.PressAsync(BotApp.Lead, Minutes, MinutesAnswerSubmit.VerbName, new Dictionary<string, string>
         {

@@ -138,7 +138,7 @@ public sealed class GroupMessageTests
         var card = await app.SayAsync(BotApp.Lead, "kom i gang");
         Dictionary<string, string>[] steps =
         [
-            new() { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" }, new() { ["organizations"] = "unn" }, new() { ["indicators"] = "sykefravaer" }, [], [],
+            new() { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" }, new() { ["organizations"] = "unn" }, new() { ["indicators-sickLeave"] = "sykefravaer" }, [], [],
         ];
         foreach (var step in steps)
             await app.PressAsync(BotApp.Lead, card, SetupAnswerSubmit.VerbName, step);

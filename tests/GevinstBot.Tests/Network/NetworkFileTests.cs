@@ -128,7 +128,8 @@ public sealed class NetworkFileTests
     [InlineData("{ meeting: 2026-11, starts: \"25:00\" }", "file.not-a-time")]
     [InlineData("{ meeting: 2026-11, minutes: 481 }", "file.not-a-whole-number")]
     [InlineData("{ meeting: 2026-11, cancelled: ja }", "file.not-a-choice")]
-    [InlineData("{ meeting: 2026-11, place: Teams }", "file.unknown-key")]
+    [InlineData("{ meeting: 2026-11, place: Møterom 3 }", null)]
+    [InlineData("{ meeting: 2026-11, room: Møterom 3 }", "file.unknown-key")]
     public void Every_change_of_a_meeting_is_read_or_told(string change, string? problem)
     {
         var problems = File.Read(Good.Replace("  days: [2026-11-17]", $"  days: [2026-11-17]\n  changed:\n    - {change}", StringComparison.Ordinal)).Problems;

@@ -96,7 +96,7 @@ public sealed class NewIndicatorGoldenTests
         foreach (var (one, name) in Stages)
             Check(IndicatorStepCard.For(request, all, one), $"IndicatorStepCard.{name}");
         Check(IndicatorStepCard.For(request, all, Stages[2].One, done: "«Frigjort tid» prøves ut."), "IndicatorStepCard.done");
-        foreach (var (at, step) in new[] { (0, IndicatorStep.Define), (0, IndicatorStep.Decline), (1, IndicatorStep.Try), (2, IndicatorStep.Use), (4, IndicatorStep.Widen), (4, IndicatorStep.Retire) })
+        foreach (var (at, step) in new[] { (0, IndicatorStep.Define), (0, IndicatorStep.Decline), (1, IndicatorStep.Try), (2, IndicatorStep.Use), (4, IndicatorStep.Widen), (4, IndicatorStep.Describe), (4, IndicatorStep.Retire) })
             Check(IndicatorStepCard.Form(request, all, Stages[at].One, step), $"IndicatorStepCard.form-{DefinitionEdit.KeyOf(step)}");
         Check(
             IndicatorStepCard.Form(

@@ -5,6 +5,7 @@ using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
 using GevinstBot.NewIndicators;
 using GevinstBot.Storage;
+using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,64 @@ public sealed class NewIndicatorTests
         var acts = (await app.Services.GetRequiredService<AuditReader>().AllAsync(CancellationToken.None)).Entries.Select(entry => entry.Act.Value).ToList();
         Assert.Contains("define-indicator", acts);
         Assert.Equal(3, acts.Count(act => act == "change-network"));
+        Assert.Equal(ActionArea.TaskSharing, Catalog(app).Single(one => one.Name == "Frigjort tid").Area);
+    }
+
+    [Fact]
+    public async Task The_area_of_an_indicator_in_use_is_set_in_the_chat_and_what_else_stands_about_it_stays()
+    {
+        await using var app = await BotApp.StartAsync();
+        var before = Catalog(app).Single(one => one.Id.Value == "sykefravaer");
+        (string, string)[] which = [(NewIndicatorsCard.WhichField, $"indicator-{before.Id}"), (IndicatorStepCard.StepField, "describe")];
+        var list = await app.SayAsync(BotApp.Lead, "indikatorer");
+        var form = await app.PressCopyAsync(BotApp.Lead, list, NewIndicatorsOpenSubmit.VerbName, which);
+
+        var refused = await app.PressCopyAsync(BotApp.Lead, Now(list, form), NewIndicatorsAnswerSubmit.VerbName, ("definition-why", "13097248022"));
+        var saved = await app.PressCopyAsync(
+            BotApp.Lead, Now(list, form), NewIndicatorsAnswerSubmit.VerbName, ("definition-area", "othereconomy"), ("definition-source", "GAT"));
+        var after = Catalog(app).Single(one => one.Id == before.Id);
+
+        Assert.Contains("⚠", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Øvrig økonomi", saved.Words, StringComparison.Ordinal);
+        Assert.Equal((ActionArea.OtherEconomy, "GAT", before.Why), (after.Area, after.Source, after.Why));
+        Assert.Equal(
+            (before.Version, before.Organizations.Count, before.Targets.Count, before.Life.From.Count, before.Changes.Count),
+            (after.Version, after.Organizations.Count, after.Targets.Count, after.Life.From.Count, after.Changes.Count));
+    }
+
+    [Fact]
+    public async Task A_slow_press_on_a_card_that_was_asked_for_shows_what_came_of_it_when_the_store_is_back()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        await ProposeAsync(app, await app.SayAsync(Ahus, "foreslå indikator"));
+        var form = await FormAsync(app, "define");
+        trouble.Held = StoreTrouble.Transaction;
+
+        var slow = await app.PressCopyAsync(BotApp.Lead, form, NewIndicatorsAnswerSubmit.VerbName, Definition);
+        trouble.Release.SetResult();
+        await CrashHarness.UntilAsync(async () => (await app.LastCardAsync(BotApp.Lead)).Words.Contains("er lagret.", StringComparison.Ordinal));
+
+        Assert.StartsWith("Det tar lengre tid enn vanlig", slow.Message, StringComparison.Ordinal);
+        Assert.Equal(IndicatorStage.Defined, (await ProposalsAsync(app)).Single().Stage);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_comes_back_whole_and_one_without_end_says_that_only_its_beginning_does()
+    {
+        await using var app = await BotApp.StartAsync();
+        var open = await app.SayAsync(Ahus, "foreslå indikator");
+        var (novel, endless) = (new string('å', 4_000), new string('å', 40_000));
+
+        var whole = await app.PressCopyAsync(Ahus, open, ProposalAnswerSubmit.VerbName, ("proposal-what", novel), ("proposal-name", "Tid"));
+        var cut = await app.PressCopyAsync(Ahus, open, ProposalAnswerSubmit.VerbName, ("proposal-what", endless), ("proposal-name", "Tid"));
+
+        Assert.Equal(novel, CardReading.ValueOf(whole.Card!.Value, "proposal-what"));
+        Assert.DoesNotContain("bare begynnelsen", whole.Words, StringComparison.Ordinal);
+        Assert.Contains("«Hva skal telles, og av hva?» var så langt at bare begynnelsen står her.", cut.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Teksten er for lang.", cut.Words, StringComparison.Ordinal);
+        Assert.Equal("Tid", CardReading.ValueOf(cut.Card!.Value, "proposal-name"));
+        Assert.Empty(await ProposalsAsync(app));
     }
 
     [Fact]
@@ -150,7 +209,7 @@ public sealed class NewIndicatorTests
     [
         ("definition-name", "Frigjort tid"), ("definition-why", "Gevinsten"), ("definition-numerator", "timer frigjort"),
         ("definition-unit", "other"), ("definition-unit-other", "timer"), ("definition-direction", "higher"), ("definition-frequency", "monthly"),
-        ("definition-aggregation", "sum"), ("definition-source", "GAT"),
+        ("definition-aggregation", "sum"), ("definition-source", "GAT"), ("definition-area", "tasksharing"),
     ];
 
     private static async Task<BotApp> ProposedAsync()

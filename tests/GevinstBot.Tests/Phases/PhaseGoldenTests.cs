@@ -62,6 +62,26 @@ public sealed class PhaseGoldenTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void What_becomes_of_a_plan_s_days(Language language, string tag)
+    {
+        var move = new InitiativeMove(Initiative.Id, new LocalDate(2026, 12, 31), new LocalDate(2027, 6, 30), Change.Day);
+        Benefit Of(string name, int month) => new(new(name), $"Frigjort tid *{name}*") { FullEffect = new LocalDate(2027, month, 28) };
+        var plan = new BenefitPlan(Initiative.Id, Ahus.Id, [Of("a", 1), Of("b", 2)], Kari, Asked.Opens) { Proposed = Asked.Opens };
+        var round = PhaseRhythm.MoveOf(move, Initiative, [plan], Roster, Hours);
+        var request = Request(language) with { Round = round, To = round.Addressees[0] };
+        var question = new PlanMoveQuestion(Ahus, Initiative, move, plan, Change.Day, Settled: null, Oslo) { AnsweredBy = "Kari *Nordmann*" };
+        Check(PlanMoveCard.For(request, question), "PlanMoveCard.open");
+        Check(PlanMoveCard.For(request, question with { Plan = plan with { Benefits = [.. Enumerable.Range(1, 9).Select(month => Of($"{month}", month))] } }), "PlanMoveCard.many");
+        Check(PlanMoveCard.For(request, question with { Move = move with { From = move.To, To = new LocalDate(2026, 9, 30) } }), "PlanMoveCard.cannot");
+        Check(PlanMoveReceiptCard.For(request, question, new DatesSettled(Kari, round.Opens, 6)), "PlanMoveReceiptCard.moved");
+        Check(PlanMoveReceiptCard.For(request, question, new DatesSettled(Kari, round.Opens, 0)), "PlanMoveReceiptCard.kept");
+        Check(PlanMoveReceiptCard.For(request, question, new DatesSettled(Kari, round.Opens, -1)), "PlanMoveReceiptCard.earlier");
+        Check(PlanMoveReceiptCard.Unanswered(request), "PlanMoveReceiptCard.unanswered");
+
+        void Check(AdaptiveCards.AdaptiveCard card, string name) => Golden.Matches(card, $"Phases/{name}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void What_the_leads_are_told(Language language, string tag)
     {
         var texts = new TextCatalog().In(language);

@@ -2,9 +2,11 @@ using Azure.Data.Tables;
 using GevinstBot.Audit;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
 using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.Privacy;
+using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 using GevinstBot.Tests.Messages;
@@ -37,6 +39,26 @@ public sealed class RetentionTests
         Assert.Equal(2, await CountAsync(app, "IndicatorAnswers"));
         var told = (await app.Services.GetRequiredService<AuditReader>().AllAsync(CancellationToken.None)).Entries;
         Assert.Single(told, entry => entry.Act.Value == "retention");
+    }
+
+    [Fact]
+    public async Task Of_a_closer_follow_up_the_words_go_two_years_after_and_the_numbers_that_reports_tell_stay()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (table, work) = (app.Services.GetRequiredService<FollowUpTable>(), Work(app));
+        var (begun, by) = (Instant.FromUtc(2026, 10, 26, 9, 0), new PersonId("lead"));
+        var one = new CloserFollowUp(
+            "ous--ventetid--1", new OrganizationId("ous"), new IndicatorId("ventetid"), Weeks: 2, new LocalDate(2026, 10, 27), new LocalDate(2027, 10, 27), "Øker", by, begun);
+        await table.StoreAsync(one.Id, 0, (_, _) => one, CancellationToken.None);
+        await table.StoreAsync(new FollowUpCheck(one.Id, one.From, 62, "Triage", FollowUpEffect.Yes, by, begun), 0, (_, _) => new FollowUpCheck(one.Id, one.From, 62, "Triage", FollowUpEffect.Yes, by, begun), CancellationToken.None);
+
+        await work.AtAsync(Instant.FromUtc(2028, 10, 26, 1, 0), CancellationToken.None);
+        var kept = Assert.Single(await table.FollowedAsync(CancellationToken.None));
+        await work.AtAsync(Instant.FromUtc(2028, 10, 28, 1, 0), CancellationToken.None);
+        var emptied = Assert.Single(await table.FollowedAsync(CancellationToken.None));
+
+        Assert.Equal(("Øker", "Triage"), (kept.FollowUp.Why, kept.Last?.Measure));
+        Assert.Equal(("", "", 62m), (emptied.FollowUp.Why, emptied.Last?.Measure, emptied.Last?.Value));
     }
 
     [Fact]

@@ -23,6 +23,11 @@ public sealed class PulseGoldenTests
         new Organization(Ahus, "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust),
         DateTimeZoneProviders.Tzdb["Europe/Oslo"]);
 
+    private static readonly PulseQuestion Other = Question with
+    {
+        Initiative = new Initiative(new InitiativeId("oppgavedeling"), "Oppgavedeling", "Planlegge", [Ahus]),
+    };
+
     private static readonly PulseAnswer Answer = new(
         new InitiativeId("hjemmeoppfolging"), Ahus, new AdkarScores(4, 4, 2, 1, 3), [], Contact, Instant.FromUtc(2026, 11, 20, 8, 12));
 
@@ -36,7 +41,8 @@ public sealed class PulseGoldenTests
         Golden.Matches(PulseCard.For(request, Question), $"Pulse/PulseCard.open.{tag}");
         Golden.Matches(PulseCard.For(request, Question with { Before = new(new YearMonth(2026, 6), Answer.Scores) }), $"Pulse/PulseCard.again.{tag}");
         Golden.Matches(PulseCard.For(request with { IsReminder = true }, Question), $"Pulse/PulseCard.reminder.{tag}");
-        Golden.Matches(PulseCard.Form(request with { BasedOn = 1 }, Question, PulseCard.Fields(Answer), []), $"Pulse/PulseCard.correction.{tag}");
+        Golden.Matches(PulseCard.Form(request with { BasedOn = 1 }, Question, PulseCard.Stored(Question with { Answer = Answer }), []), $"Pulse/PulseCard.correction.{tag}");
+        Golden.Matches(PulseCard.For(request, Of(2, Other)), $"Pulse/PulseCard.second.{tag}");
         Golden.Matches(
             PulseCard.Form(request, Question, new Dictionary<string, string> { ["desire"] = "3" }, [new Problem("knowledge", "form.required")]),
             $"Pulse/PulseCard.rejected.{tag}");
@@ -48,13 +54,20 @@ public sealed class PulseGoldenTests
         var (open, closed) = (Request(language, Opens), Request(language, Closes));
         var reasons = Answer with { Reasons = ["no-training", "unclear-procedure"] };
 
-        Golden.Matches(PulseReceiptCard.For(open with { BasedOn = 1 }, Question, Answer, "Nettverkskontakt Ahus"), $"Pulse/PulseReceiptCard.barrier.{tag}");
-        Golden.Matches(PulseReceiptCard.For(open, Question, reasons, "Nettverkskontakt Ahus"), $"Pulse/PulseReceiptCard.reasons.{tag}");
-        Golden.Matches(
-            PulseReceiptCard.For(open, Question, Answer with { Scores = new AdkarScores(4, 5, 4, 4, 4) }, by: null), $"Pulse/PulseReceiptCard.no-barrier.{tag}");
-        Golden.Matches(PulseReceiptCard.For(closed, Question, reasons, "Nettverkskontakt Ahus"), $"Pulse/PulseReceiptCard.closed.{tag}");
+        Check(open, "barrier", Question with { Answer = Answer });
+        Check(open, "reasons", Question with { Answer = reasons });
+        Check(open, "no-barrier", Question with { Answer = Answer with { Scores = new AdkarScores(4, 5, 4, 4, 4), By = new PersonId("left") } });
+        Check(closed, "closed", Question with { Answer = reasons });
+        Check(open, "many", Of(1, Question) with { Answer = reasons }, Of(2, Other) with { Answer = Answer });
+        Check(closed, "many-closed", Of(1, Question) with { Answer = reasons }, Of(2, Other));
         Golden.Matches(PulseReceiptCard.Unanswered(closed, Question), $"Pulse/PulseReceiptCard.unanswered.{tag}");
+
+        void Check(CardRequest request, string name, params IReadOnlyList<PulseQuestion> asked) => Golden.Matches(
+            PulseReceiptCard.For(request, new PulseQuestions(asked), person => person == Contact ? "Nettverkskontakt Ahus" : null),
+            $"Pulse/PulseReceiptCard.{name}.{tag}");
     }
+
+    private static PulseQuestion Of(int number, PulseQuestion question) => question with { Place = (number, 2) };
 
     [Fact]
     public void Every_reason_and_element_has_words() => Assert.All(Texts.All, local => Assert.All(AdkarElements.InOrder, element =>

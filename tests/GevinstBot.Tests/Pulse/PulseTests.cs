@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 using GevinstBot.Pulse;
+using GevinstBot.Register;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -30,6 +31,61 @@ public sealed class PulseTests
         Assert.Contains("2 – stemmer litt", receipt.Words, StringComparison.Ordinal);
         Assert.Contains($"Svar fra {Ahus}", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("Barrierepunkt: Kunnskap", (await app.CardSayingAsync(Ahus, "ADKAR")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_initiatives_in_a_month_are_asked_about_one_after_the_other_on_one_card()
+    {
+        await using var app = await BotApp.StartAsync();
+        var file = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "demo.yaml"));
+        const string planned = "  - { month: 2026-11, initiative: hjemmeoppfolging }\n";
+        var changed = file.Replace(planned, $"{planned}  - {{ month: 2026-11, initiative: multimediearkiv }}\n", StringComparison.Ordinal);
+        await app.PressAsync(BotApp.Lead, await app.SendFileAsync(BotApp.Lead, changed), NetworkFileUseSubmit.VerbName);
+        await app.MoveClockToAsync(Opens);
+
+        var first = await app.CardSayingAsync(Ahus, "ADKAR");
+        var second = await app.PressAsync(Ahus, first, PulseAnswerSubmit.VerbName, Knowledge);
+        var waits = await app.SayAsync(Ahus, "hva venter");
+        var receipt = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
+        var edit = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseEditSubmit.VerbName, new { changed = "hjemmeoppfolging" });
+
+        Assert.Contains("1 av 2.", first.Words, StringComparison.Ordinal);
+        Assert.Contains("2 av 2.", second.Words, StringComparison.Ordinal);
+        Assert.Contains("multimediearkiv", second.Words, StringComparison.Ordinal);
+        Assert.Contains("ADKAR-puls november", waits.Words, StringComparison.Ordinal);
+        Assert.Contains("Barrierepunkt: Kunnskap", receipt.Words, StringComparison.Ordinal);
+        Assert.Contains("Ikke noe barrierepunkt", receipt.Words, StringComparison.Ordinal);
+        Assert.Equal("2", CardReading.ValueOf(edit.Card!.Value, "knowledge"));
+        Assert.Equal(
+            ["ahus_hjemmeoppfolging", "ahus_multimediearkiv", "~ahus_hjemmeoppfolging~0001", "~ahus_multimediearkiv~0001"],
+            (await RowsAsync(app)).Order(StringComparer.Ordinal));
+        await app.MoveClockToAsync(Closed);
+        // Sunnaas has only one of the two.
+        Assert.DoesNotContain("multimediearkiv", (await app.CardSayingAsync(BotApp.Contact("Sunnaas"), "ADKAR")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_stored_when_a_month_had_one_initiative_is_shown_and_corrected_where_it_stands()
+    {
+        await using var app = await BotApp.StartAtAsync(Opens);
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Knowledge);
+        var table = app.Services.GetRequiredService<TableServiceClient>().GetTableClient(PulseTable.Name);
+        await app.AtRestAsync();
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>())
+            rows.Add(row);
+        foreach (var row in rows)
+        {
+            await table.DeleteEntityAsync(row);
+            row.RowKey = row.RowKey.Replace("_hjemmeoppfolging", "", StringComparison.Ordinal);
+            await table.AddEntityAsync(row);
+        }
+
+        var edit = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseEditSubmit.VerbName);
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
+
+        Assert.Equal("2", CardReading.ValueOf(edit.Card!.Value, "knowledge"));
+        Assert.Equal(["ahus", "~ahus~0001", "~ahus~0002"], await RowsAsync(app));
     }
 
     [Fact]
@@ -65,7 +121,7 @@ public sealed class PulseTests
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseFollowUpSubmit.VerbName, new { reasons = "no-training,unclear-procedure" });
         var edit = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseEditSubmit.VerbName);
         var same = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName);
-        Assert.Equal(["ahus", "~ahus~0001", "~ahus~0002"], await RowsAsync(app));
+        Assert.Equal(["ahus_hjemmeoppfolging", "~ahus_hjemmeoppfolging~0001", "~ahus_hjemmeoppfolging~0002"], await RowsAsync(app));
 
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseEditSubmit.VerbName);
         var corrected = await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
@@ -74,7 +130,7 @@ public sealed class PulseTests
         Assert.Contains("Dette hindrer målgruppen: Mangler opplæring · Synes prosedyren er uklar", same.Words, StringComparison.Ordinal);
         Assert.Contains("Ikke noe barrierepunkt", corrected.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Dette hindrer", corrected.Words, StringComparison.Ordinal);
-        Assert.Equal(["ahus", "~ahus~0001", "~ahus~0002", "~ahus~0003"], await RowsAsync(app));
+        Assert.Equal(["ahus_hjemmeoppfolging", "~ahus_hjemmeoppfolging~0001", "~ahus_hjemmeoppfolging~0002", "~ahus_hjemmeoppfolging~0003"], await RowsAsync(app));
     }
 
     [Fact]
@@ -107,7 +163,7 @@ public sealed class PulseTests
         Assert.Equal(2, unanswered.Count(card => card.Summary!.Contains("ADKAR", StringComparison.Ordinal)));
         Assert.Contains("det du skrev nå, er ikke lagret", late.Words, StringComparison.Ordinal);
         Assert.Equal("1", CardReading.ValueOf(late.Card!.Value, "awareness"));
-        Assert.Equal(["ahus", "~ahus~0001"], await RowsAsync(app));
+        Assert.Equal(["ahus_hjemmeoppfolging", "~ahus_hjemmeoppfolging~0001"], await RowsAsync(app));
     }
 
     [Fact]
@@ -115,23 +171,23 @@ public sealed class PulseTests
     {
         await using var app = await BotApp.StartAsync();
         var reader = app.Services.GetRequiredService<PulseReader>();
-        Assert.Null(await LastOpenedAsync());
+        Assert.Empty(await LastOpenedAsync());
         await app.MoveClockToAsync(Opens);
         await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Knowledge);
         var ous = BotApp.Contact("OUS");
         await app.PressAsync(ous, await app.CardSayingAsync(ous, "ADKAR"), PulseAnswerSubmit.VerbName, Without);
 
-        var report = (await LastOpenedAsync())!;
+        var report = Assert.Single(await LastOpenedAsync());
 
         Assert.Equal((new YearMonth(2026, 11), "Digital hjemmeoppfølging", false), (report.Month, report.Initiative.Name, report.IsClosed));
         Assert.Equal((2, 9, AdkarElement.Knowledge, 1), (report.Summary.Answered, report.Summary.Expected, report.Summary.CommonestBarrier!.Value, report.Summary.WithoutBarrier));
         Assert.Equal(["ahus", "ous"], report.Answers.Select(answer => answer.Organization.Value).Order());
         await app.MoveClockToAsync(Closed);
-        Assert.True((await LastOpenedAsync())!.IsClosed);
+        Assert.True(Assert.Single(await LastOpenedAsync()).IsClosed);
         await app.MoveClockToAsync("2027-01-04T09:00");
-        Assert.Null(await LastOpenedAsync());
+        Assert.Empty(await LastOpenedAsync());
 
-        Task<PulseReport?> LastOpenedAsync() => reader.LastOpenedAsync(
+        Task<IReadOnlyList<PulseReport>> LastOpenedAsync() => reader.LastOpenedAsync(
             app.Services.GetRequiredService<CurrentNetwork>(), new Interval(Now(app) - Duration.FromDays(30), Now(app)), Now(app), CancellationToken.None);
     }
 
@@ -152,10 +208,11 @@ public sealed class PulseTests
               - { month: november, initiative: i }
               - { month: 2026-11, initiative: x }
               - { month: 2026-11, initiative: i, when: later }
+              - { month: 2026-11, initiative: i }
             """);
 
         Assert.Equal(
-            [(10, "pulse.file.not-a-month"), (11, "file.unknown-initiative"), (12, "file.twice"), (12, "file.unknown-key")],
+            [(10, "pulse.file.not-a-month"), (11, "file.unknown-initiative"), (12, "file.unknown-key"), (13, "file.twice")],
             reading.Problems.Select(problem => (problem.Line, problem.TextKey)));
     }
 

@@ -2,6 +2,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Register;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GevinstBot.Tests.Register;
 
@@ -13,6 +14,24 @@ public sealed class ContactTests
     private const string Question = "nettverkskontakt hos";
     private static readonly string Ahus = BotApp.Contact("Ahus");
     private static readonly OrganizationId AhusId = new("ahus");
+
+    [Fact]
+    public async Task With_the_confirmation_a_contact_says_which_training_they_have_had_and_the_lead_reads_it_a_year_later_too()
+    {
+        await using var app = await BotApp.StartAtAsync("2027-01-25T09:00");
+        var nobody = await app.SayAsync(BotApp.Lead, "opplæring");
+        var card = await app.CardSayingAsync(BotApp.Contact("Ahus"), "nettverkskontakt");
+        var confirmed = await app.PressCopyAsync(
+            BotApp.Contact("Ahus"), card, ContactAnswerSubmit.VerbName, ("change", "none"), ("trainings", "benefits,adkar,tull"));
+        await app.LeapToAsync(Instant.FromUtc(2027, 12, 20, 9, 0));
+        var read = await app.SayAsync(BotApp.Lead, "opplæring");
+
+        Assert.Contains("Ingen har sagt noe ennå.", nobody.Words, StringComparison.Ordinal);
+        Assert.Contains("Gevinstrealisering og ADKAR", confirmed.Words, StringComparison.Ordinal);
+        Assert.Contains("1 av 1", read.Words, StringComparison.Ordinal);
+        Assert.Contains("Har ikke sagt noe:", read.Words, StringComparison.Ordinal);
+        Assert.Contains("bare nettverkslederen", (await app.SayAsync(BotApp.Contact("Ahus"), "opplæring")).Words, StringComparison.OrdinalIgnoreCase);
+    }
 
     [Fact]
     public async Task Every_January_each_contact_is_asked_once_and_one_tap_confirms()

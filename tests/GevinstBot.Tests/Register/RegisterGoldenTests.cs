@@ -168,6 +168,13 @@ public sealed class RegisterGoldenTests
             ContactCard.Form(request, open, new Dictionary<string, string> { ["change"] = "contact", ["person-name"] = "Åse" }, [new Problem("person-name", TypedPerson.NotFound, "Åse")]),
             $"Register/ContactCard.rejected.{tag}");
         Golden.Matches(ContactReceiptCard.For(request, open, same), $"Register/ContactReceiptCard.confirmed.{tag}");
+        var trained = same with { Trainings = ["benefits", "adkar"] };
+        Golden.Matches(ContactReceiptCard.For(request, open, trained), $"Register/ContactReceiptCard.trained.{tag}");
+        var (roster, zone, texts) = (open.Register.Roster, open.Zone, request.Texts);
+        Golden.Matches(TrainingCard.For(new Dictionary<OrganizationId, ContactAnswer>(), roster, zone, texts).Card, $"Register/TrainingCard.none.{tag}");
+        Golden.Matches(
+            TrainingCard.For(new Dictionary<OrganizationId, ContactAnswer> { [same.Organization] = trained }, roster, zone, texts).Card,
+            $"Register/TrainingCard.some.{tag}");
         Golden.Matches(ContactReceiptCard.For(request, open, other), $"Register/ContactReceiptCard.proposed.{tag}");
         Golden.Matches(ContactReceiptCard.For(request with { Now = request.Closes }, open, same), $"Register/ContactReceiptCard.closed.{tag}");
         Golden.Matches(ContactReceiptCard.Unanswered(request with { Now = request.Closes }, open), $"Register/ContactReceiptCard.unanswered.{tag}");
@@ -204,7 +211,7 @@ public sealed class RegisterGoldenTests
             ["lead-name"] = "Åse *Næss*",
             ["region"] = "Helse Nord",
             ["organizations"] = "finnmark,unn,ikt-nord",
-            ["indicators"] = "sykefravaer",
+            ["indicators-sickLeave"] = "sykefravaer",
             ["contact-name-unn"] = "Kari",
             ["contact-id-unn"] = "kari@unn.no",
         };
@@ -215,7 +222,7 @@ public sealed class RegisterGoldenTests
             SetupCard.Form(request, "organizations", data, fields, [new Problem("organizations", "setup.none-chosen")]),
             $"Register/SetupCard.organizations-rejected.{tag}");
         Golden.Matches(
-            SetupCard.Form(request, "indicators", data, fields, [new Problem("indicators", "setup.none-chosen")]), $"Register/SetupCard.indicators-rejected.{tag}");
+            SetupCard.Form(request, "indicators", data, fields, [new Problem("indicators-waitingTimes", "setup.none-chosen")]), $"Register/SetupCard.indicators-rejected.{tag}");
         Golden.Matches(
             SetupCard.Form(request, "indicators", data, new Dictionary<string, string>(), []), $"Register/SetupCard.indicators-first.{tag}");
         Golden.Matches(

@@ -22,7 +22,7 @@ public sealed class SetupTests
         var regionless = await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "" });
         var organizations = await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
         var indicators = await NextAsync(app, Shown(card, organizations), new { organizations = "unn,nordland" });
-        var contacts = await NextAsync(app, Shown(card, indicators), new { indicators = "sykefravaer,fristbrudd" });
+        var contacts = await NextAsync(app, Shown(card, indicators), new Dictionary<string, string> { ["indicators-waitingTimes"] = "fristbrudd", ["indicators-sickLeave"] = "sykefravaer" });
         var meetings = await NextAsync(app, Shown(card, contacts), new Dictionary<string, string>
         {
             ["contact-name-unn"] = "Kari Nordmann",
@@ -75,7 +75,7 @@ public sealed class SetupTests
         var card = await app.SayAsync(BotApp.Lead, "kom i gang");
         await NextAsync(app, card, new Dictionary<string, string> { ["lead-name"] = "Åse Næss", ["region"] = "Helse Nord" });
         await NextAsync(app, card, new { organizations = "unn,nordland" });
-        await NextAsync(app, card, new { indicators = "sykefravaer" });
+        await NextAsync(app, card, new Dictionary<string, string> { ["indicators-sickLeave"] = "sykefravaer" });
 
         var unknown = await NextAsync(app, card, Contacts("ingen@unn.example.no", "ola@unn.example.no"));
         await NextAsync(app, card, Contacts("kari@unn.example.no", "ola@unn.example.no"));

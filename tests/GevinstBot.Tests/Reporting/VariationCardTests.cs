@@ -138,7 +138,7 @@ public sealed class VariationCardTests
             round, [.. Definitions.Select(definition => (definition, September))], answers,
             new IndicatorCatalog(Definitions, [.. Definitions.Zip(Values).SelectMany(row => Fetched(row.First, row.Second, last))]),
             answeredBefore: []);
-        return new RegionalReport(round.About, indicators, Pulse: null, CheckIns: [], Overdue: [], IsLocked: true);
+        return new RegionalReport(round.About, indicators, Pulses: [], CheckIns: [], Overdue: [], IsLocked: true);
     }
 
     private static IEnumerable<ImportedValue> Fetched(IndicatorDefinition definition, decimal[] values, decimal? last) =>

@@ -1,6 +1,7 @@
 using GevinstBot.Demo;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
+using GevinstBot.EmbeddedTables;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Reporting;
@@ -47,6 +48,29 @@ public sealed class TickWorkTests
         await CorrectElsewhereAsync(app, now);
         Assert.True(await work.AtAsync(now + Duration.FromMinutes(2), CancellationToken.None));
         Assert.Contains("kl. 09.05", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
+    }
+
+    /// <summary>A moment that was named costs what can have changed; that somebody else has written is told by the mark, or seen in the end.</summary>
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 15)]
+    public async Task A_round_that_another_instance_took_back_is_taken_back_here(bool isTold, int minutes)
+    {
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
+        var work = ActivatorUtilities.CreateInstance<TickWork>(
+            app.Services, ActivatorUtilities.CreateInstance<SeenChanges>(app.Services, TestInstance.Another()));
+        var now = Now(app);
+        await work.AtAsync(now, CancellationToken.None);
+        var elsewhere = app.Services.GetRequiredService<EmbeddedTablesTransport>().CreateClient();
+        var withdrawal = new Withdrawal(RoundId.Parse("indicators_2026-11")!.Value, app.Services.GetRequiredService<CurrentNetwork>().Roster.Leads.First(), now);
+        await new WithdrawalTable(elsewhere, app.Services.GetRequiredService<UnreadableRows>()).TakeBackAsync(withdrawal, CancellationToken.None);
+        if (isTold)
+            await new ChangeMark(elsewhere).SetAsync(CancellationToken.None);
+
+        Assert.Equal(isTold, await work.AtAsync(now + Duration.FromMinutes(1), CancellationToken.None));
+        await work.AtAsync(now + Duration.FromMinutes(minutes), CancellationToken.None);
+
+        Assert.Contains("Trukket tilbake", (await app.LastCardAsync(Ous)).Words, StringComparison.Ordinal);
     }
 
     [Theory]

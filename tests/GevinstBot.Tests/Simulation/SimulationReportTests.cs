@@ -42,6 +42,13 @@ public sealed class SimulationReportTests
         Assert.Equal(["twice", "day", "ledger"], Broken(Facts(Sent("m1")) with { Messages = [Message("m1", Morning), Message("m2", Morning)] }));
 
     [Fact]
+    public void What_comes_next_because_the_person_has_answered_what_waited_is_no_message_of_the_bot_s_own_making() =>
+        Assert.Empty(Broken(Facts(Sent("m1"), Sent("m2") with { Occasion = Occasion.Copy }) with
+        {
+            Messages = [Message("m1", Morning), Message("m2", Morning) with { IsReply = true }],
+        }));
+
+    [Fact]
     public void Somebody_who_got_nothing_is_left_out() => Assert.Equal(["left-out"], Broken(Facts()));
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
 
     /// <summary>Puts it before the store.</summary>
     public void AddTo(IServiceCollection services) => services.AddSingleton<TableServiceClient>(
-        all => all.GetRequiredService<EmbeddedTablesTransport>().CreateClient(all.GetRequiredService<TableMeter>(), this));
+        all => all.GetRequiredService<EmbeddedTablesTransport>().CreateClient([.. all.SeesEveryCall(), this]));
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("The product is asynchronous.");

@@ -64,7 +64,7 @@ public sealed class NudgeTests
     {
         await using var app = await BotApp.StartAtAsync("2026-11-02T09:00");
 
-        Assert.Equal("Bare nettverkslederen kan be om dette.", (await app.SayAsync(Ahus, "purr ous")).Words);
+        Assert.StartsWith("Bare nettverkslederen kan be om dette.", (await app.SayAsync(Ahus, "purr ous")).Words, StringComparison.Ordinal);
         Assert.Contains("Jeg fant ikke det helseforetaket.", (await app.SayAsync(BotApp.Lead, "purr finnes ikke")).Words, StringComparison.Ordinal);
         Assert.Contains("Sykehuset Innlandet", (await app.SayAsync(BotApp.Lead, "purr 2")).Words, StringComparison.Ordinal);
         Assert.Empty(await app.Services.GetRequiredService<NudgeTable>().SinceAsync(NodaConstants.UnixEpoch, CancellationToken.None));

@@ -43,7 +43,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         },
         new(PulseTable.Name, BotApp.Contact("Ahus"), "2026-11-20T09:00", "ADKAR", PulseAnswerSubmit.VerbName)
         {
-            Row = "ahus", Edit = PulseEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
+            Row = "ahus_hjemmeoppfolging", Edit = PulseEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
             First = [("awareness", "4"), ("desire", "4"), ("knowledge", "2"), ("ability", "1"), ("reinforcement", "1")],
             Second = ("knowledge", "4"), Third = ("knowledge", "5"), Wrong = ("knowledge", "6"),
         },

@@ -50,6 +50,30 @@ public sealed class TargetsGoldenTests
                 request, question, question.Definitions[1], new Dictionary<string, string> { ["target"] = "abc", ["target-ous"] = "12,5,3" },
                 [new Problem("target", TypedNumber.Unreadable), new Problem("target-ous", TypedNumber.Unreadable)], isOvertaken: true),
             $"Targets/TargetsCard.rejected.{tag}");
+        var eleven = Eleven(question);
+        Golden.Matches(TargetsCard.Form(request, eleven, eleven.Definitions[0]), $"Targets/TargetsCard.form-many.{tag}");
+        Golden.Matches(
+            TargetsCard.Form(request, eleven, eleven.Definitions[0] with { LocalTargets = new Dictionary<OrganizationId, IReadOnlyDictionary<int, Target>>() }),
+            $"Targets/TargetsCard.form-many-without.{tag}");
+    }
+
+    /// <summary>As many as the largest region has, each with a target of its own.</summary>
+    private static TargetsQuestion Eleven(TargetsQuestion question)
+    {
+        List<Organization> all = [.. Enumerable.Range(1, 11).Select(number => Ahus with { Id = new($"hf{number}"), ShortName = $"Sykehuset i fylke {number}" })];
+        return question with
+        {
+            Roster = question.Roster with { Organizations = all },
+            Definitions =
+            [
+                question.Definitions[0] with
+                {
+                    Organizations = [.. all.Select(one => one.Id)],
+                    LocalTargets = all.ToDictionary(
+                        one => one.Id, _ => (IReadOnlyDictionary<int, Target>)new Dictionary<int, Target> { [2027] = Target.AtMost(55) }),
+                },
+            ],
+        };
     }
 
     private static TargetsQuestion Asking(int count = 3) => new(

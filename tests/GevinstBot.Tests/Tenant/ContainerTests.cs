@@ -22,6 +22,16 @@ public sealed class ContainerTests
         Assert.Contains(last, line => line.Contains("ASPNETCORE_HTTP_PORTS=8080", StringComparison.Ordinal));
     }
 
+    /// <summary>The build of the program restores the font of what is archived.</summary>
+    [Fact]
+    public void What_the_program_is_built_in_has_npm_before_it_publishes()
+    {
+        var publish = Array.FindIndex(Lines, line => line.StartsWith("RUN dotnet publish", StringComparison.Ordinal));
+
+        Assert.Contains("npm ci", File.ReadAllText(RepositoryRoot.PathOf("src", "GevinstBot", "GevinstBot.csproj")), StringComparison.Ordinal);
+        Assert.Contains(Lines.Take(publish), line => line.StartsWith("COPY --from=node:", StringComparison.Ordinal));
+    }
+
     [BicepFact]
     public async Task The_probes_and_the_ingress_ask_at_the_port_of_the_image()
     {

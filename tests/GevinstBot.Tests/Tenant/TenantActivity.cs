@@ -34,6 +34,13 @@ internal static class TenantActivity
         return ChatOf(person).Press(verb, data, "1");
     }
 
+    /// <summary>An action on a message; with data, its form is sent.</summary>
+    public static JsonObject OnMessage(string person, string action, string words, IReadOnlyDictionary<string, string>? data = null) =>
+        ChatOf(person).OnMessage(action, words, data);
+
+    /// <summary>Somebody came into a meeting's call.</summary>
+    public static JsonObject InMeeting(string person, string chat, DateTimeOffset at) => ChatOf(person).InMeeting(joined: true, chat, at, person);
+
     /// <summary>The app was installed for a person, whoever did it.</summary>
     public static JsonObject Installation(string person) => ChatOf(person).Installation();
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.FollowUps;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
@@ -28,7 +29,7 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly HashSet<string> AnswerTables =
     [
         "IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "Minutes", "Agendas", "Actions", "ContactAnswers",
-        "EvaluationAnswers", "PhaseAnswers",
+        "EvaluationAnswers", "PhaseAnswers", "FollowUps",
     ];
 
     /// <summary>What comes on top of a month's messages.</summary>
@@ -36,7 +37,10 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
 
     /// <summary>What somebody has decided on that month, and must be known in time: it takes no room of the month's messages.</summary>
     private static readonly HashSet<RoundKind> Beside =
-        [MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind, CorrectionRhythm.WordKind];
+    [
+        MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind, CorrectionRhythm.WordKind, FollowUpRhythm.Kind,
+        FollowUpRhythm.EndKind,
+    ];
 
     private readonly AnswerRows _answers = new();
     private readonly Dictionary<string, LedgerLine> _ledger = [];

@@ -7,7 +7,7 @@ namespace GevinstBot.Demo.Simulation.World;
 /// Whether a reminder leaves that should: whoever got a first card in time and hasn't answered has a row for it in the ledger, so long
 /// after the first moment when it may be sent. Held back or refused is an answer too; nothing at all is none.
 /// </summary>
-public sealed class ReminderWatch(Promises promises, SimulationWitness witness, DateTimeZone zone, Duration patience)
+public sealed class ReminderWatch(Promises promises, StoredFacts stored, DateTimeZone zone, Duration patience)
 {
     private readonly HashSet<(RoundId, int)> _looked = [];
 
@@ -20,7 +20,7 @@ public sealed class ReminderWatch(Promises promises, SimulationWitness witness, 
                 continue;
             if (!_looked.Add((round.Id, number)))
                 continue;
-            var answered = (await witness.AnsweredAsync(round)).Select(answer => answer.Item2.Subject).ToHashSet();
+            var answered = (await stored.AnsweredAsync(round)).Select(answer => answer.Subject).ToHashSet();
             foreach (var to in round.Addressees.Where(to => to.IsReminded && !answered.Contains(to.Subject)))
                 Check(round, new Prompt(round.Id, to.Subject, to.Person), round.Reminders[number - 1], number);
         }

@@ -18,6 +18,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
     private readonly WorldPlan _plan;
     private readonly WorldStore _store;
     private readonly List<WorldInstance> _instances = [];
+    private TableWatch? _judges;
     private Weather? _storeWeather;
     private Weather? _teamsWeather;
 
@@ -67,8 +68,13 @@ public sealed class SimulatedWorld : IAsyncDisposable
     /// The product, to read the store with and to do what an administrator does: it never runs, nothing goes wrong on its way, and no
     /// time passes.
     /// </summary>
-    public WorldInstance Judge(string networkFile) => Add(new WorldInstance("judge", Clock), [$"--Network:File={networkFile}"], services =>
-        services.Replace(ServiceDescriptor.Singleton(WorldStore.ClientOn(_store.Transport))));
+    public WorldInstance Judge(string networkFile)
+    {
+        var judge = Add(new WorldInstance("judge", Clock), [$"--Network:File={networkFile}"], services => services.Replace(
+            ServiceDescriptor.Singleton(provider => WorldStore.ClientOn(_store.Transport, provider.GetRequiredService<TableWatch>()))));
+        _judges = judge.Services.GetRequiredService<TableWatch>();
+        return judge;
+    }
 
     /// <summary>An instance with a clock of its own.</summary>
     /// <param name="name">What the trace calls it.</param>
@@ -80,7 +86,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
             .Replace(ServiceDescriptor.Singleton(new Instance(isAlone: _plan.Instances == 1, new SeededBits(chance))))
             .Replace(ServiceDescriptor.Singleton(provider =>
                 WorldStore.ClientOn(
-                    new StoreDoor(_store.Transport, instance, _storeWeather!, Trace), provider.GetRequiredService<TableMeter>())))
+                    new StoreDoor(_store.Transport, instance, _storeWeather!, Trace), provider.SeesEveryCall())))
             .Replace(ServiceDescriptor.Singleton(Connector(instance, chance))));
     }
 
@@ -96,12 +102,20 @@ public sealed class SimulatedWorld : IAsyncDisposable
     {
         _instances.Add(instance);
         instance.Wrote += Promises.Written;
+        instance.Wrote += Tell;
         instance.Build(settings, services =>
         {
             services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(Errors).Replace(ServiceDescriptor.Singleton(Texts));
             beside(services);
         });
         return instance;
+    }
+
+    /// <summary>The judge keeps what it has read until somebody writes to it, and hears of everybody's writes.</summary>
+    private void Tell(IReadOnlyList<StoreWrite> writes)
+    {
+        foreach (var write in writes)
+            _judges?.Written(write.Table);
     }
 
     private ConnectorClientOptions Connector(WorldInstance instance, Random chance)

@@ -31,6 +31,9 @@ public sealed class WorldChats(WorldTime time, Promises promises)
 
     public ChatLine? Find(string activityId) => _lines.GetValueOrDefault(activityId);
 
+    public ChatLine? Newest(PersonId person, string verb) => _lines.Values.Where(line => line.Person == person)
+        .LastOrDefault(line => line.Card?.Buttons.Any(button => button.Verb == verb) ?? false);
+
     public void Install(PersonId person, bool isThere)
     {
         if (isThere)

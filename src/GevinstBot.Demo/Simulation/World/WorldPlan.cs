@@ -41,6 +41,9 @@ public sealed record WorldPlan(SimulationRequest Request)
     /// </summary>
     public Duration BetweenLooks { get; init; } = Duration.FromMinutes(10);
 
+    /// <summary>Whether all rounds are also read anew at each look, and held against what was kept of them.</summary>
+    public bool ReadsAnew { get; init; }
+
     public bool IsCalm => Store.Strength == 0;
 
     /// <summary>A year in which things go wrong: how many and which, the seed says.</summary>
@@ -60,6 +63,7 @@ public sealed record WorldPlan(SimulationRequest Request)
             Lateness = Duration.FromSeconds(60),
             Patience = Duration.FromHours(24),
             BetweenLooks = Duration.FromHours(3),
+            ReadsAnew = seed % 10 == 0,
         };
     }
 

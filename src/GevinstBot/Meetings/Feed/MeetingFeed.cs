@@ -52,6 +52,7 @@ public sealed class MeetingFeed(CurrentNetwork network)
             End = At(meeting.Begins.PlusMinutes((int)meeting.Length.TotalMinutes)),
             Status = meeting.TakesPlace ? Ical.Net.EventStatus.Confirmed : Ical.Net.EventStatus.Cancelled,
             Summary = meeting.TakesPlace ? MeetingWords.Title(meeting, texts) : texts["feed.cancelled", MeetingWords.Title(meeting, texts)],
+            Location = meeting.Room is { } room ? texts["feed.in-room", room] : MeetingChange.Online,
             Description = texts["feed.agenda-in-teams"],
         };
     }

@@ -83,6 +83,8 @@ public sealed class InvitationReader(
             meeting.Subject ?? "", meeting.Begins.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
             meeting.Length.TotalMinutes.ToString(CultureInfo.InvariantCulture), agenda.ToString(CultureInfo.InvariantCulture),
             .. people.Select(person => person.Value).Order(StringComparer.Ordinal),
+            // Only where there is one: what stands in calendars says the same without.
+            .. meeting.Room is { } room ? [room] : (string[])[],
         ]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
     }

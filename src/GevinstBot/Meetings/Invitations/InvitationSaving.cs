@@ -16,6 +16,9 @@ public sealed class InvitationSaving(
 {
     private LocalTexts Texts => catalog.In(Language.Bokmål);
 
+    /// <summary>Whether there is a calendar to bring in line.</summary>
+    public bool IsSet => calendar.IsSet;
+
     /// <returns>What keeps it from being so; null when it is.</returns>
     public Task<GraphFailure?> BringInLineAsync(DueInvitation due, Instant now, CancellationToken ct) =>
         due.Step is InvitationStep.Cancel ? CancelAsync(due.Known!, now, ct) : WriteAsync(due, due.Meeting!, now, ct);
@@ -63,6 +66,7 @@ public sealed class InvitationSaving(
             Wall(due.Starts), Wall(due.Starts + meeting.Length), OsloTime.ZoneId, others)
         {
             Number = known.Number,
+            Place = MeetingWords.Place(meeting),
         };
     }
 

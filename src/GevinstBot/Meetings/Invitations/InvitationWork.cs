@@ -1,6 +1,5 @@
 using GevinstBot.Graph;
 using GevinstBot.Network;
-using GevinstBot.Sending;
 using NodaTime;
 
 namespace GevinstBot.Meetings.Invitations;
@@ -10,8 +9,8 @@ namespace GevinstBot.Meetings.Invitations;
 /// Where something is wrong with the mailbox nothing more is tried until it may be right; what is wrong with one event keeps no other.
 /// </summary>
 public sealed class InvitationWork(
-    OrganiserCalendar calendar, InvitationReader reader, InvitationSaving saving, InvitationTable invitations, CurrentNetwork network,
-    Instance instance, ILogger<InvitationWork> log) : GraphWork
+    InvitationReader reader, InvitationSaving saving, InvitationTurns turns, CurrentNetwork network, ILogger<InvitationWork> log)
+    : GraphWork
 {
     /// <summary>Each is five calls of half a minute at most, and together they end before the turn does.</summary>
     private const int MostAtOnce = 6;
@@ -28,7 +27,7 @@ public sealed class InvitationWork(
     private Instant _next = Instant.MinValue;
     private LocalDate? _told;
 
-    public override bool IsSet => calendar.IsSet;
+    public override bool IsSet => saving.IsSet;
 
     public override async Task AtAsync(Instant now, CancellationToken ct)
     {
@@ -37,15 +36,15 @@ public sealed class InvitationWork(
         var (plan, due) = (Plan, await reader.DueAsync(now, ct));
         if (due.Count == 0)
             (_seen, _next) = (plan, now + Again);
-        else if (await invitations.TakeTurnAsync(new CalendarTurn(instance.Name, now + Turn), now, ct) is { } taken)
-            await invitations.EndTurnAsync(await WriteAsync(due, now, ct), taken, ct);
+        else if (await turns.TakeAsync(now, now + Turn, ct) is { } taken)
+            await turns.EndAsync(await WriteAsync(due, now, ct), taken, ct);
     }
 
     private (string Version, int Plans) Plan => (network.Version, network.ConfirmedPlans.Count);
 
     private async Task<CalendarTurn> WriteAsync(IReadOnlyList<DueInvitation> due, Instant now, CancellationToken ct)
     {
-        var ended = new CalendarTurn(instance.Name, now);
+        var ended = turns.EndingAt(now);
         foreach (var one in due.Take(MostAtOnce))
         {
             if (await saving.BringInLineAsync(one, now, ct) is not { } failure)

@@ -11,6 +11,7 @@ public static class InvitationsSlice
         .AddTable<InvitationTable>(InvitationTable.Name)
         .AddSingleton<InvitationReader>()
         .AddSingleton<InvitationSaving>()
+        .AddSingleton<InvitationTurns>()
         .AddGraphWork<InvitationWork>()
         .AddSingleton<StatusWarning, CalendarWarning>();
 }

@@ -42,6 +42,7 @@ public static class PackageRules
         (string Name, string? Value)[] bots =
         [
             .. Items(manifest["bots"]).Select((bot, at) => ($"bots[{at}].botId", Text(bot?["botId"]))),
+            .. Items(manifest["composeExtensions"]).Select((one, at) => ($"composeExtensions[{at}].botId", Text(one?["botId"]))),
             ("webApplicationInfo.id", Text(manifest["webApplicationInfo"]?["id"])),
         ];
         if (Items(manifest["bots"]).Count == 0)

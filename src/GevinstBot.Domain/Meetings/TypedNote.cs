@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Register;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Domain.Meetings;
+
+/// <summary>
+/// A note in one line: «Ahus: send planen innen 1.12.2026». Whom and when are read where they stand so; all else is what is to be done,
+/// and the form shows it all before anything counts.
+/// </summary>
+public static partial class TypedNote
+{
+    /// <param name="written">As it was typed, or all the words of a message.</param>
+    /// <param name="kind">What it is to be.</param>
+    /// <param name="organizations">Who can be named.</param>
+    /// <param name="today">A day without a year is this one, or the next.</param>
+    public static IReadOnlyDictionary<string, string> Fields(
+        string written, NoteKind kind, IEnumerable<Organization> organizations, LocalDate today)
+    {
+        if (kind is NoteKind.Decision)
+            return With(written.Trim(), MinutesEdit.LongestDecision);
+        var text = CleanText.OneLine(written);
+        var (owner, due) = ((Organization?)null, (LocalDate?)null);
+        if (Owned().Match(text) is { Success: true } owned
+            && organizations.FirstOrDefault(one => one.IsCalled(CleanText.Command(owned.Groups["who"].Value))) is { } named)
+            (owner, text) = (named, owned.Groups["rest"].Value);
+        if (Dated().Match(text) is { Success: true } dated && Day(dated, today) is { } day)
+            (due, text) = (day, dated.Groups["rest"].Value);
+        var fields = With(text, MinutesEdit.LongestAction);
+        if (owner is not null)
+            fields[MeetingNote.OwnerField] = owner.Id.Value;
+        if (due is { } by)
+            fields[MeetingNote.DueField] = LocalDatePattern.Iso.Format(by);
+        return fields;
+    }
+
+    private static Dictionary<string, string> With(string text, int longest) =>
+        text.Length == 0 ? [] : new() { [MeetingNote.TextField] = CleanText.Cut(text, longest) };
+
+    /// <summary>A day that has been this year is next year's.</summary>
+    private static LocalDate? Day(Match dated, LocalDate today)
+    {
+        var (day, month, year) = (dated.Groups["day"].Value, dated.Groups["month"].Value, dated.Groups["year"].Value);
+        if (year.Length > 0)
+            return TypedDate.Read($"{day}.{month}.{year}");
+        return TypedDate.Read($"{day}.{month}.{today.Year}") is { } soon
+            ? soon < today ? soon.PlusYears(1) : soon
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?<who>[^:]{1,60}):\s*(?<rest>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Owned();
+
+    [GeneratedRegex(
+        @"^(?<rest>.*?\S),?\s+(innen|by|frist|due)\s+(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.?\s?(?<year>\d{4})?\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Dated();
+}

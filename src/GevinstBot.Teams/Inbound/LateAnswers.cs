@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GevinstBot.Teams.Inbound;
+
+/// <summary>
+/// What a press came to after it was answered for because it took too long: the pressed card is replaced, as the answer would have done.
+/// A card that has been pressed again since is left to the later press: it may be a form that somebody writes in.
+/// </summary>
+internal sealed class LateAnswers(TeamsAdapter adapter, IOptions<BotOptions> options, ILogger<LateAnswers> logger)
+{
+    private readonly ConcurrentDictionary<(string? Chat, string Card), Activity> _newest = new();
+
+    /// <summary>The press is the newest of its card from here on.</summary>
+    public void Begin(Activity press)
+    {
+        if (CardOf(press) is { } card)
+            _newest[card] = press;
+    }
+
+    /// <summary>The press is answered, in time or not.</summary>
+    /// <param name="press">What was pressed.</param>
+    /// <param name="late">What is still to be brought; null where it was answered in time.</param>
+    public async Task EndAsync(Activity press, InvokeResponse? late)
+    {
+        if (CardOf(press) is not { } card || !_newest.TryRemove(new(card, press)))
+            return;
+        if (late?.Body is AdaptiveCardInvokeResponse answer && !CardValues.IsAutomatic(press.Value))
+            await BringAsync(press, answer);
+    }
+
+    private async Task BringAsync(Activity press, AdaptiveCardInvokeResponse answer)
+    {
+        try
+        {
+            // Not on the turn's token: where the host stops, it is tried all the same.
+            await adapter.ContinueConversationAsync(
+                options.Value.MicrosoftAppId, press.GetConversationReference(), (turn, ct) => BringAsync(turn, press, answer, ct),
+                CancellationToken.None);
+        }
+        // What was pressed is done, and a card that can't be replaced changes nothing of it.
+#pragma warning disable CA1031
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LateAnswerNotBrought(Log.Id(press.Id), exception.GetType().FullName, exception.StackTrace);
+        }
+    }
+
+    private static Task<ResourceResponse> BringAsync(
+        ITurnContext turn, Activity press, AdaptiveCardInvokeResponse answer, CancellationToken ct) =>
+        CardAnswer.CardOf(answer) is { } card
+            ? turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, press.ReplyToId, attachments: [card]), ct)
+            : turn.SendActivityAsync(
+                new Activity(ActivityTypes.Message, text: CardAnswer.TextOf(answer), textFormat: TextFormatTypes.Plain), ct);
+
+    private static (string? Chat, string Card)? CardOf(Activity press) =>
+        press is { Type: ActivityTypes.Invoke, ReplyToId: { Length: > 0 } card } ? (press.Conversation?.Id, card) : null;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace GevinstBot.Tests.Growth;
+
+/// <summary>What is measured beside what it may cost, in the order of the table.</summary>
+public enum Costing
+{
+    IdleByOrganizations,
+    IdleByTeams,
+    IdleMonth,
+    RunByPeople,
+    RunWithBlockers,
+    MonthByOrganizations,
+    RunByYears,
+    ReportByYears,
+    Import,
+    YearOfTheDemo,
+    YearOnTheClock,
+    CardsToAll,
+    Memory,
+}
+
+/// <summary>
+/// What the product costs beside what it may cost, and how that grows, as tables: <c>costs.md</c>, written where GEVINSTBOT_PLOTS says and
+/// not at all without it. Each test that measures tells what it has found.
+/// </summary>
+public static class CostTable
+{
+    private static readonly Dictionary<Costing, (string What, string Reach)> Reaches = new()
+    {
+        [Costing.IdleByOrganizations] = ("a minute in which nothing happens, calls by day / at night: 11 and 200 organisations", "5 / 2 at most, and the same"),
+        [Costing.IdleByTeams] = ("the same with 250 teams", "5 / 2 at most, and the same"),
+        [Costing.IdleMonth] = ("a month in which nobody does anything, calls", "400,000 at most"),
+        [Costing.RunByPeople] = ("a run, calls: 1,000 people beside 20", "1.5 times at most"),
+        [Costing.RunWithBlockers] = ("the same with 25 blockers beside 20 people without", "1.5 times at most"),
+        [Costing.MonthByOrganizations] = ("a month in which everybody answers, rows: 200 organisations beside 40", "6 times at most"),
+        [Costing.RunByYears] = ("a run, rows: year 10 beside year 1", "1.1 times at most"),
+        [Costing.ReportByYears] = ("the regional report, rows: year 10 beside year 1", "1.1 times at most"),
+        [Costing.Import] = ("a network file, processor time: 10,000 people beside 1,000", "12 times at most"),
+        [Costing.YearOfTheDemo] = ("a simulated year of the demo, processor time, start and compiling included", "20 s at most"),
+        [Costing.YearOnTheClock] = ("the same by the clock, beside its processor time", "1.2 times at most"),
+        [Costing.CardsToAll] = ("a card to 10,000 people, beside what 20 calls a second allow", "1.03 times at most"),
+        [Costing.Memory] = ("memory meanwhile, above idle", "60 MB at most"),
+    };
+
+    private static readonly ConcurrentDictionary<Costing, string> Measured = new();
+    private static readonly ConcurrentDictionary<string, string> Growing = new();
+    private static readonly Lock Writing = new();
+
+    public static void Say(Costing what, FormattableString measured)
+    {
+        Measured[what] = FormattableString.Invariant(measured);
+        Write();
+    }
+
+    /// <summary>How something grows, a column for each size.</summary>
+    public static void Grow(string title, IReadOnlyList<int> sizes, IEnumerable<(string Name, IReadOnlyList<long> Values)> lines)
+    {
+        var table = new StringBuilder().Append(Row(title, sizes.Select(size => (long)size))).Append(Rule(sizes.Count + 1));
+        foreach (var (name, values) in lines)
+            table.Append(Row(name, values));
+        Growing[title] = table.ToString();
+        Write();
+    }
+
+    private static void Write()
+    {
+        if (!GrowthPlot.IsAsked)
+            return;
+        lock (Writing)
+        {
+            var text = new StringBuilder().Append("| what | reach | measured |\n").Append(Rule(3));
+            foreach (var (what, (name, reach)) in Reaches)
+                text.Append(FormattableString.Invariant($"| {name} | {reach} | {Measured.GetValueOrDefault(what, "–")} |\n"));
+            foreach (var (_, table) in Growing.OrderBy(table => table.Key, StringComparer.Ordinal))
+                text.Append('\n').Append(table);
+            File.WriteAllText(Path.Combine(GrowthPlot.Folder!, "costs.md"), text.ToString());
+        }
+    }
+
+    private static string Row(string name, IEnumerable<long> values) =>
+        $"| {name} | {string.Join(" | ", values.Select(value => FormattableString.Invariant($"{value:N0}")))} |\n";
+
+    private static string Rule(int columns) => string.Concat(Enumerable.Repeat("|---", columns)) + "|\n";
+}
