@@ -15,8 +15,11 @@ public enum Believed
     /// <summary>It was received: the button is gone, or a message says so.</summary>
     Received,
 
-    /// <summary>It wasn't, or there was nothing to answer.</summary>
+    /// <summary>It wasn't.</summary>
     Nothing,
+
+    /// <summary>There was nothing to answer any more: somebody else in the team has, or the round is over.</summary>
+    TooLate,
 
     /// <summary>Something went wrong, and nobody knows what.</summary>
     Unknown,
@@ -39,9 +42,8 @@ public sealed class SimulatedAnswers(
     public async Task<(Believed Believed, Instant Since)> AnswerAsync(
         PersonId person, string activityId, string verb, Manner manner, Instant now)
     {
-        // No button: somebody else in the team has answered, or the round is over.
         if (teams.Look(activityId) is not { } card || Buttons(card, verb) == 0)
-            return (Believed.Nothing, now);
+            return (Believed.TooLate, now);
         var draw = chance.For("fill", person.Value, verb, now.ToString());
         var typed = Filled(card, now, draw);
         if (manner == Manner.WrongThenRight && CardFilling.Mistaken(card, typed) is { } field)

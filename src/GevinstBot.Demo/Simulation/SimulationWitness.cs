@@ -79,7 +79,7 @@ public sealed class SimulationWitness(
     /// </summary>
     public void Pressed(RoundId id, Believed believed)
     {
-        if (believed is Believed.Received || _rounds.ContainsKey(id))
+        if (believed is Believed.Received || (believed is not Believed.TooLate && _rounds.ContainsKey(id)))
             _filled[id.Kind] = believed is Believed.Received || _filled.GetValueOrDefault(id.Kind);
     }
 
