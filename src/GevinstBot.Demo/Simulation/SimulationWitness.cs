@@ -48,9 +48,13 @@ public sealed class SimulationWitness(
     /// An answer is asked for, or something to be said done. What a lead may do with a report besides, letting somebody in late, isn't
     /// simulated; and closer follow-ups are begun and ended by <see cref="SimulatedFollowUp"/>, on the card that it asked for.
     /// </summary>
-    public async Task<bool> AsksForAnswerAsync(RoundId id, Instant now) =>
-        id.Kind == MeetingRhythm.DecisionsKind
-        || (id.Kind != FollowUpRhythm.LeadKind && (_rounds.GetValueOrDefault(id) ?? await rounds.FindAsync(id, now, CancellationToken.None)) is null or { ExpectsAnswer: true });
+    public async Task<bool> AsksForAnswerAsync(RoundId id, Instant now)
+    {
+        if (id.Kind == MeetingRhythm.DecisionsKind || id.Kind == FollowUpRhythm.LeadKind)
+            return id.Kind == MeetingRhythm.DecisionsKind;
+        var round = _rounds.GetValueOrDefault(id) ?? await rounds.FindAsync(id, now, CancellationToken.None);
+        return round is null or { ExpectsAnswer: true };
+    }
 
     public void Tried(Trial trial) => _trials[trial]++;
 
