@@ -117,6 +117,14 @@ public sealed record Roster(
     public PersonId? AnswersFor(OrganizationId organization, LocalDate day) =>
         Known.Substitutes[organization].FirstOrDefault(substitute => substitute.OnDuty(day))?.Person ?? ContactOf(organization);
 
+    /// <summary>The organisations that a person answers for on a day.</summary>
+    public IEnumerable<Organization> AnsweredForBy(PersonId person, LocalDate day) =>
+        Organizations.Where(organization => AnswersFor(organization.Id, day) == person);
+
+    /// <summary>Those, and those whose contact the person is while a substitute answers.</summary>
+    public IEnumerable<Organization> OwnOf(PersonId person, LocalDate day) => Organizations.Where(
+        organization => AnswersFor(organization.Id, day) == person || ContactOf(organization.Id) == person);
+
     /// <summary>
     /// The next day from which somebody else answers, or on which an organisation is called otherwise, comes to the network or is no longer
     /// in it; null when nothing of that is planned. Asked of the network of every day.

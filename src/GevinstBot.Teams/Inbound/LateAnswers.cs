@@ -28,25 +28,31 @@ internal sealed class LateAnswers(TeamsAdapter adapter, IOptions<BotOptions> opt
     {
         if (CardOf(press) is not { } card || !_newest.TryRemove(new(card, press)))
             return;
-        if (late?.Body is AdaptiveCardInvokeResponse answer && !CardValues.IsAutomatic(press.Value))
-            await BringAsync(press, answer);
+        if (late?.Body is not AdaptiveCardInvokeResponse answer || CardValues.IsAutomatic(press.Value))
+            return;
+        await TryBringAsync(
+            press, (turn, ct) => BringAsync(turn, press, answer, ct),
+            broken => logger.LateAnswerNotBrought(Log.Id(press.Id), broken.GetType().FullName, broken.StackTrace));
     }
 
-    private async Task BringAsync(Activity press, AdaptiveCardInvokeResponse answer)
+    /// <summary>Tells the chat of an activity something when its request has been answered, or can't be.</summary>
+    /// <param name="heard">The activity.</param>
+    /// <param name="bring">What is sent, or replaced.</param>
+    /// <param name="failed">Notes why it couldn't be.</param>
+    public async Task TryBringAsync(Activity heard, BotCallbackHandler bring, Action<Exception> failed)
     {
         try
         {
-            // Not on the turn's token: where the host stops, it is tried all the same.
+            // Not on the turn's token: where the turn failed because the host stops, it is tried all the same.
             await adapter.ContinueConversationAsync(
-                options.Value.MicrosoftAppId, press.GetConversationReference(), (turn, ct) => BringAsync(turn, press, answer, ct),
-                CancellationToken.None);
+                options.Value.MicrosoftAppId, heard.GetConversationReference(), bring, CancellationToken.None);
         }
-        // What was pressed is done, and a card that can't be replaced changes nothing of it.
+        // What was done is done, and there is no other way to reach the person.
 #pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.LateAnswerNotBrought(Log.Id(press.Id), exception.GetType().FullName, exception.StackTrace);
+            failed(exception);
         }
     }
 

@@ -63,21 +63,10 @@ internal sealed class TimelyTurns(
     {
         if (options.Value.FailureText is not { Length: > 0 } text)
             return;
-        try
-        {
-            var failure = new Activity(ActivityTypes.Message, text: text, textFormat: TextFormatTypes.Plain);
-            // Not on the turn's token: where the turn failed because the host stops, it is tried all the same.
-            await adapter.ContinueConversationAsync(
-                options.Value.MicrosoftAppId, activity.GetConversationReference(),
-                (turn, ct) => turn.SendActivityAsync(failure, ct), CancellationToken.None);
-        }
-        // There is no other way to reach the person.
-#pragma warning disable CA1031
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            logger.FailureNotSaid(Log.Id(activity.Type), Log.Id(activity.Id), exception.GetType().FullName, exception.StackTrace);
-        }
+        var failure = new Activity(ActivityTypes.Message, text: text, textFormat: TextFormatTypes.Plain);
+        await late.TryBringAsync(
+            activity, (turn, ct) => turn.SendActivityAsync(failure, ct),
+            broken => logger.FailureNotSaid(Log.Id(activity.Type), Log.Id(activity.Id), broken.GetType().FullName, broken.StackTrace));
     }
 
     // Only a press can be told anything; an action on a message in a dialog of its own.

@@ -44,12 +44,9 @@ public sealed class BenefitsReader(
     public async Task<BenefitsQuestion> OfAsync(PersonId person, Instant now, CancellationToken ct)
     {
         var (roster, today) = (network.Roster, network.DayOf(now));
-        IReadOnlyList<OrganizationId> own = roster.IsLead(person)
-            ? [.. roster.Organizations.Select(organization => organization.Id)]
-            : [.. roster.Organizations.Select(organization => organization.Id)
-                .Where(id => roster.AnswersFor(id, today) == person || roster.ContactOf(id) == person)];
+        var own = roster.IsLead(person) ? roster.Organizations : roster.OwnOf(person, today);
         var read = await ReadAsync(ct);
-        return new BenefitsQuestion(roster, read.Book, own, today, network.Zone)
+        return new BenefitsQuestion(roster, read.Book, [.. own.Select(organization => organization.Id)], today, network.Zone)
         {
             Told = read.Told,
             IsRegion = roster.IsLead(person),

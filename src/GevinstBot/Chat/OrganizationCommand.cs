@@ -24,9 +24,7 @@ public abstract class OrganizationCommand(
 
     public sealed override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var today = network.DayOf(call.Now);
-        List<Organization> own =
-            [.. network.Roster.Organizations.Where(organization => network.Roster.AnswersFor(organization.Id, today) == call.By)];
+        List<Organization> own = [.. network.Roster.AnsweredForBy(call.By, network.DayOf(call.Now))];
         if (own.Count == 0)
             return AnswerCard.For(call.Texts, "signal.not-today");
         var chosen = own is [var only] ? only : own.FirstOrDefault(organization => organization.IsCalled(call.Argument));

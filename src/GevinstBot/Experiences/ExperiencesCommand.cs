@@ -15,9 +15,9 @@ public sealed class ExperiencesCommand(ExperienceReader reader, CurrentNetwork n
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var (roster, today) = (network.Roster, network.DayOf(call.Now));
+        var roster = network.Roster;
         return ExperienceCard.For(
             await reader.FindAsync(call.Argument, call.Now, call.Texts, ct), call.Argument,
-            roster.Organizations.Any(organization => roster.AnswersFor(organization.Id, today) == call.By), roster, call.Texts);
+            roster.AnsweredForBy(call.By, network.DayOf(call.Now)).Any(), roster, call.Texts);
     }
 }

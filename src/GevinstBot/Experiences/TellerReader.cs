@@ -9,9 +9,7 @@ internal static class TellerReader
 {
     public static IReadOnlyList<Organization> OrganizationsOf(this CurrentNetwork network, PersonId person, Instant now)
     {
-        var (roster, today) = (network.Roster, network.DayOf(now));
-        return roster.IsLead(person)
-            ? roster.Organizations
-            : [.. roster.Organizations.Where(organization => roster.AnswersFor(organization.Id, today) == person)];
+        var roster = network.Roster;
+        return roster.IsLead(person) ? roster.Organizations : [.. roster.AnsweredForBy(person, network.DayOf(now))];
     }
 }

@@ -1,6 +1,5 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Insights;
-using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 using GevinstBot.Pulse;
@@ -29,7 +28,7 @@ public sealed class PulseResultCommand(PulseReader pulses, CurrentNetwork networ
             var (month, before) = await pulses.BeforeAsync(network, report, ct);
             results.Add(new PulseResult(report, PulseHeatMap.Of(report, before), month));
         }
-        var own = network.Roster.Organizations.Select(organization => organization.Id).Where(id => IsOwn(id, call)).ToHashSet();
+        var own = network.Roster.OwnOf(call.By, network.DayOf(call.Now)).Select(organization => organization.Id).ToHashSet();
         return results.Count == 0
             ? AnswerCard.For(call.Texts, "pulse-result.none")
             : PulseResultCard.For(results, own, network.Roster, call.Texts);
@@ -44,7 +43,4 @@ public sealed class PulseResultCommand(PulseReader pulses, CurrentNetwork networ
             ? await pulses.OfMonthAsync(network, month, call.Now, ct)
             : [];
     }
-
-    private bool IsOwn(OrganizationId organization, CommandCall call) =>
-        network.Roster.ContactOf(organization) == call.By || network.Roster.AnswersFor(organization, network.DayOf(call.Now)) == call.By;
 }

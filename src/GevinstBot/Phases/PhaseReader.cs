@@ -46,16 +46,14 @@ public sealed class PhaseReader(PhaseTable phases, PhaseAnswerTable answers, Ben
         .. from course in await phases.AllAsync(ct)
            where course.Changes.Count > 0
            orderby course.Changes[^1].Day descending, course.Initiative.Value
-           select network.Roster.Initiatives.FirstOrDefault(initiative => initiative.Id == course.Initiative) into initiative
+           select network.Roster.Find(course.Initiative) into initiative
            where initiative is not null
            select initiative,
     ];
 
-    private Initiative? Find(PhaseChange change) => network.Roster.Initiatives.FirstOrDefault(known => known.Id == change.Initiative);
-
     private async Task<PhaseFacts?> OfAsync(PhaseChange change, Instant now, CancellationToken ct)
     {
-        if (Find(change) is not { } initiative)
+        if (network.Roster.Find(change.Initiative) is not { } initiative)
             return null;
         var (roster, asked) = (network.Roster, PhaseRhythm.AskOf(change, initiative, network.Roster, network.Sending));
         IReadOnlyList<OrganizationId> whom = [.. asked.Addressees.Select(to => new OrganizationId(to.Subject)).Distinct()];

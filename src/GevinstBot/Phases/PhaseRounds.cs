@@ -18,12 +18,8 @@ public sealed class PhaseRounds(PhaseTable phases, PlanMoveReader moves, Current
         var earliest = network.DayOf(opening.Start - PhaseRhythm.Farthest);
         var courses = await phases.AllAsync(ct);
         var rounds = courses.SelectMany(course => course.Changes).Where(change => change.Day >= earliest).SelectMany(Of).ToList();
-        // Only where there is one are plans read.
-        foreach (var move in courses.SelectMany(course => course.Moves).Where(move => opening.Contains(OpensAfter(move))))
-        {
-            if (await moves.RoundOfAsync(move, ct) is { } round)
-                rounds.Add(round);
-        }
+        var moved = courses.SelectMany(course => course.Moves).Where(move => opening.Contains(OpensAfter(move)));
+        rounds.AddRange(await moves.RoundsOfAsync([.. moved], ct));
         return [.. rounds.Where(round => opening.Contains(round.Opens) && sources.Any(source => source.Kind == round.Id.Kind))];
     }
 
@@ -32,7 +28,7 @@ public sealed class PhaseRounds(PhaseTable phases, PlanMoveReader moves, Current
     /// <summary>None of an initiative that has left the network, or is nobody's.</summary>
     private IEnumerable<Round> Of(PhaseChange change)
     {
-        if (network.Roster.Initiatives.FirstOrDefault(known => known.Id == change.Initiative) is not { } initiative)
+        if (network.Roster.Find(change.Initiative) is not { } initiative)
             return [];
         var asked = PhaseRhythm.AskOf(change, initiative, network.Roster, network.Sending);
         if (asked.Addressees.Count == 0)

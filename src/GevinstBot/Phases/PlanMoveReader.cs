@@ -11,15 +11,20 @@ namespace GevinstBot.Phases;
 /// <summary>Looks up what an organisation is asked of its plan's days when an initiative is moved, and what it has answered.</summary>
 public sealed class PlanMoveReader(PhaseTable phases, BenefitsReader benefits, CurrentNetwork network)
 {
-    /// <summary>The round that a move gives rise to, to those who have something to come in their plans then; null for nobody.</summary>
-    public async Task<Round?> RoundOfAsync(InitiativeMove move, CancellationToken ct)
+    /// <summary>The rounds that moves give rise to, each to those who have something to come in their plans then; none to nobody.</summary>
+    public async Task<IReadOnlyList<Round>> RoundsOfAsync(IReadOnlyList<InitiativeMove> moves, CancellationToken ct)
     {
-        var opens = PhaseRhythm.OpensAfter(move.Day, network.Sending);
-        if (move.Months == 0 || network.Roster.Find(move.Initiative) is not { } initiative)
-            return null;
-        var plans = await benefits.PlansAtAsync(opens, await benefits.StoredAsync(ct), ct);
-        var round = PhaseRhythm.MoveOf(move, initiative, plans, network.Roster, network.Sending);
-        return round.Addressees.Count == 0 ? null : round;
+        var rounds = new List<Round>();
+        // Only where there is a move are plans read.
+        var stored = moves.Count == 0 ? [] : await benefits.StoredAsync(ct);
+        foreach (var move in moves.Where(move => move.Months != 0))
+        {
+            if (network.Roster.Find(move.Initiative) is not { } initiative)
+                continue;
+            var plans = await benefits.PlansAtAsync(PhaseRhythm.OpensAfter(move.Day, network.Sending), stored, ct);
+            rounds.Add(PhaseRhythm.MoveOf(move, initiative, plans, network.Roster, network.Sending));
+        }
+        return [.. rounds.Where(round => round.Addressees.Count > 0)];
     }
 
     public async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)

@@ -45,7 +45,7 @@ public sealed class PulseReader(PulseTable answers)
     private static Initiative? Asked(InitiativeId id, PulseRound pulse, CurrentNetwork then)
     {
         var (roster, opens) = (then.Roster, then.DayOf(pulse.Round.Opens));
-        return roster.Initiatives.FirstOrDefault(initiative => initiative.Id == id) is { } asked
+        return roster.Find(id) is { } asked
             ? asked with { Organizations = [.. asked.Organizations.Where(of => !roster.BeginsAfter(of, opens))] }
             : null;
     }

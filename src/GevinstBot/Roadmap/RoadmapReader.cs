@@ -15,7 +15,7 @@ public sealed class RoadmapReader(RoadmapTable measures, CurrentNetwork network)
         var (roster, today) = (network.Roster, network.DayOf(now));
         return new RoadmapQuestion(
             await measures.SinceAsync(now - Shown, ct),
-            [.. roster.Organizations.Select(organization => organization.Id).Where(id => roster.AnswersFor(id, today) == person)],
+            [.. roster.AnsweredForBy(person, today).Select(organization => organization.Id)],
             roster.IsLead(person), roster, today);
     }
 }

@@ -78,14 +78,13 @@ public sealed class WaitingCommand(RoundReader reader, RoundSources sources, Car
         var named = own.Concat(given).Select(one => (one.Round, one.To, Answer: (Answered?)null))
             .Concat(answered.Select(one => (one.Round, one.To, Answer: (Answered?)one.Answer)))
             .Named(one => sources.Title(one.Round, call.Texts), one => NameOf(one.To.Subject));
-        var today = network.DayOf(call.Now);
         return (
             new WaitingQuestions(
                 [.. named.Take(own.Count).Zip(own, With)], [.. named.Skip(own.Count).Zip(given, With)],
                 reader.Missing(read, call.Texts))
             {
                 Answered = [.. named.Skip(own.Count + given.Count).Zip(answered, With)],
-                HasFigures = network.Roster.Organizations.Any(one => network.Roster.AnswersFor(one.Id, today) == call.By),
+                HasFigures = network.Roster.AnsweredForBy(call.By, network.DayOf(call.Now)).Any(),
             },
             named);
     }
