@@ -9,10 +9,13 @@ namespace GevinstBot.Benefits;
 /// <summary>A benefit's facts on a card: from what to what, who has it, and what is said of its use.</summary>
 internal static class BenefitPart
 {
-    /// <summary>The same with what is planned, realised and forecast in words, where no table says it.</summary>
-    public static IEnumerable<AdaptiveElement?> Whole(BenefitSeries series, BenefitsQuestion question, LocalTexts texts) =>
+    /// <summary>What is planned and realised in words, where no table says it; null for what is followed in words alone.</summary>
+    public static AdaptiveElement? Progress(BenefitSeries series, BenefitsQuestion question, LocalTexts texts) =>
+        series.Benefit.Measurability is Measurability.Qualitative ? null : Say.Line(texts.Progress(series, question.Book, question.Month));
+
+    /// <summary>The facts with what is forecast.</summary>
+    public static IEnumerable<AdaptiveElement?> Details(BenefitSeries series, BenefitsQuestion question, LocalTexts texts) =>
     [
-        series.Benefit.Measurability is Measurability.Qualitative ? null : Say.Line(texts.Progress(series, question.Book, question.Month)),
         Forecast(series, question, texts) is { } forecast ? Say.SubtleLine(forecast) : null,
         .. Facts(series, question, texts),
     ];

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Domain;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Cards;
@@ -21,7 +22,12 @@ public static class Problems
         return own.Count == 0 ? field : Place.Together([field, .. own]);
     }
 
-    /// <summary>What is wrong with a field, for where it can't stand right below it.</summary>
+    /// <summary>
+    /// What is wrong with a field, for where it can't stand right below it. It may tell again what somebody typed, or named in a file.
+    /// </summary>
     public static IEnumerable<AdaptiveElement> Of(string? field, IReadOnlyList<Problem> problems, LocalTexts texts) => problems
-        .Where(problem => problem.Field == field).Select(problem => Say.Problem(texts[problem.TextKey, [.. problem.Arguments]]));
+        .Where(problem => problem.Field == field)
+        .Select(problem => Say.Problem(texts[problem.TextKey, [.. problem.Arguments.Select(AsWritten)]]));
+
+    private static object AsWritten(object argument) => argument is string words ? CardText.Escape(words) : argument;
 }

@@ -40,6 +40,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("Pulse/PulseCard.reminder", 750)]
     [InlineData("Insights/PulseResultCard.closed", 650)]
     [InlineData("Insights/PulseResultCard.two", 650)]
+    [InlineData("Benefits/PlanApprovalCard.open", 650)]
     [InlineData("Pulse/PulseCard.second", 750)]
     [InlineData("Pulse/PulseReceiptCard.many", 500)]
     [InlineData("Pulse/PulseReceiptCard.many-closed", 350)]
