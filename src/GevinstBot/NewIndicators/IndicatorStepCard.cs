@@ -38,7 +38,7 @@ public static class IndicatorStepCard
                 one is { Definition: { } definition, Stage: not IndicatorStage.Retired }
                     ? Say.SmallLine(Who(definition, question.Roster, texts))
                     : null,
-                one is { Stage: not IndicatorStage.InUse, Definition: not null } ? Say.Small(texts.Fate(one)) : null,
+                one is { Stage: not IndicatorStage.InUse, Definition: not null } ? Say.SmallLine(texts.Fate(one)) : null,
             ],
             [
                 .. request.IsClosed ? [] : IndicatorSteps.From(one.Stage, StepTaker.Lead).Select((step, at) =>

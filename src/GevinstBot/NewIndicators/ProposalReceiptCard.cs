@@ -21,7 +21,7 @@ public static class ProposalReceiptCard
             texts["new-indicator.title"],
             [
                 Say.Badge(texts.Stage(one.Stage), StageWords.ToneOf(one.Stage)),
-                Say.Text(texts.Fate(one)),
+                Say.Typed(texts.Fate(one)),
                 Say.Labelled(proposal.Said.Name),
                 .. Said(proposal, texts),
                 Say.SmallLine(texts[

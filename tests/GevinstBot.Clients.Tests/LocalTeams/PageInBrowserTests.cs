@@ -127,7 +127,7 @@ public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : Local
     public async Task The_clock_is_moved_with_its_buttons_and_a_refused_move_is_told()
     {
         await using var app = await LocalTeamsApp.StartAsync(new WallClock());
-        await using var page = await OpenPage.OpenAsync(shared.Browser, $"{app.Client.BaseAddress}local", width: 1280);
+        await using var page = await OpenPage.OpenAsync(shared.Chromium, $"{app.Client.BaseAddress}local", width: 1280);
         var clock = page.Page.GetByRole(AriaRole.Region, new() { Name = "Klokken" });
         await Assertions.Expect(clock).ToContainTextAsync("Neste: planlagt, fre. 30. okt. 2026");
 
@@ -149,7 +149,7 @@ public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : Local
     {
         var moved = new TaskCompletionSource();
         await using var app = await LocalTeamsApp.StartAsync(new WallClock { Ready = moved.Task });
-        await using var page = await OpenPage.OpenAsync(shared.Browser, $"{app.Client.BaseAddress}local", width: 1280);
+        await using var page = await OpenPage.OpenAsync(shared.Chromium, $"{app.Client.BaseAddress}local", width: 1280);
         var nextDay = page.Page.GetByRole(AriaRole.Button, new() { Name = "Neste dag" });
         await Assertions.Expect(nextDay).ToBeEnabledAsync();
 
@@ -170,8 +170,8 @@ public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : Local
     {
         var read = new TaskCompletionSource();
         await using var app = await LocalTeamsApp.StartAsync(new WallClock());
-        await using var context = await shared.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
+        var page = await shared.Chromium.NewPageAsync();
+        await using var context = page.Context;
         await page.RouteAsync("**/local/api/clock", async route =>
         {
             await read.Task;
@@ -203,7 +203,7 @@ public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : Local
     private async Task<OpenPage> OpenWithCardAsync(string query = "", int width = 1280)
     {
         await App.SendToAsync(await App.ChatWithAsync(LocalTeamsApp.Kari), LocalTeamsApp.WithCard(Card));
-        var page = await OpenPage.OpenAsync(shared.Browser, $"{App.Client.BaseAddress}local?person={LocalTeamsApp.Kari}{query}", width);
+        var page = await OpenPage.OpenAsync(shared.Chromium, $"{App.Client.BaseAddress}local?person={LocalTeamsApp.Kari}{query}", width);
         await Assertions.Expect(page.Page.GetByText("Indikatorer for oktober")).ToBeVisibleAsync();
         return page;
     }
@@ -213,7 +213,7 @@ public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : Local
     {
         private Chromium? _chromium;
 
-        public IBrowser Browser => _chromium!.Browser;
+        public Chromium Chromium => _chromium!;
 
         public async Task InitializeAsync() => _chromium = await Chromium.LaunchAsync();
 
@@ -221,23 +221,22 @@ public sealed class PageInBrowserTests(PageInBrowserTests.Shared shared) : Local
     }
 
     /// <summary>A page that fails the test when its scripts fail.</summary>
-    private sealed class OpenPage(IBrowserContext context, IPage page, List<string> errors) : IAsyncDisposable
+    private sealed class OpenPage(IPage page, List<string> errors) : IAsyncDisposable
     {
         public IPage Page => page;
 
-        public static async Task<OpenPage> OpenAsync(IBrowser browser, string url, int width)
+        public static async Task<OpenPage> OpenAsync(Chromium chromium, string url, int width)
         {
-            var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
-            var page = await context.NewPageAsync();
+            var page = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
             var errors = new List<string>();
             page.PageError += (_, error) => errors.Add(error);
             await page.GotoAsync(url);
-            return new(context, page, errors);
+            return new(page, errors);
         }
 
         public async ValueTask DisposeAsync()
         {
-            await context.DisposeAsync();
+            await page.Context.DisposeAsync();
             Assert.Empty(errors);
         }
     }

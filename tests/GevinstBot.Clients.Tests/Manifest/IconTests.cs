@@ -45,7 +45,7 @@ public sealed class IconTests
     private static async Task<byte[]> DrawAsync(string vector, int size)
     {
         await using var chromium = await Chromium.LaunchAsync();
-        var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = size, Height = size } });
+        var page = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = size, Height = size } });
         await page.SetContentAsync($"<style>body {{ margin: 0 }} svg {{ display: block }}</style>{await File.ReadAllTextAsync(vector)}");
         return await page.ScreenshotAsync(new() { OmitBackground = true });
     }
@@ -54,7 +54,7 @@ public sealed class IconTests
     private static async Task<int> DifferenceAsync(byte[] one, byte[] other, int size)
     {
         await using var chromium = await Chromium.LaunchAsync();
-        var page = await chromium.Browser.NewPageAsync();
+        var page = await chromium.NewPageAsync();
         return await page.EvaluateAsync<int>(
             """
             async ({ images, size }) => {

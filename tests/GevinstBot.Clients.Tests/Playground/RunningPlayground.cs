@@ -58,7 +58,7 @@ public sealed class RunningPlayground : IAsyncLifetime
     internal Task<PlaygroundPage> OpenAsync()
     {
         inbox.Clear();
-        return PlaygroundPage.OpenAsync(chromium!.Browser, new($"http://localhost:{Port}/"));
+        return PlaygroundPage.OpenAsync(chromium!, new($"http://localhost:{Port}/"));
     }
 
     private async Task<WebApplication> StartBotAsync()

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using GevinstBot.Chat;
 using GevinstBot.Rounds;
 using GevinstBot.TestKit;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>Every card under review, before Microsoft's renderer and schema; every verb under review.</summary>
-public sealed class CardProofTests
+public sealed partial class CardProofTests
 {
     private static readonly string Folder = RepositoryRoot.PathOf("tests", "GevinstBot.Tests", "Golden");
 
@@ -47,6 +48,14 @@ public sealed class CardProofTests
         Assert.Empty(alike);
     }
 
+    /// <summary>What people type in the cards under review has single stars or a link in it, which none of our own sentences has.</summary>
+    [Fact]
+    public void What_somebody_typed_is_never_read_as_Markdown() => Assert.Empty(
+        from card in Cards
+        from block in Blocks(JsonNode.Parse(card.Json))
+        where AsMarkdown().IsMatch((string)block["text"]!)
+        select $"{card.Name}: {block["text"]}");
+
     [Fact]
     public async Task Every_verb_is_registered_once_and_is_on_a_card_under_review_and_no_card_has_another()
     {
@@ -61,6 +70,17 @@ public sealed class CardProofTests
 
     /// <summary>Without the indentation, which reviewers need and nobody is sent.</summary>
     private static string AsSent(string json) => JsonNode.Parse(json)!.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    [GeneratedRegex(@"(?<![\\*])\*(?!\*)[^*\n]+(?<![\\*])\*(?!\*)|(?<!\\)\[[^\]]+\]\(")]
+    private static partial Regex AsMarkdown();
+
+    private static IEnumerable<JsonObject> Blocks(JsonNode? node) => node switch
+    {
+        JsonObject block when (string?)block["type"] is "TextBlock" => [block],
+        JsonObject parent => parent.SelectMany(child => Blocks(child.Value)),
+        JsonArray list => list.SelectMany(Blocks),
+        _ => [],
+    };
 
     private static IEnumerable<JsonObject> Buttons(JsonNode? node) => node switch
     {

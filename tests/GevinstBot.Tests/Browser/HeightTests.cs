@@ -21,7 +21,7 @@ public sealed class HeightTests
     {
         await using var app = await BotApp.StartAsync();
         await using var chromium = await Chromium.LaunchAsync();
-        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = app.Address.ToString(), ViewportSize = new() { Width = 400, Height = 900 } });
+        var page = await chromium.NewPageAsync(new() { BaseURL = app.Address.ToString(), ViewportSize = new() { Width = 400, Height = 900 } });
         await page.GotoAsync("local");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt OUS") })).ToBeVisibleAsync();
 

@@ -12,7 +12,7 @@ public sealed class PageTests
     {
         await using var app = await BotApp.StartAsync();
         await using var chromium = await Chromium.LaunchAsync();
-        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+        var page = await chromium.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
 
         await page.GotoAsync("local");
         await page.GetByRole(AriaRole.Button, new() { Name = "Neste hendelse" }).ClickAsync();
@@ -34,7 +34,7 @@ public sealed class PageTests
         const int Height = 900;
         await using var app = await BotApp.StartAsync();
         await using var chromium = await Chromium.LaunchAsync();
-        var page = await chromium.Browser.NewPageAsync(
+        var page = await chromium.NewPageAsync(
             new() { BaseURL = app.Address.ToString(), Locale = "nb-NO", ViewportSize = new() { Width = width, Height = Height } });
 
         await page.GotoAsync($"local?theme={theme}");
@@ -55,7 +55,7 @@ public sealed class PageTests
     {
         await using var app = await BotApp.StartAsync();
         await using var chromium = await Chromium.LaunchAsync();
-        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+        var page = await chromium.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
         await app.MoveClockToAsync("2026-10-30T09:00");
 
         await page.GotoAsync($"local?person={app.ObjectIdOf(BotApp.Contact("Ahus"))}");
@@ -73,7 +73,7 @@ public sealed class PageTests
     {
         await using var app = await BotApp.StartAsync();
         await using var chromium = await Chromium.LaunchAsync();
-        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+        var page = await chromium.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
         await page.GotoAsync("local");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Nettverkskontakt OUS") }).HoverAsync();
 

@@ -200,7 +200,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
         {
             _app = await BotApp.StartAsync();
             _chromium = await Chromium.LaunchAsync();
-            Page = await _chromium.Browser.NewPageAsync(
+            Page = await _chromium.NewPageAsync(
                 new() { BaseURL = _app.Address.ToString(), ViewportSize = new() { Width = 1000, Height = 1000 } });
             await Page.GotoAsync("local");
         }

@@ -56,7 +56,7 @@ public sealed class TypedTextTests
         await using var app = await OpenAsync();
 
         var asked = await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), "Send inn", Numbers(hired: "6214980", days: "62"));
-        Assert.Contains("⚠ Er 6 214 980 tusen kr (6,2 mrd. kr) riktig?", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Er 6 214 980 tusen kr \\(6,2 mrd. kr\\) riktig?", asked.Words, StringComparison.Ordinal);
         Assert.Equal("6214980", CardReading.ValueOf(asked.Card!.Value, "value-innleie"));
         Assert.Equal((null, null), await StoredAsync(app));
 

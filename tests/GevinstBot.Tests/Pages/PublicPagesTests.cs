@@ -38,7 +38,7 @@ public sealed class PublicPagesTests
         await using var app = await BotApp.StartAsync();
         await using var chromium = await Chromium.LaunchAsync();
         // The page lets no script run in it but what the test brings along.
-        var page = await chromium.Browser.NewPageAsync(new() { BaseURL = app.Address.ToString(), BypassCSP = true });
+        var page = await chromium.NewPageAsync(new() { BaseURL = app.Address.ToString(), BypassCSP = true });
 
         foreach (var address in Languages.Keys)
         {
