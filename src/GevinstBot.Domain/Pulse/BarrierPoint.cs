@@ -10,4 +10,9 @@ public static class BarrierPoint
 
     public static AdkarElement? Of(AdkarScores scores) =>
         AdkarElements.InOrder.Where(element => scores[element] <= HighestBarrier).Cast<AdkarElement?>().FirstOrDefault();
+
+    /// <summary>Where most of those with a barrier have it, several where they are tied; none where nobody has one.</summary>
+    /// <param name="barriers">How many have it at each element.</param>
+    public static IReadOnlyList<AdkarElement> Commonest(IReadOnlyDictionary<AdkarElement, int> barriers) =>
+        [.. AdkarElements.InOrder.Where(element => barriers[element] > 0 && barriers[element] == barriers.Values.Max())];
 }

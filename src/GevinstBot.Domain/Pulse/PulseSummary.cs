@@ -30,8 +30,7 @@ public sealed record PulseSummary
     /// <summary>The elements that are as common as barriers as any other, when they are several; then none is the commonest.</summary>
     public IReadOnlyList<AdkarElement> TiedBarriers => MostCommon.Count > 1 ? MostCommon : [];
 
-    private IReadOnlyList<AdkarElement> MostCommon =>
-        [.. AdkarElements.InOrder.Where(element => Barriers[element] > 0 && Barriers[element] == Barriers.Values.Max())];
+    private IReadOnlyList<AdkarElement> MostCommon => BarrierPoint.Commonest(Barriers);
 
     /// <summary>Unrounded; empty when nobody has answered.</summary>
     public IReadOnlyDictionary<AdkarElement, decimal> Means { get; }

@@ -66,6 +66,7 @@ public sealed partial class ArrowTests
         ["Delivery"] = ["Forms", "Network", "Calendar"],
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
+        ["GroupPulse"] = ["Pulse", "Forms", "Delivery", "Network", "Calendar"],
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Benefits"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Initiatives"] = ["Benefits", "Forms", "Delivery", "Network"],

@@ -1,0 +1,57 @@
+using GevinstBot.Domain.Pulse;
+
+namespace GevinstBot.Domain.GroupPulse;
+
+/// <summary>
+/// What may be known of a pulse of the people concerned once it is closed: made once, and then the answers are gone. Single answers are in
+/// none of it: who said 2 of one statement and 4 of the next isn't kept together.
+/// </summary>
+/// <param name="Asked">How many were asked, in each part.</param>
+/// <param name="Answered">How many have answered, in each part from which somebody has.</param>
+/// <param name="Scores">For each statement, how many chose each score, the lowest first.</param>
+/// <param name="Barriers">How many have their barrier at each element, in order, and last how many have none.</param>
+public sealed record GroupResult(
+    IReadOnlyDictionary<string, int> Asked,
+    IReadOnlyDictionary<string, int> Answered,
+    IReadOnlyDictionary<AdkarElement, GroupColumn> Scores,
+    GroupColumn Barriers)
+{
+    /// <summary>A network may ask for more, never for less.</summary>
+    public const int LowestThreshold = 5;
+
+    public int AskedInAll => Asked.Values.Sum();
+
+    public int AnsweredInAll => Answered.Values.Sum();
+
+    /// <param name="answers">All answers; their order says nothing and doesn't matter.</param>
+    /// <param name="asked">How many were asked, in each part.</param>
+    /// <param name="threshold">The fewest answers that are shown.</param>
+    /// <param name="earlier">The results of the same group's earlier pulses.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is below <see cref="LowestThreshold"/>.</exception>
+    public static GroupResult Of(
+        IReadOnlyCollection<GroupAnswer> answers, IReadOnlyDictionary<string, int> asked, int threshold, IReadOnlyList<GroupResult> earlier)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threshold, LowestThreshold);
+        return new GroupResult(
+            asked,
+            answers.CountBy(answer => answer.Part).ToDictionary(),
+            AdkarElements.InOrder.ToDictionary(
+                element => element,
+                element => GroupColumn.Of(
+                    Said(answers, AdkarScores.Highest, scores => scores[element] - AdkarScores.Lowest), threshold,
+                    [.. earlier.Select(before => before.Scores[element])])),
+            GroupColumn.Of(Said(answers, AdkarElements.InOrder.Count + 1, Barrier), threshold, [.. earlier.Select(before => before.Barriers)]));
+    }
+
+    /// <summary>Where most of those with a barrier have it, several where they are tied; none where nobody has one.</summary>
+    /// <param name="barriers">As <see cref="Barriers"/> counts them.</param>
+    public static IReadOnlyList<AdkarElement> Commonest(Tally barriers) =>
+        BarrierPoint.Commonest(AdkarElements.InOrder.ToDictionary(element => element, element => barriers.Counts[(int)element]));
+
+    private static int Barrier(AdkarScores scores) => (int?)BarrierPoint.Of(scores) ?? AdkarElements.InOrder.Count;
+
+    private static Dictionary<string, Tally> Said(IEnumerable<GroupAnswer> answers, int choices, Func<AdkarScores, int> chosen) =>
+        answers.GroupBy(answer => answer.Part).ToDictionary(
+            part => part.Key,
+            part => new Tally([.. Enumerable.Range(0, choices).Select(choice => part.Count(answer => chosen(answer.Scores) == choice))]));
+}
