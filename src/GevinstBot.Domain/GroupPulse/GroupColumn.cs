@@ -1,8 +1,8 @@
 namespace GevinstBot.Domain.GroupPulse;
 
 /// <summary>
-/// What may be shown of one question, of the whole group and of each part that has answered. Whoever sees all of it, also together with what
-/// was shown of earlier pulses, can't work out what a person answered:
+/// What may be shown of one question, of the whole group and of each part that has answered. Whoever sees all of it, also
+/// together with what was shown of earlier pulses, can't work out what a person answered:
 /// <list type="bullet">
 /// <item>a part is hidden when too few have answered, or too much alike (<see cref="Tally.TellsOfNobody"/>);</item>
 /// <item>so is what is left when all shown parts are taken from the whole: then further parts are hidden, the smallest first;</item>

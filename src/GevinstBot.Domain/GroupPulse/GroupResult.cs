@@ -40,7 +40,8 @@ public sealed record GroupResult(
                 element => GroupColumn.Of(
                     Said(answers, AdkarScores.Highest, scores => scores[element] - AdkarScores.Lowest), threshold,
                     [.. earlier.Select(before => before.Scores[element])])),
-            GroupColumn.Of(Said(answers, AdkarElements.InOrder.Count + 1, Barrier), threshold, [.. earlier.Select(before => before.Barriers)]));
+            GroupColumn.Of(
+                Said(answers, AdkarElements.InOrder.Count + 1, Barrier), threshold, [.. earlier.Select(before => before.Barriers)]));
     }
 
     /// <summary>Where most of those with a barrier have it, several where they are tied; none where nobody has one.</summary>

@@ -39,7 +39,8 @@ public sealed class DifferencingAttackTests
     {
         var column = GroupResult.Of(answers, Asked, Threshold, []).Scores[AdkarElement.Desire];
         return Sets.All(parts => column.Known(parts) is not { } known
-            || known.Counts.Select((count, at) => answers.Count(one => parts.Contains(one.Part) && one.Scores.Desire == at + 1) == count).All(same => same));
+            || known.Counts.SequenceEqual(Enumerable.Range(1, 5)
+                .Select(score => answers.Count(one => parts.Contains(one.Part) && one.Scores.Desire == score))));
     });
 
     [Fact]
