@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Infra;
+using GevinstBot.Tests.Sending;
 
 namespace GevinstBot.Tests.Tenant;
 
@@ -58,7 +59,7 @@ public sealed class ContainerTests
         {
             using var answer = await bot.PostAsync(TenantActivity.Message(Ous, "hjelp"));
             answer.EnsureSuccessStatusCode();
-            Assert.Single(outside.Connector.CardsOf(Ous));
+            await CrashHarness.UntilAsync(() => Task.FromResult(outside.Connector.CardsOf(Ous).Count == 1));
         }
         Directory.Delete(folder, recursive: true);
         Directory.Delete(source, recursive: true);

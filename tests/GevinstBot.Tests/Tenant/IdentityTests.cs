@@ -1,5 +1,6 @@
 using GevinstBot.Tests.Graph;
 using GevinstBot.Tests.Infra;
+using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.Verbs;
 
 namespace GevinstBot.Tests.Tenant;
@@ -24,6 +25,8 @@ public sealed class IdentityTests
         using var answer = await bot.PostAsync(TenantActivity.Message(Ous, "hjelp"));
 
         answer.EnsureSuccessStatusCode();
+        // A process that has just started may need longer than Teams waits, and then the card comes by itself.
+        await CrashHarness.UntilAsync(() => Task.FromResult(outside.Connector.CardsOf(Ous).Count > 0));
         Assert.Equal("Healthy", await bot.HealthAsync());
         Assert.Contains("hva venter", Assert.Single(outside.Connector.CardsOf(Ous)).Body.GetRawText(), StringComparison.Ordinal);
         Assert.Empty(outside.Connector.Complaints);
