@@ -59,6 +59,17 @@ public partial class Program
         });
 
         builder.AddTime();
+        AddEngine(builder);
+        AddCapabilities(builder);
+        builder.Services.AddHostedService<MeterLog>();
+        beside(builder);
+
+        return builder.Build();
+    }
+
+    /// <summary>What asks, sends and answers, whatever it is about.</summary>
+    public static void AddEngine(IHostApplicationBuilder builder)
+    {
         builder.AddTexts();
         builder.AddStorage();
         builder.AddSite();
@@ -68,6 +79,11 @@ public partial class Program
         builder.AddSending();
         builder.AddAudit();
         builder.AddChat();
+    }
+
+    /// <summary>What is asked and answered: whoever measures or tests the whole product takes this list, and misses none.</summary>
+    public static void AddCapabilities(IHostApplicationBuilder builder)
+    {
         builder.AddDocuments();
         builder.AddStatus();
         builder.AddPrivacy();
@@ -92,10 +108,6 @@ public partial class Program
         builder.AddNewIndicators();
         builder.AddInitiatives();
         builder.AddFollowUps();
-        builder.Services.AddHostedService<MeterLog>();
-        beside(builder);
-
-        return builder.Build();
     }
 
     /// <summary>What the product answers to, once it is prepared.</summary>

@@ -62,11 +62,12 @@ public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<dou
         var people = new SimulatedPeople(network.Roster, Zone, _world.Chance);
         var answers = new SimulatedAnswers(teams, network, new SimulatedWords(_world.Texts), _world.Chance, _world.Promises, witness);
         var life = new SimulatedLife(teams, people, answers, witness, _world.Clock);
-        var run = Make<SimulationRun>(services, _world, plan, machines, life, teams, witness);
+        var run = Make<SimulationRun>(services, _world, life, teams, Make<SimulatedJobs>(services, machines, witness));
         var reminders = new ReminderWatch(_world.Promises, Make<StoredFacts>(services, plan.Skew), Zone, plan.Patience);
         var kept = Make<KeptRoundsWatch>(services, _world.Promises);
         _world.Chats.Came += life.Read;
         run.Plan(people, period);
+        machines.PlanTrouble(life, period);
         var looks = new SpacedLooks(life, plan.BetweenLooks, LookAsync);
         await machines.StartAsync(isDone => looks.AfterRunAsync(_world.Time.Now, isDone));
         await run.InstallAsync();

@@ -8,12 +8,11 @@ using NodaTime;
 namespace GevinstBot.Demo.Simulation;
 
 /// <summary>
-/// What happens in a simulation whatever the bot does: people install it, leave and return, change jobs, the lead plans the next year,
-/// and instances are killed and replaced.
+/// What people do in a simulation whatever the bot does: they install it, leave and return, change jobs, and the lead plans the next year
+/// and follows an indicator more closely for a while.
 /// </summary>
 public sealed class SimulationRun(
-    SimulatedWorld world, WorldPlan plan, WorldMachines machines, CurrentNetwork network, NetworkSaving saving, SimulatedLife life,
-    SimulatedTeams teams, SimulationWitness witness)
+    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs)
 {
     private const int MonthsBeforeFollowUp = 2;
     private const int MostDaysUntilFollowUp = 90;
@@ -28,28 +27,13 @@ public sealed class SimulationRun(
         foreach (var absence in people.Absences(period))
             life.Plan(absence);
         foreach (var change in people.JobChanges(period))
-            life.Plan(change.At, now => ChangeAsync(change.Organization, now));
+            life.Plan(change.At, now => jobs.ChangeAsync(change.Organization, now));
         PlanYears(period);
         PlanFollowUp(period);
-        PlanTrouble(period);
     }
 
     /// <summary>Everybody gets the bot, as an administrator would give it to them.</summary>
     public Task InstallAsync() => Task.WhenAll(network.Roster.People.Select(person => teams.InstallAsync(person.Id)));
-
-    /// <summary>As an administrator would: the substitute becomes the contact.</summary>
-    private async Task ChangeAsync(OrganizationId organization, Instant now)
-    {
-        await network.LoadAsync(CancellationToken.None);
-        var (roster, by) = (network.WholeRoster, network.Roster.Leads.First());
-        var next = roster.Find(roster.Substitutes.First(substitute => substitute.Organization == organization).Person)!;
-        var result = await saving.EditAsync(
-            root => root.WithContact(organization, next), network.Version, by, now, CancellationToken.None);
-        if (result.Outcome is not NetworkOutcome.Stored)
-            throw new InvalidOperationException($"A new contact isn't stored: {result.Outcome}.");
-        witness.Tried(Trial.NewContact);
-        machines.Nudge(Duration.FromMinutes(1));
-    }
 
     private void PlanYears(Interval period)
     {
@@ -82,17 +66,5 @@ public sealed class SimulationRun(
         life.Plan(At(ends), _ => followUp.EndAsync());
 
         Instant At(LocalDate day) => OsloTime.At(day, PlanningHour, network.Zone);
-    }
-
-    private void PlanTrouble(Interval period)
-    {
-        var chance = world.Chance.For("trouble");
-        foreach (var at in Moments(plan.KillsAYear))
-            life.Plan(at, _ => Task.Run(machines.KillSoon));
-        foreach (var at in Moments(plan.DeploymentsAYear))
-            life.Plan(at, _ => machines.DeployAsync());
-
-        IEnumerable<Instant> Moments(int aYear) => Enumerable.Range(0, (int)Math.Round(aYear * period.Duration.TotalDays / 365))
-            .Select(_ => period.Start + (period.Duration * chance.NextDouble()));
     }
 }

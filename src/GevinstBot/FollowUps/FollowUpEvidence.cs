@@ -11,7 +11,7 @@ public sealed class FollowUpEvidence(FollowUpReader reader, TextCatalog texts) :
 {
     public override async Task<IReadOnlyList<AgendaCandidate>> ForMeetingAsync(LocalDate meetingDay, Instant now, CancellationToken ct)
     {
-        var question = await reader.AllAsync(now, ct);
+        var question = await reader.OpenAsync(now, ct);
         if (question.Open.Count == 0)
             return [];
         var local = texts.In(Language.Bokmål);

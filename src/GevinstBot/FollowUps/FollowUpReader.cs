@@ -54,8 +54,14 @@ public sealed class FollowUpReader(FollowUpTable table, CurrentNetwork network)
             ? new EndedFollowUp(end, network.Roster.Find(end.By)?.Name ?? request.Texts["follow-up-end.former-lead"])
             : null;
 
-    public async Task<FollowUpsQuestion> AllAsync(Instant now, CancellationToken ct) => new(
-        await table.FollowedAsync(ct), network.Section<IndicatorCatalog>(), network.Roster, network.DayOf(now),
+    public async Task<FollowUpsQuestion> AllAsync(Instant now, CancellationToken ct) => Question(await table.FollowedAsync(ct), now);
+
+    /// <summary>The same with those alone that go on: what is over isn't read.</summary>
+    public async Task<FollowUpsQuestion> OpenAsync(Instant now, CancellationToken ct) =>
+        Question(await table.OnAsync(network.DayOf(now), now, ct), now);
+
+    private FollowUpsQuestion Question(IReadOnlyList<FollowedIndicator> followed, Instant now) => new(
+        followed, network.Section<IndicatorCatalog>(), network.Roster, network.DayOf(now),
         network.Sending.SendingDayAfter(network.DayOf(now)));
 
     private static IndicatorDefinition? Definition(IndicatorCatalog catalog, IndicatorId id) =>

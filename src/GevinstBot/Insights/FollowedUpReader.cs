@@ -29,7 +29,7 @@ public sealed class FollowedUpReader(ActionReader actions, FollowUpTable followU
         var outlook = BenefitOutlook.Of(book, _ => true, then.Roster, month);
         return new FollowedUp(
             await actions.OverdueAsync(lockedAt, day, ct),
-            [.. (await followUps.AtAsync(lockedAt, ct)).Where(one => one.FollowUp.IsOn(day))],
+            await followUps.OnAsync(day, lockedAt, ct),
             outlook.IsEmpty ? null : outlook);
     }
 }

@@ -20,12 +20,20 @@ public sealed class FigureTable(TableServiceClient tables, UnreadableRows unread
 
     private readonly AnswerStore<PeriodFigures> _store = new(tables.GetTableClient(Name), unreadable, Write, Read);
 
-    /// <summary>What is known of a period; or what was at a moment, so that an old report says what it said.</summary>
-    public async Task<IReadOnlyList<ImportedValue>> OfPeriodAsync(ReportingPeriod period, Instant? at, CancellationToken ct)
+    /// <summary>
+    /// What is known of some periods; or what was at a moment, so that an old report says what it said. Months are asked for together, and
+    /// so are tertials: they lie beside each other, and what lies between them is of the other kinds.
+    /// </summary>
+    public async Task<IReadOnlyList<ImportedValue>> OfPeriodsAsync(
+        IEnumerable<ReportingPeriod> periods, Instant? at, CancellationToken ct)
     {
         var values = new List<ImportedValue>();
-        foreach (var figures in (await _store.AllAsync(period.Text, ct)).Where(figures => !(figures.First > at)))
-            values.AddRange((figures.At > at ? await AtAsync(figures, at.Value, ct) : figures)?.Values ?? []);
+        foreach (var alike in periods.GroupBy(period => period.Frequency, (_, same) => same.ToHashSet()))
+        {
+            var known = (await BetweenAsync(alike, ct)).Where(figures => alike.Contains(figures.Period) && !(figures.First > at));
+            foreach (var figures in known)
+                values.AddRange((figures.At > at ? await AtAsync(figures, at.Value, ct) : figures)?.Values ?? []);
+        }
         return values;
     }
 
@@ -44,6 +52,12 @@ public sealed class FigureTable(TableServiceClient tables, UnreadableRows unread
             {
             }
         }
+    }
+
+    private Task<IReadOnlyList<PeriodFigures>> BetweenAsync(IReadOnlySet<ReportingPeriod> periods, CancellationToken ct)
+    {
+        var (first, last) = (periods.MinBy(period => period.FirstDay).Text, periods.MaxBy(period => period.FirstDay).Text);
+        return _store.WhereAsync(TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}"), ct);
     }
 
     private async Task<PeriodFigures?> AtAsync(PeriodFigures figures, Instant at, CancellationToken ct) =>

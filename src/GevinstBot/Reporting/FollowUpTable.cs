@@ -50,10 +50,21 @@ public sealed class FollowUpTable(TableServiceClient tables, UnreadableRows unre
     public async Task<IReadOnlyList<FollowedIndicator>> FollowedAsync(CancellationToken ct) =>
         Together(await AllAsync(ct), await _checks.AllAsync(Checked, ct));
 
-    /// <summary>As they stood at a moment.</summary>
-    public async Task<IReadOnlyList<FollowedIndicator>> AtAsync(Instant at, CancellationToken ct) => Together(
-        await AtAsync(_followUps, Followed, one => one.Id, await AllAsync(ct), at, ct),
-        await AtAsync(_checks, Checked, one => IdOf(one.FollowUp, one.Day), await _checks.AllAsync(Checked, ct), at, ct));
+    /// <summary>
+    /// Those that went on, on a day, as they stood at a moment of it, with what had been answered of each: what was over isn't read.
+    /// </summary>
+    public async Task<IReadOnlyList<FollowedIndicator>> OnAsync(LocalDate day, Instant at, CancellationToken ct)
+    {
+        var then = await AtAsync(_followUps, Followed, one => one.Id, await SinceAsync(day, ct), at, ct);
+        var on = then.Where(one => one.IsOn(day)).ToList();
+        var checks = new List<FollowUpCheck>();
+        foreach (var one in on)
+        {
+            var standing = await ChecksOfAsync(one.Id, ct);
+            checks.AddRange(await AtAsync(_checks, Checked, check => IdOf(check.FollowUp, check.Day), standing, at, ct));
+        }
+        return Together(on, checks);
+    }
 
     public Task<StoreResult<CloserFollowUp>> StoreAsync(
         string id, int basedOn, Func<CloserFollowUp?, int, CloserFollowUp> next, CancellationToken ct) =>

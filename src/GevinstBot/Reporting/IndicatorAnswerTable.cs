@@ -20,6 +20,10 @@ public sealed class IndicatorAnswerTable(TableServiceClient tables, UnreadableRo
     /// <summary>The current answers of a round.</summary>
     public Task<IReadOnlyList<IndicatorAnswer>> OfRoundAsync(RoundId round, CancellationToken ct) => _store.AllAsync(round.ToString(), ct);
 
+    /// <summary>The same of all rounds from one to another: their names follow the months.</summary>
+    public Task<IReadOnlyList<IndicatorAnswer>> BetweenAsync(RoundId first, RoundId last, CancellationToken ct) => _store.WhereAsync(
+        TableClient.CreateQueryFilter($"PartitionKey ge {first.ToString()} and PartitionKey le {last.ToString()}"), ct);
+
     /// <summary>The current answers of all rounds that were given since a moment.</summary>
     public Task<IReadOnlyList<IndicatorAnswer>> SinceAsync(Instant moment, CancellationToken ct) =>
         _store.WhereAsync(TableClient.CreateQueryFilter($"Answered ge {moment.ToDateTimeOffset()}"), ct);

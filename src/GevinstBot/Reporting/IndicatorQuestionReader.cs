@@ -9,8 +9,7 @@ namespace GevinstBot.Reporting;
 
 /// <summary>Looks up what an organisation is asked in a round, with what it has answered, now and in the years before.</summary>
 public sealed class IndicatorQuestionReader(
-    IndicatorRounds rounds, IndicatorAnswerTable answers, ForwardTable forwards, FollowUpTable followUps,
-    IndicatorSeriesTable series, CurrentNetwork network)
+    IndicatorRounds rounds, IndicatorAnswerTable answers, IndicatorSeriesTable series, AskedElsewhereReader asking, CurrentNetwork network)
 {
     public Task<IndicatorQuestion> OfAsync(CardRequest card, CancellationToken ct) =>
         OfAsync(card.Round, new OrganizationId(card.To.Subject), card.Texts, ct);
@@ -22,28 +21,15 @@ public sealed class IndicatorQuestionReader(
         var history = new IndicatorHistory(catalog, await series.OfAsync(organization, ct));
         var answeredBy = stored is null ? "" : network.Roster.Find(stored.By)?.Name ?? texts["indicators.former-contact"];
         var asked = rounds.AskedOf(round, organization, catalog).Select(one => one.After(history));
-        var elsewhere = await ForwardsAsync(round, organization, stored, ct);
+        var elsewhere = await asking.ForwardsAsync(round, organization, stored, ct);
         var mine = asked.ToLookup(one => !elsewhere.IsWaiting(one.Id));
         return new IndicatorQuestion(network.Roster.Organization(organization), [.. mine[true]], stored, answeredBy, network.Zone)
         {
             Definitions = stored?.Values.ToDictionary(value => value.Indicator, DefinitionOf) ?? [],
             Forwards = elsewhere,
             Elsewhere = [.. mine[false]],
-            FollowUps =
-            [
-                .. (await followUps.SinceAsync(network.DayOf(round.Opens), ct))
-                    .Where(one => one.Organization == organization && one.IsOn(network.DayOf(round.Opens))),
-            ],
+            FollowUps = await asking.FollowUpsAsync(round, organization, ct),
         };
-    }
-
-    /// <summary>What stands in the organisation's answer is nobody else's any more.</summary>
-    private async Task<ForwardFacts> ForwardsAsync(Round round, OrganizationId organization, IndicatorAnswer? stored, CancellationToken ct)
-    {
-        var all = (await forwards.OfAsync(round.Id, organization, ct))
-            .Where(one => one.TakenBack is null && stored?.Of(one.Indicator) is null).ToList();
-        return new ForwardFacts(all, all.SelectMany(one => (PersonId[])[one.From, one.To]).Distinct()
-            .ToDictionary(id => id, id => network.Roster.Find(id)?.Name ?? ""));
     }
 
     /// <summary>An indicator that has left the catalogue is still shown, by its key.</summary>

@@ -62,13 +62,8 @@ public sealed class IndicatorRounds(CurrentNetwork network, FigureTable figures)
     }
 
     /// <summary>What is measured, with what has been fetched for some periods, at the moment whose network this is.</summary>
-    public async Task<IndicatorCatalog> CatalogAsync(IEnumerable<ReportingPeriod> periods, CancellationToken ct)
-    {
-        var fetched = new List<ImportedValue>();
-        foreach (var period in periods.Distinct())
-            fetched.AddRange(await figures.OfPeriodAsync(period, network.At, ct));
-        return Catalog.With(fetched);
-    }
+    public async Task<IndicatorCatalog> CatalogAsync(IEnumerable<ReportingPeriod> periods, CancellationToken ct) =>
+        Catalog.With(await figures.OfPeriodsAsync(periods, network.At, ct));
 
     public IndicatorDefinition? Definition(IndicatorId id) => Catalog.Definitions.FirstOrDefault(definition => definition.Id == id);
 

@@ -31,6 +31,7 @@ public static class ReportingSlice
             .AddSingleton<IndicatorQuestionReader>()
             .AddSingleton<FigureFolder>()
             .AddHostedService<FigureWatch>()
+            .AddSingleton<AskedElsewhereReader>()
             .AddSingleton<UsualValuesReader>()
             .AddSingleton<TypedIndicatorsReader>()
             .AddSingleton<ReportingReader>()

@@ -17,8 +17,10 @@ public sealed class TypedIndicatorsReader(UsualValuesReader usualValues, Current
     public async Task<Checked<IReadOnlyList<IndicatorValue>>> OfAsync(
         IndicatorForm form, IndicatorQuestion question, Round round, Instant now, CancellationToken ct)
     {
-        var usual = await usualValues.OfAsync(round, question, ct);
+        var (sent, about) = (form.Sent(), form.About(question));
+        var usual = await usualValues.OfAsync(
+            round, question.Organization.Id, [.. about.Where(asked => sent.ContainsKey(IndicatorField.Value(asked.Id)))], ct);
         var doubts = new IndicatorDoubts(usual, (id, value) => form.IsMeant(question, id, value));
-        return TypedIndicators.Read(form.Sent(), form.About(question), network.DayOf(now), doubts);
+        return TypedIndicators.Read(sent, about, network.DayOf(now), doubts);
     }
 }

@@ -11,16 +11,26 @@ public sealed class UsualValuesReader(IndicatorRounds rounds, IndicatorAnswerTab
     /// <summary>Half a year of meetings.</summary>
     private const int MostRounds = 6;
 
-    public async Task<Func<IndicatorId, UsualValues>> OfAsync(Round round, IndicatorQuestion question, CancellationToken ct)
+    /// <param name="round">In which it is asked.</param>
+    /// <param name="organization">Whose numbers they are.</param>
+    /// <param name="typed">What was typed a number for: nothing else is compared, and nothing is read where that is nothing.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Func<IndicatorId, UsualValues>> OfAsync(
+        Round round, OrganizationId organization, IReadOnlyList<AskedIndicator> typed, CancellationToken ct)
     {
-        var before = new List<IndicatorAnswer>();
-        foreach (var earlier in rounds.Before(round).TakeLast(MostRounds))
-            before.AddRange(await answers.OfRoundAsync(earlier, ct));
-        var catalog = await rounds.CatalogAsync(question.Indicators.SelectMany(asked => Before(asked.Period)), ct);
+        if (typed.Count == 0)
+            return _ => UsualValues.None;
+        var before = await BeforeAsync(round, ct);
+        var catalog = await rounds.CatalogAsync(typed.SelectMany(asked => Before(asked.Period)), ct);
         var imports = catalog.Imports.ToLookup(import => import.Indicator);
-        var usual = question.Indicators.ToDictionary(
-            asked => asked.Id, asked => Usual(asked, question.Organization.Id, imports[asked.Id], before));
-        return id => usual[id];
+        var usual = typed.ToDictionary(asked => asked.Id, asked => Usual(asked, organization, imports[asked.Id], before));
+        return id => usual.GetValueOrDefault(id, UsualValues.None);
+    }
+
+    private async Task<IReadOnlyList<IndicatorAnswer>> BeforeAsync(Round round, CancellationToken ct)
+    {
+        RoundId[] before = [.. rounds.Before(round).TakeLast(MostRounds)];
+        return before.Length == 0 ? [] : await answers.BetweenAsync(before[0], before[^1], ct);
     }
 
     private static IEnumerable<ReportingPeriod> Before(ReportingPeriod period)

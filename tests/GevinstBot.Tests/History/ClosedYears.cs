@@ -13,12 +13,14 @@ using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Tests.History;
 
 /// <summary>
 /// What a network leaves behind month by month, stored by the product's own tables: all answer, actions are done within a month, except
-/// one of the very first meeting, which nobody ever does; and the lead corrects, reopens, withdraws, plans and edits now and then.
+/// one of the very first meeting, which nobody ever does; an indicator is followed more closely in the winter; and the lead corrects,
+/// reopens, withdraws, plans and edits now and then.
 /// </summary>
 public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
 {
@@ -34,6 +36,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
         await ReportAsync(meeting);
         await MeetAsync(meeting);
         await CheckInAsync(month);
+        await FollowUpAsync(meeting);
         await LeadAsync(meeting);
     }
 
@@ -114,6 +117,27 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
 
     private static CheckInAnswer Told(ImprovementTeam team) =>
         new("Mål", "", "", "", null, IsBlocked(team) ? BlockerKind.Time : null, "", null, Progress: 2, Measure: null);
+
+    /// <summary>In the winter half of the year an indicator is followed for six weeks, and every third is ended before.</summary>
+    private async Task FollowUpAsync(LocalDate meeting)
+    {
+        if (meeting.Month is > 5 and < 11)
+            return;
+        var (table, begins, ends) = (Get<FollowUpTable>(), meeting.PlusDays(1), meeting.PlusWeeks(6));
+        var followUp = new CloserFollowUp(
+            $"hf-0-{LocalDatePattern.Iso.Format(begins)}", new("hf-0"), new("ventetid"), 2, begins, ends, "Langt unna", OldNetwork.Lead, At(begins));
+        await table.StoreAsync(followUp.Id, 0, (_, version) => followUp with { Version = version }, Ct);
+        foreach (var day in followUp.Days)
+        {
+            var check = new FollowUpCheck(followUp.Id, day, 50, "Flere poliklinikker", FollowUpEffect.Partly, OldNetwork.Contact(0), At(day));
+            await table.StoreAsync(check, 0, (_, version) => check with { Version = version }, Ct);
+        }
+        if (meeting.Month % 3 == 0)
+            await table.StoreAsync(
+                followUp.Id, 1,
+                (_, version) => followUp with { Version = version, At = At(ends), End = new FollowUpEnd(ends, "Det går bedre", OldNetwork.Lead) },
+                Ct);
+    }
 
     private async Task LeadAsync(LocalDate meeting)
     {

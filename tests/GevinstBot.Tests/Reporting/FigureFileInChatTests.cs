@@ -272,7 +272,7 @@ public sealed class FigureFileInChatTests
         var again = await app.PressCopyAsync(BotApp.Lead, card, FigureFileUseSubmit.VerbName);
 
         Assert.Contains("720 tall er lagret", Plain(again.Words), StringComparison.Ordinal);
-        Assert.Equal(2, (await app.Services.GetRequiredService<FigureTable>().OfPeriodAsync(ReportingPeriod.Month(2016, 1), at: null, default))
+        Assert.Equal(2, (await app.Services.GetRequiredService<FigureTable>().OfPeriodsAsync([ReportingPeriod.Month(2016, 1)], at: null, default))
             .Count(value => value.Indicator.Value == "innleie"));
 
         async Task<bool> ShowsAsync(string words) => (await app.MessagesAsync(BotApp.Lead)).Any(
@@ -287,7 +287,7 @@ public sealed class FigureFileInChatTests
         .Single(action => action.GetProperty("type").GetString() == "Action.OpenUrl").GetProperty("url").GetString()!;
 
     private static async Task<IReadOnlyList<decimal>> ValuesAsync(BotApp app) =>
-        [.. (await app.Services.GetRequiredService<FigureTable>().OfPeriodAsync(August, at: null, default)).Select(value => value.Value)];
+        [.. (await app.Services.GetRequiredService<FigureTable>().OfPeriodsAsync([August], at: null, default)).Select(value => value.Value)];
 
     private static Task<IReadOnlyList<Domain.Figures.PeriodFigures>> HistoryAsync(BotApp app) =>
         app.Services.GetRequiredService<FigureTable>().HistoryAsync(new IndicatorId("ventetid-somatikk"), August, default);

@@ -144,7 +144,7 @@ public sealed class FigureFileTroubleTests
     private static string Plain(string words) => words.Replace('\u00a0', ' ');
 
     private static async Task<IReadOnlyList<decimal>> ValuesAsync(IServiceProvider services, ReportingPeriod period) =>
-        [.. (await services.GetRequiredService<FigureTable>().OfPeriodAsync(period, at: null, default)).Select(value => value.Value)];
+        [.. (await services.GetRequiredService<FigureTable>().OfPeriodsAsync([period], at: null, default)).Select(value => value.Value)];
 
     private static Task<IReadOnlyList<Domain.Figures.PeriodFigures>> HistoryAsync(IServiceProvider services, ReportingPeriod period) =>
         services.GetRequiredService<FigureTable>().HistoryAsync(new IndicatorId("ventetid-somatikk"), period, default);

@@ -87,7 +87,7 @@ public sealed class FigureFolderTests : IDisposable
     private Task LookAsync() => _watched!.LookAsync(Now, default);
 
     private static async Task<IReadOnlyList<decimal>> ValuesAsync(BotApp app) =>
-        [.. (await app.Services.GetRequiredService<FigureTable>().OfPeriodAsync(September, at: null, default)).Select(value => value.Value)];
+        [.. (await app.Services.GetRequiredService<FigureTable>().OfPeriodsAsync([September], at: null, default)).Select(value => value.Value)];
 
     private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(_folder.FullName, name));
 

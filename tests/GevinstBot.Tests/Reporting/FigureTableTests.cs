@@ -74,6 +74,24 @@ public sealed class FigureTableTests : IAsyncLifetime, IDisposable
         Assert.Equal([61m, 12m], (await OfAsync(September)).Select(value => value.Value));
     }
 
+    [Fact]
+    public async Task Several_periods_are_read_together_and_none_that_lies_between_them_comes_along()
+    {
+        ReportingPeriod[] known =
+        [
+            ReportingPeriod.Month(2025, 11), ReportingPeriod.Month(2025, 12), ReportingPeriod.Tertial(2025, 3),
+            ReportingPeriod.HalfYear(2025, 2), ReportingPeriod.Year(2025), ReportingPeriod.Month(2026, 1), ReportingPeriod.Month(2026, 2),
+            ReportingPeriod.Tertial(2026, 1), ReportingPeriod.Year(2026),
+        ];
+        for (var number = 0; number < known.Length; number++)
+            await Table.StoreAsync(known[number], [Value("ventetid", Ahus, number, known[number])], Now, default);
+
+        var read = await Table.OfPeriodsAsync([known[6], known[0], known[7], known[2], known[8]], at: null, default);
+
+        Assert.Equal([0m, 2m, 6m, 7m, 8m], read.Select(value => value.Value).Order());
+        Assert.Empty(await Table.OfPeriodsAsync([], at: null, default));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -171,7 +189,7 @@ public sealed class FigureTableTests : IAsyncLifetime, IDisposable
 
     private Task StoreAsync(params IEnumerable<ImportedValue> values) => Table.StoreAsync(September, values, Now, default);
 
-    private Task<IReadOnlyList<ImportedValue>> OfAsync(ReportingPeriod period, Instant? at = null) => _second!.OfPeriodAsync(period, at, default);
+    private Task<IReadOnlyList<ImportedValue>> OfAsync(ReportingPeriod period, Instant? at = null) => _second!.OfPeriodsAsync([period], at, default);
 
     private static FigureTable Open(Azure.Core.Pipeline.HttpPipelineTransport transport)
     {

@@ -1,36 +1,8 @@
 using Azure.Core.Pipeline;
-using GevinstBot.Audit;
-using GevinstBot.Benefits;
-using GevinstBot.Chat;
-using GevinstBot.Documents;
 using GevinstBot.Domain.Network;
-using GevinstBot.Evaluation;
-using GevinstBot.Experiences;
-using GevinstBot.Explaining;
-using GevinstBot.Forwarding;
-using GevinstBot.Graph;
-using GevinstBot.Insights;
-using GevinstBot.LearningNetwork;
-using GevinstBot.Meetings;
-using GevinstBot.Messages;
-using GevinstBot.Network;
-using GevinstBot.NewIndicators;
-using GevinstBot.Phases;
-using GevinstBot.Postponing;
-using GevinstBot.Pulse;
-using GevinstBot.Register;
-using GevinstBot.Reporting;
-using GevinstBot.Roadmap;
-using GevinstBot.Rounds;
 using GevinstBot.Sending;
-using GevinstBot.Signals;
-using GevinstBot.StandIns;
-using GevinstBot.Status;
-using GevinstBot.Storage;
-using GevinstBot.Targets;
 using GevinstBot.Teams.Connector;
 using GevinstBot.TestKit;
-using GevinstBot.Texts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -73,7 +45,7 @@ public sealed class VirtualBot : IDisposable
             });
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IClock>(Time.ToClock())
             .AddSingleton(new ConnectorClientOptions { Transport = new HttpClientTransport(_http) });
-        builder.AddTexts().AddStorage().AddGraph().AddNetwork().AddRounds().AddSending().AddAudit().AddChat();
+        Program.AddEngine(builder);
         slices(builder);
         _host = builder.Build();
     }
@@ -89,11 +61,7 @@ public sealed class VirtualBot : IDisposable
     private string NetworkFile => Path.Combine(_folder, "network.yaml");
 
     /// <summary>All of the product.</summary>
-    public static VirtualBot Whole(Instant starts) => new(
-        starts, builder => builder
-            .AddDocuments().AddStatus().AddRegister().AddMessages().AddPostponing().AddStandIns().AddReporting().AddForwarding().AddTargets()
-            .AddPulse().AddBenefits().AddPhases().AddLearningNetwork().AddMeetings().AddInsights().AddSignals().AddEvaluation().AddRoadmap().AddExperiences().AddExplaining()
-            .AddNewIndicators());
+    public static VirtualBot Whole(Instant starts) => new(starts, Program.AddCapabilities);
 
     public static string ChatOf(PersonId person) => $"a:{person}";
 

@@ -150,7 +150,7 @@ public sealed class BackupTests : IAsyncLifetime
         var bytes = await File.ReadAllBytesAsync(Backup);
 
         var again = await RunAsync(from, "backup", Backup);
-        var nowhere = await VerbRun.ProductAsync("backup", Backup + "2", "--Storage:Folder", Path.Combine(_folder.FullName, "none"));
+        var nowhere = await VerbRun.HereAsync("backup", Backup + "2", "--Storage:Folder", Path.Combine(_folder.FullName, "none"));
 
         Assert.Equal((1, 1), (again.ExitCode, nowhere.ExitCode));
         Assert.Equal(bytes, await File.ReadAllBytesAsync(Backup));
@@ -168,7 +168,7 @@ public sealed class BackupTests : IAsyncLifetime
         return new TestStore("Storage:ConnectionString", _emulators[^1].ConnectionString);
     }
 
-    private static Task<VerbRun> RunAsync(TestStore store, params string[] args) => VerbRun.ProductAsync([.. args, $"--{store.Setting}={store.Value}"]);
+    private static Task<VerbRun> RunAsync(TestStore store, params string[] args) => VerbRun.HereAsync([.. args, $"--{store.Setting}={store.Value}"]);
 
     private async Task BackupAsync(TestStore store, HttpPipelinePolicy meanwhile)
     {

@@ -93,7 +93,7 @@ public sealed class DamagedStoreTests : IDisposable
 
     private static string Demo { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "demo.yaml"));
 
-    private Task<VerbRun> RunAsync(params string[] args) => VerbRun.ProductAsync([.. args, "--Storage:Folder", Store]);
+    private Task<VerbRun> RunAsync(params string[] args) => VerbRun.HereAsync([.. args, "--Storage:Folder", Store]);
 
     private async Task ImportedAsync() =>
         Assert.Equal(0, (await RunAsync("import", Path.Combine(AppContext.BaseDirectory, "demo.yaml"), "--yes")).ExitCode);

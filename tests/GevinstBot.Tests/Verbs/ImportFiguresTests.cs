@@ -86,7 +86,7 @@ public sealed class ImportFiguresTests : IDisposable
     }
 
     private Task<VerbRun> RunAsync(params string[] args) =>
-        VerbRun.ProductAsync([.. args, "--Storage:Folder", Path.Combine(_folder.FullName, "store")]);
+        VerbRun.HereAsync([.. args, "--Storage:Folder", Path.Combine(_folder.FullName, "store")]);
 
     private async Task<string> WriteAsync(string name, string content)
     {

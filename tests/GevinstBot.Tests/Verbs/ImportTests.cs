@@ -17,9 +17,9 @@ public sealed class ImportTests : IDisposable
         var file = await WriteAsync("network.yaml", Encoding.UTF8.GetBytes(Demo));
 
         var shown = await RunAsync("import", file);
-        var before = await RunAsync("export");
+        var before = await OnScreenAsync();
         var stored = await RunAsync("import", file, "--yes");
-        var after = await RunAsync("export");
+        var after = await OnScreenAsync();
 
         Assert.Equal((0, 1, 0, 0), (shown.ExitCode, before.ExitCode, stored.ExitCode, after.ExitCode));
         Assert.Contains("Filen er uten feil: Helse Sør-Øst (organisasjoner: 11, personer: ", shown.Said, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class ImportTests : IDisposable
         Assert.Matches($@"(?m)^- +{line}:.*2026-11-17", run.Said);
         Assert.Matches($@"(?m)^\+ +{line}:.*2026-11-24", run.Said);
         Assert.Contains("Filen er lik den som er lagret.", same.Said, StringComparison.Ordinal);
-        Assert.Equal(Demo, (await RunAsync("export")).Text);
+        Assert.Equal(Demo, (await OnScreenAsync()).Text);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal((1, ""), (run.ExitCode, run.Text));
         Assert.Contains("personen «kontakten» står ikke i listen «people»", run.Said, StringComparison.Ordinal);
-        Assert.Equal(1, (await RunAsync("export")).ExitCode);
+        Assert.Equal(1, (await OnScreenAsync()).ExitCode);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.DoesNotContain("uten feil", run.Said, StringComparison.Ordinal);
         Assert.Contains("Linje 3: regionen er «Helse Nord», men nettverket som er lagret, er «Helse Sør-Øst»", run.Said, StringComparison.Ordinal);
-        Assert.Equal(Demo, (await RunAsync("export")).Text);
+        Assert.Equal(Demo, (await OnScreenAsync()).Text);
     }
 
     [Fact]
@@ -140,7 +140,9 @@ public sealed class ImportTests : IDisposable
 
     private static string Demo { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "demo.yaml"));
 
-    private Task<VerbRun> RunAsync(params string[] args) => VerbRun.ProductAsync([.. args, "--Storage:Folder", Store]);
+    private Task<VerbRun> RunAsync(params string[] args) => VerbRun.HereAsync([.. args, "--Storage:Folder", Store]);
+
+    private Task<VerbRun> OnScreenAsync() => VerbRun.ProductAsync("export", "--Storage:Folder", Store);
 
     private async Task<string> WriteAsync(string name, byte[] content)
     {

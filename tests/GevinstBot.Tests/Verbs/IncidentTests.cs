@@ -85,5 +85,5 @@ public sealed class IncidentTests : IDisposable
         });
     }
 
-    private Task<VerbRun> RunAsync(params string[] args) => VerbRun.ProductAsync(["incident", .. args, "--Storage:Folder", _folder.FullName]);
+    private Task<VerbRun> RunAsync(params string[] args) => VerbRun.HereAsync(["incident", .. args, "--Storage:Folder", _folder.FullName]);
 }

@@ -126,7 +126,7 @@ public sealed class PackageTests : IDisposable
     private string Package => Path.Combine(_folder.FullName, "app.zip");
 
     private Task<VerbRun> RunAsync(params string[] args) =>
-        VerbRun.ProductAsync([("Bot__MicrosoftAppId", AppId)], ["package", Package, .. args]);
+        VerbRun.HereAsync(["package", Package, "--Bot:MicrosoftAppId", AppId, .. args]);
 
     private async Task<JsonObject> ReadAsync(string file)
     {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GevinstBot.Tests.Verbs;
 
-/// <summary>A program that was run to its end as a person would run it: a process, its exit code, and what stands on the screen.</summary>
+/// <summary>A program that was run to its end as a person would run it: its exit code, and what stands on the screen.</summary>
 public sealed record VerbRun(int ExitCode, string Text, string Complaints)
 {
     /// <summary>Both streams, without a stack trace in either, and with spaces that are spaces.</summary>
@@ -15,6 +15,16 @@ public sealed record VerbRun(int ExitCode, string Text, string Complaints)
             Assert.DoesNotContain("   at ", Text + Complaints, StringComparison.Ordinal);
             return (Text + Complaints).Replace('\u00a0', ' ');
         }
+    }
+
+    /// <summary>
+    /// The product from its first line on, without a process of its own: a verb does and says the same, and most of a process's time is its
+    /// start. What goes to the screen byte for byte, and what the environment says, takes one.
+    /// </summary>
+    public static Task<VerbRun> HereAsync(params string[] args)
+    {
+        var program = typeof(Program).GetMethod("<Main>$", BindingFlags.Static | BindingFlags.NonPublic)!;
+        return OwnScreen.WhileAsync(() => (Task<int>)program.Invoke(null, [args])!);
     }
 
     /// <summary>The product.</summary>

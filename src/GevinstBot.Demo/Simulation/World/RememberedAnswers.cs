@@ -52,7 +52,7 @@ public sealed class RememberedAnswers(HttpPipelineTransport store) : HttpPipelin
         }
         finally
         {
-            Forget(TableOf(message.Request));
+            Forget(message.Request);
         }
     }
 
@@ -66,13 +66,17 @@ public sealed class RememberedAnswers(HttpPipelineTransport store) : HttpPipelin
         _count++;
     }
 
-    /// <summary>A transaction doesn't say in its address which table it is about; nor does who makes one, or takes it away.</summary>
-    private void Forget(string table)
+    /// <summary>A transaction says in its parts which table it is about. Who makes a table, or takes one away, writes to none.</summary>
+    private void Forget(Request request)
     {
-        if (table is "$batch" or "Tables")
+        var written = StoreWrite.Of(request).Select(write => write.Table).Distinct().ToList();
+        if (written.Count == 0)
             ForgetAll();
-        else if (_tables.Remove(table, out var known))
-            _count -= known.Count;
+        foreach (var table in written)
+        {
+            if (_tables.Remove(table, out var known))
+                _count -= known.Count;
+        }
     }
 
     private void ForgetAll()

@@ -32,11 +32,22 @@ public sealed class WorldMachines(SimulatedWorld world, WorldPlan plan, Instant 
         return first.Task;
     }
 
-    /// <summary>A kill in the middle of the next thing that happens.</summary>
-    public void KillSoon() => _kills++;
+    /// <summary>Kills and deployments, so many a year, at moments that chance says.</summary>
+    public void PlanTrouble(SimulatedLife life, Interval period)
+    {
+        var chance = world.Chance.For("trouble");
+        // A kill strikes in the middle of the next thing that happens.
+        foreach (var at in Moments(plan.KillsAYear))
+            life.Plan(at, _ => Task.Run(() => _kills++));
+        foreach (var at in Moments(plan.DeploymentsAYear))
+            life.Plan(at, _ => DeployAsync());
+
+        IEnumerable<Instant> Moments(int aYear) => Enumerable.Range(0, (int)Math.Round(aYear * period.Duration.TotalDays / 365))
+            .Select(_ => period.Start + (period.Duration * chance.NextDouble()));
+    }
 
     /// <summary>One of the instances is stopped, and started again as a new version.</summary>
-    public async Task DeployAsync()
+    private async Task DeployAsync()
     {
         if (_running.Keys.Where(one => one.IsUp).ToList() is not { Count: > 0 } up)
             return;

@@ -72,9 +72,8 @@ public sealed class FigureImport(FigureTable figures, IndicatorSeriesTable serie
     private async Task<FigureDifference> DifferenceAsync(
         IReadOnlyList<ImportedValue> taken, IReadOnlyList<BlankFigure> blank, CancellationToken ct)
     {
-        var standing = new List<ImportedValue>();
-        foreach (var period in taken.Select(value => value.Period).Concat(blank.Select(cell => cell.Period)).Distinct())
-            standing.AddRange(await figures.OfPeriodAsync(period, at: null, ct));
+        var standing = await figures.OfPeriodsAsync(
+            taken.Select(value => value.Period).Concat(blank.Select(cell => cell.Period)), at: null, ct);
         return FigureDifference.Between(standing, taken, blank);
     }
 }
