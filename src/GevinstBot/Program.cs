@@ -9,6 +9,7 @@ using GevinstBot.Explaining;
 using GevinstBot.FollowUps;
 using GevinstBot.Forwarding;
 using GevinstBot.Graph;
+using GevinstBot.GroupPulse;
 using GevinstBot.Initiatives;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
@@ -92,6 +93,7 @@ public partial class Program
         builder.AddNewIndicators();
         builder.AddInitiatives();
         builder.AddFollowUps();
+        builder.AddGroupPulse();
         builder.Services.AddHostedService<MeterLog>();
         beside(builder);
 

@@ -9,6 +9,7 @@ using GevinstBot.Experiences;
 using GevinstBot.Explaining;
 using GevinstBot.Forwarding;
 using GevinstBot.Graph;
+using GevinstBot.GroupPulse;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
@@ -93,7 +94,7 @@ public sealed class VirtualBot : IDisposable
         starts, builder => builder
             .AddDocuments().AddStatus().AddRegister().AddMessages().AddPostponing().AddStandIns().AddReporting().AddForwarding().AddTargets()
             .AddPulse().AddBenefits().AddPhases().AddLearningNetwork().AddMeetings().AddInsights().AddSignals().AddEvaluation().AddRoadmap().AddExperiences().AddExplaining()
-            .AddNewIndicators());
+            .AddNewIndicators().AddGroupPulse());
 
     public static string ChatOf(PersonId person) => $"a:{person}";
 
