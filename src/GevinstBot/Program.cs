@@ -9,6 +9,7 @@ using GevinstBot.Explaining;
 using GevinstBot.FollowUps;
 using GevinstBot.Forwarding;
 using GevinstBot.Graph;
+using GevinstBot.GroupPulse;
 using GevinstBot.Initiatives;
 using GevinstBot.Insights;
 using GevinstBot.LearningNetwork;
@@ -108,6 +109,7 @@ public partial class Program
         builder.AddNewIndicators();
         builder.AddInitiatives();
         builder.AddFollowUps();
+        builder.AddGroupPulse();
     }
 
     /// <summary>What the product answers to, once it is prepared.</summary>

@@ -37,4 +37,7 @@ public static class TypedDeadline
 
     /// <summary>As a date field has it.</summary>
     public static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>One that was read before, and kept as <see cref="Written"/> has it.</summary>
+    public static LocalDate Stored(string written) => LocalDatePattern.Iso.Parse(written).GetValueOrThrow();
 }

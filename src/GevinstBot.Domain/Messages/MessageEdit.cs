@@ -23,15 +23,6 @@ public static class MessageEdit
 {
     public const string Nobody = "message.nobody-chosen";
 
-    /// <summary>One argument: what was typed.</summary>
-    public const string NoSuchGroup = "message.group-not-found";
-
-    /// <summary>One argument: what was typed.</summary>
-    public const string SeveralGroups = "message.group-several";
-
-    public const string NoDirectory = "message.no-groups";
-    public const string DirectorySilent = "message.groups-silent";
-
     public const string TooFewChoices = "message.too-few-choices";
 
     /// <summary>One argument: the most.</summary>
@@ -40,7 +31,6 @@ public static class MessageEdit
     public const int LongestTitle = 80;
     public const int LongestText = 1000;
     public const int LongestChoices = 700;
-    public const int LongestGroup = 120;
 
     private const int LongestChoice = 80;
     private const int MostChoices = 8;
@@ -77,7 +67,7 @@ public static class MessageEdit
             [MessageField.Organizations] = string.Join(',', form.Choices(MessageField.Organizations, limits.Organizations)),
             [MessageField.Missing] = form.IsEmpty(MessageField.Missing) ? "" : form.RequiredChoice(MessageField.Missing, limits.Missing),
         };
-        var group = ReadGroup(form, limits.Group);
+        var group = TypedGroup.Read(form, limits.Group);
         (fields[MessageField.Group], fields[MessageField.GroupFound]) = (group?.Name ?? "", group?.Id ?? "");
         if (fields.Values.All(chosen => chosen.Length == 0) && form.IsEmpty(MessageField.Group))
             form.Refuse(MessageField.Roles, Nobody);
@@ -88,25 +78,6 @@ public static class MessageEdit
             MessageRhythm.LatestDeadline(limits.Opens, limits.Hours), limits.Hours) is { } day)
             fields[MessageField.Deadline] = TypedDeadline.Written(day);
         return fields;
-    }
-
-    /// <summary>Null when none is named, or there is a problem, which is noted: of several one is chosen, never guessed.</summary>
-    private static DirectoryGroup? ReadGroup(TypedForm form, GroupAnswer? answer)
-    {
-        var (typed, chosen) = (form.Line(MessageField.Group, LongestGroup), form[MessageField.GroupFound]);
-        if (typed.Length == 0 || form.IsRefused(MessageField.Group))
-            return null;
-        if (answer is not { Outcome: DirectoryOutcome.Answered })
-            form.Refuse(MessageField.Group, answer?.Outcome is DirectoryOutcome.Silent ? DirectorySilent : NoDirectory);
-        else if (answer.Groups.Count == 0)
-            form.Refuse(MessageField.Group, NoSuchGroup, typed);
-        else if (answer.Meant(chosen) is { } group)
-            return group;
-        else if (chosen.Length > 0)
-            form.Refuse(MessageField.GroupFound, TypedForm.NotAChoice);
-        else
-            form.Refuse(MessageField.GroupFound, SeveralGroups, typed);
-        return null;
     }
 
     /// <summary>One a line, each once.</summary>

@@ -46,6 +46,9 @@ public static class Scopes
         "submit.not-your-role",
         Both(Own, LeadsRegion, To(Self, Except(Contact, Substitute, Lead, DeputyLead, Stranger))));
 
+    /// <summary>Whoever is asked about themselves, whatever they are to the network: a group of staff is strangers to it.</summary>
+    private static readonly Scope AskedThemselves = new("submit.not-your-role", To(Self, Enum.GetValues<ScopeRole>()));
+
     private static readonly Scope OwnAnswers = new("submit.not-your-role", Own);
     private static readonly Scope Teams = new("submit.not-your-role", To(Team, TeamLeader, TeamMember));
 
@@ -107,6 +110,8 @@ public static class Scopes
         ["command.phase-status"] = Leads,
         ["command.initiatives"] = Leads,
         ["command.follow-ups"] = Leads,
+        ["command.group-pulse"] = Meeting,
+        ["command.group-pulse-new"] = Leads,
         ["command.message"] = Leads,
         ["command.messages"] = Leads,
         ["command.nudge"] = Leads,
@@ -184,6 +189,9 @@ public static class Scopes
         ["message.answer"] = Asked,
         ["message.edit"] = Asked,
 
+        ["group-pulse.answer"] = AskedThemselves,
+        ["group-pulse.edit"] = AskedThemselves,
+
         ["check-in.answer"] = Teams,
         ["check-in.edit"] = Teams,
         ["blocker.take"] = Helps,
@@ -237,6 +245,11 @@ public static class Scopes
         ["message-form.edit"] = Leads,
         ["message-form.send"] = Leads,
         ["message-form.cancel"] = Leads,
+        ["group-pulse-form.answer"] = Leads,
+        ["group-pulse-form.edit"] = Leads,
+        ["group-pulse-form.send"] = Leads,
+        ["group-pulse-form.cancel"] = Leads,
+        ["group-pulse-result.answer"] = Leads,
         ["postponement.answer"] = Leads,
         ["meeting-form.answer"] = Leads,
         ["meeting-form.edit"] = Leads,

@@ -2,7 +2,6 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
-using NodaTime;
 
 namespace GevinstBot.Messages;
 
@@ -23,24 +22,12 @@ public sealed record MessageFacts(
 
 /// <summary>A message as it would be sent.</summary>
 /// <param name="Sent">The message, and to whom.</param>
-/// <param name="Round">Its round.</param>
-/// <param name="Later">
-/// Those who would get it on another day, because they get no more messages that day or month; without a day where that is never.
-/// </param>
+/// <param name="Room">Its round, and what there is room for.</param>
 /// <param name="IsTakenBack">It was sent before, and taken back.</param>
-public sealed record MessagePreview(
-    SentMessage Sent, Round Round, IReadOnlyList<(Addressee To, LocalDate? Day)> Later, bool IsTakenBack)
+public sealed record MessagePreview(SentMessage Sent, RoomFacts Room, bool IsTakenBack)
 {
-    /// <summary>What it would take the place of.</summary>
-    public IReadOnlyList<Displacement> Displaced { get; init; } = [];
+    public Round Round => Room.Round;
 
     /// <summary>The group that it goes to with all others; null where it goes to none.</summary>
     public ReachedGroup? Group { get; init; }
 }
-
-/// <summary>What a message would take the place of, for those alike.</summary>
-/// <param name="Title">What the round is called that would come later or not at all.</param>
-/// <param name="IsReminder">Its first card has left before.</param>
-/// <param name="Day">When it would come; null when it wouldn't.</param>
-/// <param name="To">To whom.</param>
-public sealed record Displacement(string Title, bool IsReminder, LocalDate? Day, IReadOnlyList<Addressee> To);

@@ -75,7 +75,7 @@ public static class MessageFormCard
     {
         var texts = form.Texts;
         var field = form.Text(
-            MessageField.Group, texts["message-form.group"], MessageEdit.LongestGroup, hint: texts["message-form.group-hint"]);
+            MessageField.Group, texts["message-form.group"], TypedGroup.Longest, hint: texts["message-form.group-hint"]);
         return form.Part(
             facts.Limits.Group is { Groups: { Count: > 1 } found }
                 ? Place.Together(
@@ -111,7 +111,7 @@ public static class MessageFormCard
                 WithoutApp(preview, texts),
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
-                .. RoomPart.Of(preview, roster, texts),
+                .. RoomPart.Of(preview.Room, roster, texts),
             ],
             request.ButtonWithoutInputs(texts["message-form.send", names.Count], MessageFormSendSubmit.VerbName),
             request.ButtonWithoutInputs(texts["form.edit"], MessageFormEditSubmit.VerbName));

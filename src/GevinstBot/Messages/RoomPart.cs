@@ -12,13 +12,13 @@ internal static class RoomPart
 {
     private const int MostLines = 5;
 
-    public static IEnumerable<AdaptiveElement?> Of(MessagePreview preview, Roster roster, LocalTexts texts) =>
+    public static IEnumerable<AdaptiveElement?> Of(RoomFacts room, Roster roster, LocalTexts texts) =>
     [
-        .. preview.Later.Take(MostLines).Select(one => Say.Typed($"⚠ {Later(one.To, one.Day, roster, texts)}")),
-        preview.Later.Count > MostLines ? Say.Small(texts["format.more", preview.Later.Count - MostLines]) : null,
-        .. preview.Displaced.Take(MostLines).Select(one => Say.Typed($"⚠ {Displaced(one, roster, texts)}")),
-        preview.Displaced.Count > MostLines ? Say.Small(texts["format.more", preview.Displaced.Count - MostLines]) : null,
-        preview.Round.ExpectsAnswer && preview.Displaced.Any(one => one.IsReminder)
+        .. room.Later.Take(MostLines).Select(one => Say.Typed($"⚠ {Later(one.To, one.Day, roster, texts)}")),
+        room.Later.Count > MostLines ? Say.Small(texts["format.more", room.Later.Count - MostLines]) : null,
+        .. room.Displaced.Take(MostLines).Select(one => Say.Typed($"⚠ {Displaced(one, roster, texts)}")),
+        room.Displaced.Count > MostLines ? Say.Small(texts["format.more", room.Displaced.Count - MostLines]) : null,
+        room.Round.ExpectsAnswer && room.Displaced.Any(one => one.IsReminder)
             ? Say.Small(texts["message-form.displaces-hint"])
             : null,
     ];

@@ -34,12 +34,16 @@ public static class Keeping
             "MinutesCorrections", "EvaluationAnswers", "PhaseAnswers", "Experiences",
             "Presences",
         ],
-        [KeptFor.Sent] = ["Deliveries", "SeenCards", "AbsenceProposals", "ContactReturns", "Handovers"],
+        [KeptFor.Sent] =
+        [
+            "Deliveries", "SeenCards", "AbsenceProposals", "ContactReturns", "Handovers", "GroupPulseAsked", "GroupPulseAnswered",
+            "GroupPulseAnswers", "GroupPulseKeys",
+        ],
         [KeptFor.Acts] =
         [
             "Agendas", "Minutes", "MeetingPlans", "MeetingPlanProposals", "NetworkProposals", "Nudges", "Postponements", "Reopenings",
             "Withdrawals", "Messages", "FigureFiles", "FeedLinks", "ExportLinks", "AskedForms",
-            "RoadmapMeasures", "MeetingNotes", "ArchivedMinutes",
+            "RoadmapMeasures", "MeetingNotes", "ArchivedMinutes", "GroupPulses", "GroupPulseWords",
         ],
     };
 

@@ -18,6 +18,9 @@ namespace GevinstBot.Privacy;
 /// </summary>
 public sealed class RowRetention(TableServiceClient tables, AuditTable audit, StoreSweep sweep, IOptions<RetentionOptions> options)
 {
+    /// <summary>Longer than a pulse may be open.</summary>
+    private const int AnonymousDays = 90;
+
     /// <summary>All that isn't kept until somebody is erased; what «mine data» says of it is read from here.</summary>
     public static readonly IReadOnlyList<RetentionRule> Rules =
     [
@@ -45,6 +48,13 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, St
         new("Signals", "Timestamp", Written),
         new("IndicatorProposals", "Timestamp", Written),
         new("MinutesCorrections", "Timestamp", Written),
+        new("GroupPulseAsked", "Timestamp", Sent),
+        new("GroupPulseWords", "Timestamp", Written),
+        // Who has answered, until cards of the pulse are brought up to date no more; what they answered is gone when it closes, and at the
+        // latest here, where nothing has run since.
+        new("GroupPulseAnswered", "Timestamp", _ => Period.FromDays(AnonymousDays)),
+        new("GroupPulseAnswers", "Timestamp", _ => Period.FromDays(AnonymousDays)),
+        new("GroupPulseKeys", "Timestamp", _ => Period.FromDays(AnonymousDays)),
         // Of a check-in, what the team wrote; the progress and the measure stay.
         new("CheckIns", "Answered", Written) { Emptied = ["Goal", "Test", "Result", "Learnt", "Blocker"], Said = "own-data.kept-words" },
         // Of an evaluation, what an organisation wrote; the scores stay, because the next year is compared with them.

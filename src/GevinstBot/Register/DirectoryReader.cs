@@ -36,6 +36,14 @@ public sealed class DirectoryReader(PeopleDirectory directory, TimeProvider time
     public Task<GroupAnswer> GroupAsync(string typed, string chosen, CancellationToken ct) =>
         PatientlyAsync(until => directory.GroupAsync(typed, chosen, until), ct);
 
+    /// <summary>Whom it knows by e-mail addresses; one that it doesn't know, or doesn't answer about in time, isn't there.</summary>
+    public async Task<IReadOnlyDictionary<string, DirectoryPerson>> EmailsAsync(IReadOnlyList<string> emails, CancellationToken ct)
+    {
+        var answers = await PatientlyAsync(until => Task.WhenAll(emails.Select(email => directory.AnswerAsync(email, until))), ct);
+        return emails.Zip(answers).Where(pair => pair.Second.People.Count == 1)
+            .ToDictionary(pair => pair.First, pair => pair.Second.People[0]);
+    }
+
     private async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken ct)
     {
         using var patience = new CancellationTokenSource(Patience, time);

@@ -10,6 +10,8 @@ namespace GevinstBot.Storage;
 /// </summary>
 public static class RowWriting
 {
+    private const int MostInTransaction = 100;
+
     /// <summary>Writes a row in place of the one that was read, or adds it where there was none.</summary>
     /// <param name="table">Where.</param>
     /// <param name="row">
@@ -52,6 +54,47 @@ public static class RowWriting
         catch (RequestFailedException overtaken) when (IsOfAnother(overtaken))
         {
             return await table.FindOwnAsync(witness, ct) is not null;
+        }
+    }
+
+    /// <summary>Writes a row while another of its partition is there: both or none.</summary>
+    /// <param name="table">Where.</param>
+    /// <param name="gate">The keys of the one that must be there.</param>
+    /// <param name="write">What is written.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>False when the other isn't there any more, and nothing was written.</returns>
+    public static async Task<bool> TryWriteWhileAsync(
+        this TableClient table, TableEntity gate, TableTransactionAction write, CancellationToken ct)
+    {
+        try
+        {
+            var isThere = new TableTransactionAction(TableTransactionActionType.UpdateMerge, gate, ETag.All);
+            await table.SubmitTransactionAsync([isThere, write], ct);
+            return true;
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Removes all rows of a partition, a hundred at a time. Cut off, or done by two at once, it can be done again.</summary>
+    public static async Task RemovePartitionAsync(this TableClient table, string partition, CancellationToken ct)
+    {
+        foreach (var rows in (await table.PartitionAsync(partition, ct)).Chunk(MostInTransaction))
+        {
+            try
+            {
+                var removals = rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row));
+                await table.SubmitTransactionAsync(removals, ct);
+            }
+            catch (RequestFailedException gone) when (gone.ErrorCode == TableErrorCode.ResourceNotFound)
+            {
+                foreach (var row in rows)
+                {
+                    using var response = await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: ct);
+                }
+            }
         }
     }
 

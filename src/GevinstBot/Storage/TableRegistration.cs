@@ -7,13 +7,21 @@ namespace GevinstBot.Storage;
 /// <param name="IsSign">
 /// It only says that the program runs: its rows live for seconds, and are nobody's data, so a backup leaves it out.
 /// </param>
-public sealed record TableName(string Value, bool IsSign);
+/// <param name="IsCopied">
+/// False for what nobody may have longer than the program itself: it is taken away at a set time, and a copy would keep it.
+/// </param>
+public sealed record TableName(string Value, bool IsSign, bool IsCopied = true)
+{
+    /// <summary>Whether a backup has it, and a restore fills it.</summary>
+    public bool IsBackedUp => IsCopied && !IsSign;
+}
 
 public static class TableRegistration
 {
     /// <summary>Registers the class that knows a table, and has the table created when the program starts.</summary>
-    public static IServiceCollection AddTable<T>(this IServiceCollection services, string name, bool isSign = false) where T : class =>
-        services.AddSingleton<T>().AddSingleton(new TableName(name, isSign));
+    public static IServiceCollection AddTable<T>(
+        this IServiceCollection services, string name, bool isSign = false, bool isCopied = true) where T : class =>
+        services.AddSingleton<T>().AddSingleton(new TableName(name, isSign, isCopied));
 
     public static async Task CreateTablesAsync(this IServiceProvider services, CancellationToken ct)
     {

@@ -24,12 +24,12 @@ public sealed class MessageEditTests
 
         Assert.Equal(("Klinikkledere", "g1"), Group(Found(one), "klinikkledere@hf.no"));
         Assert.Equal(("Klinikkledere øst", "g2"), Group(Found(one, other), "klinikk", "g2"));
-        Assert.Equal([new Problem("group-found", MessageEdit.SeveralGroups, "klinikk")], ToGroup(Found(one, other), "klinikk").Problems);
+        Assert.Equal([new Problem("group-found", TypedGroup.SeveralGroups, "klinikk")], ToGroup(Found(one, other), "klinikk").Problems);
         Assert.Equal([new Problem("group-found", "form.not-a-choice")], ToGroup(Found(one), "klinikk", "g3").Problems);
-        Assert.Equal([new Problem("group", MessageEdit.NoSuchGroup, "klinikk")], ToGroup(Found(), "klinikk").Problems);
-        Assert.Equal([new Problem("group", MessageEdit.DirectorySilent)], ToGroup(GroupAnswer.Without(DirectoryOutcome.Silent), "klinikk").Problems);
-        Assert.Equal([new Problem("group", MessageEdit.NoDirectory)], ToGroup(GroupAnswer.Without(DirectoryOutcome.NotSet), "klinikk").Problems);
-        Assert.Equal([new Problem("group", MessageEdit.NoDirectory)], ToGroup(null, "klinikk").Problems);
+        Assert.Equal([new Problem("group", TypedGroup.NoSuchGroup, "klinikk")], ToGroup(Found(), "klinikk").Problems);
+        Assert.Equal([new Problem("group", TypedGroup.DirectorySilent)], ToGroup(GroupAnswer.Without(DirectoryOutcome.Silent), "klinikk").Problems);
+        Assert.Equal([new Problem("group", TypedGroup.NoDirectory)], ToGroup(GroupAnswer.Without(DirectoryOutcome.NotSet), "klinikk").Problems);
+        Assert.Equal([new Problem("group", TypedGroup.NoDirectory)], ToGroup(null, "klinikk").Problems);
 
         static GroupAnswer Found(params DirectoryGroup[] groups) => new(DirectoryOutcome.Answered, groups);
 

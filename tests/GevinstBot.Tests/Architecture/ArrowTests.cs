@@ -49,6 +49,7 @@ public sealed partial class ArrowTests
         ["NewIndicators"] = ["Meetings", "Reporting", "Register", .. Beneath],
         ["Initiatives"] = ["Benefits", "Register", .. Beneath],
         ["FollowUps"] = ["Meetings", "Reporting", .. Beneath],
+        ["GroupPulse"] = ["Messages", "Register", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>
@@ -66,7 +67,7 @@ public sealed partial class ArrowTests
         ["Delivery"] = ["Forms", "Network", "Calendar"],
         ["Reporting"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Pulse"] = ["Forms", "Delivery", "Network", "Calendar"],
-        ["GroupPulse"] = ["Pulse", "Forms", "Delivery", "Network", "Calendar"],
+        ["GroupPulse"] = ["Pulse", "Messages", "Forms", "Delivery", "Network", "Calendar"],
         ["LearningNetwork"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Benefits"] = ["Reporting", "Forms", "Delivery", "Network", "Calendar"],
         ["Initiatives"] = ["Benefits", "Forms", "Delivery", "Network"],

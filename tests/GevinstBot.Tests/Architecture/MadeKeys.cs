@@ -70,6 +70,7 @@ internal static partial class MadeKeys
         ["check-in.{}.{}"] = Chosen.Zip([Decisions, Blockers, Helpers], Choices).SelectMany(choices => choices),
         ["contacts.change-{}"] = ContactAnswer.Changes.Keys,
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
+        ["group-pulse.statement.{}"] = Elements,
         ["indicators.cause-{}"] = TypedIndicators.Causes,
         ["indicators.state-{}"] = TypedIndicators.States.Keys,
         ["finding.adkar-{}"] = ["relapse", "training"],

@@ -46,7 +46,9 @@ public sealed record TextRule(string Name, string Pattern, string BadText, strin
         new("GevinstBot by its name", @"\b[Bb]oten\b", "Si fra til den som drifter boten.", "nb", "program.", "simulation.", "storage."),
         new(
             "jeg, not vi", @"\b([Vv]i|[Oo]ss)\b", "Vi mangler svar.", "nb",
-            "agenda.attendance.", "check-in.progress.", "indicators.state-"),
+            "agenda.attendance.", "check-in.progress.", "indicators.state-",
+            // What those who are asked say of themselves.
+            "group-pulse.statement."),
         new("endre, not rett opp", @"\b[Rr]ett(e|es)? opp\b", "Rett opp", "nb"),
         new(
             "måleindikator", @"\b[Ii]ndikator", "Indikatorer til møtet", "nb",

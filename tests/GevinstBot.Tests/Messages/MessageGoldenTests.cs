@@ -93,11 +93,11 @@ public sealed class MessageGoldenTests
         fields["group"] = "klinikk";
         var seldom = facts with { Roster = Roster with { Members = [.. Roster.Members, new(Leader.Id, Role.ProgrammeLead, null)] }, Missing = [], HasDirectory = true };
         Golden.Matches(
-            MessageFormCard.ToWhom(request, Looked(new DirectoryGroup("g1", "Klinikkledere"), new DirectoryGroup("g2", "Klinikkledere *øst*")), fields, [new("group-found", MessageEdit.SeveralGroups, "klinikk")]),
+            MessageFormCard.ToWhom(request, Looked(new DirectoryGroup("g1", "Klinikkledere"), new DirectoryGroup("g2", "Klinikkledere *øst*")), fields, [new("group-found", TypedGroup.SeveralGroups, "klinikk")]),
             $"Messages/MessageFormCard.to-group.{tag}");
         Problem[] unknown =
         [
-            new("group", MessageEdit.NoSuchGroup, "klinikk"), new("group", MessageEdit.DirectorySilent), new("group", MessageEdit.NoDirectory),
+            new("group", TypedGroup.NoSuchGroup, "klinikk"), new("group", TypedGroup.DirectorySilent), new("group", TypedGroup.NoDirectory),
         ];
         Golden.Matches(MessageFormCard.ToWhom(request, Looked(), fields, unknown), $"Messages/MessageFormCard.to-group-rejected.{tag}");
 
@@ -110,7 +110,7 @@ public sealed class MessageGoldenTests
     {
         var (request, sent) = (Form(language), Sent(One));
         var round = MessageRhythm.RoundOf(sent, Roster, Hours);
-        var preview = new MessagePreview(sent, round, [], IsTakenBack: false);
+        var preview = new MessagePreview(sent, new RoomFacts(round, [], []), IsTakenBack: false);
         var later = round.Addressees.Take(7).Select((to, at) => (to, at == 0 ? (LocalDate?)null : new LocalDate(2026, 11, 9))).ToList();
         Displacement[] displaced =
         [
@@ -119,18 +119,18 @@ public sealed class MessageGoldenTests
         ];
 
         Golden.Matches(MessageFormCard.Preview(request, preview, Roster, Oslo), $"Messages/MessageFormCard.preview.{tag}");
-        Golden.Matches(MessageFormCard.Preview(request, preview with { Displaced = displaced }, Roster, Oslo), $"Messages/MessageFormCard.preview-displaces.{tag}");
-        Golden.Matches(MessageFormCard.Preview(request, preview with { Later = later, IsTakenBack = true }, Roster, Oslo), $"Messages/MessageFormCard.preview-again.{tag}");
+        Golden.Matches(MessageFormCard.Preview(request, preview with { Room = preview.Room with { Displaced = displaced } }, Roster, Oslo), $"Messages/MessageFormCard.preview-displaces.{tag}");
+        Golden.Matches(MessageFormCard.Preview(request, preview with { Room = preview.Room with { Later = later }, IsTakenBack = true }, Roster, Oslo), $"Messages/MessageFormCard.preview-again.{tag}");
         var alone = Sent(Told) with { To = new Recipients([], [Leader.Id]) };
         Golden.Matches(
-            MessageFormCard.Preview(request, new MessagePreview(alone, MessageRhythm.RoundOf(alone, Roster, Hours), [], false), Roster, Oslo), $"Messages/MessageFormCard.preview-one.{tag}");
+            MessageFormCard.Preview(request, new MessagePreview(alone, new RoomFacts(MessageRhythm.RoundOf(alone, Roster, Hours), [], []), false), Roster, Oslo), $"Messages/MessageFormCard.preview-one.{tag}");
         var reached = new ReachedGroup(new(DirectoryOutcome.Answered, [new("g1", "Klinikkledere")]), [Kari], ["Ola [Hansen](x)", "Per Olsen"]);
         Golden.Matches(MessageFormCard.Preview(request, preview with { Group = reached }, Roster, Oslo), $"Messages/MessageFormCard.preview-group.{tag}");
         var silent = reached with { Answer = GroupAnswer.Without(DirectoryOutcome.Silent), WithoutApp = [] };
         Golden.Matches(MessageFormCard.Preview(request, preview with { Group = silent }, Roster, Oslo), $"Messages/MessageFormCard.preview-silent.{tag}");
         var nobody = Sent(Told) with { To = Recipients.None };
         Golden.Matches(
-            MessageFormCard.Preview(request, new MessagePreview(nobody, MessageRhythm.RoundOf(nobody, Roster, Hours), [], false), Roster, Oslo), $"Messages/MessageFormCard.preview-nobody.{tag}");
+            MessageFormCard.Preview(request, new MessagePreview(nobody, new RoomFacts(MessageRhythm.RoundOf(nobody, Roster, Hours), [], []), false), Roster, Oslo), $"Messages/MessageFormCard.preview-nobody.{tag}");
         Golden.Matches(MessageFormReceiptCard.For(request, sent, round, Roster, Oslo), $"Messages/MessageFormReceiptCard.waits.{tag}");
         var gone = request with { Now = Now + Duration.FromHours(1) };
         Golden.Matches(MessageFormReceiptCard.For(gone, sent, round, Roster, Oslo), $"Messages/MessageFormReceiptCard.sent.{tag}");

@@ -28,7 +28,7 @@ public sealed class BackupWriting(
     {
         var began = clock.GetCurrentInstant();
         var there = await tables.NamesAsync(ct);
-        var withData = known.Where(table => !table.IsSign).Select(table => table.Value);
+        var withData = known.Where(table => table.IsBackedUp).Select(table => table.Value);
         string[] ours = [.. withData.Intersect(there, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
         await using var compressed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         await using var lines = new StreamWriter(compressed);

@@ -9,7 +9,7 @@ public sealed class Restoring(TableServiceClient tables, IEnumerable<TableName> 
     private const int MostRows = 100;
     private const int MostCharacters = 1_000_000;
 
-    private readonly HashSet<string> _known = [.. known.Where(table => !table.IsSign).Select(table => table.Value)];
+    private readonly HashSet<string> _known = [.. known.Where(table => table.IsBackedUp).Select(table => table.Value)];
 
     /// <summary>The tables that have rows.</summary>
     public async Task<IReadOnlyList<string>> FilledAsync(CancellationToken ct)

@@ -1,0 +1,77 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.GroupPulse;
+
+/// <summary>What can be chosen on the form of a målgruppepuls, and when it could leave.</summary>
+/// <param name="Roster">The network.</param>
+/// <param name="Opens">When it would leave.</param>
+/// <param name="Hours">When anything is sent.</param>
+public sealed record GroupPulseLimits(Roster Roster, Instant Opens, SendingHours Hours)
+{
+    /// <summary>What the directory says of the group that is named; null where it wasn't asked.</summary>
+    public Network.GroupAnswer? Group { get; init; }
+
+    /// <summary>Whom the directory knows of those who are named by e-mail address.</summary>
+    public IReadOnlyDictionary<string, PersonId> Found { get; init; } = new Dictionary<string, PersonId>();
+
+    /// <summary>Those that can be asked about: what is over is nobody's change any more.</summary>
+    public IReadOnlyList<Initiative> Initiatives =>
+        [.. Roster.Initiatives.Where(initiative => !initiative.IsClosed(Hours.DayOf(Opens)))];
+}
+
+/// <summary>The form of a målgruppepuls, checked, as fields that its preview builds on.</summary>
+public static class GroupPulseEdit
+{
+    public const string Nobody = "group-pulse-form.nobody-chosen";
+
+    /// <summary>Two arguments: the first and the last day of the yearly survey.</summary>
+    public const string SurveyWindow = "group-pulse-form.survey-window";
+
+    /// <summary>A period of this name is that of the yearly survey of all employees: a second one beside it wears people out.</summary>
+    public const string SurveyKey = "employee-survey";
+
+    public static Checked<IReadOnlyDictionary<string, string>> Read(IReadOnlyDictionary<string, string> typed, GroupPulseLimits limits)
+    {
+        var form = new TypedForm(typed);
+        var fields = new Dictionary<string, string>
+        {
+            [GroupPulseField.Initiative] = form.RequiredChoice(
+                GroupPulseField.Initiative, [.. limits.Initiatives.Select(initiative => initiative.Id.Value)]),
+            [GroupPulseField.Roles] = string.Join(',', form.Choices(GroupPulseField.Roles, MessageRoles.InOrder)),
+        };
+        var group = TypedGroup.Read(form, limits.Group);
+        (fields[MessageField.Group], fields[MessageField.GroupFound]) = (group?.Name ?? "", group?.Id ?? "");
+        TypedPeople.Read(form, limits.Roster, limits.Found);
+        fields[GroupPulseField.People] = form[GroupPulseField.People];
+        if (fields[GroupPulseField.Roles].Length == 0 && form.IsEmpty(MessageField.Group, GroupPulseField.People))
+            form.Refuse(GroupPulseField.Roles, Nobody);
+        fields[GroupPulseField.Deadline] = Deadline(form, limits) is { } day ? TypedDeadline.Written(day) : "";
+        return form.Checked<IReadOnlyDictionary<string, string>>(() => fields);
+    }
+
+    private static LocalDate? Deadline(TypedForm form, GroupPulseLimits limits)
+    {
+        var (opens, hours) = (limits.Opens, limits.Hours);
+        var read = TypedDeadline.Read(
+            form, GroupPulseField.Deadline, GroupPulseRhythm.EarliestDeadline(opens, hours),
+            GroupPulseRhythm.LatestDeadline(opens, hours), hours);
+        if (read is not { } day)
+            return null;
+        var survey = DaysUntil(day, hours.DayOf(opens))
+            .Where(date => hours.Calendar.NotesOn(date, organizationId: null).Any(note => note.Key == SurveyKey)).ToList();
+        if (survey.Count > 0)
+            form.Refuse(GroupPulseField.Deadline, SurveyWindow, survey[0], survey[^1]);
+        return day;
+    }
+
+    private static IEnumerable<LocalDate> DaysUntil(LocalDate last, LocalDate first)
+    {
+        for (var day = first; day <= last; day = day.PlusDays(1))
+            yield return day;
+    }
+}

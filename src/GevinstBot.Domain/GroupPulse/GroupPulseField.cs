@@ -1,0 +1,23 @@
+namespace GevinstBot.Domain.GroupPulse;
+
+/// <summary>The fields of a målgruppepuls's form, and of the card that tells what is done about it.</summary>
+public static class GroupPulseField
+{
+    /// <summary>Which card comes next: <see cref="Steps"/>.</summary>
+    public const string Step = "step";
+
+    public const string ToWhom = "to-whom";
+    public const string Preview = "preview";
+
+    public const string Initiative = "initiative";
+    public const string Roles = "roles";
+    public const string People = "people";
+    public const string Deadline = "deadline";
+
+    public const string What = "what";
+    public const string Who = "who";
+    public const string When = "when";
+
+    /// <summary>In their order; the last is the card as it will be seen.</summary>
+    public static readonly IReadOnlyList<string> Steps = [ToWhom, Preview];
+}

@@ -1,0 +1,26 @@
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.GroupPulse;
+
+/// <summary>Somebody who is asked, and which part of the group they belong to; empty where the group has no parts.</summary>
+public sealed record AskedPerson(PersonId Person, string Part);
+
+/// <summary>Målgruppepuls: what the staff whom an initiative concerns are asked about themselves, as a lead started it.</summary>
+/// <param name="Id">The name of its form, and a number: each time it is started anew, the next.</param>
+/// <param name="Initiative">Which initiative.</param>
+/// <param name="Name">What that was called then: it is asked about and told of by one name.</param>
+/// <param name="Threshold">How many must have answered before anything is shown, as the card promised.</param>
+/// <param name="By">The lead.</param>
+/// <param name="At">When «Send» was pressed.</param>
+/// <param name="Opens">When it leaves.</param>
+/// <param name="Closes">When the answers are put together.</param>
+public sealed record StartedPulse(
+    string Id, InitiativeId Initiative, string Name, int Threshold, PersonId By, Instant At, Instant Opens, Instant Closes)
+{
+    /// <summary>How many are asked.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>When it ended without a result, because a lead took it back; null where it hasn't.</summary>
+    public Instant? Ended { get; init; }
+}

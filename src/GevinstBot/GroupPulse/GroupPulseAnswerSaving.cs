@@ -1,0 +1,50 @@
+using GevinstBot.Domain.GroupPulse;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
+using GroupAnswer = GevinstBot.Domain.GroupPulse.GroupAnswer;
+
+namespace GevinstBot.GroupPulse;
+
+/// <summary>
+/// What is kept of a pulse while it is open: whom it asks, what was answered under no name, and, elsewhere, who has answered.
+/// </summary>
+public sealed class GroupPulseAnswerSaving(
+    GroupPulseAskedTable asked, GroupPulseKeyTable keys, GroupPulseAnswerTable answers, GroupPulseAnsweredTable answered)
+{
+    /// <summary>Before anybody is asked.</summary>
+    public async Task OpenAsync(string pulse, IReadOnlyList<AskedPerson> people, CancellationToken ct)
+    {
+        await asked.AddAsync(pulse, people, ct);
+        await keys.MakeAsync(pulse, ct);
+        await answers.OpenAsync(pulse, ct);
+    }
+
+    /// <summary>
+    /// The answer first, and then that there is one: an answer that was cut off in between is given once more and takes its own place,
+    /// where the other way round it would be thanked for and missing.
+    /// </summary>
+    /// <returns>False when the pulse takes no more, whatever the clock of this instance says.</returns>
+    public async Task<bool> StoreAsync(string pulse, PersonId person, AdkarScores scores, CancellationToken ct)
+    {
+        if (await keys.FindAsync(pulse, ct) is not { } key)
+            return false;
+        var part = (await asked.OfAsync(pulse, ct)).FirstOrDefault(one => one.Person == person)?.Part ?? "";
+        if (!await answers.StoreAsync(pulse, key, person, new GroupAnswer(part, scores), ct))
+            return false;
+        await answered.AddAsync(pulse, person, ct);
+        return true;
+    }
+
+    /// <summary>Nothing more comes in, and nobody can find out any more whose answer is whose.</summary>
+    public async Task CloseAsync(string pulse, CancellationToken ct)
+    {
+        await answers.CloseAsync(pulse, ct);
+        await keys.RemoveAsync(pulse, ct);
+    }
+
+    /// <summary>The answers go, when what is told of them is stored, or nothing is to be told.</summary>
+    public Task RemoveAnswersAsync(string pulse, CancellationToken ct) => answers.RemoveAsync(pulse, ct);
+
+    /// <summary>Of a pulse that was taken back: nor does it matter who answered.</summary>
+    public Task RemoveAnsweredAsync(string pulse, CancellationToken ct) => answered.RemoveAsync(pulse, ct);
+}

@@ -1,0 +1,26 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.GroupPulse;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.Network;
+
+namespace GevinstBot.GroupPulse;
+
+/// <summary>«Send inn»: the five scores of somebody, the first time or anew. What stood before is gone.</summary>
+public sealed class GroupPulseAnswerSubmit(GroupPulseTable pulses, GroupPulseAnswerSaving saving, CurrentNetwork network)
+    : SubmitHandler(GroupPulseRhythm.Kind, VerbName)
+{
+    public const string VerbName = "group-pulse.answer";
+
+    public override bool IsAnswer => true;
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var question = await GroupPulseQuestion.OfAsync(submission.Card, pulses, network, ct);
+        return await submission.TakeAsync(
+            AdkarScores.Read(submission.Typed),
+            async scores => await saving.StoreAsync(submission.Round.Id.Period, submission.By, scores, ct)
+                ? SubmitReply.Receipt()
+                : SubmitReply.Tell(submission.Texts["group-pulse.over"]),
+            (card, problems) => GroupPulseCard.Form(card, question, submission.Typed, problems));
+    }
+}

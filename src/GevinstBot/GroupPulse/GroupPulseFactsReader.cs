@@ -1,0 +1,44 @@
+using GevinstBot.Domain.GroupPulse;
+using GevinstBot.Domain.Network;
+using GevinstBot.Messages;
+using GevinstBot.Network;
+using GevinstBot.Register;
+using GevinstBot.Sending;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GevinstBot.GroupPulse;
+
+/// <summary>Looks up the group and the people that a pulse's form names, and which of them can be written to.</summary>
+public sealed class GroupPulseFactsReader(
+    GroupReader groups, DirectoryReader directory, ConversationTable conversations, CurrentNetwork network,
+    IOptions<GroupPulseOptions> options)
+{
+    public async Task<GroupPulseFacts> AtAsync(Instant now, IReadOnlyDictionary<string, string> fields, CancellationToken ct)
+    {
+        var group = await groups.OfAsync(fields, ct);
+        var lines = TypedLine.Of(fields.GetValueOrDefault(GroupPulseField.People, ""));
+        var found = network.KnowsPeopleByName
+            ? await directory.EmailsAsync([.. lines.Where(line => line.IsEmail).Select(line => line.Who).Distinct()], ct)
+            : new Dictionary<string, DirectoryPerson>();
+        var roster = group?.With(network.Roster) ?? network.Roster;
+        roster = roster with
+        {
+            People = [.. roster.People, .. found.Values.Where(person => roster.Find(person.Id) is null).DistinctBy(person => person.Id)
+                .Select(person => new Person(person.Id, person.Name, Title: "", Language.Bokmål))],
+        };
+        var limits = new GroupPulseLimits(network.Roster, GroupPulseRhythm.OpensAt(now, network.Sending), network.Sending)
+        {
+            Group = group?.Answer,
+            Found = found.ToDictionary(one => one.Key, one => one.Value.Id),
+        };
+        var strangers = TypedPeople.Of(lines, network.Roster, limits.Found).Select(one => one.Person)
+            .Where(person => network.Roster.Find(person) is null).ToHashSet();
+        var reachable = await conversations.OfAsync(strangers, ct);
+        return new GroupPulseFacts(roster, limits, options.Value.Threshold, network.KnowsPeopleByName)
+        {
+            Group = group,
+            Reachable = strangers.Where(person => reachable[person] is Reachability.Installed).ToHashSet(),
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using AdaptiveCards;
+using GevinstBot.Chat;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.GroupPulse;
+using GevinstBot.Domain.LearningNetwork;
+using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
+using GevinstBot.Messages;
+using GevinstBot.Network;
+using GevinstBot.Rounds;
+using NodaTime;
+
+namespace GevinstBot.GroupPulse;
+
+/// <summary>Shows a pulse's form as far as it has come, and says what would be asked of whom, and when it leaves.</summary>
+public sealed class GroupPulseForms(
+    StartedPulseReader started, GroupPulseFactsReader facts, RoundReader rounds, RoundSources sources, CurrentNetwork network)
+{
+    public Task<GroupPulseFacts> FactsAsync(Instant now, IReadOnlyDictionary<string, string> fields, CancellationToken ct) =>
+        facts.AtAsync(now, fields, ct);
+
+    /// <summary>The card that comes next: the receipt where it has been started.</summary>
+    public async Task<AdaptiveCard> CardAsync(CardRequest request, AskedForm form, CancellationToken ct)
+    {
+        var (standing, times) = await started.OfAsync(form.Id, ct);
+        request = request with { BasedOn = form.Version };
+        if (standing is not null)
+            return GroupPulseFormReceiptCard.For(request, standing, network.Zone);
+        if (form.Fields[GroupPulseField.Step] != GroupPulseField.Preview)
+            return await FormAsync(request, form.Fields, problems: [], ct);
+        var known = await facts.AtAsync(request.Now, form.Fields, ct);
+        return GroupPulseFormCard.Preview(
+            request, await PreviewAsync(form, known, times + 1, request, ct), known.Roster, network.Zone);
+    }
+
+    /// <summary>The form with what was typed and what is wrong with it.</summary>
+    public async Task<AdaptiveCard> FormAsync(
+        CardRequest request, IReadOnlyDictionary<string, string> fields, IReadOnlyList<Problem> problems, CancellationToken ct) =>
+        GroupPulseFormCard.For(request, await facts.AtAsync(request.Now, fields, ct), fields, problems);
+
+    public async Task<GroupPulsePreview> PreviewAsync(
+        AskedForm form, GroupPulseFacts known, int number, CardRequest request, CancellationToken ct)
+    {
+        var (opens, hours, fields) = (known.Limits.Opens, known.Limits.Hours, form.Fields);
+        var people = People(fields, known);
+        var initiative = known.Roster.Initiative(new InitiativeId(fields[GroupPulseField.Initiative]));
+        var closes = GroupPulseRhythm.ClosesAt(TypedDeadline.Stored(fields[GroupPulseField.Deadline]), hours.Zone);
+        var draft = new StartedPulse(
+            $"{form.Id}-{number}", initiative.Id, initiative.Name, known.Threshold, form.AskedBy, request.Now, opens, closes)
+        {
+            Asked = people.Asked.Count,
+        };
+        var round = GroupPulseRhythm.RoundOf(draft, GroupPulseRhythm.Addressees(people.Asked), hours);
+        var around = (await rounds.AroundAsync(request.Now, ct)).All;
+        var room = RoomFacts.Of(round, around, known.Roster, hours, title: other => sources.Title(other, request.Texts));
+        return new GroupPulsePreview(draft, people.Asked, room, IsTakenBack: number > 1)
+        {
+            WithoutApp = [.. known.Group?.WithoutApp ?? [], .. people.Unreached.Select(person => NameOf(person, known))],
+            IsSilent = known.Group is { Answer.Outcome: not DirectoryOutcome.Answered },
+        };
+    }
+
+    /// <summary>Each once, with the part that the list says; whoever is only in a role or a group has none.</summary>
+    private (IReadOnlyList<AskedPerson> Asked, IReadOnlyList<PersonId> Unreached) People(
+        IReadOnlyDictionary<string, string> fields, GroupPulseFacts known)
+    {
+        var roles = MessageRoles.Of(
+            fields[GroupPulseField.Roles].Split(',', StringSplitOptions.RemoveEmptyEntries), known.Roster, network.Section<Cohorts>());
+        var contacts = known.Roster.AnsweringFor(roles.Organizations, network.DayOf(known.Limits.Opens)).Select(to => to.Person);
+        var group = known.Group?.Reached.Select(person => person.Id) ?? [];
+        var listed = TypedPeople.Of(TypedLine.Of(fields[GroupPulseField.People]), known.Roster, known.Limits.Found)
+            .ToLookup(one => network.Roster.Find(one.Person) is not null || known.Reachable.Contains(one.Person));
+        var others = roles.People.Concat(contacts).Concat(group).Select(person => new AskedPerson(person, ""));
+        return ([.. listed[true].Concat(others).DistinctBy(one => one.Person)], [.. listed[false].Select(one => one.Person)]);
+    }
+
+    private static string NameOf(PersonId person, GroupPulseFacts known) => known.Roster.Find(person)?.Name ?? person.Value;
+}

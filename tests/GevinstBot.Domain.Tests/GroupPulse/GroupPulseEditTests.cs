@@ -1,0 +1,77 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.GroupPulse;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.GroupPulse;
+
+public sealed class GroupPulseEditTests
+{
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb[OsloTime.ZoneId];
+    private static readonly Person Kari = new(new("6e760000-0000-4000-8000-000000000101"), "Kari Nordmann", "", Language.Bokmål);
+    private static readonly PersonId Per = new("6e760000-0000-4000-8000-000000000102");
+
+    private static readonly AvoidPeriod Survey =
+        new(GroupPulseEdit.SurveyKey, new LocalDate(2027, 2, 1), new LocalDate(2027, 2, 19), OrganizationId: null, AvoidStrength.Soft);
+
+    private static readonly SendingHours Hours = new(QuietHours.Default, new WorkingCalendar([Survey]), Oslo);
+
+    private static readonly Roster Network = new(
+        "Helse Nord", [], [Kari], [], [],
+        [
+            new Initiative(new("journal"), "Ny journal", "Gjennomføre", []),
+            new Initiative(new("arkiv"), "Arkiv", "Realisere", []) { Closed = new LocalDate(2026, 6, 30) },
+        ]);
+
+    [Fact]
+    public void A_list_names_people_by_id_by_address_or_as_the_network_does_each_once_with_the_part()
+    {
+        const string List = "kari nordmann; Øst\n6E760000-0000-4000-8000-000000000102  Vest\nper@sykehus.no; Øst\n\nKari Nordmann";
+
+        var people = TypedPeople.Of(TypedLine.Of(List), Network, new Dictionary<string, PersonId> { ["per@sykehus.no"] = Per });
+
+        Assert.Equal([new AskedPerson(Kari.Id, "Øst"), new AskedPerson(Per, "Vest")], people);
+    }
+
+    [Theory]
+    [InlineData("people", "ukjent@sykehus.no", "people", TypedPeople.Unknown)]
+    [InlineData("initiative", "arkiv", "initiative", TypedForm.NotAChoice)]
+    [InlineData("people", "", "roles", GroupPulseEdit.Nobody)]
+    [InlineData("deadline", "2027-01-15", "deadline", "deadline.too-early")]
+    [InlineData("deadline", "2027-02-01", "deadline", GroupPulseEdit.SurveyWindow)]
+    public void What_will_not_do_is_said_beside_its_field(string field, string typed, string where, string problem) =>
+        Assert.Equal((where, problem), Read(field, typed) is [var only] ? (only.Field, only.TextKey) : default);
+
+    [Fact]
+    public void What_will_do_is_taken_up_to_the_day_before_the_yearly_survey() => Assert.Empty(Read("deadline", "2027-01-29"));
+
+    [Fact]
+    public void What_is_done_about_a_result_needs_who_and_by_when()
+    {
+        var typed = new Dictionary<string, string> { ["what"] = "Kurs", ["when"] = "2027-01-10" };
+
+        Assert.Equal(["who", "when"], PulseMeasure.Read(typed, new LocalDate(2027, 1, 18)).Problems.Select(problem => problem.Field));
+    }
+
+    [Fact]
+    public void It_leaves_after_two_minutes_reminds_once_on_the_last_morning_and_of_one_that_ended_early_that_is_the_end()
+    {
+        var (now, closes) = (Instant.FromUtc(2027, 1, 18, 9, 0), GroupPulseRhythm.ClosesAt(new LocalDate(2027, 1, 29), Oslo));
+        var opens = GroupPulseRhythm.OpensAt(now, Hours);
+        var pulse = new StartedPulse("1", new("journal"), "Ny journal", 5, Kari.Id, now, opens, closes);
+        var round = GroupPulseRhythm.RoundOf(pulse, GroupPulseRhythm.Addressees([new(Per, "")]), Hours);
+
+        Assert.Equal(now + Duration.FromMinutes(2), round.Opens);
+        Assert.Equal([Hours.MorningOf(new LocalDate(2027, 1, 28))], round.Reminders);
+        Assert.True(round is { IsAnonymous: true, MayBeGiven: false, IsExtra: false });
+        Assert.Equal(now, GroupPulseRhythm.RoundOf(pulse with { Ended = now }, [], Hours).Closes);
+    }
+
+    private static IReadOnlyList<Problem> Read(string field, string typed)
+    {
+        var fields = new Dictionary<string, string> { ["initiative"] = "journal", ["people"] = "Kari Nordmann", ["deadline"] = "2027-01-29" };
+        fields[field] = typed;
+        return GroupPulseEdit.Read(fields, new GroupPulseLimits(Network, Instant.FromUtc(2027, 1, 18, 9, 2), Hours)).Problems;
+    }
+}

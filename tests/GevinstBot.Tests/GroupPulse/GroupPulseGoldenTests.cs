@@ -1,0 +1,159 @@
+using AdaptiveCards;
+using GevinstBot.Domain;
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.GroupPulse;
+using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
+using GevinstBot.GroupPulse;
+using GevinstBot.Messages;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+using GroupAnswer = GevinstBot.Domain.GroupPulse.GroupAnswer;
+
+namespace GevinstBot.Tests.GroupPulse;
+
+/// <summary>Every card of a målgruppepuls in every state, in both languages.</summary>
+public sealed class GroupPulseGoldenTests
+{
+    private static readonly TextCatalog Texts = new();
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb[OsloTime.ZoneId];
+    private static readonly SendingHours Hours = new(QuietHours.Default, new WorkingCalendar([]), Oslo);
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 6, 8, 0);
+    private static readonly Person Lead = new(new("6e760000-0000-4000-8000-000000000001"), "Nettverksleder *Helse* Sør-Øst", "", Language.Bokmål);
+    private static readonly Person Kari = new(new("6e760000-0000-4000-8000-000000000101"), "Kari *Nordmann*", "", Language.Bokmål);
+
+    private static readonly Roster Roster = Tests.Benefits.BenefitsGoldenTests.Roster with
+    {
+        People = [Lead, Kari],
+        Initiatives = [new Initiative(new("journal"), "Ny *journal*", "Gjennomføre", [])],
+    };
+
+    private static readonly StartedPulse Pulse = new(
+        "2026-11-06-01-1", new("journal"), "Ny *journal*", 5, Lead.Id, Now, Now + Duration.FromMinutes(2), Instant.FromUtc(2026, 11, 20, 14, 0))
+    {
+        Asked = 40,
+    };
+
+    private static readonly PulseMeasure Measure =
+        new("To kurskvelder til.\nSuperbrukere på hver *post*.", "Klinikksjef [Nordmann](x)", new LocalDate(2027, 1, 15));
+
+    public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_somebody_is_asked(Language language, string tag)
+    {
+        var (open, question) = (Request(GroupPulseRhythm.Kind, Kari, language, Pulse.Opens), new GroupPulseQuestion(Pulse, Oslo));
+        var closed = open with { Now = Pulse.Closes };
+
+        Check(GroupPulseCard.For(open, question), "GroupPulseCard.open");
+        Check(GroupPulseCard.For(open with { IsReminder = true }, question), "GroupPulseCard.reminder");
+        Check(
+            GroupPulseCard.Form(open, question, new Dictionary<string, string> { ["desire"] = "3", ["ability"] = "9" }, [new("knowledge", "form.required"), new("ability", "form.not-a-choice")]),
+            "GroupPulseCard.rejected");
+        Check(GroupPulseReceiptCard.For(open, question), "GroupPulseReceiptCard.answered");
+        Check(GroupPulseReceiptCard.For(closed, question), "GroupPulseReceiptCard.closed");
+        Check(GroupPulseReceiptCard.Unanswered(closed, question), "GroupPulseReceiptCard.unanswered");
+
+        void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_lead_s_form(Language language, string tag)
+    {
+        var request = Request(GroupPulseRhythm.FormKind, Lead, language, Now);
+        var facts = new GroupPulseFacts(Roster, new GroupPulseLimits(Roster, Now, Hours), Threshold: 5, HasDirectory: false);
+        var found = new Domain.Network.GroupAnswer(DirectoryOutcome.Answered, [new("g1", "Klinikkledere"), new("g2", "Klinikkledere *øst*")]);
+        var typed = new Dictionary<string, string> { ["initiative"] = "journal", ["group"] = "klinikk", ["people"] = "kari@hso.no; Øst\nper", ["deadline"] = "2026-11-08" };
+        Problem[] problems =
+        [
+            new("people", TypedPeople.Unknown, "per *Olsen*"), new("people", TypedPeople.TooMany, "100"), new("deadline", GroupPulseEdit.SurveyWindow, new LocalDate(2027, 2, 1), new LocalDate(2027, 2, 19)),
+            new("roles", GroupPulseEdit.Nobody),
+        ];
+
+        Check(GroupPulseFormCard.For(request, facts, new Dictionary<string, string>(), []), "open");
+        Check(GroupPulseFormCard.For(request, facts with { HasDirectory = true, Limits = facts.Limits with { Group = found } }, typed, problems), "rejected");
+        Check(GroupPulseFormCard.For(request, facts with { Limits = facts.Limits with { Roster = Roster with { Initiatives = [] } } }, typed, []), "no-initiatives");
+        Check(GroupPulseFormCard.Over(request), "over");
+
+        void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/GroupPulseFormCard.{name}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_preview_and_what_was_started(Language language, string tag)
+    {
+        var request = Request(GroupPulseRhythm.FormKind, Lead, language, Now);
+        AskedPerson[] people = [new(Kari.Id, ""), new(new("6e760000-0000-4000-8000-000000000901"), "")];
+        var round = GroupPulseRhythm.RoundOf(Pulse, GroupPulseRhythm.Addressees(people), Hours);
+        var preview = new GroupPulsePreview(Pulse, people, new RoomFacts(round, [], []), IsTakenBack: false);
+        var nobody = new RoomFacts(GroupPulseRhythm.RoundOf(Pulse, [], Hours), [], []);
+
+        Check(GroupPulseFormCard.Preview(request, preview with { WithoutApp = ["Ola [Hansen](x)"] }, Roster, Oslo), "GroupPulseFormCard.preview");
+        Check(GroupPulseFormCard.Preview(request, preview with { IsTakenBack = true }, Roster, Oslo), "GroupPulseFormCard.preview-again");
+        Check(GroupPulseFormCard.Preview(request, preview with { People = [], Room = nobody }, Roster, Oslo), "GroupPulseFormCard.preview-nobody");
+        Check(GroupPulseFormCard.Preview(request, preview with { IsSilent = true }, Roster, Oslo), "GroupPulseFormCard.preview-silent");
+        Check(GroupPulseFormReceiptCard.For(request, Pulse, Oslo), "GroupPulseFormReceiptCard.waits");
+        Check(GroupPulseFormReceiptCard.For(request with { Now = Pulse.Opens }, Pulse, Oslo), "GroupPulseFormReceiptCard.sent");
+
+        void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_result_and_what_is_done_about_it(Language language, string tag)
+    {
+        var request = Request(GroupPulseRhythm.ResultKind, Lead, language, Now);
+        var today = new LocalDate(2026, 11, 23);
+        var one = Closed(("", 12));
+        var told = one with { Word = new PulseWord(Pulse.Id, Measure, Lead.Id, Now, Now) };
+        var parts = Closed(("Kirurgisk *avdeling*", 12), ("Medisin", 8), ("Poliklinikk", 2));
+
+        Check(GroupPulseResultCard.For(request, one, today), "GroupPulseResultCard.open");
+        Check(GroupPulseResultCard.For(request, parts, today), "GroupPulseResultCard.parts");
+        Check(GroupPulseResultCard.For(request, Closed([.. Enumerable.Range(1, 14).Select(number => ($"Seksjon {number}", 6))]), today), "GroupPulseResultCard.many-parts");
+        Check(GroupPulseResultCard.For(request, Closed(("", 4)), today), "GroupPulseResultCard.too-few");
+        Check(GroupPulseResultCard.For(request, one with { Result = GroupResult.Of([.. Enumerable.Repeat(new GroupAnswer("", new(4, 4, 2, 2, 2)), 9)], Asked(("", 9)), 5, []) }, today), "GroupPulseResultCard.alike");
+        Check(
+            GroupPulseResultCard.Form(request, one, today, new Dictionary<string, string> { ["what"] = "Mer kurs", ["when"] = "2026-11-01" }, [new("who", "form.required"), new("when", PulseMeasure.TooEarly)]),
+            "GroupPulseResultCard.rejected");
+        Check(GroupPulseResultCard.For(request with { Now = request.Closes }, one, today), "GroupPulseResultCard.closed");
+        Check(GroupPulseResultCard.Told(request, told, Oslo), "GroupPulseResultCard.told");
+        Check(GroupPulseToldCard.For(Request(GroupPulseRhythm.ToldKind, Kari, language, Now), told, Roster), "GroupPulseToldCard.told");
+        Check(GroupPulsesCard.One(parts with { Word = told.Word }, Texts.In(language)).Card, "GroupPulsesCard.one");
+
+        void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void All_of_them(Language language, string tag)
+    {
+        var closed = Enumerable.Range(1, 6).Select(number => new Named<ClosedPulse>(Closed(("", 12)), $"Tiltak {number}", $"Tiltak {number}")).ToList();
+        Check([(Pulse, 18)], [closed[0]], isLead: true, "lead");
+        Check([], closed, isLead: true, "many");
+        Check([], [], isLead: true, "none");
+        Check([], [], isLead: false, "none-yours");
+        Check([], [.. closed.Take(2)], isLead: false, "contact");
+
+        void Check(IReadOnlyList<(StartedPulse, int)> open, IReadOnlyList<Named<ClosedPulse>> over, bool isLead, string name) => Golden.Matches(
+            GroupPulsesCard.For(open, over, isLead, Texts.In(language), Oslo).Card, $"GroupPulse/GroupPulsesCard.{name}.{tag}");
+    }
+
+    /// <summary>So many answers of each part, spread so that several are shown.</summary>
+    private static ClosedPulse Closed(params (string Part, int Answers)[] parts)
+    {
+        var answers = from part in parts
+                      from number in Enumerable.Range(0, part.Answers)
+                      select new GroupAnswer(
+                          part.Part,
+                          new AdkarScores(3 + number % 3, 2 + number % 4, 1 + number % 5, 1 + number % 3, 2 + number % 2));
+        return new ClosedPulse(Pulse, GroupResult.Of([.. answers], Asked(parts), 5, []), Word: null);
+    }
+
+    private static Dictionary<string, int> Asked(params (string Part, int Answers)[] parts) => parts.ToDictionary(part => part.Part, part => part.Answers + 3);
+
+    private static CardRequest Request(RoundKind kind, Person to, Language language, Instant now)
+    {
+        var round = new Round(new RoundId(kind, Pulse.Id), Now, Pulse.Closes, [new Addressee(to.Id.Value, to.Id)]) { IsAnonymous = kind == GroupPulseRhythm.Kind };
+        return new CardRequest(round, round.Addressees[0], new DeliveryKey(new(round.Id, to.Id.Value, to.Id), "nonce"), Texts.In(language), now);
+    }
+}
