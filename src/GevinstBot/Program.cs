@@ -1,6 +1,7 @@
 using GevinstBot;
 using GevinstBot.Audit;
 using GevinstBot.Benefits;
+using GevinstBot.ChangePlans;
 using GevinstBot.Chat;
 using GevinstBot.Documents;
 using GevinstBot.Evaluation;
@@ -92,6 +93,7 @@ public partial class Program
         builder.AddNewIndicators();
         builder.AddInitiatives();
         builder.AddFollowUps();
+        builder.AddChangePlans();
         builder.Services.AddHostedService<MeterLog>();
         beside(builder);
 

@@ -28,6 +28,9 @@ public static class Scopes
     /// <summary>Those who see and change plans: their own organisations', or all. The reader holds which.</summary>
     private static readonly Scope Benefits = new("benefits.contacts-only", Both(To(Self, Contact, Substitute), LeadsRegion));
 
+    /// <summary>Those who see and change what an initiative of their own organisations has in place. The reader holds which.</summary>
+    private static readonly Scope ChangePlans = new("change-plan.contacts-only", Both(To(Self, Contact, Substitute), LeadsRegion));
+
     /// <summary>Whoever a plan names as its owner is asked as themselves.</summary>
     private static readonly Scope Owners = new("submit.not-your-role", To(Self, Except(Stranger)));
 
@@ -83,6 +86,9 @@ public static class Scopes
         ["command.new-benefit"] = Benefits,
         ["command.benefit-map"] = Benefits,
         ["command.benefit-potential"] = Benefits,
+
+        ["command.change-plan"] = ChangePlans,
+        ["command.sponsor-page"] = ChangePlans,
 
         ["command.status"] = Leads,
         ["command.measuring"] = Leads,
@@ -175,6 +181,10 @@ public static class Scopes
         ["benefits.answer"] = Benefits,
         ["benefits.propose"] = Benefits,
         ["plan-approval.approve"] = Owners,
+
+        ["change-plan.show"] = ChangePlans,
+        ["change-plan.edit"] = ChangePlans,
+        ["change-plan.answer"] = ChangePlans,
 
         ["benefit-status.answer"] = AskedOfBenefits,
         ["benefit-status.confirm"] = AskedOfBenefits,

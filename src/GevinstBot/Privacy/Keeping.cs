@@ -39,7 +39,7 @@ public static class Keeping
         [
             "Agendas", "Minutes", "MeetingPlans", "MeetingPlanProposals", "NetworkProposals", "Nudges", "Postponements", "Reopenings",
             "Withdrawals", "Messages", "FigureFiles", "FeedLinks", "ExportLinks", "AskedForms",
-            "RoadmapMeasures", "MeetingNotes", "ArchivedMinutes",
+            "RoadmapMeasures", "MeetingNotes", "ArchivedMinutes", "ChangePlans",
         ],
     };
 

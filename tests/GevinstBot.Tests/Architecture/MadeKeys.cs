@@ -5,6 +5,7 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.ChangePlans;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Evaluation;
 using GevinstBot.Domain.FollowUps;
@@ -126,6 +127,11 @@ internal static partial class MadeKeys
         ["pulse.suggestion.{}"] = Elements,
         ["training.{}"] = Training.All,
         ["roadmap.choice.{}"] = MeasureContent.States.Keys,
+        ["change-plan.part.{}"] = ChangeParts.Keys.Keys,
+        ["change-plan.phase.{}"] = ChangePhases.Keys.Keys,
+        ["change-plan.role.{}"] = ChangeParts.Roles.Keys,
+        ["change-plan.state.{}"] = ChangeParts.States.Keys,
+        ["sponsor-page.ask.{}"] = ChangeParts.Keys.Keys,
         ["phase.point.{}"] = PhasePoints.Usual.All.Select(point => point.Id),
         ["phase.reply.{}"] = PhaseSaid.Choices.Keys,
         ["evaluation.score.{}"] = Numbers(5),
