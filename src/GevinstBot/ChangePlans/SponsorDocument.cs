@@ -25,7 +25,8 @@ public static class SponsorDocument
             [texts["change-plan.column-part"], texts["change-plan.column-state"], texts["change-plan.who"]],
             ChangeParts.InOrder.Select(part => (string[])
             [
-                texts.Capital(texts.Part(part)), texts.State(facts.Course.Of(part).State), facts.Course.Of(part).Who is { } who ? texts.Role(who) : "",
+                texts.Capital(texts.Part(part)), texts.State(facts.Course.Of(part).State),
+                facts.Course.Of(part).Who is { } who ? texts.Role(who) : "",
             ]));
         WriteBarriers(document, facts, texts);
         document.Heading(texts["phase-status.benefits"]).Paragraph(facts.Outlook.IsEmpty

@@ -1,11 +1,11 @@
 using GevinstBot.Documents;
 using GevinstBot.Domain.Documents;
-using GevinstBot.Texts;
+using GevinstBot.Network;
 
 namespace GevinstBot.ChangePlans;
 
 /// <summary>A sponsor's page as a Word document, as things stood when its link was made.</summary>
-public sealed class SponsorExport(SponsorReader reader, TextCatalog texts) : WordExport
+public sealed class SponsorExport(SponsorReader reader, PersonTexts texts) : WordExport
 {
     public override string Kind => "sponsor-page";
 
