@@ -6,7 +6,7 @@ using GevinstBot.Storage;
 
 namespace GevinstBot.ChangePlans;
 
-/// <summary>Endringsplaner: what is in place of what a change needs, and the sponsor's page of an initiative.</summary>
+/// <summary>Endringsplaner: what is in place of what a change needs, when it is asked about, and its sponsor's page.</summary>
 public static class ChangePlansSlice
 {
     public static IHostApplicationBuilder AddChangePlans(this IHostApplicationBuilder builder)
@@ -17,6 +17,8 @@ public static class ChangePlansSlice
             .AddSingleton<SponsorReader>()
             .AddRounds<ChangePlanPrompts>().AddCommand<ChangePlanCommand>()
             .AddSubmit<ChangePlanShowSubmit>().AddSubmit<ChangePlanEditSubmit>().AddSubmit<ChangePlanAnswerSubmit>()
+            .AddRounds<PulsePlanPrompts>().AddCommand<PulsePlanCommand>()
+            .AddSubmit<PulsePlanOpenSubmit>().AddSubmit<PulsePlanAnswerSubmit>().AddSubmit<PulsePlanShowSubmit>()
             .AddSingleton<AgendaEvidence, ChangePlanEvidence>()
             .AddExport<SponsorExport>().AddCommand<SponsorCommand>();
         return builder;

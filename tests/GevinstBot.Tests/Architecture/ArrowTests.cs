@@ -49,7 +49,7 @@ public sealed partial class ArrowTests
         ["NewIndicators"] = ["Meetings", "Reporting", "Register", .. Beneath],
         ["Initiatives"] = ["Benefits", "Register", .. Beneath],
         ["FollowUps"] = ["Meetings", "Reporting", .. Beneath],
-        ["ChangePlans"] = ["Initiatives", "Meetings", "Benefits", "Pulse", .. Beneath],
+        ["ChangePlans"] = ["Initiatives", "Meetings", "Benefits", "Register", "Pulse", .. Beneath],
     };
 
     /// <summary>What every capability stands on.</summary>

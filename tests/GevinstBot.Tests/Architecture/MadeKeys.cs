@@ -119,6 +119,7 @@ internal static partial class MadeKeys
         ["own-data.group.{}"] = Enum.GetNames<KeptFor>(),
         ["own-data.in.{}"] = OwnData(),
         ["own-data.value.{}"] = Under("own-data.value."),
+        ["pulse-plan.every.{}"] = PulseCadence.Choices.Keys,
         ["pulse-result.letter.{}"] = Elements,
         ["pulse.element.{}"] = Elements,
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),

@@ -94,6 +94,8 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("ChangePlans/ChangePlanCard.begun", 900)]
     [InlineData("ChangePlans/ChangePlanCard.not-begun", 900)]
     [InlineData("ChangePlans/ChangePlanFormCard.open", 750)]
+    [InlineData("ChangePlans/PulsePlanCard.planned", 750)]
+    [InlineData("ChangePlans/PulsePlanCard.form", 500)]
     [InlineData("ChangePlans/SponsorCard.told", 900)]
     [InlineData("Phases/PhaseCard.open", 900)]
     [InlineData("Phases/PhaseReceiptCard.answered", 300)]
