@@ -61,10 +61,11 @@ public static class PulsePlanCard
                 isOvertaken ? Say.Notice(texts["network.overtaken-form"]) : null,
                 form.Banner,
                 Say.Labelled(one.Name),
-                Say.SmallLine(texts["pulse-plan.usual", texts.Phase(phase), question.Usual.In(phase)]),
+                Say.SmallLine(texts["pulse-plan.usual", texts.Phase(phase), Usual(question.Usual.In(phase), texts)]),
                 form.OneOf(
                     PulseCadence.Every, texts["pulse-plan.every"],
-                    PulseCadence.Choices.Keys.Select(key => (texts[$"pulse-plan.every.{key}"], key)), Usual(question.Usual.In(phase))),
+                    PulseCadence.Choices.Keys.Select(key => (texts.Capital(texts[$"pulse-plan.every.{key}"]), key)),
+                    Choice(question.Usual.In(phase))),
                 form.OneOf(
                     PulseCadence.First, texts["pulse-plan.first"],
                     PulseCadence.FirstMonths(question.Today).Select(month => (texts.Capital(texts.Month(month)), PulseCadence.Key(month))),
@@ -78,7 +79,11 @@ public static class PulsePlanCard
     }
 
     /// <summary>A network may have a usual rhythm that is none of the choices: then nothing is chosen beforehand.</summary>
-    private static string? Usual(int months) => PulseCadence.Choices.Values.Contains(months) ? PulseCadence.Key(months) : null;
+    private static string? Choice(int months) => PulseCadence.Choices.Values.Contains(months) ? PulseCadence.Key(months) : null;
+
+    private static string Usual(int months, LocalTexts texts) => Choice(months) is { } key
+        ? texts[$"pulse-plan.every.{key}"]
+        : texts["pulse-plan.every-months", months];
 
     private static AdaptiveElement Table(PulsePlanQuestion question, LocalTexts texts) => Say.Table(
         [new(texts["pulse-plan.column-month"], Weight: 2), new(texts["pulse-plan.column-initiative"], Weight: 3)],

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using GevinstBot.ChangePlans;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Benefits;
@@ -86,6 +87,18 @@ public sealed class ChangePlanGoldenTests
         Check(SponsorCard.Which([Followed, Followed with { Id = new("b"), Name = "Riktig oppgavedeling" }], texts), "which");
 
         void Check(PromptCard card, string state) => Golden.Matches(card.Card, $"ChangePlans/SponsorCard.{state}.{tag}");
+    }
+
+    [Fact]
+    public void The_document_tells_what_to_do_each_part_of_the_plan_and_who_has_a_barrier_where()
+    {
+        using var file = new MemoryStream(SponsorDocument.For(Facts(Begun, Pulse), new TextCatalog().In(Language.Bokmål)).ToBytes());
+        using var word = WordprocessingDocument.Open(file, isEditable: false);
+        var text = word.MainDocumentPart!.Document!.Body!.InnerText;
+
+        Assert.Contains("1. Gi opplæring tett på når det tas i bruk.", text, StringComparison.Ordinal);
+        Assert.Contains("Plan for motstandshåndtering", text, StringComparison.Ordinal);
+        Assert.Contains("Kunnskap: Ahus. I veien: Mangler opplæring (1)", text, StringComparison.Ordinal);
     }
 
     private static PulseReport Pulse
