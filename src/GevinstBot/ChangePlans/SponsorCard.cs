@@ -15,6 +15,9 @@ namespace GevinstBot.ChangePlans;
 /// </summary>
 public static class SponsorCard
 {
+    /// <summary>Shown and hidden by «Vis gevinstene»: which are behind, and what can be added up.</summary>
+    private const string Benefits = "benefits";
+
     /// <param name="facts">What it tells.</param>
     /// <param name="address">Where the document is; null where the program has no address.</param>
     /// <param name="texts">The language.</param>
@@ -34,11 +37,14 @@ public static class SponsorCard
                     .. Barriers(facts, texts),
                     Say.Subheading(texts["phase-status.benefits"]),
                     Say.Text(facts.Outlook.IsEmpty ? texts["sponsor-page.no-benefits"] : BenefitOutlookPart.Line(facts.Outlook, texts)),
-                    .. facts.Outlook.IsEmpty ? [] : BenefitOutlookPart.OfRegion(facts.Outlook, facts.Roster, texts),
+                    facts.Outlook.IsEmpty
+                        ? null
+                        : Place.Together(BenefitOutlookPart.OfRegion(facts.Outlook, facts.Roster, texts)).Hidden(Benefits),
                     address is null ? Say.Small(texts["file-link.no-address"]) : null,
                 ],
                 address is null ? null : Button.Opening(texts["phase-status.download"], address),
-                Button.Writing(texts["sponsor-page.to-plan"], $"{texts.Ways("command.change-plan")[0]} {facts.Initiative.Id}")),
+                Button.Writing(texts["sponsor-page.to-plan"], $"{texts.Ways("command.change-plan")[0]} {facts.Initiative.Id}"),
+                facts.Outlook.IsEmpty ? null : Button.Toggle(texts["initiatives.benefits"], Benefits)),
             title);
     }
 

@@ -32,7 +32,7 @@ public sealed class PulsePlanTests
         await app.MoveClockToAsync("2026-12-18T09:00");
 
         Assert.Contains("Digital hjemmeoppfølging", card.Words, StringComparison.Ordinal);
-        Assert.Contains("Endringsfase: Forberede.", form.Words, StringComparison.Ordinal);
+        Assert.Contains("Vanlig i endringsfasen Forberede: hvert halvår", form.Words, StringComparison.Ordinal);
         Assert.Contains("pulser er planlagt for «Riktig oppgavedeling».", saved.Words, StringComparison.Ordinal);
         Assert.Contains("Flyttet fra februar 2027 (ForBedring-undersøkelsen)", saved.Words, StringComparison.Ordinal);
         Assert.Contains(
