@@ -25,6 +25,9 @@ public sealed class ChangePlanCommand(AskedForms forms, ChangePlansReader reader
         var one = question.Initiatives is [var only] ? only : TypedInitiative.Read(call.Argument, question.Initiatives);
         var view = new Dictionary<string, string> { [ChangePlansCard.WhichField] = one?.Id.Value ?? "" };
         var request = await forms.AskAsync(ChangePlanRhythm.Kind, call, view, AskedRhythm.Days, ct);
-        return ChangePlanPrompts.Shown(request, question, one?.Id.Value);
+        var shown = ChangePlanPrompts.Shown(request, question, one?.Id.Value);
+        return one is null && call.Argument.Length > 0
+            ? shown with { Card = shown.Card.WithNotice(call.Texts["change-plans.unknown"]) }
+            : shown;
     }
 }

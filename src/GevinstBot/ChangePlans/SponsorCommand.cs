@@ -24,7 +24,10 @@ public sealed class SponsorCommand(SponsorReader reader, SponsorExport export, E
             return AnswerCard.For(call.Texts, "change-plans.none");
         var meant = own is [var only] ? only : TypedInitiative.Read(call.Argument, own);
         if (meant is null || await reader.FactsAsync(meant.Id.Value, call.Now, ct) is not { } facts)
-            return SponsorCard.Which(own, call.Texts);
+        {
+            var which = SponsorCard.Which(own, call.Texts);
+            return call.Argument.Length == 0 ? which : which with { Card = which.Card.WithNotice(call.Texts["change-plans.unknown"]) };
+        }
         var act = new AuditedAct(Act, call.By, call.Now) { About = meant.Id.Value };
         return SponsorCard.For(facts, await links.MakeAsync(export, meant.Id.Value, call.Texts.Language, act, ct), call.Texts);
     }

@@ -33,6 +33,7 @@ public sealed class ChangePlanTests
     {
         await using var app = await BotApp.StartAsync();
         var list = await app.SayAsync(Ahus, "endringsplan");
+        var unknown = await app.SayAsync(Ahus, "endringsplan noe annet");
         var empty = await app.PressCopyAsync(Ahus, list, ChangePlanShowSubmit.VerbName);
         var card = await app.SayAsync(Ahus, "endringsplan hjemmeoppfølging");
         await app.PressCopyAsync(Ahus, card, ChangePlanEditSubmit.VerbName, Typed[0]);
@@ -51,6 +52,7 @@ public sealed class ChangePlanTests
         var sponsor = await app.SayAsync(BotApp.Lead, "sponsorside hjemmeoppfolging");
 
         Assert.Contains("ikke begynt", list.Words, StringComparison.Ordinal);
+        Assert.Contains("Jeg fant ikke ett tiltak med det navnet", unknown.Words, StringComparison.Ordinal);
         Assert.Contains("Endringsplaner", empty.Words, StringComparison.Ordinal);
         Assert.Contains("Velg hvem som ser til det.", refused.Words, StringComparison.Ordinal);
         Assert.Equal("done", CardReading.ValueOf(refused.Card!.Value, "communication-state"));
