@@ -1,6 +1,7 @@
 using GevinstBot;
 using GevinstBot.Audit;
 using GevinstBot.Benefits;
+using GevinstBot.ChangePlans;
 using GevinstBot.Chat;
 using GevinstBot.Documents;
 using GevinstBot.Evaluation;
@@ -110,6 +111,7 @@ public partial class Program
         builder.AddInitiatives();
         builder.AddFollowUps();
         builder.AddGroupPulse();
+        builder.AddChangePlans();
     }
 
     /// <summary>What the product answers to, once it is prepared.</summary>

@@ -19,6 +19,9 @@ public sealed record PulseAnswer(
     /// <summary>Given by somebody who wasn't asked, in the organisation's name.</summary>
     public bool OnBehalf { get; init; }
 
+    /// <summary>In which words it was asked: <see cref="PulseWording"/>.</summary>
+    public string Wording { get; init; } = "";
+
     public AdkarElement? Barrier => BarrierPoint.Of(Scores);
 
     /// <summary>The reasons stay for as long as the barrier does; at another barrier they would say something nobody has said.</summary>
@@ -28,5 +31,6 @@ public sealed record PulseAnswer(
         Initiative == other.Initiative
         && Organization == other.Organization
         && Scores == other.Scores
+        && Wording == other.Wording
         && Reasons.SequenceEqual(other.Reasons);
 }

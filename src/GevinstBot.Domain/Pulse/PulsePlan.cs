@@ -4,7 +4,11 @@ using NodaTime;
 namespace GevinstBot.Domain.Pulse;
 
 /// <summary>A pulse after the meeting of a month, about one initiative.</summary>
-public sealed record PlannedPulse(YearMonth Month, InitiativeId Initiative);
+public sealed record PlannedPulse(YearMonth Month, InitiativeId Initiative)
+{
+    /// <summary>In which month its rhythm would have had it; null where it is in that.</summary>
+    public YearMonth? MovedFrom { get; init; }
+}
 
 /// <summary>
 /// The months with a pulse: data, because each network has its own rhythm and its own surveys to keep clear of. A month may ask about

@@ -28,6 +28,9 @@ public static class Scopes
     /// <summary>Those who see and change plans: their own organisations', or all. The reader holds which.</summary>
     private static readonly Scope Benefits = new("benefits.contacts-only", Both(To(Self, Contact, Substitute), LeadsRegion));
 
+    /// <summary>Those who see and change what an initiative of their own organisations has in place. The reader holds which.</summary>
+    private static readonly Scope ChangePlans = new("change-plan.contacts-only", Both(To(Self, Contact, Substitute), LeadsRegion));
+
     /// <summary>Whoever a plan names as its owner is asked as themselves.</summary>
     private static readonly Scope Owners = new("submit.not-your-role", To(Self, Except(Stranger)));
 
@@ -87,6 +90,9 @@ public static class Scopes
         ["command.benefit-map"] = Benefits,
         ["command.benefit-potential"] = Benefits,
 
+        ["command.change-plan"] = ChangePlans,
+        ["command.sponsor-page"] = ChangePlans,
+
         ["command.status"] = Leads,
         ["command.measuring"] = Leads,
         ["command.preview"] = Leads,
@@ -109,6 +115,7 @@ public static class Scopes
         ["command.evaluation"] = Leads,
         ["command.phase-status"] = Leads,
         ["command.initiatives"] = Leads,
+        ["command.pulse-plan"] = Leads,
         ["command.follow-ups"] = Leads,
         ["command.group-pulse"] = Meeting,
         ["command.group-pulse-new"] = Leads,
@@ -181,6 +188,10 @@ public static class Scopes
         ["benefits.propose"] = Benefits,
         ["plan-approval.approve"] = Owners,
 
+        ["change-plan.show"] = ChangePlans,
+        ["change-plan.edit"] = ChangePlans,
+        ["change-plan.answer"] = ChangePlans,
+
         ["benefit-status.answer"] = AskedOfBenefits,
         ["benefit-status.confirm"] = AskedOfBenefits,
         ["benefit-status.explain"] = AskedOfBenefits,
@@ -232,6 +243,9 @@ public static class Scopes
         ["follow-ups.edit"] = Leads,
         ["follow-ups.end"] = Leads,
         ["follow-ups.show"] = Leads,
+        ["pulse-plan.open"] = Leads,
+        ["pulse-plan.answer"] = Leads,
+        ["pulse-plan.show"] = Leads,
         ["initiatives.open"] = Leads,
         ["initiatives.answer"] = Leads,
         ["initiatives.show"] = Leads,

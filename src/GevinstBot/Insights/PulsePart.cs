@@ -2,6 +2,7 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
+using GevinstBot.Pulse;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
@@ -35,21 +36,13 @@ public static class PulsePart
     /// <summary>How many have their barrier where, and how many have none; who, and what stands in their way.</summary>
     public static IEnumerable<AdaptiveElement?> Barriers(PulseReport pulse, Roster roster, LocalTexts texts) =>
         pulse is { Summary: { Answered: > 0 } summary }
-            ? [Distribution(summary, texts), .. AdkarElements.InOrder.Select(element => WhoAt(element, pulse, roster, texts))]
+            ?
+            [
+                Distribution(summary, texts),
+                .. PulseWords.Of(pulse, roster, texts)
+                    .Select(one => Say.Labelled($"{one.Element}: ", one.Who, one.Hindrances).Spaced(AdaptiveSpacing.Small)),
+            ]
             : [];
-
-    /// <summary>«Kunnskap: Ahus og OUS. I veien: Mangler opplæring (2).»</summary>
-    private static AdaptiveElement? WhoAt(AdkarElement element, PulseReport pulse, Roster roster, LocalTexts texts)
-    {
-        var names = pulse.At(element).Select(id => roster.Organization(id).ShortName).ToList();
-        if (names.Count == 0)
-            return null;
-        var hindrances = pulse.HindrancesAt(element)
-            .Select(one => texts["report.hindrance", texts[$"pulse.followup.{one.Reason}"], one.Count]).ToList();
-        return Say.Labelled(
-            texts[$"pulse.element.{element.Key()}"] + ": ", texts.List(names) + ".",
-            hindrances.Count == 0 ? "" : " " + texts["report.hindrances", string.Join(" · ", hindrances)]).Spaced(AdaptiveSpacing.Small);
-    }
 
     private static string CommonestOf(PulseSummary summary, LocalTexts texts)
     {

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
+using GevinstBot.Pulse;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -39,7 +40,8 @@ public static class PulseResultCard
             shown.Add(Place.Together(Table(result, [.. rows.Skip(MostRows)], hasMiddle: false, roster, texts)).Hidden(hidden[^1]));
         }
         if (results.Any(result => result.Map.Rows.Count > 0))
-            shown.Add(Say.Small(texts["pulse-result.legend"]));
+            shown.Add(Say.Small(texts[
+                "pulse-result.legend", PulseCard.Score(AdkarScores.Lowest, texts), PulseCard.Score(AdkarScores.Highest, texts)]));
         var card = Frame.Of(
             texts, title, shown, hidden.Count == 0 ? null : Button.Toggle(texts["pulse-result.show-all"], [.. hidden]));
         return new PromptCard(card, title);
@@ -57,7 +59,12 @@ public static class PulseResultCard
         if (!result.Pulse.IsClosed)
             yield return Say.Small(texts["pulse-result.open"]);
         else if (result.Before is { } before)
+        {
             yield return Say.Small(texts["pulse-result.compared", texts.Month(before)]);
+            if (result.Map.Reworded is { Count: > 0 } reworded)
+                yield return Say.Small(texts[
+                    "pulse-result.reworded", texts.List([.. reworded.Select(element => texts[$"pulse.element.{element.Key()}"])])]);
+        }
     }
 
     private static AdaptiveElement Table(
@@ -90,7 +97,7 @@ public static class PulseResultCard
     private static AdaptiveElement Cell(PulseRow row, AdkarElement element)
     {
         var score = row.Answer.Scores[element];
-        var words = AdkarScores.Choice(score) + (row.Before is { } before ? $" ({AdkarScores.Choice(before[element])})" : "");
+        var words = AdkarScores.Choice(score) + (row.ScoreBefore(element) is { } before ? $" ({AdkarScores.Choice(before)})" : "");
         return row.Answer.Barrier == element ? Say.Notice(words)
             : Say.Line(words, score <= BarrierPoint.HighestBarrier ? AdaptiveTextColor.Warning : AdaptiveTextColor.Default);
     }

@@ -37,7 +37,8 @@ public static class NetworkSlice
             .AddSingleton<SentNetworkFiles>()
             .AddSingleton<NetworkImport>()
             .AddNetworkSection<MeetingPlanSection>()
-            .AddNetworkSection<AvoidPeriodSection>();
+            .AddNetworkSection<AvoidPeriodSection>()
+            .AddNetworkSection<NetworkWordsSection>();
         return builder;
     }
 

@@ -1,7 +1,7 @@
 using GevinstBot.Chat;
 using GevinstBot.Documents;
 using GevinstBot.Domain.Audit;
-using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Initiatives;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 
@@ -21,7 +21,9 @@ public sealed class PhaseStatusCommand(PhaseReader reader, PhaseStatusExport exp
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var (texts, changed) = (call.Texts, await reader.ChangedAsync(ct));
-        var meant = call.Argument.Length > 0 ? Meant(call.Argument) : changed is [var last, ..] ? last : null;
+        var meant = call.Argument.Length > 0 ? TypedInitiative.Read(call.Argument, network.Roster.Initiatives)
+            : changed is [var last, ..] ? last
+            : null;
         if (meant is null)
         {
             var known = network.Roster.Initiatives.Select(one => texts.Quoted(one.Name));
@@ -35,14 +37,5 @@ public sealed class PhaseStatusCommand(PhaseReader reader, PhaseStatusExport exp
         return PhaseStatusCard.For(
             facts, await links.MakeAsync(export, facts.Status.Change.Id, texts.Language, act, ct),
             changed.Where(other => other.Id != meant.Id), texts);
-    }
-
-    /// <summary>By its key, or a part of its name that no other has.</summary>
-    private Initiative? Meant(string typed)
-    {
-        var all = network.Roster.Initiatives;
-        var named = all.Where(one => one.Name.Contains(typed, StringComparison.CurrentCultureIgnoreCase)).ToList();
-        return all.FirstOrDefault(one => one.Id.Value.Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? (named is [var only] ? only : null);
     }
 }

@@ -43,7 +43,7 @@ public static class Keeping
         [
             "Agendas", "Minutes", "MeetingPlans", "MeetingPlanProposals", "NetworkProposals", "Nudges", "Postponements", "Reopenings",
             "Withdrawals", "Messages", "FigureFiles", "FeedLinks", "ExportLinks", "AskedForms",
-            "RoadmapMeasures", "MeetingNotes", "ArchivedMinutes", "GroupPulses", "GroupPulseWords",
+            "RoadmapMeasures", "MeetingNotes", "ArchivedMinutes", "ChangePlans", "GroupPulses", "GroupPulseWords",
         ],
     };
 

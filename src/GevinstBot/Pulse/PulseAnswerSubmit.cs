@@ -1,5 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Pulse;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.Pulse;
 
@@ -15,6 +16,10 @@ public sealed class PulseAnswerSubmit(PulseQuestionReader reader, PulseTable ans
         var asked = await reader.OfAsync(submission.Card, ct);
         if (asked.Find(submission.Typed) is not { } question || question.IsHeardAgain(submission))
             return SubmitReply.Unchanged();
+        // The five were tapped for other statements than those that stand there now: shown, and not stored as if they were for these.
+        if (!submission.Card.IsClosed && submission.Typed.GetValueOrDefault(PulseQuestions.WordingField, "") != question.Wording)
+            return SubmitReply.Show(PulseCard.Form(submission.AsPressed, question, submission.Typed, problems: [])
+                .WithNotice(submission.Texts["pulse.reworded-now"]));
         return await submission.StoreAsync(
             AdkarScores.Read(submission.Typed),
             scores => answers.StoreAsync(
@@ -27,6 +32,7 @@ public sealed class PulseAnswerSubmit(PulseQuestionReader reader, PulseTable ans
             {
                 Version = version,
                 OnBehalf = submission.IsOnBehalf,
+                Wording = question.Wording,
             };
     }
 }

@@ -39,7 +39,14 @@ public static class PulseCard
                 request.PurposeLine(question.Organization.ShortName),
                 Say.Small(texts["pulse.trademark"]),
             ],
-            request.Button(texts["pulse.send"], PulseAnswerSubmit.VerbName, Data(question)).Primary());
+            request.Button(
+                texts["pulse.send"], PulseAnswerSubmit.VerbName,
+                [
+                    .. Data(question),
+                    .. question.Wording.Length == 0
+                        ? Array.Empty<(string, string)>()
+                        : [(PulseQuestions.WordingField, question.Wording)],
+                ]).Primary());
     }
 
     /// <summary>By what a button says which of several initiatives it is about.</summary>
@@ -62,7 +69,7 @@ public static class PulseCard
     /// <summary>«2 – stemmer litt»: the number is never shown without its words.</summary>
     public static string Score(int score, LocalTexts texts) => texts[$"pulse.score.{AdkarScores.Choice(score)}"];
 
-    /// <summary>One tap; below it what was said of the same the time before.</summary>
+    /// <summary>One tap; below it what was said of the same the time before, or that it was asked in other words then.</summary>
     private static AdaptiveElement Statement(
         AdkarElement element, PulseQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems,
         LocalTexts texts)
@@ -74,7 +81,9 @@ public static class PulseCard
             said is not null && AdkarScores.Choices.ContainsKey(said) ? said : null, texts["pulse.hint"])
             .Required(texts["pulse.choose"]);
         var before = question.Before is { } last
-            ? Say.SmallLine(texts["pulse.before", texts.Month(last.Month), Score(last.Scores[element], texts)])
+            ? Say.SmallLine(PulseWording.IsSame(last.Wording, question.Wording, element)
+                ? texts["pulse.before", texts.Month(last.Month), Score(last.Scores[element], texts)]
+                : texts["pulse.reworded", texts.Month(last.Month)])
             : null;
         return Place.Together([field.WithProblems(problems, texts), before]).Apart(AdaptiveSpacing.Small);
     }

@@ -14,6 +14,9 @@ public sealed record PulseQuestion(YearMonth Month, Initiative Initiative, Organ
     /// <summary>What the organisation said of the same initiative the time before; null where nothing was.</summary>
     public PulseBefore? Before { get; init; }
 
+    /// <summary>In which words it asks: <see cref="PulseWording"/>.</summary>
+    public string Wording { get; init; } = "";
+
     /// <summary>The how manieth of how many on the card.</summary>
     public (int Number, int Count) Place { get; init; } = (1, 1);
 
@@ -35,6 +38,9 @@ public sealed record PulseQuestions(IReadOnlyList<PulseQuestion> All)
     /// <summary>Which initiative a button is about.</summary>
     public const string InitiativeField = "initiative";
 
+    /// <summary>In which words the pressed card asked, where they aren't the product's own.</summary>
+    public const string WordingField = "wording";
+
     /// <summary>Which answer is to be changed, where there are several.</summary>
     public const string ChangedField = "changed";
 
@@ -54,4 +60,7 @@ public sealed record PulseQuestions(IReadOnlyList<PulseQuestion> All)
 }
 
 /// <summary>What was said in an earlier month.</summary>
-public sealed record PulseBefore(YearMonth Month, AdkarScores Scores);
+public sealed record PulseBefore(YearMonth Month, AdkarScores Scores)
+{
+    public string Wording { get; init; } = "";
+}

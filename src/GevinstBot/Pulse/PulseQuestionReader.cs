@@ -23,6 +23,7 @@ public sealed class PulseQuestionReader(PulseTable answers, CurrentNetwork netwo
             {
                 Answer = await answers.FindAsync(month, organization.Id, initiative.Id, ct),
                 Before = await BeforeAsync(month, organization.Id, initiative.Id, ct),
+                Wording = PulseWording.Of(network.Section<NetworkWords>()),
                 Place = (questions.Count + 1, shown.Count),
             });
         }
@@ -40,6 +41,6 @@ public sealed class PulseQuestionReader(PulseTable answers, CurrentNetwork netwo
         YearMonth month, OrganizationId organization, InitiativeId initiative, CancellationToken ct) =>
         network.Section<PulsePlan>().Before(month, initiative) is { } before
         && await answers.FindReadableAsync(before, organization, initiative, ct) is { } answer
-            ? new PulseBefore(before, answer.Scores)
+            ? new PulseBefore(before, answer.Scores) { Wording = answer.Wording }
             : null;
 }

@@ -25,6 +25,14 @@ public sealed class PulseReader(PulseTable answers)
             ? await ReportsAsync(pulse, then, now, ct)
             : [];
 
+    /// <summary>The last pulse about an initiative that is closed; null when there was none.</summary>
+    public async Task<PulseReport?> LastClosedAsync(CurrentNetwork then, InitiativeId initiative, Instant now, CancellationToken ct)
+    {
+        var last = PulseRounds.In(then).Where(pulse => pulse.Initiatives.Contains(initiative) && pulse.Round.Closes <= now)
+            .MaxBy(pulse => pulse.Round.Opens);
+        return last is null ? null : (await ReportsAsync(last, then, now, ct)).First(report => report.Initiative.Id == initiative);
+    }
+
     /// <summary>What was said of the same initiative the time before it was asked about; empty where it wasn't.</summary>
     public async Task<(YearMonth? Month, IReadOnlyList<PulseAnswer> Answers)> BeforeAsync(
         CurrentNetwork then, PulseReport pulse, CancellationToken ct) =>

@@ -8,7 +8,7 @@ namespace GevinstBot.Pulse;
 
 /// <summary>
 /// <c>pulse: [{ month: 2026-11, initiative: … }]</c>: a month with several initiatives asks about all of them on one card, because each
-/// contact gets at most five messages in it.
+/// contact gets at most five messages in it. <c>movedFrom</c> says in which month its rhythm would have had it.
 /// </summary>
 public sealed class PulseSection : NetworkSection<PulsePlan>
 {
@@ -22,23 +22,23 @@ public sealed class PulseSection : NetworkSection<PulsePlan>
 
     private static PlannedPulse ReadPulse(SectionReader reader, Roster roster, List<PlannedPulse> before)
     {
-        var month = Month(reader);
+        var month = Month(reader, "month", reader.Text("month"));
         var initiative = new InitiativeId(reader.Text("initiative"));
-        if (before.Contains(new PlannedPulse(month, initiative)))
+        if (before.Exists(planned => (planned.Month, planned.Initiative) == (month, initiative)))
             reader.ProblemAt("month", "file.twice", reader.Text("month"));
         if (initiative.Value.Length > 0 && roster.Initiatives.All(known => known.Id != initiative))
             reader.ProblemAt("initiative", "file.unknown-initiative", initiative.Value);
+        YearMonth? moved = reader.OptionalText("movedFrom") is { } from ? Month(reader, "movedFrom", from) : null;
         reader.RefuseUnknownKeys();
-        return new PlannedPulse(month, initiative);
+        return new PlannedPulse(month, initiative) { MovedFrom = moved };
     }
 
-    private static YearMonth Month(SectionReader reader)
+    private static YearMonth Month(SectionReader reader, string key, string text)
     {
-        var text = reader.Text("month");
         if (YearMonthPattern.Iso.Parse(text) is { Success: true } parsed)
             return parsed.Value;
         if (text.Length > 0)
-            reader.ProblemAt("month", "pulse.file.not-a-month", text);
+            reader.ProblemAt(key, "pulse.file.not-a-month", text);
         return default;
     }
 }

@@ -15,6 +15,7 @@ public static class PulseSlice
             .AddSingleton<PulseReader>()
             .AddSingleton<PulseQuestionReader>()
             .AddNetworkSection<PulseSection>()
+            .AddNetworkSection<UsualCadenceSection>()
             .AddRounds<PulsePrompts>()
             .AddSubmit<PulseAnswerSubmit>()
             .AddSubmit<PulseEditSubmit>()

@@ -57,6 +57,8 @@ public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreada
         row["Answered"] = answer.At.ToDateTimeOffset();
         if (answer.OnBehalf)
             row["OnBehalf"] = true;
+        if (answer.Wording.Length > 0)
+            row["Wording"] = answer.Wording;
         foreach (var element in AdkarElements.InOrder)
             row[element.ToString()] = answer.Scores[element];
     }
@@ -74,6 +76,7 @@ public sealed class PulseTable(TableServiceClient tables, UnreadableRows unreada
     {
         Version = version,
         OnBehalf = row.GetBoolean("OnBehalf") ?? false,
+        Wording = row.GetString("Wording") ?? "",
     };
 
     private static int Score(TableEntity row, AdkarElement element) => row.GetInt32(element.ToString())!.Value;

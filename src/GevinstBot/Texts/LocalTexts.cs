@@ -10,7 +10,7 @@ namespace GevinstBot.Texts;
 /// The texts, numbers and dates of one language. Numbers, weeks and the order of a date are Norwegian in both: the readers are in Norway,
 /// and so are the figures. In English a month has its name, so that nobody reads 3.4. as 4 March.
 /// </summary>
-public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, string> texts)
+public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, string> texts, NetworkWords? own = null)
 {
     private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");
 
@@ -23,7 +23,11 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
 
     public IEnumerable<string> Keys => texts.Keys;
 
-    public string this[string key] => texts.TryGetValue(key, out var text)
+    /// <summary>The same, and what a network says in its own words in these.</summary>
+    public LocalTexts InWordsOf(NetworkWords network) => new(language, texts, network);
+
+    public string this[string key] => own?.Find(key, language) is { } theirs ? theirs
+        : texts.TryGetValue(key, out var text)
         ? text
         : throw new KeyNotFoundException($"The text '{key}' is missing in {language}.");
 

@@ -24,7 +24,7 @@ public sealed class PulseHeatMapTests
             [Said("a", 4, 4, 2, 3, 3), Said("b", 4, 4, 4, 4, 4)],
             Said("a", 4, 5, 1, 3, 3), Said("b", 1, 1, 1, 1, 1) with { Initiative = new("annet") });
 
-        Assert.Equal(new AdkarScores(4, 5, 1, 3, 3), map.Of(new OrganizationId("a"))!.Before);
+        Assert.Equal(new AdkarScores(4, 5, 1, 3, 3), map.Of(new OrganizationId("a"))!.Before!.Scores);
         Assert.Null(map.Of(new OrganizationId("b"))!.Before);
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using GevinstBot.Domain.Benefits;
+using GevinstBot.Domain.ChangePlans;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Experiences;
 using GevinstBot.Domain.FollowUps;
@@ -11,6 +12,7 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.NewIndicators;
 using GevinstBot.Domain.Phases;
+using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Domain.Roadmap;
@@ -33,7 +35,7 @@ public sealed class PlannedYearsTests
         ForwardRhythm.Kind, ForwardRhythm.ApprovalKind, ProposalRhythm.Kind, ProposalRhythm.ProcessKind, FigureFileRhythm.Kind,
         CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, PhaseRhythm.MoveKind, RoadmapRhythm.Kind,
         NetworkQuestion.Kind, NoteRhythm.Kind, ToldExperience.Kind, ArchivedMinutes.Kind, InitiativeRhythm.Kind, FollowUpRhythm.Kind,
-        FollowUpRhythm.LeadKind, FollowUpRhythm.EndKind,
+        FollowUpRhythm.LeadKind, FollowUpRhythm.EndKind, ChangePlanRhythm.Kind, PulsePlanRhythm.Kind,
     ];
 
     [Fact]

@@ -5,6 +5,7 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.ChangePlans;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Evaluation;
 using GevinstBot.Domain.FollowUps;
@@ -119,6 +120,7 @@ internal static partial class MadeKeys
         ["own-data.group.{}"] = Enum.GetNames<KeptFor>(),
         ["own-data.in.{}"] = OwnData(),
         ["own-data.value.{}"] = Under("own-data.value."),
+        ["pulse-plan.every.{}"] = PulseCadence.Choices.Keys,
         ["pulse-result.letter.{}"] = Elements,
         ["pulse.element.{}"] = Elements,
         ["pulse.followup.{}"] = AdkarElements.InOrder.SelectMany(FollowUp.ChoicesAt),
@@ -127,6 +129,11 @@ internal static partial class MadeKeys
         ["pulse.suggestion.{}"] = Elements,
         ["training.{}"] = Training.All,
         ["roadmap.choice.{}"] = MeasureContent.States.Keys,
+        ["change-plan.part.{}"] = ChangeParts.Keys.Keys,
+        ["change-plan.phase.{}"] = ChangePhases.Keys.Keys,
+        ["change-plan.role.{}"] = ChangeParts.Roles.Keys,
+        ["change-plan.state.{}"] = ChangeParts.States.Keys,
+        ["sponsor-page.ask.{}"] = ChangeParts.Keys.Keys,
         ["phase.point.{}"] = PhasePoints.Usual.All.Select(point => point.Id),
         ["phase.reply.{}"] = PhaseSaid.Choices.Keys,
         ["evaluation.score.{}"] = Numbers(5),

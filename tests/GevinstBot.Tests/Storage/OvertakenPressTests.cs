@@ -1,5 +1,6 @@
 using System.Reflection;
 using GevinstBot.Benefits;
+using GevinstBot.ChangePlans;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
 using GevinstBot.Experiences;
@@ -121,13 +122,13 @@ public sealed class OvertakenPressTests
         // proposal is asked for by a command and confirmed for ever: there is nothing to correct. What a form that was asked for changes is
         // the network, on the version that its card showed. A round is moved from what it is when the press comes.
         // A plan is changed on cards that somebody asked for (BenefitsTests holds what becomes of the second of two who change it).
-        // A measure of the road map is written on such a card too, on the version that its form showed.
+        // A measure of the road map is written on such a card too, on the version that its form showed; and so is a change plan.
         // So is an experience; a note is written once and for ever; and of an archive's references the last one counts.
         // A proposal made of automatic replies is answered with one press: what counts then is the absence that was saved.
         string[] others =
         [
             AbsenceProposalTable.Name, FigureTable.Name, MeetingPlanProposalTable.Name, NetworkProposalTable.Name, AskedFormTable.Name, ContactProposalTable.Name,
-            PostponementTable.Name, BenefitPlanTable.Name, RoadmapTable.Name, ExperienceTable.Name, MeetingNoteTable.Name, ArchiveTable.Name,
+            PostponementTable.Name, BenefitPlanTable.Name, RoadmapTable.Name, ExperienceTable.Name, MeetingNoteTable.Name, ArchiveTable.Name, ChangePlanTable.Name,
         ];
         Assert.Equal(kept.Except(others).Order(), AnswerScript.All.Select(script => script.Table).Order());
     }

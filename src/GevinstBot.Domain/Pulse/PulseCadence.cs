@@ -1,0 +1,103 @@
+using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GevinstBot.Domain.Pulse;
+
+/// <summary>How many months there usually are from one pulse to the next, by where a change is: a network's own.</summary>
+public sealed record UsualCadence(int Prepare, int Manage, int Reinforce)
+{
+    /// <summary>Where the network file says nothing: most often while people are to learn it.</summary>
+    public static UsualCadence Product { get; } = new(Prepare: 6, Manage: 3, Reinforce: 4);
+
+    public int In(ChangePhase phase) => phase switch
+    {
+        ChangePhase.Prepare => Prepare,
+        ChangePhase.Manage => Manage,
+        ChangePhase.Reinforce => Reinforce,
+    };
+}
+
+/// <summary>An initiative's pulses of the year to come, from a rhythm and a first month.</summary>
+public static class PulseCadence
+{
+    public const string Every = "every";
+    public const string First = "first";
+
+    /// <summary>What a network file calls the yearly staff survey (ForBedring).</summary>
+    public const string SurveyKey = "employee-survey";
+
+    /// <summary>How far ahead pulses are planned, and shown.</summary>
+    public const int Ahead = 12;
+
+    /// <summary>The choice of no more pulses.</summary>
+    public const int Never = 0;
+
+    /// <summary>How many months a first pulse may be away.</summary>
+    private const int FarthestFirst = 6;
+
+    public static IReadOnlyDictionary<string, int> Choices { get; } = new OrderedDictionary<string, int>
+    {
+        ["1"] = 1,
+        ["2"] = 2,
+        ["3"] = 3,
+        ["4"] = 4,
+        ["6"] = 6,
+        ["12"] = 12,
+        ["never"] = Never,
+    };
+
+    public static string Key(int every) => Choices.First(choice => choice.Value == every).Key;
+
+    public static string Key(YearMonth month) => YearMonthPattern.Iso.Format(month);
+
+    /// <summary>The months that a first pulse can be in: this month's is perhaps under way.</summary>
+    public static IReadOnlyList<YearMonth> FirstMonths(LocalDate today) =>
+        [.. Enumerable.Range(1, FarthestFirst).Select(today.ToYearMonth().PlusMonths)];
+
+    /// <summary>The pulses that take the place of those planned from next month on.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="initiative">Whose.</param>
+    /// <param name="avoid">The network's periods to avoid.</param>
+    /// <param name="today">The day.</param>
+    public static Checked<IReadOnlyList<PlannedPulse>> Read(
+        IReadOnlyDictionary<string, string> typed, Initiative initiative, IReadOnlyList<AvoidPeriod> avoid, LocalDate today)
+    {
+        var form = new TypedForm(typed);
+        var months = FirstMonths(today);
+        var every = form.RequiredChoice(Every, Choices);
+        var first = form.RequiredChoice(First, months.ToDictionary(Key));
+        return form.Checked(() => Of(initiative, every, first, today.ToYearMonth().PlusMonths(Ahead), avoid));
+    }
+
+    /// <summary>
+    /// A month with the survey in it, and July, has no pulse: it comes in the next month that can have one, and the rhythm goes on as it
+    /// was.
+    /// </summary>
+    public static IReadOnlyList<PlannedPulse> Of(
+        Initiative initiative, int every, YearMonth first, YearMonth last, IReadOnlyList<AvoidPeriod> avoid)
+    {
+        var pulses = new List<PlannedPulse>();
+        for (var month = first; every != Never && month <= last; month = month.PlusMonths(every))
+        {
+            var free = month;
+            while (WhyNot(initiative, free, avoid) is not null)
+                free = free.PlusMonths(1);
+            if (!pulses.Exists(pulse => pulse.Month == free))
+                pulses.Add(new PlannedPulse(free, initiative.Id) { MovedFrom = free == month ? null : month });
+        }
+        return pulses;
+    }
+
+    /// <summary>What a month has that a pulse keeps away from: a period's key; null where there is none.</summary>
+    public static string? WhyNot(Initiative initiative, YearMonth month, IReadOnlyList<AvoidPeriod> avoid) =>
+        month.Month == 7 ? AvoidPeriods.July
+        : avoid.Any(period => period.Key == SurveyKey && IsOf(period, initiative)
+            && period.From.ToYearMonth() <= month && month <= period.To.ToYearMonth()) ? SurveyKey
+        : null;
+
+    private static bool IsOf(AvoidPeriod period, Initiative initiative) =>
+        period.OrganizationId is not { } organization || initiative.Organizations.Contains(new OrganizationId(organization));
+}
