@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
@@ -36,6 +37,40 @@ public sealed record MessagePreview(
 
     /// <summary>The group that it goes to with all others; null where it goes to none.</summary>
     public ReachedGroup? Group { get; init; }
+
+    /// <param name="draft">The message.</param>
+    /// <param name="roster">The network.</param>
+    /// <param name="around">What is open, and what is to come.</param>
+    /// <param name="hours">When something is sent.</param>
+    /// <param name="titleOf">What a round is called.</param>
+    public static MessagePreview Of(
+        SentMessage draft, Roster roster, IReadOnlyList<RoundState> around, SendingHours hours, Func<Round, string> titleOf)
+    {
+        var round = MessageRhythm.RoundOf(draft, roster, hours);
+        var added = SendingOutlook.Of(round, around, roster.Leads.ToHashSet(), hours);
+        return new MessagePreview(draft, round, LaterOf(round, added, hours), IsTakenBack: false)
+        {
+            Displaced = DisplacedBy(added, titleOf),
+        };
+    }
+
+    private static List<(Addressee To, LocalDate? Day)> LaterOf(Round round, AddedRound added, SendingHours hours)
+    {
+        var today = hours.DayOf(round.Opens);
+        return [.. round.Addressees
+            .Select(to => (To: to, Day: added.Leaves.TryGetValue(to, out var at) ? hours.DayOf(at) : (LocalDate?)null))
+            .Where(one => one.Day != today)];
+    }
+
+    /// <summary>What doesn't come at all first, then by the day it comes.</summary>
+    private static List<Displacement> DisplacedBy(AddedRound added, Func<Round, string> titleOf) =>
+    [
+        .. added.Displaced
+            .GroupBy(send => (send.Round.Id, IsReminder: send.Occasion.IsReminder(), send.Day))
+            .OrderBy(same => same.Key.Day ?? LocalDate.MinIsoValue)
+            .Select(same => new Displacement(
+                titleOf(same.First().Round), same.Key.IsReminder, same.Key.Day, [.. same.Select(send => send.To).Distinct()])),
+    ];
 }
 
 /// <summary>What a message would take the place of, for those alike.</summary>

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Chat;
 using GevinstBot.Domain;
-using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Messages;
@@ -77,12 +76,10 @@ public sealed class MessageForms(
         var (opens, hours) = (facts.Limits.Opens, facts.Limits.Hours);
         var closes = MessageRhythm.ClosesAt(message.Deadline, opens, hours.Zone);
         var draft = new SentMessage($"{form.Id}-{number}", message, To(form, facts), form.AskedBy, now, opens, closes);
-        var round = MessageRhythm.RoundOf(draft, facts.Roster, hours);
-        var added = SendingOutlook.Of(round, facts.Rounds, facts.Roster.Leads.ToHashSet(), hours);
-        return new MessagePreview(draft, round, Later(round, added, hours), IsTakenBack: number > 1)
+        return MessagePreview.Of(draft, facts.Roster, facts.Rounds, hours, round => sources.Title(round, texts)) with
         {
+            IsTakenBack = number > 1,
             Group = facts.Group,
-            Displaced = Displaced(added, texts),
         };
     }
 
@@ -108,24 +105,6 @@ public sealed class MessageForms(
 
     private static IEnumerable<Addressee> Missing(RoundState state) =>
         state.Round.Addressees.Where(to => !state.IsAnswered(to.Subject));
-
-    private static List<(Addressee To, LocalDate? Day)> Later(Round round, AddedRound added, SendingHours hours)
-    {
-        var today = hours.DayOf(round.Opens);
-        return [.. round.Addressees
-            .Select(to => (To: to, Day: added.Leaves.TryGetValue(to, out var at) ? hours.DayOf(at) : (LocalDate?)null))
-            .Where(one => one.Day != today)];
-    }
-
-    /// <summary>What doesn't come at all first, then by the day it comes.</summary>
-    private List<Displacement> Displaced(AddedRound added, LocalTexts texts) =>
-    [
-        .. added.Displaced
-            .GroupBy(send => (send.Round.Id, IsReminder: send.Occasion.IsReminder(), send.Day))
-            .OrderBy(same => same.Key.Day ?? LocalDate.MinIsoValue)
-            .Select(same => new Displacement(
-                sources.Title(same.First().Round, texts), same.Key.IsReminder, same.Key.Day, [.. same.Select(send => send.To).Distinct()])),
-    ];
 
     private static string[] Chosen(AskedForm form, string field) =>
         form.Fields[field].Split(',', StringSplitOptions.RemoveEmptyEntries);
