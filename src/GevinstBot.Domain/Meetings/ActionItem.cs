@@ -11,6 +11,9 @@ public sealed record ActionItem(
     /// <summary>The owner of what the network's lead is to do: it stands where an organisation does, and none is called so.</summary>
     public static readonly OrganizationId Lead = new(MeetingRhythm.LeadSubject);
 
+    /// <summary>Who of the organisation does it; null where that is the organisation's own matter.</summary>
+    public PersonId? Person { get; init; }
+
     /// <summary>The meeting that decided it.</summary>
     public MeetingId MeetingId => MeetingOf(Id)!.Value;
 
@@ -23,6 +26,9 @@ public sealed record ActionItem(
 
     /// <summary>Its place in the minutes of its meeting.</summary>
     public static string IdOf(MeetingId meeting, int number) => string.Create(CultureInfo.InvariantCulture, $"{meeting}-{number}");
+
+    /// <summary>As an agenda names it: what those who weren't there do has one name of all of them.</summary>
+    public string OnAgenda => Id == IdOf(MeetingId, CatchUp.Number) ? $"{Id}-{Organization}" : Id;
 
     /// <summary>The meeting in an action's name; null where it is no action's.</summary>
     public static MeetingId? MeetingOf(string? id) =>

@@ -2,5 +2,11 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Network;
 
-/// <summary>When a planned meeting begins and how long it lasts, where that isn't as the others do.</summary>
-public sealed record PlannedHours(LocalTime Starts, Duration Length);
+/// <summary>How a planned meeting is, where it isn't as the network's others; what isn't said of it is null.</summary>
+public sealed record PlannedSetting(LocalTime? Starts = null, Duration? Length = null)
+{
+    /// <summary>A room, or <see cref="MeetingChange.Online"/>.</summary>
+    public string? Place { get; init; }
+
+    public bool IsObligatory { get; init; }
+}

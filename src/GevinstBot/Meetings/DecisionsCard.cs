@@ -27,7 +27,9 @@ public static class DecisionsCard
             texts["decisions.heading", texts.Day(meeting.Day)],
             [
                 minutes.Absent?.Contains(new OrganizationId(request.To.Subject)) is true
-                    ? Say.Status(texts["decisions.was-absent"], AdaptiveTextColor.Warning)
+                    ? Say.Status(
+                        texts[minutes.CatchUp is null ? "decisions.was-absent" : "decisions.was-absent-obligatory"],
+                        AdaptiveTextColor.Warning)
                     : null,
                 Say.Subheading(texts["decisions.own"]),
                 .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : Own(request, meeting, own, room),
@@ -50,6 +52,8 @@ public static class DecisionsCard
         {
             yield return Say.Labelled(action.What);
             yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
+            if (action.Person is { } person)
+                yield return Say.SmallLine(request.Texts["decisions.done-by", meeting.PersonName(person, request.Texts)]);
             if (!request.IsClosed && at < room)
                 yield return Mark(request with { BasedOn = action.MarkVersion }, action);
         }
@@ -64,10 +68,10 @@ public static class DecisionsCard
     /// <summary>In words: done when, overdue since, or due when.</summary>
     private static string Status(CardRequest request, MeetingFacts meeting, ActionItem action)
     {
-        var due = request.Texts.Date(action.Due);
+        var (texts, due) = (request.Texts, request.Texts.Date(action.Due));
         if (action.DoneAt is { } done)
-            return request.Texts["decisions.status-done", due, request.Texts.Date(done.InZone(meeting.Zone).Date)];
+            return texts["decisions.status-done", due, texts.Date(done.InZone(meeting.Zone).Date)];
         var isOverdue = action.IsOverdue(request.Now.InZone(meeting.Zone).Date);
-        return request.Texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
+        return texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
     }
 }

@@ -70,6 +70,7 @@ public static class MeetingsSlice
             .AddCommand<AttendanceCommand>()
             .AddCommand<AgendaCommand>()
             .AddCommand<MinutesCommand>()
+            .AddCommand<ReadBackCommand>()
             .AddCommand<MeetingPlanCommand>()
             .AddCommand<MeetingFormCommand>()
             .AddCommand<AgendaFormCommand>()

@@ -116,7 +116,7 @@ public static class MinutesDocument
                 ],
                 facts.Actions.Select(action => (string[])
                 [
-                    action.What, facts.Meeting.OwnerName(action.Organization, texts), texts.Date(action.Due),
+                    action.What, facts.Meeting.OwnerName(action.Organization, action.Person, texts), texts.Date(action.Due),
                     State(action, facts, texts, today),
                 ]));
     }

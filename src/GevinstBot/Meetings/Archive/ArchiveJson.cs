@@ -63,7 +63,7 @@ internal static class ArchiveJson
                 actions = facts.Actions.Select(action => new
                 {
                     what = action.What,
-                    owner = facts.Meeting.OwnerName(action.Organization, texts),
+                    owner = facts.Meeting.OwnerName(action.Organization, action.Person, texts),
                     due = Day(action.Due),
                     done = action.DoneAt is { } done ? Moment(done) : null,
                 }),
