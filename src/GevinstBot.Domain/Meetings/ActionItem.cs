@@ -19,7 +19,19 @@ public sealed record ActionItem(
 
     public bool IsLeads => Organization == Lead;
 
-    public bool IsOpen => DoneAt is null;
+    public bool IsOpen => EndedAt is null;
+
+    /// <summary>Since when it isn't to be done any more; null where it is, or was.</summary>
+    public Instant? DroppedAt { get; init; }
+
+    /// <summary>Why it has another due day than the meeting gave it, or isn't to be done.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The day that the meeting gave it, where the organisation has moved it.</summary>
+    public LocalDate? MovedFrom { get; init; }
+
+    /// <summary>When it was done, or dropped; null while it is open.</summary>
+    public Instant? EndedAt => DoneAt ?? DroppedAt;
 
     /// <summary>Of what the organisation has said about it; 0 when it has said nothing.</summary>
     public int MarkVersion { get; init; }

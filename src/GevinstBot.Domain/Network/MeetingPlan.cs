@@ -80,6 +80,10 @@ public sealed class MeetingPlan
     /// <summary>The first meeting that takes place on a day or after it, extra ones too; null where none is planned.</summary>
     public Meeting? Next(LocalDate day) => Meetings.FirstOrDefault(meeting => meeting.TakesPlace && meeting.Day >= day);
 
+    /// <summary>When most of some meetings begin; what is usual where there is none.</summary>
+    public LocalTime UsualStartOf(IEnumerable<Meeting> meetings) => meetings.GroupBy(meeting => meeting.Starts)
+        .OrderByDescending(alike => alike.Count()).Select(alike => (LocalTime?)alike.Key).FirstOrDefault() ?? Starts;
+
     private Meeting OfMonth(LocalDate day)
     {
         var own = Settings.GetValueOrDefault(day) ?? new PlannedSetting();

@@ -145,6 +145,8 @@ public static class Scopes
         ["suggestion.decline"] = OwnAnswers,
         ["actions.done"] = Answers,
         ["actions.undo"] = Answers,
+        ["actions.form"] = Answers,
+        ["actions.settle"] = Answers,
         ["correction.form"] = OwnAnswers,
         ["correction.answer"] = OwnAnswers,
         ["correction.edit"] = OwnAnswers,

@@ -84,6 +84,11 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         ?? throw new FormatException($"There is no meeting {meeting.Id}.");
 
     private static ActionItem WithMark(ActionItem action, StoredFact<ActionMark>? mark) => mark is null ? action
-        : mark.Content.Done ? action with { DoneAt = mark.At, DoneBy = mark.By, MarkVersion = mark.Version }
-        : action with { MarkVersion = mark.Version };
+        : (action with { MarkVersion = mark.Version, Reason = mark.Content.Reason }) switch
+        {
+            var said when mark.Content.Done => said with { DoneAt = mark.At, DoneBy = mark.By },
+            var said when mark.Content.Due is { } due => said with { Due = due, MovedFrom = action.Due },
+            var said when mark.Content.Reason is not null => said with { DroppedAt = mark.At },
+            var said => said,
+        };
 }

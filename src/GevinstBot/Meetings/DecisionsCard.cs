@@ -3,6 +3,8 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
@@ -21,7 +23,8 @@ public static class DecisionsCard
     public static AdaptiveCard For(CardRequest request, CorrectionQuestion question, IReadOnlyList<ActionItem> own)
     {
         var (texts, meeting, minutes) = (request.Texts, question.Meeting, question.Minutes);
-        var room = MostButtons - CorrectionPart.Buttons(request, question);
+        var settles = !request.IsClosed && own.Any(action => action.IsOpen);
+        var room = MostButtons - CorrectionPart.Buttons(request, question) - (settles ? 1 : 0);
         var others = minutes.Actions.Where(action => action.Organization.Value != request.To.Subject).ToList();
         return request.Frame(
             texts["decisions.heading", texts.Day(meeting.Day)],
@@ -41,6 +44,7 @@ public static class DecisionsCard
                 .. CorrectionPart.For(request, question),
             ],
             request.IsClosed || own.Count < room ? MinutesCommand.Button(meeting.Meeting, texts) : null,
+            settles ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName).Seldom() : null,
             CorrectionPart.Propose(request, question));
     }
 
@@ -52,6 +56,8 @@ public static class DecisionsCard
         {
             yield return Say.Labelled(action.What);
             yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
+            if (Reason(action, request.Texts) is { } reason)
+                yield return Say.SmallLine(reason);
             if (action.Person is { } person)
                 yield return Say.SmallLine(request.Texts["decisions.done-by", meeting.PersonName(person, request.Texts)]);
             if (!request.IsClosed && at < room)
@@ -71,7 +77,17 @@ public static class DecisionsCard
         var (texts, due) = (request.Texts, request.Texts.Date(action.Due));
         if (action.DoneAt is { } done)
             return texts["decisions.status-done", due, texts.Date(done.InZone(meeting.Zone).Date)];
+        if (action.DroppedAt is { } dropped)
+            return texts["decisions.status-dropped", texts.Date(dropped.InZone(meeting.Zone).Date)];
         var isOverdue = action.IsOverdue(request.Now.InZone(meeting.Zone).Date);
         return texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
     }
+
+    /// <summary>Why it was moved or dropped; null of all others.</summary>
+    private static string? Reason(ActionItem action, LocalTexts texts) => action switch
+    {
+        { DoneAt: not null } or { Reason: null } => null,
+        { MovedFrom: { } from } => texts["decisions.moved-from", texts.Date(from), action.Reason],
+        _ => texts["decisions.dropped-because", action.Reason],
+    };
 }

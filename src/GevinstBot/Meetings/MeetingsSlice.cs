@@ -53,6 +53,7 @@ public static class MeetingsSlice
             .AddRounds<MeetingSubstitutePrompts>()
             .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
             .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
+            .AddSubmit<ActionFormSubmit>().AddSubmit<ActionSettleSubmit>()
             .AddSubmit<CorrectionFormSubmit>().AddSubmit<CorrectionAnswerSubmit>()
             .AddSubmit<CorrectionEditSubmit>().AddSubmit<CorrectionCancelSubmit>()
             .AddRounds<CorrectionPrompts>().AddSubmit<CorrectionOpenSubmit>().AddSubmit<CorrectionBackSubmit>()

@@ -233,6 +233,15 @@ public sealed class CardTests
         Check(DecisionsCard.For(Request(language), Corrections(Saved), [.. eight]), "DecisionsCard.many", language);
         Check(DecisionsCard.For(Closed(language), Corrections(Saved), [overdue]), "DecisionsCard.closed", language);
         Check(DecisionsCard.For(Request(language), Corrections(new Minutes(Day, [], [])), []), "DecisionsCard.nothing", language);
+        Check(ActionFormCard.For(Request(language), Meeting, [open]), "ActionFormCard.open", language);
+        Check(
+            ActionFormCard.Form(
+                Request(language), Meeting, [overdue, open], new Dictionary<string, string> { [ActionEdit.DoField] = ActionEdit.Drop },
+                [new Problem(ActionEdit.ActionField, "settle.needs-action"), new Problem(ActionEdit.ReasonField, "settle.needs-reason")]),
+            "ActionFormCard.rejected", language);
+        var moved = open with { Due = Day.PlusDays(40), MovedFrom = open.Due, Reason = "Vi *venter* på data" };
+        var dropped = overdue with { DroppedAt = Opens, Reason = "Dekket av *veikartet*" };
+        Check(DecisionsCard.For(Request(language), Corrections(Saved), [moved, dropped]), "DecisionsCard.settled", language);
         var (instead, named) = (Saved with { Absent = [Ahus], CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)) }, open with { Person = Kari.Id });
         Check(
             DecisionsCard.For(Request(language), Corrections(instead) with { Meeting = Known }, [new("2026-11-0", Day, Ahus, instead.CatchUp!.What, instead.CatchUp.Due), named]),

@@ -113,10 +113,40 @@ public sealed class InTheMeetingTests
         Assert.Contains("Sted: Møterom 3, og i Teams.", proposal.Words, StringComparison.Ordinal);
         Assert.Contains("Oppmøtet er obligatorisk.", proposal.Words, StringComparison.Ordinal);
         Assert.Contains("10 møter.", proposal.Words, StringComparison.Ordinal);
-        Assert.Contains("kl. 09.00, Møterom 3, obligatorisk", told.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtene begynner kl. 09.00", told.Words, StringComparison.Ordinal);
+        Assert.Contains("tirsdag 12. januar, Møterom 3, obligatorisk", told.Words, StringComparison.Ordinal);
         Assert.Equal(
             (new LocalDateTime(2027, 1, 12, 9, 0), Duration.FromMinutes(90), "Møterom 3", true),
             (january.Begins, january.Length, january.Room, january.IsObligatory));
+    }
+
+    [Fact]
+    public async Task An_action_that_can_t_be_done_gets_another_day_or_is_dropped_with_the_reason_and_a_year_later_the_minutes_still_say_so()
+    {
+        await using var app = await MinutesTests.SavedAsync();
+        await app.App.MoveClockToAsync("2026-11-18T10:00");
+        var card = await app.CardAsync(Ahus, "Beslutninger");
+        (string, string) ours = (ActionEdit.ActionField, "2026-11-2");
+        var form = await app.App.PressCopyAsync(Ahus, card, ActionFormSubmit.VerbName);
+        var refused = await app.App.PressCopyAsync(Ahus, card, ActionSettleSubmit.VerbName, ours, (ActionEdit.DoField, "drop"), (ActionEdit.ReasonField, ""));
+        var moved = await app.App.PressCopyAsync(
+            Ahus, card, ActionSettleSubmit.VerbName, ours, (ActionEdit.DoField, "move"), (ActionEdit.DueField, "2027-01-15"), (ActionEdit.ReasonField, "Venter på data"));
+        var foreign = await app.App.PressCopyAsync(
+            Ahus, card, ActionSettleSubmit.VerbName, (ActionEdit.ActionField, "2026-11-1"), (ActionEdit.DoField, "drop"), (ActionEdit.ReasonField, "Ikke vår"));
+        var ous = await app.CardAsync(Ous, "Beslutninger");
+        var dropped = await app.App.PressCopyAsync(
+            Ous, ous, ActionSettleSubmit.VerbName, (ActionEdit.ActionField, "2026-11-1"), (ActionEdit.DoField, "drop"), (ActionEdit.ReasonField, "Dekket av veikartet"));
+        await app.App.LeapToAsync(Instant.FromUtc(2027, 11, 1, 8, 0));
+        var later = await app.App.Services.GetRequiredService<ActionReader>().AllAsync(CancellationToken.None);
+
+        Assert.Contains("Flytt en aksjon, eller la den utgå", form.Words, StringComparison.Ordinal);
+        Assert.Contains("Skriv hvorfor, så de andre vet det.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Lag opplæring\nFrist 15.01.2027.\nFlyttet fra 25.11.2026: Venter på data", moved.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ikke vår", foreign.Words, StringComparison.Ordinal);
+        Assert.Contains("Utgår: Dekket av veikartet", dropped.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            [("2026-11-1", false, "Dekket av veikartet"), ("2026-11-2", true, "Venter på data")],
+            later.OrderBy(one => one.Id, StringComparer.Ordinal).Select(one => (one.Id, one.IsOpen, one.Reason!)));
     }
 
     [Fact]

@@ -66,6 +66,9 @@ internal static class ArchiveJson
                     owner = facts.Meeting.OwnerName(action.Organization, action.Person, texts),
                     due = Day(action.Due),
                     done = action.DoneAt is { } done ? Moment(done) : null,
+                    dropped = action.DroppedAt is { } dropped ? Moment(dropped) : null,
+                    movedFrom = action.MovedFrom is { } from ? Day(from) : null,
+                    reason = action.Reason,
                 }),
                 corrections = (minutes.Corrected ?? []).Select(taken => new
                 {
