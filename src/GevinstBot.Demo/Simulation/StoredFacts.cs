@@ -21,7 +21,7 @@ public sealed class StoredFacts(
 
     /// <summary>The actions that are done: whose, and when.</summary>
     public async Task<IReadOnlySet<(string, Instant)>> DoneAsync() => (await actions.AllAsync(CancellationToken.None))
-        .Where(action => !action.IsOpen)
+        .Where(action => action.DoneAt is not null)
         .Select(action => (action.Organization.Value, action.DoneAt!.Value))
         .ToHashSet();
 

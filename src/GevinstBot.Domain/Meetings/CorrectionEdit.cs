@@ -1,5 +1,4 @@
 using GevinstBot.Domain.Forms;
-using GevinstBot.Domain.Network;
 using NodaTime;
 
 namespace GevinstBot.Domain.Meetings;
@@ -11,12 +10,12 @@ public static class CorrectionEdit
     public const int LongestWord = 200;
 
     /// <summary>What the fields hold: what is proposed, and of an action who does it and by when as it stands.</summary>
-    public static IReadOnlyDictionary<string, string> Fields(MinutesCorrection correction, Minutes minutes)
+    public static IReadOnlyDictionary<string, string> Fields(MinutesCorrection correction, Minutes minutes, ActionOwners owners)
     {
         var about = minutes.SubjectOf(correction);
         var fields = new Dictionary<string, string>();
         if (minutes.ActionOf(about) is { } action)
-            MinutesEdit.Fill(fields, action);
+            MinutesEdit.Fill(fields, action, owners);
         fields[about] = correction.Said.Text;
         return fields;
     }
@@ -24,17 +23,17 @@ public static class CorrectionEdit
     /// <param name="typed">What was typed.</param>
     /// <param name="correction">What is taken.</param>
     /// <param name="minutes">As they stand.</param>
-    /// <param name="organizations">Who may have an action.</param>
+    /// <param name="owners">Who may have an action.</param>
     /// <param name="today">When it is corrected.</param>
     public static Checked<TakenMinutes> Take(
         IReadOnlyDictionary<string, string> typed, MinutesCorrection correction, Minutes minutes,
-        IReadOnlyCollection<OrganizationId> organizations, LocalDate today)
+        ActionOwners owners, LocalDate today)
     {
         var form = new TypedForm(typed);
         var about = minutes.SubjectOf(correction);
         var action = minutes.ActionOf(about);
         var text = action is null ? form.RequiredText(about, MinutesEdit.LongestDecision, "correction.needs-text") : "";
-        var corrected = action is null ? minutes.With(about, text) : minutes.With(Action(form, action, minutes, organizations));
+        var corrected = action is null ? minutes.With(about, text) : minutes.With(Action(form, action, minutes, owners));
         var note = about == CorrectionAnswer.Other ? text : null;
         // Cut off between the two, the minutes have it already, and the same once more is right.
         if (note is null && !form.IsRefused(about) && corrected.SaysTheSameAs(minutes) && !minutes.HasTaken(correction))
@@ -52,9 +51,8 @@ public static class CorrectionEdit
     }
 
     /// <summary>What isn't right leaves the action as it was: then nothing is stored.</summary>
-    private static DecidedAction Action(
-        TypedForm form, DecidedAction action, Minutes minutes, IReadOnlyCollection<OrganizationId> organizations) =>
-        MinutesEdit.RequiredAction(form, action.Number, minutes.Meeting, [.. organizations.Select(one => one.Value)]) ?? action;
+    private static DecidedAction Action(TypedForm form, DecidedAction action, Minutes minutes, ActionOwners owners) =>
+        MinutesEdit.RequiredAction(form, action.Number, minutes.Meeting, owners) ?? action;
 }
 
 /// <summary>The minutes with a correction in them, and the word to whoever proposed it.</summary>

@@ -23,6 +23,12 @@ public enum MeetingChangeKind
 
     /// <summary>Another place alone.</summary>
     Meets,
+
+    /// <summary>Whoever is asked has to come, alone.</summary>
+    Obliges,
+
+    /// <summary>They needn't any more, alone.</summary>
+    Frees,
 }
 
 /// <summary>One change of a meeting: as it was, and as it is; the first is null for an extra one that is new.</summary>
@@ -34,8 +40,11 @@ public sealed record ChangedMeeting(Meeting? Before, Meeting After)
         { After.TakesPlace: false } => MeetingChangeKind.Cancelled,
         { Before.TakesPlace: false } => MeetingChangeKind.TakesPlace,
         _ => Before.Begins != After.Begins ? MeetingChangeKind.Moved
-            : Before.Length != After.Length || Before.Room == After.Room ? MeetingChangeKind.Lasts
-            : MeetingChangeKind.Meets,
+            : Before.Length != After.Length ? MeetingChangeKind.Lasts
+            : Before.Room != After.Room ? MeetingChangeKind.Meets
+            : Before.IsObligatory == After.IsObligatory ? MeetingChangeKind.Lasts
+            : After.IsObligatory ? MeetingChangeKind.Obliges
+            : MeetingChangeKind.Frees,
     };
 
     public Instant At => After.Changed!.Value;
@@ -43,10 +52,14 @@ public sealed record ChangedMeeting(Meeting? Before, Meeting After)
     /// <summary>As it was, or an extra one that came and went before anybody heard of it.</summary>
     public bool IsNothing => Before is null
         ? !After.TakesPlace
-        : (Before.Begins, Before.Length, Before.Room, Before.TakesPlace) == (After.Begins, After.Length, After.Room, After.TakesPlace);
+        : (Before.Begins, Before.Length, Before.Room, Before.TakesPlace, Before.IsObligatory)
+            == (After.Begins, After.Length, After.Room, After.TakesPlace, After.IsObligatory);
 
     /// <summary>It is somewhere else than it was, or an extra one in a room.</summary>
     public bool HasNewPlace => After.Room != Before?.Room;
+
+    /// <summary>Whoever is asked has to come, and didn't have to before.</summary>
+    public bool IsNewlyObligatory => After.IsObligatory && Before?.IsObligatory is not true;
 
     /// <summary>What was changed of a meeting, the latest last; what nobody knows the moment of isn't told.</summary>
     public static IReadOnlyList<ChangedMeeting> Of(Meeting meeting)

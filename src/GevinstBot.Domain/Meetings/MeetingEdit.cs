@@ -15,6 +15,7 @@ public static class MeetingEdit
     public const string MinutesField = "minutes";
     public const string SubjectField = "subject";
     public const string PlaceField = "place";
+    public const string ObligatoryField = "obligatory";
 
     /// <summary>The choice that is no meeting of the plan's.</summary>
     public const string Extra = "extra";
@@ -22,10 +23,15 @@ public static class MeetingEdit
     public const string Move = "move";
     public const string Cancel = "cancel";
 
+    public const string Obligatory = "obligatory";
+    public const string Voluntary = "voluntary";
+
     public const int LongestSubject = 100;
     public const int LongestPlace = 80;
     public const int LeastMinutes = 15;
     public const int MostMinutes = 240;
+
+    private static readonly Dictionary<string, bool> Obligations = new() { [Obligatory] = true, [Voluntary] = false };
 
     private static readonly LocalTimePattern[] Hours =
         [LocalTimePattern.CreateWithInvariantCulture("H:mm"), LocalTimePattern.CreateWithInvariantCulture("H.mm")];
@@ -59,7 +65,7 @@ public static class MeetingEdit
         var starts = ReadHour(form) ?? plan.Starts;
         var minutes = ReadMinutes(form);
         var subject = form.RequiredLine(SubjectField, LongestSubject, "meeting-change.about-what");
-        var place = ReadPlace(form);
+        var (place, isObligatory) = (ReadPlace(form), form.Choice(ObligatoryField, Obligations));
         var id = day is { } chosen ? FreeId(plan, chosen) : null;
         if (day is not null && id is null)
             form.Refuse(DayField, "meeting-change.too-many");
@@ -72,6 +78,7 @@ public static class MeetingEdit
             Length = minutes is { } length ? Duration.FromMinutes(length) : null,
             Subject = subject,
             Place = place,
+            IsObligatory = isObligatory,
         };
     }
 
@@ -84,7 +91,9 @@ public static class MeetingEdit
             form.Refuse(DayField, "meeting-change.other-month");
         RefuseWhatCannotBe(form, plan, meeting.Id, day, starts, now);
         var place = ReadPlace(form) is { } typed && MeetingChange.RoomOf(typed) != meeting.Room ? typed : null;
-        if (meeting.TakesPlace && day == meeting.Day && starts == meeting.Starts && length == meeting.Length && place is null)
+        var isObligatory = form.Choice(ObligatoryField, Obligations) is { } said && said != meeting.IsObligatory ? said : (bool?)null;
+        var isSame = (day, starts, length, place, isObligatory) == (meeting.Day, meeting.Starts, meeting.Length, null, null);
+        if (meeting.TakesPlace && isSame)
             form.Refuse(DayField, "meeting-change.nothing");
         return () => new MeetingChange(meeting.Id)
         {
@@ -93,6 +102,7 @@ public static class MeetingEdit
             Starts = starts == meeting.Starts ? null : starts,
             Length = length == meeting.Length ? null : length,
             Place = place,
+            IsObligatory = isObligatory,
         };
     }
 

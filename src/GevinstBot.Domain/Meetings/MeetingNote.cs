@@ -17,11 +17,15 @@ public sealed record MeetingNote(NoteKind Kind, string Text)
 {
     public const string TextField = "note-text";
     public const string OwnerField = "note-owner";
+    public const string PersonField = "note-person";
     public const string DueField = "note-due";
     public const string ItemField = "note-item";
 
     /// <summary>Of an action.</summary>
     public OrganizationId? Owner { get; init; }
+
+    /// <summary>Of an action that somebody of the owner's does by name.</summary>
+    public PersonId? Person { get; init; }
 
     /// <summary>Of an action.</summary>
     public LocalDate? Due { get; init; }
@@ -36,7 +40,7 @@ public sealed record MeetingNote(NoteKind Kind, string Text)
     /// <param name="agenda">The meeting's.</param>
     /// <param name="owners">Who can be given an action.</param>
     public static Checked<MeetingNote> Read(
-        IReadOnlyDictionary<string, string> typed, NoteKind kind, Agenda agenda, IReadOnlyCollection<string> owners)
+        IReadOnlyDictionary<string, string> typed, NoteKind kind, Agenda agenda, ActionOwners owners)
     {
         var form = new TypedForm(typed);
         return kind is NoteKind.Action ? ReadAction(form, agenda.MeetingDay, owners) : ReadDecision(form, Items(agenda));
@@ -45,12 +49,17 @@ public sealed record MeetingNote(NoteKind Kind, string Text)
     /// <summary>What can be decided on: whether earlier minutes are approved is asked by itself.</summary>
     public static IReadOnlyList<AgendaItem> Items(Agenda agenda) => [.. agenda.Kept.Where(item => item.Approves is null)];
 
-    private static Checked<MeetingNote> ReadAction(TypedForm form, LocalDate meeting, IReadOnlyCollection<string> owners)
+    private static Checked<MeetingNote> ReadAction(TypedForm form, LocalDate meeting, ActionOwners owners)
     {
         var what = form.RequiredLine(TextField, MinutesEdit.LongestAction, "minutes.action-needs-what");
-        var owner = form.RequiredChoice(OwnerField, owners, "minutes.action-needs-organization");
+        var owner = owners.Read(form, OwnerField, PersonField);
         var due = form.RequiredDate(DueField, meeting, "minutes.due-before-meeting", "minutes.action-needs-due");
-        return form.Checked(() => new MeetingNote(NoteKind.Action, what) { Owner = new OrganizationId(owner), Due = due });
+        return form.Checked(() => new MeetingNote(NoteKind.Action, what)
+        {
+            Owner = owner!.Value.Of,
+            Person = owner.Value.Person,
+            Due = due,
+        });
     }
 
     private static Checked<MeetingNote> ReadDecision(TypedForm form, IReadOnlyList<AgendaItem> items)
@@ -83,7 +92,11 @@ public static class NotedMinutes
         var number = minutes.Actions.Select(action => action.Number).DefaultIfEmpty().Max() + 1;
         return number > MinutesEdit.MostActions ? minutes : minutes.Having(id) with
         {
-            Actions = [.. minutes.Actions, new DecidedAction(number, note.Text, note.Owner!.Value, note.Due!.Value)],
+            Actions =
+            [
+                .. minutes.Actions,
+                new DecidedAction(number, note.Text, note.Owner!.Value, note.Due!.Value) { Person = note.Person },
+            ],
         };
     }
 

@@ -37,12 +37,24 @@ public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime S
     /// <summary>How long its meetings last, where the lead has said when they begin; null where hours are as they were.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Where they are, as the lead has said it: a room, or Teams; null where that is as it was.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>True where the lead has said that whoever is asked has to come.</summary>
+    public bool? IsObligatory { get; init; }
+
     /// <summary>As it is confirmed.</summary>
     public MeetingPlan Plan => new(
         [.. Meetings.Select(meeting => meeting.Day)], Starts, changes: null,
-        Minutes is { } minutes
-            ? Meetings.ToDictionary(meeting => meeting.Day, _ => new PlannedHours(Starts, Duration.FromMinutes(minutes)))
-            : null);
+        Setting is { } setting ? Meetings.ToDictionary(meeting => meeting.Day, _ => setting) : null);
+
+    /// <summary>Null where all is as it was.</summary>
+    private PlannedSetting? Setting => Minutes is null && Place is null && IsObligatory is not true ? null
+        : new PlannedSetting(Minutes is null ? null : Starts, Minutes is { } minutes ? Duration.FromMinutes(minutes) : null)
+        {
+            Place = Place,
+            IsObligatory = IsObligatory is true,
+        };
 
     public ReportingPeriod Span => Half is { } half ? ReportingPeriod.HalfYear(Year, half) : ReportingPeriod.Year(Year);
 

@@ -22,6 +22,9 @@ public static class MeetingRhythm
     /// <summary>The agenda to whoever comes in a contact's stead.</summary>
     public static readonly RoundKind SubstituteKind = new("meeting-substitute");
 
+    /// <summary>As long before a meeting's end the minutes are there: what was noted is read aloud while everybody still is.</summary>
+    private static readonly Duration ReadAloud = Duration.FromMinutes(5);
+
     private static readonly Duration DecisionsStand = Duration.FromDays(60);
 
     /// <summary>Half an hour into the morning, when the answers are locked.</summary>
@@ -42,19 +45,17 @@ public static class MeetingRhythm
             Moved = beat.WhyMoved(-5),
         };
 
-    /// <summary>On the meeting's afternoon, or in the first sending hour after a meeting that is still going on then.</summary>
-    public static Round Minutes(
-        MeetingBeat beat, Instant starts, Instant ends, Func<Instant, Instant> firstSendingMomentAt, AddresseeList leads)
-    {
-        var afternoon = beat.HourOf(0, new LocalTime(14, 30));
-        var opens = starts < afternoon ? afternoon : firstSendingMomentAt(ends);
-        return new Round(Id(MinutesKind, beat), opens, beat.HourOf(5, new LocalTime(15, 0)), leads)
+    /// <summary>
+    /// Five minutes before the meeting's end, so that what was noted can be read aloud; where that is outside the hours of sending, in the
+    /// first of them after it.
+    /// </summary>
+    public static Round Minutes(MeetingBeat beat, Instant ends, Func<Instant, Instant> firstSendingMomentAt, AddresseeList leads) =>
+        new(Id(MinutesKind, beat), firstSendingMomentAt(ends - ReadAloud), beat.HourOf(5, new LocalTime(15, 0)), leads)
         {
             Reminders = [beat.HourOf(1, new LocalTime(9, 0))],
             About = beat.MeetingDay,
             MeetingChanged = beat.Changed,
         };
-    }
 
     /// <summary>The morning after the meeting; minutes saved later are told on the next sending morning after that.</summary>
     public static Round Decisions(MeetingBeat beat, Instant saved, Instant morningAfterSaved, AddresseeList contacts)

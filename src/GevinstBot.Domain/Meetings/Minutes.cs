@@ -7,7 +7,22 @@ namespace GevinstBot.Domain.Meetings;
 public sealed record Decision(string ItemId, AgendaText Title, string Text);
 
 /// <summary>An action as the meeting decided it; its number is its place in the minutes.</summary>
-public sealed record DecidedAction(int Number, string What, OrganizationId Organization, LocalDate Due);
+public sealed record DecidedAction(int Number, string What, OrganizationId Organization, LocalDate Due)
+{
+    /// <summary>Who of the organisation does it; null where that is the organisation's own matter.</summary>
+    public PersonId? Person { get; init; }
+}
+
+/// <summary>What those do who weren't in a meeting that they had to come to, and by when.</summary>
+public sealed record CatchUp(string What, LocalDate Due)
+{
+    /// <summary>Its place among the actions of a meeting: before those that were decided.</summary>
+    public const int Number = 0;
+
+    private const int Days = 14;
+
+    public static LocalDate DueAfter(LocalDate meeting) => meeting.PlusDays(Days);
+}
 
 /// <summary>Rettet: what was corrected since the minutes were told.</summary>
 /// <param name="Id">The correction's name.</param>
@@ -34,6 +49,12 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
 
     /// <summary>Which weren't, of those that anything is known of.</summary>
     public IReadOnlyList<OrganizationId>? Absent { get; init; }
+
+    /// <summary>What those who weren't there do instead; null where nobody had to come.</summary>
+    public CatchUp? CatchUp { get; init; }
+
+    /// <summary>Somebody has something to do.</summary>
+    public bool GivesActions => Actions.Count > 0 || (CatchUp is not null && Absent is { Count: > 0 });
 
     /// <summary>The notes that were made a part of them, by name; null where none was.</summary>
     public IReadOnlyList<string>? Noted { get; init; }
@@ -84,6 +105,7 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
             Noted = before?.Noted ?? Noted,
             Present = Present ?? before?.Present,
             Absent = Present is null ? before?.Absent : Absent,
+            CatchUp = before?.CatchUp ?? CatchUp,
         };
     }
 

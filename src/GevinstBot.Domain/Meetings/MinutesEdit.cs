@@ -35,19 +35,22 @@ public static class MinutesEdit
     /// <summary>Whether the minutes of an earlier meeting are approved.</summary>
     public static string ApprovalField(string meeting) => $"approve-{meeting}";
 
+    /// <summary>Who of the organisation does it, by name.</summary>
+    public static string PersonField(int number) => $"action-person-{Text(number)}";
+
     public static string DueField(int number) => $"action-due-{Text(number)}";
 
     /// <summary>All that is asked of an action.</summary>
-    public static IEnumerable<string> ActionFields(int number) => [ActionField(number), OrganizationField(number), DueField(number)];
+    public static IEnumerable<string> ActionFields(int number) =>
+        [ActionField(number), OrganizationField(number), PersonField(number), DueField(number)];
 
-    public static Checked<Minutes> Read(
-        IReadOnlyDictionary<string, string> typed, Agenda agenda, IReadOnlyCollection<OrganizationId> organizations)
+    public static Checked<Minutes> Read(IReadOnlyDictionary<string, string> typed, Agenda agenda, ActionOwners owners)
     {
         var form = new TypedForm(typed);
         List<Decision> decisions = [.. agenda.Kept.Select(item => Decision(form, item)).OfType<Decision>()];
-        List<string> choices = [.. organizations.Select(organization => organization.Value)];
+        List<string> choices = [.. owners.Organizations.Select(organization => organization.Value)];
         List<DecidedAction> actions = [.. Enumerable.Range(1, MostActions)
-            .Select(number => Action(form, number, agenda.MeetingDay, choices)).OfType<DecidedAction>()];
+            .Select(number => Action(form, number, agenda.MeetingDay, owners)).OfType<DecidedAction>()];
         List<ApprovedMinutes> approved = [.. agenda.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>()
             .Where(earlier => IsApproved(form, earlier))];
         // A card from before this was asked has no such field, and Teams may send an empty one or leave it out: a meeting without anybody
@@ -61,21 +64,22 @@ public static class MinutesEdit
     }
 
     /// <summary>Puts an action where it stands in the form.</summary>
-    public static void Fill(IDictionary<string, string> fields, DecidedAction action)
+    public static void Fill(IDictionary<string, string> fields, DecidedAction action, ActionOwners owners)
     {
         fields[ActionField(action.Number)] = action.What;
         fields[OrganizationField(action.Number)] = action.Organization.Value;
+        if (owners.NameOf(action.Person) is { } name)
+            fields[PersonField(action.Number)] = name;
         fields[DueField(action.Number)] = LocalDatePattern.Iso.Format(action.Due);
     }
 
     /// <summary>An action with all that is asked of it; null where something isn't right, and is refused.</summary>
-    internal static DecidedAction? RequiredAction(TypedForm form, int number, LocalDate meeting, IReadOnlyCollection<string> organizations)
+    internal static DecidedAction? RequiredAction(TypedForm form, int number, LocalDate meeting, ActionOwners owners)
     {
         var what = form.RequiredLine(ActionField(number), LongestAction, "minutes.action-needs-what");
-        var organization = form.RequiredChoice(OrganizationField(number), organizations, "minutes.action-needs-organization");
-        return form.RequiredDate(DueField(number), meeting, "minutes.due-before-meeting", "minutes.action-needs-due") is { } due
-            ? new DecidedAction(number, what, new OrganizationId(organization), due)
-            : null;
+        var owner = owners.Read(form, OrganizationField(number), PersonField(number));
+        var due = form.RequiredDate(DueField(number), meeting, "minutes.due-before-meeting", "minutes.action-needs-due");
+        return owner is var (of, person) && due is { } by ? new DecidedAction(number, what, of, by) { Person = person } : null;
     }
 
     /// <summary>A card from before this was asked has no such field: what is on the agenda and not refused is approved.</summary>
@@ -91,8 +95,8 @@ public static class MinutesEdit
             ? new Decision(item.Id, item.Called, text)
             : null;
 
-    private static DecidedAction? Action(TypedForm form, int number, LocalDate meeting, IReadOnlyCollection<string> organizations) =>
-        form.IsEmpty([.. ActionFields(number)]) ? null : RequiredAction(form, number, meeting, organizations);
+    private static DecidedAction? Action(TypedForm form, int number, LocalDate meeting, ActionOwners owners) =>
+        form.IsEmpty([.. ActionFields(number)]) ? null : RequiredAction(form, number, meeting, owners);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

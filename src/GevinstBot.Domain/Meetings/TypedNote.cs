@@ -8,30 +8,37 @@ using NodaTime.Text;
 namespace GevinstBot.Domain.Meetings;
 
 /// <summary>
-/// A note in one line: «Ahus: send planen innen 1.12.2026». Whom and when are read where they stand so; all else is what is to be done,
-/// and the form shows it all before anything counts.
+/// A note in one line: «Ahus: send planen innen 1.12.2026», «Kari Nordmann: send planen». Whom and when are read where they stand so; all
+/// else is what is to be done, and the form shows it all before anything counts.
 /// </summary>
 public static partial class TypedNote
 {
     /// <param name="written">As it was typed, or all the words of a message.</param>
     /// <param name="kind">What it is to be.</param>
-    /// <param name="organizations">Who can be named.</param>
+    /// <param name="organizations">Which can be named.</param>
+    /// <param name="owners">Who can be.</param>
     /// <param name="today">A day without a year is this one, or the next.</param>
     public static IReadOnlyDictionary<string, string> Fields(
-        string written, NoteKind kind, IEnumerable<Organization> organizations, LocalDate today)
+        string written, NoteKind kind, IEnumerable<Organization> organizations, ActionOwners owners, LocalDate today)
     {
         if (kind is NoteKind.Decision)
             return With(written.Trim(), MinutesEdit.LongestDecision);
         var text = CleanText.OneLine(written);
-        var (owner, due) = ((Organization?)null, (LocalDate?)null);
-        if (Owned().Match(text) is { Success: true } owned
-            && organizations.FirstOrDefault(one => one.IsCalled(CleanText.Command(owned.Groups["who"].Value))) is { } named)
-            (owner, text) = (named, owned.Groups["rest"].Value);
+        var (owner, person, due) = ((Organization?)null, (Person?)null, (LocalDate?)null);
+        if (Owned().Match(text) is { Success: true } owned)
+        {
+            var who = owned.Groups["who"].Value;
+            owner = organizations.FirstOrDefault(one => one.IsCalled(CleanText.Command(who)));
+            person = owner is null ? owners.Find(who.Trim()) : null;
+            text = owner is null && person is null ? text : owned.Groups["rest"].Value;
+        }
         if (Dated().Match(text) is { Success: true } dated && Day(dated, today) is { } day)
             (due, text) = (day, dated.Groups["rest"].Value);
         var fields = With(text, MinutesEdit.LongestAction);
         if (owner is not null)
             fields[MeetingNote.OwnerField] = owner.Id.Value;
+        if (person is not null)
+            fields[MeetingNote.PersonField] = person.Name;
         if (due is { } by)
             fields[MeetingNote.DueField] = LocalDatePattern.Iso.Format(by);
         return fields;

@@ -12,11 +12,23 @@ namespace GevinstBot.Domain.Meetings;
 /// <param name="Between">What says nothing by itself.</param>
 public sealed record RuleWords(
     IReadOnlyList<IReadOnlyList<string>> Nth, IReadOnlyList<IReadOnlyList<string>> Weekdays, IReadOnlyList<string> Months,
-    IReadOnlyList<string> Without, IReadOnlyList<string> Between);
+    IReadOnlyList<string> Without, IReadOnlyList<string> Between)
+{
+    /// <summary>What stands before a place; they are among <see cref="Between"/> too.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
 
-/// <summary>“The second Tuesday at 09–10.30, not March”, as a lead words it; what isn't said is null.</summary>
+    /// <summary>That whoever is asked has to come.</summary>
+    public IReadOnlyList<string> Obligatory { get; init; } = [];
+}
+
+/// <summary>“The second Tuesday at 09–10.30 in Room 3, not March”, as a lead words it; what isn't said is null.</summary>
 public sealed partial record TypedRule(MeetingRule? Rule, LocalTime? Starts, Duration? Length, IReadOnlySet<int> Without)
 {
+    /// <summary>A room, or Teams.</summary>
+    public string? Place { get; init; }
+
+    public bool IsObligatory { get; init; }
+
     public static readonly TypedRule Nothing = new(Rule: null, Starts: null, Length: null, new HashSet<int>());
 
     private static readonly Duration Longest = Duration.FromHours(8);
@@ -24,12 +36,17 @@ public sealed partial record TypedRule(MeetingRule? Rule, LocalTime? Starts, Dur
     /// <returns>Null where there is a word in it that nobody knows, or half a rule.</returns>
     public static TypedRule? Read(string typed, RuleWords words)
     {
-        var (read, nth, weekday) = (Nothing, 0, 0);
+        var (said, place) = TypedPlace.Of(Range().Replace(typed, "-"), word => IsOfRule(word, words), words);
+        if (place?.Length > MeetingEdit.LongestPlace)
+            return null;
+        var (read, nth, weekday) = (Nothing with { Place = place }, 0, 0);
         var without = new HashSet<int>();
         var isWithout = false;
-        foreach (var word in Words(typed).Where(word => !Is(words.Between, word)))
+        foreach (var word in Words(said).Where(word => !Is(words.Between, word)))
         {
-            if (isWithout && IndexOf(words.Months, word) is > 0 and var month)
+            if (Is(words.Obligatory, word))
+                read = read with { IsObligatory = true };
+            else if (isWithout && IndexOf(words.Months, word) is > 0 and var month)
                 without.Add(month);
             else if (Is(words.Without, word))
                 isWithout = true;
@@ -67,8 +84,13 @@ public sealed partial record TypedRule(MeetingRule? Rule, LocalTime? Starts, Dur
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
+    /// <summary>A word with a meaning of its own: no place is called so.</summary>
+    private static bool IsOfRule(string word, RuleWords words) =>
+        words.Nth.Concat(words.Weekdays).Append(words.Months).Append(words.Without).Append(words.Between).Append(words.Obligatory)
+            .Any(known => Is(known, word)) || Hours().IsMatch(word);
+
     private static string[] Words(string typed) =>
-        Range().Replace(typed, "-").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        typed.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool Is(IReadOnlyList<string> words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
 

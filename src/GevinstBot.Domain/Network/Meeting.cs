@@ -12,6 +12,9 @@ public sealed record Meeting(MeetingId Id, LocalDate Day, LocalTime Starts, Dura
     /// <summary>Where it is, besides in Teams; null where it is there alone.</summary>
     public string? Room { get; init; }
 
+    /// <summary>Whoever doesn't come is to catch up on it.</summary>
+    public bool IsObligatory { get; init; }
+
     /// <summary>Since when it is off; null while it takes place. What is reported to it goes on.</summary>
     public Instant? Cancelled { get; init; }
 

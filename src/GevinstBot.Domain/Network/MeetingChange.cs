@@ -26,6 +26,9 @@ public sealed record MeetingChange(MeetingId Meeting)
     /// <summary>Where it is from now on: a room, or <see cref="Online"/>; null where that stays.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Whether whoever is asked has to come from now on; null where that stays.</summary>
+    public bool? IsObligatory { get; init; }
+
     public bool IsCancelled { get; init; }
 
     /// <summary>The place that is no room.</summary>
@@ -42,6 +45,7 @@ public sealed record MeetingChange(MeetingId Meeting)
         Length = Length ?? before.Length,
         Subject = Subject ?? before.Subject,
         Room = Place is null ? before.Room : RoomOf(Place),
+        IsObligatory = IsObligatory ?? before.IsObligatory,
         Cancelled = IsCancelled ? At ?? Instant.MinValue : null,
         Changed = At,
         Changes = before.Changes + 1,

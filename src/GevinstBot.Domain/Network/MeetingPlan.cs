@@ -13,14 +13,15 @@ public sealed class MeetingPlan
     /// <param name="planned">The days of the months' own meetings, in order.</param>
     /// <param name="starts">When a meeting usually begins.</param>
     /// <param name="changes">What was changed since, in order.</param>
-    /// <param name="hours">Of those among them that were planned with hours of their own.</param>
+    /// <param name="settings">Of those among them that were planned otherwise than the others.</param>
     /// <param name="room">Where they usually are, besides in Teams; null for Teams alone.</param>
     public MeetingPlan(
         IReadOnlyList<LocalDate> planned, LocalTime starts, IReadOnlyList<MeetingChange>? changes = null,
-        IReadOnlyDictionary<LocalDate, PlannedHours>? hours = null, string? room = null)
+        IReadOnlyDictionary<LocalDate, PlannedSetting>? settings = null, string? room = null)
     {
         Room = room;
-        (Planned, Starts, Changes, Hours) = (planned, starts, changes ?? [], hours ?? new Dictionary<LocalDate, PlannedHours>());
+        (Planned, Starts, Changes) = (planned, starts, changes ?? []);
+        Settings = settings ?? new Dictionary<LocalDate, PlannedSetting>();
         // A file with two in a month is refused; until it is, the first of them stands.
         var meetings = planned.Select(OfMonth)
             .DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id);
@@ -44,8 +45,8 @@ public sealed class MeetingPlan
     /// <summary>Where the meetings usually are, besides in Teams; null for Teams alone.</summary>
     public string? Room { get; }
 
-    /// <summary>Of those that were planned with hours of their own.</summary>
-    public IReadOnlyDictionary<LocalDate, PlannedHours> Hours { get; }
+    /// <summary>Of those that were planned otherwise than the others.</summary>
+    public IReadOnlyDictionary<LocalDate, PlannedSetting> Settings { get; }
 
     /// <summary>What was changed, in order.</summary>
     public IReadOnlyList<MeetingChange> Changes { get; }
@@ -63,8 +64,8 @@ public sealed class MeetingPlan
     public MeetingPlan FollowedBy(MeetingPlan later)
     {
         var added = later.Planned.Where(day => Planned.Count == 0 || day.ToYearMonth() > Planned[^1].ToYearMonth()).Order().ToList();
-        var own = later.Hours.Where(hours => added.Contains(hours.Key));
-        return new MeetingPlan([.. Planned, .. added], Starts, Changes, Hours.Concat(own).ToDictionary(), Room);
+        var own = later.Settings.Where(setting => added.Contains(setting.Key));
+        return new MeetingPlan([.. Planned, .. added], Starts, Changes, Settings.Concat(own).ToDictionary(), Room);
     }
 
     /// <summary>The day that a month's numbers are reported to, if there is one.</summary>
@@ -79,12 +80,20 @@ public sealed class MeetingPlan
     /// <summary>The first meeting that takes place on a day or after it, extra ones too; null where none is planned.</summary>
     public Meeting? Next(LocalDate day) => Meetings.FirstOrDefault(meeting => meeting.TakesPlace && meeting.Day >= day);
 
-    private Meeting OfMonth(LocalDate day) => (Hours.TryGetValue(day, out var own)
-        ? new Meeting(MeetingId.Of(day), day, own.Starts, own.Length)
-        : Meeting.OfMonth(day, Starts)) with
+    /// <summary>When most of some meetings begin; what is usual where there is none.</summary>
+    public LocalTime UsualStartOf(IEnumerable<Meeting> meetings) => meetings.GroupBy(meeting => meeting.Starts)
+        .OrderByDescending(alike => alike.Count()).Select(alike => (LocalTime?)alike.Key).FirstOrDefault() ?? Starts;
+
+    private Meeting OfMonth(LocalDate day)
     {
-        Room = Room,
-    };
+        var own = Settings.GetValueOrDefault(day) ?? new PlannedSetting();
+        return Meeting.OfMonth(day, own.Starts ?? Starts) with
+        {
+            Length = own.Length ?? UsualLength,
+            Room = own.Place is { } place ? MeetingChange.RoomOf(place) : Room,
+            IsObligatory = own.IsObligatory,
+        };
+    }
 
     public Meeting? Find(MeetingId id) => Meetings.FirstOrDefault(meeting => meeting.Id == id);
 }

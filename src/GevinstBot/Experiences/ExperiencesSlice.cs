@@ -15,7 +15,9 @@ public static class ExperiencesSlice
             .AddRounds<ToldExperiencePrompts>().AddCommand<TellExperienceCommand>()
             .AddSubmit<ToldExperienceAnswerSubmit>().AddSubmit<ToldExperienceEditSubmit>()
             .AddCommand<ExperiencesCommand>()
-            .AddRounds<NetworkQuestionPrompts>().AddCommand<NetworkQuestionCommand>().AddSubmit<NetworkQuestionAnswerSubmit>();
+            .AddSingleton<NetworkQuestionForms>()
+            .AddRounds<NetworkQuestionPrompts>().AddCommand<NetworkQuestionCommand>().AddSubmit<NetworkQuestionAnswerSubmit>()
+            .AddSubmit<NetworkQuestionSendSubmit>().AddSubmit<NetworkQuestionEditSubmit>();
         return builder;
     }
 }

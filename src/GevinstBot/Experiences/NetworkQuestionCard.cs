@@ -4,6 +4,8 @@ using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Experiences;
 using GevinstBot.Domain.Messages;
+using GevinstBot.Domain.Network;
+using GevinstBot.Messages;
 using GevinstBot.Rounds;
 using NodaTime;
 
@@ -30,7 +32,29 @@ public static class NetworkQuestionCard
                 Say.Small(texts["form.no-personal-data"]),
                 request.PurposeLine(),
             ],
-            request.Button(texts["network-question.send"], NetworkQuestionAnswerSubmit.VerbName).Primary());
+            request.Button(texts["network-question.look"], NetworkQuestionAnswerSubmit.VerbName).Primary());
+    }
+
+    /// <summary>
+    /// As the others will see it. Of what it does to what they get besides only how many are concerned: who is reminded of what is theirs.
+    /// </summary>
+    public static AdaptiveCard Preview(CardRequest request, MessagePreview preview, Roster roster, DateTimeZone zone)
+    {
+        var (texts, to) = (request.Texts, preview.Round.Addressees);
+        if (to.Count == 0)
+            return request.Frame(texts["network-question.title"], [Say.Text(texts["network-question.nobody"])]);
+        var displaced = preview.Displaced.SelectMany(one => one.To).Select(one => one.Subject).Distinct().Count();
+        return request.Frame(
+            texts["network-question.title"],
+            [
+                Say.Text(texts["network-question.preview"]),
+                .. MessageFormCard.Seen(texts, preview, roster, zone),
+                Say.Text(texts.Counted("network-question.to", to.Count, texts.When(preview.Round.Opens, zone))).Apart(),
+                preview.Later.Count == 0 ? null : Say.Small(texts.Counted("network-question.later", preview.Later.Count)),
+                displaced == 0 ? null : Say.Small(texts.Counted("network-question.displaces", displaced)),
+            ],
+            request.ButtonWithoutInputs(texts["network-question.send"], NetworkQuestionSendSubmit.VerbName).Primary(),
+            request.ButtonWithoutInputs(texts["form.edit"], NetworkQuestionEditSubmit.VerbName));
     }
 
     public static AdaptiveCard Sent(CardRequest request, SentMessage sent, DateTimeZone zone) => request.Frame(

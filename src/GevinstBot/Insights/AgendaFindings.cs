@@ -86,7 +86,7 @@ public static class AgendaFindings
 
     private static AgendaCandidate Overdue(ActionItem action, Roster roster, LocalTexts texts) => new(
         AgendaItemKind.OverdueAction,
-        action.Id,
+        action.OnAgenda,
         AgendaText.Of(
             "finding.overdue-action", Owner(action, roster), Plain(CardText.Clean(action.What, LongestAction))),
         AgendaText.Of("finding.overdue-action.evidence", Plain(texts.Date(action.Due))),

@@ -11,6 +11,7 @@ public abstract class ActionMarkSubmit(ActionReader actions, ActionUpkeep upkeep
     {
         if (await actions.OwnAsync(submission, ct) is not { } action)
             return SubmitReply.Tell(submission.Texts["decisions.not-yours"]);
-        return submission.ReplyTo(await upkeep.MarkAsync(action, submission.BasedOn, done, submission.By, submission.Now, ct));
+        return submission.ReplyTo(
+            await upkeep.MarkAsync(action, submission.BasedOn, new ActionMark(done), submission.By, submission.Now, ct));
     }
 }

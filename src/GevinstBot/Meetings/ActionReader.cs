@@ -66,13 +66,29 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         return [.. all.OrderBy(action => action.Due).ThenBy(action => action.Id, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<ActionItem> Decided(StoredFact<Minutes> meeting) => meeting.Content.Actions.Select(action => new ActionItem(
-        ActionItem.IdOf(IdOf(meeting), action.Number), meeting.Content.Meeting, action.Organization, action.What, action.Due));
+    private static IEnumerable<ActionItem> Decided(StoredFact<Minutes> meeting)
+    {
+        var (id, minutes) = (IdOf(meeting), meeting.Content);
+        foreach (var action in minutes.Actions)
+            yield return Item(action.Number, action.Organization, action.What, action.Due) with { Person = action.Person };
+        if (minutes is not { CatchUp: { } instead, Absent: { } absent })
+            yield break;
+        foreach (var organization in absent)
+            yield return Item(CatchUp.Number, organization, instead.What, instead.Due);
+
+        ActionItem Item(int number, OrganizationId of, string what, LocalDate due) =>
+            new(ActionItem.IdOf(id, number), minutes.Meeting, of, what, due);
+    }
 
     private static MeetingId IdOf(StoredFact<Minutes> meeting) => MeetingId.Parse(meeting.Id)
         ?? throw new FormatException($"There is no meeting {meeting.Id}.");
 
     private static ActionItem WithMark(ActionItem action, StoredFact<ActionMark>? mark) => mark is null ? action
-        : mark.Content.Done ? action with { DoneAt = mark.At, DoneBy = mark.By, MarkVersion = mark.Version }
-        : action with { MarkVersion = mark.Version };
+        : (action with { MarkVersion = mark.Version, Reason = mark.Content.Reason }) switch
+        {
+            var said when mark.Content.Done => said with { DoneAt = mark.At, DoneBy = mark.By },
+            var said when mark.Content.Due is { } due => said with { Due = due, MovedFrom = action.Due },
+            var said when mark.Content.Reason is not null => said with { DroppedAt = mark.At },
+            var said => said,
+        };
 }

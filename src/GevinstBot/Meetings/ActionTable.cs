@@ -6,8 +6,17 @@ using NodaTime;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>Whether an organisation says that an action is done.</summary>
-public sealed record ActionMark(bool Done);
+/// <summary>What an organisation says of an action: that it is done, or why it is moved or isn't to be done.</summary>
+public sealed record ActionMark(bool Done)
+{
+    /// <summary>The new day; null where it isn't moved.</summary>
+    public LocalDate? Due { get; init; }
+
+    /// <summary>Why it is moved, or dropped where it has no new day; null of one that is only marked.</summary>
+    public string? Reason { get; init; }
+
+    public static ActionMark Of(ActionEdit said) => new(Done: false) { Due = said.Due, Reason = said.Reason };
+}
 
 /// <summary>
 /// What organisations say about their actions: one partition an organisation, one fact an action. What is to be done stands
@@ -37,6 +46,6 @@ public sealed class ActionTable(TableServiceClient tables, UnreadableRows unread
     }
 
     public Task<StoreResult<StoredFact<ActionMark>>> MarkAsync(
-        ActionItem action, int basedOn, bool done, PersonId by, Instant now, CancellationToken ct) =>
-        _store.StoreAsync(action.Organization.Value, action.Id, basedOn, FactColumns.Said(action.Id, new ActionMark(done), by, now), ct);
+        ActionItem action, int basedOn, ActionMark mark, PersonId by, Instant now, CancellationToken ct) =>
+        _store.StoreAsync(action.Organization.Value, action.Id, basedOn, FactColumns.Said(action.Id, mark, by, now), ct);
 }

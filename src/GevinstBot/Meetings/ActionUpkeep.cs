@@ -12,16 +12,17 @@ namespace GevinstBot.Meetings;
 /// </summary>
 public sealed class ActionUpkeep(MinutesTable minutes, ActionTable marks, ActionReader actions, ILogger<ActionUpkeep> log) : IHostedService
 {
-    /// <summary>Marks an action as done, or takes the mark back, and keeps the note.</summary>
+    /// <summary>Marks an action as done, moved or dropped, or takes the mark back, and keeps the note.</summary>
     public async Task<StoreResult<StoredFact<ActionMark>>> MarkAsync(
-        ActionItem action, int basedOn, bool done, PersonId by, Instant now, CancellationToken ct)
+        ActionItem action, int basedOn, ActionMark mark, PersonId by, Instant now, CancellationToken ct)
     {
-        if (!done)
+        var ends = mark.Done || mark is { Due: null, Reason: not null };
+        if (!ends)
             await minutes.NoteOpenAsync(action.MeetingId, ct);
-        var said = await marks.MarkAsync(action, basedOn, done, by, now, ct);
+        var said = await marks.MarkAsync(action, basedOn, mark, by, now, ct);
         // It is stored, and whatever fails after that may not say anything else.
         await Step.TryAsync(
-            () => done ? NoteAsync(action.MeetingId, ct) : minutes.NoteOpenAsync(action.MeetingId, ct),
+            () => ends ? NoteAsync(action.MeetingId, ct) : minutes.NoteOpenAsync(action.MeetingId, ct),
             broken => log.ActionsNotNoted(broken),
             ct);
         return said;
@@ -46,7 +47,7 @@ public sealed class ActionUpkeep(MinutesTable minutes, ActionTable marks, Action
         async fact =>
         {
             var decided = await actions.OfAsync(fact, ct);
-            return decided.Any(action => action.IsOpen) ? null : decided.Select(action => action.DoneAt!.Value).Append(fact.At).Max();
+            return decided.Any(action => action.IsOpen) ? null : decided.Select(action => action.EndedAt!.Value).Append(fact.At).Max();
         },
         ct);
 }

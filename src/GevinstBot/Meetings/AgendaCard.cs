@@ -43,6 +43,7 @@ public static class AgendaCard
                 Problems.Banner(problems, texts),
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
                 AgendaPart.Place(meeting, texts),
+                AgendaPart.Obligation(meeting, texts),
                 AgendaPart.Became(agenda, new OrganizationId(request.To.Subject), texts),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
                 Coming(texts, question, typed).WithProblems(problems, texts),

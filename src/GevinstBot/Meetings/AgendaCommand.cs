@@ -1,8 +1,11 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Meetings.Notes;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
+using NodaTime;
 
 namespace GevinstBot.Meetings;
 
@@ -27,8 +30,19 @@ public sealed class AgendaCommand(
             return AnswerCard.For(texts, "agenda.not-sent", facts.When(texts), texts.When(sent, facts.Zone));
         if (await agendas.FindAsync(meeting, ct) is not { } agenda)
             return AnswerCard.For(texts, "agenda.none", facts.When(texts));
-        var question = new MeetingQuestion(facts, agenda.Agenda) { Join = facts.IsOver(call.Now) ? null : agenda.Join };
-        return AgendaShownCard.For(question, isOver: facts.IsOver(call.Now), (await minutes.SavedAsync([meeting], ct)).Count > 0, texts);
+        var question = new MeetingQuestion(facts, agenda.Agenda) { Join = meetings.EndsAt(meeting) <= call.Now ? null : agenda.Join };
+        return AgendaShownCard.For(
+            question, facts.IsOver(call.Now), (await minutes.SavedAsync([meeting], ct)).Count > 0, texts, ClockOf(question, call.Now),
+            mayNote: call.Known.Any(command => command is NoteActionCommand));
+    }
+
+    /// <summary>Null but while the meeting is on.</summary>
+    private MeetingClock? ClockOf(MeetingQuestion question, Instant now)
+    {
+        var (facts, agenda) = question;
+        return facts.Meeting.TakesPlace && facts.Begins <= now && now < meetings.EndsAt(facts.Meeting)
+            ? MeetingClock.At(agenda, now - facts.Begins, facts.Meeting.Length)
+            : null;
     }
 
     /// <summary>The one that goes on or is next; of several that are called so the next, and where none is to come the last.</summary>

@@ -22,6 +22,10 @@ public static class AgendaPart
     public static AdaptiveElement? Place(MeetingFacts meeting, LocalTexts texts) =>
         meeting.Meeting.Room is null ? null : Say.Line(MeetingWords.PlaceLine(meeting.Meeting, texts));
 
+    /// <summary>What it means that whoever is asked has to come; null where nobody has to.</summary>
+    public static AdaptiveElement? Obligation(MeetingFacts meeting, LocalTexts texts) =>
+        meeting.Meeting.IsObligatory ? Say.Strong(texts["meetings.obligatory"]) : null;
+
     /// <summary>«Det dere meldte, ble sak 3.»: on the card that comes anyway. Null where nothing of theirs is on the agenda.</summary>
     public static AdaptiveElement? Became(Agenda agenda, OrganizationId organization, LocalTexts texts)
     {

@@ -26,6 +26,9 @@ public static class AgendaReceiptCard
                 Say.Strong(texts[AgendaWords.Key(answer.Attendance)]),
                 answer.Attendance is Attendance.SendsSubstitute ? WhoComes(request, question) : null,
                 question.SubstituteNeedsApp ? Say.Notice(texts["network.needs-app", question.Substitute!.Name]) : null,
+                answer.Attendance is Attendance.Absent && question.Meeting.Meeting.IsObligatory
+                    ? Say.Notice(texts["agenda.absent-obligatory"])
+                    : null,
                 answer.Raised is { } raised ? Say.Typed(texts["agenda.raised", raised, answer.RaisedMinutes]) : null,
                 request.Answer is { } given ? Say.Small(texts[answered, texts.When(given.At, question.Meeting.Zone)]) : null,
             ],

@@ -3,23 +3,22 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
-using NodaTime;
 
 namespace GevinstBot.Meetings;
 
 /// <summary>Who comes to a meeting, who doesn't, and who hasn't answered.</summary>
 public static class AttendanceCard
 {
-    /// <param name="meeting">When it is.</param>
+    /// <param name="meeting">Which one.</param>
     /// <param name="answers">What was said; of those who have left the network too.</param>
     /// <param name="roster">Who is asked.</param>
     /// <param name="texts">The language.</param>
     /// <param name="asked">When they will be asked; null once they are.</param>
     public static PromptCard For(
-        LocalDate meeting, IReadOnlyDictionary<OrganizationId, AttendanceAnswer> answers, Roster roster, LocalTexts texts,
+        Meeting meeting, IReadOnlyDictionary<OrganizationId, AttendanceAnswer> answers, Roster roster, LocalTexts texts,
         string? asked = null)
     {
-        var heading = texts["attendance.heading", texts.Day(meeting)];
+        var heading = texts["attendance.heading", texts.Day(meeting.Day)];
         var said = roster.Organizations.ToLookup(
             one => answers.GetValueOrDefault(one.Id)?.Attendance, one => Name(one, answers.GetValueOrDefault(one.Id), roster, texts));
         (string Title, Attendance? Answer)[] lines =
@@ -37,6 +36,7 @@ public static class AttendanceCard
                 Say.Small(asked is null
                     ? texts["status.answered", roster.Organizations.Count(one => answers.ContainsKey(one.Id)), roster.Organizations.Count]
                     : texts["attendance.not-asked", asked]),
+                meeting.IsObligatory ? Say.Text(texts["attendance.obligatory"]) : null,
                 .. lines.Where(line => said[line.Answer].Any() && (asked is null || line.Answer is not null))
                     .Select(line => Say.Labelled($"{line.Title}: ", texts.List([.. said[line.Answer]]))),
             ]);

@@ -18,7 +18,7 @@ public sealed class AttendanceCommand(AttendanceTable attendance, MeetingRounds 
         var answers = await attendance.OfMeetingAsync(meeting.Id, ct);
         var sent = meetings.AgendaSentAt(meeting);
         return AttendanceCard.For(
-            meeting.Day, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content), network.Roster, call.Texts,
+            meeting, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content), network.Roster, call.Texts,
             call.Now < sent && answers.Count == 0 ? call.Texts.When(sent, network.Zone) : null);
     }
 }

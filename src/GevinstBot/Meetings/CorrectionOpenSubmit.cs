@@ -14,7 +14,7 @@ public sealed class CorrectionOpenSubmit(CorrectionReader reader) : SubmitHandle
         return question.Find(submission.Typed.GetValueOrDefault(CorrectionProposalCard.CorrectionField)) is { IsWaiting: true } correction
             ? SubmitReply.Show(CorrectionCard.Form(
                 submission.Card with { BasedOn = correction.Version }, question, correction,
-                CorrectionEdit.Fields(correction, question.Minutes), problems: []))
+                CorrectionEdit.Fields(correction, question.Minutes, question.Meeting.Owners), problems: []))
             : SubmitReply.Unchanged();
     }
 }

@@ -34,6 +34,6 @@ public static class DecisionPart
             ? [Say.Text(texts["decisions.no-actions"])]
             : [.. actions.SelectMany(action => Corrected(MinutesEdit.ActionField(action.Number), minutes, meeting, texts).Prepend(
                 Say.Labelled(
-                    texts["decisions.action-of", meeting.OwnerName(action.Organization, texts)],
+                    texts["decisions.action-of", meeting.OwnerName(action.Organization, action.Person, texts)],
                     $" {texts["decisions.action-due", action.What, texts.Date(action.Due)]}")))];
 }

@@ -3,6 +3,8 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
@@ -21,13 +23,16 @@ public static class DecisionsCard
     public static AdaptiveCard For(CardRequest request, CorrectionQuestion question, IReadOnlyList<ActionItem> own)
     {
         var (texts, meeting, minutes) = (request.Texts, question.Meeting, question.Minutes);
-        var room = MostButtons - CorrectionPart.Buttons(request, question);
+        var settles = !request.IsClosed && own.Any(action => action.IsOpen);
+        var room = MostButtons - CorrectionPart.Buttons(request, question) - (settles ? 1 : 0);
         var others = minutes.Actions.Where(action => action.Organization.Value != request.To.Subject).ToList();
         return request.Frame(
             texts["decisions.heading", texts.Day(meeting.Day)],
             [
                 minutes.Absent?.Contains(new OrganizationId(request.To.Subject)) is true
-                    ? Say.Status(texts["decisions.was-absent"], AdaptiveTextColor.Warning)
+                    ? Say.Status(
+                        texts[minutes.CatchUp is null ? "decisions.was-absent" : "decisions.was-absent-obligatory"],
+                        AdaptiveTextColor.Warning)
                     : null,
                 Say.Subheading(texts["decisions.own"]),
                 .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : Own(request, meeting, own, room),
@@ -39,6 +44,7 @@ public static class DecisionsCard
                 .. CorrectionPart.For(request, question),
             ],
             request.IsClosed || own.Count < room ? MinutesCommand.Button(meeting.Meeting, texts) : null,
+            settles ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName).Seldom() : null,
             CorrectionPart.Propose(request, question));
     }
 
@@ -50,6 +56,10 @@ public static class DecisionsCard
         {
             yield return Say.Labelled(action.What);
             yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
+            if (Reason(action, request.Texts) is { } reason)
+                yield return Say.SmallLine(reason);
+            if (action.Person is { } person)
+                yield return Say.SmallLine(request.Texts["decisions.done-by", meeting.PersonName(person, request.Texts)]);
             if (!request.IsClosed && at < room)
                 yield return Mark(request with { BasedOn = action.MarkVersion }, action);
         }
@@ -64,10 +74,20 @@ public static class DecisionsCard
     /// <summary>In words: done when, overdue since, or due when.</summary>
     private static string Status(CardRequest request, MeetingFacts meeting, ActionItem action)
     {
-        var due = request.Texts.Date(action.Due);
+        var (texts, due) = (request.Texts, request.Texts.Date(action.Due));
         if (action.DoneAt is { } done)
-            return request.Texts["decisions.status-done", due, request.Texts.Date(done.InZone(meeting.Zone).Date)];
+            return texts["decisions.status-done", due, texts.Date(done.InZone(meeting.Zone).Date)];
+        if (action.DroppedAt is { } dropped)
+            return texts["decisions.status-dropped", texts.Date(dropped.InZone(meeting.Zone).Date)];
         var isOverdue = action.IsOverdue(request.Now.InZone(meeting.Zone).Date);
-        return request.Texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
+        return texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
     }
+
+    /// <summary>Why it was moved or dropped; null of all others.</summary>
+    private static string? Reason(ActionItem action, LocalTexts texts) => action switch
+    {
+        { DoneAt: not null } or { Reason: null } => null,
+        { MovedFrom: { } from } => texts["decisions.moved-from", texts.Date(from), action.Reason],
+        _ => texts["decisions.dropped-because", action.Reason],
+    };
 }

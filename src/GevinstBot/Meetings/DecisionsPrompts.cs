@@ -36,8 +36,16 @@ public sealed class DecisionsPrompts(
 
     public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About)];
 
-    /// <summary>A lead who is to do something has it on a card to mark; one who isn't knows the minutes.</summary>
-    private Round ToOwners(Round round, Minutes saved) => saved.Actions.Any(action => action.Organization == ActionItem.Lead)
-        ? round with { Addressees = [.. round.Addressees, .. meetings.Leads] }
-        : round;
+    /// <summary>
+    /// A lead who is to do something has it on a card to mark, and so has whoever of an organisation does it by name; a lead who has
+    /// nothing to do knows the minutes.
+    /// </summary>
+    private Round ToOwners(Round round, Minutes saved)
+    {
+        var leads = saved.Actions.Any(action => action.Organization == ActionItem.Lead) ? meetings.Leads : [];
+        var named = saved.Actions.Where(action => action is { Person: not null, Organization: var of } && of != ActionItem.Lead)
+            .Select(action => new Addressee(action.Organization.Value, action.Person!.Value))
+            .Where(to => meetings.Roster.Find(to.Person) is not null);
+        return round with { Addressees = [.. round.Addressees.Concat(leads).Concat(named).Distinct()] };
+    }
 }

@@ -30,6 +30,8 @@ public static class MeetingChangeCard
         MeetingChangeKind.Moved => "meeting-change.heading-moved",
         MeetingChangeKind.Lasts => "meeting-change.heading-lasts",
         MeetingChangeKind.Meets => "meeting-change.heading-meets",
+        MeetingChangeKind.Obliges => "meeting-change.heading-obliges",
+        MeetingChangeKind.Frees => "meeting-change.heading-frees",
     }];
 
     /// <summary>What those concerned are told, as the lead sees it before it is sent; what follows for all of them is said once.</summary>
@@ -42,9 +44,12 @@ public static class MeetingChangeCard
             one.Change is { HasNewPlace: true, Kind: not MeetingChangeKind.Meets, After.TakesPlace: true }
                 ? Say.Typed(MeetingWords.PlaceLine(one.Change.After, texts))
                 : null,
+            one.Change is { IsNewlyObligatory: true, Kind: not MeetingChangeKind.Obliges, After.TakesPlace: true }
+                ? Say.Text(texts["meetings.obligatory"])
+                : null,
             one.Deadline is { } at ? Say.Text(texts["meeting-change.deadline", texts.When(at, zone)]) : null,
         ]),
-        changes.Any(one => one.Change is { Before: not null, After.TakesPlace: true })
+        changes.Any(one => one.Change.Kind is MeetingChangeKind.Moved or MeetingChangeKind.TakesPlace or MeetingChangeKind.Lasts)
             ? Say.Text(texts["meeting-change.answers-stand"])
             : null,
         changes.Any(one => one.Change is { After.TakesPlace: false, After.Id.IsExtra: false })

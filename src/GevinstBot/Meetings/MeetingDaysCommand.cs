@@ -26,6 +26,6 @@ public sealed class MeetingDaysCommand(CurrentNetwork network, ApprovalReader ap
         var archived = approved.Count > 0 ? await archive.AllAsync(ct) : new Dictionary<string, ArchivedMinutes>();
         return MeetingDaysCard.For(
             meetings, new MeetingsBehind(approved, archived),
-            network.Meetings.Starts, call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call));
+            network.Meetings.UsualStartOf(meetings), call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call));
     }
 }

@@ -46,6 +46,12 @@ public static class MeetingFormCard
                 form.Text(
                     MeetingEdit.SubjectField, texts["meeting-form.subject"], MeetingEdit.LongestSubject,
                     hint: texts["meeting-form.subject-hint"]),
+                form.Tap(
+                    MeetingEdit.ObligatoryField, texts["meeting-form.obligatory"],
+                    [
+                        (texts["meeting-form.obligatory.yes"], MeetingEdit.Obligatory),
+                        (texts["meeting-form.obligatory.no"], MeetingEdit.Voluntary),
+                    ]),
                 Say.Small(texts["meeting-form.next"]),
             ],
             request.Button(texts["meeting-form.look"], MeetingFormAnswerSubmit.VerbName));

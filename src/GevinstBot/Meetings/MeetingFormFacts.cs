@@ -23,5 +23,5 @@ public sealed record MeetingFormFacts(MeetingPlan Plan, ZonedDateTime Now, strin
     /// <summary>The plan once it is changed.</summary>
     public ChangedMeeting With(MeetingChange change) => new(
         Plan.Find(change.Meeting),
-        new MeetingPlan(Plan.Planned, Plan.Starts, [.. Plan.Changes, change], Plan.Hours, Plan.Room).Find(change.Meeting)!);
+        new MeetingPlan(Plan.Planned, Plan.Starts, [.. Plan.Changes, change], Plan.Settings, Plan.Room).Find(change.Meeting)!);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -24,6 +25,8 @@ public static class MeetingPlanCard
                 Status(request, proposal, end, zone),
                 Say.Text(texts["meeting-plan.rule", texts[$"meeting-plan.nth.{Text(proposal.Rule.Nth)}"],
                     texts[$"meeting-plan.weekday.{Text((int)proposal.Rule.Weekday)}"], Hours(proposal, texts)]),
+                proposal.Place is { } place ? Say.Typed(MeetingWords.PlaceLine(MeetingChange.RoomOf(place), texts)) : null,
+                proposal.IsObligatory is true ? Say.Text(texts["meetings.obligatory"]) : null,
                 .. proposal.Meetings.SelectMany(meeting => Lines(meeting, texts)),
                 request.Answer is null && !request.IsClosed
                     ? Say.Small(texts["meeting-plan.otherwise", Text(proposal.Year), texts.Ways("command.move-meeting")[0]])

@@ -12,8 +12,8 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// «lag møteplan 2027», «lag møteplan høst 2027 andre tirsdag kl. 09–10.30, ikke mars»: proposes the meeting days, with a button that
-/// confirms them.
+/// «lag møteplan 2027», «lag møteplan høst 2027 andre tirsdag kl. 09–10.30 i Møterom 3, ikke mars»: proposes the meeting days, with a
+/// button that confirms them.
 /// </summary>
 public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, AskedRounds rounds, CurrentNetwork network) : Command
 {
@@ -33,7 +33,8 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var today = network.DayOf(call.Now);
-        if (SpanOf(call.Argument, call.Texts) is not var (year, half, said) || year < today.Year || year > today.Year + MostYearsAhead)
+        // A place is written as it is typed.
+        if (SpanOf(call.Written, call.Texts) is not var (year, half, said) || year < today.Year || year > today.Year + MostYearsAhead)
             return AnswerCard.For(call.Texts, "meeting-plan.which-year", today.Year + 1, today.Year + MostYearsAhead);
         if (TypedRule.Read(said, RuleWordsOf(call.Texts)) is not { } rule)
             return AnswerCard.For(call.Texts, "meeting-plan.which-rule", year);
@@ -74,7 +75,11 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
 
     private static RuleWords RuleWordsOf(LocalTexts texts) => new(
         Forms("meeting-plan.words.nth", texts), Forms("meeting-plan.words.weekdays", texts), texts.Ways("meeting-plan.words.months"),
-        texts.Ways("meeting-plan.words.without"), texts.Ways("meeting-plan.words.between"));
+        texts.Ways("meeting-plan.words.without"), texts.Ways("meeting-plan.words.between"))
+    {
+        Before = texts.Ways("meeting-plan.words.before-place"),
+        Obligatory = texts.Ways("meeting-plan.words.obligatory"),
+    };
 
     private static IReadOnlyList<IReadOnlyList<string>> Forms(string key, LocalTexts texts) =>
         [.. texts.Ways(key).Select(forms => forms.Split(','))];
@@ -88,6 +93,8 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
             network.Calendar, [.. network.Roster.Organizations.Select(o => o.Id)], said.Without) with
         {
             Minutes = said.Starts is null ? null : (int)(said.Length ?? MeetingPlan.UsualLength).TotalMinutes,
+            Place = said.Place,
+            IsObligatory = said.IsObligatory ? true : null,
         };
         return half is { } number ? proposal.InHalf(number) : proposal;
     }

@@ -22,8 +22,8 @@ public sealed class MeetingPlanToldPrompts(MeetingRounds meetings, CurrentNetwor
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var plan = PlanOf(request.Round);
-        var card = MeetingPlanToldCard.For(
-            request, plan, [.. network.Meetings.Meetings.Where(meeting => plan.Has(meeting.Id))], network.Meetings.Starts);
+        List<Meeting> meetings = [.. network.Meetings.Meetings.Where(meeting => plan.Has(meeting.Id))];
+        var card = MeetingPlanToldCard.For(request, plan, meetings, network.Meetings.UsualStartOf(meetings));
         return Task.FromResult(new PromptCard(card, Title(request.Round, request.Texts)));
     }
 

@@ -24,6 +24,9 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     /// <summary>Who seems to have been there; only of minutes that aren't saved.</summary>
     public AttendanceProposal? Proposed { get; init; }
 
+    /// <summary>What was noted while it ran; only of minutes that aren't saved.</summary>
+    public Minutes? Noted { get; init; }
+
     /// <summary>Where one joins; null where nobody was invited by a calendar.</summary>
     public Uri? Join { get; init; }
 

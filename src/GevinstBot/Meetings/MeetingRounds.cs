@@ -68,7 +68,7 @@ public sealed class MeetingRounds(CurrentNetwork network)
 
     /// <summary>Until when a meeting's minutes can be changed.</summary>
     public Instant MinutesCloseAt(Meeting meeting) =>
-        MeetingRhythm.Minutes(Beat(meeting), StartsAt(meeting), EndsAt(meeting), FirstSendingMomentAt, leads: []).Closes;
+        MeetingRhythm.Minutes(Beat(meeting), EndsAt(meeting), FirstSendingMomentAt, leads: []).Closes;
 
     /// <summary>When something is sent.</summary>
     public SendingHours Hours => network.Sending;
@@ -108,7 +108,7 @@ public sealed class MeetingRounds(CurrentNetwork network)
     /// <inheritdoc cref="CurrentNetwork.KnowsPeopleByName"/>
     public bool HasDirectory => network.KnowsPeopleByName;
 
-    public MeetingFacts Facts(Meeting meeting) => new(meeting, network.Zone, network.Roster.Organizations);
+    public MeetingFacts Facts(Meeting meeting) => new(meeting, network.Zone, network.Roster.Organizations) { Roster = network.Roster };
 
     /// <summary>Of a meeting that is cancelled nobody is asked any more; what was asked before is over then.</summary>
     private static Round? Standing(Round? round, Meeting meeting) => round is null || meeting.Cancelled is not { } at ? round

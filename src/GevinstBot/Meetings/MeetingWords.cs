@@ -30,6 +30,7 @@ internal static class MeetingWords
     {
         var line = meeting.Subject is { } subject ? texts["meetings.extra", when, subject] : when;
         line = meeting.Room is { } room ? texts["meetings.where", line, room] : line;
+        line = meeting.IsObligatory ? texts["meetings.is-obligatory", line] : line;
         return meeting.TakesPlace ? line : texts["meetings.cancelled", line];
     }
 
@@ -37,8 +38,11 @@ internal static class MeetingWords
     public static string Place(Meeting meeting) => meeting.Room ?? MeetingChange.Online;
 
     /// <summary>«Sted: Møterom 3, og i Teams.»</summary>
-    public static string PlaceLine(Meeting meeting, LocalTexts texts) =>
-        meeting.Room is { } room ? texts["meetings.in-room", room] : texts["meetings.online"];
+    public static string PlaceLine(Meeting meeting, LocalTexts texts) => PlaceLine(meeting.Room, texts);
+
+    /// <inheritdoc cref="PlaceLine(Meeting,LocalTexts)"/>
+    public static string PlaceLine(string? room, LocalTexts texts) =>
+        room is null ? texts["meetings.online"] : texts["meetings.in-room", room];
 
     /// <summary>Whether these words mean it: its month or its day, with or without the year, or its year.</summary>
     public static bool IsCalled(Meeting meeting, string words, LocalTexts texts)
@@ -68,6 +72,8 @@ internal static class MeetingWords
             MeetingChangeKind.TakesPlace => texts["meeting-change.takes-place", now],
             MeetingChangeKind.Moved => texts["meeting-change.moved", texts.When(change.Before!.Begins), now],
             MeetingChangeKind.Meets => texts["meeting-change.meets", now, Place(change.After)],
+            MeetingChangeKind.Obliges => texts["meeting-change.obliges", now],
+            MeetingChangeKind.Frees => texts["meeting-change.frees", now],
             MeetingChangeKind.Lasts => texts.Counted("meeting-change.lasts", (int)change.After.Length.TotalMinutes, now),
         };
     }

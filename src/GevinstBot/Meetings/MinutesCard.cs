@@ -33,29 +33,31 @@ public static class MinutesCard
     public static AdaptiveCard For(
         CardRequest request, MeetingQuestion question, IReadOnlyList<(string Id, MeetingNote Note)> notes)
     {
-        var fields = Said(new Minutes(question.Meeting.Day, [], []).Joining(notes));
-        if (notes.Count > 0)
-            fields[NotesField] = notes.Count.ToString(CultureInfo.InvariantCulture);
-        return Form(request, question, fields, problems: []);
+        var noted = new Minutes(question.Meeting.Day, [], []).Joining(notes);
+        var fields = Said(noted, question.Meeting.Owners);
+        if (notes.Count == 0)
+            return Form(request, question, fields, problems: []);
+        fields[NotesField] = notes.Count.ToString(CultureInfo.InvariantCulture);
+        return Form(request, question with { Noted = noted }, fields, problems: []);
     }
 
     /// <summary>What the fields hold when minutes are corrected.</summary>
-    public static IReadOnlyDictionary<string, string> Fields(Minutes minutes, Agenda asked)
+    public static IReadOnlyDictionary<string, string> Fields(Minutes minutes, MeetingQuestion question)
     {
-        var fields = Said(minutes);
+        var fields = Said(minutes, question.Meeting.Owners);
         if (minutes.Present is { } present)
             fields[MinutesEdit.PresentField] = string.Join(',', present.Select(organization => organization.Value));
-        foreach (var earlier in asked.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>())
+        foreach (var earlier in question.Agenda.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>())
             fields[MinutesEdit.ApprovalField(earlier.Meeting)] =
                 minutes.Approves?.Contains(earlier) is true ? MinutesEdit.Approved : MinutesEdit.NotApproved;
         return fields;
     }
 
-    private static Dictionary<string, string> Said(Minutes minutes)
+    private static Dictionary<string, string> Said(Minutes minutes, ActionOwners owners)
     {
         var fields = minutes.Decisions.ToDictionary(decision => MinutesEdit.DecisionField(decision.ItemId), decision => decision.Text);
         foreach (var action in minutes.Actions)
-            MinutesEdit.Fill(fields, action);
+            MinutesEdit.Fill(fields, action, owners);
         return fields;
     }
 
@@ -71,8 +73,8 @@ public static class MinutesCard
         var numbers = Enumerable.Range(1, rows).ToList();
         var actions = numbers.Select(number => form.Part(Action(number, meeting, form), MinutesEdit.ActionFields(number))).ToList();
         var there = form.Part(There(question, form), MinutesEdit.PresentField);
-        // What was noted is right already, and needn't be in sight to be saved.
-        var (isRefused, isNoted) = (problems.Count > 0, question.Proposed is not null && typed.ContainsKey(NotesField));
+        // What was noted is read aloud, is right already, and needn't be in its fields' sight to be saved.
+        var (isRefused, isNoted) = (problems.Count > 0, question.Noted is not null);
         return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
@@ -80,7 +82,7 @@ public static class MinutesCard
                 Say.Text(texts["minutes.what-happens"]),
                 Say.Strong(texts["form.no-personal-data"]),
                 isRefused ? null : ThereLine(question, texts),
-                isRefused || !isNoted ? null : NotedLine(typed[NotesField], texts),
+                .. isRefused || question.Noted is null ? [] : ReadBackPart.For(question.Noted, meeting, texts),
                 .. agenda.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>().Select(earlier => Approval(earlier, form)),
                 .. isRefused
                     ? decisions.Concat(actions).Append(there).WrongFirst(texts)
@@ -108,9 +110,6 @@ public static class MinutesCard
             question.Meeting.Organizations.Select(organization => (organization.ShortName, organization.Id.Value)),
             otherwise: question.Proposed is { } proposed ? string.Join(',', proposed.Organizations.Select(one => one.Value)) : null),
         question.Proposed is { } by ? Say.Small(form.Texts[by.IsSeen ? "minutes.present-seen" : "minutes.present-said"]) : null);
-
-    private static AdaptiveElement NotedLine(string count, LocalTexts texts) =>
-        Say.Text(texts.Counted("minutes.noted", int.Parse(count, CultureInfo.InvariantCulture)));
 
     /// <summary>How many, in sight where the list is folded.</summary>
     private static AdaptiveElement? ThereLine(MeetingQuestion question, LocalTexts texts) => question.Proposed is { } proposed
@@ -143,5 +142,8 @@ public static class MinutesCard
             form.Texts["minutes.action-who", number],
             meeting.OwnerChoices(form.Texts),
             hint: form.Texts["minutes.action-who-hint"]),
+        form.Text(
+            MinutesEdit.PersonField(number), form.Texts["minutes.action-person", number], ActionOwners.LongestName,
+            hint: form.Texts["minutes.action-person-hint"]),
         form.Date(MinutesEdit.DueField(number), form.Texts["minutes.action-due", number], meeting.Day)).Apart();
 }

@@ -116,14 +116,21 @@ public static class MinutesDocument
                 ],
                 facts.Actions.Select(action => (string[])
                 [
-                    action.What, facts.Meeting.OwnerName(action.Organization, texts), texts.Date(action.Due),
+                    action.What, facts.Meeting.OwnerName(action.Organization, action.Person, texts), texts.Date(action.Due),
                     State(action, facts, texts, today),
                 ]));
     }
 
-    private static string State(ActionItem action, MinutesFacts facts, LocalTexts texts, LocalDate today) =>
-        action.DoneAt is { } done ? texts["minutes-document.done", texts.Date(done.InZone(facts.Meeting.Zone).Date)]
-        : texts[action.IsOverdue(today) ? "minutes-document.overdue" : "minutes-document.open"];
+    private static string State(ActionItem action, MinutesFacts facts, LocalTexts texts, LocalDate today) => action switch
+    {
+        { DoneAt: { } done } => texts["minutes-document.done", texts.Date(done.InZone(facts.Meeting.Zone).Date)],
+        { DroppedAt: not null } => texts["decisions.dropped-because", action.Reason!],
+        { MovedFrom: { } from } => $"{Open(action, texts, today)}. {texts["decisions.moved-from", texts.Date(from), action.Reason!]}",
+        _ => Open(action, texts, today),
+    };
+
+    private static string Open(ActionItem action, LocalTexts texts, LocalDate today) =>
+        texts[action.IsOverdue(today) ? "minutes-document.overdue" : "minutes-document.open"];
 
     private static void Approval(WordDocument document, MinutesFacts facts, LocalTexts texts)
     {

@@ -14,7 +14,7 @@ public sealed class MinutesEditSubmit(MeetingRounds meetings, MinutesTable minut
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
         var saved = await minutes.FindAsync(question.Meeting.Id, ct);
-        var fields = saved is null ? ReadOnlyDictionary<string, string>.Empty : MinutesCard.Fields(saved.Content, question.Agenda);
+        var fields = saved is null ? ReadOnlyDictionary<string, string>.Empty : MinutesCard.Fields(saved.Content, question);
         return SubmitReply.Show(MinutesCard.Form(submission.Card, question, fields, problems: []));
     }
 }

@@ -14,8 +14,9 @@ public sealed class MinutesFactsReader(
             return null;
         // Whoever has come to the network since wasn't asked, and whoever has left it was.
         var then = await network.AtAsync(meeting.StartsAt(network.Zone), ct);
+        var facts = new MeetingFacts(meeting, network.Zone, then.Roster.Organizations) { Roster = network.Roster };
         return new MinutesFacts(
-            new MeetingFacts(meeting, network.Zone, then.Roster.Organizations), saved, await agendas.FindAsync(meeting, ct),
+            facts, saved, await agendas.FindAsync(meeting, ct),
             await actions.OfAsync(saved, ct), network.Roster)
         {
             ApprovedIn = await approvals.OfAsync(meeting, ct),

@@ -17,7 +17,7 @@ public sealed class MinutesPrompts(
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
         Task.FromResult(meetings.Rounds(opening, meeting => MeetingRhythm.Minutes(
-            meetings.Beat(meeting), meetings.StartsAt(meeting), meetings.EndsAt(meeting), meetings.FirstSendingMomentAt, meetings.Leads)));
+            meetings.Beat(meeting), meetings.EndsAt(meeting), meetings.FirstSendingMomentAt, meetings.Leads)));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         await minutes.FindReadableAsync(meetings.Of(round).Id, ct) is { } saved

@@ -19,6 +19,9 @@ public static class MinutesReceiptCard
                 .. DecisionPart.Decisions(minutes, meeting, texts),
                 Say.Subheading(texts["minutes.actions"]),
                 .. DecisionPart.Actions(minutes.Actions, minutes, meeting, texts),
+                minutes is { CatchUp: { } instead, Absent: { Count: > 0 } absent }
+                    ? Say.Typed(texts["minutes.catch-up-asked", texts.List([.. absent.Select(meeting.Name)]), texts.Date(instead.Due)])
+                    : null,
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], MinutesEditSubmit.VerbName),
             MinutesCommand.Button(meeting.Meeting, texts));

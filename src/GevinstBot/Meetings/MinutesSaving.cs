@@ -23,6 +23,9 @@ public sealed class MinutesSaving(MinutesTable minutes, NoteSaving notes, Presen
         said = said with
         {
             Noted = shown.Count > 0 ? shown : null,
+            CatchUp = meeting.Meeting.IsObligatory
+                ? new CatchUp(submission.Texts["minutes.catch-up", submission.Texts.Day(meeting.Day)], CatchUp.DueAfter(meeting.Day))
+                : null,
             Absent = said.Present is { } present ? proposed.Absent(meeting.Organizations.Select(one => one.Id), [.. present]) : null,
         };
         var stored = await minutes.StoreAsync(

@@ -93,6 +93,6 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
     private static void Write(TableEntity row, StoredFact<Minutes> fact)
     {
         FactColumns.Write(row, fact);
-        row[OpenUntil] = (fact.Content.Actions.Count > 0 ? NotYet : fact.At).ToDateTimeOffset();
+        row[OpenUntil] = (fact.Content.GivesActions ? NotYet : fact.At).ToDateTimeOffset();
     }
 }

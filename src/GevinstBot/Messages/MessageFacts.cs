@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
@@ -30,4 +31,16 @@ public sealed record MessagePreview(SentMessage Sent, RoomFacts Room, bool IsTak
 
     /// <summary>The group that it goes to with all others; null where it goes to none.</summary>
     public ReachedGroup? Group { get; init; }
+
+    /// <param name="draft">The message.</param>
+    /// <param name="roster">The network.</param>
+    /// <param name="around">What is open, and what is to come.</param>
+    /// <param name="hours">When something is sent.</param>
+    /// <param name="titleOf">What a round is called.</param>
+    public static MessagePreview Of(
+        SentMessage draft, Roster roster, IReadOnlyList<RoundState> around, SendingHours hours, Func<Round, string> titleOf)
+    {
+        var room = RoomFacts.Of(MessageRhythm.RoundOf(draft, roster, hours), around, roster, hours, titleOf);
+        return new MessagePreview(draft, room, IsTakenBack: false);
+    }
 }

@@ -105,7 +105,7 @@ public static class MessageFormCard
             [
                 preview.IsTakenBack ? Say.Text(texts["message-form.taken-back"]) : null,
                 Say.Text(texts["message-form.preview"]),
-                .. Seen(request, preview, roster, zone),
+                .. Seen(texts, preview, roster, zone),
                 Say.Subheading(texts["message-form.to", names.Count]).Apart(AdaptiveSpacing.Medium),
                 Say.Typed(texts.ListOf(names, MostNames)),
                 WithoutApp(preview, texts),
@@ -127,12 +127,13 @@ public static class MessageFormCard
     public static AdaptiveCard Over(CardRequest request) =>
         request.Frame(request.Texts["message-form.title"], [Say.Text(request.Texts["message-form.over"])]);
 
-    private static IEnumerable<AdaptiveElement> Seen(CardRequest request, MessagePreview preview, Roster roster, DateTimeZone zone)
+    /// <summary>As the first who gets it will see it; its button leads nowhere.</summary>
+    internal static IEnumerable<AdaptiveElement> Seen(LocalTexts texts, MessagePreview preview, Roster roster, DateTimeZone zone)
     {
         var to = preview.Round.Addressees[0];
         var card = MessageCard.For(
             new CardRequest(
-                preview.Round, to, new DeliveryKey(new(preview.Round.Id, to.Subject, to.Person), DeliveryKey.OfPreview), request.Texts,
+                preview.Round, to, new DeliveryKey(new(preview.Round.Id, to.Subject, to.Person), DeliveryKey.OfPreview), texts,
                 preview.Round.Opens),
             MessageQuestion.Of(preview.Sent, to.Subject, roster, zone));
         card.Body[0].Apart(AdaptiveSpacing.Medium);

@@ -76,9 +76,11 @@ public sealed class MessageForms(
         var (opens, hours) = (facts.Limits.Opens, facts.Limits.Hours);
         var closes = MessageRhythm.ClosesAt(message.Deadline, opens, hours.Zone);
         var draft = new SentMessage($"{form.Id}-{number}", message, To(form, facts), form.AskedBy, now, opens, closes);
-        var round = MessageRhythm.RoundOf(draft, facts.Roster, hours);
-        var room = RoomFacts.Of(round, facts.Rounds, facts.Roster, hours, title: other => sources.Title(other, texts));
-        return new MessagePreview(draft, room, IsTakenBack: number > 1) { Group = facts.Group };
+        return MessagePreview.Of(draft, facts.Roster, facts.Rounds, hours, round => sources.Title(round, texts)) with
+        {
+            IsTakenBack = number > 1,
+            Group = facts.Group,
+        };
     }
 
     /// <summary>Who sends it has read it already.</summary>

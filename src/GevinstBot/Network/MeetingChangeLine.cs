@@ -6,7 +6,7 @@ namespace GevinstBot.Network;
 
 /// <summary>
 /// <c>{ meeting: 2026-11, at: "2026-11-03T09:12:00Z", day: 2026-11-24, starts: "09:00", minutes: 60, place: Teams }</c>,
-/// <c>cancelled: true</c>, or with a name of its own (<c>2026-11b</c>) and a subject an extra meeting.
+/// <c>obligatory: true</c>, <c>cancelled: true</c>, or with a name of its own (<c>2026-11b</c>) and a subject an extra meeting.
 /// </summary>
 public static class MeetingChangeLine
 {
@@ -25,6 +25,7 @@ public static class MeetingChangeLine
             Length = minutes == 0 ? null : Duration.FromMinutes(minutes),
             Subject = reader.OptionalText("subject"),
             Place = reader.OptionalText("place"),
+            IsObligatory = reader.OptionalText("obligatory") is null ? null : reader.YesOrNo("obligatory"),
             IsCancelled = reader.YesOrNo("cancelled"),
         };
         reader.RefuseUnknownKeys();

@@ -24,5 +24,6 @@ public static class MeetingEdits
         ("minutes", change.Length is { } length ? FileText.Of(((int)length.TotalMinutes).ToString(CultureInfo.InvariantCulture)) : null),
         ("subject", change.Subject is { } subject ? FileText.Of(subject) : null),
         ("place", change.Place is { } place ? FileText.Of(place) : null),
+        ("obligatory", change.IsObligatory is { } has ? FileText.Of(has ? "true" : "false") : null),
         ("cancelled", change.IsCancelled ? FileText.Of("true") : null));
 }

@@ -28,7 +28,7 @@ public sealed class MeetingPlanSection : NetworkSection<MeetingPlan>
         }
         var changes = reader.List("changed").Select(MeetingChangeLine.Read).OfType<MeetingChange>().ToList();
         reader.RefuseUnknownKeys();
-        var plan = new MeetingPlan([.. days.Select(one => one.Day).Order()], starts, changes, hours: null, room);
+        var plan = new MeetingPlan([.. days.Select(one => one.Day).Order()], starts, changes, settings: null, room);
         var taken = plan.Meetings.Where(meeting => meeting.TakesPlace).GroupBy(meeting => meeting.Day);
         foreach (var twice in taken.Where(day => day.Count() > 1))
             reader.ProblemAt("changed", "file.meetings-same-day", Text(twice.Key));

@@ -33,8 +33,10 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
         {
             ["Days"] = string.Join(' ', plan.Planned.Select(LocalDatePattern.Iso.Format)),
             ["Starts"] = LocalTimePattern.ExtendedIso.Format(plan.Starts),
-            // Only where its hours are its own.
-            ["Minutes"] = plan.Hours.Count == 0 ? null : (int)plan.Hours.Values.First().Length.TotalMinutes,
+            // Only where it is otherwise than the network's others.
+            ["Minutes"] = SettingOf(plan)?.Length is { } length ? (int)length.TotalMinutes : null,
+            ["Place"] = SettingOf(plan)?.Place,
+            ["Obligatory"] = SettingOf(plan)?.IsObligatory is true ? true : null,
             ["ConfirmedBy"] = by.Value,
             ["Confirmed"] = now.ToDateTimeOffset(),
         };
@@ -42,8 +44,11 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
             return true;
         var first = (await unreadable.ReadAsync(Name, (await _table.FindAsync(Partition, row.RowKey, ct))!, Read, ct)).Plan;
         return first.Planned.SequenceEqual(plan.Planned) && first.Starts == plan.Starts
-            && first.Hours.Values.FirstOrDefault() == plan.Hours.Values.FirstOrDefault();
+            && SettingOf(first) == SettingOf(plan);
     }
+
+    /// <summary>A plan's meetings are all alike when it is confirmed.</summary>
+    private static PlannedSetting? SettingOf(MeetingPlan plan) => plan.Settings.Values.FirstOrDefault();
 
     private static string RowKey(ReportingPeriod span) => span.Text.ToLowerInvariant();
 
@@ -53,11 +58,22 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
             .Select(day => LocalDatePattern.Iso.Parse(day).Value).ToList();
         var starts = LocalTimePattern.ExtendedIso.Parse(row.Text("Starts")).Value;
         return ReportingPeriod.TryParse(row.RowKey.ToUpperInvariant(), out var span)
-            ? new ConfirmedPlan(span, new MeetingPlan(days, starts, changes: null, Hours()), row.RequiredMoment("Confirmed"))
+            ? new ConfirmedPlan(span, new MeetingPlan(days, starts, changes: null, Settings()), row.RequiredMoment("Confirmed"))
             : throw new InvalidDataException($"'{row.RowKey}' is no year and no half of one.");
 
-        Dictionary<LocalDate, PlannedHours>? Hours() => row.GetInt32("Minutes") is { } minutes
-            ? days.ToDictionary(day => day, _ => new PlannedHours(starts, Duration.FromMinutes(minutes)))
-            : null;
+        Dictionary<LocalDate, PlannedSetting>? Settings() =>
+            Setting(row, starts) is { } setting ? days.ToDictionary(day => day, _ => setting) : null;
+    }
+
+    private static PlannedSetting? Setting(TableEntity row, LocalTime starts)
+    {
+        var minutes = row.GetInt32("Minutes");
+        var (place, isObligatory) = (row.GetString("Place"), row.GetBoolean("Obligatory") is true);
+        return minutes is null && place is null && !isObligatory ? null
+            : new PlannedSetting(minutes is null ? null : starts, minutes is { } length ? Duration.FromMinutes(length) : null)
+            {
+                Place = place,
+                IsObligatory = isObligatory,
+            };
     }
 }

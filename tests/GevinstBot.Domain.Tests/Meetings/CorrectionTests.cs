@@ -81,7 +81,7 @@ public sealed class CorrectionTests
         var typed = new Dictionary<string, string> { ["decision-raised-ahus"] = "Nei" };
 
         Assert.Equal("correction.unchanged", Problem(correction, ("decision-raised-ahus", "Ja")));
-        var again = CorrectionEdit.Take(typed, correction, taken.Minutes, [Ahus, Ous], Today).Match(read => read.Minutes, _ => null!);
+        var again = CorrectionEdit.Take(typed, correction, taken.Minutes, new ActionOwners([Ahus, Ous]), Today).Match(read => read.Minutes, _ => null!);
         Assert.True(taken.Minutes.SaysTheSameAs(again));
         Assert.Equal(taken.Minutes.Corrected, again.Corrected);
     }
@@ -129,13 +129,13 @@ public sealed class CorrectionTests
     }
 
     private static IReadOnlyList<ApprovedMinutes>? Approves(Agenda agenda, params (string Field, string Value)[] typed) =>
-        MinutesEdit.Read(typed.ToDictionary(one => one.Field, one => one.Value), agenda, [Ahus]).Match(minutes => minutes.Approves, _ => throw new InvalidOperationException());
+        MinutesEdit.Read(typed.ToDictionary(one => one.Field, one => one.Value), agenda, new ActionOwners([Ahus])).Match(minutes => minutes.Approves, _ => throw new InvalidOperationException());
 
     private static TakenMinutes Take(MinutesCorrection correction, params (string Field, string Value)[] typed) =>
-        CorrectionEdit.Take(typed.ToDictionary(one => one.Field, one => one.Value), correction, Saved, [Ahus, Ous], Today).Match(taken => taken, _ => throw new InvalidOperationException());
+        CorrectionEdit.Take(typed.ToDictionary(one => one.Field, one => one.Value), correction, Saved, new ActionOwners([Ahus, Ous]), Today).Match(taken => taken, _ => throw new InvalidOperationException());
 
     private static string Problem(MinutesCorrection correction, params (string Field, string Value)[] typed) =>
-        CorrectionEdit.Take(typed.ToDictionary(one => one.Field, one => one.Value), correction, Saved, [Ahus, Ous], Today)
+        CorrectionEdit.Take(typed.ToDictionary(one => one.Field, one => one.Value), correction, Saved, new ActionOwners([Ahus, Ous]), Today)
             .Match(_ => "", problems => Assert.Single(problems).TextKey);
 
     private static MinutesCorrection Proposed(int number, int hours = 0, string about = "action-1")

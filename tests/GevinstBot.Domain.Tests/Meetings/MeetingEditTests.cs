@@ -31,6 +31,22 @@ public sealed class MeetingEditTests
             read.Match(change => change, _ => null!));
     }
 
+    [Fact]
+    public void A_meeting_becomes_obligatory_and_needn_t_be_anything_else_than_it_was()
+    {
+        var change = Read(("meeting", "2026-11"), ("do", "move"), ("obligatory", "obligatory")).Match(one => one, _ => null!);
+        var plan = new MeetingPlan(Plan.Planned, Plan.Starts, [change]);
+        var changed = ChangedMeeting.Of(plan.Find(change.Meeting)!).Single();
+
+        Assert.Equal(new MeetingChange(new(new(2026, 11))) { At = At, IsObligatory = true }, change);
+        Assert.Equal((MeetingChangeKind.Obliges, false), (changed.Kind, changed.IsNothing));
+        Assert.Equal(
+            "meeting-change.nothing",
+            Assert.Single(MeetingEdit.Read(
+                new Dictionary<string, string> { ["meeting"] = "2026-11", ["do"] = "move", ["obligatory"] = "obligatory" }, plan, Now, At)
+                .Problems).TextKey);
+    }
+
     [Theory]
     [InlineData("2026-10", "move", "2026-10-27", "meeting", "form.not-a-choice")]
     [InlineData("", "move", "2026-11-24", "meeting", "meeting-change.which")]

@@ -19,7 +19,7 @@ public sealed class MeetingNoteTests
     [InlineData("send planen innen 31.2.", "rest||")]
     public void A_typed_line_names_whom_and_when_where_it_says_so(string written, string expected)
     {
-        var fields = TypedNote.Fields(written, NoteKind.Action, Organizations, Day);
+        var fields = TypedNote.Fields(written, NoteKind.Action, Organizations, new ActionOwners([Ahus]), Day);
 
         var parts = expected.Split('|');
         Assert.Equal(parts[1], fields.GetValueOrDefault(MeetingNote.OwnerField, ""));
@@ -34,10 +34,10 @@ public sealed class MeetingNoteTests
     {
         Assert.Equal(
             "Ahus: vi tar den i bruk innen 1.12.",
-            TypedNote.Fields("Ahus: vi tar den i bruk innen 1.12.", NoteKind.Decision, Organizations, Day)[MeetingNote.TextField]);
+            TypedNote.Fields("Ahus: vi tar den i bruk innen 1.12.", NoteKind.Decision, Organizations, new ActionOwners([Ahus]), Day)[MeetingNote.TextField]);
         Assert.Equal(
             MinutesEdit.LongestAction,
-            TypedNote.Fields(new string('x', 900), NoteKind.Action, Organizations, Day)[MeetingNote.TextField].Length);
+            TypedNote.Fields(new string('x', 900), NoteKind.Action, Organizations, new ActionOwners([Ahus]), Day)[MeetingNote.TextField].Length);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class MeetingNoteTests
     {
         var typed = new Dictionary<string, string> { [MeetingNote.TextField] = "Noe" };
 
-        var problems = MeetingNote.Read(typed, NoteKind.Action, new Agenda(Day, [], 0), ["ahus"]).Match(_ => [], wrong => wrong);
+        var problems = MeetingNote.Read(typed, NoteKind.Action, new Agenda(Day, [], 0), new ActionOwners([Ahus])).Match(_ => [], wrong => wrong);
 
         Assert.Equal([MeetingNote.OwnerField, MeetingNote.DueField], problems.Select(problem => problem.Field));
     }

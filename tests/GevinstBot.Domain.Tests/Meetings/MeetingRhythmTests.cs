@@ -31,15 +31,15 @@ public sealed class MeetingRhythmTests
         Assert.Equal(("2027-06-23T09:00", "2027-06-25T08:30"), Times(MeetingRhythm.Draft(Beat(new LocalDate(2027, 8, 3)), [])));
 
     [Theory]
-    [InlineData(9, 0, "2026-11-17T14:30")]
-    [InlineData(13, 0, "2026-11-17T14:30")]
-    [InlineData(14, 29, "2026-11-17T14:30")]
+    [InlineData(9, 0, "2026-11-17T10:25")]
+    [InlineData(13, 0, "2026-11-17T14:25")]
+    [InlineData(14, 4, "2026-11-17T15:29")]
     [InlineData(14, 30, "2026-11-18T08:30")]
-    public void Minutes_are_asked_for_in_the_afternoon_or_in_the_first_sending_hour_after_a_late_meeting(int hour, int minute, string opens)
+    public void Minutes_are_there_five_minutes_before_the_end_or_in_the_first_sending_hour_after_a_late_meeting(int hour, int minute, string opens)
     {
-        var starts = At(2026, 11, 17, hour, minute);
+        var ends = At(2026, 11, 17, hour, minute) + Duration.FromMinutes(90);
         var round = MeetingRhythm.Minutes(
-            Beat(November), starts, starts + Duration.FromMinutes(90), at => QuietHours.Default.FirstSendingMomentAt(at, Calendar, Oslo), []);
+            Beat(November), ends, at => QuietHours.Default.FirstSendingMomentAt(at, Calendar, Oslo), []);
 
         Assert.Equal((opens, "2026-11-24T15:00"), Times(round));
         Assert.Equal("2026-11-18T09:00", Local(Assert.Single(round.Reminders)));

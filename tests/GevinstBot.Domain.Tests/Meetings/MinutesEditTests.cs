@@ -78,5 +78,5 @@ public sealed class MinutesEditTests
     private static IReadOnlyList<Problem> Problems(params (string Field, string Value)[] typed) => Read(typed).Problems;
 
     private static Checked<Minutes> Read((string Field, string Value)[] typed) =>
-        MinutesEdit.Read(typed.ToDictionary(input => input.Field, input => input.Value), Agenda, [Ahus]);
+        MinutesEdit.Read(typed.ToDictionary(input => input.Field, input => input.Value), Agenda, new ActionOwners([Ahus]));
 }

@@ -9,7 +9,11 @@ public sealed class TypedRuleTests
         [["første", "1."], ["andre", "2."], ["tredje", "3."], ["fjerde", "4."], ["siste"]],
         [["mandag"], ["tirsdag", "tirsdager"], ["onsdag"], ["torsdag"], ["fredag"], ["lørdag"], ["søndag"]],
         ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"],
-        ["ikke", "unntatt"], ["kl", "kl.", "i", "måneden", "hver", "og"]);
+        ["ikke", "unntatt"], ["kl", "kl.", "i", "måneden", "hver", "og", "på", "men"])
+    {
+        Before = ["i", "på"],
+        Obligatory = ["obligatorisk"],
+    };
 
     [Theory]
     [InlineData("andre tirsdag kl. 09–10.30, ikke juli", "09:00", 90)]
@@ -31,6 +35,25 @@ public sealed class TypedRuleTests
         Assert.Equal((new LocalTime(12, 30), (Duration?)null), (TypedRule.Read("kl. 12.30", Words)!.Starts!.Value, TypedRule.Read("kl. 12.30", Words)!.Length));
         Assert.Equal(new MeetingRule(IsoDayOfWeek.Friday, 5), TypedRule.Read("siste fredag", Words)!.Rule);
         Assert.Equal([3, 8], TypedRule.Read("ikke mars og august", Words)!.Without.Order());
+    }
+
+    [Theory]
+    [InlineData("andre tirsdag kl. 09–10.30 i Møterom 3, ikke juli", "Møterom 3", "09:00", 7)]
+    [InlineData("i Møterom 3 andre tirsdag kl. 9-10", "Møterom 3", "09:00", 0)]
+    [InlineData("i Møterom 3, andre tirsdag i måneden kl. 9-10", "Møterom 3", "09:00", 0)]
+    [InlineData("andre tirsdag på Kalnes – 2. etasje kl 12", "Kalnes-2. etasje", "12:00", 0)]
+    [InlineData("andre tirsdag i Teams ikke i juli", "Teams", null, 7)]
+    [InlineData("kl. 09 på Ullevål, obligatorisk", "Ullevål", "09:00", 0)]
+    [InlineData("ikke i juli", null, null, 7)]
+    public void A_place_is_read_as_it_is_written_until_a_comma_an_hour_or_what_isn_t_meant(
+        string typed, string? place, string? starts, int without)
+    {
+        var read = TypedRule.Read(typed, Words);
+
+        Assert.Equal(
+            (place, starts, without),
+            (read?.Place, read?.Starts?.ToString("HH:mm", null), read?.Without.FirstOrDefault() ?? 0));
+        Assert.Equal(typed.Contains("obligatorisk", StringComparison.Ordinal), read?.IsObligatory is true);
     }
 
     [Theory]

@@ -103,7 +103,7 @@ internal static class PlannedYears
         yield return IndicatorRhythm.RoundFor(beat, before: null, Catalog, Roster)!;
         yield return MeetingRhythm.Draft(beat, leads);
         yield return MeetingRhythm.Agenda(beat, starts, contacts);
-        yield return MeetingRhythm.Minutes(beat, starts, starts + Length, Sending.FirstMomentAt, leads);
+        yield return MeetingRhythm.Minutes(beat, starts + Length, Sending.FirstMomentAt, leads);
         yield return MeetingRhythm.Decisions(beat, starts + Length, Sending.FirstMomentAt(starts + Length), contacts);
         if (PulseMonths.Contains(day.Month))
             yield return PulseRhythm.RoundOf(day.ToYearMonth(), [Initiative], beat, Roster);

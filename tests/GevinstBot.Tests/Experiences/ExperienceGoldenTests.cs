@@ -5,6 +5,7 @@ using GevinstBot.Domain.Experiences;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Experiences;
+using GevinstBot.Messages;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -65,6 +66,18 @@ public sealed class ExperienceGoldenTests
             NetworkQuestionCard.Form(
                 request, new Dictionary<string, string>(), [new Problem(NetworkQuestion.TextField, "form.required")]),
             "rejected");
+        var preview = MessagePreview.Of(sent, Roster, [], new SendingHours(QuietHours.Default, new WorkingCalendar([]), Oslo), _ => "");
+        Check(NetworkQuestionCard.Preview(request, preview, Roster, Oslo), "preview");
+        Check(
+            NetworkQuestionCard.Preview(
+                request,
+                preview with
+                {
+                    Later = [.. preview.Round.Addressees.Select(to => (to, (NodaTime.LocalDate?)null))],
+                    Displaced = [new Displacement("Hemmelig", true, null, [.. preview.Round.Addressees])],
+                },
+                Roster, Oslo),
+            "preview-full");
         Check(NetworkQuestionCard.Sent(request, sent, Oslo), "sent");
         Check(NetworkQuestionCard.Sent(request with { Now = sent.Closes }, sent, Oslo), "over");
         Check(NetworkQuestionCard.Unanswered(request with { Now = round.Closes }), "unanswered");

@@ -46,6 +46,7 @@ public sealed class ExperienceTests
         var empty = await app.PressCopyAsync(Ahus, form, NetworkQuestionAnswerSubmit.VerbName, ("question-text", ""));
         var sent = await AskAsync(app, form);
         await AskAsync(app, form);
+        var preview = await LookAsync(app, await app.SayAsync(Ahus, "spør nettverket"));
         var second = await AskAsync(app, await app.SayAsync(Ahus, "spør nettverket"));
         await app.MoveClockToAsync("2026-10-28T09:00");
         var asked = await app.CardSayingAsync(Ous, "Spørsmål fra nettverket");
@@ -53,6 +54,8 @@ public sealed class ExperienceTests
         await app.MoveClockToAsync("2026-11-12T09:00");
 
         Assert.Contains("⚠", empty.Words, StringComparison.Ordinal);
+        Assert.Contains("Slik ser de andre spørsmålet", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Det går til 10 andre", preview.Words, StringComparison.Ordinal);
         Assert.Contains("De andre kan svare frem til", sent.Words, StringComparison.Ordinal);
         Assert.Contains("Dere har et spørsmål som er åpent til", second.Message, StringComparison.Ordinal);
         Assert.Contains($"{Ahus} og nettverkslederen ser det som svar fra OUS", asked.Words, StringComparison.Ordinal);
@@ -88,12 +91,20 @@ public sealed class ExperienceTests
         await app.RunAtAsync(Instant.FromUtc(2026, 10, 26, 11, 30));
         await app.PostAsync(TenantActivity.Message(OusId, "spør nettverket"));
 
-        var sent = await app.PostAsync(TenantActivity.Press(OusId, app.Connector.CardsOf(OusId)[^1].Body, ("question-text", Question)));
+        await app.PostAsync(TenantActivity.Press(OusId, app.Connector.CardsOf(OusId)[^1].Body, ("question-text", Question)));
+        var sent = await app.PostAsync(TenantActivity.Press(
+            OusId, app.Connector.CardsOf(OusId)[^1].Body, NetworkQuestionSendSubmit.VerbName));
 
         Assert.Empty(app.Connector.Complaints);
         Assert.Contains("De andre kan svare frem til", sent.GetRawText(), StringComparison.Ordinal);
     }
 
-    private static Task<Pressed> AskAsync(BotApp app, ChatMessage form) =>
+    private static async Task<Pressed> AskAsync(BotApp app, ChatMessage form)
+    {
+        await LookAsync(app, form);
+        return await app.PressCopyAsync(Ahus, form, NetworkQuestionSendSubmit.VerbName);
+    }
+
+    private static Task<Pressed> LookAsync(BotApp app, ChatMessage form) =>
         app.PressCopyAsync(Ahus, form, NetworkQuestionAnswerSubmit.VerbName, ("question-text", Question));
 }

@@ -33,6 +33,13 @@ public sealed class CardTests
             new Organization(new("ous"), "Oslo universitetssykehus HF", "OUS", OrganizationKind.HealthTrust),
         ]);
 
+    private static readonly Domain.Network.Person Kari = new(new("6e760000-0000-4000-8000-000000000201"), "Kari *Nordmann*", "", Language.Bokmål);
+
+    private static readonly MeetingFacts Known = Meeting with
+    {
+        Roster = new Roster("Helse Sør-Øst", Meeting.Organizations, [Kari], [], [], []),
+    };
+
     private static readonly Agenda Agenda = AgendaDraft.From(Day, MadeUpEvidence.Findings, Meeting.Meeting.Length);
     private static readonly MeetingQuestion Question = new(Meeting, Agenda);
 
@@ -183,8 +190,34 @@ public sealed class CardTests
         Check(MinutesReceiptCard.For(Request(language) with { Answer = Answer }, Question, Saved), "MinutesReceiptCard.changed", language);
         Check(MinutesReceiptCard.Unanswered(Closed(language), Question), "MinutesReceiptCard.unanswered", language);
         Check(
-            MinutesCard.Form(Request(language), Question, MinutesCard.Fields(Saved, Agenda), [new Problem("action-due-1", "minutes.due-before-meeting")]),
+            MinutesCard.Form(Request(language), Question, MinutesCard.Fields(Saved, Question), [new Problem("action-due-1", "minutes.due-before-meeting")]),
             "MinutesCard.rejected", language);
+        var saved = Saved with
+        {
+            Actions = [Saved.Actions[0] with { Person = Kari.Id }, Saved.Actions[1]],
+            Absent = [Ahus],
+            CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)),
+        };
+        Check(MinutesReceiptCard.For(first, new MeetingQuestion(Known, Agenda), saved), "MinutesReceiptCard.obligatory", language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_agenda_while_the_meeting_runs(Language language)
+    {
+        var texts = Request(language).Texts;
+        var meeting = Meeting with { Meeting = Meeting.Meeting with { IsObligatory = true, Room = "Møterom *3*" } };
+        var question = new MeetingQuestion(meeting, Agenda);
+        var clock = MeetingClock.At(Agenda, Duration.FromMinutes(12), Duration.FromMinutes(90));
+        Check(AgendaShownCard.For(question, isOver: true, hasMinutes: false, texts, clock, mayNote: true).Card, "AgendaShownCard.running-lead", language);
+        var last = new MeetingClock(Duration.FromSeconds(40), Item: null);
+        Check(AgendaShownCard.For(question, isOver: true, hasMinutes: false, texts, last).Card, "AgendaShownCard.running", language);
+        Check(ReadBackCard.For(Saved, Meeting, texts).Card, "ReadBackCard.some", language);
+        Check(ReadBackCard.For(new Minutes(Day, [], []), Meeting, texts).Card, "ReadBackCard.nothing", language);
+        Check(AgendaCard.For(Request(language), question), "AgendaCard.obligatory", language);
+        Check(
+            AgendaReceiptCard.For(Request(language) with { Answer = Answer }, question, new AttendanceAnswer(Attendance.Absent, Raised: null, 10)),
+            "AgendaReceiptCard.absent-obligatory", language);
     }
 
     [Theory]
@@ -200,6 +233,19 @@ public sealed class CardTests
         Check(DecisionsCard.For(Request(language), Corrections(Saved), [.. eight]), "DecisionsCard.many", language);
         Check(DecisionsCard.For(Closed(language), Corrections(Saved), [overdue]), "DecisionsCard.closed", language);
         Check(DecisionsCard.For(Request(language), Corrections(new Minutes(Day, [], [])), []), "DecisionsCard.nothing", language);
+        Check(ActionFormCard.For(Request(language), Meeting, [open]), "ActionFormCard.open", language);
+        Check(
+            ActionFormCard.Form(
+                Request(language), Meeting, [overdue, open], new Dictionary<string, string> { [ActionEdit.DoField] = ActionEdit.Drop },
+                [new Problem(ActionEdit.ActionField, "settle.needs-action"), new Problem(ActionEdit.ReasonField, "settle.needs-reason")]),
+            "ActionFormCard.rejected", language);
+        var moved = open with { Due = Day.PlusDays(40), MovedFrom = open.Due, Reason = "Vi *venter* på data" };
+        var dropped = overdue with { DroppedAt = Opens, Reason = "Dekket av *veikartet*" };
+        Check(DecisionsCard.For(Request(language), Corrections(Saved), [moved, dropped]), "DecisionsCard.settled", language);
+        var (instead, named) = (Saved with { Absent = [Ahus], CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)) }, open with { Person = Kari.Id });
+        Check(
+            DecisionsCard.For(Request(language), Corrections(instead) with { Meeting = Known }, [new("2026-11-0", Day, Ahus, instead.CatchUp!.What, instead.CatchUp.Due), named]),
+            "DecisionsCard.obligatory", language);
     }
 
     [Theory]
@@ -230,9 +276,9 @@ public sealed class CardTests
         Check(CorrectionCard.For(lead with { Answer = Answer }, Corrections(corrected, taken, declined)), "CorrectionCard.answered", language);
         Check(CorrectionCard.For(Closed(language), question), "CorrectionCard.closed", language);
         Check(
-            CorrectionCard.Form(lead, question, waiting, CorrectionEdit.Fields(waiting, corrected), [new Problem("correction-word", "correction.needs-word")]),
+            CorrectionCard.Form(lead, question, waiting, CorrectionEdit.Fields(waiting, corrected, Meeting.Owners), [new Problem("correction-word", "correction.needs-word")]),
             "CorrectionCard.action", language);
-        Check(CorrectionCard.Form(lead, question, other, CorrectionEdit.Fields(other, corrected), problems: []), "CorrectionCard.note", language);
+        Check(CorrectionCard.Form(lead, question, other, CorrectionEdit.Fields(other, corrected, Meeting.Owners), problems: []), "CorrectionCard.note", language);
         Check(
             CorrectionWordCard.For(Request(language, CorrectionRhythm.WordKind), question, new CorrectionWord(1, Opens, [taken, declined])),
             "CorrectionWordCard.open", language);
@@ -261,6 +307,8 @@ public sealed class CardTests
         Check(MeetingPlanCard.For(Request(language) with { Answer = Answer }, proposal, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.answered", language);
         Check(MeetingPlanCard.For(Closed(language), proposal, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.closed", language);
         Check(MeetingPlanCard.For(Closed(language), proposal, ProposalEnd.Planned, Oslo), "MeetingPlanCard.planned", language);
+        var inRoom = proposal with { Minutes = 90, Place = "Møterom *3*", IsObligatory = true };
+        Check(MeetingPlanCard.For(Request(language), inRoom, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.in-room", language);
         var half = proposal.InHalf(1);
         Check(MeetingPlanCard.For(Request(language), half, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.half", language);
         var plan = new MeetingPlan([.. half.Meetings.Select(one => one.Day)], half.Starts);

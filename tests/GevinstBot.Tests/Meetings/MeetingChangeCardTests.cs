@@ -34,6 +34,8 @@ public sealed class MeetingChangeCardTests
         Told(Changed(own, new(November) { At = At, IsCancelled = true }), null, $"cancelled.{tag}", language);
         Told(ChangedMeeting.Of(Plan.Find(new(November.Month, 2))!)[0], null, $"extra.{tag}", language);
         Told(Changed(own, new(November) { At = At, Length = Duration.FromMinutes(60) }), null, $"lasts.{tag}", language);
+        Told(Changed(own, new(November) { At = At, IsObligatory = true }), null, $"obliges.{tag}", language);
+        Told(Changed(own with { IsObligatory = true }, new(November) { At = At, IsObligatory = false }), null, $"frees.{tag}", language);
         var december = Changed(Plan.Find(new(new YearMonth(2026, 12)))!, new(new(new YearMonth(2026, 12))) { At = At, IsCancelled = true });
         Check(
             MeetingChangeCard.For(Request(language, MeetingChangeRhythm.Kind), [(moved, At + Duration.FromDays(10)), (december, null)], Oslo),

@@ -107,6 +107,7 @@ public sealed class MeetingCommandTests
                 Substitutes = one.Index == 3 ? [new MeetingSubstitute(roster.Substitutes[0].Person, day, roster.Substitutes[0].Person, Instant.MinValue)] : null,
             });
 
+        var own = Meeting.OfMonth(day, usual);
         var none = MeetingsBehind.None;
         Golden.Matches(MeetingDaysCard.For([], none, usual, texts, texts.Ways("command.plan")[0] + " 2027", null).Card, $"Meetings/MeetingDaysCard.none.{tag}");
         Golden.Matches(MeetingDaysCard.For(meetings[..1], none, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.one.{tag}");
@@ -117,7 +118,7 @@ public sealed class MeetingCommandTests
         Golden.Matches(MeetingDaysCard.For(meetings[..2], approved, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.approved.{tag}");
         Golden.Matches(
             MeetingDaysCard.For(changed, none, usual, texts, null, texts.Ways("command.move-meeting")[0]).Card, $"Meetings/MeetingDaysCard.changed.{tag}");
-        Golden.Matches(AttendanceCard.For(day, new Dictionary<OrganizationId, AttendanceAnswer>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
-        Golden.Matches(AttendanceCard.For(day, answers, roster, texts).Card, $"Meetings/AttendanceCard.some.{tag}");
+        Golden.Matches(AttendanceCard.For(own, new Dictionary<OrganizationId, AttendanceAnswer>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
+        Golden.Matches(AttendanceCard.For(own with { IsObligatory = true }, answers, roster, texts).Card, $"Meetings/AttendanceCard.some.{tag}");
     }
 }

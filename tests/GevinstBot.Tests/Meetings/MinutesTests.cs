@@ -24,9 +24,9 @@ public sealed class MinutesTests
     };
 
     [Fact]
-    public async Task The_lead_is_asked_on_the_meeting_s_afternoon_and_reminded_once_the_next_morning()
+    public async Task The_lead_is_asked_five_minutes_before_the_meeting_s_end_and_reminded_once_the_next_morning()
     {
-        await using var app = await MeetingApp.StartAsync("2026-11-17T14:29");
+        await using var app = await MeetingApp.StartAsync("2026-11-17T14:24");
         Assert.Empty(await app.CardsAsync(BotApp.Lead, Minutes));
 
         await app.App.MoveClockToAsync("2026-11-24T15:00");

@@ -59,7 +59,7 @@ public sealed class VariationRouteTests
     }
 
     /// <summary>Innlandet's waiting was as it is, and that of Ahus was higher.</summary>
-    private static async Task KnowTheYearBeforeAsync(BotApp app)
+    internal static async Task KnowTheYearBeforeAsync(BotApp app)
     {
         int[] rows = [63, 65, 64, 63, 65, 64, 63, 65, 64, 63, 65, 64, 64];
         var imports = rows.Select((days, at) =>

@@ -63,9 +63,12 @@ internal static class ArchiveJson
                 actions = facts.Actions.Select(action => new
                 {
                     what = action.What,
-                    owner = facts.Meeting.OwnerName(action.Organization, texts),
+                    owner = facts.Meeting.OwnerName(action.Organization, action.Person, texts),
                     due = Day(action.Due),
                     done = action.DoneAt is { } done ? Moment(done) : null,
+                    dropped = action.DroppedAt is { } dropped ? Moment(dropped) : null,
+                    movedFrom = action.MovedFrom is { } from ? Day(from) : null,
+                    reason = action.Reason,
                 }),
                 corrections = (minutes.Corrected ?? []).Select(taken => new
                 {

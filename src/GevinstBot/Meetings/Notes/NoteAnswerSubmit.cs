@@ -30,8 +30,8 @@ public sealed class NoteAnswerSubmit(NoteReader reader, NoteSaving notes, AuditL
     /// <summary>What the minutes have no room for is refused while it can still be written elsewhere.</summary>
     private static Checked<MeetingNote> Read(Submission submission, NoteQuestion question, Minutes minutes)
     {
-        var (owners, id) = (question.Of.Meeting.Owners.Select(owner => owner.Value).ToList(), submission.Round.Id.Period);
-        return MeetingNote.Read(submission.Typed, question.Kind, question.Of.Agenda, owners).Match(
+        var id = submission.Round.Id.Period;
+        return MeetingNote.Read(submission.Typed, question.Kind, question.Of.Agenda, question.Of.Meeting.Owners).Match(
             note => minutes.Joining([(id, note)]).Noted?.Contains(id) is true
                 ? Checked<MeetingNote>.Accepted(note)
                 : Checked<MeetingNote>.Rejected([new Problem(MeetingNote.TextField, "note.no-room", [])]),

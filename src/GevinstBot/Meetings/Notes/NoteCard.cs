@@ -42,7 +42,7 @@ public static class NoteCard
             [
                 isAction
                     ? Say.Labelled(
-                        texts["decisions.action-of", meeting.OwnerName(note.Owner!.Value, texts)],
+                        texts["decisions.action-of", meeting.OwnerName(note.Owner!.Value, note.Person, texts)],
                         $" {texts["decisions.action-due", note.Text, texts.Date(note.Due!.Value)]}")
                     : Say.Labelled(texts.Say(note.Item!)),
                 isAction ? null : Say.Line(note.Text),
@@ -56,7 +56,11 @@ public static class NoteCard
 
     private static IEnumerable<AdaptiveElement> Owner(FilledForm form, MeetingFacts meeting) =>
     [
-        form.OneOf(MeetingNote.OwnerField, form.Texts["note.owner"], meeting.OwnerChoices(form.Texts)),
+        form.OneOf(
+            MeetingNote.OwnerField, form.Texts["note.owner"], meeting.OwnerChoices(form.Texts),
+            hint: form.Texts["minutes.action-who-hint"]),
+        form.Text(
+            MeetingNote.PersonField, form.Texts["note.person"], ActionOwners.LongestName, hint: form.Texts["minutes.action-person-hint"]),
         form.Date(MeetingNote.DueField, form.Texts["note.due"], meeting.Day),
     ];
 
