@@ -21,8 +21,8 @@ public sealed record GroupColumn(GroupCell Whole, IReadOnlyDictionary<string, Gr
         var parts = said.Where(part => part.Value.Total > 0).ToDictionary();
         if (parts.Count == 0)
             return new(GroupCell.Without(HiddenBecause.TooFew), new Dictionary<string, GroupCell>());
-        var whole = parts.Values.Aggregate((one, other) => one + other);
-        var mayShowWhole = whole.TellsOfNobody(threshold) && earlier.All(before => IsFar(whole, before.Whole.Shown, threshold));
+        var whole = Tally.Sum(parts.Values);
+        var mayShowWhole = MayShow(whole, threshold, earlier.Select(before => before.Whole.Shown));
         var hidden = mayShowWhole ? HiddenParts(parts, threshold, earlier) : [.. parts.Keys];
         return new(
             mayShowWhole ? GroupCell.Of(whole) : GroupCell.Without(Why(whole)),
@@ -36,32 +36,29 @@ public sealed record GroupColumn(GroupCell Whole, IReadOnlyDictionary<string, Gr
     public Tally? Known(IReadOnlySet<string> parts)
     {
         var asked = Parts.ToLookup(part => parts.Contains(part.Key), part => part.Value.Shown);
-        if (asked[true].Any() && Sum(asked[true]) is { } shown)
-            return shown;
-        return Whole.Shown is { } whole && (asked[false].Any() ? Sum(asked[false]) : Tally.None(whole.Counts.Count)) is { } others
-            ? whole - others
+        if (asked[true].Any() && asked[true].All(part => part is not null))
+            return Tally.Sum(asked[true].OfType<Tally>());
+        return Whole.Shown is { } whole && asked[false].All(part => part is not null)
+            ? asked[false].OfType<Tally>().Aggregate(whole, (left, other) => left - other)
             : null;
     }
 
     private static HashSet<string> HiddenParts(
         Dictionary<string, Tally> said, int threshold, IReadOnlyList<GroupColumn> earlier)
     {
-        HashSet<string> hidden = [.. said.Keys.Where(part => !MayShow(new HashSet<string> { part }))];
+        HashSet<string> hidden = [.. said.Keys.Where(part => !MayShowOf(new HashSet<string> { part }))];
         var shown = new Queue<string>(
             said.Keys.Where(part => !hidden.Contains(part)).OrderBy(part => said[part].Total).ThenBy(part => part, StringComparer.Ordinal));
-        while (hidden.Count > 0 && shown.Count > 0 && !MayShow(hidden))
+        while (hidden.Count > 0 && shown.Count > 0 && !MayShowOf(hidden))
             hidden.Add(shown.Dequeue());
         return hidden;
 
-        bool MayShow(IReadOnlySet<string> together)
-        {
-            var sum = together.Select(part => said[part]).Aggregate((one, other) => one + other);
-            return sum.TellsOfNobody(threshold) && earlier.All(before => IsFar(sum, before.Known(together), threshold));
-        }
+        bool MayShowOf(IReadOnlySet<string> together) => MayShow(
+            Tally.Sum(together.Select(part => said[part])), threshold, earlier.Select(before => before.Known(together)));
     }
 
-    private static bool IsFar(Tally now, Tally? before, int threshold) =>
-        before is null || now.DistanceTo(before) is var distance && (distance == 0 || distance >= threshold);
-
-    private static Tally? Sum(IEnumerable<Tally?> all) => all.Aggregate((one, other) => one is null || other is null ? null : one + other);
+    /// <summary>By itself, and beside what was known of the same before.</summary>
+    private static bool MayShow(Tally now, int threshold, IEnumerable<Tally?> earlier) =>
+        now.TellsOfNobody(threshold)
+        && earlier.OfType<Tally>().Select(now.DistanceTo).All(distance => distance == 0 || distance >= threshold);
 }

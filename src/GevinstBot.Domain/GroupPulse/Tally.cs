@@ -5,7 +5,8 @@ public sealed record Tally(IReadOnlyList<int> Counts)
 {
     public int Total { get; } = Counts.Sum();
 
-    public static Tally None(int choices) => new(new int[choices]);
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static Tally Sum(IEnumerable<Tally> all) => all.Aggregate((one, other) => one + other);
 
     public static Tally operator +(Tally one, Tally other) => new([.. one.Counts.Zip(other.Counts, (a, b) => a + b)]);
 

@@ -1,14 +1,11 @@
 using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Pulse;
+using static GevinstBot.Domain.Tests.Pulse.ScoresWithBarrier;
 
 namespace GevinstBot.Domain.Tests.GroupPulse;
 
 public sealed class GroupResultTests
 {
-    private static readonly AdkarScores AtKnowledge = new(4, 4, 2, 1, 1);
-    private static readonly AdkarScores AtAwareness = new(3, 1, 5, 5, 5);
-    private static readonly AdkarScores Without = new(4, 5, 4, 4, 4);
-
     [Fact]
     public void Each_statement_s_scores_and_each_answer_s_barrier_are_counted()
     {

@@ -1,13 +1,10 @@
 using GevinstBot.Domain.Pulse;
+using static GevinstBot.Domain.Tests.Pulse.ScoresWithBarrier;
 
 namespace GevinstBot.Domain.Tests.Pulse;
 
 public sealed class PulseSummaryTests
 {
-    private static readonly AdkarScores AtKnowledge = new(4, 4, 2, 1, 1);
-    private static readonly AdkarScores AtAwareness = new(3, 1, 5, 5, 5);
-    private static readonly AdkarScores Without = new(4, 5, 4, 4, 4);
-
     [Fact]
     public void The_barrier_is_found_for_each_answer_and_then_counted()
     {
