@@ -43,14 +43,14 @@ public static class NetworkQuestionCard
         var (texts, to) = (request.Texts, preview.Round.Addressees);
         if (to.Count == 0)
             return request.Frame(texts["network-question.title"], [Say.Text(texts["network-question.nobody"])]);
-        var displaced = preview.Displaced.SelectMany(one => one.To).Select(one => one.Subject).Distinct().Count();
+        var displaced = preview.Room.Displaced.SelectMany(one => one.To).Select(one => one.Subject).Distinct().Count();
         return request.Frame(
             texts["network-question.title"],
             [
                 Say.Text(texts["network-question.preview"]),
                 .. MessageFormCard.Seen(texts, preview, roster, zone),
                 Say.Text(texts.Counted("network-question.to", to.Count, texts.When(preview.Round.Opens, zone))).Apart(),
-                preview.Later.Count == 0 ? null : Say.Small(texts.Counted("network-question.later", preview.Later.Count)),
+                preview.Room.Later.Count == 0 ? null : Say.Small(texts.Counted("network-question.later", preview.Room.Later.Count)),
                 displaced == 0 ? null : Say.Small(texts.Counted("network-question.displaces", displaced)),
             ],
             request.ButtonWithoutInputs(texts["network-question.send"], NetworkQuestionSendSubmit.VerbName).Primary(),

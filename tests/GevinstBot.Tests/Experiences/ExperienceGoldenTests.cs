@@ -73,8 +73,11 @@ public sealed class ExperienceGoldenTests
                 request,
                 preview with
                 {
-                    Later = [.. preview.Round.Addressees.Select(to => (to, (NodaTime.LocalDate?)null))],
-                    Displaced = [new Displacement("Hemmelig", true, null, [.. preview.Round.Addressees])],
+                    Room = preview.Room with
+                    {
+                        Later = [.. preview.Round.Addressees.Select(to => (to, (NodaTime.LocalDate?)null))],
+                        Displaced = [new Displacement("Hemmelig", true, null, [.. preview.Round.Addressees])],
+                    },
                 },
                 Roster, Oslo),
             "preview-full");
