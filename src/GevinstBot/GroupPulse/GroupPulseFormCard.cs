@@ -75,7 +75,7 @@ public static class GroupPulseFormCard
             MessageField.Group, MessageField.GroupFound);
     }
 
-    /// <summary>As those who are asked will see it; its button carries a key that leads nowhere.</summary>
+    /// <summary>As those who are asked will see it, without its button: the one that sends must be the only one that says so.</summary>
     public static AdaptiveCard Preview(CardRequest request, GroupPulsePreview preview, Roster roster, DateTimeZone zone)
     {
         var (texts, round) = (request.Texts, preview.Round);
@@ -104,7 +104,7 @@ public static class GroupPulseFormCard
                 Say.Text(texts["message-form.preview"]).Apart(),
                 .. Seen(request, preview, zone),
             ],
-            request.ButtonWithoutInputs(texts["message-form.send", preview.People.Count], GroupPulseFormSendSubmit.VerbName),
+            request.ButtonWithoutInputs(texts["message-form.send", preview.People.Count], GroupPulseFormSendSubmit.VerbName).Primary(),
             edit);
     }
 
@@ -112,7 +112,7 @@ public static class GroupPulseFormCard
     public static AdaptiveCard Over(CardRequest request) =>
         request.Frame(request.Texts["group-pulse-form.title"], [Say.Text(request.Texts["group-pulse-form.over"])]);
 
-    private static IEnumerable<AdaptiveElement> Seen(CardRequest request, GroupPulsePreview preview, DateTimeZone zone)
+    private static IReadOnlyList<AdaptiveElement> Seen(CardRequest request, GroupPulsePreview preview, DateTimeZone zone)
     {
         var to = preview.Round.Addressees[0];
         var card = GroupPulseCard.For(
@@ -120,7 +120,7 @@ public static class GroupPulseFormCard
                 preview.Round, to, new DeliveryKey(new(preview.Round.Id, to.Subject, to.Person), DeliveryKey.OfPreview), request.Texts,
                 preview.Round.Opens),
             new GroupPulseQuestion(preview.Pulse, zone));
-        return [.. card.Body, .. card.Actions.Select(Button.Here)];
+        return card.Body;
     }
 
     /// <summary>Those whose names are known; an object id alone says nothing to anybody.</summary>

@@ -112,10 +112,15 @@ public static class MessageFormCard
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
                 .. RoomPart.Of(preview.Room, roster, texts),
+                Instead(preview.Room, texts),
             ],
-            request.ButtonWithoutInputs(texts["message-form.send", names.Count], MessageFormSendSubmit.VerbName),
+            request.ButtonWithoutInputs(texts["message-form.send", names.Count], MessageFormSendSubmit.VerbName).Primary(),
             request.ButtonWithoutInputs(texts["form.edit"], MessageFormEditSubmit.VerbName));
     }
+
+    /// <summary>How reminders would come all the same: a message need not ask for an answer.</summary>
+    private static AdaptiveElement? Instead(RoomFacts room, LocalTexts texts) =>
+        room.Round.ExpectsAnswer && room.Displaced.Any(one => one.IsReminder) ? Say.Small(texts["message-form.displaces-hint"]) : null;
 
     /// <summary>Who of the group doesn't get it, and why.</summary>
     private static AdaptiveElement? WithoutApp(MessagePreview preview, LocalTexts texts) =>

@@ -18,9 +18,6 @@ internal static class RoomPart
         room.Later.Count > MostLines ? Say.Small(texts["format.more", room.Later.Count - MostLines]) : null,
         .. room.Displaced.Take(MostLines).Select(one => Say.Typed($"⚠ {Displaced(one, roster, texts)}")),
         room.Displaced.Count > MostLines ? Say.Small(texts["format.more", room.Displaced.Count - MostLines]) : null,
-        room.Round.ExpectsAnswer && room.Displaced.Any(one => one.IsReminder)
-            ? Say.Small(texts["message-form.displaces-hint"])
-            : null,
     ];
 
     private static string Later(Addressee to, LocalDate? day, Roster roster, LocalTexts texts)
