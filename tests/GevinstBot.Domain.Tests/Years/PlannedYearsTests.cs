@@ -5,6 +5,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Experiences;
 using GevinstBot.Domain.FollowUps;
 using GevinstBot.Domain.Forwarding;
+using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.LearningNetwork;
@@ -23,7 +24,7 @@ namespace GevinstBot.Domain.Tests.Years;
 
 public sealed class PlannedYearsTests
 {
-    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected, an initiative in another phase, the road map looked at, the network asked, an initiative changed, an indicator followed more closely. A report asks nobody.</summary>
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected, an initiative in another phase, the road map looked at, the network asked, an initiative changed, an indicator followed more closely, a pulse of a target group started. A report asks nobody.</summary>
     private static readonly RoundKind[] Others =
     [
         MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
@@ -36,6 +37,7 @@ public sealed class PlannedYearsTests
         CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, PhaseRhythm.MoveKind, RoadmapRhythm.Kind,
         NetworkQuestion.Kind, NoteRhythm.Kind, ToldExperience.Kind, ArchivedMinutes.Kind, InitiativeRhythm.Kind, FollowUpRhythm.Kind,
         FollowUpRhythm.LeadKind, FollowUpRhythm.EndKind, ChangePlanRhythm.Kind, PulsePlanRhythm.Kind,
+        GroupPulseRhythm.Kind, GroupPulseRhythm.FormKind, GroupPulseRhythm.ResultKind, GroupPulseRhythm.ToldKind,
     ];
 
     [Fact]
