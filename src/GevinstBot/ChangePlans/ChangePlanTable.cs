@@ -25,7 +25,7 @@ public sealed class ChangePlanTable(TableServiceClient tables, UnreadableRows un
     /// <summary>What nothing is said of isn't written.</summary>
     private static void Write(TableEntity row, ChangePlan plan)
     {
-        row["Parts"] = JsonSerializer.Serialize(plan.Said.Where(part => part.Value != PartSaid.Nothing).OrderBy(part => part.Key)
+        row["PlanParts"] = JsonSerializer.Serialize(plan.Said.Where(part => part.Value != PartSaid.Nothing).OrderBy(part => part.Key)
             .ToDictionary(part => part.Key.Key(), part => Written(part.Value)));
         row["ChangedBy"] = plan.By.Value;
         row["Changed"] = plan.At.ToDateTimeOffset();
@@ -33,7 +33,7 @@ public sealed class ChangePlanTable(TableServiceClient tables, UnreadableRows un
 
     private static ChangePlan Read(TableEntity row, int version) => new(
         new InitiativeId(row.RowKey),
-        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text("Parts"))!
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text("PlanParts"))!
             .ToDictionary(part => ChangeParts.Keys[part.Key], part => PartOf(part.Value)),
         new PersonId(row.Text("ChangedBy")), row.RequiredMoment("Changed"))
     {

@@ -112,7 +112,7 @@ public static class GroupPulseFormCard
     public static AdaptiveCard Over(CardRequest request) =>
         request.Frame(request.Texts["group-pulse-form.title"], [Say.Text(request.Texts["group-pulse-form.over"])]);
 
-    private static IReadOnlyList<AdaptiveElement> Seen(CardRequest request, GroupPulsePreview preview, DateTimeZone zone)
+    private static List<AdaptiveElement> Seen(CardRequest request, GroupPulsePreview preview, DateTimeZone zone)
     {
         var to = preview.Round.Addressees[0];
         var card = GroupPulseCard.For(
