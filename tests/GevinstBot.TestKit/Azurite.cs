@@ -2,7 +2,7 @@ namespace GevinstBot.TestKit;
 
 /// <summary>
 /// An account of its own, with nothing in it, at Microsoft's emulator of Azure Tables, which keeps all in memory. To start that costs more
-/// than most tests do with it, and accounts see nothing of each other: so many share one, that ends when all of them are done.
+/// than most tests do with it, and accounts see nothing of each other: so one test after the other is given the same.
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
+
 namespace GevinstBot.TestKit;
 
 /// <summary>
-/// Hands out accounts of an emulator, each to one test and once. After some of them the next emulator takes over, so that none grows
-/// for a whole run; one ends when nobody has an account of it any more.
+/// Lends out emulators, to one test at a time, each with an account that nobody has had before. So there are as many as there are tests
+/// that want one at once, and a test waits for nobody else's rows; after some accounts one ends, so that none grows for a whole run.
 /// </summary>
 internal sealed class SharedAzurite
 {
@@ -10,53 +12,27 @@ internal sealed class SharedAzurite
 
     private static readonly string[] Names = [.. Enumerable.Range(1, AccountsOfOne).Select(number => $"account{number}")];
 
-    private readonly Lock _lock = new();
-    private Emulator _newest = new();
+    private readonly ConcurrentBag<Emulator> _idle = [];
 
     public async Task<Azurite> AccountAsync()
     {
-        var (emulator, number) = Take();
-        return new Azurite(await emulator.Started.Value, Names[number], () => GiveBackAsync(emulator));
-    }
-
-    private (Emulator Emulator, int Number) Take()
-    {
-        lock (_lock)
-        {
-            if (_newest.IsOver)
-                _newest = new Emulator();
-            return (_newest, _newest.Take());
-        }
+        var emulator = _idle.TryTake(out var idle) ? idle : new Emulator(await AzuriteServer.StartAsync(Names));
+        return new Azurite(emulator.Server, Names[emulator.Taken++], () => GiveBackAsync(emulator));
     }
 
     private async ValueTask GiveBackAsync(Emulator emulator)
     {
-        bool isOver;
-        lock (_lock)
-            isOver = emulator.GiveBack();
-        if (isOver)
-            await (await emulator.Started.Value).DisposeAsync();
+        if (emulator.Taken < AccountsOfOne)
+            _idle.Add(emulator);
+        else
+            await emulator.Server.DisposeAsync();
     }
 
-    private sealed class Emulator
+    private sealed class Emulator(AzuriteServer server)
     {
-        private int _taken;
-        private int _inUse;
+        public AzuriteServer Server => server;
 
-        public Lazy<Task<AzuriteServer>> Started { get; } = new(() => AzuriteServer.StartAsync(Names));
-
-        /// <summary>It has no further account, or has ended.</summary>
-        public bool IsOver { get; private set; }
-
-        public int Take()
-        {
-            _inUse++;
-            var number = _taken++;
-            IsOver = _taken == AccountsOfOne;
-            return number;
-        }
-
-        /// <returns>Whether nobody will use it any more.</returns>
-        public bool GiveBack() => --_inUse == 0 && IsOver;
+        /// <summary>How many of its accounts somebody has had.</summary>
+        public int Taken { get; set; }
     }
 }
