@@ -1,59 +1,52 @@
 namespace GevinstBot.TestKit;
 
-/// <summary>Microsoft's emulator of Azure Tables, in memory, on a port of its own.</summary>
+/// <summary>
+/// An account of its own, with nothing in it, at Microsoft's emulator of Azure Tables, which keeps all in memory. To start that costs more
+/// than most tests do with it, and accounts see nothing of each other: so one test after the other is given the same.
+/// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
-    public const string AccountName = "devstoreaccount1";
-
     /// <summary>The emulator's published key, the same on every machine: https://learn.microsoft.com/azure/storage/common/storage-use-azurite#well-known-storage-account-and-key.</summary>
     public const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private const int Attempts = 3;
-    private readonly NodeServer server;
+    private static readonly SharedAzurite Shared = new();
 
-    private Azurite(NodeServer server, Uri endpoint)
-    {
-        this.server = server;
-        Endpoint = endpoint;
-    }
+    private readonly AzuriteServer _server;
+    private readonly Func<ValueTask> _giveBack;
+    private bool _isGivenBack;
+
+    internal Azurite(AzuriteServer server, string account, Func<ValueTask> giveBack) => (_server, AccountName, _giveBack) = (server, account, giveBack);
+
+    public string AccountName { get; }
 
     /// <summary>With the account in the path, as the emulator wants it.</summary>
-    public Uri Endpoint { get; }
+    public Uri Endpoint => new(_server.Address, AccountName);
 
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};TableEndpoint={Endpoint};";
 
-    public static Task<Azurite> StartAsync() => StartAsync(tls: null);
+    /// <summary>An account among others'.</summary>
+    public static Task<Azurite> StartAsync() => Shared.AccountAsync();
+
+    /// <summary>An emulator that nobody else uses, to be stopped under the program.</summary>
+    public static Task<Azurite> StartAloneAsync() => StartAloneAsync("devstoreaccount1", tls: null);
 
     /// <summary>With TLS, where it takes the tokens of Microsoft Entra and looks at their audience, issuer and time.</summary>
-    public static async Task<Azurite> StartAsync(AzuriteTls? tls)
+    public static Task<Azurite> StartAsync(AzuriteTls tls) => StartAloneAsync(tls.Account, tls);
+
+    /// <summary>A test may stop it itself, and once more at its end.</summary>
+    public async ValueTask DisposeAsync()
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await StartAsync(Ports.Free(), tls);
-            }
-            catch (InvalidOperationException) when (attempt < Attempts)
-            {
-                // Another process took the port between asking for it and using it.
-            }
-        }
+        if (_isGivenBack)
+            return;
+        _isGivenBack = true;
+        await _giveBack();
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
-
-    private static async Task<Azurite> StartAsync(int port, AzuriteTls? tls)
+    private static async Task<Azurite> StartAloneAsync(string account, AzuriteTls? tls)
     {
-        var endpoint = new Uri($"{(tls is null ? "http" : "https")}://127.0.0.1:{port}/{tls?.Account ?? AccountName}");
-        // With the account in the host's name, as the service has it, its transactions end in a 500: it looks for the account in the path.
-        string[] asked = tls is null ? [] : ["--oauth", "basic", "--cert", tls.CertificateFile, "--key", tls.KeyFile, "--disableProductStyleUrl"];
-        var server = await NodeServer.StartAsync(
-            Npm.Module("azurite", "dist", "src", "table", "main.js"),
-            ["--inMemoryPersistence", "--silent", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", $"{port}", .. asked],
-            answersAt: endpoint,
-            environment: tls is null ? null : new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = $"{tls.Account}:{AccountKey}" });
-        return new Azurite(server, endpoint);
+        var server = await AzuriteServer.StartAsync([account], tls);
+        return new Azurite(server, account, server.DisposeAsync);
     }
 }
 

@@ -8,11 +8,12 @@ namespace GevinstBot.TestKit;
 /// </summary>
 public static class CardCheck
 {
-    /// <summary>The problems of each card, in the order given; none for a good card. Give many at once: Node starts but once.</summary>
+    private static readonly NodeDialogue Script = new(Path.Combine(Npm.Directory, "check-card.cjs"));
+
+    /// <summary>The problems of each card, in the order given; none for a good card.</summary>
     public static async Task<IReadOnlyList<IReadOnlyList<string>>> ProblemsAsync(IEnumerable<string> cards)
     {
-        var lines = cards.Select(card => card.ReplaceLineEndings(""));
-        var result = await NodeScript.RunAsync(Path.Combine(Npm.Directory, "check-card.cjs"), [], string.Join('\n', lines));
-        return [.. result.RequireOutput().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<string[]>(line)!)];
+        var answers = await Script.AskAsync([.. cards.Select(card => card.ReplaceLineEndings(""))]);
+        return [.. answers.Select(answer => JsonSerializer.Deserialize<string[]>(answer)!)];
     }
 }

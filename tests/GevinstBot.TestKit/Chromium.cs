@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace GevinstBot.TestKit;
 
-/// <summary>A headless browser: Chromium, Chrome or Edge, whichever the machine has. Its pages are patient.</summary>
+/// <summary>
+/// Pages of a headless browser: Chromium, Chrome or Edge, whichever the machine has. All tests of a process share one, which takes longer
+/// to start than most of them to run, and none sees another's pages. They are patient.
+/// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
@@ -10,35 +13,38 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>In milliseconds. A heavy page takes three seconds by itself, and ten times that on a machine that does all else too.</summary>
     private const float Patience = 180_000;
 
-    private readonly IPlaywright playwright;
+    /// <summary>Until the process ends, however it ends: the program between the two sees that, and ends the browser.</summary>
+    private static readonly Lazy<Task<IBrowser>> Shared = new(StartAsync);
+
     private readonly IBrowser browser;
+    private readonly List<IPage> pages = [];
 
-    private Chromium(IPlaywright playwright, IBrowser browser)
-    {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private Chromium(IBrowser browser) => this.browser = browser;
 
-    public static async Task<Chromium> LaunchAsync()
-    {
-        Assertions.SetDefaultExpectTimeout(Patience);
-        var executable = await InstalledBrowser.FindAsync();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
-        return new Chromium(playwright, browser);
-    }
+    public static async Task<Chromium> LaunchAsync() => new(await Shared.Value);
 
     /// <summary>A page in a context of its own, which nothing remembers from before.</summary>
     public async Task<IPage> NewPageAsync(BrowserNewPageOptions? options = null)
     {
         var page = await browser.NewPageAsync(options);
+        pages.Add(page);
         page.Context.SetDefaultTimeout(Patience);
         return page;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        foreach (var page in pages)
+        {
+            await page.CloseAsync();
+        }
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var executable = await InstalledBrowser.FindAsync();
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
     }
 }

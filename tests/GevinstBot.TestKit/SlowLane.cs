@@ -13,7 +13,7 @@ public static class SlowLane
 
     private static readonly string[] Starts =
     [
-        "Azurite.StartAsync", "Bicep.RunAsync", "Chromium.LaunchAsync", "DotnetProcess.StartAsync", "NodeServer.StartAsync", "Process.Start",
+        "Azurite.StartAsync", "Azurite.StartAloneAsync", "Bicep.RunAsync", "Chromium.LaunchAsync", "DotnetProcess.StartAsync", "NodeServer.StartAsync", "Process.Start",
     ];
 
     private const BindingFlags Declared =

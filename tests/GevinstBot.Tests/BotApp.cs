@@ -90,8 +90,19 @@ public sealed class BotApp : IAsyncDisposable
         return app;
     }
 
-    /// <summary>The demo after its first start, in a folder of the caller's.</summary>
-    public static Task<BotApp> StartInAsync(string folder) => StartAsync(_ => { }, SettledDemo.AfterStart, [], folder);
+    /// <summary>
+    /// A copy of the demo after something that many tests begin with, which is lived through once (<see cref="SettledDemo.Know"/>).
+    /// </summary>
+    public static async Task<BotApp> StartAfterAsync(string name, Func<BotApp, Task> live)
+    {
+        SettledDemo.Know(name, SettledDemo.AfterStart, live);
+        var app = await StartAsync(_ => { }, name, []);
+        await app.AtRestAsync();
+        return app;
+    }
+
+    /// <summary>The demo after its first start, or at a later moment, in a folder of the caller's.</summary>
+    public static Task<BotApp> StartInAsync(string folder, string moment = SettledDemo.AfterStart) => StartAsync(_ => { }, moment, [], folder);
 
     /// <summary>The first start in an empty folder, as a newcomer sees it.</summary>
     public static Task<BotApp> StartAnewAsync(params (string Key, string Value)[] settings) => StartWithAsync(_ => { }, settings);

@@ -15,6 +15,10 @@ internal sealed class SettledDemo
     /// <summary>The moment of the first start.</summary>
     public const string AfterStart = "";
 
+    /// <summary>Moments that others are lived to from: the way to a later one is gone once, and not from the first start for each.</summary>
+    private static readonly string[] OnTheWay =
+        ["2026-10-30T09:00", "2026-11-10T09:00", "2026-11-17T14:30", "2026-11-27T09:00", "2026-12-20T10:00", "2027-01-22T09:00"];
+
     private static readonly ConcurrentDictionary<string, Lazy<Task<SettledDemo>>> Known = new();
 
     private readonly IReadOnlyDictionary<string, byte[]> _files;
@@ -31,7 +35,7 @@ internal sealed class SettledDemo
     /// <returns>Everybody, as the stand-in lists them.</returns>
     public static async Task<JsonElement> CopyToAsync(string folder, Uri address, string moment = AfterStart)
     {
-        var settled = await Known.GetOrAdd(moment, at => new(() => LiveAsync(at))).Value;
+        var settled = await Known.GetOrAdd(moment, at => new(() => LiveAsync(folder => LiveInAsync(folder, at)))).Value;
         Directory.CreateDirectory(folder);
         foreach (var (name, content) in settled._files)
         {
@@ -43,14 +47,29 @@ internal sealed class SettledDemo
         return settled._people;
     }
 
-    private static async Task<SettledDemo> LiveAsync(string moment)
+    /// <summary>
+    /// Something more than a moment that many tests begin with: from then on there are copies of it under its name. It is lived through once,
+    /// and what a restart would forget isn't in them.
+    /// </summary>
+    /// <param name="name">What it is called: always the same for the same, and no wall time.</param>
+    /// <param name="from">The moment it begins with.</param>
+    /// <param name="live">What happens, until the end.</param>
+    public static void Know(string name, string from, Func<BotApp, Task> live) => Known.GetOrAdd(name, _ => new(() => LiveAsync(async folder =>
+    {
+        var app = await BotApp.StartInAsync(folder, from);
+        await app.AtRestAsync();
+        await live(app);
+        return app;
+    })));
+
+    private static async Task<SettledDemo> LiveAsync(Func<string, Task<BotApp>> live)
     {
         var folder = Directory.CreateTempSubdirectory("gevinstbot-settled-");
         try
         {
             Uri address;
             JsonElement people;
-            await using (var app = await LiveInAsync(folder.FullName, moment))
+            await using (var app = await live(folder.FullName))
             {
                 await app.AtRestAsync();
                 (address, people) = (app.Address, await app.GetAsync("local/api/people"));
@@ -67,10 +86,13 @@ internal sealed class SettledDemo
     {
         if (moment == AfterStart)
             return await BotApp.StartAnewAsync(("Storage:Folder", folder));
-        var app = await BotApp.StartInAsync(folder);
+        var app = await BotApp.StartInAsync(folder, Before(moment));
         await app.MoveClockToAsync(moment);
         return app;
     }
+
+    private static string Before(string moment) =>
+        OnTheWay.LastOrDefault(earlier => string.CompareOrdinal(earlier, moment) < 0) ?? AfterStart;
 
     /// <summary>Beside them lies where the clock stands, once it has been moved.</summary>
     private static bool IsTables(string file) => file.EndsWith(".db", StringComparison.Ordinal);

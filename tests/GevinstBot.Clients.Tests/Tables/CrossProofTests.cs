@@ -122,7 +122,7 @@ public sealed class CrossProofTests(AzuriteFixture fixture)
     private async Task<JsonElement> ScriptAsync(string what, params string[] more)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Tables", "cross-proof.cjs");
-        var result = await NodeScript.RunAsync(script, [fixture.Azurite.Endpoint.ToString(), Azurite.AccountName, Azurite.AccountKey, _table.Name, what, .. more]);
+        var result = await NodeScript.RunAsync(script, [fixture.Azurite.Endpoint.ToString(), fixture.Azurite.AccountName, Azurite.AccountKey, _table.Name, what, .. more]);
         return JsonDocument.Parse(result.RequireOutput()).RootElement;
     }
 }

@@ -26,8 +26,7 @@ public sealed class BenefitTroubleTests
     public async Task A_store_that_fails_or_is_slow_loses_no_number_and_pressing_again_stores_it_once()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2027-01-25T09:00");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2027-01-25T09:00");
         var card = await app.CardSayingAsync(Line, "Gevinster i desember");
         trouble.Refused = StoreTrouble.Transaction;
 

@@ -208,12 +208,7 @@ public sealed class GateTests
         Assert.Equal(Enumerable.Range(1, versions.Count), versions);
     }
 
-    private static async Task<BotApp> OpenAsync(params (string Key, string Value)[] settings)
-    {
-        var app = await BotApp.StartAsync(settings);
-        await app.MoveClockToAsync("2026-10-30T09:00");
-        return app;
-    }
+    private static Task<BotApp> OpenAsync(params (string Key, string Value)[] settings) => BotApp.StartAtAsync("2026-10-30T09:00", settings);
 
     private static async Task<Dictionary<string, string>> DataAsync(BotApp app, string person) =>
         RawPress.DataOf(await app.LastCardAsync(person));

@@ -168,8 +168,7 @@ public sealed class ExplainRouteTests
     public async Task A_store_that_fails_or_is_slow_explains_nothing_wrong_and_asking_again_explains_it()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-10-30T09:12");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-10-30T09:12");
         await app.PressAsync(Innlandet, await app.LastCardAsync(Innlandet), "Send inn", Explanation("Poliklinikk på kveldstid"));
         const string Asked = "forklar ventetid-somatikk 2026-09";
         trouble.RefusedReads = IndicatorAnswerTable.Name;

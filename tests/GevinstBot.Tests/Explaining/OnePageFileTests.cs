@@ -76,8 +76,7 @@ public sealed class OnePageFileTests
     public async Task While_the_store_fails_a_browser_is_told_to_come_again_and_another_instance_makes_the_same_page_months_later()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2027-02-03T12:00");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2027-02-03T12:00");
         var link = LinkOf(app, await app.SayAsync(Innlandet, "fil til direktøren"));
         trouble.RefusedReads = BenefitPlanTable.Name;
         using var http = new HttpClient();

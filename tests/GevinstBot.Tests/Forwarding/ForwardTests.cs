@@ -249,8 +249,7 @@ public sealed class ForwardTests
     public async Task A_store_that_fails_or_is_slow_stores_nothing_by_halves_and_pressing_again_works()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-10-30T09:00");
         var form = await FormAsync(app, await app.LastCardAsync(Ous));
         (string, string)[] typed = [("forward-indicator", "innleie"), .. Named(LineLeader, app.ObjectIdOf(LineLeader))];
         trouble.Refused = "batch";

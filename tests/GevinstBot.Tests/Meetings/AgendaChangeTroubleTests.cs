@@ -17,8 +17,7 @@ public sealed class AgendaChangeTroubleTests
     public async Task A_store_that_fails_or_is_slow_tells_nobody_before_it_is_saved_and_pressing_again_changes_it_once()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-11-11T09:00");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-11-11T09:00");
         var form = await app.SayAsync(BotApp.Lead, "endre agenda");
 
         trouble.Refused = StoreTrouble.Transaction;

@@ -153,8 +153,7 @@ public sealed class InTheMeetingTests
     public async Task A_store_that_fails_keeps_who_does_it_on_the_form_and_another_instance_reads_it_when_it_is_saved()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-11-17T14:30");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-11-17T14:30");
         var form = await app.CardSayingAsync(BotApp.Lead, "Skriv referat");
         (string, string)[] action = [("action-1", "Send planen"), ("action-due-1", "2026-12-01"), ("action-person-1", Deputy)];
 

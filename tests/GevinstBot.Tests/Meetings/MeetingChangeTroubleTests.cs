@@ -23,8 +23,7 @@ public sealed class MeetingChangeTroubleTests
     public async Task A_store_that_fails_or_is_slow_tells_nobody_before_it_is_saved_and_pressing_again_changes_it_once()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-11-03T09:00");
         var preview = await PreviewAsync(app);
 
         trouble.Refused = Transaction;
@@ -49,8 +48,7 @@ public sealed class MeetingChangeTroubleTests
     public async Task A_form_that_could_not_be_noted_as_saved_changes_nothing_a_second_time()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-11-03T09:00");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-11-03T09:00");
         var preview = await PreviewAsync(app);
 
         trouble.Refused = Transaction;

@@ -112,8 +112,7 @@ public sealed class MeetingSubstituteTests
     public async Task A_store_that_fails_or_is_slow_tells_nobody_before_the_answer_is_stored_and_pressing_again_tells_them_once()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync(MeetingApp.AgendaSent);
+        await using var app = await StoreTrouble.StartAtAsync(trouble, MeetingApp.AgendaSent);
         var card = (await app.CardsAsync(Ahus)).Last(sent => sent.Summary!.StartsWith(Agenda, StringComparison.Ordinal));
         // An answer and its version are one transaction, whose address names no table.
         trouble.Refused = Transaction;

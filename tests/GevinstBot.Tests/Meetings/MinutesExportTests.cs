@@ -20,6 +20,7 @@ namespace GevinstBot.Tests.Meetings;
 public sealed class MinutesExportTests
 {
     private const string Heading = "Referat fra møtet tirsdag 17. november";
+    private const string After = "2026-11-17T15:00";
     private static readonly string Ahus = BotApp.Contact("Ahus");
 
     [Fact]
@@ -114,8 +115,8 @@ public sealed class MinutesExportTests
     public async Task Who_is_not_of_the_meetings_gets_none_and_a_program_without_an_address_says_so()
     {
         await using var app = await WithMinutesAsync();
-        await using var without = await BotApp.StartWithAsync(
-            services => services.AddSingleton<IOptions<SiteOptions>>(Options.Create(new SiteOptions())));
+        await using var without = await BotApp.StartAtWithAsync(
+            After, services => services.AddSingleton<IOptions<SiteOptions>>(Options.Create(new SiteOptions())));
         await SaveAsync(without);
 
         var other = await app.SayAsync("Teamleder Hjertesengeposten", "referat");
@@ -131,7 +132,7 @@ public sealed class MinutesExportTests
     public async Task While_the_store_fails_a_browser_is_told_to_come_again_and_gets_the_document_then(string table)
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
+        await using var app = await StoreTrouble.StartAtAsync(trouble, After);
         await SaveAsync(app);
         var link = LinkOf(app, await app.SayAsync(Ahus, "referat"));
 
@@ -150,7 +151,7 @@ public sealed class MinutesExportTests
     public async Task A_link_that_cannot_be_logged_or_kept_is_not_given(string refused)
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
+        await using var app = await StoreTrouble.StartAtAsync(trouble, After);
         await SaveAsync(app);
 
         trouble.Refused = refused;
@@ -191,14 +192,13 @@ public sealed class MinutesExportTests
 
     private static async Task<BotApp> WithMinutesAsync()
     {
-        var app = await BotApp.StartAsync();
+        var app = await BotApp.StartAtAsync(After);
         await SaveAsync(app);
         return app;
     }
 
     private static async Task SaveAsync(BotApp app)
     {
-        await app.MoveClockToAsync("2026-11-17T15:00");
         var day = new LocalDate(2026, 11, 17);
         var minutes = new Minutes(day, [new("standing-any-other", AgendaText.Of("agenda.standing.any-other"), "Vi møtes.")], []);
         await app.Services.GetRequiredService<MinutesTable>().StoreAsync(

@@ -128,8 +128,7 @@ public sealed class SignalTests
     public async Task A_store_that_fails_or_is_slow_loses_nothing_typed_and_pressing_again_stores_it_once()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-10-30T09:00");
         var form = await FormAsync(app, Ous, await app.LastCardAsync(Ous));
         // A signal and its version are one transaction, which names no table in its address.
         trouble.Refused = "batch";

@@ -1,3 +1,4 @@
+using System.Reflection;
 using GevinstBot.Demo;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Verbs;
@@ -49,7 +50,7 @@ public sealed class SimulateTests
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, "demo.yaml"), Path.Combine(folder.FullName, "my-network.yaml"));
             var run = await VerbRun.StartAsync(
-                folder.FullName, [], "run", "--no-build", "--project", RepositoryRoot.PathOf("src", "GevinstBot.Demo"), "--",
+                folder.FullName, [], "run", "--no-build", "--configuration", Built, "--project", RepositoryRoot.PathOf("src", "GevinstBot.Demo"), "--",
                 "simulate", "--months", "1", "--seed", "7", "--network", "my-network.yaml");
 
             Assert.Contains("Prøvekjøring av Helse Sør-Øst, 20.10.2026 til 20.11.2026", run.Text, StringComparison.Ordinal);
@@ -71,7 +72,7 @@ public sealed class SimulateTests
     [InlineData("simulat", "--months", "3")]
     public async Task What_can_t_be_simulated_is_refused_with_words_before_anything_starts(params string[] arguments)
     {
-        var run = await VerbRun.ProgramAsync(typeof(DemoProgram).Assembly, arguments);
+        var run = await VerbRun.DemoHereAsync(arguments);
 
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("✔", run.Text, StringComparison.Ordinal);
@@ -84,11 +85,14 @@ public sealed class SimulateTests
     [InlineData("simulate", "-h")]
     public async Task Help_is_written_and_nothing_starts(params string[] arguments)
     {
-        var run = await VerbRun.ProgramAsync(typeof(DemoProgram).Assembly, arguments);
+        var run = await VerbRun.DemoHereAsync(arguments);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("simulate", run.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>As these tests were: Debug or Release.</summary>
+    private static string Built => typeof(SimulateTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     private const string Network =
         """

@@ -13,8 +13,10 @@ public sealed class WorldRuns
 {
     public const int First = 1;
 
-    /// <summary>A year leaves two thousand million bytes behind, nearly all at once: collected in larger heaps, a tenth of the time is saved.</summary>
-    private static readonly (string, string)[] Settings = [("DOTNET_GCgen0size", "4000000")];
+    /// <summary>
+    /// A year leaves thousands of millions of bytes behind, nearly all at once: collected 256 million at a time, a tenth of the time is saved.
+    /// </summary>
+    private static readonly (string, string)[] Settings = [("DOTNET_GCgen0size", "10000000")];
 
     private const int Processes = 4;
 

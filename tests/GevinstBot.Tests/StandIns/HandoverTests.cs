@@ -126,8 +126,7 @@ public sealed class HandoverTests
     public async Task A_store_that_fails_or_is_slow_leaves_the_task_with_the_one_who_has_it_and_pressing_again_works()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-10-30T09:00");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-10-30T09:00");
         var card = await app.LastCardAsync(Ous);
         var form = await FormAsync(app, card);
         trouble.Refused = HandoverTable.Name;

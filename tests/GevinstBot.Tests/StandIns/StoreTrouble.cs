@@ -35,6 +35,10 @@ internal sealed class StoreTrouble : HttpPipelinePolicy
     public static Task<BotApp> StartAsync(StoreTrouble trouble, params (string Key, string Value)[] settings) =>
         BotApp.StartSettledWithAsync(trouble.AddTo, [BotApp.InTime, .. settings]);
 
+    /// <summary>The demo at a moment up to which there was no trouble.</summary>
+    public static Task<BotApp> StartAtAsync(StoreTrouble trouble, string wallTime) =>
+        BotApp.StartAtWithAsync(wallTime, trouble.AddTo, BotApp.InTime);
+
     /// <summary>Puts it before the store.</summary>
     public void AddTo(IServiceCollection services) => services.AddSingleton<TableServiceClient>(
         all => all.GetRequiredService<EmbeddedTablesTransport>().CreateClient([.. all.SeesEveryCall(), this]));

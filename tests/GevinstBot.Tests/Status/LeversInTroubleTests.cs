@@ -134,8 +134,7 @@ public sealed class LeversInTroubleTests
     private static async Task<(BotApp App, StoreTrouble Trouble)> StartAsync(string clock)
     {
         var trouble = new StoreTrouble();
-        var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync(clock);
+        var app = await StoreTrouble.StartAtAsync(trouble, clock);
         return (app, trouble);
     }
 

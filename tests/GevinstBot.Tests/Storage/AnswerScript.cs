@@ -189,13 +189,11 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         return (app, Opens is null ? card : card with { Cards = [(await app.PressCopyAsync(Person, card, Opens)).Card!.Value] });
     }
 
-    private async Task<BotApp> StartBeforeAsync(Func<BotApp, Task> before)
+    private Task<BotApp> StartBeforeAsync(Func<BotApp, Task> before) => BotApp.StartAfterAsync($"what leads to {Table}", async app =>
     {
-        var app = await BotApp.StartAsync();
         await before(app);
         await app.MoveClockToAsync(At);
-        return app;
-    }
+    });
 
     public Task<Pressed> AnswerAsync(BotApp app, ChatMessage open, string? by = null) => app.PressCopyAsync(by ?? Person, open, Verb, First);
 

@@ -128,7 +128,7 @@ public sealed class CheckTests(CheckTests.Surroundings around) : IClassFixture<C
     private async Task<string> PackageAsync(string appId)
     {
         var file = Path.Combine(_folder.FullName, $"{appId}.zip");
-        var made = await VerbRun.ProductAsync("package", file, "--host", "gevinstbot.helse.test", "--Bot:MicrosoftAppId", appId);
+        var made = await VerbRun.HereAsync("package", file, "--host", "gevinstbot.helse.test", "--Bot:MicrosoftAppId", appId);
         Assert.Equal((0, ""), (made.ExitCode, made.Complaints));
         return file;
     }

@@ -3,7 +3,10 @@ using GevinstBot.Verbs;
 
 namespace GevinstBot.Tests.Verbs;
 
-/// <summary>What the words on the command line lead to, from outside: no word starts a server by mistake.</summary>
+/// <summary>
+/// What the words on the command line lead to, from outside: no word starts a server by mistake. In a process of its own where it says what
+/// it is called, and one of each other kind.
+/// </summary>
 [Trait("Lane", "Slow")]
 public sealed class CommandLineTests : IDisposable
 {
@@ -21,7 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Storage:Folder=somewhere", "Check")]
     public async Task A_word_that_is_no_verb_is_refused_with_all_that_are(params string[] args)
     {
-        var run = await VerbRun.ProductAsync(args);
+        var run = await VerbRun.HereAsync(args);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Text));
         Assert.All(Verbs, verb => Assert.Contains($"«{verb}»", run.Said, StringComparison.Ordinal));
@@ -41,7 +44,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("-h")]
     public async Task Help_names_every_verb_and_starts_nothing(string question)
     {
-        var run = await VerbRun.ProductAsync(question);
+        var run = await VerbRun.HereAsync(question);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
         Assert.All(Verbs, verb => Assert.Contains($"  {verb} ", run.Said, StringComparison.Ordinal));
@@ -103,7 +106,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Skriv dagen som 2027-01-04.", "incident", "--from", "2027-02-30")]
     public async Task A_verb_that_is_told_nonsense_does_nothing_and_says_why(string why, params string[] args)
     {
-        var run = await VerbRun.ProductAsync(args);
+        var run = await VerbRun.HereAsync(args);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Text));
         Assert.Contains(why, run.Said, StringComparison.Ordinal);
@@ -121,7 +124,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var missing = Path.Combine(_folder.FullName, "missing");
 
-        var run = await VerbRun.ProductAsync([.. args.Select(arg => arg.Replace("{0}", missing, StringComparison.Ordinal))]);
+        var run = await VerbRun.HereAsync([.. args.Select(arg => arg.Replace("{0}", missing, StringComparison.Ordinal))]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"Det finnes ikke noe lager i mappen {missing}.", run.Said, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text;
+using GevinstBot.Demo;
 
 namespace GevinstBot.Tests.Verbs;
 
@@ -26,6 +27,9 @@ public sealed record VerbRun(int ExitCode, string Text, string Complaints)
         var program = typeof(Program).GetMethod("<Main>$", BindingFlags.Static | BindingFlags.NonPublic)!;
         return OwnScreen.WhileAsync(() => (Task<int>)program.Invoke(null, [args])!);
     }
+
+    /// <summary>The demo in the same way.</summary>
+    public static Task<VerbRun> DemoHereAsync(params string[] args) => OwnScreen.WhileAsync(() => DemoProgram.Main(args));
 
     /// <summary>The product.</summary>
     public static Task<VerbRun> ProductAsync(params string[] args) => ProductAsync([], args);

@@ -48,8 +48,7 @@ public sealed class ArchiveTests
     public async Task A_reference_that_the_store_refuses_stays_on_the_card_and_another_instance_knows_it_when_it_is_stored()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync(MeetingApp.MinutesAsked);
+        await using var app = await StoreTrouble.StartAtAsync(trouble, MeetingApp.MinutesAsked);
         await app.PressCopyAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet"), MinutesAnswerSubmit.VerbName);
         await app.MoveClockToAsync("2026-12-15T15:00");
         await app.PressCopyAsync(

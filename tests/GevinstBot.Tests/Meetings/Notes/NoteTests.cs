@@ -90,8 +90,7 @@ public sealed class NoteTests
     public async Task A_store_that_fails_or_is_slow_keeps_what_was_typed_and_another_instance_knows_the_note()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync(AtTheMeeting);
+        await using var app = await StoreTrouble.StartAtAsync(trouble, AtTheMeeting);
         var form = await app.OnMessageAsync(BotApp.Lead, "action", "Del malen");
 
         trouble.Refused = StoreTrouble.Transaction;

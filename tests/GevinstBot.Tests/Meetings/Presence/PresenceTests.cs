@@ -50,8 +50,7 @@ public sealed class PresenceTests
     public async Task A_sign_that_the_store_refuses_is_taken_when_it_comes_again_and_another_instance_knows_it()
     {
         var trouble = new StoreTrouble();
-        await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.MoveClockToAsync("2026-11-17T13:10");
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-11-17T13:10");
         var joined = (await app.RawChatAsync(Ahus)).InMeeting(joined: true, Chat, At, app.ObjectIdOf(Ahus));
 
         trouble.Refused = PresenceTable.Name;
