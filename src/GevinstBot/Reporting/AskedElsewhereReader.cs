@@ -5,7 +5,7 @@ using GevinstBot.Network;
 
 namespace GevinstBot.Reporting;
 
-/// <summary>What else is asked about an organisation's indicators: one of them of somebody in the line, or more often for a while.</summary>
+/// <summary>What else is asked about an organisation's indicators: one of somebody in the line, or more often for a while.</summary>
 public sealed class AskedElsewhereReader(ForwardTable forwards, FollowUpTable followUps, CurrentNetwork network)
 {
     /// <summary>What stands in the organisation's answer is nobody else's any more.</summary>
