@@ -1,6 +1,6 @@
 using GevinstBot.Domain.Calendar;
-using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Insights;
@@ -92,7 +92,10 @@ public sealed class TabCostTests
         ];
         var round = new Round(
             IndicatorRhythm.IdFor(Day), Instant.MinValue, Instant.MaxValue,
-            [.. Organizations.Select(one => new Addressee(one.Id.Value, new PersonId("p")))]) { About = Day };
+            [.. Organizations.Select(one => new Addressee(one.Id.Value, new PersonId("p")))])
+        {
+            About = Day,
+        };
         var indicators = IndicatorReport.Of(round, [.. Definitions.Select(one => (one, period))], answers, catalog, []);
         return new RegionalReport(Day, indicators, [], [], [], IsLocked: true);
     }
