@@ -95,7 +95,9 @@ public sealed class TrendDrawing
     private double Half => _points.Count < 2 ? _frame.Inner / 2 : _frame.Inner / (_points.Count - 1) / 2;
 
     private IEnumerable<TrendDot> Dots(Func<TrendPoint, decimal?> of) =>
-        from point in _points.Index() let value = of(point.Item) where value is not null
+        from point in _points.Index()
+        let value = of(point.Item)
+        where value is not null
         select new TrendDot(X(point.Index), Y(value.Value), point.Item.IsFetched);
 
     private string Line(Func<TrendPoint, decimal?> of)
