@@ -5,7 +5,7 @@
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
-# The font of archived documents comes from npm, which the build calls.
+# The font of archived documents, the client of Teams and Fluent's themes come from npm, which the build calls.
 COPY --from=node:22-slim /usr/local/bin/ /usr/local/bin/
 COPY --from=node:22-slim /usr/local/lib/node_modules/ /usr/local/lib/node_modules/
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./

@@ -6,6 +6,7 @@ using GevinstBot.Network;
 using GevinstBot.Pages;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
+using GevinstBot.Tab;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
 using GevinstBot.Verbs.Package;
@@ -46,6 +47,10 @@ public static class DemoSlice
             builder.AddSteppedTime();
         builder.Services.AddLocalTeams(Configure).AddSingleton<IOptions<MessengerOptions>, LocalServiceUrl>()
             .AddSingleton<IOptions<SiteOptions>, LocalSite>();
+        builder.Services.AddSingleton<LocalTabTokens>()
+            .AddSingleton<ILocalTabTokens>(services => services.GetRequiredService<LocalTabTokens>())
+            .AddSingleton<ITabTokens>(services => services.GetRequiredService<LocalTabTokens>())
+            .AddSingleton(TabHosts.OfTeams with { Ancestors = "'self'" });
         // Whoever asked for that moves the clock, and has nobody to show the page to.
         if (isMadeUp && !isStepped)
             builder.Services.AddSingleton<LocalClock>()
@@ -74,18 +79,27 @@ public static class DemoSlice
         options.Bots.Add(new LocalBot("gevinstbot", "GevinstBot", new Uri("/api/messages", UriKind.Relative))
         {
             MessageActions = [.. MessageActions()],
+            Tabs = [.. Tabs()],
         });
         foreach (var person in People(services))
             options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));
     }
 
     /// <summary>As the manifest has them, which comes with the program.</summary>
-    private static IEnumerable<LocalMessageAction> MessageActions()
-    {
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(PackageFiles.Folder, PackageFiles.Manifest)));
-        foreach (var command in manifest.RootElement.GetProperty("composeExtensions")[0].GetProperty("commands").EnumerateArray())
-            yield return new LocalMessageAction(command.GetProperty("id").GetString()!, command.GetProperty("title").GetString()!);
-    }
+    private static IEnumerable<LocalMessageAction> MessageActions() =>
+        from command in Manifest().GetProperty("composeExtensions")[0].GetProperty("commands").EnumerateArray()
+        select new LocalMessageAction(command.GetProperty("id").GetString()!, command.GetProperty("title").GetString()!);
+
+    /// <summary>The same, at this program's address and not at the example's.</summary>
+    private static IEnumerable<LocalTab> Tabs() =>
+        from tab in Manifest().GetProperty("staticTabs").EnumerateArray()
+        let address = tab.GetProperty("contentUrl").GetString()!
+        select new LocalTab(
+            tab.GetProperty("entityId").GetString()!, tab.GetProperty("name").GetString()!,
+            address[address.IndexOf('/', "https://".Length)..]);
+
+    private static JsonElement Manifest() =>
+        JsonElement.Parse(File.ReadAllBytes(Path.Combine(PackageFiles.Folder, PackageFiles.Manifest)));
 
     private static string MadeUp => Path.Combine(AppContext.BaseDirectory, "demo.yaml");
 

@@ -33,6 +33,7 @@ using GevinstBot.Signals;
 using GevinstBot.StandIns;
 using GevinstBot.Status;
 using GevinstBot.Storage;
+using GevinstBot.Tab;
 using GevinstBot.Targets;
 using GevinstBot.Teams.Inbound;
 using GevinstBot.Texts;
@@ -112,6 +113,7 @@ public partial class Program
         builder.AddFollowUps();
         builder.AddGroupPulse();
         builder.AddChangePlans();
+        builder.AddTab();
     }
 
     /// <summary>What the product answers to, once it is prepared.</summary>
@@ -122,5 +124,6 @@ public partial class Program
         app.MapPublicPages();
         app.MapMeetingFeed();
         app.MapExports();
+        app.MapTab();
     }
 }

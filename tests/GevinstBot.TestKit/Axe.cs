@@ -5,7 +5,9 @@ namespace GevinstBot.TestKit;
 /// <summary>axe: what stands in the way of a person with a screen reader, or who sees contrasts badly.</summary>
 public static class Axe
 {
-    public static async Task<string[]> ProblemsAsync(IPage page) => await page.EvaluateAsync<string[]>(
+    public static Task<string[]> ProblemsAsync(IPage page) => ProblemsAsync(page.MainFrame);
+
+    public static async Task<string[]> ProblemsAsync(IFrame page) => await page.EvaluateAsync<string[]>(
         $$"""
         async () => {
           {{await File.ReadAllTextAsync(Npm.Module("axe-core", "axe.min.js"))}};

@@ -24,6 +24,10 @@ public sealed record RegionalReport(
     /// <summary>How benefits stood; null where there are no plans.</summary>
     public BenefitOutlook? Benefits { get; init; }
 
+    /// <summary>What an indicator of the month was; null where it wasn't asked.</summary>
+    public IndicatorDefinition? DefinitionOf(IndicatorId id) =>
+        Indicators?.Summaries.FirstOrDefault(summary => summary.Definition.Id == id)?.Definition;
+
     /// <summary>The deviations, those farthest from their target first, reckoned in shares of the target.</summary>
     public IReadOnlyList<IndicatorDeviation> WorstFirst =>
     [

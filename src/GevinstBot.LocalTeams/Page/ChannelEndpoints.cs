@@ -15,7 +15,9 @@ internal static class ChannelEndpoints
         new
         {
             timeZone = clock.ZoneId,
-            bots = roster.Bots.Select(bot => new { appId = bot.AppId, name = bot.Name, messageActions = bot.MessageActions }),
+            tenantId = roster.TenantId,
+            bots = roster.Bots.Select(
+                bot => new { appId = bot.AppId, name = bot.Name, messageActions = bot.MessageActions, tabs = bot.Tabs }),
         });
 
     private static IResult List(Roster roster) => LocalAnswer.Json(

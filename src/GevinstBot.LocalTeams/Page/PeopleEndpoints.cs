@@ -10,6 +10,7 @@ internal static class PeopleEndpoints
         api.MapGet("/people", ListAsync);
         api.MapGet("/people/{aadObjectId}/messages", MessagesAsync);
         api.MapPost("/people/{aadObjectId}/read", ReadAsync);
+        api.MapPost("/people/{aadObjectId}/tab-token", TokenFor);
         api.MapPost(
             "/people/{aadObjectId}/install",
             (string aadObjectId, string? bot, Roster roster, Installation installation, CancellationToken token) =>
@@ -76,6 +77,15 @@ internal static class PeopleEndpoints
         }
 
         return TypedResults.NoContent();
+    }
+
+    private static IResult TokenFor(string aadObjectId, HttpContext http, Roster roster)
+    {
+        if (roster.Person(aadObjectId) is not { } person)
+            return ApiError.UnknownPerson(aadObjectId);
+        return http.RequestServices.GetService<ILocalTabTokens>() is { } tokens
+            ? LocalAnswer.Json(new { token = tokens.TokenFor(person) })
+            : ApiError.Answer(StatusCodes.Status501NotImplemented, "no_tokens", "The host of this page signs nobody in to tabs.");
     }
 
     /// <summary>For every bot, or for the one that is named.</summary>

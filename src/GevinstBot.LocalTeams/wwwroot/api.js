@@ -37,6 +37,7 @@ export const api = {
   actOnMessage: (person, acted) => call('POST', `/people/${one(person)}/message-actions`, acted),
   install: (person) => call('POST', `/people/${one(person)}/install`),
   uninstall: (person) => call('POST', `/people/${one(person)}/uninstall`),
+  tabToken: (person) => call('POST', `/people/${one(person)}/tab-token`),
   clock: () => call('GET', '/clock'),
   moveClock: (move) => call('POST', '/clock', move),
 };

@@ -7,15 +7,17 @@ import { pressButton } from './pressing.js';
 import { fillTexts, language, text } from './texts.js';
 import { onTheme, startTheme } from './theme.js';
 import { toast, told } from './toast.js';
+import { drawTabs } from './tab.js';
 import { useZone } from './times.js';
 
 const part = (id) => document.getElementById(id);
 const query = new URLSearchParams(location.search);
 const pause = 1500;
-const open = { person: query.get('person'), channel: query.get('channel') };
+const open = { person: query.get('person'), channel: query.get('channel'), tab: query.get('tab') };
 let people = [];
 let channels = [];
 let bots = [];
+let tenantId = '';
 
 async function start() {
   fillTexts(document);
@@ -30,7 +32,7 @@ async function start() {
   part('attach').addEventListener('click', () => part('compose-file').click());
   part('compose-file').addEventListener('change', () => part('compose').requestSubmit());
   part('install').addEventListener('click', install);
-  ({ bots } = await useSettings());
+  ({ bots, tenantId } = await useSettings());
   showBots();
   useMessageActions(bots, (message, action) => actOnMessage(open.person, message, action));
   await refresh();
@@ -57,6 +59,7 @@ async function refresh() {
   if (!people.some((person) => person.aadObjectId === open.person)) open.person = people[0]?.aadObjectId ?? null;
   drawLists(people, channels, open, choose);
   showHeader();
+  drawTabs(open.channel ? [] : bots.flatMap((bot) => bot.tabs), open.person, open.tab, (tab) => choose({ tab }), tenantId);
   if (open.person !== null) await showMessages();
 }
 
@@ -90,6 +93,8 @@ async function choose(next) {
   address.searchParams.set('person', open.person);
   if (open.channel) address.searchParams.set('channel', open.channel);
   else address.searchParams.delete('channel');
+  if (open.tab) address.searchParams.set('tab', open.tab);
+  else address.searchParams.delete('tab');
   history.replaceState(null, '', address);
   document.body.classList.add('chat-open');
   forgetMessages();

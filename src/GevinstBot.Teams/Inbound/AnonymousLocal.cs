@@ -10,7 +10,7 @@ namespace GevinstBot.Teams.Inbound;
 /// Local development without tokens: only in Development, by an explicit flag, without an app id, on a server that listens to
 /// this machine alone. Otherwise the program refuses to start. Until the server's addresses are known nothing is let in.
 /// </summary>
-internal sealed class AnonymousLocal(IOptions<BotOptions> options, IHostEnvironment environment, IServer server) : IHostedLifecycleService
+public sealed class AnonymousLocal(IOptions<BotOptions> options, IHostEnvironment environment, IServer server) : IHostedLifecycleService
 {
     private volatile bool isOpen;
 

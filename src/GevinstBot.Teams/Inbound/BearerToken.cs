@@ -18,6 +18,10 @@ internal sealed record BearerToken(string Encoded, JsonElement Header, JsonEleme
 
     public string? Algorithm => Text(Header, "alg");
 
+    /// <summary>none and HS256 are refused before any key is looked up; an extension we don't know (crit) must be refused.</summary>
+    public bool IsSignedAsAgreed =>
+        Algorithm is "RS256" && KeyId is { Length: > 0 and <= 200 } && !Header.TryGetProperty("crit", out _);
+
     /// <summary>Null unless there is exactly one <c>Authorization</c> header with three readable parts.</summary>
     /// <remarks>The scheme as Microsoft's SDKs take it, letter by letter: the Bot Connector writes it so.</remarks>
     public static BearerToken? Read(StringValues authorization)

@@ -9,8 +9,7 @@ internal sealed class BotAuthentication(IReadOnlyList<ITokenValidator> validator
     {
         if (BearerToken.Read(authorization) is not { } token)
             return Refusal.Unauthorized("header");
-        // none and HS256 are refused before any key is looked up; an extension we don't know (crit) must be refused.
-        if (token.Algorithm is not "RS256" || token.KeyId is not { Length: > 0 and <= 200 } || token.Header.TryGetProperty("crit", out _))
+        if (!token.IsSignedAsAgreed)
             return Refusal.Unauthorized("algorithm or key id");
         return token.Issuer is { } issuer && validators.FirstOrDefault(v => v.Accepts(issuer)) is { } validator
             ? await validator.ValidateAsync(token, cancellationToken)

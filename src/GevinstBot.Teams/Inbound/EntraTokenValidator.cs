@@ -22,7 +22,7 @@ internal sealed class EntraTokenValidator(EntraOptions options, SigningKeys keys
         var found = await keys.FindAsync(token.KeyId!, cancellationToken);
         if (found.Key is not { } key)
             return found.IsReady ? Refusal.Unauthorized("unknown key") : Refusal.NotReady("no keys");
-        if (!BelongsTo(tenant, key))
+        if (!key.IsOf(tenant))
             return Refusal.Unauthorized("key of another issuer");
         if (await rules.CheckAsync(token, key) is { } refusal)
             return refusal;
@@ -30,9 +30,4 @@ internal sealed class EntraTokenValidator(EntraOptions options, SigningKeys keys
             return Refusal.Unauthorized("caller");
         return new VerifiedToken(token.Text("serviceurl"), NeedsServiceUrl: false, IsEndorsedForTeams: true);
     }
-
-    // Entra writes {tenantid} in the issuer of keys that every tenant shares.
-    private static bool BelongsTo(string tenant, SigningKey key) =>
-        key.Issuer?.Replace("{tenantid}", tenant, StringComparison.OrdinalIgnoreCase) is { } issuer
-        && (issuer == $"https://login.microsoftonline.com/{tenant}/v2.0" || issuer == $"https://sts.windows.net/{tenant}/");
 }

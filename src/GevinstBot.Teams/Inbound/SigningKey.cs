@@ -25,6 +25,11 @@ internal sealed record SigningKey(SecurityKey Key, IReadOnlySet<string> Endorsem
         return keys;
     }
 
+    /// <summary>Whether it may sign a tenant's tokens: Entra writes {tenantid} in the issuer of keys that every tenant shares.</summary>
+    public bool IsOf(string tenant) =>
+        Issuer?.Replace("{tenantid}", tenant, StringComparison.OrdinalIgnoreCase) is { } issuer
+        && (issuer == $"https://login.microsoftonline.com/{tenant}/v2.0" || issuer == $"https://sts.windows.net/{tenant}/");
+
     private static HashSet<string> Endorsed(JsonElement key) =>
         key.TryGetProperty("endorsements", out var list) && list.ValueKind is JsonValueKind.Array
             ? [.. list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.String).Select(e => e.GetString()!)]

@@ -57,6 +57,15 @@ public static class TeamsBotRegistration
         return services.AddOptions<BotOptions>().Configure(configure).ValidateOnStart();
     }
 
+    /// <summary>Lets a tab know who has it open. The keys are fetched when the first one opens it.</summary>
+    public static IServiceCollection AddTabTokens(this IServiceCollection services) => services.AddSingleton<ITabTokens>(provider =>
+    {
+        var bot = provider.GetRequiredService<IOptions<BotOptions>>().Value;
+        var keys = TokenKeys.Keys(provider, new Uri(EntraTabTokens.MetadataOf(bot.MicrosoftAppTenantId)));
+        var rules = new TokenRules(bot.MicrosoftAppId, provider.GetRequiredService<TimeProvider>());
+        return new EntraTabTokens(bot, keys, rules, provider.GetRequiredService<ILogger<EntraTabTokens>>());
+    });
+
     /// <summary>The address registered as the bot's messaging endpoint.</summary>
     public static IEndpointConventionBuilder MapTeamsBot(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages")
     {

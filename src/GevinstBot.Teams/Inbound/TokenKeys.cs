@@ -23,7 +23,7 @@ internal sealed record TokenKeys(BotAuthentication Authentication, IReadOnlyList
         return new(new([legacy, new EntraTokenValidator(bot.Entra, entra, rules)]), [channel, entra]);
     }
 
-    private static SigningKeys Keys(IServiceProvider services, Uri metadata) => new(
+    internal static SigningKeys Keys(IServiceProvider services, Uri metadata) => new(
         new(services.GetRequiredService<IHttpClientFactory>(), metadata),
         services.GetRequiredService<TimeProvider>(),
         services.GetRequiredService<ILogger<SigningKeys>>());

@@ -16,6 +16,9 @@ public sealed class ScopeCheck(IEnumerable<RoleReader> roles, CurrentNetwork net
     /// <summary>Whether somebody may use a command at all, as this instance knows the network: what the menu shows.</summary>
     public bool MayUse(Command command, PersonId person, Instant now) => command.Scope.Allows(HeldBy(person, now));
 
+    /// <summary>The same of what is shown elsewhere than on a command's card.</summary>
+    public bool MayUse(string act, PersonId person, Instant now) => Scopes.Of(act).Allows(HeldBy(person, now));
+
     /// <summary>The same, before it is done.</summary>
     public async Task<bool> AllowsAsync(Command command, PersonId person, Instant now, CancellationToken ct)
     {

@@ -61,6 +61,14 @@ public static class AnsweredPart
             : Lists(indicators).Where(list => list.Of.Count > MostNames).Concat(Unnamed(indicators))
                 .Select(list => Organizations(list.Key, list.Of, roster, texts, list.Of.Count));
 
+    /// <summary>All of it as lines, every name, where there is room.</summary>
+    internal static IEnumerable<string> Lines(IndicatorReport indicators, Roster roster, LocalTexts texts) =>
+    [
+        .. Lists(indicators).Append((Key: "report.unconfirmed", Of: indicators.Unconfirmed)).Where(list => list.Of.Count > 0)
+            .Select(list => texts[list.Key, texts.List([.. list.Of.Select(id => roster.Organization(id).ShortName)])]),
+        .. indicators.WithoutTarget.GroupBy(summary => summary.Period.CalendarYear).Select(year => Unset(year, texts)),
+    ];
+
     private static AdaptiveElement? Organizations(
         string key, IReadOnlyList<OrganizationId> ids, Roster roster, LocalTexts texts, int most)
     {
@@ -72,6 +80,8 @@ public static class AnsweredPart
         return Say.Typed(texts[key, texts.List([.. all])]).Spaced(AdaptiveSpacing.Small);
     }
 
-    private static AdaptiveElement WithoutTarget(IGrouping<int, IndicatorSummary> year, LocalTexts texts) =>
-        Say.Typed(texts["report.target-not-set", $"{year.Key}", texts.List([.. year.Select(summary => summary.Definition.Name)])]);
+    private static AdaptiveElement WithoutTarget(IGrouping<int, IndicatorSummary> year, LocalTexts texts) => Say.Typed(Unset(year, texts));
+
+    private static string Unset(IGrouping<int, IndicatorSummary> year, LocalTexts texts) =>
+        texts["report.target-not-set", $"{year.Key}", texts.List([.. year.Select(summary => summary.Definition.Name)])];
 }

@@ -53,7 +53,7 @@ public static class ChangePart
     }
 
     /// <summary>A deviation has said what it is in its own place.</summary>
-    private static IReadOnlyList<IndicatorChange> Changes(IndicatorReport report) =>
+    internal static IReadOnlyList<IndicatorChange> Changes(IndicatorReport report) =>
         [.. report.Changes.Where(change => !report.Deviations.Any(IsOf(change)))];
 
     private static Func<IndicatorDeviation, bool> IsOf(IndicatorChange change) =>

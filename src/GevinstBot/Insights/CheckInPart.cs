@@ -30,7 +30,15 @@ public static class CheckInPart
                 texts["report.missing", texts.List([.. report.Summary.Missing.Select(id => report.Cohort.Team(id).Name)])]),
         ];
 
-    private static AdaptiveElement Blocker(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) => Say.Labelled(
-        $"{texts["report.blocker", cohort.Team(blocker.Team).Name, roster.Organization(blocker.Organization).ShortName]} ",
-        texts[$"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"]);
+    /// <summary>«Hindring – Akuttmottaket, Ahus: Mangler IKT».</summary>
+    internal static string Said(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) =>
+        $"{Whose(cohort, blocker, roster, texts)} {What(blocker, texts)}";
+
+    private static AdaptiveElement Blocker(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) =>
+        Say.Labelled($"{Whose(cohort, blocker, roster, texts)} ", What(blocker, texts));
+
+    private static string Whose(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) =>
+        texts["report.blocker", cohort.Team(blocker.Team).Name, roster.Organization(blocker.Organization).ShortName];
+
+    private static string What(TeamBlocker blocker, LocalTexts texts) => texts[$"check-in.blocker-kind.{CheckInField.Key(blocker.Kind)}"];
 }

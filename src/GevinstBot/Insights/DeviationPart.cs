@@ -79,9 +79,20 @@ public static class DeviationPart
             Say.Cell(roster.Organization(deviation.Organization).ShortName), Say.SmallLine(deviation.Indicator.Name)),
         Say.Cell(texts.Amount(deviation.Indicator, deviation.Value)),
         Say.Cell(texts.Bounds(deviation.Indicator, deviation.Target)),
-        Say.Badge(
-            texts[deviation.Target.Distance(deviation.Value) > 0 ? "indicators.standing-above" : "indicators.standing-below"],
-            Tone.Attention),
+        Say.Badge(Standing(deviation, texts), Tone.Attention),
+    ];
+
+    internal static string Standing(IndicatorDeviation deviation, LocalTexts texts) =>
+        texts[deviation.Target.Distance(deviation.Value) > 0 ? "indicators.standing-above" : "indicators.standing-below"];
+
+    /// <summary>Why, as lines: the period, what kind of change it is, and what its organisation has said; or that it hasn't.</summary>
+    internal static IEnumerable<string> Reasons(IndicatorDeviation deviation, LocalTexts texts) =>
+    [
+        Figures(deviation, texts),
+        .. texts.Said(deviation.Variation) is { } said ? [$"{said}."] : Array.Empty<string>(),
+        .. deviation.Explanation is { } why
+            ? Explained(why, texts).Select(line => $"{line.Label} {line.Typed}")
+            : [Fetched(deviation.Unconfirmed!, texts)],
     ];
 
     private static AdaptiveElement One(IndicatorDeviation deviation, Roster roster, LocalTexts texts) => Place.Together(
@@ -89,18 +100,20 @@ public static class DeviationPart
             Say.Labelled(roster.Organization(deviation.Organization).ShortName, $" – {deviation.Indicator.Name}"),
             Say.Line(Figures(deviation, texts)),
             texts.Said(deviation.Variation) is { } said ? Say.Line(said) : null,
-            .. deviation.Explanation is { } why ? Explained(why, texts) : [Unconfirmed(deviation.Unconfirmed!, texts)],
+            .. deviation.Explanation is { } why
+                ? Explained(why, texts).Select(line => Line(line.Label, line.Typed))
+                : [Say.Line(Fetched(deviation.Unconfirmed!, texts))],
         ]);
 
-    private static IEnumerable<AdaptiveElement?> Explained(Explanation why, LocalTexts texts) =>
+    private static IEnumerable<(string Label, string Typed)> Explained(Explanation why, LocalTexts texts) =>
     [
-        why.Cause is { } cause ? Line(texts["indicators.cause"], cause) : null,
-        Line(texts[why.Cause is null ? "indicators.process" : "indicators.measure"], why.Measure),
-        Line(texts["indicators.effect"], texts.Date(why.FullEffect)),
+        .. why.Cause is { } cause ? [(texts["indicators.cause"], cause)] : Array.Empty<(string, string)>(),
+        (texts[why.Cause is null ? "indicators.process" : "indicators.measure"], why.Measure),
+        (texts["indicators.effect"], texts.Date(why.FullEffect)),
     ];
 
-    private static AdaptiveElement Unconfirmed(ImportedValue import, LocalTexts texts) =>
-        Say.Line(texts["report.fetched", import.Source, texts.Date(import.Date)]);
+    private static string Fetched(ImportedValue import, LocalTexts texts) =>
+        texts["report.fetched", import.Source, texts.Date(import.Date)];
 
     private static AdaptiveElement Line(string label, string typed) =>
         Say.Labelled($"{label} ", CardText.Clean(typed, LongestText)).Spaced(AdaptiveSpacing.None);

@@ -68,21 +68,26 @@ public static class IndicatorPart
                 summary.Period == usual ? null : Say.SmallLine(texts.Period(summary.Period))),
             Place.Together(
                 Say.Cell(texts.RegionalAmount(summary)),
-                Say.SmallLine(texts[Kind(summary.Kind), summary.Given, summary.Expected])),
-            Standing(Deviations(report, summary), summary, texts),
+                Say.SmallLine(Made(summary, texts))),
+            Standing(report, summary, texts) is { } standing ? Say.Badge(standing.Words, standing.Tone) : null,
         ]));
 
     private static int Deviations(IndicatorReport report, IndicatorSummary summary) =>
         report.Deviations.Count(deviation => deviation.Indicator.Id == summary.Definition.Id);
 
-    private static AdaptiveElement? Standing(int deviations, IndicatorSummary summary, LocalTexts texts) => summary switch
-    {
-        _ when deviations > 0 => Say.Badge(texts.Counted("report.deviate", deviations), Tone.Attention),
-        { Definition.Life.TrialUntil: not null } => Say.Badge(texts["new-indicators.stage-trial"], Tone.Accent),
-        { Definition.Targets.Count: 0, Definition.LocalTargets.Count: 0 } => null,
-        _ when summary.Definition.LacksTarget(summary.Period) => Say.Badge(texts["report.without-target"], Tone.Plain),
-        _ => Say.Badge(texts["report.none-deviates"], Tone.Good),
-    };
+    /// <summary>«sum, 9 av 11».</summary>
+    internal static string Made(IndicatorSummary summary, LocalTexts texts) => texts[Kind(summary.Kind), summary.Given, summary.Expected];
+
+    /// <summary>How many deviate, or why none can; null where nobody is measured against anything.</summary>
+    internal static (string Words, Tone Tone)? Standing(IndicatorReport report, IndicatorSummary summary, LocalTexts texts) =>
+        summary switch
+        {
+            _ when Deviations(report, summary) is > 0 and var deviations => (texts.Counted("report.deviate", deviations), Tone.Attention),
+            { Definition.Life.TrialUntil: not null } => (texts["new-indicators.stage-trial"], Tone.Accent),
+            { Definition.Targets.Count: 0, Definition.LocalTargets.Count: 0 } => null,
+            _ when summary.Definition.LacksTarget(summary.Period) => (texts["report.without-target"], Tone.Plain),
+            _ => (texts["report.none-deviates"], Tone.Good),
+        };
 
     private static string Kind(RegionalNumberKind kind) => kind switch
     {

@@ -44,7 +44,7 @@ public static class PulsePart
             ]
             : [];
 
-    private static string CommonestOf(PulseSummary summary, LocalTexts texts)
+    internal static string CommonestOf(PulseSummary summary, LocalTexts texts)
     {
         return (summary.CommonestBarrier, summary.TiedBarriers) switch
         {

@@ -3,7 +3,6 @@ using GevinstBot.Benefits;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Network;
-using GevinstBot.Domain.Reporting;
 using GevinstBot.Reporting;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
@@ -37,7 +36,7 @@ public static class ReportCard
     {
         var title = texts["report.title", texts.Month(report.MeetingDay.ToYearMonth())];
         var why = Shown(DeviationPart.Why(report, roster, texts).Concat(ChangePart.Of(report.Indicators, roster, texts))
-            .Concat(FollowUpPart.Why(report.FollowUps, id => Definition(report, id), roster, texts)));
+            .Concat(FollowUpPart.Why(report.FollowUps, report.DefinitionOf, roster, texts)));
         var numbers = Shown(AnsweredPart.EveryName(report, roster, texts).Concat(IndicatorPart.HowMade(report, texts)));
         var teams = report.CheckIns.SelectMany(checkIn => CheckInPart.Missing(checkIn, texts));
         var below = report.Pulses.SelectMany(pulse => PulsePart.Of(pulse, texts))
@@ -56,7 +55,7 @@ public static class ReportCard
                 .. AnsweredPart.Of(report, roster, texts),
                 .. DeviationPart.Of(report, roster, texts),
                 ChangePart.Names(report.Indicators, roster, texts),
-                hasMany ? null : FollowUpPart.Names(report.FollowUps, id => Definition(report, id), roster, texts),
+                hasMany ? null : FollowUpPart.Names(report.FollowUps, report.DefinitionOf, roster, texts),
                 Hidden(why, Reasons),
                 .. IndicatorPart.Of(report, texts),
                 Hidden(numbers, Numbers),
@@ -76,9 +75,6 @@ public static class ReportCard
             ]);
         return new PromptCard(card, title);
     }
-
-    private static IndicatorDefinition? Definition(RegionalReport report, IndicatorId id) =>
-        report.Indicators?.Summaries.FirstOrDefault(summary => summary.Definition.Id == id)?.Definition;
 
     private static AdaptiveAction? LineButton(bool hasLine, bool hasBenefits, bool isLong, LocalTexts texts) =>
         (hasLine, hasBenefits) switch

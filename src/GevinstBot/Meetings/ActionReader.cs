@@ -28,6 +28,13 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         return [.. (await WithMarksAsync(own, Instant.MaxValue, ct)).Where(action => action.Meeting == day || action.IsOpen)];
     }
 
+    /// <summary>All that are open now, the soonest due first.</summary>
+    public async Task<IReadOnlyList<ActionItem>> OpenAsync(CancellationToken ct)
+    {
+        var open = await minutes.OpenAtAsync(Instant.MaxValue, ct);
+        return [.. (await WithMarksAsync(open.SelectMany(Decided), Instant.MaxValue, ct)).Where(action => action.IsOpen)];
+    }
+
     /// <summary>An organisation's that are open now.</summary>
     public async Task<IReadOnlyList<ActionItem>> OpenAsync(OrganizationId organization, CancellationToken ct)
     {

@@ -83,6 +83,15 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
         Frequency.Yearly => period.FirstDay.Year.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>«okt. 26», «2. tert. 26», where there is little room.</summary>
+    public string ShortPeriod(ReportingPeriod period) => period.Frequency switch
+    {
+        Frequency.Monthly => LocalDatePattern.Create(this["format.short-month"], _words).Format(period.FirstDay),
+        Frequency.Tertial => this["format.short-tertial", period.Number, $"{period.CalendarYear % 100:00}"],
+        Frequency.HalfYearly => this["format.short-half-year", period.Number, $"{period.CalendarYear % 100:00}"],
+        Frequency.Yearly => Period(period),
+    };
+
     /// <summary>With a capital first, for what begins a line or stands on a button.</summary>
     public string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], _words) + text[1..];
 

@@ -66,7 +66,7 @@ public sealed class AppPackageTests
             from action in ((JsonArray)Manifest["composeExtensions"]![0]!["commands"]!).Index()
             from field in (string[])["title", "description"]
             select $"composeExtensions[0].commands[{action.Index}].{field}";
-        string[] all = ["name.short", "name.full", "description.short", "description.full", .. commands, .. actions];
+        string[] all = ["name.short", "name.full", "description.short", "description.full", "staticTabs[0].name", .. commands, .. actions];
 
         Assert.Equal(all.Order(), Texts("en-US.json").Keys.Order());
     }
@@ -131,6 +131,15 @@ public sealed class AppPackageTests
         string[] pages = [(string)developer["websiteUrl"]!, (string)developer["privacyUrl"]!, (string)developer["termsOfUseUrl"]!];
 
         Assert.Equal(Pages.Select(page => $"https://{Manifest["validDomains"]![0]}/{page}"), pages);
+    }
+
+    [Fact]
+    public void The_tab_is_at_the_hosts_own_address_in_the_language_and_the_theme_that_Teams_has()
+    {
+        var tab = Assert.Single(Manifest["staticTabs"]!.AsArray())!;
+
+        Assert.Equal($"https://{Manifest["validDomains"]![0]}/gevinst?locale={{locale}}&theme={{theme}}", (string)tab["contentUrl"]!);
+        Assert.Equal(["personal"], tab["scopes"]!.AsArray().Select(scope => (string)scope!));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: ChangePlans ► Insights · Signals · Evaluation · Phases · Roadmap · Experiences · Explaining · NewIndicators · Initiatives · FollowUps ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Tab · ChangePlans ► Insights · Signals · Evaluation · Phases · Roadmap · Experiences · Explaining · NewIndicators · Initiatives · FollowUps ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -50,6 +50,7 @@ public sealed partial class ArrowTests
         ["Initiatives"] = ["Benefits", "Register", .. Beneath],
         ["FollowUps"] = ["Meetings", "Reporting", .. Beneath],
         ["GroupPulse"] = ["Messages", "Register", .. Beneath],
+        ["Tab"] = ["Insights", "Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
         ["ChangePlans"] = ["Initiatives", "Meetings", "Benefits", "Register", "Pulse", .. Beneath],
     };
 
@@ -82,6 +83,7 @@ public sealed partial class ArrowTests
         ["Experiences"] = ["Reporting", "LearningNetwork", "Meetings", "Messages", "Forms", "Delivery", "Network", "Calendar"],
         ["Roadmap"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Phases"] = ["Benefits", "Forms", "Delivery", "Network", "Calendar"],
+        ["Tab"] = ["Insights", "Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
         ["ChangePlans"] = ["Benefits", "Pulse", "Forms", "Delivery", "Network", "Calendar"],
         ["Signals"] = ["Forms", "Meetings", "Delivery", "Network", "Calendar"],
         ["Register"] = ["Forms", "Delivery", "Network", "Calendar"],

@@ -17,6 +17,7 @@ public sealed partial class ClockTests
         ["Chat/TypedMessages.cs"] = (4, "the moment of a message, of one from somebody unknown, of an action on a message, and of what comes after a press"),
         ["Network/CurrentNetwork.cs"] = (1, "an organisation's name, and its place in the network, begins and ends on a day"),
         ["Documents/ExportEndpoints.cs"] = (1, "a link is good for some minutes"),
+        ["Tab/TabEndpoints.cs"] = (1, "a page is as of the moment it is asked for"),
         ["Network/NetworkImport.cs"] = (1, "an import's moment"),
         ["Sending/DeliveryPlanner.cs"] = (1, "a wave lasts for minutes, and the hours of sending may end meanwhile"),
         ["Reporting/IndicatorSeriesUpkeep.cs"] = (1, "a start notes again what was answered lately"),

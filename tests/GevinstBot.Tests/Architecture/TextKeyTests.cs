@@ -16,7 +16,8 @@ public sealed partial class TextKeyTests
 
     private static readonly string Code = string.Concat(
         from project in (string[])["GevinstBot", "GevinstBot.Domain"]
-        from file in Directory.GetFiles(RepositoryRoot.PathOf("src", project), "*.cs", SearchOption.AllDirectories)
+        from kind in (string[])["*.cs", "*.razor"]
+        from file in Directory.GetFiles(RepositoryRoot.PathOf("src", project), kind, SearchOption.AllDirectories)
         where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")
         select File.ReadAllText(file));
 
@@ -61,7 +62,7 @@ public sealed partial class TextKeyTests
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^(gevinstbot|odata)\.|\.(css|json)$")]
+    [GeneratedRegex(@"^(gevinstbot|odata)\.|\.(css|js|json)$")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\.one$")]

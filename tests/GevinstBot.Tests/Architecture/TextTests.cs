@@ -28,7 +28,8 @@ public sealed partial class TextTests
     {
         var known = _texts.All.First().Keys.ToHashSet();
         var prefixes = known.Select(key => key.Split('.')[0]).ToHashSet();
-        var missing = Directory.GetFiles(RepositoryRoot.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+        var missing = ((string[])["*.cs", "*.razor"])
+            .SelectMany(kind => Directory.GetFiles(RepositoryRoot.PathOf("src"), kind, SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !file.Contains("LocalTeams" + Path.DirectorySeparatorChar))
             .SelectMany(file => TextKeys().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value))
             .Where(key => !known.Contains(key));
@@ -105,7 +106,7 @@ public sealed partial class TextTests
     private static partial Regex TitleKeys();
 
     /// <summary>A key where texts are looked up: <c>texts["a.b"]</c>, <c>texts.Counted("a.b", …)</c>.</summary>
-    [GeneratedRegex(@"[Tt]exts(\[|\.Counted\()""(?<key>[a-z][a-z0-9.-]+)""")]
+    [GeneratedRegex(@"\b(T|[Tt]exts)(\[|\.Counted\()""(?<key>[a-z][a-z0-9.-]+)""")]
     private static partial Regex TextKeys();
 
     private static IEnumerable<string> Places(string text) => PlacePattern().Matches(text).Select(match => match.Value).Distinct().Order();

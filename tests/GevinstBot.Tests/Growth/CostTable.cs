@@ -19,6 +19,8 @@ public enum Costing
     YearOnTheClock,
     CardsToAll,
     Memory,
+    TabPages,
+    TabReading,
 }
 
 /// <summary>
@@ -48,6 +50,10 @@ public static class CostTable
         [Costing.YearOnTheClock] = ("the same by the clock, beside its processor time", "1.2 times at most", "1.4–1.6 times (80 s)"),
         [Costing.CardsToAll] = ("a card to 10,000 people, beside what 20 calls a second allow", "1.03 times at most", "not possible"),
         [Costing.Memory] = ("memory meanwhile, above idle", "60 MB at most", "not possible"),
+        [Costing.TabPages] = (
+            "a page of the tab, processor time: overview / all indicators / one, 40 organisations × 60 indicators × 5 years",
+            "50 ms at most", "–"),
+        [Costing.TabReading] = ("what its indicators are made of, once after something was stored", "1 s at most", "–"),
     };
 
     private static readonly ConcurrentDictionary<Costing, string> Measured = new();

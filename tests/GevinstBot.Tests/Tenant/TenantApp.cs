@@ -78,6 +78,15 @@ public sealed class TenantApp : WebApplicationFactory<Program>
         return body.Length == 0 ? default : JsonElement.Parse(body);
     }
 
+    /// <summary>A page of the tab, as whoever has it open in Teams gets it.</summary>
+    public async Task<HttpResponseMessage> OpenTabAsync(string page, string objectId, string? issuer = null)
+    {
+        using var http = CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/gevinst/{page}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keys.TabToken(objectId, issuer));
+        return await http.SendAsync(request);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
