@@ -1,5 +1,6 @@
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Texts;
@@ -8,8 +9,8 @@ using NodaTime;
 namespace GevinstBot.Demo.Simulation;
 
 /// <summary>
-/// What people do in a simulation whatever the bot does: they install it, leave and return, change jobs, and the lead plans the next year
-/// and follows an indicator more closely for a while.
+/// What people do in a simulation whatever the bot does: they install it, leave and return, change jobs, log tests, and the lead plans the
+/// next year and follows an indicator more closely for a while.
 /// </summary>
 public sealed class SimulationRun(
     SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs)
@@ -17,6 +18,8 @@ public sealed class SimulationRun(
     private const int MonthsBeforeFollowUp = 2;
     private const int MostDaysUntilFollowUp = 90;
     private const int MostDaysOfFollowUp = 60;
+    private const int FewestDaysBetweenTests = 10;
+    private const int MostDaysBetweenTests = 50;
 
     private static readonly LocalTime PlanningHour = new(10, 0);
 
@@ -30,6 +33,7 @@ public sealed class SimulationRun(
             life.Plan(change.At, now => jobs.ChangeAsync(change.Organization, now));
         PlanYears(period);
         PlanFollowUp(period);
+        PlanTests(period);
     }
 
     /// <summary>Everybody gets the bot, as an administrator would give it to them.</summary>
@@ -66,5 +70,17 @@ public sealed class SimulationRun(
         life.Plan(At(ends), _ => followUp.EndAsync());
 
         Instant At(LocalDate day) => OsloTime.At(day, PlanningHour, network.Zone);
+    }
+
+    /// <summary>Every team logs a test now and then, at any hour that people work at.</summary>
+    private void PlanTests(Interval period)
+    {
+        var tests = new SimulatedTests(teams, new SimulatedWords(world.Texts), Texts.Ways("command.log-test")[0], world.Chance);
+        foreach (var team in network.Section<Cohorts>().Teams)
+        {
+            var (draw, at) = (world.Chance.For("tests", team.Id.Value), period.Start);
+            while ((at += Duration.FromHours(24 * draw.Next(FewestDaysBetweenTests, MostDaysBetweenTests) + draw.Next(10))) < period.End)
+                life.Plan(at, now => tests.LogAsync(team, now));
+        }
     }
 }

@@ -26,7 +26,12 @@ public static class AskedRhythm
     /// <summary>The same, asked for in an organisation's name: whoever answers for it goes on with it.</summary>
     /// <inheritdoc cref="RoundOf(RoundKind, string, PersonId, Instant, int)"/>
     public static Round RoundOf(RoundKind kind, string id, OrganizationId organization, PersonId askedBy, Instant at, int days) =>
-        new(new RoundId(kind, id), at, at + Duration.FromDays(days), [new Addressee(organization.Value, askedBy)])
+        RoundOf(kind, id, organization.Value, askedBy, at, days);
+
+    /// <summary>The same, asked for about a subject that isn't the asker alone, such as a team.</summary>
+    /// <inheritdoc cref="RoundOf(RoundKind, string, PersonId, Instant, int)"/>
+    public static Round RoundOf(RoundKind kind, string id, string subject, PersonId askedBy, Instant at, int days) =>
+        new(new RoundId(kind, id), at, at + Duration.FromDays(days), [new Addressee(subject, askedBy)])
         {
             ExpectsAnswer = false,
             MayBeGiven = false,

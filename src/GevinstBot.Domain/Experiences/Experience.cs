@@ -57,15 +57,23 @@ public static class ExperienceRule
             Values = (turned.First.Value!.Value, turned.Second.Value!.Value, definition, turned.Second.Period),
         };
 
-    /// <summary>The tests that teams say they do from now on.</summary>
-    public static IEnumerable<Experience> Adopted(IEnumerable<CheckIn> checkIns, IEnumerable<ImprovementTeam> teams, DateTimeZone zone) =>
-        from checkIn in checkIns
-        where checkIn.Answer is { Decision: TestDecision.Adopt, Test.Length: > 0 }
-        join team in teams on checkIn.Team equals team.Id
-        select new Experience(
-            ExperienceKind.Adopted, team.Organization, team.Name,
-            checkIn.Answer.Result.Length == 0 ? checkIn.Answer.Test : $"{checkIn.Answer.Test} – {checkIn.Answer.Result}",
-            checkIn.At.InZone(zone).Date);
+    /// <summary>
+    /// The tests that teams say they do from now on, in a check-in or on their own. A check-in begins with the test that was logged: told
+    /// in both, it is one experience.
+    /// </summary>
+    public static IEnumerable<Experience> Adopted(
+        IEnumerable<CheckIn> checkIns, IEnumerable<LoggedTest> tests, IEnumerable<ImprovementTeam> teams, DateTimeZone zone)
+    {
+        var adopted = tests.Where(test => test.Said.Decision is TestDecision.Adopt)
+            .Select(test => (test.Team, test.Said.Test, test.Said.Result, test.At))
+            .Concat(checkIns.Where(checkIn => checkIn.Answer is { Decision: TestDecision.Adopt, Test.Length: > 0 })
+                .Select(checkIn => (checkIn.Team, checkIn.Answer.Test, checkIn.Answer.Result, checkIn.At)));
+        return from one in adopted.Where(one => one.Test.Length > 0).DistinctBy(one => (one.Team, one.Test))
+               join team in teams on one.Team equals team.Id
+               select new Experience(
+                   ExperienceKind.Adopted, team.Organization, team.Name, one.Result.Length == 0 ? one.Test : $"{one.Test} – {one.Result}",
+                   one.At.InZone(zone).Date);
+    }
 
     /// <summary>What was on the agenda of meetings that were held.</summary>
     public static IEnumerable<Experience> Shared(IEnumerable<Agenda> held, Func<AgendaText, string> say) =>

@@ -22,7 +22,7 @@ public static partial class CheckInField
     public const int LongestText = 1000;
 
     public static IReadOnlyList<string> All { get; } =
-        [Goal, Test, Result, Learnt, Decision, BlockerKind, Blocker, HelpFrom, Progress, Measure];
+        [Goal, Test, Result, Learnt, Decision, Measure, BlockerKind, Blocker, HelpFrom, Progress];
 
     /// <summary><c>UnionRepresentative</c> is <c>union-representative</c>.</summary>
     public static string Key<T>(T choice) where T : struct, Enum => Capitals().Replace($"{choice}", "-$1").ToLowerInvariant();

@@ -21,8 +21,16 @@ public sealed record Cohort(CohortId Id, string Name, IReadOnlyList<ProgrammeDay
 
     public IEnumerable<ProgrammeDay> CheckIns => Programme.Where(day => day.Kind == ProgrammeDayKind.CheckIn).OrderBy(day => day.Date);
 
+    /// <summary>What a check-in asks about before all else: what the last gathering before it was for.</summary>
+    public CheckInFocus? FocusOf(ProgrammeDay checkIn) => Programme
+        .Where(day => day.Kind == ProgrammeDayKind.Gathering && day.Date < checkIn.Date)
+        .MaxBy(day => day.Date)?.Asks;
+
     public ImprovementTeam Team(TeamId id) => (_byId ??= Teams.ToDictionary(team => team.Id))[id];
 }
 
 /// <summary>All cohorts of the learning network.</summary>
-public sealed record Cohorts(IReadOnlyList<Cohort> All);
+public sealed record Cohorts(IReadOnlyList<Cohort> All)
+{
+    public IEnumerable<ImprovementTeam> Teams => All.SelectMany(cohort => cohort.Teams);
+}

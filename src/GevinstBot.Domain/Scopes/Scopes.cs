@@ -55,6 +55,10 @@ public static class Scopes
     private static readonly Scope OwnAnswers = new("submit.not-your-role", Own);
     private static readonly Scope Teams = new("submit.not-your-role", To(Team, TeamLeader, TeamMember));
 
+    /// <summary>Those in a team, of their own; its advisor reads along.</summary>
+    private static readonly Scope OwnTests = new("logged-test.teams-only", To(Team, TeamLeader, TeamMember));
+    private static readonly Scope ReadsTests = new("logged-test.teams-only", To(Team, TeamLeader, TeamMember, Advisor));
+
     /// <summary>Whoever a team's blocker may be told to.</summary>
     private static readonly Scope Helps = new("submit.not-your-role", Both(Own, LeadsRegion, To(Team, Advisor, TeamMember, TeamLeader)));
 
@@ -210,6 +214,11 @@ public static class Scopes
 
         ["check-in.answer"] = Teams,
         ["check-in.edit"] = Teams,
+        ["command.log-test"] = OwnTests,
+        ["command.team-tests"] = ReadsTests,
+        ["logged-test.answer"] = Teams,
+        ["logged-test.edit"] = Teams,
+        ["logged-test.show"] = Teams,
         ["blocker.take"] = Helps,
 
         ["agenda-draft.answer"] = Leads,

@@ -53,6 +53,12 @@ public static class Chart
     public static AdaptiveElement TrendPicture(string words, IReadOnlyList<decimal> values, decimal? target) =>
         new AdaptiveImage(Cards.TrendPicture.Of(values, target)) { AltText = words, Width = new($"{Cards.TrendPicture.Width}px") };
 
+    /// <summary>What followed from what, as a small picture.</summary>
+    /// <param name="words">The same: what a screen reader says.</param>
+    /// <param name="dots">From the left, in order.</param>
+    public static AdaptiveElement Chain(string words, IReadOnlyList<ChainDot> dots) =>
+        new AdaptiveImage(ChainPicture.Of(dots)) { AltText = words, Width = new($"{ChainPicture.WidthOf(dots)}px") };
+
     private static string ColourOf(LineStyle style) => style switch
     {
         LineStyle.Dashed => "neutral",

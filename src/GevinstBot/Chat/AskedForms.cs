@@ -37,9 +37,15 @@ public sealed class AskedForms(AskedFormTable table, AskedRounds rounds, Current
         var day = network.DayOf(call.Now);
         var ofTheDay = AskedFormTable.Id(day, 0)[..^2];
         var number = (await table.AllAsync(kind, ct)).Count(form => form.Id.StartsWith(ofTheDay, StringComparison.Ordinal)) + 1;
-        var request = await rounds.ClaimAsync(call, number, free => roundOf(AskedFormTable.Id(day, free)), ct);
-        var asked = new AskedForm(request.Round.Id.Period, call.By, call.Now, fields, isSaved);
-        await table.StoreAsync(kind, basedOn: 0, asked, call.Now, ct);
-        return request;
+        while (true)
+        {
+            var request = await rounds.ClaimAsync(call, number, free => roundOf(AskedFormTable.Id(day, free)), ct);
+            var asked = new AskedForm(request.Round.Id.Period, call.By, call.Now, fields, isSaved);
+            var noted = await table.StoreAsync(kind, basedOn: 0, asked, call.Now, ct);
+            if (noted.Standing.AskedBy == call.By)
+                return request;
+            // Somebody else asked at the same moment, and the number is theirs: their card isn't this one.
+            number++;
+        }
     }
 }

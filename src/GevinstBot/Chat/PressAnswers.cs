@@ -46,7 +46,7 @@ public sealed class PressAnswers(PressedCards cards, PressReceipts receipts, See
     {
         var reply = await handler.SubmitAsync(submission, ct);
         if (reply.Stored)
-            return await receipts.OfAsync(passed, submission, ct);
+            return await receipts.OfAsync(passed, submission, reply.Newer, ct);
         if (reply.Message is not null)
             return GateReply.Tell(reply.Message);
         // A form comes back for the sake of what was typed on it: where that is nothing, the answer as it stands says more.

@@ -35,7 +35,13 @@ public sealed class PressedCards(RoundReader reader, RoundCards cards, CurrentNe
         if (newer.IsOwnForm)
             return texts[isForm ? "submit.overtaken-own-form" : "submit.overtaken-own", texts.When(newer.At, network.Zone)];
         return texts[
-            isForm ? "submit.overtaken-form" : "submit.overtaken", texts.When(newer.At, network.Zone),
-            (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? texts["submit.former-participant"]];
+            isForm ? "submit.overtaken-form" : "submit.overtaken", texts.When(newer.At, network.Zone), NameOf(newer, pressed)];
     }
+
+    /// <summary>That what was sent and what somebody else had stored meanwhile are one answer now.</summary>
+    public string Merged(NewerAnswer with, Submission pressed) =>
+        pressed.Texts["submit.merged", pressed.Texts.When(with.At, network.Zone), NameOf(with, pressed)];
+
+    private string NameOf(NewerAnswer newer, Submission pressed) =>
+        (newer.By is { } by ? network.Roster.Find(by)?.Name : null) ?? pressed.Texts["submit.former-participant"];
 }

@@ -91,7 +91,9 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
     public SubmitReply ReplyTo<T>(StoreResult<T> result, Func<CardRequest, AdaptiveCard?>? form = null) where T : class, IVersioned<T> =>
         (result.Outcome, result.Standing) switch
         {
-            (StoreOutcome.Stored or StoreOutcome.Same, _) => SubmitReply.Receipt(),
+            (StoreOutcome.Stored or StoreOutcome.Same, _) => result.MergedWith is { } other
+                ? SubmitReply.Merged(new NewerAnswer(other.By, other.At))
+                : SubmitReply.Receipt(),
             (StoreOutcome.Overtaken, var newer) => SubmitReply.Overtaken(
                 new NewerAnswer(newer.By, newer.At) { IsOwnForm = newer is AskedForm },
                 result.IsEarlier ? null : form?.Invoke(Card with { BasedOn = newer.Version })),
@@ -107,7 +109,7 @@ public sealed record SubmitReply
     /// <summary>A short message instead of a card.</summary>
     public string? Message { get; private init; }
 
-    /// <summary>The answer that overtook the pressed card; the card that is shown tells of it.</summary>
+    /// <summary>The answer that overtook the pressed card, or was put together with it; the card that is shown tells of it.</summary>
     public NewerAnswer? Newer { get; private init; }
 
     /// <summary>Something was stored: everybody's card of this subject is brought up to date.</summary>
@@ -126,6 +128,9 @@ public sealed record SubmitReply
 
     /// <summary>The answer is in the table: the round's card shows it.</summary>
     public static SubmitReply Receipt() => new() { Stored = true };
+
+    /// <summary>The same, put together with what somebody else stored after the pressed card was made: the receipt says so.</summary>
+    public static SubmitReply Merged(NewerAnswer with) => new() { Stored = true, Newer = with };
 
     /// <summary>Nothing was stored, and the card stays: a short message says why.</summary>
     public static SubmitReply Tell(string message) => new() { Message = message };

@@ -12,11 +12,20 @@ public static class WhichOrganizationCard
     /// <param name="texts">Their language.</param>
     /// <param name="title">What they asked for.</param>
     /// <param name="words">The words they asked with.</param>
-    public static PromptCard For(IReadOnlyList<Organization> own, LocalTexts texts, string title, string words)
+    public static PromptCard For(IReadOnlyList<Organization> own, LocalTexts texts, string title, string words) =>
+        For(own.Select(of => of.ShortName), texts, title, texts["signal.which"], words);
+
+    /// <summary>The same of whatever somebody has several of, such as teams.</summary>
+    /// <param name="names">What they are called.</param>
+    /// <param name="texts">Their language.</param>
+    /// <param name="title">What they asked for.</param>
+    /// <param name="question">Which of them?</param>
+    /// <param name="words">The words they asked with.</param>
+    public static PromptCard For(IEnumerable<string> names, LocalTexts texts, string title, string question, string words)
     {
         var card = Frame.Of(
-            texts, title, [Say.Heading(title), Say.Text(texts["signal.which"])],
-            own.Take(ButtonPages.Most).Select(of => Button.Writing(of.ShortName, $"{words} {of.ShortName}")));
+            texts, title, [Say.Heading(title), Say.Text(question)],
+            names.Take(ButtonPages.Most).Select(name => Button.Writing(name, $"{words} {name}")));
         return new PromptCard(card, title);
     }
 }

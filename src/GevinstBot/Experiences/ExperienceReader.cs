@@ -13,17 +13,18 @@ namespace GevinstBot.Experiences;
 
 /// <summary>What has worked where, as it follows from what was answered in two years.</summary>
 public sealed class ExperienceReader(
-    IndicatorAnswerTable answers, CheckInTable checkIns, AgendaReader agendas, MeetingRounds meetings, ExperienceTable told,
-    CurrentNetwork network)
+    IndicatorAnswerTable answers, CheckInTable checkIns, LoggedTestTable tests, AgendaReader agendas, MeetingRounds meetings,
+    ExperienceTable told, CurrentNetwork network)
 {
     private static readonly Duration LooksBack = Duration.FromDays(730);
 
     public async Task<IReadOnlyList<Experience>> FindAsync(string words, Instant now, LocalTexts texts, CancellationToken ct)
     {
         var since = now - LooksBack;
-        var teams = network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams).DistinctBy(team => team.Id);
+        var teams = network.Section<Cohorts>().Teams.DistinctBy(team => team.Id);
         var all = ExperienceRule.Turned(await answers.SinceAsync(since, ct), network.Section<IndicatorCatalog>())
-            .Concat(ExperienceRule.Adopted(await checkIns.AdoptedSinceAsync(since, ct), teams, network.Zone))
+            .Concat(ExperienceRule.Adopted(
+                await checkIns.AdoptedSinceAsync(since, ct), await tests.AdoptedSinceAsync(since, ct), teams, network.Zone))
             .Concat(ExperienceRule.Shared(await HeldAsync(since, now, ct), texts.Say))
             .Concat(ExperienceRule.Told(await told.SinceAsync(since, ct), network.Zone));
         return ExperienceRule.Find(all, words, id => network.Roster.Find(id)?.ShortName ?? id.Value);

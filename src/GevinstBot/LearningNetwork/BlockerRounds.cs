@@ -14,7 +14,7 @@ public sealed class BlockerRounds(CheckInTable checkIns, CurrentNetwork network)
     /// <summary>Longer than any silence: a blocker waits at most over July until it is told.</summary>
     private static readonly Duration LongestWait = Duration.FromDays(45);
 
-    private IEnumerable<ImprovementTeam> Teams => network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams);
+    private IEnumerable<ImprovementTeam> Teams => network.Section<Cohorts>().Teams;
 
     /// <summary>Those that open in an interval.</summary>
     public async Task<IReadOnlyList<BlockerRound>> OpeningAsync(Interval opening, CancellationToken ct)

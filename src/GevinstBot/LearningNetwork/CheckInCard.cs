@@ -13,8 +13,8 @@ namespace GevinstBot.LearningNetwork;
 /// </summary>
 public static class CheckInCard
 {
-    public static AdaptiveCard For(CardRequest request, CheckInQuestion question) => Form(
-        request, question, new Dictionary<string, string> { [CheckInField.Goal] = question.Previous?.Answer.Goal ?? "" }, problems: []);
+    public static AdaptiveCard For(CardRequest request, CheckInQuestion question) =>
+        Form(request, question, Begun(question, request.Texts), problems: [], showsFilled: false);
 
     /// <summary>The form with what is stored: as short as the open one.</summary>
     public static AdaptiveCard Correction(CardRequest request, CheckInQuestion question, CheckInAnswer answer) =>
@@ -40,17 +40,25 @@ public static class CheckInCard
         CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems) =>
         Form(request, question, typed, problems, showsFilled: true);
 
+    /// <summary>What two of the team have told, put together, with both words where they differ.</summary>
+    public static AdaptiveCard Clashing(CardRequest request, CheckInQuestion question, CheckInClashFacts clash) =>
+        Form(request, question, Fields(clash.Merge.Answer, request.Texts), [], showsFilled: true, clash);
+
     private static AdaptiveCard Form(
         CardRequest request, CheckInQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems,
-        bool showsFilled)
+        bool showsFilled, CheckInClashFacts? clash = null)
     {
         var texts = request.Texts;
-        var fields = new CheckInFields(new FilledForm(typed, problems, texts), question.Previous?.Answer, showsFilled);
+        var fields = new CheckInFields(new FilledForm(typed, problems, texts), question.Previous?.Answer, showsFilled, clash);
         return request.Frame(
             texts["check-in.title", question.Week],
             [
                 Problems.Banner(problems, texts),
                 .. CheckInWords.About(question, texts),
+                question.Focus is { } focus ? Say.Text(texts[$"check-in.focus.{CheckInField.Key(focus)}"]) : null,
+                question.Logged is { } logged && problems.Count == 0
+                    ? Say.Text(texts["check-in.from-test", logged.Number, texts.Day(logged.Test.First.InZone(question.Zone).Date)])
+                    : null,
                 Say.Small(texts["check-in.for-the-team", texts[$"team.role.{CheckInField.Key(question.Team.RoleOf(request.To.Person))}"]]),
                 Say.Strong(texts["form.no-personal-data"]),
                 .. fields.All(),
@@ -60,5 +68,22 @@ public static class CheckInCard
             request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName).Primary(),
             problems.Count > 0 ? null : Button.Toggle(texts["check-in.show-test"], CheckInFields.AboutTest),
             problems.Count > 0 ? null : Button.Toggle(texts["check-in.show-blocker"], CheckInFields.AboutBlocker));
+    }
+
+    /// <summary>What stands there before anybody has typed: the goal of the time before, and the team's last logged test.</summary>
+    private static Dictionary<string, string> Begun(CheckInQuestion question, LocalTexts texts)
+    {
+        var goal = question.Previous?.Answer.Goal ?? "";
+        return question.Logged?.Test.Said is not { } test
+            ? new Dictionary<string, string> { [CheckInField.Goal] = goal }
+            : new Dictionary<string, string>
+            {
+                [CheckInField.Goal] = goal,
+                [CheckInField.Test] = test.Test,
+                [CheckInField.Result] = test.Result,
+                [CheckInField.Learnt] = test.Learnt,
+                [CheckInField.Decision] = CheckInWords.Key(test.Decision),
+                [CheckInField.Measure] = test.Measure is { } measure ? CheckInWords.Number(measure, texts) : "",
+            };
     }
 }

@@ -9,7 +9,8 @@ namespace GevinstBot.LearningNetwork;
 /// <param name="form">What has been typed, and what is wrong with it.</param>
 /// <param name="before">What the team told the time before; null at the first.</param>
 /// <param name="showsFilled">Whether what is filled in is seen at once, wherever it stands.</param>
-internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool showsFilled)
+/// <param name="clash">What a colleague has stored that differs; null where nothing does.</param>
+internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool showsFilled, CheckInClashFacts? clash)
 {
     /// <summary>Shown and hidden by «Fortell om testen».</summary>
     public const string AboutTest = "about-test";
@@ -26,27 +27,24 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
 
     private IEnumerable<(string Field, AdaptiveElement Shown)> Asked =>
     [
-        (CheckInField.Goal, Required(Text(CheckInField.Goal)).WithProblems(form.Problems, form.Texts)),
-        (CheckInField.Progress,
-            WithBefore(Required(ProgressChoice()), before is null ? "" : CheckInWords.ProgressStep(before.Progress, form.Texts))),
-        (CheckInField.BlockerKind,
-            WithBefore(Choice<BlockerKind>(CheckInField.BlockerKind), Told(CheckInField.BlockerKind, before?.Blocker))),
+        (CheckInField.Goal, WithBefore(Required(Text(CheckInField.Goal)), isAsBefore: true)),
+        (CheckInField.Progress, WithBefore(Required(ProgressChoice()))),
+        (CheckInField.BlockerKind, WithBefore(Choice<BlockerKind>(CheckInField.BlockerKind))),
     ];
 
     private IEnumerable<(string Field, AdaptiveElement Shown)> OfBlocker =>
     [
-        (CheckInField.Blocker, WithBefore(Text(CheckInField.Blocker), before?.BlockerText)),
-        (CheckInField.HelpFrom, WithBefore(Choice<Helper>(CheckInField.HelpFrom), Told(CheckInField.HelpFrom, before?.HelpFrom))),
+        (CheckInField.Blocker, WithBefore(Text(CheckInField.Blocker))),
+        (CheckInField.HelpFrom, WithBefore(Choice<Helper>(CheckInField.HelpFrom))),
     ];
 
     private IEnumerable<(string Field, AdaptiveElement Shown)> OfTest =>
     [
-        (CheckInField.Test, WithBefore(Text(CheckInField.Test), before?.Test)),
-        (CheckInField.Result, WithBefore(Text(CheckInField.Result), before?.Result)),
-        (CheckInField.Learnt, WithBefore(Text(CheckInField.Learnt), before?.Learnt)),
-        (CheckInField.Decision, WithBefore(Choice<TestDecision>(CheckInField.Decision), Told(CheckInField.Decision, before?.Decision))),
-        (CheckInField.Measure,
-            WithBefore(Measure(), before?.Measure is { } measure ? CheckInWords.Number(measure, form.Texts) : "")),
+        (CheckInField.Test, WithBefore(Text(CheckInField.Test))),
+        (CheckInField.Result, WithBefore(Text(CheckInField.Result))),
+        (CheckInField.Learnt, WithBefore(Text(CheckInField.Learnt))),
+        (CheckInField.Decision, WithBefore(Choice<TestDecision>(CheckInField.Decision))),
+        (CheckInField.Measure, WithBefore(Measure())),
     ];
 
     private AdaptiveElement Folded(string id, IEnumerable<(string Field, AdaptiveElement Shown)> fields)
@@ -56,18 +54,21 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
         return Place.Together(all.Select(one => one.Shown)).Folded(id, isOpen);
     }
 
-    /// <summary>What is wrong stands right below the field, and then what was told the time before.</summary>
-    private AdaptiveElement WithBefore(AdaptiveInput field, string? told)
+    /// <summary>
+    /// What is wrong stands right below the field, then what a colleague has stored there meanwhile, or what the team told the time before.
+    /// </summary>
+    /// <param name="input">The field.</param>
+    /// <param name="isAsBefore">It begins with what was told the time before, which needn't be said again.</param>
+    private AdaptiveElement WithBefore(AdaptiveInput input, bool isAsBefore = false)
     {
-        var asked = field.WithProblems(form.Problems, form.Texts);
-        if (told is not { Length: > 0 })
-            return asked;
-        var line = CardText.Clean(told.ReplaceLineEndings(" "), LongestBefore);
-        return Place.Together(asked, Say.SmallLine(form.Texts["check-in.before", line]));
+        var (asked, texts) = (input.WithProblems(form.Problems, form.Texts), form.Texts);
+        if (clash?.Said(input.Id!, texts) is { } other)
+            return Place.Together(asked, Say.Labelled(texts["check-in.clash", clash.By] + " ", other));
+        var told = before is null || isAsBefore ? "" : CheckInWords.Said(before, input.Id!, texts);
+        return told.Length == 0
+            ? asked
+            : Place.Together(asked, Say.SmallLine(texts["check-in.before", CardText.Clean(told.ReplaceLineEndings(" "), LongestBefore)]));
     }
-
-    private string Told<T>(string field, T? choice) where T : struct, Enum =>
-        choice is { } said ? form.Texts[$"check-in.{field}.{CheckInField.Key(said)}"] : "";
 
     private AdaptiveInput Text(string field) => Ask.LongText(
         field, form.Texts[$"check-in.label.{field}"], Shown(field), CheckInField.LongestText,

@@ -12,7 +12,8 @@ namespace GevinstBot.LearningNetwork;
 /// <summary>
 /// Innsjekk: everybody in a team gets the card, the first to fill it in does so for all, and only the leader is reminded.
 /// </summary>
-public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers, CurrentNetwork network) : RoundSource
+public sealed class CheckInPrompts(
+    CheckInTable checkIns, BlockerTable blockers, CheckInQuestionReader questions, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => CheckInRhythm.Kind;
 
@@ -44,7 +45,7 @@ public sealed class CheckInPrompts(CheckInTable checkIns, BlockerTable blockers,
 
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
-        var question = await CheckInQuestion.OfAsync(request, network, checkIns, ct);
+        var question = await questions.AskAsync(request, ct);
         var checkIn = await checkIns.FindAsync(question.Team.Id, question.Period, ct);
         var card = checkIn is not null
             ? CheckInReceiptCard.For(request, question, checkIn, await NamesAsync(checkIn, question.Team, ct))

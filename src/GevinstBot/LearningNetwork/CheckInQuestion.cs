@@ -1,7 +1,5 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.LearningNetwork;
-using GevinstBot.Network;
-using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.LearningNetwork;
@@ -12,13 +10,11 @@ public sealed record CheckInQuestion(ProgrammeDay Day, ImprovementTeam Team, str
     /// <summary>The team's check-in before this one; null at the first.</summary>
     public CheckIn? Previous { get; init; }
 
+    /// <summary>What is asked about before all else; null where it is asked as usual.</summary>
+    public CheckInFocus? Focus { get; init; }
+
     public int Week => IsoWeeks.Of(Day.Date).Week;
 
-    public static async Task<CheckInQuestion> OfAsync(CardRequest card, CurrentNetwork network, CheckInTable checkIns, CancellationToken ct)
-    {
-        var (cohort, day, round) = CheckInRounds.Of(network, card.Round.Id);
-        var team = cohort.Team(new TeamId(card.To.Subject));
-        var before = await checkIns.LastBeforeAsync(team.Id, round.Id.Period, ct);
-        return new CheckInQuestion(day, team, round.Id.Period, network.Zone) { Previous = before };
-    }
+    /// <summary>The last test that the team has logged since then, which needn't be told again; null when there is none.</summary>
+    public ChainedTest? Logged { get; init; }
 }

@@ -51,22 +51,12 @@ public static class CheckInReceiptCard
             ]);
     }
 
-    private static IEnumerable<AdaptiveElement> Told(CheckInAnswer answer, LocalTexts texts)
-    {
-        (string Field, string Text)[] lines =
-        [
-            (CheckInField.Goal, answer.Goal),
-            (CheckInField.Test, answer.Test),
-            (CheckInField.Result, answer.Result),
-            (CheckInField.Learnt, answer.Learnt),
-            (CheckInField.Decision, answer.Decision is { } decision ? texts[$"check-in.decision.{CheckInField.Key(decision)}"] : ""),
-            (CheckInField.Measure, answer.Measure is { } measure ? CheckInWords.Number(measure, texts) : ""),
-            (CheckInField.BlockerKind, answer.Blocker is null ? texts[$"check-in.blocker-kind.{CheckInField.None}"] : ""),
-            (CheckInField.Blocker, answer.BlockerText),
-            (CheckInField.HelpFrom, answer.HelpFrom is { } helper ? texts[$"check-in.help-from.{CheckInField.Key(helper)}"] : ""),
-        ];
-        return lines.Where(line => line.Text.Length > 0).Select(line => CheckInWords.Line(texts[$"check-in.told.{line.Field}"], line.Text));
-    }
+    private static IEnumerable<AdaptiveElement> Told(CheckInAnswer answer, LocalTexts texts) =>
+        from field in CheckInField.All
+        where field != CheckInField.Progress && (field != CheckInField.BlockerKind || answer.Blocker is null)
+        let told = field == CheckInField.BlockerKind ? texts["check-in.blocker-kind.none"] : CheckInWords.Said(answer, field, texts)
+        where told.Length > 0
+        select CheckInWords.Line(texts[$"check-in.told.{field}"], told);
 
     private static AdaptiveElement? Help(CheckIn checkIn, CheckInNames names, LocalTexts texts) => (checkIn.Answer.Blocker, names) switch
     {

@@ -57,6 +57,13 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
         TeamId team, string period, int basedOn, Func<CheckIn?, int, CheckIn> next, CancellationToken ct) =>
         _store.StoreAsync(team.Value, period, basedOn, next, ct);
 
+    /// <summary>The same, put together with what somebody else of the team stored meanwhile.</summary>
+    /// <inheritdoc cref="AnswerStore{T}.MergeAsync"/>
+    public Task<StoreResult<CheckIn>> MergeAsync(
+        TeamId team, string period, int basedOn, CheckInAnswer said, Func<CheckInAnswer, CheckIn?, int, CheckIn> next,
+        Func<CheckIn?, CheckInAnswer, CheckIn, CheckInAnswer?> merge, CancellationToken ct) =>
+        _store.MergeAsync(team.Value, period, basedOn, said, next, merge, ct);
+
     private async Task<CheckIn?> LastAsync(TeamId team, string from, string to, CancellationToken ct)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {team.Value} and RowKey ge {from} and RowKey lt {to}");

@@ -35,6 +35,25 @@ internal static class CheckInWords
         question.Previous is { } previous ? Line(texts["check-in.previous"], ProgressStep(previous.Answer.Progress, texts)) : null,
     ];
 
+    /// <summary>What a team has told, field by field, as words; a field that says nothing is empty.</summary>
+    public static string Said(CheckInAnswer answer, string field, LocalTexts texts) => field switch
+    {
+        CheckInField.Goal => answer.Goal,
+        CheckInField.Test => answer.Test,
+        CheckInField.Result => answer.Result,
+        CheckInField.Learnt => answer.Learnt,
+        CheckInField.Decision => Choice(field, answer.Decision, texts),
+        CheckInField.Measure => answer.Measure is { } measure ? Number(measure, texts) : "",
+        CheckInField.BlockerKind => Choice(field, answer.Blocker, texts),
+        CheckInField.Blocker => answer.BlockerText,
+        CheckInField.HelpFrom => Choice(field, answer.HelpFrom, texts),
+        CheckInField.Progress => ProgressStep(answer.Progress, texts),
+        _ => "",
+    };
+
+    private static string Choice<T>(string field, T? choice, LocalTexts texts) where T : struct, Enum =>
+        choice is { } said ? texts[$"check-in.{field}.{CheckInField.Key(said)}"] : "";
+
     /// <summary>A label in bold and what belongs to it, which may be what people typed.</summary>
     public static AdaptiveElement Line(string label, string text) => Say.Labelled(label + ": ", text);
 }

@@ -10,7 +10,8 @@ namespace GevinstBot.LearningNetwork;
 
 /// <summary>
 /// <c>cohorts: [{ id, name, programme: […], teams: […] }]</c>. A day of the programme has a date, or a week such as
-/// <c>2027-W09</c>, which means its Monday: check-ins are on Mondays, and a cohort's last weeks belong to the next year.
+/// <c>2027-W09</c>, which means its Monday: check-ins are on Mondays, and a cohort's last weeks belong to the next year. A gathering may say
+/// what the check-ins after it ask about first: <c>asks: goal | indicator | test | spread</c>.
 /// </summary>
 public sealed partial class CohortSection : NetworkSection<Cohorts>
 {
@@ -49,7 +50,7 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
     {
         var date = Date(reader);
         var (kind, days) = (reader.Choice("kind", Kinds), reader.WholeNumber("days", otherwise: 1, least: 1, most: 30));
-        var day = new ProgrammeDay(kind, date ?? Unread, days, reader.Text("topic"));
+        var day = new ProgrammeDay(kind, date ?? Unread, days, reader.Text("topic")) { Asks = Asks(reader, kind) };
         if (date is not null && before.Exists(other => (other.Kind, other.Date) == (day.Kind, day.Date)))
             reader.Problem("file.twice", day.Topic);
         else if (date is not null && kind == ProgrammeDayKind.CheckIn
@@ -57,6 +58,16 @@ public sealed partial class CohortSection : NetworkSection<Cohorts>
             reader.Problem("cohorts.file.two-check-ins");
         reader.RefuseUnknownKeys();
         return day;
+    }
+
+    /// <summary>What the check-ins after a gathering ask about first; null where nobody has said.</summary>
+    private static CheckInFocus? Asks(SectionReader reader, ProgrammeDayKind kind)
+    {
+        if (reader.OptionalText("asks") is null)
+            return null;
+        if (kind != ProgrammeDayKind.Gathering)
+            reader.ProblemAt("asks", "cohorts.file.asks-of-gathering", "asks");
+        return reader.Choice("asks", CheckInField.Choices<CheckInFocus>());
     }
 
     /// <summary>Null when there is none that can be read; why has been noted.</summary>

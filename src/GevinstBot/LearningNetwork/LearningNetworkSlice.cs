@@ -5,7 +5,10 @@ using GevinstBot.Storage;
 
 namespace GevinstBot.LearningNetwork;
 
-/// <summary>The learning network: a check-in for each team, and word to its advisor when something stands in its way.</summary>
+/// <summary>
+/// The learning network: a check-in for each team, the tests it logs between them, and word to its advisor when something stands in its
+/// way.
+/// </summary>
 public static class LearningNetworkSlice
 {
     public static IHostApplicationBuilder AddLearningNetwork(this IHostApplicationBuilder builder)
@@ -14,14 +17,19 @@ public static class LearningNetworkSlice
             .AddTable<CheckInTable>(CheckInTable.Name)
             .AddTable<BlockerTable>(BlockerTable.Name)
             .AddSingleton<LearningNetworkReader>()
+            .AddTable<LoggedTestTable>(LoggedTestTable.Name)
             .AddSingleton<BlockerRounds>()
+            .AddSingleton<CheckInQuestionReader>()
+            .AddSingleton<LoggedTestReader>()
             .AddRoles<TeamRoleReader>()
             .AddNetworkSection<CohortSection>()
             .AddRounds<CheckInPrompts>()
             .AddSubmit<CheckInAnswerSubmit>()
             .AddSubmit<CheckInEditSubmit>()
             .AddRounds<BlockerPrompts>()
-            .AddSubmit<BlockerTakeSubmit>();
+            .AddSubmit<BlockerTakeSubmit>()
+            .AddRounds<LoggedTestPrompts>().AddCommand<LogTestCommand>().AddCommand<TeamTestsCommand>()
+            .AddSubmit<LoggedTestAnswerSubmit>().AddSubmit<LoggedTestEditSubmit>().AddSubmit<LoggedTestShowSubmit>();
         return builder;
     }
 }

@@ -52,7 +52,7 @@ public sealed class TeamRoleReader(CurrentNetwork network) : RoleReader
             : held;
     }
 
-    private IEnumerable<ImprovementTeam> Teams => network.Section<Cohorts>().All.SelectMany(cohort => cohort.Teams);
+    private IEnumerable<ImprovementTeam> Teams => network.Section<Cohorts>().Teams;
 
     private static string Names(List<ImprovementTeam> teams, LocalTexts texts) => teams.Count > MostNames
         ? texts["role.teams", teams.Count]

@@ -54,6 +54,13 @@ public static class RoundCard
         return card;
     }
 
+    /// <summary>The line at the top of a receipt that tells more than that the answer is stored. It may hold names.</summary>
+    public static AdaptiveCard WithNews(this AdaptiveCard card, string theirs)
+    {
+        card.Body.Insert(0, Say.Typed(theirs));
+        return card;
+    }
+
     /// <summary>A form that comes too late: what was typed can still be read and copied, with nothing to send it by.</summary>
     public static AdaptiveCard TooLate(this AdaptiveCard form, string why)
     {

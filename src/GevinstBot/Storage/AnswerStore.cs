@@ -15,6 +15,9 @@ public sealed class AnswerStore<T>(
     TableClient table, UnreadableRows unreadable, Action<TableEntity, T> write, Func<TableEntity, int, T> read)
     where T : class, IVersioned<T>
 {
+    /// <summary>How often somebody may be faster once more while answers are put together; then whoever sent it is asked.</summary>
+    private const int MostMerges = 3;
+
     private static readonly string[] OfTheService = ["odata.etag", "Timestamp"];
 
     /// <summary>Null when nobody has answered.</summary>
@@ -64,6 +67,37 @@ public sealed class AnswerStore<T>(
             : await OvertakenAsync(partition, id, answer, faster, ct);
     }
 
+    /// <summary>
+    /// The same of an answer that several fill in: one that was overtaken is put together with what stands, and stored on it.
+    /// </summary>
+    /// <param name="partition">The partition's key.</param>
+    /// <param name="id">The row's key.</param>
+    /// <param name="basedOn">The version that was looked at; 0 when there was no answer.</param>
+    /// <param name="said">What was typed.</param>
+    /// <param name="next">Makes the answer of that, the one before it and its version.</param>
+    /// <param name="merge">
+    /// Puts together what was looked at (null where there was no answer), what was typed, and what stands; null where they clash.
+    /// </param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="UnreadableRowException">There is an answer, and it can't be read.</exception>
+    public async Task<StoreResult<T>> MergeAsync<TSaid>(
+        string partition, string id, int basedOn, TSaid said, Func<TSaid, T?, int, T> next, Func<T?, TSaid, T, TSaid?> merge,
+        CancellationToken ct) where TSaid : class
+    {
+        var result = await StoreAsync(partition, id, basedOn, (before, version) => next(said, before, version), ct);
+        for (var tries = 0; tries < MostMerges && result is { Outcome: StoreOutcome.Overtaken, IsEarlier: false }; tries++)
+        {
+            var (begun, other) = (await VersionAsync(partition, id, basedOn, ct), result.Standing);
+            if (merge(begun, said, other) is not { } both)
+                return result;
+            result = await StoreAsync(partition, id, other.Version, (before, version) => next(both, before, version), ct);
+            // Heard again, a press finds what it was put together to, and nothing more is stored.
+            if (result.Outcome is StoreOutcome.Stored)
+                return result with { MergedWith = other };
+        }
+        return result;
+    }
+
     /// <summary>Stores several answers of one partition: all of them or none, and those that say nothing new stay as they are.</summary>
     /// <param name="partition">The partition's key.</param>
     /// <param name="next">For each row's key, makes the answer of the one before it and its version.</param>
@@ -85,6 +119,10 @@ public sealed class AnswerStore<T>(
         }
         return rows.Count == 0 || await table.TryStoreAllAsync(rows, ct);
     }
+
+    private async Task<T?> VersionAsync(string partition, string id, int version, CancellationToken ct) => version == 0
+        ? null
+        : (await HistoryAsync(partition, id, ct)).FirstOrDefault(earlier => earlier.Version == version);
 
     private async Task<StoreResult<T>> OvertakenAsync(string partition, string id, T answer, T standing, CancellationToken ct)
     {

@@ -19,4 +19,7 @@ public sealed record StoreResult<T>(StoreOutcome Outcome, T Standing) where T : 
 {
     /// <summary>What was overtaken is an earlier version: a press that came late or twice, by which nobody loses a word.</summary>
     public bool IsEarlier { get; init; }
+
+    /// <summary>What somebody else stored meanwhile and what was typed are one answer now; null where nothing was put together.</summary>
+    public T? MergedWith { get; init; }
 }

@@ -34,13 +34,17 @@ public sealed class ExperienceTests
         var team = new ImprovementTeam(new("hjerte"), "Hjertesengeposten", Ahus, new("leder"), null, [], null);
         var answer = new CheckInAnswer("Mål", "Portør henter", "Halvert tid", "", TestDecision.Adopt, null, "", null, 3, null);
         var checkIn = new CheckIn(team.Id, "2026-w49-kull3", answer, new("leder"), Instant.FromUtc(2026, 11, 27, 9, 0), 1);
+        var logged = new LoggedTest(
+            team.Id, "2026-11-20-01", new TestAnswer("Portør henter", "", "Halvert tid", "", TestDecision.Adopt, null, null), new("leder"),
+            checkIn.At, checkIn.At);
         var told = new AgendaItem("peershare-1", AgendaItemKind.PeerShare, AgendaText.Written("Fra OUS"), 10, Ous);
         var agenda = new Agenda(new LocalDate(2026, 11, 17), [told, told with { Kept = false }], LeftOut: 0);
 
         Assert.Equal(
             "Portør henter – Halvert tid",
             Assert.Single(ExperienceRule.Adopted(
-                [checkIn, checkIn with { Answer = answer with { Decision = TestDecision.Adjust } }], [team], Oslo)).What);
+                [checkIn, checkIn with { Answer = answer with { Decision = TestDecision.Adjust } }], [logged], [team], Oslo)).What);
+        Assert.Equal(2, ExperienceRule.Adopted([checkIn], [logged with { Said = logged.Said with { Test = "Varsle dagen før" } }], [team], Oslo).Count());
         Assert.Equal(Ous, Assert.Single(ExperienceRule.Shared([agenda], text => text.Typed!)).Organization);
     }
 

@@ -66,6 +66,36 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public async Task Two_who_send_at_once_are_put_together_where_they_differ_in_fields_and_both_words_are_shown_where_they_clash()
+    {
+        await using var app = await BotApp.StartAtAsync(Opens);
+        var (his, hers) = (await CardOf(app, Nurse), await CardOf(app, Leader));
+        await app.PressCopyAsync(Union, await CardOf(app, Union), CheckInAnswerSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("test", "Portør henter"));
+
+        var both = await app.PressCopyAsync(
+            Nurse, his, CheckInAnswerSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("learnt", "Varsle dagen før"));
+        var again = await app.PressCopyAsync(
+            Nurse, his, CheckInAnswerSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "2.5"), ("learnt", "Varsle dagen før"));
+        var clash = await app.PressCopyAsync(
+            Leader, hers, CheckInAnswerSubmit.VerbName, ("goal", "Halvere ventetiden"), ("progress", "3.0"), ("result", "25 minutter spart"));
+        var sent = await app.PressCopyAsync(
+            Leader, hers with { Cards = [clash.Card!.Value] }, CheckInAnswerSubmit.VerbName,
+            [.. CardReading.InputIds(clash.Card.Value).Select(id => (id, CardReading.ValueOf(clash.Card.Value, id)))]);
+
+        Assert.StartsWith($"Det du sendte, er lagret sammen med det som {Union} lagret", both.Words, StringComparison.Ordinal);
+        Assert.Contains("Portør henter", both.Words, StringComparison.Ordinal);
+        Assert.Contains("Varsle dagen før", both.Words, StringComparison.Ordinal);
+        Assert.EndsWith(again.Words, both.Words, StringComparison.Ordinal);
+        Assert.Contains($"{Nurse} skrev:", clash.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            ("3.0", "25 minutter spart", "Portør henter", "Varsle dagen før"),
+            (CardReading.ValueOf(clash.Card.Value, "progress"), CardReading.ValueOf(clash.Card.Value, "result"),
+                CardReading.ValueOf(clash.Card.Value, "test"), CardReading.ValueOf(clash.Card.Value, "learnt")));
+        Assert.Contains("3,0 – Vi ser de første tegnene til bedring", sent.Words, StringComparison.Ordinal);
+        Assert.Equal(["2026-w49-kull3", "~2026-w49-kull3~0001", "~2026-w49-kull3~0002", "~2026-w49-kull3~0003"], await RowsAsync(app));
+    }
+
+    [Fact]
     public async Task The_same_check_in_twice_is_one_version()
     {
         await using var app = await BotApp.StartAtAsync(Opens);

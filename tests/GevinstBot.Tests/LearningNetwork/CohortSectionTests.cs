@@ -40,6 +40,27 @@ public sealed class CohortSectionTests
     }
 
     [Fact]
+    public void A_check_in_asks_first_about_what_the_last_gathering_before_it_was_for()
+    {
+        var cohort = Read(
+            """
+            cohorts:
+              - id: k
+                name: K
+                programme:
+                  - { kind: check-in, week: 2026-W35, topic: T }
+                  - { kind: gathering, date: 2026-09-16, topic: T, asks: goal }
+                  - { kind: check-in, week: 2026-W43, topic: T }
+                  - { kind: gathering, date: 2027-01-28, topic: T, asks: test }
+                  - { kind: check-in, week: 2027-W09, topic: T }
+                teams:
+                  - { id: t, name: T, organization: o, leader: a }
+            """).Version!.Section<Cohorts>().All.Single();
+
+        Assert.Equal([null, CheckInFocus.Goal, CheckInFocus.Test], cohort.CheckIns.Select(cohort.FocusOf));
+    }
+
+    [Fact]
     public void Every_mistake_is_told_by_its_line()
     {
         var reading = Read(
@@ -53,6 +74,8 @@ public sealed class CohortSectionTests
                   - { kind: check-in, week: 2026-W49, date: 2026-11-30, topic: T }
                   - { kind: check-in, date: 2026-12-01, topic: T }
                   - { kind: party, date: 2026-12-01 }
+                  - { kind: check-in, week: 2026-W51, topic: T, asks: goal }
+                  - { kind: gathering, date: 2026-12-02, topic: T, asks: luck }
                 teams:
                   - { id: t, name: T, organization: x, leader: b, members: [a, c] }
                   - { id: t, name: T, organization: o, union: a }
@@ -61,8 +84,9 @@ public sealed class CohortSectionTests
         Assert.Equal(
             [
                 (11, "cohorts.file.not-a-week"), (12, "cohorts.file.not-a-week"), (13, "cohorts.file.date-and-week"),
-                (14, "cohorts.file.two-check-ins"), (15, "file.not-a-choice"), (15, "file.missing"), (17, "file.unknown-organization"),
-                (17, "file.unknown-person"), (17, "file.unknown-person"), (18, "file.twice"), (18, "file.missing"), (18, "file.unknown-key"),
+                (14, "cohorts.file.two-check-ins"), (15, "file.not-a-choice"), (15, "file.missing"), (16, "cohorts.file.asks-of-gathering"),
+                (17, "file.not-a-choice"), (19, "file.unknown-organization"), (19, "file.unknown-person"), (19, "file.unknown-person"),
+                (20, "file.twice"), (20, "file.missing"), (20, "file.unknown-key"),
             ],
             reading.Problems.Select(problem => (problem.Line, problem.TextKey)));
     }

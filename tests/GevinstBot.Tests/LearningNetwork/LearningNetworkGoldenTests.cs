@@ -37,6 +37,16 @@ public sealed class LearningNetworkGoldenTests
     private static readonly CheckInQuestion Question = new(
         new ProgrammeDay(ProgrammeDayKind.CheckIn, new LocalDate(2026, 11, 30), Days: 1, "Ledelsesforankring og kommunikasjon"), Team, "2026-w49-kull3", Oslo);
 
+    private static readonly IReadOnlyList<ChainedTest> Logged = TestChain.Of([
+        Test(1, follows: null),
+        Test(2, follows: 1) with
+        {
+            Said = new TestAnswer(
+                "Portør henter medisiner på sengepost 3 i uke 47", "At vi sparer ti minutter per vakt", "25 minutter spart per vakt",
+                "Farmasøyten må varsles dagen før", TestDecision.Adopt, Measure: 12.5m, "2026-11-01-01"),
+        },
+    ]);
+
     private static readonly BlockerQuestion Blocker = new(
         new BlockerRound(Stored, Team, Round(BlockerRhythm.Id(Stored), Advisor)),
         new Organization(new OrganizationId("ahus"), "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust), "Teamleder Hjertesengeposten", Oslo);
@@ -63,6 +73,52 @@ public sealed class LearningNetworkGoldenTests
         Golden.Matches(
             CheckInCard.Form(request, Question, typed, [new Problem("progress", "form.required"), new Problem("learnt", "form.too-long", "1000")]),
             $"LearningNetwork/CheckInCard.rejected.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_form_begins_with_a_logged_test_and_shows_both_words_of_two_who_clash(Language language, string tag)
+    {
+        var request = CheckInRequest(language, Opens);
+        var merge = CheckInMerge.Of(Answer, Answer with { Progress = 3m, Goal = "Et annet mål" }, Answer with { Progress = 3.5m, Blocker = null, BlockerText = "" });
+
+        Golden.Matches(CheckInCard.For(request, Question with { Logged = Logged[1], Focus = CheckInFocus.Test }), $"LearningNetwork/CheckInCard.logged.{tag}");
+        Golden.Matches(
+            CheckInCard.Clashing(request with { BasedOn = 2 }, Question, new CheckInClashFacts(merge, Answer with { Progress = 3.5m }, "Tillitsvalgt *Hjertesengeposten*")),
+            $"LearningNetwork/CheckInCard.clash.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_form_and_the_receipt_of_a_logged_test(Language language, string tag)
+    {
+        var request = Request(TestRound(Leader), language, Opens);
+        var (first, later) = (TestsOf(Leader, []), TestsOf(Leader, Logged));
+        var typed = new Dictionary<string, string> { ["result"] = "Bedre", ["measure"] = "mange" };
+        var clash = new LoggedTestClashFacts(Logged[1].Test.Said, ["decision", "learnt"], Logged[0].Test.Said, "Tillitsvalgt *Hjertesengeposten*");
+
+        Golden.Matches(LoggedTestCard.For(request, first), $"LearningNetwork/LoggedTestCard.first.{tag}");
+        Golden.Matches(LoggedTestCard.For(request, later), $"LearningNetwork/LoggedTestCard.later.{tag}");
+        Golden.Matches(LoggedTestCard.Correction(request, later, Logged[1].Test), $"LearningNetwork/LoggedTestCard.correction.{tag}");
+        Golden.Matches(
+            LoggedTestCard.Form(request, first, "new", typed, [new Problem("test", "form.required"), new Problem("measure", "number.unreadable")]),
+            $"LearningNetwork/LoggedTestCard.rejected.{tag}");
+        Golden.Matches(
+            LoggedTestCard.Form(request, later, Logged[1].Test.Id, LoggedTestCard.Fields(clash.Own, request.Texts), [], clash),
+            $"LearningNetwork/LoggedTestCard.clash.{tag}");
+        Golden.Matches(LoggedTestReceiptCard.For(request, later, Logged[1], "Teamleder Hjertesengeposten"), $"LearningNetwork/LoggedTestReceiptCard.logged.{tag}");
+        Golden.Matches(LoggedTestReceiptCard.For(request with { Now = Closes }, later, Logged[0], by: null), $"LearningNetwork/LoggedTestReceiptCard.closed.{tag}");
+        Golden.Matches(LoggedTestReceiptCard.Untold(request), $"LearningNetwork/LoggedTestReceiptCard.untold.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_team_s_tests(Language language, string tag)
+    {
+        var (own, advisor) = (Request(TestRound(Leader), language, Opens), Request(TestRound(Advisor), language, Opens));
+        var many = TestChain.Of(Enumerable.Range(1, 17).Select(number => Test(number, number is 1 or 5 or 9 ? null : number - (number % 3 == 0 ? 2 : 1))));
+
+        Golden.Matches(TeamTestsCard.For(own, TestsOf(Leader, [])), $"LearningNetwork/TeamTestsCard.none.{tag}");
+        Golden.Matches(TeamTestsCard.For(own, TestsOf(Leader, Logged.Take(1))), $"LearningNetwork/TeamTestsCard.one.{tag}");
+        Golden.Matches(TeamTestsCard.For(own, TestsOf(Leader, many)), $"LearningNetwork/TeamTestsCard.many.{tag}");
+        Golden.Matches(TeamTestsCard.For(advisor, TestsOf(Advisor, Logged)), $"LearningNetwork/TeamTestsCard.advisor.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]
@@ -123,8 +179,20 @@ public sealed class LearningNetworkGoldenTests
         Assert.All(Enum.GetValues<BlockerKind>(), choice => Assert.NotEmpty(local[$"check-in.blocker-kind.{CheckInField.Key(choice)}"]));
         Assert.All(Enum.GetValues<Helper>(), choice => Assert.NotEmpty(local[$"check-in.help-from.{CheckInField.Key(choice)}"]));
         Assert.All(Enum.GetValues<TeamRole>(), role => Assert.NotEmpty(local[$"team.role.{CheckInField.Key(role)}"]));
+        Assert.All(Enum.GetValues<CheckInFocus>(), focus => Assert.NotEmpty(local[$"check-in.focus.{CheckInField.Key(focus)}"]));
         Assert.All(Progress.Steps, step => Assert.NotEmpty(local[$"check-in.progress.{Progress.Key(step)}"]));
     });
+
+    private static LoggedTest Test(int number, int? follows) => new(
+        Team.Id, $"2026-11-{number:00}-01",
+        new TestAnswer(
+            $"Varsle apoteket dagen før, forsøk {number}", "", "", "", number % 4 == 0 ? TestDecision.Discard : null, Measure: null,
+            follows is { } before ? $"2026-11-{before:00}-01" : null),
+        Leader, Instant.FromUtc(2026, 11, number, 9, 0), Instant.FromUtc(2026, 11, number, 9, 0));
+
+    private static LoggedTestQuestion TestsOf(PersonId reader, IEnumerable<ChainedTest> tests) => new(Team, [.. tests], reader, Oslo);
+
+    private static Round TestRound(PersonId to) => Round(new RoundId(LoggedTestRhythm.Kind, "2026-11-27-01"), to);
 
     private static CardRequest CheckInRequest(Language language, Instant now) =>
         Request(Round(new RoundId(CheckInRhythm.Kind, "2026-w49-kull3"), Leader), language, now);

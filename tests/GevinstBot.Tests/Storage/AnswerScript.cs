@@ -58,7 +58,14 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         {
             Row = "2026-w49-kull3", Edit = CheckInEditSubmit.VerbName, Colleague = "Teamleder Øyepoliklinikken",
             First = [("goal", "Halvere ventetiden"), ("progress", "2.5")],
-            Second = ("test", "Portør henter medisiner"), Third = ("measure", "12,5"), Wrong = ("measure", "mange"),
+            // Two who differ in the same field: what differs in several is put together (CheckInTests).
+            Second = ("measure", "11"), Third = ("measure", "12,5"), Wrong = ("measure", "mange"),
+        },
+        new(LoggedTestTable.Name, "Teamleder Hjertesengeposten", "2026-10-27T09:00", "Logg en test", LoggedTestAnswerSubmit.VerbName)
+        {
+            Row = "2026-10-26-01", Edit = LoggedTestEditSubmit.VerbName, First = [("test", "Portør henter medisiner")],
+            Second = ("decision", "adjust"), Third = ("decision", "expand"), Wrong = ("decision", "kanskje"),
+            Before = app => app.SayAsync("Teamleder Hjertesengeposten", "logg test"),
         },
         new(AgendaTable.Name, BotApp.Lead, "2026-11-06T09:00", "Forslag til agenda", DraftAnswerSubmit.VerbName)
         {

@@ -29,7 +29,7 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly HashSet<string> AnswerTables =
     [
         "IndicatorAnswers", "PulseAnswers", "CheckIns", "Attendance", "Minutes", "Agendas", "Actions", "ContactAnswers",
-        "EvaluationAnswers", "PhaseAnswers", "FollowUps",
+        "EvaluationAnswers", "PhaseAnswers", "FollowUps", "LoggedTests",
     ];
 
     /// <summary>What comes on top of a month's messages.</summary>
