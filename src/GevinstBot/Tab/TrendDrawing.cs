@@ -72,6 +72,8 @@ public sealed class TrendDrawing
                 var there = run.Select(at => Written(at, _points[at].Region!.Highest));
                 var back = Enumerable.Reverse(run).Select(at => Written(at, _points[at].Region!.Lowest));
                 path.Append('M').AppendJoin('L', there.Concat(back)).Append('Z');
+                if (run is [var alone])
+                    path.Append(Bar(alone));
             }
             return path.ToString();
         }
@@ -104,7 +106,8 @@ public sealed class TrendDrawing
     {
         var path = new StringBuilder();
         foreach (var run in Runs(point => of(point) is not null))
-            path.Append('M').AppendJoin('L', run.Select(at => Written(at, of(_points[at])!.Value)));
+            // Without a length of its own, and yet a dot where line ends are round.
+            path.Append('M').AppendJoin('L', run.Select(at => Written(at, of(_points[at])!.Value))).Append("h0");
         return path.ToString();
     }
 
@@ -122,6 +125,11 @@ public sealed class TrendDrawing
         }
         return runs;
     }
+
+    /// <summary>A period that none beside it has a value: as wide as a dot, or it would be nothing.</summary>
+    private string Bar(int at) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"M{X(at) - 4:0.#} {Y(_points[at].Region!.Highest):0.#}h8V{Y(_points[at].Region!.Lowest):0.#}h-8Z");
 
     private static IEnumerable<decimal> Values(TrendPoint point) => new[]
     {
