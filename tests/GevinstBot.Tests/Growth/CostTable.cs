@@ -19,6 +19,7 @@ public enum Costing
     YearOnTheClock,
     CardsToAll,
     Memory,
+    PulseAnswers,
 }
 
 /// <summary>
@@ -48,6 +49,7 @@ public static class CostTable
         [Costing.YearOnTheClock] = ("the same by the clock, beside its processor time", "1.2 times at most", "1.4–1.6 times (80 s)"),
         [Costing.CardsToAll] = ("a card to 10,000 people, beside what 20 calls a second allow", "1.03 times at most", "not possible"),
         [Costing.Memory] = ("memory meanwhile, above idle", "60 MB at most", "not possible"),
+        [Costing.PulseAnswers] = ("a målgruppepuls that 10,000 answer within ten minutes", "25 calls and 45 rows an answer at most", "not possible"),
     };
 
     private static readonly ConcurrentDictionary<Costing, string> Measured = new();
