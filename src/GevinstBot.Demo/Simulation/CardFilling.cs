@@ -1,4 +1,5 @@
 using System.Globalization;
+using GevinstBot.Domain.GroupPulse;
 using NodaTime;
 using NodaTime.Text;
 
@@ -23,8 +24,16 @@ public static class CardFilling
             if (Typed(input, words, today, chance, hasBlocker, raises) is { } text)
                 typed[input.Id] = text;
         }
+        // Without a draw, as what is asked for besides above.
+        if (card.Inputs.Any(input => input.Id == GroupPulseField.Who))
+            Measure(typed, words, today);
         return typed;
     }
+
+    /// <summary>What is done about the result of a målgruppepuls.</summary>
+    private static void Measure(Dictionary<string, string> typed, string words, LocalDate today) =>
+        (typed[GroupPulseField.What], typed[GroupPulseField.Who], typed[GroupPulseField.When]) =
+            (words, words[..Math.Min(words.Length, PulseMeasure.LongestWho)], LocalDatePattern.Iso.Format(today.PlusMonths(1)));
 
     /// <summary>The field to make a mistake in; null when the card leaves no room for one.</summary>
     public static CardInput? Mistaken(SimulatedCard card, IReadOnlyDictionary<string, string> right) =>

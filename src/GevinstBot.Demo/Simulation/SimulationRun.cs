@@ -10,7 +10,7 @@ namespace GevinstBot.Demo.Simulation;
 
 /// <summary>
 /// What people do in a simulation whatever the bot does: they install it, leave and return, change jobs, log tests, and the lead plans the
-/// next year and follows an indicator more closely for a while.
+/// next year, follows an indicator more closely for a while, and asks the contacts without their names.
 /// </summary>
 public sealed class SimulationRun(
     SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs)
@@ -20,6 +20,8 @@ public sealed class SimulationRun(
     private const int MostDaysOfFollowUp = 60;
     private const int FewestDaysBetweenTests = 10;
     private const int MostDaysBetweenTests = 50;
+    private const int MonthsBeforeGroupPulse = 3;
+    private const int MostDaysUntilGroupPulse = 120;
 
     private static readonly LocalTime PlanningHour = new(10, 0);
 
@@ -34,6 +36,7 @@ public sealed class SimulationRun(
         PlanYears(period);
         PlanFollowUp(period);
         PlanTests(period);
+        PlanGroupPulse(period);
     }
 
     /// <summary>Everybody gets the bot, as an administrator would give it to them.</summary>
@@ -59,17 +62,14 @@ public sealed class SimulationRun(
     /// <summary>Of one indicator for some weeks, so that there is one to be answered in, and one that ends before its time.</summary>
     private void PlanFollowUp(Interval period)
     {
-        var (draw, from) = (world.Chance.For("follow-up"), network.DayOf(period.Start).PlusMonths(MonthsBeforeFollowUp));
-        var begins = network.Calendar.NextWorkingDay(from.PlusDays(draw.Next(MostDaysUntilFollowUp)));
+        var draw = world.Chance.For("follow-up");
+        var begins = WorkingDay(period, MonthsBeforeFollowUp, draw.Next(MostDaysUntilFollowUp));
         var ends = network.Calendar.NextWorkingDay(begins.PlusDays(draw.Next(3, MostDaysOfFollowUp)));
-        if (At(ends) >= period.End || network.Roster.Leads.FirstOrDefault() is not { Value: not null } lead)
+        if (At(ends) >= period.End || Lead() is not { } lead)
             return;
-        var followUp = new SimulatedFollowUp(
-            teams, network, new SimulatedWords(world.Texts), Texts.Ways("command.follow-ups")[0], lead, draw);
+        var followUp = new SimulatedFollowUp(lead, network, new SimulatedWords(world.Texts), Texts.Ways("command.follow-ups")[0], draw);
         life.Plan(At(begins), followUp.BeginAsync);
         life.Plan(At(ends), _ => followUp.EndAsync());
-
-        Instant At(LocalDate day) => OsloTime.At(day, PlanningHour, network.Zone);
     }
 
     /// <summary>Every team logs a test now and then, at any hour that people work at.</summary>
@@ -83,4 +83,20 @@ public sealed class SimulationRun(
                 life.Plan(at, now => tests.LogAsync(team, now));
         }
     }
+
+    /// <summary>Once in a year, so long before the end that it closes and its result is told of.</summary>
+    private void PlanGroupPulse(Interval period)
+    {
+        var draw = world.Chance.For("group-pulse");
+        var day = WorkingDay(period, MonthsBeforeGroupPulse, draw.Next(MostDaysUntilGroupPulse));
+        if (At(day.PlusMonths(2)) < period.End && Lead() is { } lead)
+            life.Plan(At(day), _ => new SimulatedGroupPulse(lead, Texts.Ways("command.group-pulse-new")[0], draw).AskAsync());
+    }
+
+    private LocalDate WorkingDay(Interval period, int months, int days) =>
+        network.Calendar.NextWorkingDay(network.DayOf(period.Start).PlusMonths(months).PlusDays(days));
+
+    private Instant At(LocalDate day) => OsloTime.At(day, PlanningHour, network.Zone);
+
+    private SimulatedLead? Lead() => network.Roster.Leads.FirstOrDefault() is { Value: not null } lead ? new(teams, lead) : null;
 }

@@ -1,6 +1,7 @@
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.FollowUps;
+using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -46,12 +47,14 @@ public sealed class SimulationWitness(
 
     /// <summary>
     /// An answer is asked for, or something to be said done. What a lead may do with a report besides, letting somebody in late, isn't
-    /// simulated; and closer follow-ups are begun and ended by <see cref="SimulatedFollowUp"/>, on the card that it asked for.
+    /// simulated; and what a lead begins on a card that was asked for, <see cref="SimulatedLead"/> does.
     /// </summary>
     public async Task<bool> AsksForAnswerAsync(RoundId id, Instant now)
     {
-        if (id.Kind == MeetingRhythm.DecisionsKind || id.Kind == FollowUpRhythm.LeadKind)
-            return id.Kind == MeetingRhythm.DecisionsKind;
+        if (id.Kind == MeetingRhythm.DecisionsKind)
+            return true;
+        if (id.Kind == FollowUpRhythm.LeadKind || id.Kind == GroupPulseRhythm.FormKind)
+            return false;
         var round = _rounds.GetValueOrDefault(id) ?? await rounds.FindAsync(id, now, CancellationToken.None);
         return round is null or { ExpectsAnswer: true };
     }

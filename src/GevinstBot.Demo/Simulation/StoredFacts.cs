@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
@@ -31,13 +32,15 @@ public sealed class StoredFacts(
         round.ExpectsAnswer ? NothingDone : await DoneAsync());
 
     /// <summary>
-    /// «Utført» is a fact of the action's and answers no round. A later correction moves the time of an answer, never back.
+    /// «Utført» is a fact of the action's and answers no round. A later correction moves the time of an answer, never back. An answer
+    /// without a name has no time, and who has given one is forgotten after some months: that as many were counted as were acknowledged
+    /// is a promise that is looked at when they are.
     /// </summary>
     public bool Has(
         AcknowledgedAnswer given, IReadOnlyList<(RoundId Round, Answered Answer)> answered,
         IReadOnlySet<(string Subject, Instant At)> done) => given.Round.Kind == MeetingRhythm.DecisionsKind
             ? done.Any(one => one.Subject == given.Subject && one.At >= given.Since - skew)
-            : IsOfFormerContact(given) || answered.Any(found =>
+            : given.Round.Kind == GroupPulseRhythm.Kind || IsOfFormerContact(given) || answered.Any(found =>
                 (found.Round, found.Answer.Subject) == (given.Round, given.Subject) && found.Answer.At >= given.Since - skew);
 
     /// <summary>That one is the contact holds for as long as one is.</summary>

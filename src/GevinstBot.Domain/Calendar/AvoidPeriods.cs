@@ -12,6 +12,11 @@ public static class AvoidPeriods
     public const string BridgeDay = "bridge-day";
 
     /// <summary>
+    /// What a network file calls the yearly survey of all employees (ForBedring): a second one beside it wears people out.
+    /// </summary>
+    public const string EmployeeSurvey = "employee-survey";
+
+    /// <summary>
     /// The periods that begin in the year, in order of date; romjul ends on 1 January of the next. A bridge day (inneklemt
     /// dag) is one working day with a free day on both sides; one that another period covers is not told twice.
     /// </summary>

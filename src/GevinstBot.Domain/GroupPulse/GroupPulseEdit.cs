@@ -14,10 +14,13 @@ namespace GevinstBot.Domain.GroupPulse;
 public sealed record GroupPulseLimits(Roster Roster, Instant Opens, SendingHours Hours)
 {
     /// <summary>What the directory says of the group that is named; null where it wasn't asked.</summary>
-    public Network.GroupAnswer? Group { get; init; }
+    public DirectoryGroupAnswer? Group { get; init; }
 
     /// <summary>Whom the directory knows of those who are named by e-mail address.</summary>
     public IReadOnlyDictionary<string, PersonId> Found { get; init; } = new Dictionary<string, PersonId>();
+
+    /// <summary>Those named by e-mail address of whom the directory can't say whether it knows them, and why not.</summary>
+    public IReadOnlyDictionary<string, DirectoryOutcome> Unanswered { get; init; } = new Dictionary<string, DirectoryOutcome>();
 
     /// <summary>Those that can be asked about: what is over is nobody's change any more.</summary>
     public IReadOnlyList<Initiative> Initiatives =>
@@ -32,9 +35,6 @@ public static class GroupPulseEdit
     /// <summary>Two arguments: the first and the last day of the yearly survey.</summary>
     public const string SurveyWindow = "group-pulse-form.survey-window";
 
-    /// <summary>A period of this name is that of the yearly survey of all employees: a second one beside it wears people out.</summary>
-    public const string SurveyKey = "employee-survey";
-
     public static Checked<IReadOnlyDictionary<string, string>> Read(IReadOnlyDictionary<string, string> typed, GroupPulseLimits limits)
     {
         var form = new TypedForm(typed);
@@ -46,7 +46,7 @@ public static class GroupPulseEdit
         };
         var group = TypedGroup.Read(form, limits.Group);
         (fields[MessageField.Group], fields[MessageField.GroupFound]) = (group?.Name ?? "", group?.Id ?? "");
-        TypedPeople.Read(form, limits.Roster, limits.Found);
+        TypedPeople.Read(form, limits);
         fields[GroupPulseField.People] = form[GroupPulseField.People];
         if (fields[GroupPulseField.Roles].Length == 0 && form.IsEmpty(MessageField.Group, GroupPulseField.People))
             form.Refuse(GroupPulseField.Roles, Nobody);
@@ -63,7 +63,8 @@ public static class GroupPulseEdit
         if (read is not { } day)
             return null;
         var survey = DaysUntil(day, hours.DayOf(opens))
-            .Where(date => hours.Calendar.NotesOn(date, organizationId: null).Any(note => note.Key == SurveyKey)).ToList();
+            .Where(date => hours.Calendar.NotesOn(date, organizationId: null).Any(note => note.Key == AvoidPeriods.EmployeeSurvey))
+            .ToList();
         if (survey.Count > 0)
             form.Refuse(GroupPulseField.Deadline, SurveyWindow, survey[0], survey[^1]);
         return day;

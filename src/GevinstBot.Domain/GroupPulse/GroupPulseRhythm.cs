@@ -56,9 +56,6 @@ public static class GroupPulseRhythm
             About = hours.DayOf(pulse.Opens),
         };
 
-    public static AddresseeList Addressees(IEnumerable<AskedPerson> asked) =>
-        [.. asked.Select(one => new Addressee(one.Person.Value, one.Person))];
-
     /// <param name="pulse">It has closed.</param>
     /// <param name="frozen">When its result was put together.</param>
     /// <param name="roster">Where whoever started it leads no more, those get the result who lead now.</param>

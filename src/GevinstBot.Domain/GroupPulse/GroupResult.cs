@@ -19,6 +19,12 @@ public sealed record GroupResult(
     /// <summary>A network may ask for more, never for less.</summary>
     public const int LowestThreshold = 5;
 
+    /// <summary>
+    /// How many say that what was done after the pulse before has helped, by <see cref="GroupAnswer.HelpedChoices"/>; null where nobody
+    /// does. Of parts nothing is shown.
+    /// </summary>
+    public GroupColumn? Helped { get; init; }
+
     public int AskedInAll => Asked.Values.Sum();
 
     public int AnsweredInAll => Answered.Values.Sum();
@@ -26,7 +32,7 @@ public sealed record GroupResult(
     /// <param name="answers">All answers; their order says nothing and doesn't matter.</param>
     /// <param name="asked">How many were asked, in each part.</param>
     /// <param name="threshold">The fewest answers that are shown.</param>
-    /// <param name="earlier">The results of the same group's earlier pulses.</param>
+    /// <param name="earlier">The results of earlier pulses about the same; with what they helped where that was the same measure.</param>
     /// <exception cref="ArgumentOutOfRangeException">The threshold is below <see cref="LowestThreshold"/>.</exception>
     public static GroupResult Of(
         IReadOnlyCollection<GroupAnswer> answers, IReadOnlyDictionary<string, int> asked, int threshold, IReadOnlyList<GroupResult> earlier)
@@ -41,13 +47,24 @@ public sealed record GroupResult(
                     Said(answers, AdkarScores.Highest, scores => scores[element] - AdkarScores.Lowest), threshold,
                     [.. earlier.Select(before => before.Scores[element])])),
             GroupColumn.Of(
-                Said(answers, AdkarElements.InOrder.Count + 1, Barrier), threshold, [.. earlier.Select(before => before.Barriers)]));
+                Said(answers, AdkarElements.InOrder.Count + 1, Barrier), threshold, [.. earlier.Select(before => before.Barriers)]))
+        {
+            Helped = HelpedOf(
+                [.. answers.Select(answer => answer.Helped).OfType<int>()], threshold,
+                [.. earlier.Select(before => before.Helped).OfType<GroupColumn>()]),
+        };
     }
 
     /// <summary>Where most of those with a barrier have it, several where they are tied; none where nobody has one.</summary>
     /// <param name="barriers">As <see cref="Barriers"/> counts them.</param>
     public static IReadOnlyList<AdkarElement> Commonest(Tally barriers) =>
         BarrierPoint.Commonest(AdkarElements.InOrder.ToDictionary(element => element, element => barriers.Counts[(int)element]));
+
+    private static GroupColumn? HelpedOf(IReadOnlyList<int> said, int threshold, IReadOnlyList<GroupColumn> earlier)
+    {
+        var tally = new Tally([.. GroupAnswer.HelpedChoices.Index().Select(choice => said.Count(one => one == choice.Index))]);
+        return said.Count == 0 ? null : GroupColumn.Of(new Dictionary<string, Tally> { [""] = tally }, threshold, earlier);
+    }
 
     private static int Barrier(AdkarScores scores) => (int?)BarrierPoint.Of(scores) ?? AdkarElements.InOrder.Count;
 

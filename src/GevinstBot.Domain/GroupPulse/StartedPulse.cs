@@ -1,10 +1,8 @@
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
 using NodaTime;
 
 namespace GevinstBot.Domain.GroupPulse;
-
-/// <summary>Somebody who is asked, and which part of the group they belong to; empty where the group has no parts.</summary>
-public sealed record AskedPerson(PersonId Person, string Part);
 
 /// <summary>Målgruppepuls: what the staff whom an initiative concerns are asked about themselves, as a lead started it.</summary>
 /// <param name="Id">The name of its form, and a number: each time it is started anew, the next.</param>
@@ -18,6 +16,23 @@ public sealed record AskedPerson(PersonId Person, string Part);
 public sealed record StartedPulse(
     string Id, InitiativeId Initiative, string Name, int Threshold, PersonId By, Instant At, Instant Opens, Instant Closes)
 {
+    /// <summary>What is asked in the network's own words: all are asked in the same, whatever is changed meanwhile.</summary>
+    public NetworkWords Words { get; init; } = NetworkWords.None;
+
+    /// <summary>By which it is known whether two asked alike.</summary>
+    public string Wording => PulseWording.OfGroup(Words);
+
+    /// <summary>
+    /// The pulse about the same initiative before this one, after which all were told what is done: they are asked whether it has helped.
+    /// Empty where nothing was told.
+    /// </summary>
+    public string After { get; init; } = "";
+
+    /// <summary>What that was.</summary>
+    public string Measure { get; init; } = "";
+
+    public bool AsksIfHelped => After.Length > 0;
+
     /// <summary>How many are asked.</summary>
     public int Asked { get; init; }
 

@@ -1,21 +1,40 @@
+using System.Text.RegularExpressions;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 
 namespace GevinstBot.Domain.GroupPulse;
 
-/// <summary>One line of a list of people: who, and after a semicolon, or in the next cell of a sheet, which part they belong to.</summary>
-public sealed record TypedLine(string Who, string Part)
+/// <summary>One person of a list: who, and which part they belong to.</summary>
+public sealed partial record TypedLine(string Who, string Part)
 {
     /// <summary>A tab that was pasted is two spaces by now.</summary>
     private static readonly string[] Between = [";", "  "];
 
-    public static IReadOnlyList<TypedLine> Of(string text) =>
-        [.. text.Split('\n').Select(line => line.Split(Between, 2, StringSplitOptions.TrimEntries))
-            .Where(parts => parts[0].Length > 0)
-            .Select(parts => new TypedLine(CleanText.OneLine(parts[0]), parts.Length > 1 ? CleanText.OneLine(parts[1]) : ""))];
+    public static IReadOnlyList<TypedLine> Of(string text) => [.. text.Split('\n').SelectMany(OfLine)];
 
     /// <summary>The directory is asked for it.</summary>
     public bool IsEmail => Who.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>
+    /// Who, and after a semicolon or in the next cell of a sheet which part. Where an address book has put several people in a line, each
+    /// is one, in no part: nobody's address becomes the name of a part.
+    /// </summary>
+    private static IEnumerable<TypedLine> OfLine(string line)
+    {
+        var addresses = Address().Matches(line).Select(address => address.Value).ToList();
+        if (addresses.Count > 1)
+            return addresses.Select(address => new TypedLine(address, ""));
+        var cells = line.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (cells.Length == 0)
+            return [];
+        var who = Math.Max(0, Array.FindIndex(cells, cell => addresses.Exists(cell.Contains) || Guid.TryParse(cell, out _)));
+        var part = CleanText.OneLine(string.Join(' ', cells[(who + 1)..]));
+        return [new TypedLine(addresses is [var only] ? only : CleanText.OneLine(cells[who]), part)];
+    }
+
+    /// <summary>Also in angle brackets after a name, and after «mailto:».</summary>
+    [GeneratedRegex("""[^\s<>;,:()"']+@[^\s<>;,:()"']+""")]
+    private static partial Regex Address();
 }
 
 /// <summary>
@@ -25,6 +44,12 @@ public static class TypedPeople
 {
     /// <summary>One argument: what was typed.</summary>
     public const string Unknown = "group-pulse-form.unknown-person";
+
+    /// <summary>One argument: what was typed.</summary>
+    public const string DirectorySilent = "group-pulse-form.directory-silent";
+
+    /// <summary>One argument: what was typed.</summary>
+    public const string NoDirectory = "group-pulse-form.no-directory";
 
     /// <summary>One argument: the most.</summary>
     public const string TooMany = "group-pulse-form.too-many-people";
@@ -38,10 +63,10 @@ public static class TypedPeople
 
     /// <summary>The people, each once; what is wrong is noted beside the field.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="roster">Whom the network knows.</param>
-    /// <param name="found">Whom the directory knows, by what was typed.</param>
-    public static IReadOnlyList<AskedPerson> Read(TypedForm form, Roster roster, IReadOnlyDictionary<string, PersonId> found)
+    /// <param name="limits">Whom the network and the directory know.</param>
+    public static IReadOnlyList<AskedPerson> Read(TypedForm form, GroupPulseLimits limits)
     {
+        var (roster, found) = (limits.Roster, limits.Found);
         var lines = TypedLine.Of(form.Text(GroupPulseField.People, Longest));
         if (form.IsRefused(GroupPulseField.People))
             return [];
@@ -49,7 +74,7 @@ public static class TypedPeople
         if (lines.Count > Most)
             form.Refuse(GroupPulseField.People, TooMany, $"{Most}");
         else if (all.FirstOrDefault(one => one.Person is null) is { Line: { } unknown })
-            form.Refuse(GroupPulseField.People, Unknown, unknown.Who);
+            form.Refuse(GroupPulseField.People, WhyNot(unknown, limits), unknown.Who);
         else if (lines.FirstOrDefault(line => line.Part.Length > LongestPart) is not null)
             form.Refuse(GroupPulseField.People, TypedForm.TooLong, $"{LongestPart}");
         return Of(lines, roster, found);
@@ -65,6 +90,11 @@ public static class TypedPeople
            group line by person.Value into same
            select new AskedPerson(same.Key, same.First().Part),
     ];
+
+    /// <summary>Nobody is called unknown whom the directory hasn't been able to say anything of.</summary>
+    private static string WhyNot(TypedLine line, GroupPulseLimits limits) => limits.Unanswered.TryGetValue(line.Who, out var outcome)
+        ? outcome is DirectoryOutcome.Silent ? DirectorySilent : NoDirectory
+        : Unknown;
 
     private static PersonId? Meant(TypedLine line, Roster roster, IReadOnlyDictionary<string, PersonId> found) =>
         Guid.TryParse(line.Who, out var id) ? new PersonId(id.ToString("D"))

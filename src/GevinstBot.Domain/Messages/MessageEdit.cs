@@ -15,7 +15,7 @@ public sealed record MessageLimits(
     IReadOnlyList<string> Organizations, IReadOnlyList<string> Missing, Instant Opens, SendingHours Hours)
 {
     /// <summary>What the directory says of the group that is named; null where it wasn't asked.</summary>
-    public GroupAnswer? Group { get; init; }
+    public DirectoryGroupAnswer? Group { get; init; }
 }
 
 /// <summary>One card of a message's form: what was typed on it, checked, as fields that the next cards build on.</summary>

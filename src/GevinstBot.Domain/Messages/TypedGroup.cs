@@ -18,7 +18,7 @@ public static class TypedGroup
     public const int Longest = 120;
 
     /// <summary>Null when none is named, or there is a problem, which is noted.</summary>
-    public static DirectoryGroup? Read(TypedForm form, GroupAnswer? answer)
+    public static DirectoryGroup? Read(TypedForm form, DirectoryGroupAnswer? answer)
     {
         var (typed, chosen) = (form.Line(MessageField.Group, Longest), form[MessageField.GroupFound]);
         if (typed.Length == 0 || form.IsRefused(MessageField.Group))

@@ -26,9 +26,6 @@ public static class PulseCadence
     public const string Every = "every";
     public const string First = "first";
 
-    /// <summary>What a network file calls the yearly staff survey (ForBedring).</summary>
-    public const string SurveyKey = "employee-survey";
-
     /// <summary>How far ahead pulses are planned, and shown.</summary>
     public const int Ahead = 12;
 
@@ -94,8 +91,8 @@ public static class PulseCadence
     /// <summary>What a month has that a pulse keeps away from: a period's key; null where there is none.</summary>
     public static string? WhyNot(Initiative initiative, YearMonth month, IReadOnlyList<AvoidPeriod> avoid) =>
         month.Month == 7 ? AvoidPeriods.July
-        : avoid.Any(period => period.Key == SurveyKey && IsOf(period, initiative)
-            && period.From.ToYearMonth() <= month && month <= period.To.ToYearMonth()) ? SurveyKey
+        : avoid.Any(period => period.Key == AvoidPeriods.EmployeeSurvey && IsOf(period, initiative)
+            && period.From.ToYearMonth() <= month && month <= period.To.ToYearMonth()) ? AvoidPeriods.EmployeeSurvey
         : null;
 
     private static bool IsOf(AvoidPeriod period, Initiative initiative) =>

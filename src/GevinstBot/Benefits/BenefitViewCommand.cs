@@ -2,6 +2,7 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 
@@ -27,12 +28,17 @@ public abstract class BenefitViewCommand(BenefitViews views) : Command
     /// <summary>What the card shows, by the fields of its buttons; null where no initiative is one's own.</summary>
     protected abstract IReadOnlyDictionary<string, string>? ViewOf(BenefitsQuestion question, CommandCall call);
 
-    /// <summary>By the initiative's name or what it begins with, and the organisation where there are several; else empty.</summary>
+    protected static IReadOnlyList<Initiative> InitiativesOf(BenefitsQuestion question) =>
+        [.. question.Possible.Select(plan => plan.Initiative).DistinctBy(initiative => initiative.Id)];
+
+    /// <summary>By the initiative's name or a part of it, and the organisation where there are several; else empty.</summary>
     protected static string Meant(BenefitsQuestion question, CommandCall call)
     {
         var words = CleanText.Command(call.Argument);
         var meant = question.Possible.Where(plan => words.Length > 0 && Names(plan).Any(name =>
             CleanText.Command(name).StartsWith(words, StringComparison.Ordinal))).ToList();
+        if (meant.Count == 0 && TypedInitiative.Read(call.Argument, InitiativesOf(question)) is { } called)
+            meant = [.. question.Possible.Where(plan => plan.Initiative.Id == called.Id)];
         return (meant.Count == 0 ? question.Possible : meant) is [var one]
             ? BenefitPlanTable.IdOf(one.Initiative.Id, one.Organization.Id)
             : "";

@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using GevinstBot.Chat;
-using GevinstBot.Domain.Forms;
-using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Initiatives;
 
 namespace GevinstBot.Benefits;
 
@@ -16,16 +15,7 @@ public sealed class BenefitsCommand(BenefitViews views) : BenefitViewCommand(vie
     public override string HelpKey => "help.benefits";
 
     protected override IReadOnlyDictionary<string, string> ViewOf(BenefitsQuestion question, CommandCall call) =>
-        InitiativeOf(question, call) is { } one
+        TypedInitiative.Read(call.Argument, InitiativesOf(question)) is { } one
             ? new Dictionary<string, string> { [BenefitViewFields.Initiative] = one.Id.Value }
             : ReadOnlyDictionary<string, string>.Empty;
-
-    /// <summary>By its name or what that begins with; null for all.</summary>
-    private static Initiative? InitiativeOf(BenefitsQuestion question, CommandCall call)
-    {
-        var words = CleanText.Command(call.Argument);
-        var meant = question.Possible.Select(plan => plan.Initiative).DistinctBy(initiative => initiative.Id)
-            .Where(initiative => words.Length > 0 && CleanText.Command(initiative.Name).StartsWith(words, StringComparison.Ordinal));
-        return meant.ToList() is [var one] ? one : null;
-    }
 }

@@ -51,18 +51,18 @@ public sealed class PeopleDirectory(Lazy<GraphServiceClient> graph, IOptions<Gra
     /// <param name="typed">What was typed.</param>
     /// <param name="chosen">Which of several was chosen; empty where none was.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<GroupAnswer> GroupAsync(string typed, string chosen, CancellationToken ct)
+    public async Task<DirectoryGroupAnswer> GroupAsync(string typed, string chosen, CancellationToken ct)
     {
         if (!IsSet)
-            return GroupAnswer.Without(DirectoryOutcome.NotSet);
+            return DirectoryGroupAnswer.Without(DirectoryOutcome.NotSet);
         var (answer, failure) = await GraphErrors.TryAsync(
             async () =>
             {
-                var found = new GroupAnswer(DirectoryOutcome.Answered, await FindGroupsAsync(typed, ct));
+                var found = new DirectoryGroupAnswer(DirectoryOutcome.Answered, await FindGroupsAsync(typed, ct));
                 return found.Meant(chosen) is { } group ? found with { Members = await MembersAsync(group.Id, ct) } : found;
             },
             CancellationToken.None);
-        return failure is null ? answer! : GroupAnswer.Without(OutcomeOf(failure));
+        return failure is null ? answer! : DirectoryGroupAnswer.Without(OutcomeOf(failure));
     }
 
     /// <summary>The people with an e-mail address, or with words that their names begin with; ten at most.</summary>

@@ -1,7 +1,5 @@
 using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
-using GevinstBot.Domain.Pulse;
-using GroupAnswer = GevinstBot.Domain.GroupPulse.GroupAnswer;
 
 namespace GevinstBot.GroupPulse;
 
@@ -24,15 +22,23 @@ public sealed class GroupPulseAnswerSaving(
     /// where the other way round it would be thanked for and missing.
     /// </summary>
     /// <returns>False when the pulse takes no more, whatever the clock of this instance says.</returns>
-    public async Task<bool> StoreAsync(string pulse, PersonId person, AdkarScores scores, CancellationToken ct)
+    public async Task<bool> StoreAsync(string pulse, PersonId person, GroupAnswer answer, CancellationToken ct)
     {
-        if (await keys.FindAsync(pulse, ct) is not { } key)
+        // Whoever has been forgotten since the card was pressed is asked no more.
+        if (await keys.FindAsync(pulse, ct) is not { } key || (await asked.OfAsync(pulse, ct)).PartOf(person) is not { } part)
             return false;
-        var part = (await asked.OfAsync(pulse, ct)).FirstOrDefault(one => one.Person == person)?.Part ?? "";
-        if (!await answers.StoreAsync(pulse, key, person, new GroupAnswer(part, scores), ct))
+        if (!await answers.StoreAsync(pulse, key, person, answer with { Part = part }, ct))
             return false;
         await answered.AddAsync(pulse, person, ct);
         return true;
+    }
+
+    /// <summary>Somebody is forgotten: they are asked no more, and what they have answered while a pulse is open goes.</summary>
+    public async Task ForgetAsync(PersonId person, CancellationToken ct)
+    {
+        await asked.RemoveAsync(person, ct);
+        foreach (var (pulse, key) in await keys.AllAsync(ct))
+            await answers.RemoveAsync(pulse, key, person, ct);
     }
 
     /// <summary>Nothing more comes in, and nobody can find out any more whose answer is whose.</summary>

@@ -1,6 +1,5 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.GroupPulse;
-using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 
 namespace GevinstBot.GroupPulse;
@@ -17,8 +16,8 @@ public sealed class GroupPulseAnswerSubmit(GroupPulseTable pulses, GroupPulseAns
     {
         var question = await GroupPulseQuestion.OfAsync(submission.Card, pulses, network, ct);
         return await submission.TakeAsync(
-            AdkarScores.Read(submission.Typed),
-            async scores => await saving.StoreAsync(submission.Round.Id.Period, submission.By, scores, ct)
+            GroupAnswer.Read(submission.Typed, question.Pulse.AsksIfHelped),
+            async answer => await saving.StoreAsync(submission.Round.Id.Period, submission.By, answer, ct)
                 ? SubmitReply.Receipt()
                 : SubmitReply.Tell(submission.Texts["group-pulse.over"]),
             (card, problems) => GroupPulseCard.Form(card, question, submission.Typed, problems));

@@ -1,17 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
+using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Storage;
-using GroupAnswer = GevinstBot.Domain.GroupPulse.GroupAnswer;
 
 namespace GevinstBot.GroupPulse;
 
 /// <summary>
-/// What is answered in a pulse that is open: one partition a pulse, one row an answer with its five scores and the part. It has no person,
-/// no moment of ours and no version: an answer that is changed leaves nothing of the one before. Its name is made of the person and the
-/// pulse's key, which is thrown away at closing, as the rows are.
+/// What is answered in a pulse that is open: one partition a pulse, one row an answer with its five scores, the part, and whether what was
+/// done last time has helped. It has no person, no moment of ours and no version: an answer that is changed leaves nothing of the one
+/// before. Its name is made of the person and the pulse's key, which is thrown away at closing, as the rows are.
 /// </summary>
 public sealed class GroupPulseAnswerTable(TableServiceClient tables, UnreadableRows unreadable)
 {
@@ -22,6 +22,8 @@ public sealed class GroupPulseAnswerTable(TableServiceClient tables, UnreadableR
     /// what was there has been counted, however slow it is.
     /// </summary>
     private const string Gate = "open";
+
+    private const string Helped = "Helped";
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
@@ -40,6 +42,7 @@ public sealed class GroupPulseAnswerTable(TableServiceClient tables, UnreadableR
         var row = new TableEntity(pulse, NameOf(key, person)) { ["Part"] = answer.Part };
         foreach (var element in AdkarElements.InOrder)
             row[element.ToString()] = answer.Scores[element];
+        row[Helped] = answer.Helped;
         return _table.TryWriteWhileAsync(
             new TableEntity(pulse, Gate), new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), ct);
     }
@@ -66,6 +69,9 @@ public sealed class GroupPulseAnswerTable(TableServiceClient tables, UnreadableR
     {
         var scores = AdkarElements.InOrder.Select(element =>
             row.GetInt32(element.ToString()) ?? throw new InvalidDataException($"The row has no {element}.")).ToArray();
-        return new GroupAnswer(row.Text("Part"), new AdkarScores(scores[0], scores[1], scores[2], scores[3], scores[4]));
+        return new GroupAnswer(row.Text("Part"), new AdkarScores(scores[0], scores[1], scores[2], scores[3], scores[4]))
+        {
+            Helped = row.GetInt32(Helped),
+        };
     }
 }

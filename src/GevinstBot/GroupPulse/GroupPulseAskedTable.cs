@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Azure.Data.Tables;
 using GevinstBot.Domain.GroupPulse;
@@ -6,7 +7,10 @@ using GevinstBot.Storage;
 
 namespace GevinstBot.GroupPulse;
 
-/// <summary>Who is asked in a målgruppepuls: one partition a pulse, some thousand people of one part in a row.</summary>
+/// <summary>
+/// Who is asked in a målgruppepuls: one partition a pulse, some thousand people of one part in a row. Once it is started nothing changes it
+/// but that somebody is forgotten, and each press asks for it: so it is kept, and the store is asked for its tags alone.
+/// </summary>
 public sealed class GroupPulseAskedTable(TableServiceClient tables, UnreadableRows unreadable)
 {
     public const string Name = "GroupPulseAsked";
@@ -17,10 +21,29 @@ public sealed class GroupPulseAskedTable(TableServiceClient tables, UnreadableRo
     /// <summary>A row has room for a megabyte.</summary>
     private const int PeopleInRow = 5000;
 
-    private readonly TableClient _table = tables.GetTableClient(Name);
+    /// <summary>More pulses than are open at once; ten thousand people take some two megabytes.</summary>
+    private const int MostKept = 8;
 
-    public async Task<IReadOnlyList<AskedPerson>> OfAsync(string pulse, CancellationToken ct) =>
-        [.. (await unreadable.SkipAsync(Name, await _table.PartitionAsync(pulse, ct), Read, ct)).SelectMany(row => row)];
+    private const string Part = "Part";
+    private const string Column = "People";
+
+    private static readonly string[] Keys = [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp)];
+
+    private readonly TableClient _table = tables.GetTableClient(Name);
+    private readonly ConcurrentDictionary<string, (string Tags, AskedPeople People)> _kept = new();
+
+    public async Task<AskedPeople> OfAsync(string pulse, CancellationToken ct)
+    {
+        if (_kept.TryGetValue(pulse, out var kept) && kept.Tags == Tags(await RowsAsync(pulse, Keys, ct)))
+            return kept.People;
+        var rows = await RowsAsync(pulse, columns: null, ct);
+        var read = await unreadable.SkipAsync(Name, rows, Read, ct);
+        var people = new AskedPeople(read.SelectMany(row => row));
+        // What can't be read is to be told of each time.
+        if (read.Count == rows.Count)
+            Keep(pulse, Tags(rows), people);
+        return people;
+    }
 
     /// <summary>Before the pulse itself: cut off and repeated, it writes the same once more.</summary>
     public async Task AddAsync(string pulse, IReadOnlyList<AskedPerson> asked, CancellationToken ct)
@@ -31,19 +54,59 @@ public sealed class GroupPulseAskedTable(TableServiceClient tables, UnreadableRo
             await _table.TryAddAsync(Row(pulse, number, part, people), ct);
     }
 
+    /// <summary>Somebody is asked in no pulse any more.</summary>
+    public async Task RemoveAsync(PersonId person, CancellationToken ct)
+    {
+        foreach (var row in await _table.RowsAsync("", ct))
+        {
+            var left = Without(row, person);
+            while (left is not null && await _table.TryWriteAsync(left, left.ETag, ct) is null)
+                left = await _table.FindAsync(row.PartitionKey, row.RowKey, ct) is { } newer ? Without(newer, person) : null;
+        }
+    }
+
+    /// <summary>Null where the row hasn't got them.</summary>
+    private static TableEntity? Without(TableEntity row, PersonId person)
+    {
+        var left = new TableEntity(row);
+        foreach (var (column, value) in row.Where(column => column.Key.StartsWith(Column, StringComparison.Ordinal)))
+            left[column] = string.Join(' ', Ids((string)value).Where(id => id != person.Value));
+        return left.Any(column => !Equals(column.Value, row[column.Key])) ? left : null;
+    }
+
+    private void Keep(string pulse, string tags, AskedPeople people)
+    {
+        if (_kept.Count >= MostKept)
+            _kept.Clear();
+        _kept[pulse] = (tags, people);
+    }
+
+    private async Task<IReadOnlyList<TableEntity>> RowsAsync(string pulse, string[]? columns, CancellationToken ct)
+    {
+        var (filter, rows) = (TableClient.CreateQueryFilter($"PartitionKey eq {pulse}"), new List<TableEntity>());
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: ct))
+            rows.Add(row);
+        return rows;
+    }
+
+    private static string Tags(IReadOnlyList<TableEntity> rows) =>
+        string.Join('\n', rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.RowKey} {row.ETag} {row.Timestamp:O}")));
+
     private static TableEntity Row(string pulse, int number, string part, AskedPerson[] people)
     {
-        var row = new TableEntity(pulse, number.ToString("0000", CultureInfo.InvariantCulture)) { ["Part"] = part };
+        var row = new TableEntity(pulse, number.ToString("0000", CultureInfo.InvariantCulture)) { [Part] = part };
         foreach (var (column, some) in people.Chunk(PeopleInColumn).Index())
-            row[$"People{column}"] = string.Join(' ', some.Select(one => one.Person));
+            row[$"{Column}{column}"] = string.Join(' ', some.Select(one => one.Person));
         return row;
     }
 
     private static List<AskedPerson> Read(TableEntity row)
     {
-        var (part, people) = (row.Text("Part"), new List<AskedPerson>());
-        for (var number = 0; row.GetString($"People{number}") is { } some; number++)
-            people.AddRange(some.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new AskedPerson(new PersonId(id), part)));
+        var (part, people) = (row.Text(Part), new List<AskedPerson>());
+        for (var number = 0; row.GetString($"{Column}{number}") is { } some; number++)
+            people.AddRange(Ids(some).Select(id => new AskedPerson(new PersonId(id), part)));
         return people;
     }
+
+    private static string[] Ids(string people) => people.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
+using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
@@ -15,6 +17,9 @@ namespace GevinstBot.GroupPulse;
 /// </summary>
 public static class GroupPulseCard
 {
+    /// <summary>Of what was told is done; a card has no room for all of it.</summary>
+    private const int MostOfMeasure = 120;
+
     public static AdaptiveCard For(CardRequest request, GroupPulseQuestion question) =>
         Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
@@ -29,11 +34,27 @@ public static class GroupPulseCard
                 Say.Labelled(texts["group-pulse.question", pulse.Name]),
                 Say.Text(texts["group-pulse.top", texts.When(request.Closes, question.Zone)]),
                 Say.Small(texts["group-pulse.scale"]),
-                .. AdkarElements.InOrder.Select(element => Statement(element, pulse.Name, typed, problems, texts)),
+                .. AdkarElements.InOrder.Select(element => Statement(element, pulse.Name, typed, problems, texts.InWordsOf(pulse.Words))),
+                pulse.AsksIfHelped ? Helped(pulse, typed, problems, texts) : null,
                 request.PurposeLine(pulse.Threshold.ToString(CultureInfo.InvariantCulture)),
                 Say.Small(texts["pulse.trademark"]),
             ],
             request.Button(texts["pulse.send"], GroupPulseAnswerSubmit.VerbName).Primary());
+    }
+
+    /// <summary>What was told after the pulse before, and whether it has helped; whoever wasn't asked then lets it be.</summary>
+    private static AdaptiveElement Helped(
+        StartedPulse pulse, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts) => Ask.OneOf(
+            GroupAnswer.HelpedField, texts["group-pulse.helped", Cut(pulse.Measure)],
+            GroupAnswer.HelpedChoices.Select(choice => (texts[$"group-pulse.helped.{choice}"], choice)),
+            typed.GetValueOrDefault(GroupAnswer.HelpedField), texts["pulse.hint"])
+        .WithProblems(problems, texts).Apart(AdaptiveSpacing.Small);
+
+    /// <summary>What was told, on a line that a card has room for.</summary>
+    internal static string Cut(string measure)
+    {
+        var line = CleanText.OneLine(measure);
+        return line.Length > MostOfMeasure ? $"{line[..MostOfMeasure].TrimEnd()} …" : line;
     }
 
     private static AdaptiveElement Statement(

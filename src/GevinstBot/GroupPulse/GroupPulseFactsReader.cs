@@ -18,9 +18,8 @@ public sealed class GroupPulseFactsReader(
     {
         var group = await groups.OfAsync(fields, ct);
         var lines = TypedLine.Of(fields.GetValueOrDefault(GroupPulseField.People, ""));
-        var found = network.KnowsPeopleByName
-            ? await directory.EmailsAsync([.. lines.Where(line => line.IsEmail).Select(line => line.Who).Distinct()], ct)
-            : new Dictionary<string, DirectoryPerson>();
+        var answers = await directory.EmailsAsync([.. lines.Where(line => line.IsEmail).Select(line => line.Who).Distinct()], ct);
+        var found = answers.Where(one => one.Value.People.Count == 1).ToDictionary(one => one.Key, one => one.Value.People[0]);
         var roster = group?.With(network.Roster) ?? network.Roster;
         roster = roster with
         {
@@ -31,6 +30,8 @@ public sealed class GroupPulseFactsReader(
         {
             Group = group?.Answer,
             Found = found.ToDictionary(one => one.Key, one => one.Value.Id),
+            Unanswered = answers.Where(one => one.Value.Outcome is not DirectoryOutcome.Answered)
+                .ToDictionary(one => one.Key, one => one.Value.Outcome),
         };
         var strangers = TypedPeople.Of(lines, network.Roster, limits.Found).Select(one => one.Person)
             .Where(person => network.Roster.Find(person) is null).ToHashSet();

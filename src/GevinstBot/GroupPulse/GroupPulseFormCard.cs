@@ -84,7 +84,7 @@ public static class GroupPulseFormCard
             return request.Frame(
                 texts["group-pulse-form.title"],
                 [
-                    Say.Text(texts[preview.IsSilent ? "message-form.group-silent" : "message-form.nobody"]),
+                    Say.Text(texts[preview.IsSilent ? "group-pulse-form.silent" : "message-form.nobody"]),
                     WithoutApp(preview, texts),
                 ],
                 edit);

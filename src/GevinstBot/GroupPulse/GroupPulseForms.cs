@@ -6,6 +6,7 @@ using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Pulse;
 using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
@@ -46,18 +47,22 @@ public sealed class GroupPulseForms(
         var people = People(fields, known);
         var initiative = known.Roster.Initiative(new InitiativeId(fields[GroupPulseField.Initiative]));
         var closes = GroupPulseRhythm.ClosesAt(TypedDeadline.Stored(fields[GroupPulseField.Deadline]), hours.Zone);
+        var last = await started.LastWordAsync(initiative.Id, ct);
         var draft = new StartedPulse(
             $"{form.Id}-{number}", initiative.Id, initiative.Name, known.Threshold, form.AskedBy, request.Now, opens, closes)
         {
             Asked = people.Asked.Count,
+            After = last?.Pulse ?? "",
+            Measure = last?.Measure.What ?? "",
+            Words = PulseWording.AskedOfGroup(network.Section<NetworkWords>()),
         };
-        var round = GroupPulseRhythm.RoundOf(draft, GroupPulseRhythm.Addressees(people.Asked), hours);
+        var round = GroupPulseRhythm.RoundOf(draft, new AskedPeople(people.Asked).Addressees, hours);
         var around = (await rounds.AroundAsync(request.Now, ct)).All;
         var room = RoomFacts.Of(round, around, known.Roster, hours, title: other => sources.Title(other, request.Texts));
         return new GroupPulsePreview(draft, people.Asked, room, IsTakenBack: number > 1)
         {
             WithoutApp = [.. known.Group?.WithoutApp ?? [], .. people.Unreached.Select(person => NameOf(person, known))],
-            IsSilent = known.Group is { Answer.Outcome: not DirectoryOutcome.Answered },
+            IsSilent = known.Group is { Answer.Outcome: not DirectoryOutcome.Answered } || known.Limits.Unanswered.Count > 0,
         };
     }
 

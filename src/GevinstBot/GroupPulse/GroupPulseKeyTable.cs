@@ -21,6 +21,10 @@ public sealed class GroupPulseKeyTable(TableServiceClient tables, Instance insta
     public async Task<byte[]?> FindAsync(string pulse, CancellationToken ct) =>
         (await _table.FindAsync(Partition, pulse, ct))?.GetBinary(Column);
 
+    /// <summary>Those of all pulses that are open.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> AllAsync(CancellationToken ct) =>
+        (await _table.PartitionAsync(Partition, ct)).ToDictionary(row => row.RowKey, row => row.GetBinary(Column) ?? []);
+
     /// <summary>256 bits. A pulse that has one keeps it.</summary>
     public Task MakeAsync(string pulse, CancellationToken ct) => _table.TryAddAsync(
         new TableEntity(Partition, pulse) { [Column] = Convert.FromHexString(instance.NewNonce() + instance.NewNonce()) }, ct);

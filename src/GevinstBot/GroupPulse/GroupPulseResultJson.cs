@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Pulse;
 
@@ -21,7 +22,10 @@ internal static class GroupPulseResultJson
             [.. parts.Select(part => new WrittenPart(
                 part, result.Asked.GetValueOrDefault(part), result.Answered.GetValueOrDefault(part)))],
             [.. AdkarElements.InOrder.Select(element => Of(result.Scores[element], parts))],
-            Of(result.Barriers, parts)));
+            Of(result.Barriers, parts))
+        {
+            Helped = result.Helped is { } helped ? Of(helped.Whole) : null,
+        });
     }
 
     /// <exception cref="InvalidDataException">It isn't what <see cref="Of(GroupResult)"/> wrote.</exception>
@@ -33,7 +37,10 @@ internal static class GroupPulseResultJson
             written.Parts.Where(part => part.Asked > 0).ToDictionary(part => part.Name, part => part.Asked),
             written.Parts.Where(part => part.Answered > 0).ToDictionary(part => part.Name, part => part.Answered),
             AdkarElements.InOrder.Zip(written.Scores).ToDictionary(pair => pair.First, pair => Read(pair.Second, parts)),
-            Read(written.Barriers, parts));
+            Read(written.Barriers, parts))
+        {
+            Helped = written.Helped is { } helped ? new GroupColumn(ReadCell(helped), new Dictionary<string, GroupCell>()) : null,
+        };
     }
 
     private static WrittenColumn Of(GroupColumn column, IReadOnlyList<string> parts) => new(
@@ -57,7 +64,11 @@ internal static class GroupPulseResultJson
         _ => GroupCell.Of(new Tally([.. cell.Split(' ').Select(count => int.Parse(count, CultureInfo.InvariantCulture))])),
     };
 
-    private sealed record Written(IReadOnlyList<WrittenPart> Parts, IReadOnlyList<WrittenColumn> Scores, WrittenColumn Barriers);
+    private sealed record Written(IReadOnlyList<WrittenPart> Parts, IReadOnlyList<WrittenColumn> Scores, WrittenColumn Barriers)
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Helped { get; init; }
+    }
 
     private sealed record WrittenPart(string Name, int Asked, int Answered);
 

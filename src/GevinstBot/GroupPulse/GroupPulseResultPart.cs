@@ -22,7 +22,10 @@ internal static class GroupPulseResultPart
     private const string NotShown = "–";
     private const int LowestAgreeing = BarrierPoint.HighestBarrier + 1;
 
-    public static IEnumerable<AdaptiveElement?> Of(ClosedPulse closed, LocalTexts texts)
+    /// <param name="closed">The result.</param>
+    /// <param name="texts">The language.</param>
+    /// <param name="ownPart">The part that whoever sees it is in, which stands first; null where they aren't in one.</param>
+    public static IEnumerable<AdaptiveElement?> Of(ClosedPulse closed, LocalTexts texts, string? ownPart = null)
     {
         var result = closed.Result;
         yield return Say.Text(texts["group-pulse-result.answered", result.AnsweredInAll, result.AskedInAll]);
@@ -36,7 +39,9 @@ internal static class GroupPulseResultPart
         yield return Barriers(result.Barriers.Whole, texts);
         yield return Scores(result, texts);
         yield return Say.Small(texts["group-pulse-result.legend"]);
-        yield return Parts(result, texts);
+        yield return GroupPulseSincePart.Before(closed, texts);
+        yield return GroupPulseSincePart.Helped(closed, texts);
+        yield return Parts(result, ownPart, texts);
         if (Columns(result).Any(column => column.Whole.Shown is null || column.Parts.Values.Any(cell => cell.Shown is null)))
             yield return Say.Small(texts["group-pulse-result.not-shown", closed.Pulse.Threshold]);
     }
@@ -93,14 +98,15 @@ internal static class GroupPulseResultPart
         return Marked(Written(count), isMost: count == tally.Counts.Max(), isLow: score < LowestAgreeing);
     }
 
-    /// <summary>Where the group has parts: of each how many per cent say 4 or 5, beside the whole.</summary>
-    private static AdaptiveElement? Parts(GroupResult result, LocalTexts texts)
+    /// <summary>Where the group has parts: of each how many per cent say 4 or 5, beside the whole; one's own first.</summary>
+    private static AdaptiveElement? Parts(GroupResult result, string? own, LocalTexts texts)
     {
         var names = Names(result);
-        var shown = names.OrderByDescending(part => result.Answered.GetValueOrDefault(part)).Take(MostParts).ToHashSet();
+        var shown = names.OrderByDescending(part => part == own).ThenByDescending(part => result.Answered.GetValueOrDefault(part))
+            .Take(MostParts).ToHashSet();
         return names.Count < 2 ? null : Place.Together(
             Say.Strong(texts["group-pulse-result.parts"]),
-            Table(result, [null, .. names.Where(shown.Contains)], texts),
+            Table(result, [null, .. names.Where(shown.Contains).OrderByDescending(part => part == own)], texts),
             names.Count > MostParts ? Say.Small(texts["format.more", names.Count - MostParts]) : null).Hidden(Each);
     }
 
@@ -137,9 +143,11 @@ internal static class GroupPulseResultPart
     {
         if (cell?.Shown is not { } tally)
             return Say.Cell(NotShown);
-        var share = 100 * tally.Counts.Skip(LowestAgreeing - AdkarScores.Lowest).Sum() / tally.Total;
+        var share = Agreeing(tally);
         return Marked(Written(share), isMost: false, isLow: share < 50);
     }
+
+    internal static int Agreeing(Tally tally) => 100 * tally.Counts.Skip(LowestAgreeing - AdkarScores.Lowest).Sum() / tally.Total;
 
     private static AdaptiveElement Marked(string words, bool isMost, bool isLow) => isMost
         ? isLow ? Say.Notice(words) : Say.Labelled(words)

@@ -9,7 +9,11 @@ namespace GevinstBot.GroupPulse;
 /// <param name="Pulse">The id of which pulse.</param>
 /// <param name="Result">What may be shown of it.</param>
 /// <param name="At">When.</param>
-public sealed record FrozenResult(string Pulse, GroupResult Result, Instant At);
+public sealed record FrozenResult(string Pulse, GroupResult Result, Instant At)
+{
+    /// <summary>The pulse about the same that closed before it; null for the first.</summary>
+    public string? Before { get; init; }
+}
 
 /// <summary>
 /// What may be shown of pulses that have closed: one partition, one row a pulse, written once. One row has one time of the service's, so
@@ -37,9 +41,10 @@ public sealed class GroupPulseResultTable(TableServiceClient tables, UnreadableR
         {
             ["Result"] = GroupPulseResultJson.Of(result.Result),
             ["Frozen"] = result.At.ToDateTimeOffset(),
+            ["Before"] = result.Before,
         },
         ct);
 
     private static FrozenResult Read(TableEntity row) =>
-        new(row.RowKey, GroupPulseResultJson.Read(row.Text("Result")), row.RequiredMoment("Frozen"));
+        new(row.RowKey, GroupPulseResultJson.Read(row.Text("Result")), row.RequiredMoment("Frozen")) { Before = row.GetString("Before") };
 }

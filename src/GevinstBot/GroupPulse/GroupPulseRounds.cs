@@ -40,5 +40,5 @@ public sealed class GroupPulseRounds(
     }
 
     private async Task<AddresseeList> AskedAsync(StartedPulse pulse, CancellationToken ct) =>
-        GroupPulseRhythm.Addressees(await asked.OfAsync(pulse.Id, ct));
+        (await asked.OfAsync(pulse.Id, ct)).Addressees;
 }

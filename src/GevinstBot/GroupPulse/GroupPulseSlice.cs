@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Privacy;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
@@ -26,7 +27,7 @@ public static class GroupPulseSlice
             .AddSingleton<GroupPulseAnswerSaving>().AddSingleton<GroupPulseSaving>()
             .AddSingleton<GroupPulseReader>().AddSingleton<StartedPulseReader>().AddSingleton<GroupPulseFactsReader>()
             .AddSingleton<GroupPulseForms>().AddSingleton<GroupPulseRounds>()
-            .AddSingleton<RunWork, GroupPulseWork>()
+            .AddSingleton<RunWork, GroupPulseWork>().AddSingleton<HiddenTraces, GroupPulseErasing>()
             .AddRounds<GroupPulseFormPrompts>().AddCommand<GroupPulseNewCommand>().AddCommand<GroupPulseCommand>()
             .AddSubmit<GroupPulseFormAnswerSubmit>().AddSubmit<GroupPulseFormEditSubmit>()
             .AddSubmit<GroupPulseFormSendSubmit>().AddSubmit<GroupPulseFormCancelSubmit>()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
@@ -62,6 +63,9 @@ public sealed class GroupPulseTable(TableServiceClient tables, UnreadableRows un
         ["Sent"] = pulse.At.ToDateTimeOffset(),
         ["Opens"] = pulse.Opens.ToDateTimeOffset(),
         ["Closes"] = pulse.Closes.ToDateTimeOffset(),
+        ["After"] = pulse.After,
+        ["LastMeasure"] = pulse.Measure,
+        ["Words"] = pulse.Words is { Words.Count: 0, English.Count: 0 } ? null : JsonSerializer.Serialize(pulse.Words),
     };
 
     private static StartedPulse Read(TableEntity row) => new(
@@ -71,5 +75,10 @@ public sealed class GroupPulseTable(TableServiceClient tables, UnreadableRows un
     {
         Asked = row.GetInt32("Asked") ?? 0,
         Ended = row.Moment(Ended),
+        After = row.GetString("After") ?? "",
+        Measure = row.GetString("LastMeasure") ?? "",
+        Words = row.GetString("Words") is { } words
+            ? JsonSerializer.Deserialize<NetworkWords>(words) ?? throw new InvalidDataException("The row has no words.")
+            : NetworkWords.None,
     };
 }

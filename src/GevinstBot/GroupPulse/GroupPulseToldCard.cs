@@ -8,9 +8,10 @@ using GevinstBot.Texts;
 namespace GevinstBot.GroupPulse;
 
 /// <summary>What came of a pulse: what is done about it first, then the result. It has no way back to anybody.</summary>
+/// <remarks>The part of the group that whoever gets it is in stands first among the parts: so a leader of a unit sees their own.</remarks>
 public static class GroupPulseToldCard
 {
-    public static AdaptiveCard For(CardRequest request, ClosedPulse closed, Roster roster)
+    public static AdaptiveCard For(CardRequest request, ClosedPulse closed, Roster roster, string? ownPart)
     {
         var texts = request.Texts;
         return request.Frame(
@@ -19,7 +20,7 @@ public static class GroupPulseToldCard
                 Say.Labelled(closed.Pulse.Name),
                 .. closed.Word is { } word ? Measure(word.Measure, texts) : [],
                 Say.Subheading(texts["group-pulse-told.result"]).Apart(),
-                .. GroupPulseResultPart.Of(closed, texts),
+                .. GroupPulseResultPart.Of(closed, texts, ownPart),
                 closed.Word is { } from && roster.Find(from.By) is { } lead ? Say.SmallLine(texts["message.from", lead.Name]) : null,
             ],
             GroupPulseResultPart.ShowParts(closed.Result, texts));

@@ -66,19 +66,29 @@ public sealed class GroupPulseWork(
     {
         var (people, before) = (await asked.OfAsync(pulse.Id, ct), await BeforeAsync(pulse, ct));
         var result = GroupResult.Of(
-            await given.OfAsync(pulse.Id, ct),
-            people.GroupBy(one => one.Part).ToDictionary(part => part.Key, part => part.Count()),
-            Math.Max(pulse.Threshold, options.Value.Threshold), before);
+            await given.OfAsync(pulse.Id, ct), people.ByPart, Math.Max(pulse.Threshold, options.Value.Threshold),
+            [.. before.Select(one => one.Pulse.After == pulse.After ? one.Frozen.Result : one.Frozen.Result with { Helped = null })]);
         // Another may have stored one meanwhile and begun to remove what this was made of: then that stands.
-        return await results.AddAsync(new FrozenResult(pulse.Id, result, now), ct);
+        var frozen = new FrozenResult(pulse.Id, result, now) { Before = before.Count == 0 ? null : before[^1].Pulse.Id };
+        return await results.AddAsync(frozen, ct);
     }
 
-    /// <summary>What was shown of the same initiative before: the difference may not tell of anyone who is asked again.</summary>
-    private async Task<IReadOnlyList<GroupResult>> BeforeAsync(StartedPulse pulse, CancellationToken ct)
+    /// <summary>
+    /// What was shown of the same initiative before, the last last: the difference may not tell of anyone who is asked again.
+    /// </summary>
+    private async Task<IReadOnlyList<(StartedPulse Pulse, FrozenResult Frozen)>> BeforeAsync(StartedPulse pulse, CancellationToken ct)
     {
-        var same = (await pulses.AllAsync(ct)).Where(other => other.Initiative == pulse.Initiative && other.Id != pulse.Id)
-            .Select(other => other.Id).ToHashSet();
-        return same.Count == 0 ? [] : [.. (await results.AllAsync(ct)).Where(one => same.Contains(one.Pulse)).Select(one => one.Result)];
+        var same = (await pulses.AllAsync(ct)).Where(other => other.Initiative == pulse.Initiative && other.Id != pulse.Id).ToList();
+        if (same.Count == 0)
+            return [];
+        var frozen = (await results.AllAsync(ct)).ToDictionary(one => one.Pulse);
+        return
+        [
+            .. from other in same
+               where frozen.ContainsKey(other.Id)
+               orderby other.Closes, other.Id
+               select (other, frozen[other.Id]),
+        ];
     }
 
     /// <summary>Taken back: nothing is told of it, and nothing is kept.</summary>

@@ -28,7 +28,7 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
             return SubmitReply.Unchanged();
         return await submission.TakeAsync(
             InitiativeEdit.Read(submission.Typed, before, question.Phases, question.HandoverOf(before), question.Today),
-            after => SaveAsync(submission, before, after, ct),
+            after => SaveAsync(submission, before, after, question, ct),
             (card, problems) => InitiativeCard.Form(card, question, before, submission.Typed, problems));
     }
 
@@ -47,12 +47,12 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
         };
     }
 
-    private async Task<SubmitReply> SaveAsync(Submission submission, Initiative before, Initiative after, CancellationToken ct)
+    private async Task<SubmitReply> SaveAsync(
+        Submission submission, Initiative before, Initiative after, InitiativesQuestion question, CancellationToken ct)
     {
-        var isMoved = before.Closed is not null && after.Closed is not null && before.Closed != after.Closed;
         var change = new RegisterChange(
             root => root.WithInitiative(after),
-            texts => texts[isMoved ? "initiatives.done-moved" : "initiatives.done", texts.Quoted(after.Name)]);
+            texts => texts[Done(before, after, question), texts.Quoted(after.Name)]);
         var (outcome, said) = await saving.SaveAsync(change, whose: null, submission, ct);
         var now = await reader.OfAsync(submission.Now, ct);
         return outcome switch
@@ -63,4 +63,10 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
             NetworkOutcome.Rejected => SubmitReply.Tell(said),
         };
     }
+
+    /// <summary>A day that moves is asked about, and a change in another phase has another usual rhythm of pulses.</summary>
+    private static string Done(Initiative before, Initiative after, InitiativesQuestion question) =>
+        before.Closed is not null && after.Closed is not null && before.Closed != after.Closed ? "initiatives.done-moved"
+        : question.PhaseOf(before) != question.PhaseOf(after) ? "initiatives.done-other-phase"
+        : "initiatives.done";
 }

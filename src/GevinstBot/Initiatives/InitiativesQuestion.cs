@@ -33,6 +33,9 @@ public sealed record InitiativesQuestion(Roster Roster, RegionPhases Phases, Ben
 
     public Initiative? Find(string? id) => Roster.Initiatives.FirstOrDefault(one => one.Id.Value == id);
 
+    /// <summary>Where the change is that it brings.</summary>
+    public ChangePhase PhaseOf(Initiative initiative) => ChangePhases.Of(initiative, Phases.Names, Today);
+
     public BenefitOutlook OutlookOf(Initiative initiative) =>
         BenefitOutlook.Of(Book, plan => plan.Initiative == initiative.Id, Roster, Month);
 

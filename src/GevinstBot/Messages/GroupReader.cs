@@ -10,7 +10,7 @@ namespace GevinstBot.Messages;
 /// <param name="Answer">What the directory says of it.</param>
 /// <param name="Reached">Those who are in the network, and those who have the app.</param>
 /// <param name="WithoutApp">Those who aren't and haven't, by name: nobody may write to them.</param>
-public sealed record ReachedGroup(GroupAnswer Answer, IReadOnlyList<Person> Reached, IReadOnlyList<string> WithoutApp)
+public sealed record ReachedGroup(DirectoryGroupAnswer Answer, IReadOnlyList<Person> Reached, IReadOnlyList<string> WithoutApp)
 {
     /// <summary>The network, and those of the group whom it doesn't know.</summary>
     public Roster With(Roster roster) => roster with

@@ -12,9 +12,6 @@ public sealed class NetworkWordsSection : NetworkSection<NetworkWords>
 {
     private const string Key = "pulseTexts";
 
-    /// <summary>How the keys of the målgruppepuls' statements begin; an element's key follows.</summary>
-    private const string GroupStatement = "group-pulse.statement.";
-
     /// <summary>The one place that a text may have.</summary>
     private const string Initiative = "{0}";
 
@@ -34,14 +31,14 @@ public sealed class NetworkWordsSection : NetworkSection<NetworkWords>
     private static Dictionary<string, string> Words(SectionReader reader)
     {
         var words = new Dictionary<string, string>();
-        Read(reader, "statements", Elements, LongestStatement, (name, text) => words[$"pulse.statement.{name}"] = text);
+        Read(reader, "statements", Elements, LongestStatement, (name, text) => words[PulseWording.StatementKey(name)] = text);
         Read(reader, "suggestions", Elements, LongestStatement, (name, text) => words[$"pulse.suggestion.{name}"] = text);
         // The number is never shown without its words.
         Read(
             reader, "scale", AdkarScores.Choices.Keys, LongestScore,
             (name, text) => words[PulseWording.ScoreKey(name)] = $"{name} – {text}");
         Read(
-            reader, "groupStatements", Elements, LongestStatement, (name, text) => words[GroupStatement + name] = text,
+            reader, "groupStatements", Elements, LongestStatement, (name, text) => words[PulseWording.GroupStatementKey(name)] = text,
             place: Initiative);
         reader.RefuseUnknownKeys();
         return words;

@@ -14,7 +14,7 @@ public sealed record Erased(int Removed, int Changed);
 /// the log goes last. Whoever has a place in the network keeps it until somebody takes them out of it.
 /// </summary>
 public sealed class Erasing(
-    NetworkErasing network, RowErasing rows, ChatErasing chats, ErasureLog log, ChangeMark changes)
+    NetworkErasing network, RowErasing rows, IEnumerable<HiddenTraces> hidden, ErasureLog log, ChangeMark changes)
 {
     /// <summary>Who is who in the log goes last; the log itself names nobody.</summary>
     private static readonly string[] Last = [PersonReferences.Name, AuditTable.Name];
@@ -41,13 +41,14 @@ public sealed class Erasing(
     /// <exception cref="InvalidOperationException">The person has a place in the network.</exception>
     public async Task<Erased> ForgetAsync(PersonId person, PersonId? by, Instant now, CancellationToken ct)
     {
-        var traces = await network.TracesOfAsync(person, ct);
-        if (traces.Places.Count > 0)
+        var known = await network.TracesOfAsync(person, ct);
+        if (known.Places.Count > 0)
             throw new InvalidOperationException("Somebody who has a place in the network can't be forgotten.");
-        var who = network.Forgotten(person, await log.WriteAsync(person, by, now, ct), traces);
+        var who = network.Forgotten(person, await log.WriteAsync(person, by, now, ct), known);
         // The present network first: a message that is claimed while the rows are looked for is given up by whoever claimed it.
         await network.TakeOutAsync(who, by, now, ct);
-        await chats.ForgetAsync(person, ct);
+        foreach (var traces in hidden)
+            await traces.ForgetAsync(person, ct);
         // Its versions after the others: they know the names that are looked for in them. What can't be read as a network is rows as well.
         var (removed, changed) = await rows.ForgetAsync(who, table => table != NetworkTable.Name && !Last.Contains(table), ct);
         var versions = await network.ForgetAsync(who, ct);

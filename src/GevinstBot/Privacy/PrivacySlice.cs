@@ -17,7 +17,7 @@ public static class PrivacySlice
             .AddSingleton<QuietWork, RetentionWork>()
             .AddSingleton<RowErasing>()
             .AddSingleton<NetworkErasing>()
-            .AddSingleton<ChatErasing>()
+            .AddSingleton<HiddenTraces, ChatErasing>()
             .AddSingleton<ErasureLog>()
             .AddSingleton<Erasing>()
             .AddSingleton<OwnData>()

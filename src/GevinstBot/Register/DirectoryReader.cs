@@ -33,15 +33,14 @@ public sealed class DirectoryReader(PeopleDirectory directory, TimeProvider time
     /// <param name="typed">Its name, e-mail address or object id.</param>
     /// <param name="chosen">Which of several was chosen; empty where none was.</param>
     /// <param name="ct">Stops it.</param>
-    public Task<GroupAnswer> GroupAsync(string typed, string chosen, CancellationToken ct) =>
+    public Task<DirectoryGroupAnswer> GroupAsync(string typed, string chosen, CancellationToken ct) =>
         PatientlyAsync(until => directory.GroupAsync(typed, chosen, until), ct);
 
-    /// <summary>Whom it knows by e-mail addresses; one that it doesn't know, or doesn't answer about in time, isn't there.</summary>
-    public async Task<IReadOnlyDictionary<string, DirectoryPerson>> EmailsAsync(IReadOnlyList<string> emails, CancellationToken ct)
+    /// <summary>What it says of each of some e-mail addresses; of one that it doesn't answer about in time, that it was silent.</summary>
+    public async Task<IReadOnlyDictionary<string, DirectoryAnswer>> EmailsAsync(IReadOnlyList<string> emails, CancellationToken ct)
     {
         var answers = await PatientlyAsync(until => Task.WhenAll(emails.Select(email => directory.AnswerAsync(email, until))), ct);
-        return emails.Zip(answers).Where(pair => pair.Second.People.Count == 1)
-            .ToDictionary(pair => pair.First, pair => pair.Second.People[0]);
+        return emails.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     private async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken ct)

@@ -13,7 +13,7 @@ public sealed class GroupPulseEditTests
     private static readonly PersonId Per = new("6e760000-0000-4000-8000-000000000102");
 
     private static readonly AvoidPeriod Survey =
-        new(GroupPulseEdit.SurveyKey, new LocalDate(2027, 2, 1), new LocalDate(2027, 2, 19), OrganizationId: null, AvoidStrength.Soft);
+        new(AvoidPeriods.EmployeeSurvey, new LocalDate(2027, 2, 1), new LocalDate(2027, 2, 19), OrganizationId: null, AvoidStrength.Soft);
 
     private static readonly SendingHours Hours = new(QuietHours.Default, new WorkingCalendar([Survey]), Oslo);
 
@@ -32,6 +32,26 @@ public sealed class GroupPulseEditTests
         var people = TypedPeople.Of(TypedLine.Of(List), Network, new Dictionary<string, PersonId> { ["per@sykehus.no"] = Per });
 
         Assert.Equal([new AskedPerson(Kari.Id, "Øst"), new AskedPerson(Per, "Vest")], people);
+    }
+
+    [Theory]
+    [InlineData("Nordmann, Kari <kari@sykehus.no>; Hansen, Per <per@sykehus.no>", "kari@sykehus.no|", "per@sykehus.no|")]
+    [InlineData("kari@sykehus.no, per@sykehus.no", "kari@sykehus.no|", "per@sykehus.no|")]
+    [InlineData("Kari Nordmann  kari@sykehus.no  Øst", "kari@sykehus.no|Øst")]
+    [InlineData("mailto:kari@sykehus.no,", "kari@sykehus.no|")]
+    [InlineData("Kari; 6e760000-0000-4000-8000-000000000102; Øst", "6e760000-0000-4000-8000-000000000102|Øst")]
+    [InlineData(" ; ; \n;Øst", "Øst|")]
+    public void What_address_books_and_sheets_paste_never_makes_a_person_the_name_of_a_part(string list, params string[] people) =>
+        Assert.Equal(people, TypedLine.Of(list).Select(line => $"{line.Who}|{line.Part}"));
+
+    [Theory]
+    [InlineData(DirectoryOutcome.Silent, TypedPeople.DirectorySilent)]
+    [InlineData(DirectoryOutcome.NotSet, TypedPeople.NoDirectory)]
+    public void Nobody_is_called_unknown_whom_the_directory_has_said_nothing_of(DirectoryOutcome outcome, string problem)
+    {
+        var limits = Limits with { Unanswered = new Dictionary<string, DirectoryOutcome> { ["per@sykehus.no"] = outcome } };
+
+        Assert.Equal(problem, Assert.Single(Read("people", "Kari Nordmann\nper@sykehus.no; Øst", limits)).TextKey);
     }
 
     [Theory]
@@ -60,7 +80,7 @@ public sealed class GroupPulseEditTests
         var (now, closes) = (Instant.FromUtc(2027, 1, 18, 9, 0), GroupPulseRhythm.ClosesAt(new LocalDate(2027, 1, 29), Oslo));
         var opens = GroupPulseRhythm.OpensAt(now, Hours);
         var pulse = new StartedPulse("1", new("journal"), "Ny journal", 5, Kari.Id, now, opens, closes);
-        var round = GroupPulseRhythm.RoundOf(pulse, GroupPulseRhythm.Addressees([new(Per, "")]), Hours);
+        var round = GroupPulseRhythm.RoundOf(pulse, new AskedPeople([new(Per, "")]).Addressees, Hours);
 
         Assert.Equal(now + Duration.FromMinutes(2), round.Opens);
         Assert.Equal([Hours.MorningOf(new LocalDate(2027, 1, 28))], round.Reminders);
@@ -68,10 +88,12 @@ public sealed class GroupPulseEditTests
         Assert.Equal(now, GroupPulseRhythm.RoundOf(pulse with { Ended = now }, [], Hours).Closes);
     }
 
-    private static IReadOnlyList<Problem> Read(string field, string typed)
+    private static GroupPulseLimits Limits => new(Network, Instant.FromUtc(2027, 1, 18, 9, 2), Hours);
+
+    private static IReadOnlyList<Problem> Read(string field, string typed, GroupPulseLimits? limits = null)
     {
         var fields = new Dictionary<string, string> { ["initiative"] = "journal", ["people"] = "Kari Nordmann", ["deadline"] = "2027-01-29" };
         fields[field] = typed;
-        return GroupPulseEdit.Read(fields, new GroupPulseLimits(Network, Instant.FromUtc(2027, 1, 18, 9, 2), Hours)).Problems;
+        return GroupPulseEdit.Read(fields, limits ?? Limits).Problems;
     }
 }

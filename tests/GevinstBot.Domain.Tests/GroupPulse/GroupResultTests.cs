@@ -27,6 +27,36 @@ public sealed class GroupResultTests
     }
 
     [Fact]
+    public void Whether_what_was_done_helped_is_shown_from_five_who_say_so_and_not_where_the_difference_from_an_earlier_one_tells_of_one()
+    {
+        GroupAnswer[] all = [.. ((int?[])[0, 0, 1, 2, 3, null, null]).Select(helped => new GroupAnswer("Øst", Without) { Helped = helped })];
+        var asked = new Dictionary<string, int> { ["Øst"] = 40 };
+        var (few, first) = (GroupResult.Of(all[1..], asked, 5, []), GroupResult.Of(all, asked, 5, []));
+        var second = GroupResult.Of([.. all, new GroupAnswer("Øst", Without) { Helped = 2 }], asked, 5, [first]);
+
+        Assert.Equal([2, 1, 1, 1], first.Helped!.Whole.Shown!.Counts);
+        Assert.Equal(HiddenBecause.TooFew, few.Helped!.Whole.Hidden);
+        Assert.Equal(HiddenBecause.Telling, second.Helped!.Whole.Hidden);
+        Assert.Null(Of(Without, Without).Helped);
+    }
+
+    [Fact]
+    public void Whether_it_helped_may_be_left_out_is_read_where_it_is_asked_alone_and_refused_beside_its_field()
+    {
+        var typed = AdkarElements.InOrder.ToDictionary(element => element.Key(), _ => "4");
+
+        Assert.Null(Read(typed, asks: true));
+        Assert.Equal(1, Read(new(typed) { ["helped"] = "partly" }, asks: true));
+        Assert.Null(Read(new(typed) { ["helped"] = "partly" }, asks: false));
+        Assert.Equal(
+            ["ability", "helped"],
+            GroupAnswer.Read(new Dictionary<string, string>(typed) { ["ability"] = "", ["helped"] = "999" }, asksIfHelped: true).Problems.Select(problem => problem.Field));
+
+        static int? Read(Dictionary<string, string> typed, bool asks) =>
+            GroupAnswer.Read(typed, asks).Match(answer => answer.Helped, _ => throw new InvalidOperationException());
+    }
+
+    [Fact]
     public void Nobody_shows_fewer_than_five() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => GroupResult.Of([], new Dictionary<string, int>(), threshold: 4, []));
 

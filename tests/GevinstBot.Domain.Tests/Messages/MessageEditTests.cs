@@ -27,16 +27,16 @@ public sealed class MessageEditTests
         Assert.Equal([new Problem("group-found", TypedGroup.SeveralGroups, "klinikk")], ToGroup(Found(one, other), "klinikk").Problems);
         Assert.Equal([new Problem("group-found", "form.not-a-choice")], ToGroup(Found(one), "klinikk", "g3").Problems);
         Assert.Equal([new Problem("group", TypedGroup.NoSuchGroup, "klinikk")], ToGroup(Found(), "klinikk").Problems);
-        Assert.Equal([new Problem("group", TypedGroup.DirectorySilent)], ToGroup(GroupAnswer.Without(DirectoryOutcome.Silent), "klinikk").Problems);
-        Assert.Equal([new Problem("group", TypedGroup.NoDirectory)], ToGroup(GroupAnswer.Without(DirectoryOutcome.NotSet), "klinikk").Problems);
+        Assert.Equal([new Problem("group", TypedGroup.DirectorySilent)], ToGroup(DirectoryGroupAnswer.Without(DirectoryOutcome.Silent), "klinikk").Problems);
+        Assert.Equal([new Problem("group", TypedGroup.NoDirectory)], ToGroup(DirectoryGroupAnswer.Without(DirectoryOutcome.NotSet), "klinikk").Problems);
         Assert.Equal([new Problem("group", TypedGroup.NoDirectory)], ToGroup(null, "klinikk").Problems);
 
-        static GroupAnswer Found(params DirectoryGroup[] groups) => new(DirectoryOutcome.Answered, groups);
+        static DirectoryGroupAnswer Found(params DirectoryGroup[] groups) => new(DirectoryOutcome.Answered, groups);
 
-        static Checked<IReadOnlyDictionary<string, string>> ToGroup(GroupAnswer? answer, string typed, string chosen = "") => MessageEdit.Read(
+        static Checked<IReadOnlyDictionary<string, string>> ToGroup(DirectoryGroupAnswer? answer, string typed, string chosen = "") => MessageEdit.Read(
             MessageField.ToWhom, new Dictionary<string, string> { ["group"] = typed, ["group-found"] = chosen }, "nothing", Limits with { Group = answer });
 
-        static (string, string) Group(GroupAnswer answer, string typed, string chosen = "") =>
+        static (string, string) Group(DirectoryGroupAnswer answer, string typed, string chosen = "") =>
             ToGroup(answer, typed, chosen).Match(fields => (fields["group"], fields["group-found"]), _ => default);
     }
 

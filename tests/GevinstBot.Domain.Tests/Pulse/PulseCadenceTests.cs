@@ -12,7 +12,7 @@ public sealed class PulseCadenceTests
     private static readonly Initiative Followed = new(new("a"), "A", "Gjennomføre", [Ahus]);
 
     private static readonly AvoidPeriod Survey =
-        new(PulseCadence.SurveyKey, new LocalDate(2027, 2, 22), new LocalDate(2027, 3, 5), OrganizationId: null, AvoidStrength.Soft);
+        new(AvoidPeriods.EmployeeSurvey, new LocalDate(2027, 2, 22), new LocalDate(2027, 3, 5), OrganizationId: null, AvoidStrength.Soft);
 
     [Fact]
     public void Every_third_month_keeps_away_from_the_survey_and_july_and_the_rhythm_goes_on_as_it_was() => Assert.Equal(

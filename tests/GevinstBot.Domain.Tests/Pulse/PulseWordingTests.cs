@@ -24,6 +24,18 @@ public sealed class PulseWordingTests
         Assert.Equal("", PulseWording.Of(Words(("pulse.suggestion.knowledge", "Kurs"))));
     }
 
+    [Fact]
+    public void What_the_staff_are_asked_has_a_print_of_its_own_and_keeps_what_it_is_asked_in_and_nothing_else()
+    {
+        var words = Words(
+            ("group-pulse.statement.ability", "Jeg klarer {0} i en vanlig vakt."), ("pulse.statement.desire", "De fleste vil."), ("pulse.score.1", "1 – nei"));
+        var other = PulseWording.OfGroup(Words(("group-pulse.statement.ability", "Jeg klarer {0}.")));
+
+        Assert.Equal([AdkarElement.Ability], Broken("", other));
+        Assert.Equal(["group-pulse.statement.ability", "pulse.score.1"], PulseWording.AskedOfGroup(words).Words.Keys.Order());
+        Assert.Equal(PulseWording.OfGroup(words), PulseWording.OfGroup(PulseWording.AskedOfGroup(words)));
+    }
+
     private static IReadOnlyList<AdkarElement> Broken(string one, string other) =>
         [.. AdkarElements.InOrder.Where(element => !PulseWording.IsSame(one, other, element))];
 

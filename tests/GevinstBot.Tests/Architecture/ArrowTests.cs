@@ -49,7 +49,7 @@ public sealed partial class ArrowTests
         ["NewIndicators"] = ["Meetings", "Reporting", "Register", .. Beneath],
         ["Initiatives"] = ["Benefits", "Register", .. Beneath],
         ["FollowUps"] = ["Meetings", "Reporting", .. Beneath],
-        ["GroupPulse"] = ["Messages", "Register", .. Beneath],
+        ["GroupPulse"] = ["Messages", "Register", "Privacy", .. Beneath],
         ["Tab"] = ["Insights", "Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
         ["ChangePlans"] = ["Initiatives", "Meetings", "Benefits", "Register", "Pulse", .. Beneath],
     };

@@ -9,6 +9,7 @@ using GevinstBot.Domain.ChangePlans;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Evaluation;
 using GevinstBot.Domain.FollowUps;
+using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
@@ -72,6 +73,7 @@ internal static partial class MadeKeys
         ["check-in.{}.{}"] = Chosen.Zip([Decisions, Blockers, Helpers], Choices).SelectMany(choices => choices),
         ["contacts.change-{}"] = ContactAnswer.Changes.Keys,
         ["day.{}"] = Constants(typeof(NorwegianHolidays)).Concat(Constants(typeof(AvoidPeriods))).Append(WorkingCalendar.Weekend),
+        ["group-pulse.helped.{}"] = GroupAnswer.HelpedChoices,
         ["group-pulse.statement.{}"] = Elements,
         ["indicators.cause-{}"] = TypedIndicators.Causes,
         ["indicators.state-{}"] = TypedIndicators.States.Keys,

@@ -22,7 +22,7 @@ public sealed class PulsePlanGoldenTests
     private static readonly Roster Roster = new("Helse Sør-Øst", [], [], [new Member(Lead, Role.NetworkLead, null)], [], [Followed, Other]);
 
     private static readonly AvoidPeriod Survey =
-        new(PulseCadence.SurveyKey, new LocalDate(2027, 2, 1), new LocalDate(2027, 2, 19), OrganizationId: null, AvoidStrength.Soft);
+        new(AvoidPeriods.EmployeeSurvey, new LocalDate(2027, 2, 1), new LocalDate(2027, 2, 19), OrganizationId: null, AvoidStrength.Soft);
 
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 

@@ -10,7 +10,6 @@ using GevinstBot.Messages;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
-using GroupAnswer = GevinstBot.Domain.GroupPulse.GroupAnswer;
 
 namespace GevinstBot.Tests.GroupPulse;
 
@@ -39,6 +38,9 @@ public sealed class GroupPulseGoldenTests
     private static readonly PulseMeasure Measure =
         new("To kurskvelder til.\nSuperbrukere på hver *post*.", "Klinikksjef [Nordmann](x)", new LocalDate(2027, 1, 15));
 
+    /// <summary>The next one, after all were told what is done.</summary>
+    private static readonly StartedPulse Again = Pulse with { After = "2026-06-01-01-1", Measure = Measure.What };
+
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
@@ -52,6 +54,9 @@ public sealed class GroupPulseGoldenTests
         Check(
             GroupPulseCard.Form(open, question, new Dictionary<string, string> { ["desire"] = "3", ["ability"] = "9" }, [new("knowledge", "form.required"), new("ability", "form.not-a-choice")]),
             "GroupPulseCard.rejected");
+        Check(
+            GroupPulseCard.For(open, question with { Pulse = Again with { Words = new(new Dictionary<string, string> { ["group-pulse.statement.desire"] = "Jeg vil at {0} skal lykkes." }, new Dictionary<string, string>()) } }),
+            "GroupPulseCard.again");
         Check(GroupPulseReceiptCard.For(open, question), "GroupPulseReceiptCard.answered");
         Check(GroupPulseReceiptCard.For(closed, question), "GroupPulseReceiptCard.closed");
         Check(GroupPulseReceiptCard.Unanswered(closed, question), "GroupPulseReceiptCard.unanswered");
@@ -64,7 +69,7 @@ public sealed class GroupPulseGoldenTests
     {
         var request = Request(GroupPulseRhythm.FormKind, Lead, language, Now);
         var facts = new GroupPulseFacts(Roster, new GroupPulseLimits(Roster, Now, Hours), Threshold: 5, HasDirectory: false);
-        var found = new Domain.Network.GroupAnswer(DirectoryOutcome.Answered, [new("g1", "Klinikkledere"), new("g2", "Klinikkledere *øst*")]);
+        var found = new DirectoryGroupAnswer(DirectoryOutcome.Answered, [new("g1", "Klinikkledere"), new("g2", "Klinikkledere *øst*")]);
         var typed = new Dictionary<string, string> { ["initiative"] = "journal", ["group"] = "klinikk", ["people"] = "kari@hso.no; Øst\nper", ["deadline"] = "2026-11-08" };
         Problem[] problems =
         [
@@ -85,7 +90,7 @@ public sealed class GroupPulseGoldenTests
     {
         var request = Request(GroupPulseRhythm.FormKind, Lead, language, Now);
         AskedPerson[] people = [new(Kari.Id, ""), new(new("6e760000-0000-4000-8000-000000000901"), "")];
-        var round = GroupPulseRhythm.RoundOf(Pulse, GroupPulseRhythm.Addressees(people), Hours);
+        var round = GroupPulseRhythm.RoundOf(Pulse, new AskedPeople(people).Addressees, Hours);
         var preview = new GroupPulsePreview(Pulse, people, new RoomFacts(round, [], []), IsTakenBack: false);
         var nobody = new RoomFacts(GroupPulseRhythm.RoundOf(Pulse, [], Hours), [], []);
 
@@ -118,7 +123,12 @@ public sealed class GroupPulseGoldenTests
             "GroupPulseResultCard.rejected");
         Check(GroupPulseResultCard.For(request with { Now = request.Closes }, one, today), "GroupPulseResultCard.closed");
         Check(GroupPulseResultCard.Told(request, told, Oslo), "GroupPulseResultCard.told");
-        Check(GroupPulseToldCard.For(Request(GroupPulseRhythm.ToldKind, Kari, language, Now), told, Roster), "GroupPulseToldCard.told");
+        Check(GroupPulseToldCard.For(Request(GroupPulseRhythm.ToldKind, Kari, language, Now), told, Roster, ownPart: null), "GroupPulseToldCard.told");
+        Check(GroupPulseResultCard.For(request, Compared(helped: 3), today), "GroupPulseResultCard.compared");
+        Check(GroupPulseResultCard.For(request, Compared(helped: 9), today), "GroupPulseResultCard.compared-hidden");
+        Check(
+            GroupPulseToldCard.For(Request(GroupPulseRhythm.ToldKind, Kari, language, Now), parts with { Word = told.Word }, Roster, "Poliklinikk"),
+            "GroupPulseToldCard.own-part");
         Check(GroupPulsesCard.One(parts with { Word = told.Word }, Texts.In(language)).Card, "GroupPulsesCard.one");
 
         void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
@@ -147,6 +157,18 @@ public sealed class GroupPulseGoldenTests
                           part.Part,
                           new AdkarScores(3 + number % 3, 2 + number % 4, 1 + number % 5, 1 + number % 3, 2 + number % 2));
         return new ClosedPulse(Pulse, GroupResult.Of([.. answers], Asked(parts), 5, []), Word: null);
+    }
+
+    /// <summary>Beside the one before, and whether what was done then has helped: of each so many, one says so.</summary>
+    private static ClosedPulse Compared(int helped)
+    {
+        var answers = from number in Enumerable.Range(0, 12)
+                      select new GroupAnswer("", new AdkarScores(3 + number % 3, 2 + number % 4, 1 + number % 5, 1 + number % 3, 2 + number % 2))
+                      {
+                          Helped = number % helped,
+                      };
+        var result = GroupResult.Of([.. answers.Select(answer => helped > 4 ? answer with { Helped = answer.Helped > 3 ? null : 0 } : answer)], Asked(("", 12)), 5, []);
+        return new ClosedPulse(Again, result, Word: null) { Before = (Pulse, Closed(("", 9)).Result, new LocalDate(2026, 6, 12)) };
     }
 
     private static Dictionary<string, int> Asked(params (string Part, int Answers)[] parts) => parts.ToDictionary(part => part.Part, part => part.Answers + 3);

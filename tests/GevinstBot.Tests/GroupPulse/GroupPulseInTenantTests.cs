@@ -20,13 +20,13 @@ namespace GevinstBot.Tests.GroupPulse;
 [Trait("Lane", "Slow")]
 public sealed class GroupPulseInTenantTests
 {
-    private const string Lead = "6e760000-0000-4000-8000-000000000001";
+    internal const string Lead = "6e760000-0000-4000-8000-000000000001";
     private const string Group = "9a000000-0000-4000-8000-000000000001";
 
     /// <summary>Strangers to the network.</summary>
-    private static readonly string[] Staff = [.. Enumerable.Range(1, 7).Select(number => $"6e760000-0000-4000-8000-00000000090{number}")];
+    internal static readonly string[] Staff = [.. Enumerable.Range(1, 12).Select(number => $"6e760000-0000-4000-8000-0000000009{number:00}")];
 
-    private static readonly Instant Starts = Instant.FromUtc(2026, 10, 26, 8, 0);
+    internal static readonly Instant Starts = Instant.FromUtc(2026, 10, 26, 8, 0);
 
     [BicepFact]
     public async Task Open_no_row_has_both_a_person_and_an_answer_and_closed_no_row_has_an_answer()
@@ -62,7 +62,7 @@ public sealed class GroupPulseInTenantTests
         Assert.Empty(app.Graph.Complaints);
     }
 
-    private static async Task AskAsync(TenantApp app)
+    internal static async Task AskAsync(TenantApp app)
     {
         app.Connector.HasChatWith(Lead);
         app.Graph.Groups[Group] = ("Sengeposten", "sengeposten@hso.example.no");
@@ -77,7 +77,7 @@ public sealed class GroupPulseInTenantTests
         var (form, preview) = (app.Connector.CardsOf(Lead)[^1].Body, default(JsonElement));
         await CrashHarness.UntilAsync(async () => (preview = await app.PostAsync(TenantActivity.Press(
             Lead, form, ("initiative", "hjemmeoppfolging"), ("group", "sengeposten@hso.example.no"), ("deadline", "2026-11-09"))))
-            .GetRawText().Contains("Går til 7", StringComparison.Ordinal));
+            .GetRawText().Contains($"Går til {Staff.Length}", StringComparison.Ordinal));
         await app.PostAsync(TenantActivity.Press(Lead, preview));
         await CrashHarness.UntilAsync(async () => (await RowsAsync(app, GroupPulseTable.Name)).Count == 1);
         await app.RunAtAsync(Starts + Duration.FromMinutes(5));
@@ -85,9 +85,9 @@ public sealed class GroupPulseInTenantTests
 
     private static (string, string)[] Scores(string person) => GroupPulseTests.Scores(1 + person[^1] % 5, 4, 2, 1 + person[^1] % 3, 3);
 
-    private static Task<IReadOnlyList<TableEntity>> RowsAsync(TenantApp app, string table) => GroupPulseTests.RowsAsync(app.Services, table);
+    internal static Task<IReadOnlyList<TableEntity>> RowsAsync(TenantApp app, string table) => GroupPulseTests.RowsAsync(app.Services, table);
 
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<TableEntity>>> AllAsync(TenantApp app)
+    internal static async Task<IReadOnlyDictionary<string, IReadOnlyList<TableEntity>>> AllAsync(TenantApp app)
     {
         var all = new Dictionary<string, IReadOnlyList<TableEntity>>();
         foreach (var table in app.Services.GetServices<TableName>())

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Azure.Data.Tables;
+using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.GroupPulse;
@@ -16,9 +17,9 @@ namespace GevinstBot.Tests.GroupPulse;
 [Trait("Lane", "Slow")]
 public sealed class GroupPulseTests
 {
-    private const string Summary = "Målgruppepuls: fem trykk";
+    internal const string Summary = "Målgruppepuls: fem trykk";
 
-    private static readonly string[] People =
+    internal static readonly string[] People =
         [.. ((string[])["Ahus", "OUS", "Sunnaas", "Sykehuset Innlandet", "Sykehuset Telemark", "Vestre Viken"]).Select(BotApp.Contact)];
 
     private static readonly string First = People[0];
@@ -44,7 +45,9 @@ public sealed class GroupPulseTests
         await app.MoveClockToAsync("2026-11-13T09:00");
         var heard = await app.CardSayingAsync(People[5], "Det ble resultatet");
         var seen = await app.SayAsync(First, "målgruppepuls");
+        var next = await PreviewAsync(app, "2026-11-27");
 
+        Assert.Contains("To kurskvelder til – har det hjulpet?", next.Words, StringComparison.Ordinal);
         Assert.Contains("Jeg vet hvorfor vi innfører Digital hjemmeoppfølging", card.Words, StringComparison.Ordinal);
         Assert.Contains("Svaret lagres uten navn. Resultat vises først når minst 5 har svart", card.Words, StringComparison.Ordinal);
         Assert.Contains("Takk, svaret er lagret uten navn.", receipt.Words, StringComparison.Ordinal);
@@ -63,7 +66,7 @@ public sealed class GroupPulseTests
     }
 
     [Fact]
-    public async Task Of_four_answers_nothing_is_shown_and_of_a_pulse_that_is_taken_back_nothing_is_kept()
+    public async Task G03_Of_four_answers_nothing_is_shown_and_of_a_pulse_that_is_taken_back_nothing_is_kept()
     {
         await using var app = await StartedAsync();
         foreach (var person in People[..4])
@@ -86,7 +89,7 @@ public sealed class GroupPulseTests
     }
 
     [Fact]
-    public async Task Nobody_presses_another_s_card_and_what_is_no_score_or_comes_too_late_is_stored_nowhere()
+    public async Task B01_B04_B10_Nobody_presses_another_s_card_and_what_is_no_score_or_comes_too_late_is_stored_nowhere()
     {
         await using var app = await StartedAsync();
         var card = await app.CardSayingAsync(First, Summary);
@@ -156,7 +159,7 @@ public sealed class GroupPulseTests
 
         await Task.WhenAll(works.Select(work => work.AtAsync(read, now, CancellationToken.None)));
         var isLate = await app.Services.GetRequiredService<GroupPulseAnswerTable>().StoreAsync(
-            pulse.Id, key!, new PersonId(app.ObjectIdOf(First)), new Domain.GroupPulse.GroupAnswer("", new AdkarScores(5, 5, 5, 5, 5)), CancellationToken.None);
+            pulse.Id, key!, new PersonId(app.ObjectIdOf(First)), new GroupAnswer("", new AdkarScores(5, 5, 5, 5, 5)), CancellationToken.None);
         await app.Services.GetRequiredService<GroupPulseAnswerSaving>().OpenAsync(pulse.Id + "x", [], CancellationToken.None);
         var first = Assert.Single(await RowsAsync(app.Services, GroupPulseResultTable.Name));
         await app.LeapToAsync(Instant.FromUtc(2027, 6, 1, 8, 0));
@@ -186,10 +189,10 @@ public sealed class GroupPulseTests
     internal static Task<IReadOnlyList<TableEntity>> RowsAsync(IServiceProvider services, string table) =>
         services.GetRequiredService<TableServiceClient>().GetTableClient(table).RowsAsync("", CancellationToken.None);
 
-    private static Task<Pressed> AnswerAsync(BotApp app, string person, ChatMessage card, params int[] scores) =>
+    internal static Task<Pressed> AnswerAsync(BotApp app, string person, ChatMessage card, params int[] scores) =>
         app.PressCopyAsync(person, card, GroupPulseAnswerSubmit.VerbName, Scores(scores));
 
-    private static async Task<BotApp> StartedAsync()
+    internal static async Task<BotApp> StartedAsync()
     {
         var app = await BotApp.StartAsync();
         await StartAsync(app, "2026-10-29");
@@ -197,7 +200,7 @@ public sealed class GroupPulseTests
         return app;
     }
 
-    private static async Task StartAsync(BotApp app, string deadline)
+    private static async Task<ChatMessage> PreviewAsync(BotApp app, string deadline)
     {
         var form = await app.SayAsync(BotApp.Lead, "ny målgruppepuls");
         var typed = new Dictionary<string, string>
@@ -209,6 +212,12 @@ public sealed class GroupPulseTests
         await app.PressAsync(BotApp.Lead, form, GroupPulseFormAnswerSubmit.VerbName, typed);
         // What takes longer than a press may goes on, and its card comes afterwards.
         await CrashHarness.UntilAsync(async () => (await app.LastCardAsync(BotApp.Lead)).Words.Contains("Går til 6", StringComparison.Ordinal));
+        return await app.LastCardAsync(BotApp.Lead);
+    }
+
+    internal static async Task StartAsync(BotApp app, string deadline)
+    {
+        var form = await PreviewAsync(app, deadline);
         var before = (await RowsAsync(app.Services, GroupPulseTable.Name)).Count;
         await app.PressAsync(BotApp.Lead, form, GroupPulseFormSendSubmit.VerbName);
         await CrashHarness.UntilAsync(async () => (await RowsAsync(app.Services, GroupPulseTable.Name)).Count == before + 1);

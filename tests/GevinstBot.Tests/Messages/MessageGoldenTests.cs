@@ -126,7 +126,7 @@ public sealed class MessageGoldenTests
             MessageFormCard.Preview(request, new MessagePreview(alone, new RoomFacts(MessageRhythm.RoundOf(alone, Roster, Hours), [], []), false), Roster, Oslo), $"Messages/MessageFormCard.preview-one.{tag}");
         var reached = new ReachedGroup(new(DirectoryOutcome.Answered, [new("g1", "Klinikkledere")]), [Kari], ["Ola [Hansen](x)", "Per Olsen"]);
         Golden.Matches(MessageFormCard.Preview(request, preview with { Group = reached }, Roster, Oslo), $"Messages/MessageFormCard.preview-group.{tag}");
-        var silent = reached with { Answer = GroupAnswer.Without(DirectoryOutcome.Silent), WithoutApp = [] };
+        var silent = reached with { Answer = DirectoryGroupAnswer.Without(DirectoryOutcome.Silent), WithoutApp = [] };
         Golden.Matches(MessageFormCard.Preview(request, preview with { Group = silent }, Roster, Oslo), $"Messages/MessageFormCard.preview-silent.{tag}");
         var nobody = Sent(Told) with { To = Recipients.None };
         Golden.Matches(

@@ -66,6 +66,8 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
                 Read(write.Row);
             else if (AnswerTables.Contains(write.Table))
                 AnswerWritten(write);
+            else if (AnonymousAnswers.Broken(write, round => _acknowledged.Keys.Count(key => key.Item1 == round)) is { } broken)
+                Break(broken.Promise, broken.Seen);
         }
     }
 

@@ -11,11 +11,14 @@ public sealed class Restoring(TableServiceClient tables, IEnumerable<TableName> 
 
     private readonly HashSet<string> _known = [.. known.Where(table => table.IsBackedUp).Select(table => table.Value)];
 
+    /// <summary>What is in no backup for secrecy's sake isn't left either, where what it belongs to is replaced.</summary>
+    private readonly IReadOnlyList<string> _data = [.. known.Where(table => !table.IsSign).Select(table => table.Value)];
+
     /// <summary>The tables that have rows.</summary>
     public async Task<IReadOnlyList<string>> FilledAsync(CancellationToken ct)
     {
         var filled = new List<string>();
-        foreach (var name in _known)
+        foreach (var name in _data)
         {
             await foreach (var _ in tables.GetTableClient(name).QueryAsync<TableEntity>(maxPerPage: 1, cancellationToken: ct))
             {
@@ -43,7 +46,7 @@ public sealed class Restoring(TableServiceClient tables, IEnumerable<TableName> 
     /// <summary>Takes every row out of the store.</summary>
     public async Task ClearAsync(CancellationToken ct)
     {
-        foreach (var name in _known)
+        foreach (var name in _data)
         {
             var table = tables.GetTableClient(name);
             var write = new Batch(table);
