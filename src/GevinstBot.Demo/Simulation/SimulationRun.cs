@@ -12,13 +12,16 @@ namespace GevinstBot.Demo.Simulation;
 /// and follows an indicator more closely for a while.
 /// </summary>
 public sealed class SimulationRun(
-    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs)
+    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs,
+    SimulatedActions actions)
 {
     private const int MonthsBeforeFollowUp = 2;
     private const int MostDaysUntilFollowUp = 90;
     private const int MostDaysOfFollowUp = 60;
 
     private static readonly LocalTime PlanningHour = new(10, 0);
+    private static readonly LocalTime ActionHour = new(18, 0);
+    private static readonly LocalTime NoteHour = new(13, 40);
 
     private LocalTexts Texts => world.Texts.In(Language.Bokmål);
 
@@ -30,6 +33,7 @@ public sealed class SimulationRun(
             life.Plan(change.At, now => jobs.ChangeAsync(change.Organization, now));
         PlanYears(period);
         PlanFollowUp(period);
+        PlanActions(period);
     }
 
     /// <summary>Everybody gets the bot, as an administrator would give it to them.</summary>
@@ -50,6 +54,18 @@ public sealed class SimulationRun(
     {
         if (network.Roster.Leads.FirstOrDefault() is { Value: not null } lead)
             life.Plan(at, _ => teams.SayAsync(lead, $"{Texts.Ways("command.plan")[0]} {year}"));
+    }
+
+    /// <summary>What is noted in the meetings, and every week whoever has something to do sees to what is due.</summary>
+    private void PlanActions(Interval period)
+    {
+        var first = network.DayOf(period.Start).Next(IsoDayOfWeek.Thursday);
+        for (var day = first; At(day, ActionHour) < period.End; day = day.PlusWeeks(1))
+            life.Plan(At(day, ActionHour), actions.LookAsync);
+        for (var day = network.DayOf(period.Start); At(day, NoteHour) < period.End; day = day.PlusDays(1))
+            life.Plan(At(day, NoteHour), actions.NoteAsync);
+
+        Instant At(LocalDate day, LocalTime hour) => OsloTime.At(day, hour, network.Zone);
     }
 
     /// <summary>Of one indicator for some weeks, so that there is one to be answered in, and one that ends before its time.</summary>
