@@ -16,6 +16,7 @@ public sealed class SimulateVerb : Verb
     private readonly Option<LocalDate?> _from;
     private readonly Option<string?> _network;
     private readonly Option<string?> _sends;
+    private readonly Option<string?> _actions;
     private readonly Option<string?> _trace;
 
     public SimulateVerb(LocalTexts texts) : base("simulate", texts["simulation.what"], texts)
@@ -26,6 +27,7 @@ public sealed class SimulateVerb : Verb
         _network = Add(new Option<string?>("--network") { Description = texts["simulation.option.network"] });
         _from = Day("--from", texts["simulation.option.from"]);
         _sends = Add(new Option<string?>("--sends") { Description = texts["simulation.option.sends"] });
+        _actions = Add(new Option<string?>("--actions") { Description = texts["simulation.option.actions"] });
         _trace = Add(new Option<string?>("--trace") { Description = texts["simulation.option.trace"] });
     }
 
@@ -36,6 +38,8 @@ public sealed class SimulateVerb : Verb
             return 1;
         if (asked.GetValue(_sends) is { } sends)
             await System.IO.File.WriteAllLinesAsync(sends, outcome.Sends, ct);
+        if (asked.GetValue(_actions) is { } actions)
+            await System.IO.File.WriteAllLinesAsync(actions, ActionLines.Of(outcome.Facts), ct);
         SimulationTable.Write(Out(), outcome.Report, outcome.Facts, outcome.Network, Texts);
         return outcome.Report.Holds ? 0 : 1;
     });

@@ -16,24 +16,31 @@ public sealed record CardButton(string Place, string Verb, DeliveryKey? Key)
 
     /// <summary>Behind the three dots: nothing that the card asks for.</summary>
     public bool IsSeldom { get; init; }
+
+    /// <summary>What a field of what it sends says; null where it has none.</summary>
+    public string? About(string field) => Data is { } data && data.TryGetProperty(field, out var value) ? value.ToString() : null;
 }
 
 /// <summary>A card as a person reads it: its fields and its buttons, in reading order.</summary>
 public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyList<CardButton> Buttons)
 {
+    /// <summary>What its buttons write in the chat.</summary>
+    public IReadOnlyList<string> Writes { get; init; } = [];
+
     public static SimulatedCard Read(JsonElement card)
     {
-        var read = new SimulatedCard(new List<CardInput>(), new List<CardButton>());
-        Read(card, "#/0", (List<CardInput>)read.Inputs, (List<CardButton>)read.Buttons);
-        return read;
+        var (inputs, buttons, writes) = (new List<CardInput>(), new List<CardButton>(), new List<string>());
+        Read(card, "#/0", inputs, buttons, writes);
+        return new SimulatedCard(inputs, buttons) { Writes = writes };
     }
 
-    private static void Read(JsonElement element, string pointer, List<CardInput> inputs, List<CardButton> buttons)
+    private static void Read(
+        JsonElement element, string pointer, List<CardInput> inputs, List<CardButton> buttons, List<string> writes)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (var (part, place) in element.EnumerateArray().Select((part, place) => (part, place)))
-                Read(part, $"{pointer}/{place}", inputs, buttons);
+                Read(part, $"{pointer}/{place}", inputs, buttons, writes);
         }
         if (element.ValueKind != JsonValueKind.Object)
             return;
@@ -41,7 +48,7 @@ public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyLis
         // Stars are Teams' own: whoever is simulated has the list that stands in for them.
         if (type == "Input.Rating")
         {
-            Read(element.GetProperty("fallback"), $"{pointer}/fallback", inputs, buttons);
+            Read(element.GetProperty("fallback"), $"{pointer}/fallback", inputs, buttons, writes);
             return;
         }
         if (type.StartsWith("Input.", StringComparison.Ordinal))
@@ -52,8 +59,10 @@ public sealed record SimulatedCard(IReadOnlyList<CardInput> Inputs, IReadOnlyLis
                 Data = Data(element),
                 IsSeldom = Text(element, "mode") == "secondary",
             });
+        else if (type == "Action.Submit" && Data(element) is { } data && data.TryGetProperty("msteams", out var teams))
+            writes.Add(Text(teams, "value"));
         foreach (var part in element.EnumerateObject().Where(part => part.Name is not ("data" or "fallback" or "refresh")))
-            Read(part.Value, $"{pointer}/{part.Name}", inputs, buttons);
+            Read(part.Value, $"{pointer}/{part.Name}", inputs, buttons, writes);
     }
 
     private static DeliveryKey? Key(JsonElement button) =>

@@ -1,4 +1,5 @@
 using GevinstBot.Demo.Simulation.World;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using NodaTime;
@@ -17,6 +18,8 @@ public sealed class SimulatedLife(
 
     /// <summary>Ends when something went wrong that isn't the bot's fault.</summary>
     public Task Failed => _failed.Task;
+
+    public bool IsAway(PersonId person) => _away.Contains(person);
 
     /// <summary>Something that will be done at its moment, whatever else is under way then.</summary>
     public void Plan(Instant at, Func<Instant, Task> deed) => _ = DoAsync(at, deed);
@@ -42,7 +45,9 @@ public sealed class SimulatedLife(
     {
         witness.Received(new ReceivedMessage(line.Person, line.SentAt, line.ActivityId, line.Summary, line.IsReply));
         // Who is away has the card on the screen when they come back, and leaves it there.
+        // Decisions that somebody asked for are what they asked for them for.
         if (ToDo(line) is not { Key: { } key }
+            || (line.IsReply && key.Prompt.Round.Kind == MeetingRhythm.DecisionsKind)
             || people.Decide(line.Person, key.Prompt.Round, line.SentAt) is not { } decided)
             return;
         Plan(decided.At, now => AnswerAsync(line, decided.Manner, now, tries: 1));

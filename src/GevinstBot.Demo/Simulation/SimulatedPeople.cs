@@ -1,6 +1,7 @@
 using System.Globalization;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using NodaTime;
 
@@ -27,12 +28,16 @@ public sealed record JobChange(OrganizationId Organization, Instant At);
 public sealed class SimulatedPeople(Roster roster, DateTimeZone zone, Chance chance)
 {
     private const double KeepsToManner = 0.8;
+    private const double IsDoneAtOnce = 0.5;
     private const double LeavesOnce = 0.12;
     private const double ChangesJobInAYear = 0.15;
 
     /// <summary>When a person presses, after a card has come at a moment; null when they never do.</summary>
     public (Instant At, Manner Manner)? Decide(PersonId person, RoundId round, Instant received)
     {
+        // What is to be done by a day is seldom done when one hears of it.
+        if (round.Kind == MeetingRhythm.DecisionsKind && chance.For("at-once", person.Value, round.ToString()).NextDouble() > IsDoneAtOnce)
+            return null;
         var draw = chance.For("card", person.Value, round.ToString(), Moment(received));
         return (roster.IsLead(person) ? LeadsManner(draw) : MannerOf(person, draw)) switch
         {

@@ -24,7 +24,13 @@ public sealed class SimulatedTeams(WorldChats chats, WorldFront front, WorldCloc
     public SimulatedCard? Look(string activityId) => chats.Find(activityId)?.Card;
 
     /// <summary>The last message with a button; null when there is none.</summary>
-    public ChatLine? Newest(PersonId person, string verb) => chats.Newest(person, verb);
+    public ChatLine? Newest(PersonId person, string verb) => Newest(person, card => card.Buttons.Any(button => button.Verb == verb));
+
+    /// <summary>The last message with such a card; null when there is none.</summary>
+    public ChatLine? Newest(PersonId person, Func<SimulatedCard, bool> isSuch) => chats.Newest(person, isSuch);
+
+    /// <summary>What came back on a press stands in the pressed card's place.</summary>
+    public void Shown(ChatLine line) => chats.Show(line);
 
     public Task SayAsync(PersonId person, string text) =>
         SureAsync(person, "message", activity => (activity["text"], activity["textFormat"]) = (text, "plain"));

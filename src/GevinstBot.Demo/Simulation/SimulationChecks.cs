@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
 using NodaTime;
 
 namespace GevinstBot.Demo.Simulation;
@@ -6,6 +7,8 @@ namespace GevinstBot.Demo.Simulation;
 /// <summary>The promises, checked from the outside when all is over.</summary>
 public static class SimulationChecks
 {
+    private static readonly Duration LongestOpen = Duration.FromDays(42);
+
     public static IReadOnlyList<SimulationCheck> Of(SimulationFacts facts)
     {
         var matched = new MessageLedger(facts);
@@ -20,6 +23,7 @@ public static class SimulationChecks
             new("month", [.. MoreThanABudgetAMonth(facts, matched)]),
             new("stored", [.. NotStored(facts)]),
             new("accepted", []),
+            new("settled", [.. NotSettled(facts)]),
             new("ledger", [.. Disagreements(facts, matched)]),
             new("filled", [.. facts.Unfilled.Select(kind => new SimulationFinding(null, Note: kind.Value))]),
             new("errors", [.. facts.Errors.Select(error => new SimulationFinding(null, Note: error))]),
@@ -39,6 +43,15 @@ public static class SimulationChecks
     private static IEnumerable<SimulationFinding> NotStored(SimulationFacts facts) =>
         facts.Acknowledged.Where(answer => !answer.IsStored)
             .Select(answer => new SimulationFinding(answer.By, answer.Round, answer.At));
+
+    /// <summary>Of an action that was on a card for six weeks after its day somebody has said what became of it.</summary>
+    private static IEnumerable<SimulationFinding> NotSettled(SimulationFacts facts) =>
+        from action in facts.Actions
+        where action.IsOpen
+        let told = facts.Rounds.Where(round => round.Id.Kind == MeetingRhythm.DecisionsKind)
+            .Where(round => round.Opens.InZone(facts.Zone).Date > action.Due).Select(round => (Instant?)round.Opens).Min()
+        where told + LongestOpen < facts.Period.End
+        select new SimulationFinding(Person: null, At: told, Note: $"{action.Id} {action.Organization} {action.Due:uuuu-MM-dd}");
 
     /// <summary>
     /// Each prompt and occasion has one row in the ledger, so a second card of the same is a message with the same title in the

@@ -1,5 +1,6 @@
 using GevinstBot.Demo.Simulation.World;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using NodaTime;
 
@@ -58,6 +59,9 @@ public sealed record SimulationFacts(Interval Period, DateTimeZone Zone)
 
     /// <summary>What the capabilities' own tables hold when the simulation is over.</summary>
     public IReadOnlyList<(RoundId Round, Answered Answer)> Answered { get; init; } = [];
+
+    /// <summary>What the meetings gave people to do, with what had become of it when the simulation was over.</summary>
+    public IReadOnlyList<ActionItem> Actions { get; init; } = [];
 
     /// <summary>Kinds of round whose form nobody in the simulation could fill in: each time it came back.</summary>
     public IReadOnlyList<RoundKind> Unfilled { get; init; } = [];

@@ -62,7 +62,10 @@ public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<dou
         var people = new SimulatedPeople(network.Roster, Zone, _world.Chance);
         var answers = new SimulatedAnswers(teams, network, new SimulatedWords(_world.Texts), _world.Chance, _world.Promises, witness);
         var life = new SimulatedLife(teams, people, answers, witness, _world.Clock);
-        var run = Make<SimulationRun>(services, _world, life, teams, Make<SimulatedJobs>(services, machines, witness));
+        var actions = new SimulatedActions(
+            teams, life, witness, Make<StoredFacts>(services, plan.Skew), network, _world.Clock, _world.Chance,
+            _world.Texts.In(Language.Bokmål));
+        var run = Make<SimulationRun>(services, _world, life, teams, Make<SimulatedJobs>(services, machines, witness), actions);
         var reminders = new ReminderWatch(_world.Promises, Make<StoredFacts>(services, plan.Skew), Zone, plan.Patience);
         var kept = Make<KeptRoundsWatch>(services, _world.Promises);
         _world.Chats.Came += life.Read;

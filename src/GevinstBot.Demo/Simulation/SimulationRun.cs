@@ -13,7 +13,8 @@ namespace GevinstBot.Demo.Simulation;
 /// next year, follows an indicator more closely for a while, and asks the contacts without their names.
 /// </summary>
 public sealed class SimulationRun(
-    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs)
+    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs,
+    SimulatedActions actions)
 {
     private const int MonthsBeforeFollowUp = 2;
     private const int MostDaysUntilFollowUp = 90;
@@ -24,6 +25,8 @@ public sealed class SimulationRun(
     private const int MostDaysUntilGroupPulse = 120;
 
     private static readonly LocalTime PlanningHour = new(10, 0);
+    private static readonly LocalTime ActionHour = new(18, 0);
+    private static readonly LocalTime NoteHour = new(13, 40);
 
     private LocalTexts Texts => world.Texts.In(Language.Bokmål);
 
@@ -37,6 +40,7 @@ public sealed class SimulationRun(
         PlanFollowUp(period);
         PlanTests(period);
         PlanGroupPulse(period);
+        PlanActions(period);
     }
 
     /// <summary>Everybody gets the bot, as an administrator would give it to them.</summary>
@@ -57,6 +61,18 @@ public sealed class SimulationRun(
     {
         if (network.Roster.Leads.FirstOrDefault() is { Value: not null } lead)
             life.Plan(at, _ => teams.SayAsync(lead, $"{Texts.Ways("command.plan")[0]} {year}"));
+    }
+
+    /// <summary>What is noted in the meetings, and every week whoever has something to do sees to what is due.</summary>
+    private void PlanActions(Interval period)
+    {
+        var first = network.DayOf(period.Start).Next(IsoDayOfWeek.Thursday);
+        for (var day = first; At(day, ActionHour) < period.End; day = day.PlusWeeks(1))
+            life.Plan(At(day, ActionHour), actions.LookAsync);
+        for (var day = network.DayOf(period.Start); At(day, NoteHour) < period.End; day = day.PlusDays(1))
+            life.Plan(At(day, NoteHour), actions.NoteAsync);
+
+        Instant At(LocalDate day, LocalTime hour) => OsloTime.At(day, hour, network.Zone);
     }
 
     /// <summary>Of one indicator for some weeks, so that there is one to be answered in, and one that ends before its time.</summary>

@@ -21,6 +21,7 @@ public static class SimulationTable
         console.WriteLine(texts[
             "simulation.tried", facts.Messages.Count(message => !message.IsReply), facts.Acknowledged.Count,
             Tried(Trial.Mistake), Tried(Trial.Left), Tried(Trial.Returned), Tried(Trial.NewContact)]);
+        console.WriteLine(Actions(facts, texts));
         foreach (var check in report.Checks)
         {
             console.WriteLine($"{(check.Holds ? '✔' : '✘')} {texts[$"simulation.check.{check.Key}"]}");
@@ -32,6 +33,14 @@ public static class SimulationTable
 
         int Tried(Trial trial) => facts.Trials.GetValueOrDefault(trial);
     }
+
+    /// <summary>What became of them, and of how many the lead has said so.</summary>
+    private static string Actions(SimulationFacts facts, LocalTexts texts) => texts[
+        "simulation.actions", facts.Actions.Count, facts.Actions.Count(action => action.DoneAt is not null),
+        facts.Actions.Count(action => action.DroppedAt is not null),
+        facts.Actions.Count(action => action is { IsOpen: true, MovedFrom: not null }),
+        facts.Actions.Count(action => action is { IsOpen: true, MovedFrom: null }),
+        facts.Actions.Count(action => action.MarkedFor is not null)];
 
     private static Table TableOf(IReadOnlyList<SimulationRow> rows, LocalTexts texts)
     {

@@ -24,6 +24,7 @@ public sealed class SimulationWitness(
     private readonly Dictionary<RoundKind, bool> _filled = [];
     private readonly Dictionary<(RoundId, string), (string What, Instant Since)> _pressed = [];
     private readonly Dictionary<(string Subject, string What), Instant> _carriedOut = [];
+    private readonly Dictionary<string, Instant> _settled = [];
 
     /// <summary>
     /// The rounds that are open: call it after a run of the engine. Who is in one of them should have a card now, unless the store kept the
@@ -80,6 +81,9 @@ public sealed class SimulationWitness(
         return now;
     }
 
+    /// <summary>An action is done, moved or dropped from a card of its own.</summary>
+    public void Settled(string organization, Instant now) => _settled[organization] = now;
+
     /// <summary>
     /// A form was filled in; of a kind that is never received nobody here knows how. Where there was no receipt, it must be a round that is
     /// known here: one that nobody has looked at may be over.
@@ -90,7 +94,10 @@ public sealed class SimulationWitness(
             _filled[id.Kind] = believed is Believed.Received || _filled.GetValueOrDefault(id.Kind);
     }
 
-    /// <summary>A receipt for a card of a round that is over acknowledges nothing: the card only shows that it is closed.</summary>
+    /// <summary>
+    /// A receipt for a card of a round that is over acknowledges nothing: the card only shows that it is closed. Nor does one for what has
+    /// been settled meanwhile: it only shows how.
+    /// </summary>
     /// <param name="key">The card's.</param>
     /// <param name="pressed">When the button was pressed.</param>
     /// <param name="since">When the same was pressed first.</param>
@@ -98,6 +105,9 @@ public sealed class SimulationWitness(
     public async Task AcknowledgedAsync(DeliveryKey key, Instant pressed, Instant since, Instant shown)
     {
         var round = _rounds.GetValueOrDefault(key.Prompt.Round);
+        if (key.Prompt.Round.Kind == MeetingRhythm.DecisionsKind
+            && _settled.TryGetValue(key.Prompt.Subject, out var settled) && settled > pressed - Duration.FromDays(1))
+            return;
         // As it stands now: a proposed plan is over as soon as another has its months.
         if (round is not null && !(await rounds.FindAsync(round.Id, shown, CancellationToken.None) ?? round).IsOpenAt(shown + skew))
             return;
@@ -128,6 +138,7 @@ public sealed class SimulationWitness(
             Messages = _messages,
             Ledger = records,
             Answered = answered,
+            Actions = await stored.ActionsAsync(),
             Acknowledged = [.. _acknowledged.Select(answer => answer with { IsStored = stored.Has(answer, answered, done) })],
             Unfilled = [.. _filled.Where(kind => !kind.Value).Select(kind => kind.Key)],
             Trials = _trials,

@@ -20,8 +20,11 @@ public sealed class StoredFacts(
 
     public Task<IReadOnlyList<Answered>> AnsweredAsync(Round round) => sources.Of(round).AnsweredAsync(round, CancellationToken.None);
 
+    /// <summary>What the meetings have given people to do, with what became of it.</summary>
+    public Task<IReadOnlyList<ActionItem>> ActionsAsync() => actions.AllAsync(CancellationToken.None);
+
     /// <summary>The actions that are done: whose, and when.</summary>
-    public async Task<IReadOnlySet<(string, Instant)>> DoneAsync() => (await actions.AllAsync(CancellationToken.None))
+    public async Task<IReadOnlySet<(string, Instant)>> DoneAsync() => (await ActionsAsync())
         .Where(action => action.DoneAt is not null)
         .Select(action => (action.Organization.Value, action.DoneAt!.Value))
         .ToHashSet();

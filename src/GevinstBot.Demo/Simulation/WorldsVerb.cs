@@ -77,7 +77,7 @@ public sealed class WorldsVerb : Verb
     /// <summary>What can only be seen when all is over; the rest was checked at every step.</summary>
     private static IEnumerable<string> Findings(SimulationOutcome outcome) =>
         from check in outcome.Report.Checks
-        where check.Key is "left-out" or "stored" or "filled" or "errors"
+        where check.Key is "left-out" or "stored" or "settled" or "filled" or "errors"
         from finding in check.Findings
         select $"«{check.Key}»: {finding}";
 

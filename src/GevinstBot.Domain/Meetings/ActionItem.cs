@@ -27,6 +27,9 @@ public sealed record ActionItem(
     /// <summary>Why it has another due day than the meeting gave it, or isn't to be done.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Who has said so in the organisation's name without being asked; null where it said so itself, or nothing.</summary>
+    public PersonId? MarkedFor { get; init; }
+
     /// <summary>The day that the meeting gave it, where the organisation has moved it.</summary>
     public LocalDate? MovedFrom { get; init; }
 

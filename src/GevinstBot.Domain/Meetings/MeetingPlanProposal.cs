@@ -25,6 +25,9 @@ public sealed record PlannedMeeting(LocalDate Day, LocalDate RuleDay, IReadOnlyL
 {
     public LocalDate? Instead { get; init; }
 
+    /// <summary>The day that was proposed, where the lead has moved the meeting from it.</summary>
+    public LocalDate? MovedFrom { get; init; }
+
     public IReadOnlyList<DayClash> AgainstInstead { get; init; } = [];
 }
 

@@ -31,7 +31,9 @@ public static class AnswerForCard
             Say.Typed(texts[open.Count == 0 ? "answer-for.nothing-open" : "answer-for.which", organization.ShortName]),
             .. open.Take(ButtonPages.Most).Select(one => Place.Below(
                 Button.Writing(one.Name, $"{Words(organization, texts)}{AnswerForCommand.Separator}{one.Name}"),
-                Say.Small(texts["waiting.deadline", texts.When(one.Item.Round.ClosesFor(organization.Id.Value), zone)]))),
+                Say.Small(one.Item.Round.ExpectsAnswer
+                    ? texts["waiting.deadline", texts.When(one.Item.Round.ClosesFor(organization.Id.Value), zone)]
+                    : texts["answer-for.no-deadline"]))),
         ],
         []);
 

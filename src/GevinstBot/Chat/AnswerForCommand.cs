@@ -53,13 +53,18 @@ public sealed class AnswerForCommand(
             .Where(organization => scopes.MayActFor(call.By, organization.Id, call.Now))
             .OrderBy(organization => organization.ShortName, StringComparer.Create(call.Texts.Culture, ignoreCase: true))];
 
-    private async Task<IEnumerable<OpenFor>> OpenAsync(CommandCall call, CancellationToken ct) =>
-        from round in (await rounds.AroundAsync(call.Now, ct)).All
-        where round.Opens <= call.Now && onBehalf.IsPossibleIn(round)
-        orderby round.Closes
-        from subject in round.Addressees.Select(to => to.Subject).Distinct()
-        where round.IsOpenFor(subject, call.Now)
-        select new OpenFor(round, network.Roster.Organization(new OrganizationId(subject)));
+    private async Task<IReadOnlyList<OpenFor>> OpenAsync(CommandCall call, CancellationToken ct)
+    {
+        var (known, open) = ((await rounds.AroundAsync(call.Now, ct)).All, new List<OpenFor>());
+        foreach (var round in known.Where(round => round.Opens <= call.Now && onBehalf.IsPossibleIn(round)).OrderBy(round => round.Closes))
+        {
+            var answerable = await sources.Of(round).AnswerableForAsync(round, call.Now, ct);
+            open.AddRange(round.Addressees.Select(to => to.Subject).Distinct()
+                .Where(subject => round.IsOpenFor(subject, call.Now) && answerable?.Contains(subject) is not false)
+                .Select(subject => new OpenFor(round, network.Roster.Organization(new OrganizationId(subject)))));
+        }
+        return open;
+    }
 
     private static int PageOf(string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;

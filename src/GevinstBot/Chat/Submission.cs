@@ -63,9 +63,13 @@ public sealed record Submission(CardRequest Card, IReadOnlyDictionary<string, st
         where TStored : class, IVersioned<TStored> => TakeAsync(
         read,
         async value => ReplyTo(
-            OnBehalf is null ? await store(value) : await OnBehalf.StoreAsync(this, () => store(value)),
+            await LoggedAsync(() => store(value)),
             card => form?.Invoke(card, [])),
         form);
+
+    /// <summary>Stores what a press says; what is said in an organisation's name by somebody else is in the log first.</summary>
+    public Task<StoreResult<T>> LoggedAsync<T>(Func<Task<StoreResult<T>>> store) where T : class, IVersioned<T> =>
+        OnBehalf is null ? store() : OnBehalf.StoreAsync(this, store);
 
     /// <summary>The same where something else than an answer becomes of it.</summary>
     /// <param name="read">What was typed, read.</param>

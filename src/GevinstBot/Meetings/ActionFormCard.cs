@@ -22,6 +22,7 @@ public static class ActionFormCard
         return Frame.Of(
             texts, heading,
             [
+                request.InWhoseName(),
                 Say.Heading(heading),
                 form.Banner,
                 form.OneOf(

@@ -11,7 +11,7 @@ public abstract class ActionMarkSubmit(ActionReader actions, ActionUpkeep upkeep
     {
         if (await actions.OwnAsync(submission, ct) is not { } action)
             return SubmitReply.Tell(submission.Texts["decisions.not-yours"]);
-        return submission.ReplyTo(
-            await upkeep.MarkAsync(action, submission.BasedOn, new ActionMark(done), submission.By, submission.Now, ct));
+        return submission.ReplyTo(await submission.LoggedAsync(() => upkeep.MarkAsync(
+            action, submission.BasedOn, new ActionMark(done), submission.By, submission.IsOnBehalf, submission.Now, ct)));
     }
 }

@@ -43,6 +43,14 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         return [.. (await WithMarksAsync(own, Instant.MaxValue, ct)).Where(action => action.IsOpen)];
     }
 
+    /// <summary>The organisations that have something open now.</summary>
+    public async Task<IReadOnlySet<OrganizationId>> OwingAsync(CancellationToken ct)
+    {
+        var open = (await minutes.OpenAtAsync(Instant.MaxValue, ct)).SelectMany(Decided).Where(action => !action.IsLeads);
+        return (await WithMarksAsync(open, Instant.MaxValue, ct)).Where(action => action.IsOpen)
+            .Select(action => action.Organization).ToHashSet();
+    }
+
     /// <summary>Those that were open and past their day at a moment, which was on <paramref name="day"/>; the soonest due first.</summary>
     public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct)
     {
@@ -91,7 +99,12 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         ?? throw new FormatException($"There is no meeting {meeting.Id}.");
 
     private static ActionItem WithMark(ActionItem action, StoredFact<ActionMark>? mark) => mark is null ? action
-        : (action with { MarkVersion = mark.Version, Reason = mark.Content.Reason }) switch
+        : (action with
+        {
+            MarkVersion = mark.Version,
+            Reason = mark.Content.Reason,
+            MarkedFor = mark is { OnBehalf: true, Content: not { Done: false, Reason: null } } ? mark.By : null,
+        }) switch
         {
             var said when mark.Content.Done => said with { DoneAt = mark.At, DoneBy = mark.By },
             var said when mark.Content.Due is { } due => said with { Due = due, MovedFrom = action.Due },

@@ -35,6 +35,6 @@ public sealed class ActionSettleSubmit(CorrectionReader minutes, ActionReader ac
     }
 
     private async Task<SubmitReply> StoreAsync(Submission submission, ActionItem action, ActionEdit said, CancellationToken ct) =>
-        submission.ReplyTo(await upkeep.MarkAsync(
-            action, action.MarkVersion, ActionMark.Of(said), submission.By, submission.Now, ct));
+        submission.ReplyTo(await submission.LoggedAsync(() => upkeep.MarkAsync(
+            action, action.MarkVersion, ActionMark.Of(said), submission.By, submission.IsOnBehalf, submission.Now, ct)));
 }

@@ -46,6 +46,6 @@ public sealed class ActionTable(TableServiceClient tables, UnreadableRows unread
     }
 
     public Task<StoreResult<StoredFact<ActionMark>>> MarkAsync(
-        ActionItem action, int basedOn, ActionMark mark, PersonId by, Instant now, CancellationToken ct) =>
-        _store.StoreAsync(action.Organization.Value, action.Id, basedOn, FactColumns.Said(action.Id, mark, by, now), ct);
+        ActionItem action, int basedOn, ActionMark mark, PersonId by, bool onBehalf, Instant now, CancellationToken ct) =>
+        _store.StoreAsync(action.Organization.Value, action.Id, basedOn, FactColumns.Said(action.Id, mark, by, now, onBehalf), ct);
 }

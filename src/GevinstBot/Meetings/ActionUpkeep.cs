@@ -14,12 +14,12 @@ public sealed class ActionUpkeep(MinutesTable minutes, ActionTable marks, Action
 {
     /// <summary>Marks an action as done, moved or dropped, or takes the mark back, and keeps the note.</summary>
     public async Task<StoreResult<StoredFact<ActionMark>>> MarkAsync(
-        ActionItem action, int basedOn, ActionMark mark, PersonId by, Instant now, CancellationToken ct)
+        ActionItem action, int basedOn, ActionMark mark, PersonId by, bool onBehalf, Instant now, CancellationToken ct)
     {
         var ends = mark.Done || mark is { Due: null, Reason: not null };
         if (!ends)
             await minutes.NoteOpenAsync(action.MeetingId, ct);
-        var said = await marks.MarkAsync(action, basedOn, mark, by, now, ct);
+        var said = await marks.MarkAsync(action, basedOn, mark, by, onBehalf, now, ct);
         // It is stored, and whatever fails after that may not say anything else.
         await Step.TryAsync(
             () => ends ? NoteAsync(action.MeetingId, ct) : minutes.NoteOpenAsync(action.MeetingId, ct),

@@ -51,7 +51,7 @@ public static class CorrectionPart
         : null;
 
     private static bool MayPropose(CardRequest request, CorrectionQuestion question) =>
-        request is { AnswersToday: true, IsClosed: false } && request.To.Subject != MeetingRhythm.LeadSubject
+        request is { AnswersToday: true, IsClosed: false, OnBehalfOf: null } && request.To.Subject != MeetingRhythm.LeadSubject
         && question.IsOpenAt(request.Now);
 
     private static AdaptiveExecuteAction Edit(CardRequest request, MinutesCorrection correction) => request.ButtonWithoutInputs(

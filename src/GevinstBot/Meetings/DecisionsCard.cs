@@ -60,6 +60,9 @@ public static class DecisionsCard
                 yield return Say.SmallLine(reason);
             if (action.Person is { } person)
                 yield return Say.SmallLine(request.Texts["decisions.done-by", meeting.PersonName(person, request.Texts)]);
+            if (action.MarkedFor is { } by)
+                yield return Say.SmallLine(request.Texts[
+                    "decisions.marked-for", meeting.Name(action.Organization), meeting.PersonName(by, request.Texts)]);
             if (!request.IsClosed && at < room)
                 yield return Mark(request with { BasedOn = action.MarkVersion }, action);
         }

@@ -34,6 +34,16 @@ public sealed class DecisionsPrompts(
         return new PromptCard(DecisionsCard.For(request, question, own), Title(request.Round, request.Texts));
     }
 
+    /// <summary>What is said in a meeting is marked there and then, also of whoever can't or doesn't answer.</summary>
+    public override bool MayBeAnsweredFor => true;
+
+    /// <summary>Whoever has something to do, by the last card: it shows all that is open.</summary>
+    public override async Task<IReadOnlySet<string>?> AnswerableForAsync(Round round, Instant now, CancellationToken ct)
+    {
+        var isLast = (await RoundsAsync(new Interval(round.Opens + Duration.Epsilon, now + Duration.Epsilon), ct)).Count == 0;
+        return isLast ? (await actions.OwingAsync(ct)).Select(one => one.Value).ToHashSet() : new HashSet<string>();
+    }
+
     public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About)];
 
     /// <summary>

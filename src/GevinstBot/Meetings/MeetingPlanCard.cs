@@ -34,6 +34,9 @@ public static class MeetingPlanCard
             ],
             request.Answer is null && !request.IsClosed
                 ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirmSubmit.VerbName)
+                : null,
+            request.Answer is null && !request.IsClosed
+                ? request.ButtonWithoutInputs(texts["meeting-plan.change"], MeetingPlanEditSubmit.VerbName)
                 : null);
     }
 
@@ -53,6 +56,7 @@ public static class MeetingPlanCard
     private static IReadOnlyList<AdaptiveElement?> Lines(PlannedMeeting meeting, LocalTexts texts) =>
     [
         Say.Strong(Capital(texts.Day(meeting.Day))).Spaced(AdaptiveSpacing.Small),
+        meeting.MovedFrom is { } from ? Reason(texts["meeting-plan.moved-by-lead", texts.Day(from)]) : null,
         meeting.Avoided.Count > 0
             ? Reason(texts["meeting-plan.moved", texts.Day(meeting.RuleDay), MeetingWords.Clashes(meeting.Avoided, meeting.RuleDay, texts)])
             : null,

@@ -3,6 +3,7 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Storage;
 
 namespace GevinstBot.Meetings;
 
@@ -32,10 +33,19 @@ public sealed class MeetingPlanConfirmSubmit(
             // The plan first: a press that is cut off here can be repeated, and writes the same plan.
             if (!await plans.ConfirmAsync(asked.Proposal.Span, asked.Proposal.Plan, submission.By, submission.Now, ct))
                 return AlreadyPlanned(submission, asked);
-            await proposals.StoreAsync(id, stored.Version, asked with { Confirmed = true }, submission.By, submission.Now, ct);
+            await NoteAsync(stored, submission, ct);
         }
         await network.LoadAsync(ct);
         return SubmitReply.Receipt();
+    }
+
+    /// <summary>Of the days that are confirmed, whoever changes one meanwhile.</summary>
+    private async Task NoteAsync(StoredFact<AskedProposal> asked, Submission submission, CancellationToken ct)
+    {
+        var (confirmed, basedOn) = (asked.Content with { Confirmed = true }, asked.Version);
+        while (await proposals.StoreAsync(asked.Id, basedOn, confirmed, submission.By, submission.Now, ct) is
+            { Outcome: StoreOutcome.Overtaken, Standing: { Content.Confirmed: false } standing })
+            basedOn = standing.Version;
     }
 
     private static SubmitReply AlreadyPlanned(Submission submission, AskedProposal asked) =>

@@ -40,7 +40,8 @@ public sealed class MeetingPlanProposalTable(TableServiceClient tables, Unreadab
     public Task<IReadOnlyList<StoredFact<AskedProposal>>> SinceAsync(Instant moment, CancellationToken ct) => _store.WhereAsync(
         TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and not (First lt {moment.ToDateTimeOffset()})"), ct);
 
-    /// <summary>Stores what was asked for, or that it is confirmed, which is never taken back: who is overtaken wanted the same.</summary>
-    public Task StoreAsync(string id, int basedOn, AskedProposal proposal, PersonId by, Instant now, CancellationToken ct) =>
+    /// <summary>Stores what was asked for, changed, or that it is confirmed, which is never taken back.</summary>
+    public Task<StoreResult<StoredFact<AskedProposal>>> StoreAsync(
+        string id, int basedOn, AskedProposal proposal, PersonId by, Instant now, CancellationToken ct) =>
         _store.StoreAsync(Partition, id, basedOn, FactColumns.Said(id, proposal, by, now), ct);
 }

@@ -34,7 +34,7 @@ public static class PhaseStatusDocument
             .. status.Notes.Select(answer => $"{texts["decisions.action-of", facts.Name(answer.Organization)]} {answer.Said.Note}"),
         ]);
         document.Heading(texts["phase-status.benefits"]).Paragraph(facts.Outlook.IsEmpty
-            ? texts["phase-status.no-benefits"]
+            ? texts["phase-status.document-no-benefits"]
             : BenefitOutlookPart.Line(facts.Outlook, texts));
         return document;
     }

@@ -38,7 +38,7 @@ public static class RoundCard
         var card = Cards.Frame.Of(
             request.Texts, heading,
             [
-                OnBehalfLine(request), ReminderLine(request), BesidesLine(request), Say.Heading(heading), GivenLine(request),
+                request.InWhoseName(), ReminderLine(request), BesidesLine(request), Say.Heading(heading), GivenLine(request),
                 MovedLine(request), PostponedLine(request), .. body,
             ],
             buttons.Append(GiveButton(request)));
@@ -108,7 +108,8 @@ public static class RoundCard
     public static string DayName(this LocalTexts texts, string key) =>
         texts.Keys.Contains($"day.{key}") ? texts[$"day.{key}"] : CardText.Escape(key);
 
-    private static AdaptiveElement? OnBehalfLine(CardRequest request) =>
+    /// <summary>«På vegne av Ahus»; null for whoever is asked.</summary>
+    public static AdaptiveElement? InWhoseName(this CardRequest request) =>
         request.OnBehalfOf is { } organization ? Say.Labelled(request.Texts["on-behalf.card", organization]) : null;
 
     /// <summary>A kind that asks for something else than an answer says so in a text of its own.</summary>

@@ -59,6 +59,10 @@ public abstract class RoundSource
     /// </summary>
     public virtual bool MayBeAnsweredFor => false;
 
+    /// <summary>Of such a round, about whom there is something to say now; null where it is everybody whom it asks.</summary>
+    public virtual Task<IReadOnlySet<string>?> AnswerableForAsync(Round round, Instant now, CancellationToken ct) =>
+        Task.FromResult<IReadOnlySet<string>?>(null);
+
     /// <summary>The last day that a lead may move a round's deadline to; null when it can't be moved, or follows another.</summary>
     public virtual LocalDate? LastDeadline(Round round) => null;
 

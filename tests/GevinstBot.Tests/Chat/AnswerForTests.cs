@@ -134,7 +134,7 @@ public sealed class AnswerForTests
         Round[] rounds = [.. app.Services.GetServices<RoundSource>().Select(source => new Round(
             new RoundId(source.Kind, "2026-11"), Now(app), Now(app) + Duration.FromDays(1), []))];
 
-        Assert.Equal(["agenda", "follow-up", "indicators", "pulse"], rounds.Where(onBehalf.IsPossibleIn).Select(round => round.Id.Kind.Value).Order());
+        Assert.Equal(["agenda", "decisions", "follow-up", "indicators", "pulse"], rounds.Where(onBehalf.IsPossibleIn).Select(round => round.Id.Kind.Value).Order());
         Assert.DoesNotContain(rounds, round => onBehalf.IsPossibleIn(round with { IsAnonymous = true }));
     }
 

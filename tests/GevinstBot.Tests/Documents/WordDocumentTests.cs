@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GevinstBot.Documents;
+using GevinstBot.TestKit;
 using NodaTime;
 using Language = GevinstBot.Domain.Network.Language;
 
@@ -25,6 +26,17 @@ public sealed class WordDocumentTests
         Assert.NotNull(styles["ListBullet"].StyleParagraphProperties!.NumberingProperties);
         Assert.Equal(["Aksjon | Frist", "Rydd | 1.12."], read.Table(0));
         Assert.Contains("Beslutning: Ja\nNei", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_document_is_read_by_Microsoft_s_library_in_a_test()
+    {
+        var tests = Directory.EnumerateFiles(RepositoryRoot.PathOf("tests", "GevinstBot.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).Where(text => text.Contains("WordReading", StringComparison.Ordinal)).ToList();
+
+        Assert.All(
+            typeof(WordDocument).Assembly.GetTypes().Where(type => type.GetMethods().Any(made => made.IsStatic && made.ReturnType == typeof(WordDocument))),
+            document => Assert.Contains(tests, text => text.Contains($"{document.Name}.For(", StringComparison.Ordinal)));
     }
 
     [Fact]

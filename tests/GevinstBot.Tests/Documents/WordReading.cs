@@ -15,6 +15,8 @@ internal sealed class WordReading : IDisposable
         _package = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(_package)
             .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        // What a card shows in bold is only two stars in a document.
+        Assert.DoesNotContain("**", Text, StringComparison.Ordinal);
     }
 
     public MainDocumentPart Main => _package.MainDocumentPart!;

@@ -3,8 +3,11 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Evaluation;
 using GevinstBot.Privacy;
 using GevinstBot.Sending;
+using GevinstBot.TestKit;
+using GevinstBot.Tests.Infra;
 using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.StandIns;
+using GevinstBot.Tests.Tenant;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -15,6 +18,8 @@ namespace GevinstBot.Tests.Evaluation;
 public sealed class EvaluationTests
 {
     private const string Title = "Evaluering av nettverket";
+    private const string LeadId = "6e760000-0000-4000-8000-000000000001";
+    private const string OusId = "6e760000-0000-4000-8000-000000000102";
     private static readonly string Ahus = BotApp.Contact("Ahus");
     private static readonly string Ous = BotApp.Contact("OUS");
 
@@ -120,6 +125,25 @@ public sealed class EvaluationTests
         await app.MoveClockByAsync("P2D");
 
         Assert.Equal(1, (await app.CardsAsync(Ahus)).Count(one => one.Summary == Title));
+    }
+
+    [BicepFact]
+    public async Task In_production_s_settings_a_contact_evaluates_and_the_lead_reads_it()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Instant.FromUtc(2026, 10, 27, 9, 0));
+        app.Connector.HasChatWith(LeadId);
+        app.Connector.HasChatWith(OusId);
+        await app.RunAtAsync(Instant.FromUtc(2026, 10, 27, 9, 30));
+        await app.PostAsync(TenantActivity.Message(LeadId, "evaluer nettverket"));
+        await app.RunAtAsync(Instant.FromUtc(2026, 10, 28, 8, 0));
+
+        var said = await app.PostAsync(TenantActivity.Press(OusId, app.Connector.CardsOf(OusId)[^1].Body, EvaluationAnswerSubmit.VerbName, All("4")));
+        await app.PostAsync(TenantActivity.Message(LeadId, "evaluering"));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Contains("Svar fra OUS", said.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("1 av 1", app.Connector.CardsOf(LeadId)[^1].Body.GetRawText(), StringComparison.Ordinal);
     }
 
     /// <summary>One score for all five.</summary>

@@ -82,6 +82,34 @@ public sealed class ExperienceTests
         Assert.Equal(Question, Assert.Single(await other.SinceAsync(NodaConstants.UnixEpoch, CancellationToken.None)).Message.Text);
     }
 
+    [Fact]
+    public async Task A_slow_store_shows_the_preview_when_it_is_kept_and_two_who_press_send_at_once_send_it_once()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        var form = await app.SayAsync(Ahus, "spør nettverket");
+
+        trouble.Refused = StoreTrouble.Transaction;
+        var failed = await LookAsync(app, form);
+        (trouble.Refused, trouble.Held) = (null, StoreTrouble.Transaction);
+        var slow = LookAsync(app, form);
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting > 0));
+        var isDone = slow.IsCompleted;
+        trouble.Release.SetResult();
+        await slow;
+        trouble.Held = null;
+        await CrashHarness.UntilAsync(async () =>
+            (await LookAsync(app, form)).Words.Contains("Slik ser de andre spørsmålet", StringComparison.Ordinal));
+        await Task.WhenAll(
+            app.PressCopyAsync(Ahus, form, NetworkQuestionSendSubmit.VerbName), app.PressCopyAsync(Ahus, form, NetworkQuestionSendSubmit.VerbName));
+        await CrashHarness.UntilAsync(async () => (await app.PressCopyAsync(Ahus, form, NetworkQuestionSendSubmit.VerbName))
+            .Words.Contains("De andre kan svare", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("Slik ser de andre", failed.Words, StringComparison.Ordinal);
+        Assert.False(isDone);
+        Assert.Single(await app.Services.GetRequiredService<MessageTable>().SinceAsync(NodaConstants.UnixEpoch, CancellationToken.None));
+    }
+
     [BicepFact]
     public async Task In_production_s_settings_a_contact_asks_the_others()
     {

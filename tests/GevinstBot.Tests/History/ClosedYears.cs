@@ -91,7 +91,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
         {
             var item = new ActionItem(
                 ActionItem.IdOf(MeetingId.Of(before.Content.Meeting), action.Number), before.Content.Meeting, action.Organization, action.What, action.Due);
-            await Get<ActionUpkeep>().MarkAsync(item, 0, new ActionMark(Done: true), OldNetwork.Lead, At(meeting.PlusDays(-3)), Ct);
+            await Get<ActionUpkeep>().MarkAsync(item, 0, new ActionMark(Done: true), OldNetwork.Lead, onBehalf: false, At(meeting.PlusDays(-3)), Ct);
         }
     }
 

@@ -242,6 +242,11 @@ public sealed class CardTests
         var moved = open with { Due = Day.PlusDays(40), MovedFrom = open.Due, Reason = "Vi *venter* på data" };
         var dropped = overdue with { DroppedAt = Opens, Reason = "Dekket av *veikartet*" };
         Check(DecisionsCard.For(Request(language), Corrections(Saved), [moved, dropped]), "DecisionsCard.settled", language);
+        IReadOnlyList<ActionItem> recorded = [moved with { MarkedFor = Kari.Id }, open with { Id = "2026-11-2", What = "Rydd" }];
+        Check(DecisionsCard.For(Request(language), Corrections(Saved) with { Meeting = Known }, recorded), "DecisionsCard.marked-for", language);
+        var lead = Request(language) with { OnBehalfOf = "Ahus", AnswersToday = true };
+        Check(DecisionsCard.For(lead, Corrections(Saved) with { Meeting = Known }, recorded), "DecisionsCard.on-behalf", language);
+        Check(ActionFormCard.For(lead, Meeting, recorded), "ActionFormCard.on-behalf", language);
         var (instead, named) = (Saved with { Absent = [Ahus], CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)) }, open with { Person = Kari.Id });
         Check(
             DecisionsCard.For(Request(language), Corrections(instead) with { Meeting = Known }, [new("2026-11-0", Day, Ahus, instead.CatchUp!.What, instead.CatchUp.Due), named]),
@@ -309,6 +314,14 @@ public sealed class CardTests
         Check(MeetingPlanCard.For(Closed(language), proposal, ProposalEnd.Planned, Oslo), "MeetingPlanCard.planned", language);
         var inRoom = proposal with { Minutes = 90, Place = "Møterom *3*", IsObligatory = true };
         Check(MeetingPlanCard.For(Request(language), inRoom, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.in-room", language);
+        var moved = proposal with { Meetings = [proposal.Meetings[0] with { MovedFrom = new LocalDate(2027, 1, 26) }, .. proposal.Meetings.Skip(1).Take(1)] };
+        Check(MeetingPlanCard.For(Request(language), moved, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.moved", language);
+        Check(MeetingPlanDayCard.For(Request(language), proposal), "MeetingPlanDayCard.open", language);
+        Check(
+            MeetingPlanDayCard.Form(
+                Request(language), proposal, new Dictionary<string, string> { [ProposalEdit.WhichField] = ProposalEdit.Add, [ProposalEdit.DayField] = "2027-03-09" },
+                [new Problem(ProposalEdit.DayField, "meeting-plan.month-taken")]),
+            "MeetingPlanDayCard.rejected", language);
         var half = proposal.InHalf(1);
         Check(MeetingPlanCard.For(Request(language), half, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.half", language);
         var plan = new MeetingPlan([.. half.Meetings.Select(one => one.Day)], half.Starts);

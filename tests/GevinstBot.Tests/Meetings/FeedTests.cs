@@ -64,7 +64,7 @@ public sealed partial class FeedTests
             """
             days: [2026-11-17, 2026-12-15]
               changed:
-                - { meeting: 2026-11, at: "2026-11-03T08:00:00Z", day: 2026-11-24, starts: "09:00" }
+                - { meeting: 2026-11, at: "2026-11-03T08:00:00Z", day: 2026-11-24, starts: "09:00", obligatory: true }
                 - { meeting: 2026-12, at: "2026-11-03T08:00:00Z", cancelled: true }
                 - { meeting: 2026-11b, at: "2026-11-03T08:00:00Z", day: 2026-11-26, minutes: 60, subject: Budsjett }
             """, StringComparison.Ordinal));
@@ -75,6 +75,8 @@ public sealed partial class FeedTests
             [(24, 9, 90.0, "CONFIRMED"), (26, 13, 60.0, "CONFIRMED"), (15, 13, 90.0, "CANCELLED")],
             after.Select(one => (one.Start!.Day, one.Start.Hour, (one.End!.AsUtc - one.Start.AsUtc).TotalMinutes, one.Status!)));
         Assert.Equal((before[0].Uid, before[1].Uid), (after[0].Uid, after[2].Uid));
+        Assert.StartsWith("Oppmøtet er obligatorisk.", after[0].Description, StringComparison.Ordinal);
+        Assert.Equal("Agendaen kommer fra GevinstBot i Teams.", before[0].Description);
         Assert.All(after, one => Assert.True(one.Sequence > before[0].Sequence));
         Assert.Equal(["Ekstra møte: Budsjett", "Avlyst: Møte i gevinst- og endringsnettverket"], after.Skip(1).Select(one => one.Summary!));
     }

@@ -94,6 +94,21 @@ public sealed class InvitationTests
     }
 
     [Fact]
+    public async Task That_everybody_has_to_come_stands_in_the_invitation_from_when_it_is_so()
+    {
+        await using var bench = await InvitationBench.StartAsync(Began);
+        await bench.LookAsync();
+        var before = bench.Of("2026-11-17").Body;
+        await MeetingChangeTests.ChangeAsync(bench.App, ("meeting", "2026-11"), ("do", "move"), ("obligatory", "obligatory"));
+        await bench.LookAtAsync("2026-10-27T09:20");
+
+        Assert.DoesNotContain("obligatorisk", before, StringComparison.Ordinal);
+        Assert.Contains("Oppmøtet er obligatorisk.", System.Net.WebUtility.HtmlDecode(bench.Of("2026-11-17").Body), StringComparison.Ordinal);
+        Assert.Equal((2, 1), (bench.Of("2026-11-17").Mails, bench.Of("2026-12-15").Mails));
+        Assert.Empty(bench.Graph.Complaints);
+    }
+
+    [Fact]
     public async Task Whoever_comes_in_a_contact_s_stead_is_invited_too()
     {
         await using var bench = await InvitationBench.StartAsync(Began);

@@ -1,7 +1,10 @@
 using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Tests.Sending;
+using GevinstBot.Tests.StandIns;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -122,6 +125,56 @@ public sealed class MeetingPlanTests
     }
 
     [Fact]
+    public async Task Before_it_counts_one_day_is_moved_one_taken_out_and_one_added_and_the_plan_is_of_those_days_also_months_later()
+    {
+        await using var app = await BotApp.StartAtAsync("2026-10-26T10:00");
+        var card = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+        var form = await app.PressCopyAsync(BotApp.Lead, card, MeetingPlanEditSubmit.VerbName);
+        var taken = await ChangeAsync(app, card, "add", "move", "2027-03-09");
+        var moved = await ChangeAsync(app, card, "2027-02-16", "move", "2027-02-28");
+        var again = await ChangeAsync(app, card, "2027-02-16", "move", "2027-02-28");
+        await ChangeAsync(app, card, "2027-06-15", "drop", "");
+        var added = await ChangeAsync(app, card, "add", "move", "2027-07-06");
+        await app.PressCopyAsync(BotApp.Lead, card, MeetingPlanConfirmSubmit.VerbName);
+        var late = await ChangeAsync(app, card, "add", "move", "2027-06-01");
+        await app.LeapToAsync(Instant.FromUtc(2027, 5, 3, 8, 0));
+
+        Assert.Contains("Hvilket møte?", form.Words, StringComparison.Ordinal);
+        Assert.Contains("Måneden har et møte i planen.", taken.Words, StringComparison.Ordinal);
+        Assert.Contains("Søndag 28. februar\nFlyttet fra tirsdag 16. februar.\nMerk: helg.", moved.Words, StringComparison.Ordinal);
+        Assert.Contains("Bekreft møteplan", again.Words, StringComparison.Ordinal);
+        Assert.Contains("11 møter.", added.Words, StringComparison.Ordinal);
+        Assert.Contains("Tirsdag 6. juli\nMerk: fellesferie.", added.Words, StringComparison.Ordinal);
+        Assert.Contains("Bekreftet mandag 26. oktober", late.Words, StringComparison.Ordinal);
+        var days = Network(app).Meetings.Days.Where(day => day.Year == 2027).ToList();
+        Assert.Equal((11, true, true, false), (
+            days.Count, days.Contains(new LocalDate(2027, 2, 28)), days.Contains(new LocalDate(2027, 7, 6)), days.Exists(day => day.Month == 6)));
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_or_is_slow_changes_the_proposal_when_it_is_stored_and_another_instance_confirms_that()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        var card = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+
+        trouble.Refused = StoreTrouble.Transaction;
+        var failed = await ChangeAsync(app, card, "2027-02-16", "move", "2027-02-11");
+        (trouble.Refused, trouble.Held) = (null, StoreTrouble.Transaction);
+        var slow = ChangeAsync(app, card, "2027-02-16", "move", "2027-02-11");
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting > 0));
+        trouble.Release.SetResult();
+        await slow;
+        await CrashHarness.UntilAsync(async () => (await ChangeAsync(app, card, "2027-02-16", "move", "2027-02-11"))
+            .Words.Contains("Flyttet fra tirsdag 16. februar.", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("Flyttet fra", failed.Words, StringComparison.Ordinal);
+        var other = ActivatorUtilities.CreateInstance<MeetingPlanProposalTable>(app.Services);
+        var stored = Assert.Single(await other.OfYearAsync(2027, CancellationToken.None));
+        Assert.Equal((2, true), (stored.Version, stored.Content.Proposal.Plan.Days.Contains(new LocalDate(2027, 2, 11))));
+    }
+
+    [Fact]
     public async Task The_engine_does_not_send_the_proposal_again()
     {
         await using var app = await BotApp.StartAsync();
@@ -236,6 +289,9 @@ public sealed class MeetingPlanTests
 
         Assert.Contains("Bare nettverkslederen", answer.Words, StringComparison.Ordinal);
     }
+
+    private static Task<Pressed> ChangeAsync(BotApp app, ChatMessage card, string which, string does, string day) => app.PressCopyAsync(
+        BotApp.Lead, card, MeetingPlanDaySubmit.VerbName, (ProposalEdit.WhichField, which), (ProposalEdit.DoField, does), (ProposalEdit.DayField, day));
 
     private static CurrentNetwork Network(BotApp app) => app.Services.GetRequiredService<CurrentNetwork>();
 }

@@ -147,8 +147,8 @@ public abstract class OpenActionsTests : IAsyncLifetime
         if (isCutOff && !done)
             await _minutes.NoteOpenAsync(action.MeetingId, Ct);
         var said = isCutOff
-            ? await _marks.MarkAsync(action, marks.Count, new ActionMark(done), Somebody, _now, Ct)
-            : await _upkeep.MarkAsync(action, marks.Count, new ActionMark(done), Somebody, _now, Ct);
+            ? await _marks.MarkAsync(action, marks.Count, new ActionMark(done), Somebody, onBehalf: false, _now, Ct)
+            : await _upkeep.MarkAsync(action, marks.Count, new ActionMark(done), Somebody, onBehalf: false, _now, Ct);
         if (said.Outcome == StoreOutcome.Stored)
             marks.Add((_now, done));
     }

@@ -6,6 +6,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Phases;
 using GevinstBot.Phases;
 using GevinstBot.Rounds;
+using GevinstBot.Tests.Documents;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -96,6 +97,16 @@ public sealed class PhaseGoldenTests
         Check(PhaseStatusCard.For(Facts([], Asked.Opens), address: null, [], texts), "open");
 
         void Check(PromptCard card, string state) => Golden.Matches(card.Card, $"Phases/PhaseStatusCard.{state}.{tag}");
+    }
+
+    [Fact]
+    public void The_document_has_each_question_with_how_many_have_it_and_who_hasn_t()
+    {
+        using var word = new WordReading(PhaseStatusDocument.For(Facts([Answer], Asked.Closes), new TextCatalog().In(Language.Bokmål)).ToBytes());
+
+        Assert.Contains("Riktig *oppgavedeling*", word.Title, StringComparison.Ordinal);
+        Assert.Equal(1 + Facts([Answer], Asked.Closes).Status.Questions.Count, word.Table(0).Count);
+        Assert.Contains("OUS", word.Text, StringComparison.Ordinal);
     }
 
     private static PhaseFacts Facts(IEnumerable<PhaseAnswer> given, Instant at) => new(

@@ -1,6 +1,11 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Register;
+using GevinstBot.TestKit;
+using GevinstBot.Tests.Infra;
+using GevinstBot.Tests.Sending;
+using GevinstBot.Tests.StandIns;
+using GevinstBot.Tests.Tenant;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -11,9 +16,12 @@ namespace GevinstBot.Tests.Register;
 public sealed class ContactTests
 {
     private const string Deputy = "Stedfortreder Ahus";
+    private const string LeadId = "6e760000-0000-4000-8000-000000000001";
+    private const string OusId = "6e760000-0000-4000-8000-000000000102";
     private const string Question = "nettverkskontakt hos";
     private static readonly string Ahus = BotApp.Contact("Ahus");
     private static readonly OrganizationId AhusId = new("ahus");
+    private static readonly (string, string)[] Trained = [("change", "none"), ("trainings", "benefits,adkar")];
 
     [Fact]
     public async Task With_the_confirmation_a_contact_says_which_training_they_have_had_and_the_lead_reads_it_a_year_later_too()
@@ -31,6 +39,49 @@ public sealed class ContactTests
         Assert.Contains("1 av 1", read.Words, StringComparison.Ordinal);
         Assert.Contains("Har ikke sagt noe:", read.Words, StringComparison.Ordinal);
         Assert.Contains("bare nettverkslederen", (await app.SayAsync(BotApp.Contact("Ahus"), "opplæring")).Words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Which_training_is_said_while_the_store_fails_or_is_slow_is_stored_once_and_another_instance_knows_it()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+        await app.MoveClockToAsync("2026-10-27T09:00");
+        var card = await app.CardSayingAsync(Ahus, Question);
+
+        trouble.Refused = StoreTrouble.Transaction;
+        var failed = await ConfirmAsync(app, card);
+        (trouble.Refused, trouble.Held) = (null, StoreTrouble.Transaction);
+        var slow = ConfirmAsync(app, card);
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting > 0));
+        trouble.Release.SetResult();
+        await slow;
+        await CrashHarness.UntilAsync(async () =>
+            (await ConfirmAsync(app, card)).Words.Contains("Gevinstrealisering og ADKAR", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("er kontakt hos Ahus", failed.Words, StringComparison.Ordinal);
+        var other = ActivatorUtilities.CreateInstance<ContactAnswerTable>(app.Services);
+        var stored = Assert.Single(await other.SinceYearAsync(2026, CancellationToken.None));
+        Assert.Equal((1, "benefits,adkar"), (stored.Version, string.Join(',', stored.Trainings!)));
+    }
+
+    [BicepFact]
+    public async Task In_production_s_settings_a_contact_says_which_training_they_have_had_and_the_lead_reads_it()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Instant.FromUtc(2026, 10, 27, 9, 0));
+        app.Connector.HasChatWith(LeadId);
+        app.Connector.HasChatWith(OusId);
+        await app.RunAtAsync(Instant.FromUtc(2026, 10, 27, 9, 30));
+        await app.PostAsync(TenantActivity.Message(LeadId, "bekreft kontakter"));
+        await app.RunAtAsync(Instant.FromUtc(2026, 10, 28, 8, 0));
+
+        await app.PostAsync(TenantActivity.Press(OusId, app.Connector.CardsOf(OusId)[^1].Body, ContactAnswerSubmit.VerbName, Trained));
+        await app.PostAsync(TenantActivity.Message(LeadId, "opplæring"));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Contains("1 av 1", app.Connector.CardsOf(LeadId)[^1].Body.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,6 +154,9 @@ public sealed class ContactTests
             [app.ObjectIdOf(Ahus), app.ObjectIdOf(BotApp.Contact("OUS"))],
             new[] { AhusId, new OrganizationId("ous") }.Select(of => Network(app).Roster.ContactOf(of)?.Value));
     }
+
+    private static Task<Pressed> ConfirmAsync(BotApp app, ChatMessage card) =>
+        app.PressCopyAsync(Ahus, card, ContactAnswerSubmit.VerbName, Trained);
 
     private static async Task ProposeAsync(BotApp app, string contact)
     {

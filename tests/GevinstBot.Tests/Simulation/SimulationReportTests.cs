@@ -1,6 +1,7 @@
 using GevinstBot.Demo;
 using GevinstBot.Demo.Simulation;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Sending;
@@ -117,6 +118,25 @@ public sealed class SimulationReportTests
     [Fact]
     public void A_receipt_for_an_answer_that_isn_t_in_the_tables_is_found() =>
         Assert.Equal(["stored"], Broken(Facts(Sent("m1")) with { Acknowledged = [Answer(Morning) with { IsStored = false }] }));
+
+    [Theory]
+    [InlineData(41, false)]
+    [InlineData(43, true)]
+    public void An_action_that_was_on_a_card_after_its_day_and_is_open_six_weeks_later_is_found(int days, bool isFound)
+    {
+        ActionItem open = new("2026-10-1", new LocalDate(2026, 10, 20), new OrganizationId("ahus"), "Rydd", new LocalDate(2026, 11, 1));
+        var decisions = Agenda() with { Id = new RoundId(MeetingRhythm.DecisionsKind, "2026-11"), Addressees = [] };
+        var facts = Facts(Sent("m1")) with
+        {
+            Period = new Interval(Morning - Duration.FromDays(30), Morning + Duration.FromDays(days)),
+            Rounds = [decisions],
+            Actions = [open],
+        };
+
+        Assert.Equal(isFound ? ["settled"] : [], Broken(facts));
+        Assert.Empty(Broken(facts with { Actions = [open with { DroppedAt = Morning, Reason = "Dekket" }] }));
+        Assert.Empty(Broken(facts with { Actions = [open with { Due = new LocalDate(2026, 12, 1) }] }));
+    }
 
     [Fact]
     public void A_ledger_row_without_its_message_is_found() =>

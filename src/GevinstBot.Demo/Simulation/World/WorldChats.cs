@@ -31,8 +31,10 @@ public sealed class WorldChats(WorldTime time, Promises promises)
 
     public ChatLine? Find(string activityId) => _lines.GetValueOrDefault(activityId);
 
-    public ChatLine? Newest(PersonId person, string verb) => _lines.Values.Where(line => line.Person == person)
-        .LastOrDefault(line => line.Card?.Buttons.Any(button => button.Verb == verb) ?? false);
+    public ChatLine? Newest(PersonId person, Func<SimulatedCard, bool> isSuch) => _lines.Values
+        .LastOrDefault(line => line.Person == person && line.Card is { } card && isSuch(card));
+
+    public void Show(ChatLine line) => _lines[line.ActivityId] = line;
 
     public void Install(PersonId person, bool isThere)
     {

@@ -53,7 +53,9 @@ public sealed class MeetingFeed(CurrentNetwork network)
             Status = meeting.TakesPlace ? Ical.Net.EventStatus.Confirmed : Ical.Net.EventStatus.Cancelled,
             Summary = meeting.TakesPlace ? MeetingWords.Title(meeting, texts) : texts["feed.cancelled", MeetingWords.Title(meeting, texts)],
             Location = meeting.Room is { } room ? texts["feed.in-room", room] : MeetingChange.Online,
-            Description = texts["feed.agenda-in-teams"],
+            Description = meeting is { IsObligatory: true, TakesPlace: true }
+                ? $"{texts["meetings.obligatory"]} {texts["feed.agenda-in-teams"]}"
+                : texts["feed.agenda-in-teams"],
         };
     }
 

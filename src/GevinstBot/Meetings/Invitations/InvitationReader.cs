@@ -85,6 +85,7 @@ public sealed class InvitationReader(
             .. people.Select(person => person.Value).Order(StringComparer.Ordinal),
             // Only where there is one: what stands in calendars says the same without.
             .. meeting.Room is { } room ? [room] : (string[])[],
+            .. meeting.IsObligatory ? ["obligatory"] : (string[])[],
         ]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
     }

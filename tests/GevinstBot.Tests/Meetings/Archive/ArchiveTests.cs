@@ -5,7 +5,10 @@ using System.Text.Json;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Meetings.Archive;
+using GevinstBot.TestKit;
+using GevinstBot.Tests.Infra;
 using GevinstBot.Tests.StandIns;
+using GevinstBot.Tests.Tenant;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static GevinstBot.Tests.Documents.HandedOut;
@@ -16,6 +19,7 @@ namespace GevinstBot.Tests.Meetings.Archive;
 [Trait("Lane", "Slow")]
 public sealed class ArchiveTests
 {
+    private const string LeadId = "6e760000-0000-4000-8000-000000000001";
     private static readonly string Ahus = BotApp.Contact("Ahus");
 
     [Fact]
@@ -65,6 +69,32 @@ public sealed class ArchiveTests
         Assert.DoesNotContain("Arkivert som", failed.Words, StringComparison.Ordinal);
         var other = ActivatorUtilities.CreateInstance<ArchiveTable>(app.Services);
         Assert.Equal("26/1", (await other.FindAsync(new(new YearMonth(2026, 11), MeetingId.Own), CancellationToken.None))!.Content.Reference);
+    }
+
+    [BicepFact]
+    public async Task In_production_s_settings_approved_minutes_get_the_archive_s_reference()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Instant.FromUtc(2026, 11, 9, 11, 0));
+        app.Connector.HasChatWith(LeadId);
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 10, 8, 0));
+        await MinutesAsync(Instant.FromUtc(2026, 11, 17, 14, 0));
+        await app.RunAtAsync(Instant.FromUtc(2026, 12, 4, 8, 30));
+        await app.RunAtAsync(Instant.FromUtc(2026, 12, 8, 8, 0));
+        await MinutesAsync(Instant.FromUtc(2026, 12, 15, 14, 0));
+        await app.PostAsync(TenantActivity.Message(LeadId, "arkiver"));
+
+        var archived = await app.PostAsync(TenantActivity.Press(
+            LeadId, app.Connector.CardsOf(LeadId)[^1].Body, ArchiveAnswerSubmit.VerbName, ("archive-reference", "26/01234-5")));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Contains("26/01234-5", archived.GetRawText(), StringComparison.Ordinal);
+
+        async Task MinutesAsync(Instant ended)
+        {
+            await app.RunAtAsync(ended);
+            await app.PostAsync(TenantActivity.Press(LeadId, app.Connector.CardsOf(LeadId)[^1].Body, MinutesAnswerSubmit.VerbName));
+        }
     }
 
     private static string Unbroken(string words) => words.Replace('\u00a0', ' ');

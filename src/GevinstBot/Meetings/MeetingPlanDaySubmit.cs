@@ -1,0 +1,34 @@
+using GevinstBot.Chat;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Network;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>«Endre dagen»: the proposal with one day moved, taken out or added; nothing counts before it is confirmed.</summary>
+public sealed class MeetingPlanDaySubmit(MeetingPlanProposalTable proposals, CurrentNetwork network)
+    : SubmitHandler(MeetingPlanRhythm.Kind, VerbName)
+{
+    public const string VerbName = "meeting-plan.day";
+
+    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
+    {
+        var id = submission.Round.Id.Period;
+        var stored = await proposals.FindAsync(id, ct) ?? throw new InvalidOperationException($"There is no proposal {id}.");
+        var asked = stored.Content;
+        if (submission.Card.IsClosed || asked.Confirmed || ProposalEdit.IsDone(submission.Typed, asked.Proposal))
+            return SubmitReply.Unchanged();
+        return await submission.StoreAsync(
+            ProposalEdit.Read(
+                submission.Typed, asked.Proposal, PlannedUntil(submission.Now), network.Calendar,
+                [.. network.Roster.Organizations.Select(organization => organization.Id)]),
+            changed => proposals.StoreAsync(
+                id, stored.Version, asked with { Proposal = changed }, submission.By, submission.Now, ct),
+            (card, problems) => MeetingPlanDayCard.Form(card, asked.Proposal, submission.Typed, problems));
+    }
+
+    /// <summary>A plan only adds days after those that are planned.</summary>
+    private LocalDate PlannedUntil(Instant now) => network.Meetings.Days is [.., var last]
+        ? LocalDate.Max(network.DayOf(now), last.With(DateAdjusters.EndOfMonth))
+        : network.DayOf(now);
+}
