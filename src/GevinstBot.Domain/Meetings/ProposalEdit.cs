@@ -50,7 +50,7 @@ public static class ProposalEdit
             return form.Checked(() => proposal with { Meetings = others });
         }
         var day = form.RequiredDate(DayField, after.PlusDays(1), "meeting-plan.too-early", "meeting-plan.needs-day");
-        if (day is { } to)
+        if (day is { } to && !form.IsRefused(WhichField))
             RefuseWhatCannotBe(form, proposal, chosen, others, to);
         return form.Checked(() => proposal with
         {

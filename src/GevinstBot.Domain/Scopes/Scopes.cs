@@ -235,7 +235,7 @@ public static class Scopes
         ["report.reopen"] = Leads,
         ["reopening.answer"] = Leads,
         ["meeting-plan.confirm"] = Leads,
-        ["meeting-plan.edit"] = Leads,
+        ["meeting-plan.form"] = Leads,
         ["meeting-plan.day"] = Leads,
         ["meeting-plan.back"] = Leads,
         ["network.show"] = Leads,

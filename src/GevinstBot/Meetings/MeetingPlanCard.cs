@@ -36,7 +36,7 @@ public static class MeetingPlanCard
                 ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirmSubmit.VerbName)
                 : null,
             request.Answer is null && !request.IsClosed
-                ? request.ButtonWithoutInputs(texts["meeting-plan.change"], MeetingPlanEditSubmit.VerbName)
+                ? request.ButtonWithoutInputs(texts["meeting-plan.change"], MeetingPlanFormSubmit.VerbName)
                 : null);
     }
 

@@ -65,7 +65,7 @@ public static class MeetingsSlice
             .AddRounds<MeetingFormPrompts>()
             .AddSubmit<MeetingFormAnswerSubmit>().AddSubmit<MeetingFormEditSubmit>().AddSubmit<MeetingFormSaveSubmit>()
             .AddRounds<MeetingPlanPrompts>().AddSubmit<MeetingPlanConfirmSubmit>()
-            .AddSubmit<MeetingPlanEditSubmit>().AddSubmit<MeetingPlanDaySubmit>().AddSubmit<MeetingPlanBackSubmit>()
+            .AddSubmit<MeetingPlanFormSubmit>().AddSubmit<MeetingPlanDaySubmit>().AddSubmit<MeetingPlanBackSubmit>()
             .AddRounds<MeetingPlanToldPrompts>();
         builder.Services
             .AddCommand<MeetingDaysCommand>()

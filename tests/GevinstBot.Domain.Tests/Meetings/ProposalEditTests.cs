@@ -14,7 +14,7 @@ public sealed class ProposalEditTests
 
     [Theory]
     [InlineData("", "move", "2027-02-11", ProposalEdit.WhichField, "meeting-plan.needs-which")]
-    [InlineData("2027-02-17", "move", "2027-02-11", ProposalEdit.WhichField, "meeting-plan.needs-which")]
+    [InlineData("2027-02-17", "move", "2027-02-11", ProposalEdit.WhichField, "form.not-a-choice")]
     [InlineData("2027-02-16", "", "2027-02-11", ProposalEdit.DoField, "form.required")]
     [InlineData("2027-02-16", "move", "", ProposalEdit.DayField, "meeting-plan.needs-day")]
     [InlineData("2027-02-16", "move", "2027-02-30", ProposalEdit.DayField, "form.not-a-date")]

@@ -129,7 +129,7 @@ public sealed class MeetingPlanTests
     {
         await using var app = await BotApp.StartAtAsync("2026-10-26T10:00");
         var card = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
-        var form = await app.PressCopyAsync(BotApp.Lead, card, MeetingPlanEditSubmit.VerbName);
+        var form = await app.PressCopyAsync(BotApp.Lead, card, MeetingPlanFormSubmit.VerbName);
         var taken = await ChangeAsync(app, card, "add", "move", "2027-03-09");
         var moved = await ChangeAsync(app, card, "2027-02-16", "move", "2027-02-28");
         var again = await ChangeAsync(app, card, "2027-02-16", "move", "2027-02-28");
