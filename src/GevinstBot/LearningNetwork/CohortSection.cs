@@ -10,8 +10,8 @@ namespace GevinstBot.LearningNetwork;
 
 /// <summary>
 /// <c>cohorts: [{ id, name, programme: […], teams: […] }]</c>. A day of the programme has a date, or a week such as
-/// <c>2027-W09</c>, which means its Monday: check-ins are on Mondays, and a cohort's last weeks belong to the next year. A gathering may say
-/// what the check-ins after it ask about first: <c>asks: goal | indicator | test | spread</c>.
+/// <c>2027-W09</c>, which means its Monday: check-ins are on Mondays, and a cohort's last weeks belong to the next year. A
+/// gathering may say what the check-ins after it ask about first: <c>asks: goal | indicator | test | spread</c>.
 /// </summary>
 public sealed partial class CohortSection : NetworkSection<Cohorts>
 {

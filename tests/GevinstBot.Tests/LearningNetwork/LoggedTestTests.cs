@@ -35,6 +35,7 @@ public sealed class LoggedTestTests
         var id = (await TestsAsync(app)).Single().Test.Id;
         await app.PressCopyAsync(
             Leader, await app.SayAsync(Leader, "logg test"), LoggedTestAnswerSubmit.VerbName, ("test", "Varsle dagen før"), ("follows", id));
+        await app.MoveClockByAsync("PT1M");
         var list = await app.SayAsync(Leader, "tester");
         var form = await app.PressCopyAsync(Leader, list, LoggedTestEditSubmit.VerbName, (LoggedTestCard.TestField, id));
         var gone = await app.PressCopyAsync(
