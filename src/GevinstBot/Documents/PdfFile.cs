@@ -5,13 +5,15 @@ using PdfSharp.UniversalAccessibility;
 namespace GevinstBot.Documents;
 
 /// <summary>
-/// A document as PDF/A-1a, for archives: its fonts are in it, its colours are named, and what is a heading, a paragraph or a table's cell
+/// A document as PDF/A-2a, for archives: its fonts are in it, its colours are named, and what is a heading, a paragraph or a table's cell
 /// says so. It is made of the very paragraphs that Word opens.
 /// </summary>
-/// <remarks>ISO 19005-1; https://docs.pdfsharp.net/PDFsharp/Topics/PDF-Features/PDF-A.html</remarks>
+/// <remarks>ISO 19005-2; https://docs.pdfsharp.net/PDFsharp/Topics/PDF-Features/PDF-A.html</remarks>
 internal static class PdfFile
 {
-    public const string Conformance = "PDF/A-1a";
+    public const string Conformance = "PDF/A-2a";
+
+    private static ReadOnlySpan<byte> Part1 => "<pdfaid:part>1"u8;
 
     public static byte[] Write(WordDocument said, Body body)
     {
@@ -30,7 +32,18 @@ internal static class PdfFile
         }
         using var file = new MemoryStream();
         document.Save(file, closeStream: false);
-        return file.ToArray();
+        return OfPart2(file.ToArray());
+    }
+
+    /// <summary>
+    /// PDFsharp says that what it writes is of part 1, which asks for a list of the letters in each font (CIDSet; ISO 19005-1, 6.3.5) that it
+    /// doesn't write. Part 2 doesn't (ISO 19005-2, 6.2.11.4.2), and whatever else keeps to part 1 keeps to it.
+    /// </summary>
+    private static byte[] OfPart2(byte[] file)
+    {
+        var claim = file.AsSpan().IndexOf(Part1);
+        file[claim + Part1.Length - 1] = (byte)'2';
+        return file;
     }
 
     private static void Write(PdfPages pages, DocumentFormat.OpenXml.OpenXmlElement part)
@@ -86,12 +99,13 @@ internal sealed record PdfText(PdfLook Look, IReadOnlyList<(string Word, bool Is
                 if (piece is Break)
                     words.Add(null);
                 else if (piece is Text text)
-                    words.AddRange(
-                        text.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => ((string, bool)?)(word, isBold)));
+                    words.AddRange(WordsOf(text).Select(word => ((string, bool)?)(word, isBold)));
             }
         }
         return new PdfText(look, words);
     }
+
+    private static string[] WordsOf(Text text) => PdfFonts.Writable(text.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The lines that it becomes in a width; a word that is wider is cut.</summary>
     public IReadOnlyList<IReadOnlyList<(string Word, bool IsBold)>> Lines(double width, Func<string, bool, double> widthOf)

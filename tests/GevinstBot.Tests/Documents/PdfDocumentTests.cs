@@ -13,11 +13,19 @@ public sealed class PdfDocumentTests
         using var read = new PdfReading(Short);
         using var large = new PdfReading(Long);
 
-        Assert.Equal(("1", "A"), read.Says);
+        Assert.Equal(("2", "A"), read.Says);
         Assert.Equal(("Referat", "nb-NO", true), (read.Title, read.Language, read.IsTagged));
         Assert.Subset(read.Structure.ToHashSet(), new HashSet<string> { "/H1", "/H2", "/P", "/Table", "/TR" });
         Assert.Empty(read.FontsWithoutLetters);
         Assert.True(large.Pages > 3, $"{large.Pages} pages");
+    }
+
+    /// <summary>An archive takes no empty boxes, and nobody could read them.</summary>
+    [Fact]
+    public void A_letter_that_the_font_lacks_stands_as_its_number()
+    {
+        Assert.Equal("«Åse» – 12,5 % − 3, Łódź, Ελλάδα, Киев", PdfFonts.Writable("«Åse» – 12,5 % − 3, Łódź, Ελλάδα, Киев"));
+        Assert.Equal("Bra [U+1F642], [U+6E2C][U+5B9A]!", PdfFonts.Writable("Bra 🙂\uFE0F, 測定!"));
     }
 
     private static byte[] Short => Made(1);

@@ -6,7 +6,7 @@ using PdfSharp.Pdf.IO;
 
 namespace GevinstBot.Tests.Documents;
 
-/// <summary>A PDF document read back: what PDF/A-1a asks of its structure and its letters. It is no validator.</summary>
+/// <summary>A PDF document read back: what PDF/A-2a asks of its structure and its letters. It is no validator.</summary>
 internal sealed class PdfReading : IDisposable
 {
     private static readonly XNamespace Claim = "http://www.aiim.org/pdfa/ns/id/";
@@ -21,7 +21,7 @@ internal sealed class PdfReading : IDisposable
 
     public string Language => Catalog.Elements.GetString("/Lang");
 
-    /// <summary>«1» and «A»: which standard it says that it follows.</summary>
+    /// <summary>«2» and «A»: which standard it says that it follows.</summary>
     public (string? Part, string? Conformance) Says
     {
         get

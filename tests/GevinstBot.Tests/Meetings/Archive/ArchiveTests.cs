@@ -111,9 +111,9 @@ public sealed class ArchiveTests
         Assert.Equal(BotApp.Lead, metadata.GetProperty("minutes").GetProperty("lastChangedBy").GetString());
         Assert.Equal(11, metadata.GetProperty("attendance").GetArrayLength());
         Assert.NotEmpty(metadata.GetProperty("actions").EnumerateArray());
-        // What PDF/A-1a asks for that can be seen without its validator: the claim, the colours, the letters, the structure, no encryption.
+        // What PDF/A-2a asks for that can be seen without its validator: the claim, the colours, the letters, the structure, no encryption.
         var written = Encoding.Latin1.GetString(document);
-        foreach (var asked in (string[])["<pdfaid:part>1<", "<pdfaid:conformance>A<", "/GTS_PDFA1", "/FontFile2", "/StructTreeRoot", "/Lang(nb-NO)"])
+        foreach (var asked in (string[])["<pdfaid:part>2<", "<pdfaid:conformance>A<", "/GTS_PDFA1", "/FontFile2", "/StructTreeRoot", "/Lang(nb-NO)"])
             Assert.Contains(asked, written, StringComparison.Ordinal);
         Assert.DoesNotContain("/Encrypt", written, StringComparison.Ordinal);
     }
