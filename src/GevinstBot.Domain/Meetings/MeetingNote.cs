@@ -46,6 +46,17 @@ public sealed record MeetingNote(NoteKind Kind, string Text)
         return kind is NoteKind.Action ? ReadAction(form, agenda.MeetingDay, owners) : ReadDecision(form, Items(agenda));
     }
 
+    /// <summary>How long its text may be, in characters.</summary>
+    public static int Longest(NoteKind kind) => kind is NoteKind.Action ? MinutesEdit.LongestAction : MinutesEdit.LongestDecision;
+
+    /// <summary>What is wrong with words that were typed beside the command, before anything else is filled in.</summary>
+    public static IReadOnlyList<Problem> TooLong(IReadOnlyDictionary<string, string> fields, NoteKind kind)
+    {
+        var form = new TypedForm(fields);
+        form.Text(TextField, Longest(kind));
+        return form.Checked(() => true).Problems;
+    }
+
     /// <summary>What can be decided on: whether earlier minutes are approved is asked by itself.</summary>
     public static IReadOnlyList<AgendaItem> Items(Agenda agenda) => [.. agenda.Kept.Where(item => item.Approves is null)];
 

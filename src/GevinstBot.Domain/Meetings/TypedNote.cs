@@ -13,6 +13,9 @@ namespace GevinstBot.Domain.Meetings;
 /// </summary>
 public static partial class TypedNote
 {
+    /// <summary>What is longer than a note may be stands in the form all the same, which says so: only a whole document is cut.</summary>
+    private const int Longest = 3000;
+
     /// <param name="written">As it was typed, or all the words of a message.</param>
     /// <param name="kind">What it is to be.</param>
     /// <param name="organizations">Which can be named.</param>
@@ -22,7 +25,7 @@ public static partial class TypedNote
         string written, NoteKind kind, IEnumerable<Organization> organizations, ActionOwners owners, LocalDate today)
     {
         if (kind is NoteKind.Decision)
-            return With(written.Trim(), MinutesEdit.LongestDecision);
+            return With(written.Trim());
         var text = CleanText.OneLine(written);
         var (owner, person, due) = ((Organization?)null, (Person?)null, (LocalDate?)null);
         if (Owned().Match(text) is { Success: true } owned)
@@ -34,7 +37,7 @@ public static partial class TypedNote
         }
         if (Dated().Match(text) is { Success: true } dated && Day(dated, today) is { } day)
             (due, text) = (day, dated.Groups["rest"].Value);
-        var fields = With(text, MinutesEdit.LongestAction);
+        var fields = With(text);
         if (owner is not null)
             fields[MeetingNote.OwnerField] = owner.Id.Value;
         if (person is not null)
@@ -44,8 +47,8 @@ public static partial class TypedNote
         return fields;
     }
 
-    private static Dictionary<string, string> With(string text, int longest) =>
-        text.Length == 0 ? [] : new() { [MeetingNote.TextField] = CleanText.Cut(text, longest) };
+    private static Dictionary<string, string> With(string text) =>
+        text.Length == 0 ? [] : new() { [MeetingNote.TextField] = CleanText.Cut(text, Longest) };
 
     /// <summary>A day that has been this year is next year's.</summary>
     private static LocalDate? Day(Match dated, LocalDate today)

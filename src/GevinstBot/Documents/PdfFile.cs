@@ -36,8 +36,8 @@ internal static class PdfFile
     }
 
     /// <summary>
-    /// PDFsharp says that what it writes is of part 1, which asks for a list of the letters in each font (CIDSet; ISO 19005-1, 6.3.5) that it
-    /// doesn't write. Part 2 doesn't (ISO 19005-2, 6.2.11.4.2), and whatever else keeps to part 1 keeps to it.
+    /// PDFsharp says that what it writes is of part 1, which asks for a list of the letters in each font (CIDSet; ISO 19005-1, 6.3.5) that
+    /// it doesn't write. Part 2 doesn't (ISO 19005-2, 6.2.11.4.2), and whatever else keeps to part 1 keeps to it.
     /// </summary>
     private static byte[] OfPart2(byte[] file)
     {

@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using NodaTime;
@@ -30,14 +31,15 @@ public sealed class MeetingNoteTests
     }
 
     [Fact]
-    public void A_decision_keeps_all_that_was_said_and_a_long_message_is_cut()
+    public void What_was_said_is_kept_whole_and_is_said_to_be_too_long_where_it_is()
     {
         Assert.Equal(
             "Ahus: vi tar den i bruk innen 1.12.",
             TypedNote.Fields("Ahus: vi tar den i bruk innen 1.12.", NoteKind.Decision, Organizations, new ActionOwners([Ahus]), Day)[MeetingNote.TextField]);
-        Assert.Equal(
-            MinutesEdit.LongestAction,
-            TypedNote.Fields(new string('x', 900), NoteKind.Action, Organizations, new ActionOwners([Ahus]), Day)[MeetingNote.TextField].Length);
+        var fields = TypedNote.Fields(new string('x', 900), NoteKind.Action, Organizations, new ActionOwners([Ahus]), Day);
+        Assert.Equal(900, fields[MeetingNote.TextField].Length);
+        Assert.Equal([new Problem(MeetingNote.TextField, TypedForm.TooLong, "200")], MeetingNote.TooLong(fields, NoteKind.Action));
+        Assert.Empty(MeetingNote.TooLong(fields.ToDictionary(one => one.Key, _ => "Send planen"), NoteKind.Action));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace GevinstBot.Meetings.Notes;
 /// <summary>One action or one decision, noted while a meeting runs or from a message; and what became of it.</summary>
 public static class NoteCard
 {
-    public static AdaptiveCard For(CardRequest request, NoteQuestion question) => Form(request, question, question.Fields, problems: []);
+    public static AdaptiveCard For(CardRequest request, NoteQuestion question) =>
+        Form(request, question, question.Fields, MeetingNote.TooLong(question.Fields, question.Kind));
 
     public static AdaptiveCard Form(
         CardRequest request, NoteQuestion question, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems)
@@ -23,8 +24,7 @@ public static class NoteCard
                 form.Banner,
                 Say.Text(texts["note.meeting", meeting.When(texts)]),
                 form.LongText(
-                    MeetingNote.TextField, texts[isAction ? "note.what" : "note.decided"],
-                    isAction ? MinutesEdit.LongestAction : MinutesEdit.LongestDecision),
+                    MeetingNote.TextField, texts[isAction ? "note.what" : "note.decided"], MeetingNote.Longest(question.Kind)),
                 .. isAction ? Owner(form, meeting) : [Item(form, question.Of.Agenda)],
                 Say.Small(texts["form.no-personal-data"]),
                 Say.Small(texts["note.seen-by"]),
