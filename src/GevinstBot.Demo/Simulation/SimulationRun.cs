@@ -13,8 +13,7 @@ namespace GevinstBot.Demo.Simulation;
 /// next year, follows an indicator more closely for a while, and asks the contacts without their names.
 /// </summary>
 public sealed class SimulationRun(
-    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs,
-    SimulatedActions actions)
+    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs)
 {
     private const int MonthsBeforeFollowUp = 2;
     private const int MostDaysUntilFollowUp = 90;
@@ -40,7 +39,6 @@ public sealed class SimulationRun(
         PlanFollowUp(period);
         PlanTests(period);
         PlanGroupPulse(period);
-        PlanActions(period);
     }
 
     /// <summary>Everybody gets the bot, as an administrator would give it to them.</summary>
@@ -64,7 +62,7 @@ public sealed class SimulationRun(
     }
 
     /// <summary>What is noted in the meetings, and every week whoever has something to do sees to what is due.</summary>
-    private void PlanActions(Interval period)
+    public void PlanActions(SimulatedActions actions, Interval period)
     {
         var first = network.DayOf(period.Start).Next(IsoDayOfWeek.Thursday);
         for (var day = first; At(day, ActionHour) < period.End; day = day.PlusWeeks(1))
