@@ -35,18 +35,28 @@ internal sealed class NodeDialogue(string scriptPath)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var limit = new CancellationTokenSource(TimeLimit);
+        var hasAnswered = false;
         try
         {
-            return await AskAsync(_script ??= Start(), lines, limit.Token);
+            var answers = await AskAsync(_script ??= Start(), lines, limit.Token);
+            hasAnswered = true;
+            return answers;
         }
-        catch (Exception failed)
+        catch (OperationCanceledException late)
         {
-            _script?.Kill(entireProcessTree: true);
-            _script = null;
-            throw failed is OperationCanceledException
-                ? new TimeoutException($"{scriptPath} was still answering after {TimeLimit}.", failed)
-                : failed;
+            throw new TimeoutException($"{scriptPath} was still answering after {TimeLimit}.", late);
         }
+        finally
+        {
+            if (!hasAnswered)
+                End();
+        }
+    }
+
+    private void End()
+    {
+        _script?.Kill(entireProcessTree: true);
+        _script = null;
     }
 
     private async Task<IReadOnlyList<string>> AskAsync(Process script, IReadOnlyList<string> lines, CancellationToken ct)

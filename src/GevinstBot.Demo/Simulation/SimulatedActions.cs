@@ -49,9 +49,11 @@ public sealed class SimulatedActions(
             var isLeft = draw.NextDouble() < IsLeft;
             if (!isLeft && Owner(action) is { } owner && await SettleAsync(owner, action, today, draw))
                 continue;
-            if (action.Due.PlusDays(LeadWaits) < today && network.Roster.Leads.FirstOrDefault() is { Value: not null } lead
-                && (action.IsLeads || await AskedForAsync(lead, action)))
-                await SettleAsync(lead, action, today, draw);
+            if (action.Due.PlusDays(LeadWaits) >= today || network.Roster.Leads.FirstOrDefault() is not { Value: not null } lead)
+                continue;
+            if (!action.IsLeads)
+                await AskForAsync(lead, action);
+            await SettleAsync(lead, action, today, draw);
         }
     }
 
@@ -75,7 +77,7 @@ public sealed class SimulatedActions(
     }
 
     /// <summary>«svar for ahus», and of what is asked then the decisions.</summary>
-    private async Task<bool> AskedForAsync(PersonId lead, ActionItem action)
+    private async Task AskForAsync(PersonId lead, ActionItem action)
     {
         var says = $"{texts.Ways("command.answer-for")[0]} {network.Roster.Organization(action.Organization).ShortName}";
         await teams.SayAsync(lead, says);
@@ -83,7 +85,6 @@ public sealed class SimulatedActions(
         var buttons = teams.Newest(lead, _ => true)?.Card?.Writes ?? [];
         if (buttons.FirstOrDefault(words => words.Contains(decisions, StringComparison.Ordinal)) is { } which)
             await teams.SayAsync(lead, which);
-        return true;
     }
 
     /// <returns>False where no card has it, or nobody answered.</returns>

@@ -42,6 +42,8 @@ internal static class PdfFile
     private static byte[] OfPart2(byte[] file)
     {
         var claim = file.AsSpan().IndexOf(Part1);
+        if (claim < 0)
+            throw new InvalidOperationException("PDFsharp wrote no claim of PDF/A part 1 that could be told otherwise.");
         file[claim + Part1.Length - 1] = (byte)'2';
         return file;
     }

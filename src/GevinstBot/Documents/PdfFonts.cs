@@ -48,11 +48,5 @@ internal sealed class PdfFonts : IFontResolver
 
     public FontResolverInfo? ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(isBold ? Bold : Regular);
 
-    public byte[]? GetFont(string faceName)
-    {
-        using var font = typeof(PdfFonts).Assembly.GetManifestResourceStream(faceName)!;
-        var bytes = new byte[font.Length];
-        font.ReadExactly(bytes);
-        return bytes;
-    }
+    public byte[]? GetFont(string faceName) => EmbeddedFile.Read(faceName);
 }

@@ -12,8 +12,7 @@ public sealed class ActionFormSubmit(CorrectionReader minutes, ActionReader acti
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await minutes.OfAsync(submission.Round, ct);
-        var own = await actions.OfAsync(new OrganizationId(submission.Subject), question.Saved, ct);
-        List<ActionItem> open = [.. own.Where(action => action.IsOpen)];
+        var open = await actions.OpenAsync(new OrganizationId(submission.Subject), question.Saved, ct);
         return open.Count == 0 || submission.Card.IsClosed
             ? SubmitReply.Unchanged()
             : SubmitReply.Show(ActionFormCard.For(submission.Card, question.Meeting, open));

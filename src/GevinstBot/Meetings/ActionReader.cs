@@ -29,27 +29,20 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
     }
 
     /// <summary>All that are open now, the soonest due first.</summary>
-    public async Task<IReadOnlyList<ActionItem>> OpenAsync(CancellationToken ct)
-    {
-        var open = await minutes.OpenAtAsync(Instant.MaxValue, ct);
-        return [.. (await WithMarksAsync(open.SelectMany(Decided), Instant.MaxValue, ct)).Where(action => action.IsOpen)];
-    }
+    public Task<IReadOnlyList<ActionItem>> OpenAsync(CancellationToken ct) => OpenAsync(_ => true, ct);
 
     /// <summary>An organisation's that are open now.</summary>
-    public async Task<IReadOnlyList<ActionItem>> OpenAsync(OrganizationId organization, CancellationToken ct)
-    {
-        var open = await minutes.OpenAtAsync(Instant.MaxValue, ct);
-        var own = open.SelectMany(Decided).Where(action => action.Organization == organization);
-        return [.. (await WithMarksAsync(own, Instant.MaxValue, ct)).Where(action => action.IsOpen)];
-    }
+    public Task<IReadOnlyList<ActionItem>> OpenAsync(OrganizationId organization, CancellationToken ct) =>
+        OpenAsync(action => action.Organization == organization, ct);
+
+    /// <summary>An organisation's that the card of a meeting's decisions has, and that are open now.</summary>
+    public async Task<IReadOnlyList<ActionItem>> OpenAsync(
+        OrganizationId organization, StoredFact<Minutes> meeting, CancellationToken ct) =>
+        [.. (await OfAsync(organization, meeting, ct)).Where(action => action.IsOpen)];
 
     /// <summary>The organisations that have something open now.</summary>
-    public async Task<IReadOnlySet<OrganizationId>> OwingAsync(CancellationToken ct)
-    {
-        var open = (await minutes.OpenAtAsync(Instant.MaxValue, ct)).SelectMany(Decided).Where(action => !action.IsLeads);
-        return (await WithMarksAsync(open, Instant.MaxValue, ct)).Where(action => action.IsOpen)
-            .Select(action => action.Organization).ToHashSet();
-    }
+    public async Task<IReadOnlySet<OrganizationId>> OwingAsync(CancellationToken ct) =>
+        (await OpenAsync(action => !action.IsLeads, ct)).Select(action => action.Organization).ToHashSet();
 
     /// <summary>Those that were open and past their day at a moment, which was on <paramref name="day"/>; the soonest due first.</summary>
     public async Task<IReadOnlyList<ActionItem>> OverdueAsync(Instant at, LocalDate day, CancellationToken ct)
@@ -68,6 +61,12 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
             return null;
         var own = Decided(meeting).Where(action => action.Id == id && action.Organization.Value == submission.Subject);
         return (await WithMarksAsync(own, Instant.MaxValue, ct)).SingleOrDefault();
+    }
+
+    private async Task<IReadOnlyList<ActionItem>> OpenAsync(Func<ActionItem, bool> isMeant, CancellationToken ct)
+    {
+        var decided = (await minutes.OpenAtAsync(Instant.MaxValue, ct)).SelectMany(Decided).Where(isMeant);
+        return [.. (await WithMarksAsync(decided, Instant.MaxValue, ct)).Where(action => action.IsOpen)];
     }
 
     private async Task<IReadOnlyList<ActionItem>> WithMarksAsync(IEnumerable<ActionItem> decided, Instant at, CancellationToken ct)

@@ -14,15 +14,14 @@ public sealed class ActionSettleSubmit(CorrectionReader minutes, ActionReader ac
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await minutes.OfAsync(submission.Round, ct);
-        var own = await actions.OfAsync(new OrganizationId(submission.Subject), question.Saved, ct);
-        List<ActionItem> open = [.. own.Where(action => action.IsOpen)];
+        var open = await actions.OpenAsync(new OrganizationId(submission.Subject), question.Saved, ct);
         var chosen = submission.Typed.GetValueOrDefault(ActionEdit.ActionField, "");
         // Settled before, by this press or by somebody else: the card says how.
-        if (submission.Card.IsClosed || (chosen.Length > 0 && open.TrueForAll(action => action.Id != chosen)))
+        if (submission.Card.IsClosed || (chosen.Length > 0 && open.All(action => action.Id != chosen)))
             return SubmitReply.Unchanged();
         return await submission.TakeAsync(
             Read(submission, chosen, question.Meeting),
-            said => StoreAsync(submission, open.Find(action => action.Id == chosen)!, said, ct),
+            said => StoreAsync(submission, open.First(action => action.Id == chosen), said, ct),
             (card, problems) => ActionFormCard.Form(card, question.Meeting, open, submission.Typed, problems));
     }
 

@@ -26,7 +26,7 @@ public static class PublicPages
     {
         foreach (var (address, file) in Files)
         {
-            var content = Read(file);
+            var content = EmbeddedFile.Read($"Pages/{file}");
             var media = file.EndsWith(".css", StringComparison.Ordinal) ? MediaTypeNames.Text.Css : MediaTypeNames.Text.Html;
             var type = $"{media}; charset=utf-8";
             endpoints.MapGet(address, (HttpResponse response) =>
@@ -38,13 +38,5 @@ public static class PublicPages
                 return TypedResults.Bytes(content, type);
             });
         }
-    }
-
-    private static byte[] Read(string file)
-    {
-        using var resource = typeof(PublicPages).Assembly.GetManifestResourceStream($"Pages/{file}")!;
-        using var copy = new MemoryStream();
-        resource.CopyTo(copy);
-        return copy.ToArray();
     }
 }

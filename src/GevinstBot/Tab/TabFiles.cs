@@ -31,9 +31,7 @@ public static class TabFiles
 
     private static TabFile Read(string name)
     {
-        using var resource = typeof(TabFiles).Assembly.GetManifestResourceStream($"Tab/{name}")!;
-        var content = new byte[resource.Length];
-        resource.ReadExactly(content);
+        var content = EmbeddedFile.Read($"Tab/{name}");
         var media = name.EndsWith(".css", StringComparison.Ordinal) ? MediaTypeNames.Text.Css : MediaTypeNames.Text.JavaScript;
         return new TabFile(content, $"{media}; charset=utf-8", Convert.ToHexStringLower(SHA256.HashData(content))[..12]);
     }
