@@ -18,6 +18,8 @@ let people = [];
 let channels = [];
 let bots = [];
 let tenantId = '';
+let asked = 0;
+let drawn = 0;
 
 async function start() {
   fillTexts(document);
@@ -65,8 +67,11 @@ async function refresh() {
 
 async function showMessages() {
   const { person, channel } = open;
+  const turn = ++asked;
   const messages = channel ? await api.channelMessages(channel, person) : await api.messages(person);
-  if (person !== open.person || channel !== open.channel) return;
+  // An answer that was overtaken by a newer one would put back a card that is gone.
+  if (person !== open.person || channel !== open.channel || turn < drawn) return;
+  drawn = turn;
   drawMessages(channel ?? person, messages, press);
   if (!channel && current()?.unread > 0 && chatIsSeen()) await api.read(person);
 }

@@ -36,7 +36,7 @@ export function drawMessages(where, messages, press) {
   let day = '';
   let last = null;
   for (const message of messages) {
-    const json = JSON.stringify(message);
+    const json = JSON.stringify(seen(message));
     const known = shown.get(message.activityId);
     const thisDay = dayOf(message.sentAt);
     const starts = thisDay !== day;
@@ -56,6 +56,9 @@ export function drawMessages(where, messages, press) {
   showEmpty(messages.length === 0);
   if (atEnd && (changed || before === 0)) area.scrollTop = area.scrollHeight;
 }
+
+/** What is drawn of a message. A card that has asked the bot for itself often differs in that it asks no more, and in nothing else. */
+const seen = (message) => ({ ...message, cards: message.cards.map(({ refresh, ...drawn }) => drawn) });
 
 function showEmpty(empty) {
   const note = area.querySelector('.empty');

@@ -69,6 +69,60 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task What_is_typed_before_the_card_has_asked_the_bot_for_itself_stays()
+    {
+        await using var app = await BotApp.StartAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/read", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.GotoAsync($"local?person={app.ObjectIdOf(BotApp.Contact("Ahus"))}");
+        await page.GetByLabel("Innleie av helsepersonell (tusen kr)").FillAsync("abc");
+        await page.RunAndWaitForResponseAsync(() => Task.FromResult(typed.TrySetResult()), answer => answer.Url.EndsWith("/read"));
+        // The page has drawn the answer to its first question of messages when it asks for the third time.
+        for (var look = 0; look < 2; look++)
+            await page.WaitForRequestAsync("**/messages");
+
+        await Assertions.Expect(page.GetByLabel("Innleie av helsepersonell (tusen kr)")).ToHaveValueAsync("abc");
+    }
+
+    [Fact]
+    public async Task A_receipt_stays_although_a_look_from_before_the_press_comes_late()
+    {
+        await using var app = await BotApp.StartAsync();
+        await using var chromium = await Chromium.LaunchAsync();
+        var page = await chromium.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+        await app.MoveClockToAsync("2026-10-30T09:00");
+        await page.GotoAsync($"local?person={app.ObjectIdOf(BotApp.Contact("OUS"))}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" })).ToBeVisibleAsync();
+        var pressed = new TaskCompletionSource();
+        var isHeld = new TaskCompletionSource();
+        await page.RouteAsync("**/messages", async route =>
+        {
+            var answer = await route.FetchAsync();
+            if (isHeld.TrySetResult())
+                await pressed.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await isHeld.Task;
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Svar fra Nettverkskontakt OUS, fredag 30. oktober kl. 09.00")).ToBeVisibleAsync();
+        // Nothing newer may come to hide what the late answer did.
+        await page.RouteAsync("**/local/api/people", route => route.AbortAsync());
+        await page.RunAndWaitForRequestFinishedAsync(() => Task.FromResult(pressed.TrySetResult()), new() { Predicate = one => one.Url.EndsWith("/messages") });
+        await page.WaitForRequestAsync("**/local/api/people");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" })).Not.ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_click_in_the_list_of_people_is_taken_although_a_message_comes_while_the_button_is_down()
     {
         await using var app = await BotApp.StartAsync();
