@@ -84,7 +84,7 @@ public sealed class PageTests
 
         await page.GotoAsync($"local?person={app.ObjectIdOf(BotApp.Contact("Ahus"))}");
         await page.GetByLabel("Innleie av helsepersonell (tusen kr)").FillAsync("abc");
-        await page.RunAndWaitForResponseAsync(() => Task.FromResult(typed.TrySetResult()), answer => answer.Url.EndsWith("/read"));
+        await page.RunAndWaitForResponseAsync(() => Task.FromResult(typed.TrySetResult()), "**/read");
         // The page has drawn the answer to its first question of messages when it asks for the third time.
         for (var look = 0; look < 2; look++)
             await page.WaitForRequestAsync("**/messages");
@@ -116,7 +116,7 @@ public sealed class PageTests
         await Assertions.Expect(page.GetByText("Svar fra Nettverkskontakt OUS, fredag 30. oktober kl. 09.00")).ToBeVisibleAsync();
         // Nothing newer may come to hide what the late answer did.
         await page.RouteAsync("**/local/api/people", route => route.AbortAsync());
-        await page.RunAndWaitForRequestFinishedAsync(() => Task.FromResult(pressed.TrySetResult()), new() { Predicate = one => one.Url.EndsWith("/messages") });
+        await page.RunAndWaitForResponseAsync(() => Task.FromResult(pressed.TrySetResult()), "**/messages");
         await page.WaitForRequestAsync("**/local/api/people");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bekreft alle" })).Not.ToBeVisibleAsync();
