@@ -41,7 +41,7 @@ public sealed class CardTests
     };
 
     private static readonly Agenda Agenda = AgendaDraft.From(Day, MadeUpEvidence.Findings, Meeting.Meeting.Length);
-    private static readonly MeetingQuestion Question = new(Meeting, Agenda);
+    private static readonly MeetingQuestion Question = new(Meeting, Agenda) { Told = Instant.FromUtc(2026, 11, 18, 7, 30) };
 
     private static readonly Minutes Saved = new(
         Day,
@@ -187,7 +187,9 @@ public sealed class CardTests
         Check(MinutesCard.For(reminder, Question, notes: []), "MinutesCard.reminder", language);
         var first = Request(language) with { Answer = Answer with { Version = 1 } };
         Check(MinutesReceiptCard.For(first, Question, Saved), "MinutesReceiptCard.answered", language);
-        Check(MinutesReceiptCard.For(Request(language) with { Answer = Answer }, Question, Saved), "MinutesReceiptCard.changed", language);
+        var changed = Request(language) with { Answer = Answer, Now = Question.Told!.Value };
+        Check(MinutesReceiptCard.For(changed, Question, Saved), "MinutesReceiptCard.changed", language);
+        Check(MinutesCard.Form(changed, Question, MinutesCard.Fields(Saved, Question), problems: []), "MinutesCard.told", language);
         Check(MinutesReceiptCard.Unanswered(Closed(language), Question), "MinutesReceiptCard.unanswered", language);
         Check(
             MinutesCard.Form(Request(language), Question, MinutesCard.Fields(Saved, Question), [new Problem("action-due-1", "minutes.due-before-meeting")]),
@@ -198,7 +200,7 @@ public sealed class CardTests
             Absent = [Ahus],
             CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)),
         };
-        Check(MinutesReceiptCard.For(first, new MeetingQuestion(Known, Agenda), saved), "MinutesReceiptCard.obligatory", language);
+        Check(MinutesReceiptCard.For(first, Question with { Meeting = Known }, saved), "MinutesReceiptCard.obligatory", language);
     }
 
     [Theory]
