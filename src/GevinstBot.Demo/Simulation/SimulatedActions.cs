@@ -106,7 +106,7 @@ public sealed class SimulatedActions(
     {
         [ActionEdit.ActionField] = action.Id,
         [ActionEdit.DoField] = draw.NextDouble() < IsMoved ? ActionEdit.Move : ActionEdit.Drop,
-        [ActionEdit.DueField] = LocalDatePattern.Iso.Format(today.PlusDays(draw.Next(14, 60))),
+        [ActionEdit.DueField] = LocalDatePattern.Iso.Format(LocalDate.Max(today, action.Due).PlusDays(draw.Next(14, 60))),
         [ActionEdit.ReasonField] = texts["simulation.settled-because"],
     };
 

@@ -27,7 +27,8 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 /// <summary>
 /// At most one message a person a day, and four a calendar month; five in a month with a pulse or a question about benefits. Reminders
 /// count; answers to what a person types or presses don't, nor what a meeting brings that was called or changed that month, nor the
-/// word back on a correction of minutes. The network leads have no monthly limit, since running the network is their work. Whoever answers
+/// word back on what somebody asked or proposed. What people are owed counts, and goes also where the month is full: what is pushed unasked
+/// gives way to it. The network leads have no monthly limit, since running the network is their work. Whoever answers
 /// for several organisations has a card for each of them, a day each: of the month a round takes one place on each occasion, so that the
 /// second organisation has a month too.
 /// </summary>
@@ -103,8 +104,11 @@ public sealed class MessageBudget
             return MoveReason.OneADay;
         var allowed = MessagesAMonth + (wanted.IsExtra || month.Any(place => place.IsExtra) ? 1 : 0);
         var matters = before.Where(place => place.IsCounted).DistinctBy(place => (place.Prompt.Round, place.Part)).Count();
-        return matters >= allowed && wanted.IsCounted && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
+        return matters >= allowed && wanted.IsCounted && !IsOwed(send) && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
     }
+
+    /// <summary>Being reminded isn't owed to anybody.</summary>
+    private static bool IsOwed(DueSend send) => send.Round.IsOwed && !send.Occasion.IsReminder();
 
     /// <summary>The days that a round has taken or will take.</summary>
     private static IEnumerable<Place> Known(RoundState state, Instant now, SendingHours hours)

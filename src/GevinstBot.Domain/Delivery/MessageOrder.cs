@@ -8,6 +8,9 @@ public enum MessageRank
     /// <summary>To somebody who is back: it leads to all that asks.</summary>
     ComesFirst,
 
+    /// <summary>What somebody waits for, and was told the day of.</summary>
+    Owed,
+
     /// <summary>The first card of a question.</summary>
     Asks,
 
@@ -19,8 +22,8 @@ public enum MessageRank
 }
 
 /// <summary>
-/// Who goes first when there is room for one message: what somebody who is back is told, the first card of a question, then a reminder,
-/// then what is only told; among equals the nearest deadline. Two instances come to the same answer.
+/// Who goes first when there is room for one message: what somebody who is back is told, what they are owed, the first card of a question,
+/// then a reminder, then what is only told; among equals the nearest deadline. Two instances come to the same answer.
 /// </summary>
 public readonly record struct MessageOrder(MessageRank Rank, Instant Closes, string Name)
 {
@@ -29,6 +32,7 @@ public readonly record struct MessageOrder(MessageRank Rank, Instant Closes, str
 
     public static MessageOrder Of(Round round, Prompt prompt, Occasion occasion) => new(
         round.ComesFirst ? MessageRank.ComesFirst
+            : round.IsOwed && !occasion.IsReminder() ? MessageRank.Owed
             : !round.ExpectsAnswer ? MessageRank.Tells
             : occasion.IsReminder() ? MessageRank.Reminds
             : MessageRank.Asks,

@@ -54,6 +54,13 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     public bool IsBesidePlan { get; init; }
 
     /// <summary>
+    /// True for what somebody is owed on its day: a meeting's agenda and what it decided, the answers to what they asked, what became of
+    /// what they proposed or have answered. A full month never holds it, and of a day's messages it goes first; it takes its room of the
+    /// month all the same, where it isn't <see cref="IsBesidePlan"/>, so that what is only pushed gives way to it.
+    /// </summary>
+    public bool IsOwed { get; init; }
+
+    /// <summary>
     /// Nobody may find out who has answered what: nobody answers for others, and nothing is noted of who has seen the card.
     /// </summary>
     public bool IsAnonymous { get; init; }

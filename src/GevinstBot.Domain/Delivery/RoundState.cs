@@ -37,6 +37,22 @@ public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledge
 
     public bool IsAnswered(string subject) => Answers.Contains(subject);
 
+    /// <summary>
+    /// The subjects about whom no card has left, to nobody: they haven't answered because they weren't asked. None where nothing is known
+    /// of what was sent, as of a round long past.
+    /// </summary>
+    public IReadOnlySet<string> Unreached
+    {
+        get
+        {
+            if (Ledger.Count == 0)
+                return new HashSet<string>();
+            var reached = Ledger.Where(record => record.HasLeft).Select(record => record.Prompt.Subject).ToHashSet();
+            return Round.Addressees.Select(to => to.Subject)
+                .Where(subject => !reached.Contains(subject) && !IsAnswered(subject)).ToHashSet();
+        }
+    }
+
     /// <summary>Something of it has left, and not as the answer to a command, which is the asker's own.</summary>
     public bool IsOut => Ledger.Any(record => record is { HasLeft: true, IsReply: false });
 

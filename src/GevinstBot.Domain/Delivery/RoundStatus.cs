@@ -39,13 +39,16 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
     /// <summary>Those for whom somebody else answered.</summary>
     public IReadOnlyList<string> OnBehalf { get; init; } = [];
 
-    /// <summary>The subjects from whom an answer is still missing; none where it isn't asked who has answered.</summary>
+    /// <summary>
+    /// The subjects from whom an answer is still missing that got the card; none where it isn't asked who has answered.
+    /// </summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     public static RoundStatus Of(RoundState state, Instant now)
     {
         var round = state.Round;
         var subjects = round.Addressees.Select(to => to.Subject).Distinct().ToList();
+        var unreached = state.Unreached;
         var rows = state.Ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));
         var isTold = state.Ledger.Where(record => record.Occasion != Occasion.Copy).Select(record => record.Prompt.Subject).ToHashSet();
         return new RoundStatus(
@@ -58,7 +61,9 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
                 .Select(to => TroubleOf(round, to, Messages(rows[(to.Subject, to.Person)]), isTold.Contains(to.Subject), now))
                 .OfType<Trouble>()])
         {
-            Missing = round.ExpectsAnswer && !round.IsAnonymous ? [.. subjects.Where(subject => !state.IsAnswered(subject))] : [],
+            Missing = round.ExpectsAnswer && !round.IsAnonymous
+                ? [.. subjects.Where(subject => !state.IsAnswered(subject) && !unreached.Contains(subject))]
+                : [],
             OnBehalf = [.. subjects.Where(subject => state.AnswerAbout(subject) is { OnBehalf: true })],
         };
     }

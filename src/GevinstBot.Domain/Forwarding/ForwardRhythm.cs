@@ -57,7 +57,10 @@ public static class ForwardRhythm
         return Beside(
             new Round(
                 new RoundId(ApprovalKind, forwarded.Id), opens, closes,
-                roster.AnsweringFor([forwarded.Organization], hours.DayOf(opens), hours.DayOf(closes))),
+                roster.AnsweringFor([forwarded.Organization], hours.DayOf(opens), hours.DayOf(closes)))
+            {
+                IsOwed = true,
+            },
             name, of, hours);
     }
 

@@ -77,6 +77,7 @@ public static class GroupPulseRhythm
         {
             Name = pulse.Name,
             ExpectsAnswer = false,
+            IsOwed = true,
             About = hours.DayOf(word.Opens),
         };
 

@@ -12,6 +12,16 @@ public sealed record TeamProgress(TeamId Team, OrganizationId Organization, deci
 public sealed record CheckInSummary(
     int Expected, int Answered, IReadOnlyList<TeamId> Missing, IReadOnlyList<TeamBlocker> Blockers, IReadOnlyList<TeamProgress> Progress)
 {
+    /// <summary>Those whose check-in never reached any of them. They aren't among those who are missing.</summary>
+    public IReadOnlyList<TeamId> Unreached { get; init; } = [];
+
+    /// <summary>The same, where it is known whose card never left.</summary>
+    public CheckInSummary Reaching(IReadOnlySet<string> unreached) => this with
+    {
+        Missing = [.. Missing.Where(id => !unreached.Contains(id.Value))],
+        Unreached = [.. Missing.Where(id => unreached.Contains(id.Value))],
+    };
+
     /// <summary>Check-ins of teams that are no longer in the cohort don't count.</summary>
     public static CheckInSummary Of(IReadOnlyList<ImprovementTeam> teams, IReadOnlyCollection<CheckIn> checkIns)
     {

@@ -20,12 +20,17 @@ public sealed record ActionEdit(LocalDate? Due, string Reason)
 
     /// <param name="typed">What was typed.</param>
     /// <param name="today">A new day isn't before it.</param>
-    public static Checked<ActionEdit> Read(IReadOnlyDictionary<string, string> typed, LocalDate today)
+    /// <param name="due">By when it was to be done: a new day is later than that; null where nobody has said of which action.</param>
+    public static Checked<ActionEdit> Read(IReadOnlyDictionary<string, string> typed, LocalDate today, LocalDate? due)
     {
         var form = new TypedForm(typed);
         var moves = form.RequiredChoice(DoField, (string[])[Move, Drop], "settle.needs-what") == Move;
-        var due = moves ? form.RequiredDate(DueField, today, "settle.due-past", "minutes.action-needs-due") : null;
+        var moved = moves ? Later(form, today, due) : null;
         var reason = form.RequiredLine(ReasonField, LongestReason, "settle.needs-reason");
-        return form.Checked(() => new ActionEdit(due, reason));
+        return form.Checked(() => new ActionEdit(moved, reason));
     }
+
+    private static LocalDate? Later(TypedForm form, LocalDate today, LocalDate? due) => due >= today
+        ? form.RequiredDate(DueField, due.Value.PlusDays(1), "settle.due-not-later", "minutes.action-needs-due")
+        : form.RequiredDate(DueField, today, "settle.due-past", "minutes.action-needs-due");
 }

@@ -39,6 +39,7 @@ public static class AgendaChangeRhythm
             {
                 ExpectsAnswer = false,
                 IsBesidePlan = true,
+                IsOwed = true,
                 MayBeGiven = false,
                 About = meeting.Day,
             };

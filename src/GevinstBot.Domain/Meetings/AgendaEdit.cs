@@ -1,5 +1,6 @@
 using System.Globalization;
 using GevinstBot.Domain.Forms;
+using NodaTime;
 
 namespace GevinstBot.Domain.Meetings;
 
@@ -10,6 +11,9 @@ namespace GevinstBot.Domain.Meetings;
 public static class AgendaEdit
 {
     public const string NewItems = "new-items";
+
+    /// <summary>That the agenda is meant to be longer than the meeting.</summary>
+    public const string LongerField = "send-longer";
 
     public const int LongestTitle = 120;
     public const int LongestPresenter = 60;
@@ -40,7 +44,10 @@ public static class AgendaEdit
     public static string TitleOf(AgendaItem item) =>
         item.Renamed ?? (item.Kind == AgendaItemKind.Raised ? item.Title.Typed : null) ?? "";
 
-    public static Checked<Agenda> Read(IReadOnlyDictionary<string, string> typed, Agenda draft)
+    /// <param name="typed">What was typed.</param>
+    /// <param name="draft">The agenda as it stands.</param>
+    /// <param name="length">How long the meeting lasts: an agenda that takes longer is one that somebody says is meant so.</param>
+    public static Checked<Agenda> Read(IReadOnlyDictionary<string, string> typed, Agenda draft, Duration length)
     {
         var form = new TypedForm(typed);
         var items = draft.Items.Select(item => Read(form, item)).ToList();
@@ -48,8 +55,21 @@ public static class AgendaEdit
         var added = NewOf(form, ordered);
         if (ordered.Count + added.Count > MostItems)
             form.Refuse(NewItems, "agenda.too-many", MostItems.ToString(CultureInfo.InvariantCulture));
-        return form.Checked(() => (draft with { Items = ordered }).With(added));
+        var changed = (draft with { Items = ordered }).With(added);
+        RefuseWhatCannotBeMeant(form, changed, (int)length.TotalMinutes);
+        return form.Checked(() => changed);
     }
+
+    /// <summary>Nothing to meet about, or more than there is time for.</summary>
+    private static void RefuseWhatCannotBeMeant(TypedForm form, Agenda changed, int minutes)
+    {
+        if (changed.Kept.Count == 0)
+            form.Refuse(NewItems, "agenda.empty");
+        else if (changed.Minutes > minutes && form[LongerField] != "true")
+            form.Refuse(LongerField, "agenda.too-long", Text(changed.Minutes), Text(changed.Minutes - minutes));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static AgendaItem Read(TypedForm form, AgendaItem item)
     {

@@ -10,12 +10,17 @@ public static class CorrectionEdit
     public const int LongestWord = 200;
 
     /// <summary>What the fields hold: what is proposed, and of an action who does it and by when as it stands.</summary>
-    public static IReadOnlyDictionary<string, string> Fields(MinutesCorrection correction, Minutes minutes, ActionOwners owners)
+    /// <param name="correction">What is proposed.</param>
+    /// <param name="minutes">As they stand.</param>
+    /// <param name="owners">Who may have an action.</param>
+    /// <param name="due">The day that its organisation has moved an action to since; null where it hasn't.</param>
+    public static IReadOnlyDictionary<string, string> Fields(
+        MinutesCorrection correction, Minutes minutes, ActionOwners owners, LocalDate? due = null)
     {
         var about = minutes.SubjectOf(correction);
         var fields = new Dictionary<string, string>();
         if (minutes.ActionOf(about) is { } action)
-            MinutesEdit.Fill(fields, action, owners);
+            MinutesEdit.Fill(fields, action with { Due = due ?? action.Due }, owners);
         fields[about] = correction.Said.Text;
         return fields;
     }

@@ -59,6 +59,7 @@ public static class CorrectionRhythm
             ExpectsAnswer = false,
             MayBeGiven = false,
             IsBesidePlan = true,
+            IsOwed = true,
             About = meeting.Day,
         };
     }

@@ -123,6 +123,7 @@ public static class MeetingChangeRhythm
         {
             ExpectsAnswer = false,
             IsBesidePlan = true,
+            IsOwed = true,
             MayBeGiven = false,
             About = first.Day,
         };

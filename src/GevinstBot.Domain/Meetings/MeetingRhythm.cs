@@ -41,6 +41,7 @@ public static class MeetingRhythm
         {
             About = beat.MeetingDay,
             IsBesidePlan = beat.Meeting.IsExtra,
+            IsOwed = true,
             MeetingChanged = beat.Changed,
             Moved = beat.WhyMoved(-5),
         };
@@ -66,6 +67,7 @@ public static class MeetingRhythm
             ExpectsAnswer = false,
             About = beat.MeetingDay,
             IsBesidePlan = beat.Meeting.IsExtra,
+            IsOwed = true,
             MeetingChanged = beat.Changed,
         };
     }
@@ -87,6 +89,8 @@ public static class MeetingRhythm
         {
             ExpectsAnswer = false,
             MayBeGiven = false,
+            IsBesidePlan = true,
+            IsOwed = true,
             About = meeting.Day,
         };
         return asked is { Ended: { } ended, EndedBy: { } by }

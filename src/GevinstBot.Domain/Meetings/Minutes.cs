@@ -13,6 +13,18 @@ public sealed record DecidedAction(int Number, string What, OrganizationId Organ
     public PersonId? Person { get; init; }
 }
 
+/// <summary>An action that somebody got after the minutes were saved first.</summary>
+/// <param name="Number">Its place in the minutes.</param>
+/// <param name="Organization">Whose it is.</param>
+/// <param name="At">Since when.</param>
+public sealed record LaterAction(int Number, OrganizationId Organization, Instant At)
+{
+    public PersonId? Person { get; init; }
+
+    public bool IsOf(DecidedAction action) =>
+        (Number, Organization, Person) == (action.Number, action.Organization, action.Person);
+}
+
 /// <summary>What those do who weren't in a meeting that they had to come to, and by when.</summary>
 public sealed record CatchUp(string What, LocalDate Due)
 {
@@ -52,6 +64,9 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
 
     /// <summary>What those who weren't there do instead; null where nobody had to come.</summary>
     public CatchUp? CatchUp { get; init; }
+
+    /// <summary>The actions that came, or changed hands, after the minutes were saved first; null where none did.</summary>
+    public IReadOnlyList<LaterAction>? Later { get; init; }
 
     /// <summary>Somebody has something to do.</summary>
     public bool GivesActions => Actions.Count > 0 || (CatchUp is not null && Absent is { Count: > 0 });
@@ -107,6 +122,21 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
             Absent = Present is null ? before?.Absent : Absent,
             CatchUp = before?.CatchUp ?? CatchUp,
         };
+    }
+
+    /// <summary>With what its owners can't know from the minutes as they stood before: nothing, where they are saved first.</summary>
+    public Minutes After(Minutes? before, Instant now)
+    {
+        if (before is null)
+            return this with { Later = null };
+        var later = Actions.Select(action => before.Later?.FirstOrDefault(one => one.IsOf(action))
+            ?? (before.Actions.Any(one => IsSame(one, action))
+                ? null
+                : new LaterAction(action.Number, action.Organization, now) { Person = action.Person }));
+        return later.OfType<LaterAction>().ToList() is { Count: > 0 } some ? this with { Later = some } : this with { Later = null };
+
+        static bool IsSame(DecidedAction one, DecidedAction other) =>
+            (one.Number, one.Organization, one.Person) == (other.Number, other.Organization, other.Person);
     }
 
     /// <summary>The same decisions and actions.</summary>

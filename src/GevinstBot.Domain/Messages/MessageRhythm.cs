@@ -61,6 +61,8 @@ public static class MessageRhythm
         {
             Name = sent.Message.Name,
             ExpectsAnswer = false,
+            IsBesidePlan = true,
+            IsOwed = true,
             About = hours.DayOf(opens),
         };
     }

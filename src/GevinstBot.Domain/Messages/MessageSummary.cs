@@ -13,6 +13,16 @@ public sealed record ChosenBy(string Choice, IReadOnlyList<string> Subjects);
 public sealed record MessageSummary(
     int Asked, IReadOnlyList<MessageAnswer> Answers, IReadOnlyList<ChosenBy> Choices, IReadOnlyList<string> Missing)
 {
+    /// <summary>Those whom it never reached. They aren't among those who are missing.</summary>
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
+    /// <summary>The same, where it is known whom it never reached.</summary>
+    public MessageSummary Reaching(IReadOnlySet<string> unreached) => this with
+    {
+        Missing = [.. Missing.Where(subject => !unreached.Contains(subject))],
+        Unreached = [.. Missing.Where(unreached.Contains)],
+    };
+
     /// <summary>
     /// What was said in words, in pages as a phone can show: as many answers as have room on each, one at least, none left out.
     /// </summary>

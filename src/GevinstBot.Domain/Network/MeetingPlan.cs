@@ -1,3 +1,4 @@
+using GevinstBot.Domain.Calendar;
 using NodaTime;
 
 namespace GevinstBot.Domain.Network;
@@ -60,13 +61,26 @@ public sealed class MeetingPlan
     /// </summary>
     public IReadOnlyList<LocalDate> Days { get; }
 
-    /// <summary>This plan, and after its last month the later one: a confirmed plan moves no meeting that was already planned.</summary>
+    /// <summary>
+    /// This plan, and after its last month the later one; or all of that in months between those of this plan, where this has none. A
+    /// confirmed plan moves no meeting that was already planned.
+    /// </summary>
     public MeetingPlan FollowedBy(MeetingPlan later)
     {
-        var added = later.Planned.Where(day => Planned.Count == 0 || day.ToYearMonth() > Planned[^1].ToYearMonth()).Order().ToList();
+        var (first, last) = (later.Planned.Min().ToYearMonth(), later.Planned.Max().ToYearMonth());
+        var fillsGap = !Planned.Any(day => first <= day.ToYearMonth() && day.ToYearMonth() <= last);
+        var added = later.Planned
+            .Where(day => Planned.Count == 0 || fillsGap || day.ToYearMonth() > Planned[^1].ToYearMonth()).ToList();
         var own = later.Settings.Where(setting => added.Contains(setting.Key));
-        return new MeetingPlan([.. Planned, .. added], Starts, Changes, Settings.Concat(own).ToDictionary(), Room);
+        return new MeetingPlan([.. Planned.Concat(added).Order()], Starts, Changes, Settings.Concat(own).ToDictionary(), Room);
     }
+
+    /// <summary>
+    /// Up to and with that day all of a time is planned, or past: a new plan of it adds days after that. What is planned later than the
+    /// time itself leaves it free.
+    /// </summary>
+    public LocalDate PlannedUntil(ReportingPeriod span, LocalDate today) => Days.LastOrDefault(day => day <= span.LastDay) is var last
+        && last != default ? LocalDate.Max(today, last.With(DateAdjusters.EndOfMonth)) : today;
 
     /// <summary>The day that a month's numbers are reported to, if there is one.</summary>
     public LocalDate? In(YearMonth month) => Days.Where(day => day.ToYearMonth() == month).Cast<LocalDate?>().FirstOrDefault();

@@ -15,6 +15,19 @@ public sealed record PhaseStatus(
     PhaseChange Change, IReadOnlyList<PointStatus> Questions, IReadOnlyList<PhaseAnswer> Notes, int Answered,
     IReadOnlyList<OrganizationId> Missing)
 {
+    /// <summary>Those who haven't because the question never reached them. They aren't among those who are missing.</summary>
+    public IReadOnlyList<OrganizationId> Unreached { get; init; } = [];
+
+    /// <summary>How many there are in all.</summary>
+    public int Asked => Answered + Missing.Count + Unreached.Count;
+
+    /// <summary>The same, where it is known whom it never reached.</summary>
+    public PhaseStatus Reaching(IReadOnlySet<string> unreached) => this with
+    {
+        Missing = [.. Missing.Where(id => !unreached.Contains(id.Value))],
+        Unreached = [.. Missing.Where(id => unreached.Contains(id.Value))],
+    };
+
     /// <param name="change">Which change.</param>
     /// <param name="asked">Who was asked.</param>
     /// <param name="questions">What was asked.</param>

@@ -34,6 +34,9 @@ public sealed record IndicatorReport(
     RoundId Round, LocalDate MeetingDay, IReadOnlyList<IndicatorSummary> Summaries, IReadOnlyList<IndicatorDeviation> Deviations,
     IReadOnlyList<OrganizationId> Missing, int Answered, int Expected)
 {
+    /// <summary>Those who haven't answered because their card never reached them. They aren't among those who are missing.</summary>
+    public IReadOnlyList<OrganizationId> Unreached { get; init; } = [];
+
     /// <summary>Those for whom somebody else answered.</summary>
     public IReadOnlyList<OrganizationId> OnBehalf { get; init; } = [];
 
@@ -79,6 +82,13 @@ public sealed record IndicatorReport(
                 [.. Each(asked, (a, o) => WorseCounterweight.Of(catalog, history, a.Definition, o, a.Period)).SelectMany(found => found)],
         };
     }
+
+    /// <summary>The same, where it is known whose card never left.</summary>
+    public IndicatorReport Reaching(IReadOnlySet<string> unreached) => this with
+    {
+        Missing = [.. Missing.Where(id => !unreached.Contains(id.Value))],
+        Unreached = [.. Missing.Where(id => unreached.Contains(id.Value))],
+    };
 
     private static IEnumerable<T> Each<T>(
         IReadOnlyList<(IndicatorDefinition Definition, ReportingPeriod Period)> asked,

@@ -82,6 +82,7 @@ public static class Scopes
         ["command.attendance"] = Meeting,
         ["command.agenda"] = Meeting,
         ["command.minutes"] = Meeting,
+        ["command.actions"] = Members,
         ["command.read-back"] = Meeting,
         ["command.feed"] = Meeting,
         ["command.away"] = Away,

@@ -1,14 +1,17 @@
 using System.Globalization;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Evaluation;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Meetings;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.Evaluation;
 
 /// <summary>Gives the first draft after an evaluation has closed what was said, beside the year before.</summary>
-public sealed class EvaluationEvidence(EvaluationReader reader, MeetingRounds meetings, CurrentNetwork network) : AgendaEvidence
+public sealed class EvaluationEvidence(
+    EvaluationReader reader, UnreachedReader unreached, MeetingRounds meetings, CurrentNetwork network) : AgendaEvidence
 {
     /// <summary>Longer than the longest evaluation stands, with a summer between.</summary>
     private static readonly Duration LooksBack = Duration.FromDays(120);
@@ -21,9 +24,17 @@ public sealed class EvaluationEvidence(EvaluationReader reader, MeetingRounds me
         {
             if (round.Closes > since && round.Closes <= now
                 && await reader.OfAsync(round.Id.Period, network.DayOf(round.Opens).Year, ct) is { } result)
-                found.Add(Candidate(result, round.Id.Period, round.Addressees.Count));
+                found.Add(Candidate(result, round.Id.Period, await AskedAsync(round, ct)));
         }
         return found;
+    }
+
+    /// <summary>Organisations, and of those only whom it reached or who have answered all the same.</summary>
+    private async Task<int> AskedAsync(Round round, CancellationToken ct)
+    {
+        var (asked, silent) = (round.Addressees.Select(to => to.Subject).ToHashSet(), await unreached.OfAsync(round, ct));
+        asked.ExceptWith(silent.Except((await reader.AnsweredAsync(round.Id.Period, ct)).Select(one => one.Value)));
+        return asked.Count;
     }
 
     /// <summary>When the agenda before was drafted: what closed then was in it.</summary>

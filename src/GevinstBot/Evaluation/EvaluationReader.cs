@@ -1,6 +1,7 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Evaluation;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using NodaTime;
 
@@ -30,6 +31,10 @@ public sealed class EvaluationReader(EvaluationTable answers, AskedFormTable ask
         EvaluationSummary.Of(await answers.OfAsync(evaluation, ct)) is { } now
             ? new EvaluationResult(now, EvaluationSummary.LastOf(await answers.OfYearAsync(year - 1, ct)))
             : null;
+
+    /// <summary>Who has answered.</summary>
+    public async Task<IReadOnlyList<OrganizationId>> AnsweredAsync(string evaluation, CancellationToken ct) =>
+        [.. (await answers.OfAsync(evaluation, ct)).Select(answer => answer.Organization)];
 
     /// <summary>The last one that anybody has answered, of this year or the year before.</summary>
     public async Task<EvaluationResult?> LastAsync(Instant now, CancellationToken ct)

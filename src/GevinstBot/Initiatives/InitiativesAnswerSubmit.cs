@@ -1,6 +1,7 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Phases;
 using GevinstBot.Network;
 using GevinstBot.Register;
 
@@ -9,7 +10,7 @@ namespace GevinstBot.Initiatives;
 /// <summary>
 /// «Lagre»: an initiative's phase, stage, priority and last day, or one that is new, as the next version of the network.
 /// </summary>
-public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSaving saving)
+public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSaving saving, CurrentNetwork network)
     : SubmitHandler(InitiativeRhythm.Kind, VerbName)
 {
     public const string VerbName = "initiatives.answer";
@@ -52,7 +53,9 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
     {
         var change = new RegisterChange(
             root => root.WithInitiative(after),
-            texts => texts[Done(before, after, question), texts.Quoted(after.Name)]);
+            texts => texts[
+                Done(before, after, question), texts.Quoted(after.Name),
+                texts.Day(network.DayOf(PhaseRhythm.OpensAfter(question.Today, network.Sending)))]);
         var (outcome, said) = await saving.SaveAsync(change, whose: null, submission, ct);
         var now = await reader.OfAsync(submission.Now, ct);
         return outcome switch

@@ -23,6 +23,7 @@ public static class AnsweredPart
                 Say.Strong(texts["report.answered", indicators.Answered, indicators.Expected], AdaptiveTextSize.Medium),
                 Say.Small(texts[report.IsLocked ? "report.locked" : "report.preliminary"]),
                 Organizations("report.missing", indicators.Missing, roster, texts, MostNames),
+                Organizations("report.unreached", indicators.Unreached, roster, texts, MostNames),
                 Fetched(indicators, roster, texts),
                 Organizations("report.late", indicators.Late, roster, texts, MostNames),
                 Organizations("on-behalf.of", indicators.OnBehalf, roster, texts, MostNames),
@@ -31,7 +32,8 @@ public static class AnsweredPart
 
     private static (string Key, IReadOnlyList<OrganizationId> Of)[] Lists(IndicatorReport indicators) =>
     [
-        ("report.missing", indicators.Missing), ("report.late", indicators.Late), ("on-behalf.of", indicators.OnBehalf),
+        ("report.missing", indicators.Missing), ("report.unreached", indicators.Unreached), ("report.late", indicators.Late),
+        ("on-behalf.of", indicators.OnBehalf),
     ];
 
     /// <summary>Whose fetched figures count unconfirmed: of those who were just named as missing, not named again.</summary>

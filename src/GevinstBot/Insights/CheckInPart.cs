@@ -20,15 +20,13 @@ public static class CheckInPart
         .. report.Summary.Blockers.Select(blocker => Blocker(report.Cohort, blocker, roster, texts).Spaced(AdaptiveSpacing.Small)),
     ];
 
-    /// <summary>Which teams haven't checked in.</summary>
-    public static IEnumerable<AdaptiveElement?> Missing(CheckInReport report, LocalTexts texts) => report.Summary.Missing.Count == 0
-        ? []
-        :
-        [
-            Say.Labelled(
-                $"{report.Cohort.Name}: ",
-                texts["report.missing", texts.List([.. report.Summary.Missing.Select(id => report.Cohort.Team(id).Name)])]),
-        ];
+    /// <summary>Which teams haven't checked in, and which were never asked.</summary>
+    public static IEnumerable<AdaptiveElement?> Missing(CheckInReport report, LocalTexts texts) =>
+        from list in ((string Key, IReadOnlyList<TeamId> Of)[])
+            [("report.missing", report.Summary.Missing), ("report.unreached", report.Summary.Unreached)]
+        where list.Of.Count > 0
+        select Say.Labelled(
+            $"{report.Cohort.Name}: ", texts[list.Key, texts.List([.. list.Of.Select(id => report.Cohort.Team(id).Name)])]);
 
     /// <summary>«Hindring – Akuttmottaket, Ahus: Mangler IKT».</summary>
     internal static string Said(Cohort cohort, TeamBlocker blocker, Roster roster, LocalTexts texts) =>

@@ -44,13 +44,16 @@ internal static class IndicatorFindings
             1);
     }
 
-    /// <summary>One item for all who are missing: nobody is shamed with a line of their own.</summary>
+    /// <summary>
+    /// One item for all who are missing: nobody is shamed with a line of their own, and whoever never got the card isn't at all.
+    /// </summary>
     public static IEnumerable<AgendaCandidate> Missing(IndicatorReport? indicators, Roster roster) =>
         indicators is { Missing.Count: > 0 }
             ? [new AgendaCandidate(
                 AgendaItemKind.MissingAnswer,
                 "indicators",
-                AgendaText.Of("finding.missing", Plain($"{indicators.Answered}"), Plain($"{indicators.Expected}")),
+                AgendaText.Of(
+                    "finding.missing", Plain($"{indicators.Answered}"), Plain($"{indicators.Expected - indicators.Unreached.Count}")),
                 MissingEvidence(indicators, roster),
                 null,
                 indicators.Missing.Count)]

@@ -6,7 +6,7 @@ using NodaTime;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>What the teams have told, for the regional report and the agenda.</summary>
-public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerTable ledger)
+public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerTable ledger, UnreachedReader unreached)
 {
     /// <summary>
     /// The check-in that opened last in an interval in each cohort, closed or not. One that nobody was asked for, because the bot came
@@ -26,7 +26,10 @@ public sealed class LearningNetworkReader(CheckInTable checkIns, DeliveryLedgerT
             var asked = closed.Section<Cohorts>().All.FirstOrDefault(other => other.Id == cohort.Key.Id) ?? cohort.Key;
             asked = asked with { Teams = [.. asked.Teams.Select(team => InTheirPlace(team, closed))] };
             var told = await checkIns.OfRoundAsync(asked.Teams.Select(team => team.Id), round.Id.Period, ct);
-            reports.Add(new CheckInReport(asked, day, CheckInSummary.Of(asked.Teams, told), IsClosed: now >= round.Closes));
+            var summary = CheckInSummary.Of(asked.Teams, told);
+            if (summary.Missing.Count > 0)
+                summary = summary.Reaching(await unreached.OfAsync(round, ct));
+            reports.Add(new CheckInReport(asked, day, summary, IsClosed: now >= round.Closes));
         }
         return reports;
     }

@@ -1,11 +1,12 @@
 using GevinstBot.Chat;
-using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>One of the organisation's own actions is marked, or its mark taken back.</summary>
+/// <summary>
+/// One of the organisation's own actions is marked, or its mark taken back, from whichever card shows it.
+/// </summary>
 public abstract class ActionMarkSubmit(ActionReader actions, ActionUpkeep upkeep, string verb, bool done)
-    : SubmitHandler(MeetingRhythm.DecisionsKind, verb)
+    : SubmitHandler(kind: null, verb)
 {
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {

@@ -35,6 +35,15 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
     public Task<IReadOnlyList<ActionItem>> OpenAsync(OrganizationId organization, CancellationToken ct) =>
         OpenAsync(action => action.Organization == organization, ct);
 
+    /// <summary>An organisation's that are open now, and those that were settled since a moment.</summary>
+    public async Task<IReadOnlyList<ActionItem>> SinceAsync(OrganizationId organization, Instant since, CancellationToken ct)
+    {
+        var open = await minutes.OpenAtAsync(Instant.MaxValue, ct);
+        var settled = (await minutes.OpenAtAsync(since, ct)).ExceptBy(open.Select(fact => fact.Id), fact => fact.Id);
+        var own = open.Concat(settled).SelectMany(Decided).Where(action => action.Organization == organization);
+        return [.. (await WithMarksAsync(own, Instant.MaxValue, ct)).Where(action => action.IsOpen || action.EndedAt >= since)];
+    }
+
     /// <summary>An organisation's that the card of a meeting's decisions has, and that are open now.</summary>
     public async Task<IReadOnlyList<ActionItem>> OpenAsync(
         OrganizationId organization, StoredFact<Minutes> meeting, CancellationToken ct) =>
@@ -106,6 +115,7 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         }) switch
         {
             var said when mark.Content.Done => said with { DoneAt = mark.At, DoneBy = mark.By },
+            var said when mark.Content is { Due: not null, From: { } from } && from != action.Due => said with { Reason = null },
             var said when mark.Content.Due is { } due => said with { Due = due, MovedFrom = action.Due },
             var said when mark.Content.Reason is not null => said with { DroppedAt = mark.At },
             var said => said,

@@ -15,7 +15,18 @@ public sealed record ActionMark(bool Done)
     /// <summary>Why it is moved, or dropped where it has no new day; null of one that is only marked.</summary>
     public string? Reason { get; init; }
 
-    public static ActionMark Of(ActionEdit said) => new(Done: false) { Due = said.Due, Reason = said.Reason };
+    /// <summary>
+    /// The day that the minutes gave it when it was moved; null of what isn't moved, and of what was before this was kept. A day that the
+    /// minutes give it later counts.
+    /// </summary>
+    public LocalDate? From { get; init; }
+
+    public static ActionMark Of(ActionEdit said, ActionItem action) => new(Done: false)
+    {
+        Due = said.Due,
+        Reason = said.Reason,
+        From = said.Due is null ? null : action.MovedFrom ?? action.Due,
+    };
 }
 
 /// <summary>

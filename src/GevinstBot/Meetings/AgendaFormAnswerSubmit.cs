@@ -27,7 +27,7 @@ public sealed class AgendaFormAnswerSubmit(
         if (!submission.Card.IsClosed && question.Meeting.IsOver(submission.Now))
             return SubmitReply.Show(AgendaFormCard.TooLate(submission.AsPressed, question, submission.Typed));
         return await submission.StoreAsync(
-            AgendaEdit.Read(submission.Typed, question.Agenda),
+            AgendaEdit.Read(submission.Typed, question.Agenda, question.Meeting.Meeting.Length),
             agenda => audit.AroundAsync(submission.Audited(Act), () => SaveAsync(submission, form, question, agenda, ct), ct),
             (card, problems) => AgendaFormCard.Form(card, question, submission.Typed, problems));
     }

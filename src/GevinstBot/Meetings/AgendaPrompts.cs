@@ -16,9 +16,8 @@ public sealed class AgendaPrompts(
 
     public override bool MayBeAnsweredFor => true;
 
-    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult(meetings.Rounds(
-        opening, meeting => meetings.ToContacts(
-            MeetingRhythm.Agenda(meetings.Beat(meeting), meetings.StartsAt(meeting), contacts: []))));
+    public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) =>
+        Task.FromResult(meetings.Rounds(opening, meetings.Agenda));
 
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct) =>
         [.. (await attendance.OfMeetingAsync(meetings.Of(round).Id, ct)).Values.Select(answer => answer.About(answer.Id))];

@@ -5,7 +5,8 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Meetings;
 
 /// <summary>«hvem kommer»: what the organisations have answered to the next meeting's agenda.</summary>
-public sealed class AttendanceCommand(AttendanceTable attendance, MeetingRounds meetings, CurrentNetwork network) : Command
+public sealed class AttendanceCommand(
+    AttendanceTable attendance, MeetingRounds meetings, UnreachedReader unreached, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.attendance";
 
@@ -19,6 +20,7 @@ public sealed class AttendanceCommand(AttendanceTable attendance, MeetingRounds 
         var sent = meetings.AgendaSentAt(meeting);
         return AttendanceCard.For(
             meeting, answers.ToDictionary(answer => answer.Key, answer => answer.Value.Content), network.Roster, call.Texts,
+            await unreached.OfAsync(meetings.Agenda(meeting), ct),
             call.Now < sent && answers.Count == 0 ? call.Texts.When(sent, network.Zone) : null);
     }
 }

@@ -7,7 +7,7 @@ using GevinstBot.Storage;
 namespace GevinstBot.Meetings;
 
 /// <summary>«Send inn»: a correction, proposed the first time or changed.</summary>
-public sealed class CorrectionAnswerSubmit(CorrectionTable corrections, CorrectionReader reader)
+public sealed class CorrectionAnswerSubmit(CorrectionTable corrections, CorrectionReader reader, ActionReader actions)
     : SubmitHandler(MeetingRhythm.DecisionsKind, VerbName)
 {
     public const string VerbName = "correction.answer";
@@ -26,8 +26,7 @@ public sealed class CorrectionAnswerSubmit(CorrectionTable corrections, Correcti
         if (!question.IsOpenAt(submission.Now) && !submission.Card.IsClosed)
             return question.Find(id) is { } standing && standing.ProposedBy == submission.By && standing.Version > submission.BasedOn
                 ? SubmitReply.Unchanged()
-                : SubmitReply.Show(Form(submission.AsPressed, []).TooLate(
-                    submission.Texts["submit.too-late", submission.Texts.When(question.Until, question.Meeting.Zone)]));
+                : SubmitReply.Show(await TooLateAsync(submission, question, of, ct));
         return await submission.StoreAsync(
             CorrectionAnswer.Read(submission.Typed, question.Minutes),
             said => StoreAsync(submission, question, of, number, said, ct),
@@ -35,6 +34,16 @@ public sealed class CorrectionAnswerSubmit(CorrectionTable corrections, Correcti
 
         AdaptiveCards.AdaptiveCard Form(CardRequest card, IReadOnlyList<Domain.Problem> problems) =>
             CorrectionProposalCard.Form(card, question, id, submission.Typed, problems);
+    }
+
+    /// <summary>The decisions, with what is still to be marked on them, and what was written to be read and copied.</summary>
+    private async Task<AdaptiveCards.AdaptiveCard> TooLateAsync(
+        Submission submission, CorrectionQuestion question, OrganizationId of, CancellationToken ct)
+    {
+        var (texts, own) = (submission.Texts, await actions.OfAsync(of, question.Saved, ct));
+        var why = texts["submit.too-late", texts.When(question.Until, question.Meeting.Zone)];
+        return DecisionsCard.For(submission.Card, question, own).WithKept(
+            why, texts["correction.you-wrote"], submission.Typed.GetValueOrDefault(CorrectionAnswer.TextField, ""));
     }
 
     private Task<StoreResult<MinutesCorrection>> StoreAsync(

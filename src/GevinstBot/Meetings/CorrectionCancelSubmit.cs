@@ -1,10 +1,9 @@
 using GevinstBot.Chat;
-using GevinstBot.Domain.Meetings;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Avbryt»: the decisions as they were.</summary>
-public sealed class CorrectionCancelSubmit() : SubmitHandler(MeetingRhythm.DecisionsKind, VerbName)
+/// <summary>«Avbryt»: the card as it was, with the decisions or the actions.</summary>
+public sealed class CorrectionCancelSubmit() : SubmitHandler(kind: null, VerbName)
 {
     public const string VerbName = "correction.cancel";
 

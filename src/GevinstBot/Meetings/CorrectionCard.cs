@@ -96,8 +96,8 @@ public static class CorrectionCard
 
     private static IEnumerable<AdaptiveElement> Decided(CardRequest request, CorrectionQuestion question, MinutesCorrection correction)
     {
-        yield return Say.Labelled(
+        var proposed = Say.Labelled(
             request.Texts["correction.proposed-by", question.Meeting.Name(correction.Organization)], " " + correction.Said.Text);
-        yield return Say.SmallLine(CorrectionWords.State(correction, request.Texts));
+        return CorrectionWords.Decided(correction, question, proposed, request.Texts);
     }
 }

@@ -31,7 +31,7 @@ public static class CorrectionPart
         {
             var excerpt = CardText.Clean(correction.Said.Text, LongestExcerpt);
             var words = Place.Together(
-                Say.Typed(excerpt), Say.SmallLine(CorrectionWords.State(correction, request.Texts)));
+                CorrectionWords.Decided(correction, question, Say.Typed(excerpt), request.Texts));
             yield return mayChange && correction.IsWaiting && buttons++ < MostChanged
                 ? Place.Row(words, Button.Here(Edit(request, correction).About(excerpt)))
                 : words;

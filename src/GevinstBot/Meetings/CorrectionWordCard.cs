@@ -11,11 +11,8 @@ public static class CorrectionWordCard
     public static AdaptiveCard For(CardRequest request, CorrectionQuestion question, CorrectionWord word) => request.Frame(
         request.Texts["correction-word.heading", request.Texts.Day(question.Meeting.Day)],
         [
-            .. word.Decided.SelectMany(correction => (AdaptiveElement[])
-            [
-                Say.Typed(correction.Said.Text),
-                Say.SmallLine(CorrectionWords.State(correction, request.Texts)),
-            ]),
+            .. word.Decided.SelectMany(correction => CorrectionWords.Decided(
+                correction, question, Say.Labelled(request.Texts["correction.you-proposed"], " " + correction.Said.Text), request.Texts)),
         ],
         MinutesCommand.Button(question.Meeting.Meeting, request.Texts));
 }

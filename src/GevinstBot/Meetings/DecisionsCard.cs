@@ -4,7 +4,6 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
-using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
@@ -35,7 +34,9 @@ public static class DecisionsCard
                         AdaptiveTextColor.Warning)
                     : null,
                 Say.Subheading(texts["decisions.own"]),
-                .. own.Count == 0 ? [Say.Text(texts["decisions.no-own"])] : Own(request, meeting, own, room),
+                .. own.Count == 0
+                    ? [Say.Text(texts["decisions.no-own"])]
+                    : OwnActionPart.Of(request, ActionNames.Of(meeting, texts), own, room),
                 Say.Subheading(texts["decisions.list"]),
                 .. DecisionPart.Decisions(minutes, meeting, texts),
                 .. others.Count == 0
@@ -47,50 +48,4 @@ public static class DecisionsCard
             settles ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName).Seldom() : null,
             CorrectionPart.Propose(request, question));
     }
-
-    /// <summary>What is open comes first, and so do its buttons: whatever is marked makes room for the next.</summary>
-    private static IEnumerable<AdaptiveElement> Own(
-        CardRequest request, MeetingFacts meeting, IReadOnlyList<ActionItem> own, int room)
-    {
-        foreach (var (at, action) in own.OrderBy(action => !action.IsOpen).Index())
-        {
-            yield return Say.Labelled(action.What);
-            yield return Say.Small(Status(request, meeting, action)).Spaced(AdaptiveSpacing.None);
-            if (Reason(action, request.Texts) is { } reason)
-                yield return Say.SmallLine(reason);
-            if (action.Person is { } person)
-                yield return Say.SmallLine(request.Texts["decisions.done-by", meeting.PersonName(person, request.Texts)]);
-            if (action.MarkedFor is { } by)
-                yield return Say.SmallLine(request.Texts[
-                    "decisions.marked-for", meeting.Name(action.Organization), meeting.PersonName(by, request.Texts)]);
-            if (!request.IsClosed && at < room)
-                yield return Mark(request with { BasedOn = action.MarkVersion }, action);
-        }
-        if (!request.IsClosed && own.Count > room)
-            yield return Say.Small(request.Texts["decisions.more-to-mark"]);
-    }
-
-    private static AdaptiveElement Mark(CardRequest request, ActionItem action) => Button.Here((action.IsOpen
-        ? request.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (ActionField, action.Id))
-        : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (ActionField, action.Id))).About(action.What));
-
-    /// <summary>In words: done when, overdue since, or due when.</summary>
-    private static string Status(CardRequest request, MeetingFacts meeting, ActionItem action)
-    {
-        var (texts, due) = (request.Texts, request.Texts.Date(action.Due));
-        if (action.DoneAt is { } done)
-            return texts["decisions.status-done", due, texts.Date(done.InZone(meeting.Zone).Date)];
-        if (action.DroppedAt is { } dropped)
-            return texts["decisions.status-dropped", texts.Date(dropped.InZone(meeting.Zone).Date)];
-        var isOverdue = action.IsOverdue(request.Now.InZone(meeting.Zone).Date);
-        return texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
-    }
-
-    /// <summary>Why it was moved or dropped; null of all others.</summary>
-    private static string? Reason(ActionItem action, LocalTexts texts) => action switch
-    {
-        { DoneAt: not null } or { Reason: null } => null,
-        { MovedFrom: { } from } => texts["decisions.moved-from", texts.Date(from), action.Reason],
-        _ => texts["decisions.dropped-because", action.Reason],
-    };
 }

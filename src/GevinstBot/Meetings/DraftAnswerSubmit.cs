@@ -19,7 +19,7 @@ public sealed class DraftAnswerSubmit(MeetingRounds meetings, AgendaTable agenda
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
         return await submission.StoreAsync(
-            AgendaEdit.Read(submission.Typed, question.Agenda),
+            AgendaEdit.Read(submission.Typed, question.Agenda, question.Meeting.Meeting.Length),
             agenda => audit.AroundAsync(
                 submission.Audited(Act),
                 () => agendas.ApproveAsync(question.Meeting.Id, agenda, submission.BasedOn, submission.By, submission.Now, ct), ct),

@@ -36,6 +36,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
     public IEnumerable<AdaptiveElement> All =>
     [
         .. Items.SelectMany(one => Item(one.Item, one.Number)),
+        .. Longer(),
         .. WithFields.Count < question.Agenda.Kept.Count ? [Say.Small(form.Texts["draft.many"])] : Array.Empty<AdaptiveElement>(),
         New(),
     ];
@@ -95,6 +96,14 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
             form.Text(title, form.Texts["draft.title-label", number], AgendaEdit.LongestTitle, AgendaEdit.TitleOf(item)),
             form.Text(presenter, form.Texts["draft.presenter-label", number], AgendaEdit.LongestPresenter, item.Presenter))
             .Folded(NameRow(number), form.IsWrong(presenter) || form.IsWrong(title));
+    }
+
+    /// <summary>Only where the items take longer than the meeting, as they stand or as they were typed.</summary>
+    private IEnumerable<AdaptiveElement> Longer()
+    {
+        var field = AgendaEdit.LongerField;
+        if (question.Agenda.Minutes > question.Meeting.Minutes || form.IsWrong(field) || form.IsFilled(field))
+            yield return form.AnyOf(field, form.Texts["draft.longer-label"], [(form.Texts["draft.longer"], "true")]);
     }
 
     private AdaptiveElement New() => Place.Together(

@@ -20,6 +20,24 @@ public sealed record MeetingFormFacts(MeetingPlan Plan, ZonedDateTime Now, strin
     public Checked<MeetingChange> Read(IReadOnlyDictionary<string, string> typed) =>
         MeetingEdit.Read(typed, Plan, Now.LocalDateTime, Now.ToInstant());
 
+    /// <summary>
+    /// The change that a form has become since it was looked over: two presses may have been on their way at once, and one of them stored
+    /// it. Null where it hasn't.
+    /// </summary>
+    /// <param name="typed">The form.</param>
+    /// <param name="since">When it was looked over.</param>
+    public ChangedMeeting? DoneOf(IReadOnlyDictionary<string, string> typed, Instant since)
+    {
+        var later = Plan.Changes.Where(one => one.At >= since).ToList();
+        var before = this with
+        {
+            Plan = new MeetingPlan(Plan.Planned, Plan.Starts, [.. Plan.Changes.Except(later)], Plan.Settings, Plan.Room),
+        };
+        return later.Count == 0 ? null : before.Read(typed).Match(
+            change => later.Exists(one => one with { At = null } == change with { At = null }) ? before.With(change) : null,
+            _ => null);
+    }
+
     /// <summary>The plan once it is changed.</summary>
     public ChangedMeeting With(MeetingChange change) => new(
         Plan.Find(change.Meeting),

@@ -15,6 +15,8 @@ public sealed class MeetingFormSaveSubmit(AskedFormTable forms, MeetingForms sho
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var (form, facts) = (await forms.OfAsync(submission.Round.Id, ct), shown.Facts(submission.Now));
+        if (facts.DoneOf(form.Fields, form.IsSaved ? form.Asked : form.At) is { } done)
+            return await DoneAsync(submission, form, MeetingWords.Said(done, submission.Texts), ct);
         if (form.IsSaved)
             return SubmitReply.Show(MeetingFormCard.Over(submission.Card));
         // Looked at once more: the plan may have changed, and time has passed.
@@ -32,8 +34,20 @@ public sealed class MeetingFormSaveSubmit(AskedFormTable forms, MeetingForms sho
         if (outcome is NetworkOutcome.Rejected)
             return SubmitReply.Tell(said);
         if (outcome is NetworkOutcome.Overtaken)
-            return SubmitReply.Show(await shown.PreviewAsync(submission.Card, shown.Facts(submission.Now), change, ct));
-        await forms.StoreAsync(MeetingChangeRhythm.FormKind, form.Version, form with { IsSaved = true }, submission.Now, ct);
+        {
+            // By the same press once more, or by somebody else.
+            var newest = await shown.NewestAsync(submission.Now, ct);
+            return newest.DoneOf(form.Fields, form.At) is { } done
+                ? await DoneAsync(submission, form, MeetingWords.Said(done, submission.Texts), ct)
+                : SubmitReply.Show(await shown.PreviewAsync(submission.Card, newest, change, ct));
+        }
+        return await DoneAsync(submission, form, said, ct);
+    }
+
+    private async Task<SubmitReply> DoneAsync(Submission submission, AskedForm form, string said, CancellationToken ct)
+    {
+        if (!form.IsSaved)
+            await forms.StoreAsync(MeetingChangeRhythm.FormKind, form.Version, form with { IsSaved = true }, submission.Now, ct);
         return SubmitReply.Show(MeetingFormCard.Receipt(submission.Card, said));
     }
 }

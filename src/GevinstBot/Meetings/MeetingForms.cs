@@ -12,6 +12,13 @@ public sealed class MeetingForms(MeetingChangeReader changes, CurrentNetwork net
 {
     public MeetingFormFacts Facts(Instant now) => MeetingFormFacts.Of(network, now);
 
+    /// <summary>The same of the network as it is stored now, whoever has stored it.</summary>
+    public async Task<MeetingFormFacts> NewestAsync(Instant now, CancellationToken ct)
+    {
+        await network.LoadAsync(ct);
+        return Facts(now);
+    }
+
     public async Task<AdaptiveCard> PreviewAsync(CardRequest request, MeetingFormFacts facts, MeetingChange change, CancellationToken ct)
     {
         var changed = facts.With(change);

@@ -41,7 +41,7 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
         var proposal = Propose(year, half, today, rule);
         if (proposal.Meetings.Count == 0)
             return Nothing(proposal.Span, today, call.Texts);
-        // A plan only adds days after those that are planned: half a year that is skipped could never be planned.
+        // In order: a year's autumn alone leaves half a year without meetings that nobody meant to leave out.
         return half == Second && Propose(year, First, today, TypedRule.Nothing).Meetings.Count > 0
             ? AnswerCard.For(call.Texts, "meeting-plan.first-half-first", year, call.Texts.Ways("meeting-plan.half.1")[0])
             : await DeliverAsync(new AskedProposal(proposal, call.By, Confirmed: false), call, ct);
@@ -87,7 +87,8 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
     private MeetingPlanProposal Propose(int year, int? half, LocalDate today, TypedRule said)
     {
         var planned = network.Meetings.Days;
-        var after = planned.Count == 0 ? today : LocalDate.Max(today, planned[^1].With(DateAdjusters.EndOfMonth));
+        var span = half is { } of ? ReportingPeriod.HalfYear(year, of) : ReportingPeriod.Year(year);
+        var after = network.Meetings.PlannedUntil(span, today);
         var proposal = MeetingPlanProposal.For(
             year, said.Rule ?? MeetingRule.Of(planned), said.Starts ?? network.Meetings.Starts, after,
             network.Calendar, [.. network.Roster.Organizations.Select(o => o.Id)], said.Without) with
@@ -102,7 +103,7 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
     /// <summary>There is nothing to plan: why, and what can be planned next.</summary>
     private PromptCard Nothing(ReportingPeriod span, LocalDate today, LocalTexts texts)
     {
-        var last = network.Meetings.Days is [.., var final] ? final : today;
+        var last = network.Meetings.PlannedUntil(span, today);
         var card = span.LastDay < today ? AnswerCard.For(texts, "meeting-plan.over", texts.Period(span))
             : IsPlanned(span, today) ? AnswerCard.WithWay(texts, "command.meetings", "meeting-plan.already-planned", texts.Period(span))
             : AnswerCard.WithWay(

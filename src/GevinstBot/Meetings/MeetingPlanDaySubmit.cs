@@ -1,7 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Network;
-using NodaTime;
 
 namespace GevinstBot.Meetings;
 
@@ -20,15 +19,11 @@ public sealed class MeetingPlanDaySubmit(MeetingPlanProposalTable proposals, Cur
             return SubmitReply.Unchanged();
         return await submission.StoreAsync(
             ProposalEdit.Read(
-                submission.Typed, asked.Proposal, PlannedUntil(submission.Now), network.Calendar,
+                submission.Typed, asked.Proposal,
+                network.Meetings.PlannedUntil(asked.Proposal.Span, network.DayOf(submission.Now)), network.Calendar,
                 [.. network.Roster.Organizations.Select(organization => organization.Id)]),
             changed => proposals.StoreAsync(
                 id, stored.Version, asked with { Proposal = changed }, submission.By, submission.Now, ct),
             (card, problems) => MeetingPlanDayCard.Form(card, asked.Proposal, submission.Typed, problems));
     }
-
-    /// <summary>A plan only adds days after those that are planned.</summary>
-    private LocalDate PlannedUntil(Instant now) => network.Meetings.Days is [.., var last]
-        ? LocalDate.Max(network.DayOf(now), last.With(DateAdjusters.EndOfMonth))
-        : network.DayOf(now);
 }

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
+using NodaTime;
 
 namespace GevinstBot.Meetings;
 
@@ -26,6 +27,9 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
 
     /// <summary>What was noted while it ran; only of minutes that aren't saved.</summary>
     public Minutes? Noted { get; init; }
+
+    /// <summary>When the contacts get what the minutes say, or got it; only of the lead's minutes.</summary>
+    public Instant? Told { get; init; }
 
     /// <summary>Where one joins; null where nobody was invited by a calendar.</summary>
     public Uri? Join { get; init; }

@@ -45,6 +45,9 @@ public sealed class MeetingRounds(CurrentNetwork network)
 
     public Instant EndsAt(Meeting meeting) => StartsAt(meeting) + meeting.Length;
 
+    /// <summary>A meeting's agenda to the contacts.</summary>
+    public Round Agenda(Meeting meeting) => ToContacts(MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []));
+
     /// <summary>When the contacts get the agenda.</summary>
     public Instant AgendaSentAt(Meeting meeting) => MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []).Opens;
 

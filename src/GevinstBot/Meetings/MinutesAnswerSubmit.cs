@@ -6,7 +6,8 @@ using GevinstBot.Domain.Meetings;
 namespace GevinstBot.Meetings;
 
 /// <summary>«Lagre referat».</summary>
-public sealed class MinutesAnswerSubmit(MeetingRounds meetings, AgendaDrafting drafting, MinutesSaving saving, AuditLog audit)
+public sealed class MinutesAnswerSubmit(
+    MeetingRounds meetings, AgendaDrafting drafting, MinutesTable minutes, MinutesSaving saving, AuditLog audit)
     : SubmitHandler(MeetingRhythm.MinutesKind, VerbName)
 {
     public const string VerbName = "minutes.answer";
@@ -18,6 +19,8 @@ public sealed class MinutesAnswerSubmit(MeetingRounds meetings, AgendaDrafting d
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
+        var before = await minutes.FindAsync(question.Meeting.Id, ct);
+        question = question with { Told = meetings.DecisionsSentAt(question.Meeting.Meeting, before?.First ?? submission.Now) };
         return await submission.StoreAsync(
             MinutesEdit.Read(submission.Typed, question.Agenda, question.Meeting.Owners),
             said => audit.AroundAsync(submission.Audited(Act), () => saving.StoreAsync(submission, question.Meeting, said, ct), ct),

@@ -79,7 +79,7 @@ public static class MinutesCard
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
                 form.Banner,
-                Say.Text(texts["minutes.what-happens"]),
+                WhatHappens(request, question),
                 Say.Strong(texts["form.no-personal-data"]),
                 isRefused ? null : ThereLine(question, texts),
                 .. isRefused || question.Noted is null ? [] : ReadBackPart.For(question.Noted, meeting, texts),
@@ -102,6 +102,13 @@ public static class MinutesCard
             isRefused ? null : Button.Toggle(texts["minutes.show-actions"], Actions),
             isRefused ? null : Button.Toggle(texts["minutes.show-present"], Present));
     }
+
+    /// <summary>By the day: after a Thursday in June the next one when something is sent is in August.</summary>
+    private static AdaptiveElement? WhatHappens(CardRequest request, MeetingQuestion question) => question.Told is not { } told
+        ? null
+        : Say.Text(request.Texts[
+            told <= request.Now ? "minutes.what-happens-sent" : "minutes.what-happens",
+            request.Texts.Day(told.InZone(question.Meeting.Zone).Date)]);
 
     /// <summary>It has an answer already, which is shown to be confirmed: nobody needs to open it where it is right.</summary>
     private static AdaptiveElement There(MeetingQuestion question, FilledForm form) => Place.Together(

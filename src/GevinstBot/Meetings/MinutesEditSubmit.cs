@@ -14,6 +14,7 @@ public sealed class MinutesEditSubmit(MeetingRounds meetings, MinutesTable minut
     {
         var question = await MeetingQuestion.OfAsync(submission.Card, meetings, drafting, ct);
         var saved = await minutes.FindAsync(question.Meeting.Id, ct);
+        question = question with { Told = meetings.DecisionsSentAt(question.Meeting.Meeting, saved?.First ?? submission.Now) };
         var fields = saved is null ? ReadOnlyDictionary<string, string>.Empty : MinutesCard.Fields(saved.Content, question);
         return SubmitReply.Show(MinutesCard.Form(submission.Card, question, fields, problems: []));
     }

@@ -30,6 +30,7 @@ public sealed class MinutesPrompts(
     {
         var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);
         var saved = await minutes.FindAsync(question.Meeting.Id, ct);
+        question = question with { Told = meetings.DecisionsSentAt(question.Meeting.Meeting, saved?.First ?? request.Now) };
         var card = saved is not null ? MinutesReceiptCard.For(request, question, saved.Content)
             : request.IsClosed ? MinutesReceiptCard.Unanswered(request, question)
             : MinutesCard.For(

@@ -15,7 +15,7 @@ public static class MinutesReceiptCard
         return request.Frame(
             texts["minutes.heading", texts.Day(meeting.Day)],
             [
-                request.Answer is { } answer ? Say.Text(texts[Saved(request, answer), texts.When(answer.At, meeting.Zone)]) : null,
+                request.Answer is { } answer ? Say.Text(Saved(request, answer, question)) : null,
                 .. DecisionPart.Decisions(minutes, meeting, texts),
                 Say.Subheading(texts["minutes.actions"]),
                 .. DecisionPart.Actions(minutes.Actions, minutes, meeting, texts),
@@ -27,9 +27,15 @@ public static class MinutesReceiptCard
             MinutesCommand.Button(meeting.Meeting, texts));
     }
 
-    /// <summary>The contacts get what was saved first; what is changed later is on the lead's card only.</summary>
-    private static string Saved(CardRequest request, Answered answer) =>
-        answer.Version == 1 && !request.IsClosed ? "minutes.saved-first" : "minutes.saved";
+    /// <summary>When it was saved and, until they have it, when the contacts get it.</summary>
+    private static string Saved(CardRequest request, Answered answer, MeetingQuestion question)
+    {
+        var (texts, zone) = (request.Texts, question.Meeting.Zone);
+        var at = texts.When(answer.At, zone);
+        return question.Told is { } told && told > request.Now
+            ? texts["minutes.saved-first", at, texts.Day(told.InZone(zone).Date)]
+            : texts["minutes.saved", at];
+    }
 
     public static AdaptiveCard Unanswered(CardRequest request, MeetingQuestion question) => request.Frame(
         request.Texts["minutes.heading", request.Texts.Day(question.Meeting.Day)], [Say.Text(request.Texts["minutes.closed-unanswered"])]);

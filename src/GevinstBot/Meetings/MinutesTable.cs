@@ -58,7 +58,9 @@ public sealed class MinutesTable(TableServiceClient tables, UnreadableRows unrea
         MeetingId meeting, Minutes minutes, int basedOn, PersonId by, Instant now, CancellationToken ct)
     {
         var id = meeting.ToString();
-        return _store.StoreAsync(Partition, id, basedOn, FactColumns.Said(id, minutes, by, now), ct);
+        return _store.StoreAsync(
+            Partition, id, basedOn,
+            (before, version) => FactColumns.Said(id, minutes.After(before?.Content, now), by, now)(before, version), ct);
     }
 
     /// <summary>Notes that something of a meeting is open, or is about to be.</summary>

@@ -54,6 +54,9 @@ public static class MessageAnswersCard
                 page > 1 || summary.Missing.Count == 0 || message.Wanted == AnswerWanted.Nothing
                     ? null
                     : Say.Labelled($"{texts["message-answers.missing"]} ", Names(summary.Missing, roster, texts)),
+                page > 1 || summary.Unreached.Count == 0
+                    ? null
+                    : Say.Labelled($"{texts["message-answers.unreached"]} ", Names(summary.Unreached, roster, texts)),
             ],
             page < pages.Count
                 ? Button.Writing(texts["help.more"], $"{texts.Ways("command.messages")[0]} {PagedName.Of(name, page + 1)}")

@@ -103,8 +103,12 @@ public sealed class MessageForms(
             [.. asked[false].Where(to => to.IsReminded).Select(to => to.Person).Distinct()]);
     }
 
-    private static IEnumerable<Addressee> Missing(RoundState state) =>
-        state.Round.Addressees.Where(to => !state.IsAnswered(to.Subject));
+    /// <summary>Whoever hasn't got it misses nothing.</summary>
+    private static IEnumerable<Addressee> Missing(RoundState state)
+    {
+        var unreached = state.Unreached;
+        return state.Round.Addressees.Where(to => !state.IsAnswered(to.Subject) && !unreached.Contains(to.Subject));
+    }
 
     private static string[] Chosen(AskedForm form, string field) =>
         form.Fields[field].Split(',', StringSplitOptions.RemoveEmptyEntries);

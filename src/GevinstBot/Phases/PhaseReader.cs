@@ -4,6 +4,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Phases;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.Phases;
@@ -25,7 +26,8 @@ public sealed record PhaseFacts(
 }
 
 /// <summary>Changes of phase and what follows from them.</summary>
-public sealed class PhaseReader(PhaseTable phases, PhaseAnswerTable answers, BenefitsReader benefits, CurrentNetwork network)
+public sealed class PhaseReader(
+    PhaseTable phases, PhaseAnswerTable answers, BenefitsReader benefits, UnreachedReader unreached, CurrentNetwork network)
 {
     public PhasePoints Points => network.Section<PhasePoints>();
 
@@ -58,6 +60,8 @@ public sealed class PhaseReader(PhaseTable phases, PhaseAnswerTable answers, Ben
         var (roster, asked) = (network.Roster, PhaseRhythm.AskOf(change, initiative, network.Roster, network.Sending));
         IReadOnlyList<OrganizationId> whom = [.. asked.Addressees.Select(to => new OrganizationId(to.Subject)).Distinct()];
         var status = PhaseStatus.Of(change, whom, Points, await answers.OfAsync(change.Id, ct));
+        if (status.Missing.Count > 0)
+            status = status.Reaching(await unreached.OfAsync(asked, ct));
         var outlook = BenefitOutlook.Of(
             await benefits.NowAsync(ct), plan => plan.Initiative == initiative.Id, roster, network.DayOf(now).ToYearMonth());
         return new PhaseFacts(initiative, asked, status, outlook, roster, now, network.Zone);

@@ -54,7 +54,7 @@ public static class PhaseStatusCard
     /// <summary>«Fra Planlegge til Gjennomføre, mandag 2. november. 7 av 9 helseforetak har svart.»</summary>
     public static string AsOf(PhaseFacts facts, LocalTexts texts) => texts[
         facts.IsOver ? "phase-status.over" : "phase-status.open", facts.Status.Change.From, facts.Status.Change.To,
-        texts.Day(facts.Status.Change.Day), facts.Status.Answered, facts.Status.Answered + facts.Status.Missing.Count,
+        texts.Day(facts.Status.Change.Day), facts.Status.Answered, facts.Status.Asked,
         texts.When(facts.Asked.Closes, facts.Zone)];
 
     /// <summary>«Ahus, OUS og 2 til».</summary>
@@ -69,6 +69,7 @@ public static class PhaseStatusCard
             Say.Typed(AsOf(facts, texts)),
             status.Answered == 0 ? null : Table(facts, texts),
             status.Missing.Count == 0 ? null : Say.Line(texts["phase-status.missing", Names(facts, status.Missing, texts)]),
+            status.Unreached.Count == 0 ? null : Say.Line(texts["phase-status.unreached", Names(facts, status.Unreached, texts)]),
             Place.Together(status.Notes.Select(answer =>
                 Say.Labelled(texts["decisions.action-of", facts.Name(answer.Organization)], " " + answer.Said.Note))).Hidden(Notes),
             facts.Outlook.IsEmpty

@@ -31,6 +31,9 @@ public static class PhaseStatusDocument
                 PhaseStatusCard.Names(facts, point.NotYet, texts, Everybody)]),
             .. status.Missing.Count == 0
                 ? Array.Empty<string>() : [texts["phase-status.missing", PhaseStatusCard.Names(facts, status.Missing, texts, Everybody)]],
+            .. status.Unreached.Count == 0
+                ? Array.Empty<string>()
+                : [texts["phase-status.unreached", PhaseStatusCard.Names(facts, status.Unreached, texts, Everybody)]],
             .. status.Notes.Select(answer => $"{texts["decisions.action-of", facts.Name(answer.Organization)]} {answer.Said.Note}"),
         ]);
         document.Heading(texts["phase-status.benefits"]).Paragraph(facts.Outlook.IsEmpty

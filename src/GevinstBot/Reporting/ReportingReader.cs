@@ -1,11 +1,13 @@
 using GevinstBot.Domain.Reporting;
 using GevinstBot.Network;
+using GevinstBot.Rounds;
 using NodaTime;
 
 namespace GevinstBot.Reporting;
 
 /// <summary>What the indicators of a month gave; the regional report and the draft agenda are made of it.</summary>
-public sealed class ReportingReader(IndicatorAnswerTable answers, IndicatorSeriesTable series, FigureTable figures)
+public sealed class ReportingReader(
+    IndicatorAnswerTable answers, IndicatorSeriesTable series, FigureTable figures, UnreachedReader unreached)
 {
     /// <summary>The report of the round before a month's meeting, in the network as it was; null when there is no such round.</summary>
     public async Task<IndicatorReport?> ForMeetingAsync(CurrentNetwork then, YearMonth meetingMonth, CancellationToken ct)
@@ -15,6 +17,7 @@ public sealed class ReportingReader(IndicatorAnswerTable answers, IndicatorSerie
             return null;
         var asked = rounds.Asked(round);
         var catalog = await rounds.CatalogAsync(asked.Select(one => one.Period), ct);
-        return IndicatorReport.Of(round, asked, await answers.OfRoundAsync(round.Id, ct), catalog, await series.AllAsync(ct));
+        var report = IndicatorReport.Of(round, asked, await answers.OfRoundAsync(round.Id, ct), catalog, await series.AllAsync(ct));
+        return report.Missing.Count == 0 ? report : report.Reaching(await unreached.OfAsync(round, ct));
     }
 }

@@ -68,6 +68,17 @@ public static class RoundCard
         return form.WithNotice(why);
     }
 
+    /// <summary>
+    /// The card as it stands, where something typed beside it came too late: its buttons are for what is still open, and what was typed can
+    /// be read and copied.
+    /// </summary>
+    public static AdaptiveCard WithKept(this AdaptiveCard card, string why, string label, string typed)
+    {
+        if (typed.Length > 0)
+            card.Body.Insert(0, Say.Labelled(label, " " + typed));
+        return card.WithNotice(why);
+    }
+
     /// <summary>The line at the top of a card that stays as it was, about something else that was stored from it.</summary>
     public static AdaptiveCard WithGoodNews(this AdaptiveCard card, string ours)
     {

@@ -18,6 +18,7 @@ public static class RoundsSlice
             .AddSingleton<RoundLevers>()
             .AddSingleton<RoundCatalog>()
             .AddSingleton<RoundReader>()
+            .AddSingleton<UnreachedReader>()
             .AddSingleton<RoundCards>();
         return builder;
     }

@@ -22,11 +22,14 @@ public sealed class NudgeReader(RoundReader rounds, CurrentNetwork network)
     public async Task<(IReadOnlyList<RoundState> Rounds, IReadOnlyList<MissingAnswer> Missing)> AtAsync(Instant now, CancellationToken ct)
     {
         var all = (await rounds.AroundAsync(now, ct)).All;
-        var asking = all.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenForSomebodyAt(now)).ToList();
+        var asking = all.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenForSomebodyAt(now))
+            .Select(state => (State: state, state.Unreached)).ToList();
         return (all, [.. from organization in network.Roster.Organizations
                          let subject = organization.Id.Value
-                         let missing = asking.Where(state => state.Round.IsOpenFor(subject, now) && IsMissing(state, subject))
-                             .Select(state => state.Round).OrderBy(round => round.ClosesFor(subject)).ToList()
+                         let missing = asking
+                             .Where(one => one.State.Round.IsOpenFor(subject, now) && IsMissing(one.State, subject)
+                                 && !one.Unreached.Contains(subject))
+                             .Select(one => one.State.Round).OrderBy(round => round.ClosesFor(subject)).ToList()
                          where missing.Count > 0
                          select new MissingAnswer(organization, missing)]);
     }

@@ -20,21 +20,23 @@ public static class WaitingCard
     public static PromptCard For(WaitingQuestions all, Roster roster, LocalTexts texts, DateTimeZone zone)
     {
         var (heading, (waiting, given, missing)) = (texts["waiting.heading"], all);
+        var room = ButtonPages.Most - all.Matters.Count;
         var card = Frame.Of(
             texts,
             heading,
             [
                 Say.Heading(heading),
-                waiting.Count > 0 ? null : Say.Text(texts["waiting.none"]),
-                .. waiting.Take(ButtonPages.Most).Select(one => Row(
+                waiting.Count + all.Matters.Count > 0 ? null : Say.Text(texts["waiting.none"]),
+                .. waiting.Take(room).Select(one => Row(
                     one, Say.Small(texts["waiting.deadline", texts.When(one.Item.Closes, zone)]), texts)),
-                waiting.Count > ButtonPages.Most ? Say.Small(texts.Counted("waiting.more", waiting.Count - ButtonPages.Most)) : null,
-                .. given.Take(ButtonPages.Most - Math.Min(waiting.Count, ButtonPages.Most)).Select(one => Row(
+                waiting.Count > room ? Say.Small(texts.Counted("waiting.more", waiting.Count - room)) : null,
+                .. all.Matters.Select(one => Place.Below(Button.Writing(one.Title, one.Says), Say.Small(one.Line))),
+                .. given.Take(room - Math.Min(waiting.Count, room)).Select(one => Row(
                     one, Say.SmallLine(texts["waiting.given", Taker(one.Item, roster, texts)]), texts)),
                 .. Answered(all, roster, texts, zone),
                 missing.Count > 0 ? Say.Typed($"⚠ {texts["waiting.missing", texts.List(missing)]}") : null,
             ],
-            all.HasFigures && waiting.Count == 0 ? Figures(texts) : null);
+            all.HasFigures && waiting.Count + all.Matters.Count == 0 ? Figures(texts) : null);
         return new PromptCard(card, heading);
     }
 

@@ -32,6 +32,9 @@ public sealed record WaitingQuestions(
     /// <summary>Whether the person answers for an organisation, whose earlier figures they can look at.</summary>
     public bool HasFigures { get; init; }
 
+    /// <summary>What waits and is no question.</summary>
+    public IReadOnlyList<WaitingLine> Matters { get; init; } = [];
+
     /// <summary>The same where one of them turned out not to be readable.</summary>
     public WaitingQuestions Without(string title) => this with
     {
@@ -47,7 +50,8 @@ public sealed record WaitingQuestions(
 /// for each, which writes «hva venter» and its name. When the card is answered, the next comes by itself. Below stands what is answered
 /// and can still be changed, by whoever answers for it now.
 /// </summary>
-public sealed class WaitingCommand(RoundReader reader, RoundSources sources, CardReopening reopening, CurrentNetwork network) : Command
+public sealed class WaitingCommand(
+    RoundReader reader, RoundSources sources, CardReopening reopening, IEnumerable<WaitingMatter> matters, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.waiting";
 
@@ -59,14 +63,26 @@ public sealed class WaitingCommand(RoundReader reader, RoundSources sources, Car
     {
         var read = await reader.OpenForAsync(call.By, call.Now, ct);
         var (all, known) = Named(read, call);
+        all = all with { Matters = await MattersAsync(call, ct) };
         var chosen = known.FirstOrDefault(one => one.IsCalled(call.Argument))
-            ?? (all is { Own: [var only], Given: [] } ? known.First(one => one.Name == only.Name) : null);
+            ?? (all is { Own: [var only], Given: [], Matters: [] } ? known.First(one => one.Name == only.Name) : null);
         if (chosen is null)
             return WaitingCard.For(all, network.Roster, call.Texts, network.Zone);
         var (round, to, answer) = chosen.Item;
         return await reopening.ShowAsync(round, to, answer, call.Now, ct) is { } card
             ? card with { Card = WithMissing(card.Card, all.Missing, call) }
             : WaitingCard.For(all.Without(chosen.Title), network.Roster, call.Texts, network.Zone);
+    }
+
+    private async Task<IReadOnlyList<WaitingLine>> MattersAsync(CommandCall call, CancellationToken ct)
+    {
+        var lines = new List<WaitingLine>();
+        foreach (var matter in matters)
+        {
+            if (await matter.OfAsync(call.By, call.Now, call.Texts, ct) is { } line)
+                lines.Add(line);
+        }
+        return lines;
     }
 
     /// <summary>Named together: a button of one list must not open what another has of the same name.</summary>

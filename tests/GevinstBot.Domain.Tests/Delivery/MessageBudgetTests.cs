@@ -109,6 +109,28 @@ public sealed class MessageBudgetTests
     }
 
     [Fact]
+    public void What_somebody_is_owed_leaves_in_a_full_month_and_before_all_that_is_pushed_and_what_is_pushed_after_it_gives_way()
+    {
+        var owed = Owed("decisions", 26, 80, asks: false);
+
+        Assert.Equal(["decisions"], Leaving(On(26, [.. Got(2, 4, 10, 18), owed])));
+        var plan = On(26, owed, Asked("evaluation", 26, 40), Reminded("indicators", first: 2, reminder: 26, closes: 40));
+        Assert.Equal(["decisions", "evaluation", "indicators"], Leaving(plan).Concat(Moved(plan).Select(moved => moved.Kind)));
+        Assert.Equal(
+            [("e", Morning(31), MoveReason.MonthIsFull)],
+            Moved(On(27, [.. Got(2, 4, 10), Sent(Owed("decisions", 26, 80, asks: false), 26), Asked("e", 27, 40)])));
+    }
+
+    [Fact]
+    public void Nobody_is_owed_a_reminder()
+    {
+        var owed = Owed("suggestion", 3, 40, asks: true);
+        owed = Sent(owed with { Round = owed.Round with { Reminders = [Morning(25)] } }, 3);
+
+        Assert.Equal([("suggestion", Morning(31), MoveReason.MonthIsFull)], Moved(On(25, [.. Got(2, 10, 18), owed])));
+    }
+
+    [Fact]
     public void A_reminder_leaves_the_month_s_last_place_to_a_question_that_is_planned()
     {
         var planned = State(Round("indicators", 27, 40));
@@ -229,6 +251,11 @@ public sealed class MessageBudgetTests
         new(new RoundId(new RoundKind(kind), "2026-11"), Morning(opens), Morning(closes), [new Addressee("ahus", Kari)]);
 
     private static RoundState State(Round round, params DeliveryRecord[] ledger) => new(round, ledger, []);
+
+    private static RoundState Owed(string kind, int opens, int closes, bool asks) =>
+        State(Round(kind, opens, closes) with { IsOwed = true, ExpectsAnswer = asks });
+
+    private static RoundState Sent(RoundState state, int day) => state with { Ledger = [Sent(state.Round, day)] };
 
     private static RoundState Asked(string kind, int opens, int closes) => State(Round(kind, opens, closes));
 

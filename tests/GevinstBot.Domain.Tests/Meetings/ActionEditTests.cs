@@ -28,7 +28,16 @@ public sealed class ActionEditTests
     public void What_is_missing_is_said_beside_its_field(string does, string due, string reason, string field, string problem) =>
         Assert.Equal([new Problem(field, problem)], Read(does, due, reason).Problems);
 
-    private static Checked<ActionEdit> Read(string does, string due, string reason) => ActionEdit.Read(
+    [Theory]
+    [InlineData("2026-12-09", false)]
+    [InlineData("2026-12-10", false)]
+    [InlineData("2026-12-11", true)]
+    public void What_is_not_overdue_is_moved_to_a_later_day_than_the_one_it_is_due(string due, bool isAccepted) =>
+        Assert.Equal(
+            isAccepted ? [] : [new Problem("settle-due", "settle.due-not-later")],
+            Read("move", due, "Noe", new LocalDate(2026, 12, 10)).Problems);
+
+    private static Checked<ActionEdit> Read(string does, string due, string reason, LocalDate? before = null) => ActionEdit.Read(
         new Dictionary<string, string> { [ActionEdit.DoField] = does, [ActionEdit.DueField] = due, [ActionEdit.ReasonField] = reason.Trim() },
-        Today);
+        Today, before ?? new LocalDate(2026, 11, 25));
 }

@@ -75,7 +75,7 @@ public sealed class AgendaEditTests
     [InlineData("først")]
     public void A_place_is_one_of_the_agenda_s(string typed)
     {
-        var read = AgendaEdit.Read(Typed(("place-standing-welcome", typed)), Draft);
+        var read = AgendaEdit.Read(Typed(("place-standing-welcome", typed)), Draft, Duration.FromHours(9));
 
         Assert.Equal(("place-standing-welcome", "agenda.place-range", "2"), Assert.Single(read.Problems) is var one ? (one.Field, one.TextKey, (string)one.Arguments[0]) : default);
     }
@@ -116,10 +116,10 @@ public sealed class AgendaEditTests
     {
         var full = Draft with { Items = [.. Enumerable.Range(1, AgendaEdit.MostItems - 1).Select(number => AgendaItem.RaisedBy(new($"hf-{number}"), "Sak", 5))] };
 
-        Assert.True(AgendaEdit.Read(Typed(("new-items", "En til")), full).IsAccepted);
+        Assert.True(AgendaEdit.Read(Typed(("new-items", "En til")), full, Duration.FromHours(9)).IsAccepted);
         Assert.Equal(
             ("new-items", "agenda.too-many"),
-            Assert.Single(AgendaEdit.Read(Typed(("new-items", "En til\nOg en")), full).Problems) is var one ? (one.Field, one.TextKey) : default);
+            Assert.Single(AgendaEdit.Read(Typed(("new-items", "En til\nOg en")), full, Duration.FromHours(9)).Problems) is var one ? (one.Field, one.TextKey) : default);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class AgendaEditTests
     [InlineData("Pasient 13097248022 venter", "form.person-number")]
     public void What_is_wrong_with_a_line_is_said_beside_the_field(string line, string problem) => Assert.Equal(
         ("new-items", problem),
-        Assert.Single(AgendaEdit.Read(Typed(("new-items", line)), Draft).Problems) is var one ? (one.Field, one.TextKey) : default);
+        Assert.Single(AgendaEdit.Read(Typed(("new-items", line)), Draft, Duration.FromHours(9)).Problems) is var one ? (one.Field, one.TextKey) : default);
 
     [Theory]
     [InlineData("1", true)]
@@ -141,7 +141,7 @@ public sealed class AgendaEditTests
     [InlineData("7,5", false)]
     public void Minutes_are_whole_and_from_1_to_90(string typed, bool accepted)
     {
-        var read = AgendaEdit.Read(Typed(("minutes-standing-welcome", typed)), Draft);
+        var read = AgendaEdit.Read(Typed(("minutes-standing-welcome", typed)), Draft, Duration.FromHours(9));
 
         Assert.Equal(accepted, read.IsAccepted);
         Assert.All(read.Problems, problem => Assert.Equal(("minutes-standing-welcome", "agenda.minutes-range"), (problem.Field, problem.TextKey)));
@@ -151,13 +151,27 @@ public sealed class AgendaEditTests
     [InlineData(120, true)]
     [InlineData(121, false)]
     public void A_title_has_at_most_120_characters(int length, bool accepted) =>
-        Assert.Equal(accepted, AgendaEdit.Read(Typed(("new-items", new string('a', length))), Draft).IsAccepted);
+        Assert.Equal(accepted, AgendaEdit.Read(Typed(("new-items", new string('a', length))), Draft, Duration.FromHours(9)).IsAccepted);
+
+    [Fact]
+    public void An_agenda_without_items_is_refused_and_one_longer_than_the_meeting_only_sent_where_somebody_says_so()
+    {
+        var empty = AgendaEdit.Read(Typed(("keep-standing-welcome", "false"), ("keep-standing-any-other", "false")), Draft, Duration.FromMinutes(90));
+        var tooLong = AgendaEdit.Read(Typed(("new-items", "Budsjett 80 min")), Draft, Duration.FromMinutes(90));
+        var meant = AgendaEdit.Read(Typed(("new-items", "Budsjett 80 min"), ("send-longer", "true")), Draft, Duration.FromMinutes(90));
+        var fits = AgendaEdit.Read(Typed(("new-items", "Budsjett 75 min"), ("minutes-standing-welcome", "5"), ("minutes-standing-any-other", "10")), Draft, Duration.FromMinutes(90));
+
+        Assert.Equal(("new-items", "agenda.empty"), (Assert.Single(empty.Problems).Field, empty.Problems[0].TextKey));
+        Assert.Equal(("send-longer", "agenda.too-long"), (Assert.Single(tooLong.Problems).Field, tooLong.Problems[0].TextKey));
+        Assert.True(meant.IsAccepted);
+        Assert.True(fits.IsAccepted);
+    }
 
     private static Agenda Read(params (string Field, string Value)[] typed) =>
-        AgendaEdit.Read(Typed(typed), Draft).Match(agenda => agenda, problems => throw new InvalidOperationException(problems[0].ToString()));
+        AgendaEdit.Read(Typed(typed), Draft, Duration.FromHours(9)).Match(agenda => agenda, problems => throw new InvalidOperationException(problems[0].ToString()));
 
     private static Agenda Again(Agenda agenda, params (string Field, string Value)[] typed) =>
-        AgendaEdit.Read(Typed(typed), agenda).Match(changed => changed, problems => throw new InvalidOperationException(problems[0].ToString()));
+        AgendaEdit.Read(Typed(typed), agenda, Duration.FromHours(9)).Match(changed => changed, problems => throw new InvalidOperationException(problems[0].ToString()));
 
     private static Dictionary<string, string> Typed(params (string Field, string Value)[] typed) =>
         typed.ToDictionary(input => input.Field, input => input.Value);

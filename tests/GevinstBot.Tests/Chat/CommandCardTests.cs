@@ -67,6 +67,10 @@ public sealed class CommandCardTests
         Golden.Matches(WaitingCard.For(all, People, texts, Oslo).Card, $"Status/WaitingCard.answered.{tag}");
         Golden.Matches(WaitingCard.For(all with { Own = [], Answered = [answered[0]] }, People, texts, Oslo).Card, $"Status/WaitingCard.only-answered.{tag}");
 
+        var matter = new WaitingLine(texts["actions.title"], texts.Ways("command.actions")[0], texts.Counted("waiting.actions-overdue", 3, "25.11.2026"));
+        Golden.Matches(WaitingCard.For(new WaitingQuestions([], [], []) { Matters = [matter], HasFigures = true }, People, texts, Oslo).Card, $"Status/WaitingCard.actions.{tag}");
+        Golden.Matches(WaitingCard.For(new WaitingQuestions([.. waiting], [], []) { Matters = [matter] }, People, texts, Oslo).Card, $"Status/WaitingCard.many-and-actions.{tag}");
+
         void Check(IReadOnlyList<Named<Unanswered>> own, IReadOnlyList<Named<Unanswered>> given, string[] missing, string state) =>
             Golden.Matches(WaitingCard.For(new WaitingQuestions(own, given, missing), People, texts, Oslo).Card, $"Status/WaitingCard.{state}.{tag}");
     }
@@ -98,6 +102,7 @@ public sealed class CommandCardTests
         CheckWay("command.postpone", "reopen.not-locked", texts.When(Closes, Oslo));
         Check("language.chosen");
         Check("meetings.none-planned");
+        Check("actions.none");
         Check("feed.no-address");
         Check("pulse-result.none");
         Check("report.no-meeting", texts.Month(new YearMonth(2026, 11)));

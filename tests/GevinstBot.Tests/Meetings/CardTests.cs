@@ -41,7 +41,7 @@ public sealed class CardTests
     };
 
     private static readonly Agenda Agenda = AgendaDraft.From(Day, MadeUpEvidence.Findings, Meeting.Meeting.Length);
-    private static readonly MeetingQuestion Question = new(Meeting, Agenda);
+    private static readonly MeetingQuestion Question = new(Meeting, Agenda) { Told = Instant.FromUtc(2026, 11, 18, 7, 30) };
 
     private static readonly Minutes Saved = new(
         Day,
@@ -92,7 +92,7 @@ public sealed class CardTests
     public void The_draft(Language language)
     {
         var changes = new Dictionary<string, string> { ["keep-missinganswer-sunnaas"] = "false", ["new-items"] = "Opplæring 60 min Kari *Nordmann*", ["title-standing-welcome"] = "God *morgen*" };
-        var edited = Question with { Agenda = AgendaEdit.Read(changes, Agenda).Match(agenda => agenda, _ => null!) };
+        var edited = Question with { Agenda = AgendaEdit.Read(changes, Agenda, Duration.FromHours(9)).Match(agenda => agenda, _ => null!) };
         Check(DraftCard.For(Request(language), Question with { Agenda = Agenda with { LeftOut = 1 } }), "DraftCard.open", language);
         Check(DraftReceiptCard.For(Request(language) with { Answer = Answer }, edited, Answer), "DraftReceiptCard.answered", language);
         Check(DraftReceiptCard.Unanswered(Closed(language), Question), "DraftReceiptCard.unanswered", language);
@@ -108,12 +108,17 @@ public sealed class CardTests
     public void The_agenda_that_is_changed_after_it_was_sent(Language language)
     {
         var typed = new Dictionary<string, string> { ["keep-missinganswer-sunnaas"] = "false", ["new-items"] = "Budsjett *2027* 20 min Kari", ["place-standing-any-other"] = "1", ["minutes-deviation-ous-fristbrudd"] = "25" };
-        var changed = Question with { Agenda = AgendaEdit.Read(typed, Agenda).Match(agenda => agenda, _ => null!) };
+        var changed = Question with { Agenda = AgendaEdit.Read(typed, Agenda, Duration.FromHours(9)).Match(agenda => agenda, _ => null!) };
         var (form, change) = (Request(language, AgendaChangeRhythm.FormKind), AgendaChange.Between(Agenda, changed.Agenda));
         Check(AgendaFormCard.For(form, Question), "AgendaFormCard.open", language);
         Check(
             AgendaFormCard.Form(form, Question, new Dictionary<string, string> { ["place-standing-welcome"] = "99" }, [new Problem("place-standing-welcome", "agenda.place-range", "5")]),
             "AgendaFormCard.rejected", language);
+        var longer = new Dictionary<string, string> { ["minutes-standing-welcome"] = "80" };
+        Check(AgendaFormCard.Form(form, Question, longer, [new Problem("send-longer", "agenda.too-long", "120", "30")]), "AgendaFormCard.too-long", language);
+        Check(
+            DraftCard.Form(Request(language), Question, new Dictionary<string, string>(), [new Problem("new-items", "agenda.empty")]),
+            "DraftCard.empty", language);
         Check(AgendaFormCard.Receipt(form, changed, isTold: true), "AgendaFormCard.saved", language);
         Check(AgendaFormCard.Receipt(form, Question, isTold: false), "AgendaFormCard.nothing", language);
         Check(AgendaFormCard.Over(form), "AgendaFormCard.over", language);
@@ -187,7 +192,9 @@ public sealed class CardTests
         Check(MinutesCard.For(reminder, Question, notes: []), "MinutesCard.reminder", language);
         var first = Request(language) with { Answer = Answer with { Version = 1 } };
         Check(MinutesReceiptCard.For(first, Question, Saved), "MinutesReceiptCard.answered", language);
-        Check(MinutesReceiptCard.For(Request(language) with { Answer = Answer }, Question, Saved), "MinutesReceiptCard.changed", language);
+        var changed = Request(language) with { Answer = Answer, Now = Question.Told!.Value };
+        Check(MinutesReceiptCard.For(changed, Question, Saved), "MinutesReceiptCard.changed", language);
+        Check(MinutesCard.Form(changed, Question, MinutesCard.Fields(Saved, Question), problems: []), "MinutesCard.told", language);
         Check(MinutesReceiptCard.Unanswered(Closed(language), Question), "MinutesReceiptCard.unanswered", language);
         Check(
             MinutesCard.Form(Request(language), Question, MinutesCard.Fields(Saved, Question), [new Problem("action-due-1", "minutes.due-before-meeting")]),
@@ -198,7 +205,7 @@ public sealed class CardTests
             Absent = [Ahus],
             CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)),
         };
-        Check(MinutesReceiptCard.For(first, new MeetingQuestion(Known, Agenda), saved), "MinutesReceiptCard.obligatory", language);
+        Check(MinutesReceiptCard.For(first, Question with { Meeting = Known }, saved), "MinutesReceiptCard.obligatory", language);
     }
 
     [Theory]
@@ -233,10 +240,10 @@ public sealed class CardTests
         Check(DecisionsCard.For(Request(language), Corrections(Saved), [.. eight]), "DecisionsCard.many", language);
         Check(DecisionsCard.For(Closed(language), Corrections(Saved), [overdue]), "DecisionsCard.closed", language);
         Check(DecisionsCard.For(Request(language), Corrections(new Minutes(Day, [], [])), []), "DecisionsCard.nothing", language);
-        Check(ActionFormCard.For(Request(language), Meeting, [open]), "ActionFormCard.open", language);
+        Check(ActionFormCard.For(Request(language), Day, [open]), "ActionFormCard.open", language);
         Check(
             ActionFormCard.Form(
-                Request(language), Meeting, [overdue, open], new Dictionary<string, string> { [ActionEdit.DoField] = ActionEdit.Drop },
+                Request(language), Day, [overdue, open], new Dictionary<string, string> { [ActionEdit.DoField] = ActionEdit.Drop },
                 [new Problem(ActionEdit.ActionField, "settle.needs-action"), new Problem(ActionEdit.ReasonField, "settle.needs-reason")]),
             "ActionFormCard.rejected", language);
         var moved = open with { Due = Day.PlusDays(40), MovedFrom = open.Due, Reason = "Vi *venter* på data" };
@@ -246,7 +253,13 @@ public sealed class CardTests
         Check(DecisionsCard.For(Request(language), Corrections(Saved) with { Meeting = Known }, recorded), "DecisionsCard.marked-for", language);
         var lead = Request(language) with { OnBehalfOf = "Ahus", AnswersToday = true };
         Check(DecisionsCard.For(lead, Corrections(Saved) with { Meeting = Known }, recorded), "DecisionsCard.on-behalf", language);
-        Check(ActionFormCard.For(lead, Meeting, recorded), "ActionFormCard.on-behalf", language);
+        Check(ActionFormCard.For(lead, Day, recorded), "ActionFormCard.on-behalf", language);
+        var names = ActionNames.Of(Known.Roster!, Oslo, Request(language).Texts);
+        var asked = Request(language, ActionRhythm.Kind);
+        Check(ActionsCard.For(asked, [overdue, open, done with { Id = "2026-11-3" }], names, "Aksjoner: Ahus"), "ActionsCard.open", language);
+        Check(ActionsCard.For(asked, [.. eight], names, "Aksjoner: Ahus"), "ActionsCard.many", language);
+        Check(ActionsCard.For(asked, [], names, "Aksjoner: Ahus"), "ActionsCard.none", language);
+        Check(ActionsCard.For(asked with { Now = Closes }, [open], names, "Aksjoner: Ahus"), "ActionsCard.closed", language);
         var (instead, named) = (Saved with { Absent = [Ahus], CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)) }, open with { Person = Kari.Id });
         Check(
             DecisionsCard.For(Request(language), Corrections(instead) with { Meeting = Known }, [new("2026-11-0", Day, Ahus, instead.CatchUp!.What, instead.CatchUp.Due), named]),

@@ -45,6 +45,23 @@ public sealed class MeetingChangeTroubleTests
     }
 
     [Fact]
+    public async Task Two_presses_at_once_change_it_once_and_both_show_that_it_is_saved()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAtAsync(trouble, "2026-11-03T09:00");
+        var preview = await PreviewAsync(app);
+
+        var pressed = await Task.WhenAll(
+            app.PressCopyAsync(BotApp.Lead, preview, MeetingFormSaveSubmit.VerbName),
+            app.PressCopyAsync(BotApp.Lead, preview, MeetingFormSaveSubmit.VerbName));
+        var again = await app.PressCopyAsync(BotApp.Lead, preview, MeetingFormSaveSubmit.VerbName);
+
+        Assert.All([.. pressed, again], one => Assert.DoesNotContain("Lagre og si fra", one.Words, StringComparison.Ordinal));
+        Assert.All([.. pressed, again], one => Assert.Contains("24. november", one.Words, StringComparison.Ordinal));
+        Assert.Single(Plan(app).Changes);
+    }
+
+    [Fact]
     public async Task A_form_that_could_not_be_noted_as_saved_changes_nothing_a_second_time()
     {
         var trouble = new StoreTrouble();

@@ -118,7 +118,7 @@ public sealed class MeetingCommandTests
         Golden.Matches(MeetingDaysCard.For(meetings[..2], approved, usual, texts, null, null).Card, $"Meetings/MeetingDaysCard.approved.{tag}");
         Golden.Matches(
             MeetingDaysCard.For(changed, none, usual, texts, null, texts.Ways("command.move-meeting")[0]).Card, $"Meetings/MeetingDaysCard.changed.{tag}");
-        Golden.Matches(AttendanceCard.For(own, new Dictionary<OrganizationId, AttendanceAnswer>(), roster, texts).Card, $"Meetings/AttendanceCard.silent.{tag}");
-        Golden.Matches(AttendanceCard.For(own with { IsObligatory = true }, answers, roster, texts).Card, $"Meetings/AttendanceCard.some.{tag}");
+        Golden.Matches(AttendanceCard.For(own, new Dictionary<OrganizationId, AttendanceAnswer>(), roster, texts, new HashSet<string>()).Card, $"Meetings/AttendanceCard.silent.{tag}");
+        Golden.Matches(AttendanceCard.For(own with { IsObligatory = true }, answers, roster, texts, new HashSet<string> { roster.Organizations[^1].Id.Value }).Card, $"Meetings/AttendanceCard.some.{tag}");
     }
 }

@@ -45,6 +45,23 @@ public sealed class MeetingPlanTests
     }
 
     [Fact]
+    public async Task A_year_is_planned_also_after_the_one_that_follows_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2028"), MeetingPlanConfirmSubmit.VerbName);
+
+        var year = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+        var confirmed = await app.PressAsync(BotApp.Lead, year, MeetingPlanConfirmSubmit.VerbName);
+        var again = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+
+        Assert.Contains("11 møter.", year.Words, StringComparison.Ordinal);
+        Assert.Contains("Bekreftet mandag 26. oktober kl. 08.00.", confirmed.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtene i 2027 er allerede planlagt.", again.Words, StringComparison.Ordinal);
+        Assert.Equal(Network(app).Meetings.Days.Order(), Network(app).Meetings.Days);
+        Assert.Equal(24, Network(app).Meetings.Days.Count);
+    }
+
+    [Fact]
     public async Task Confirming_twice_has_one_effect()
     {
         await using var app = await BotApp.StartAsync();

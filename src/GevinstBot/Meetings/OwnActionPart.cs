@@ -1,0 +1,78 @@
+using AdaptiveCards;
+using GevinstBot.Cards;
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
+using GevinstBot.Texts;
+using NodaTime;
+
+namespace GevinstBot.Meetings;
+
+/// <summary>Who and when is told of actions.</summary>
+/// <param name="Zone">The network's.</param>
+/// <param name="Organization">What an organisation is called.</param>
+/// <param name="Person">What somebody is called.</param>
+public sealed record ActionNames(DateTimeZone Zone, Func<OrganizationId, string> Organization, Func<PersonId, string> Person)
+{
+    public static ActionNames Of(MeetingFacts meeting, LocalTexts texts) =>
+        new(meeting.Zone, meeting.Name, person => meeting.PersonName(person, texts));
+
+    public static ActionNames Of(Roster roster, DateTimeZone zone, LocalTexts texts) => new(
+        zone, id => roster.Find(id)?.ShortName ?? id.Value,
+        person => roster.Find(person)?.Name ?? texts["submit.former-participant"]);
+}
+
+/// <summary>What an organisation has to do, each with its button.</summary>
+internal static class OwnActionPart
+{
+    /// <summary>What is open comes first, and so do its buttons: whatever is marked makes room for the next.</summary>
+    /// <param name="request">Whose card.</param>
+    /// <param name="names">Who is called what.</param>
+    /// <param name="own">What they have to do.</param>
+    /// <param name="room">How many buttons there is room for.</param>
+    public static IEnumerable<AdaptiveElement> Of(
+        CardRequest request, ActionNames names, IReadOnlyList<ActionItem> own, int room)
+    {
+        foreach (var (at, action) in own.OrderBy(action => !action.IsOpen).Index())
+        {
+            yield return Say.Labelled(action.What);
+            yield return Say.Small(Status(request, names, action)).Spaced(AdaptiveSpacing.None);
+            if (Reason(action, request.Texts) is { } reason)
+                yield return Say.SmallLine(reason);
+            if (action.Person is { } person)
+                yield return Say.SmallLine(request.Texts["decisions.done-by", names.Person(person)]);
+            if (action.MarkedFor is { } by)
+                yield return Say.SmallLine(request.Texts[
+                    "decisions.marked-for", names.Organization(action.Organization), names.Person(by)]);
+            if (!request.IsClosed && at < room)
+                yield return Mark(request with { BasedOn = action.MarkVersion }, action);
+        }
+        if (!request.IsClosed && own.Count > room)
+            yield return Say.Small(request.Texts["decisions.more-to-mark"]);
+    }
+
+    private static AdaptiveElement Mark(CardRequest request, ActionItem action) => Button.Here((action.IsOpen
+        ? request.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (DecisionsCard.ActionField, action.Id))
+        : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (DecisionsCard.ActionField, action.Id)))
+        .About(action.What));
+
+    /// <summary>In words: done when, overdue since, or due when.</summary>
+    private static string Status(CardRequest request, ActionNames names, ActionItem action)
+    {
+        var (texts, due) = (request.Texts, request.Texts.Date(action.Due));
+        if (action.DoneAt is { } done)
+            return texts["decisions.status-done", due, texts.Date(done.InZone(names.Zone).Date)];
+        if (action.DroppedAt is { } dropped)
+            return texts["decisions.status-dropped", texts.Date(dropped.InZone(names.Zone).Date)];
+        var isOverdue = action.IsOverdue(request.Now.InZone(names.Zone).Date);
+        return texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
+    }
+
+    /// <summary>Why it was moved or dropped; null of all others.</summary>
+    private static string? Reason(ActionItem action, LocalTexts texts) => action switch
+    {
+        { DoneAt: not null } or { Reason: null } => null,
+        { MovedFrom: { } from } => texts["decisions.moved-from", texts.Date(from), action.Reason],
+        _ => texts["decisions.dropped-because", action.Reason],
+    };
+}

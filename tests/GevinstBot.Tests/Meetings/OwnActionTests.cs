@@ -1,0 +1,56 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Meetings;
+using GevinstBot.Meetings.Notes;
+
+namespace GevinstBot.Tests.Meetings;
+
+/// <summary>What an organisation has to do is found, marked and told without its card of the decisions.</summary>
+[Trait("Lane", "Slow")]
+public sealed class OwnActionTests
+{
+    private static readonly string Ahus = BotApp.Contact("Ahus");
+
+    [Fact]
+    public async Task What_waits_tells_of_own_actions_and_aksjoner_lets_one_mark_them_also_months_later()
+    {
+        await using var app = await SavedAsync();
+        await app.App.MoveClockToAsync("2027-02-10T09:00");
+
+        var waiting = await app.App.SayAsync(Ahus, "hva venter");
+        var card = await app.App.SayAsync(Ahus, "aksjoner");
+        var done = await app.App.PressCopyAsync(Ahus, card, ActionDoneSubmit.VerbName, (DecisionsCard.ActionField, "2026-11-2"));
+        var none = await app.App.SayAsync(BotApp.Contact("Sunnaas"), "aksjoner");
+
+        Assert.Contains("Aksjoner\nÉn åpen aksjon. Fristen gikk ut 25.11.2026.", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("Lag opplæring\nFristen gikk ut 25.11.2026.\nMerk som utført", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Utført 10.02.2027.", done.Words, StringComparison.Ordinal);
+        Assert.Contains("Angre", done.Words, StringComparison.Ordinal);
+        Assert.Contains("Du har ingen åpne aksjoner.", none.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aksjoner\n", (await app.App.SayAsync(Ahus, "hva venter")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_action_that_is_noted_after_the_decisions_were_told_reaches_its_owner_the_next_sending_day()
+    {
+        await using var app = await SavedAsync();
+        await app.App.MoveClockToAsync(MeetingApp.DecisionsTold);
+        await app.App.MoveClockByAsync("PT2H");
+        var form = await app.App.SayAsync(BotApp.Lead, "aksjon Rydd i listene Ahus 01.12.2026");
+        await app.App.PressCopyAsync(
+            BotApp.Lead, form, NoteAnswerSubmit.VerbName, (MeetingNote.TextField, "Rydd i listene"), (MeetingNote.OwnerField, "ahus"),
+            (MeetingNote.DueField, "2026-12-01"));
+
+        await app.App.MoveClockToAsync("2026-11-19T08:30");
+
+        var told = await app.CardAsync(Ahus, "Ny aksjon fra møtet tirsdag 17. november");
+        Assert.Contains("Rydd i listene\nFrist 01.12.2026.\nMerk som utført", told.Words, StringComparison.Ordinal);
+        Assert.Empty(await app.CardsAsync(BotApp.Contact("OUS"), "Ny aksjon"));
+    }
+
+    private static async Task<MeetingApp> SavedAsync()
+    {
+        var app = await MeetingApp.StartAsync(MeetingApp.MinutesAsked);
+        await app.PressAsync(BotApp.Lead, "Referat fra møtet", MinutesAnswerSubmit.VerbName, MinutesTests.Typed);
+        return app;
+    }
+}
