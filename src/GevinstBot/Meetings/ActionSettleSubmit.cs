@@ -16,9 +16,11 @@ public sealed class ActionSettleSubmit(CorrectionReader minutes, ActionReader ac
         var question = await minutes.OfAsync(submission.Round, ct);
         var open = await actions.OpenAsync(new OrganizationId(submission.Subject), question.Saved, ct);
         var chosen = submission.Typed.GetValueOrDefault(ActionEdit.ActionField, "");
-        // Settled before, by this press or by somebody else: the card says how.
-        if (submission.Card.IsClosed || (chosen.Length > 0 && open.All(action => action.Id != chosen)))
+        // Settled before, by this press or by somebody else: the card says how. What isn't theirs, it can't say anything of.
+        if (submission.Card.IsClosed)
             return SubmitReply.Unchanged();
+        if (chosen.Length > 0 && open.All(action => action.Id != chosen))
+            return await actions.OwnAsync(submission, chosen, ct) is null ? SubmitReply.Gone() : SubmitReply.Unchanged();
         return await submission.TakeAsync(
             Read(submission, chosen, question.Meeting),
             said => StoreAsync(submission, open.First(action => action.Id == chosen), said, ct),

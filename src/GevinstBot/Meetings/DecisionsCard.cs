@@ -3,7 +3,6 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
-using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
@@ -44,7 +43,7 @@ public static class DecisionsCard
                 .. CorrectionPart.For(request, question),
             ],
             request.IsClosed || own.Count < room ? MinutesCommand.Button(meeting.Meeting, texts) : null,
-            settles ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName).Seldom() : null,
+            settles ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName) : null,
             CorrectionPart.Propose(request, question));
     }
 
@@ -64,15 +63,20 @@ public static class DecisionsCard
                 yield return Say.SmallLine(request.Texts[
                     "decisions.marked-for", meeting.Name(action.Organization), meeting.PersonName(by, request.Texts)]);
             if (!request.IsClosed && at < room)
-                yield return Mark(request with { BasedOn = action.MarkVersion }, action);
+                yield return Mark(request with { BasedOn = action.MarkVersion }, action, isFirst: at == 0);
         }
         if (!request.IsClosed && own.Count > room)
             yield return Say.Small(request.Texts["decisions.more-to-mark"]);
     }
 
-    private static AdaptiveElement Mark(CardRequest request, ActionItem action) => Button.Here((action.IsOpen
-        ? request.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (ActionField, action.Id))
-        : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (ActionField, action.Id))).About(action.What));
+    /// <summary>What is most likely to be pressed is the first action's: one button of a card stands out.</summary>
+    private static AdaptiveElement Mark(CardRequest request, ActionItem action, bool isFirst)
+    {
+        var button = (action.IsOpen
+            ? request.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (ActionField, action.Id))
+            : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (ActionField, action.Id))).About(action.What);
+        return Button.Here(isFirst && action.IsOpen ? button.Primary() : button);
+    }
 
     /// <summary>In words: done when, overdue since, or due when.</summary>
     private static string Status(CardRequest request, MeetingFacts meeting, ActionItem action)

@@ -27,6 +27,9 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     /// <summary>What was noted while it ran; only of minutes that aren't saved.</summary>
     public Minutes? Noted { get; init; }
 
+    /// <summary>What the organisation that is asked has raised by itself; empty where none is.</summary>
+    public IReadOnlyList<RaisedItem> Raised { get; init; } = [];
+
     /// <summary>Where one joins; null where nobody was invited by a calendar.</summary>
     public Uri? Join { get; init; }
 
