@@ -106,8 +106,11 @@ public sealed class MonthTests
             Assert.DoesNotContain("Måleindikatorer som mangler", agenda.Words, StringComparison.Ordinal);
         }
         var ahus = BotApp.Contact("Ahus");
-        var answer = await app.PressAsync(ahus, await app.LastCardAsync(ahus), "Send inn", new { attendance = "attends", raised = "KI i radiologi" });
-        Assert.Contains("KI i radiologi", answer.Words, StringComparison.Ordinal);
+        var answer = await app.PressAsync(ahus, await app.LastCardAsync(ahus), "Send inn", new { attendance = "attends" });
+        Assert.Contains("Vi kommer", answer.Words, StringComparison.Ordinal);
+        await app.PressAsync(ahus, await app.SayAsync(ahus, "meld sak: KI i radiologi"), "Send inn");
+        await app.MoveClockByAsync("PT1M");
+        await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "En sak er meldt"), "Ta inn");
     }
 
     private static async Task TheMinutesBecomeDecisionsAndActionsAsync(BotApp app)

@@ -28,6 +28,10 @@ public static class NetworkQuestion
     /// <summary>Told from the messages of leads by it.</summary>
     private const string Prefix = "q-";
 
+    /// <summary>What the form holds of what was written after the command's words; what is too long is said when it is looked at.</summary>
+    public static IReadOnlyDictionary<string, string> FieldsOf(string written) =>
+        WrittenBeside.Fields(TextField, written);
+
     public static Checked<string> Read(IReadOnlyDictionary<string, string> typed)
     {
         var form = new TypedForm(typed);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -48,6 +49,14 @@ public static partial class CleanText
     public static string CommandAsWritten(string? typed) =>
         Line(Line(QuotedMessage().Replace(typed ?? "", " ")).TrimEnd('.', '!', '?')).TrimEnd('.', '!', '?');
 
+    /// <summary>What <see cref="CommandAsWritten"/> takes away of a question, which is one no more without it; empty of all else.</summary>
+    public static string EndOfQuestion(string? typed)
+    {
+        var text = Line(typed);
+        var end = text[text.TrimEnd('!', '?').Length..];
+        return end.Contains('?', StringComparison.Ordinal) ? end : "";
+    }
+
     /// <summary>As much as a card can give back, whole characters.</summary>
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
@@ -55,7 +64,7 @@ public static partial class CleanText
     public static string Unquoted(string text) =>
         text.Length > 2 && Quotes.Contains($"{text[0]}{text[^1]}") ? text[1..^1].Trim() : text;
 
-    /// <summary>The direction of writing is set around a text that is copied from elsewhere; within, it has a meaning.</summary>
+    /// <summary>What stands around a text and isn't a part of it.</summary>
     private static string Trimmed(string text)
     {
         var (from, to) = (0, text.Length);
@@ -67,11 +76,14 @@ public static partial class CleanText
     }
 
     private static bool IsAround(char letter) =>
-        char.IsWhiteSpace(letter) || letter is NonJoiner or Joiner or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsWhiteSpace(letter) || letter is NonJoiner or Joiner;
 
-    /// <summary>Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark.</summary>
-    private static bool IsUnseen(char letter) =>
-        letter is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2060' and <= '\u2064') or '\uFEFF';
+    /// <summary>
+    /// Soft hyphen, zero-width space, marks of direction, byte order mark, the bullets of a font of its own: no card shows them, no network
+    /// file takes them, and a direction that is turned makes a text read otherwise than it is.
+    /// </summary>
+    private static bool IsUnseen(char letter) => letter is not (NonJoiner or Joiner)
+        && char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 
     [GeneratedRegex(@"\s*\n\s*", RegexOptions.CultureInvariant)]
     private static partial Regex LineBreaks();

@@ -44,7 +44,7 @@ public static class TypedCommand
     {
         var exact = ways.Where(way => IsAtTheBeginning(way.Words, typed)).MaxBy(way => way.Words.Length);
         if (exact is not null)
-            return new CommandReading<T>(new MeantCommand<T>(exact, typed[exact.Words.Length..].TrimStart()), []);
+            return new CommandReading<T>(new MeantCommand<T>(exact, typed[exact.Words.Length..].TrimStart(':', ' ')), []);
         var known = ways.Where(way => way.Guessing != Guessing.Never && way.Words.Length >= ShortestGuessed).ToList();
         var near = Nearest(typed, known);
         if (near is [{ Slips: 1, Meant.Way.Guessing: Guessing.Free } only, ..] && near.Skip(1).All(other => other.Slips > 1))
@@ -99,8 +99,9 @@ public static class TypedCommand
     private static MeantCommand<T> WithoutWhatIsGuarded<T>(MeantCommand<T> meant) =>
         meant.Way.Guessing == Guessing.Asked ? meant with { Argument = "" } : meant;
 
+    /// <summary>«aksjon: send planen» as well as «aksjon send planen»: people set a colon before what they have to say.</summary>
     private static bool IsAtTheBeginning(string words, string typed) =>
-        typed == words || typed.StartsWith(words + " ", StringComparison.Ordinal);
+        typed.StartsWith(words, StringComparison.Ordinal) && (typed.Length == words.Length || typed[words.Length] is ' ' or ':');
 
     private sealed record Slip<T>(int Slips, MeantCommand<T> Meant);
 }

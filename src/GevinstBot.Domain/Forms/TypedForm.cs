@@ -24,6 +24,11 @@ public sealed class TypedForm(IReadOnlyDictionary<string, string> typed)
     /// <summary>No argument. A number that names a person, whatever else is wrong with the field.</summary>
     public const string PersonNumber = "form.person-number";
 
+    /// <summary>No argument. What stands where a letter was lost on the way can't be kept as what was meant.</summary>
+    public const string LostLetter = "form.lost-letter";
+
+    private const char Replacement = '\uFFFD';
+
     private readonly List<Problem> _problems = [];
     private readonly HashSet<string> _read = [];
 
@@ -142,16 +147,19 @@ public sealed class TypedForm(IReadOnlyDictionary<string, string> typed)
     {
         // What the fact is made of may be read while it is made: looked through after that.
         var made = _problems.Count == 0 ? make() : default;
-        RefusePersonNumbers();
+        RefuseWhatIsNeverStored();
         return _problems.Count == 0 ? Domain.Checked<T>.Accepted(made!) : Domain.Checked<T>.Rejected(_problems);
     }
 
-    private void RefusePersonNumbers()
+    private void RefuseWhatIsNeverStored()
     {
-        foreach (var field in _read.Where(field => typed.TryGetValue(field, out var text) && PersonNumbers.AreIn(text)))
+        foreach (var field in _read.Where(typed.ContainsKey))
         {
+            var why = PersonNumbers.AreIn(typed[field]) ? PersonNumber : typed[field].Contains(Replacement) ? LostLetter : null;
+            if (why is null)
+                continue;
             _problems.RemoveAll(problem => problem.Field == field);
-            Refuse(field, PersonNumber);
+            Refuse(field, why);
         }
     }
 

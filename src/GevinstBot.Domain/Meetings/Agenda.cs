@@ -13,13 +13,13 @@ public sealed record Agenda(LocalDate MeetingDay, IReadOnlyList<AgendaItem> Item
     public int Minutes => Items.Where(item => item.Kept).Sum(item => item.Minutes);
 
     /// <summary>
-    /// With what the organisations raise now. What the lead has already placed keeps its place, its minutes and its name; what is raised
-    /// no longer goes.
+    /// With what the organisations raise now. What the lead has already placed keeps its place, its minutes and its name; what was raised
+    /// with an answer to the agenda, and is no longer, goes.
     /// </summary>
     public Agenda Joining(IReadOnlyList<AgendaItem> raised)
     {
         var now = raised.ToDictionary(item => item.Id);
-        var placed = Items.Where(item => !item.IsOfOrganization || now.ContainsKey(item.Id))
+        var placed = Items.Where(item => !item.IsOfOrganization || item.Sources is not null || now.ContainsKey(item.Id))
             .Select(item => now.TryGetValue(item.Id, out var own) ? item with { Title = own.Title } : item).ToList();
         return (this with { Items = placed }).With([.. raised.Where(item => placed.TrueForAll(known => known.Id != item.Id))]);
     }

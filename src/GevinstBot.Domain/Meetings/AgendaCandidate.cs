@@ -18,6 +18,12 @@ public sealed record AgendaCandidate(
     /// <summary>Which earlier minutes the meeting is to approve.</summary>
     public ApprovedMinutes? Approves { get; init; }
 
+    /// <summary>How long it is to take, where that was said.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>Who presents it, where that was said.</summary>
+    public string? Presenter { get; init; }
+
     public string Id => IdOf(Kind, Key);
 
     public static string IdOf(AgendaItemKind kind, string key) => $"{kind.ToString().ToLowerInvariant()}-{key}";

@@ -6,7 +6,7 @@ namespace GevinstBot.Domain.Meetings;
 
 /// <summary>An agenda that a lead has changed after it was sent.</summary>
 /// <param name="Meeting">Which one.</param>
-/// <param name="Form">The form that it was changed with.</param>
+/// <param name="Form">The form that it was changed with, or the raised item that was taken in.</param>
 /// <param name="At">When.</param>
 /// <param name="IsTold">False where nothing is otherwise than those who have the agenda were told.</param>
 public sealed record ChangedAgenda(MeetingId Meeting, string Form, Instant At, bool IsTold);

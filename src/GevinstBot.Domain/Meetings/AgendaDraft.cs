@@ -52,7 +52,7 @@ public static class AgendaDraft
     /// <summary>The wanted minutes, shortened from the end of the list until they fit.</summary>
     private static int[] Fitted(List<AgendaCandidate> candidates, int available)
     {
-        int[] minutes = [.. candidates.Select(candidate => Wanted(candidate.Kind))];
+        int[] minutes = [.. candidates.Select(candidate => candidate.Minutes ?? Wanted(candidate.Kind))];
         for (var place = minutes.Length - 1; place >= 0 && minutes.Sum() > available; place--)
             minutes[place] = Math.Max(LeastMinutes, minutes[place] - (minutes.Sum() - available));
         return minutes;
@@ -73,6 +73,7 @@ public static class AgendaDraft
         {
             Sources = candidate.Sources,
             Approves = candidate.Approves,
+            Presenter = candidate.Presenter,
             IsReported = candidate.IsReported ? true : null,
         };
 

@@ -37,6 +37,9 @@ public static class AgendaEdit
 
     public static string PresenterField(string itemId) => $"presenter-{itemId}";
 
+    /// <summary>Why what an organisation raised isn't taken up: told back to them.</summary>
+    public static string ReasonField(string itemId) => $"reason-{itemId}";
+
     /// <summary>
     /// What stands in the field of an item's name: what a person has called it. A name of ours has a language, and stands there only when
     /// it is replaced.
@@ -81,10 +84,23 @@ public static class AgendaEdit
             Kept = kept switch { "true" => true, "false" => false, _ => item.Kept },
             Minutes = form.Minutes(MinutesField(item.Id), item.Minutes),
             Presenter = Sent(presenter) ? Written(form.Line(presenter, LongestPresenter)) : item.Presenter,
+            NotTaken = NotTaken(form, item, kept),
             Renamed = Sent(title) ? OtherThan(item.Title.Typed, form.Line(title, LongestTitle)) : item.Renamed,
         };
 
         bool Sent(string field) => form.Has(field) || (kept.Length > 0 && form[MinutesField(item.Id)].Length > 0);
+    }
+
+    /// <summary>Who raised it is told why, so there must be something to tell: of what was dropped before, what was said then.</summary>
+    private static string? NotTaken(TypedForm form, AgendaItem item, string kept)
+    {
+        var isDropped = kept == "false" || (kept.Length == 0 && !item.Kept);
+        if (!item.IsOfOrganization || !isDropped)
+            return null;
+        var (field, reason) = (ReasonField(item.Id), form.Line(ReasonField(item.Id), RaisedItemEdit.LongestReason));
+        if (reason.Length == 0 && item.Kept)
+            form.Refuse(field, "draft.needs-reason");
+        return Written(reason) ?? item.NotTaken;
     }
 
     private static string? Written(string text) => text.Length > 0 ? text : null;

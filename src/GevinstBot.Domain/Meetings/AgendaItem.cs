@@ -70,6 +70,9 @@ public sealed record AgendaItem(
     /// <summary>Raised by an organisation, whose own words it has.</summary>
     public bool IsOfOrganization => Kind == AgendaItemKind.Raised && Organization is not null;
 
+    /// <summary>Why the lead didn't take up what an organisation raised; null where it is taken up, or nothing was said.</summary>
+    public string? NotTaken { get; init; }
+
     /// <summary>Null where it is made of nothing that is told by itself.</summary>
     public IReadOnlyList<AgendaSource>? Sources { get; init; }
 

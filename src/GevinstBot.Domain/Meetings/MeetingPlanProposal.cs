@@ -46,6 +46,9 @@ public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime S
     /// <summary>True where the lead has said that whoever is asked has to come.</summary>
     public bool? IsObligatory { get; init; }
 
+    /// <summary>The months that the lead has said have no meeting, beside July; null where none was named.</summary>
+    public IReadOnlyList<int>? Without { get; init; }
+
     /// <summary>As it is confirmed.</summary>
     public MeetingPlan Plan => new(
         [.. Meetings.Select(meeting => meeting.Day)], Starts, changes: null,
@@ -80,6 +83,9 @@ public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime S
         var choice = new MeetingDayChoice(calendar, organizations);
         var months = Enumerable.Range(1, 12).Where(month => month != 7 && without?.Contains(month) != true);
         return new MeetingPlanProposal(
-            year, rule, starts, [.. months.Select(month => choice.For(rule.In(year, month))).Where(meeting => meeting.Day > after)]);
+            year, rule, starts, [.. months.Select(month => choice.For(rule.In(year, month))).Where(meeting => meeting.Day > after)])
+        {
+            Without = without is { Count: > 0 } ? [.. without.Where(month => month != 7).Order()] : null,
+        };
     }
 }

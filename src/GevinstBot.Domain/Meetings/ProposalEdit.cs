@@ -27,7 +27,15 @@ public static class ProposalEdit
     {
         var form = new TypedForm(typed);
         var (which, days) = (form[WhichField], proposal.Meetings.Select(Name).ToList());
-        return which == Add ? days.Contains(form[DayField]) : which.Length > 0 && !days.Contains(which);
+        return which == Add ? days.Contains(form[DayField])
+            : IsGone(typed, proposal) && form[DoField] == Move && days.Contains(form[DayField]);
+    }
+
+    /// <summary>The day isn't one of the proposal's: taken out before, or never there.</summary>
+    public static bool IsGone(IReadOnlyDictionary<string, string> typed, MeetingPlanProposal proposal)
+    {
+        var which = new TypedForm(typed)[WhichField];
+        return which.Length > 0 && which != Add && proposal.Meetings.All(meeting => Name(meeting) != which);
     }
 
     /// <param name="typed">What was typed.</param>

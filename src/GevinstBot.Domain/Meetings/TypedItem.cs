@@ -15,14 +15,20 @@ internal sealed partial record TypedItem(string Title, int Minutes, string? Pres
             .Select(line => OfLine(CleanText.OneLine(line), form, field)),
     ];
 
-    private static TypedItem OfLine(string line, TypedForm form, string field)
+    /// <summary>Whatever stands there: what is too long or lasts too long is so.</summary>
+    public static TypedItem Of(string line)
     {
         var read = WithMinutes().Match(line);
-        var item = read.Success
+        return read.Success
             ? new TypedItem(
                 read.Groups["title"].Value, int.Parse(read.Groups["minutes"].Value, CultureInfo.InvariantCulture),
                 Whole(read.Groups["who"].Value) is { Length: > 0 } who ? who : null)
             : new TypedItem(line, AgendaEdit.UsualMinutes, null);
+    }
+
+    private static TypedItem OfLine(string line, TypedForm form, string field)
+    {
+        var item = Of(line);
         if (item.Title.Length > AgendaEdit.LongestTitle)
             form.Refuse(field, TypedForm.TooLong, Text(AgendaEdit.LongestTitle));
         else if (item.Presenter?.Length > AgendaEdit.LongestPresenter)

@@ -8,13 +8,13 @@ using NodaTime.Text;
 namespace GevinstBot.Domain.Meetings;
 
 /// <summary>
-/// A note in one line: «Ahus: send planen innen 1.12.2026», «Kari Nordmann: send planen». Whom and when are read where they stand so; all
+/// A note in one line: «Ahus: send planen innen 1.12.2026», «Kari Nordmann sender planen». Whom and when are read where they stand so; all
 /// else is what is to be done, and the form shows it all before anything counts.
 /// </summary>
 public static partial class TypedNote
 {
-    /// <summary>What is longer than a note may be stands in the form all the same, which says so: only a whole document is cut.</summary>
-    private const int Longest = 3000;
+    /// <summary>«Akershus universitetssykehus HF» has three.</summary>
+    private const int MostWordsOfName = 5;
 
     /// <param name="written">As it was typed, or all the words of a message.</param>
     /// <param name="kind">What it is to be.</param>
@@ -28,12 +28,14 @@ public static partial class TypedNote
             return With(written.Trim());
         var text = CleanText.OneLine(written);
         var (owner, person, due) = ((Organization?)null, (Person?)null, (LocalDate?)null);
-        if (Owned().Match(text) is { Success: true } owned)
+        foreach (var (who, what) in Begun(text))
         {
-            var who = owned.Groups["who"].Value;
             owner = organizations.FirstOrDefault(one => one.IsCalled(CleanText.Command(who)));
-            person = owner is null ? owners.Find(who.Trim()) : null;
-            text = owner is null && person is null ? text : owned.Groups["rest"].Value;
+            person = owner is null ? owners.Find(who) : null;
+            if (owner is null && person is null)
+                continue;
+            text = what;
+            break;
         }
         if (Dated().Match(text) is { Success: true } dated && Day(dated, today) is { } day)
             (due, text) = (day, dated.Groups["rest"].Value);
@@ -47,8 +49,17 @@ public static partial class TypedNote
         return fields;
     }
 
-    private static Dictionary<string, string> With(string text) =>
-        text.Length == 0 ? [] : new() { [MeetingNote.TextField] = CleanText.Cut(text, Longest) };
+    /// <summary>Who it may begin with: «Ahus: send planen», and «OUS følger opp planen», the longest name first.</summary>
+    private static IEnumerable<(string Who, string What)> Begun(string text)
+    {
+        if (Owned().Match(text) is { Success: true } owned)
+            yield return (owned.Groups["who"].Value.Trim(), owned.Groups["rest"].Value);
+        var words = text.Split(' ');
+        for (var count = Math.Min(MostWordsOfName, words.Length - 1); count > 0; count--)
+            yield return (string.Join(' ', words[..count]), string.Join(' ', words[count..]));
+    }
+
+    private static Dictionary<string, string> With(string text) => WrittenBeside.Fields(MeetingNote.TextField, text);
 
     /// <summary>A day that has been this year is next year's.</summary>
     private static LocalDate? Day(Match dated, LocalDate today)

@@ -32,6 +32,10 @@ public sealed record ProposalAnswer(string Name, string What, string Why, Recogn
         ["not-asked"] = Recognition.NotAsked,
     };
 
+    /// <summary>What the form holds of what was written after the command's words: a name, or where it is longer what it is.</summary>
+    public static IReadOnlyDictionary<string, string> FieldsOf(string written) =>
+        WrittenBeside.Fields(written.Length > LongestName ? WhatField : NameField, written);
+
     public static Checked<ProposalAnswer> Read(IReadOnlyDictionary<string, string> typed)
     {
         var form = new TypedForm(typed);

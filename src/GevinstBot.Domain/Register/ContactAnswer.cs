@@ -58,6 +58,8 @@ public sealed record ContactAnswer(OrganizationId Organization, PersonId Contact
     {
         var form = new TypedForm(typed);
         var change = form.RequiredChoice(ChangeField, Changes);
+        if (change is not ContactChange.Contact)
+            Training.Require(form);
         if (form.IsRefused(ChangeField) || change is ContactChange.None)
             return form.Checked<(ContactChange, Person?)>(() => (ContactChange.None, null));
         var person = TypedPerson.Read(form, roster, directory);

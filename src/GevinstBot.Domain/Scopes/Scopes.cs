@@ -25,6 +25,8 @@ public static class Scopes
     private static readonly Scope Meeting = new("meetings.members-only", To(Shared, Contact, Substitute, Lead, DeputyLead));
     private static readonly Scope Away = new("absence.contacts-only", To(Self, Contact));
     private static readonly Scope OwnSignals = new("signal.contacts-only", Own);
+    private static readonly Scope OwnItems = new("raise.contacts-only", Own);
+
     /// <summary>Those who see and change plans: their own organisations', or all. The reader holds which.</summary>
     private static readonly Scope Benefits = new("benefits.contacts-only", Both(To(Self, Contact, Substitute), LeadsRegion));
 
@@ -75,6 +77,7 @@ public static class Scopes
         ["command.one-page"] = ReadsOwn,
         ["command.one-page-file"] = ReadsOwn,
         ["command.meetings"] = Meeting,
+        ["command.past-meetings"] = Meeting,
         ["command.roadmap"] = Meeting,
         ["command.experiences"] = Members,
         ["command.network-question"] = OwnSignals,
@@ -87,6 +90,7 @@ public static class Scopes
         ["command.feed"] = Meeting,
         ["command.away"] = Away,
         ["command.signal"] = OwnSignals,
+        ["command.raise"] = OwnItems,
         ["command.new-indicator"] = OwnSignals,
         [OnBehalf] = AnswersFor,
 
@@ -164,6 +168,9 @@ public static class Scopes
         ["actions.undo"] = Answers,
         ["actions.form"] = Answers,
         ["actions.settle"] = Answers,
+        ["raise.answer"] = OwnAnswers,
+        ["raise.edit"] = OwnAnswers,
+        ["raise.remove"] = OwnAnswers,
         ["correction.form"] = OwnAnswers,
         ["correction.answer"] = OwnAnswers,
         ["correction.edit"] = OwnAnswers,
@@ -231,6 +238,8 @@ public static class Scopes
         ["minutes.edit"] = Leads,
         ["correction.open"] = Leads,
         ["correction.back"] = Leads,
+        ["raised-item.take"] = Leads,
+        ["raised-item.decline"] = Leads,
         ["correction.take"] = Leads,
         ["correction.decline"] = Leads,
         ["report.reopen"] = Leads,

@@ -16,6 +16,10 @@ public sealed record SignalAnswer(string What, string Theme, InitiativeId? Initi
     /// <summary>Two or three sentences.</summary>
     public const int LongestWhat = 400;
 
+    /// <summary>What the form holds of what was written after the command's words; what is too long is said when it is sent.</summary>
+    public static IReadOnlyDictionary<string, string> FieldsOf(string written) =>
+        WrittenBeside.Fields(WhatField, written);
+
     /// <param name="typed">What was typed.</param>
     /// <param name="themes">What it may be about, by key.</param>
     /// <param name="initiatives">The organisation's.</param>

@@ -15,6 +15,6 @@ public sealed class BenefitStatusEditSubmit(BenefitStatusReader reader) : Submit
             ? SubmitReply.Show(BenefitStatusCard.Form(
                 submission.Card with { BasedOn = asked.Version }, question, asked,
                 BenefitStatusFields.Stored(question, asked, submission.Texts), problems: []))
-            : SubmitReply.Unchanged();
+            : SubmitReply.Gone();
     }
 }

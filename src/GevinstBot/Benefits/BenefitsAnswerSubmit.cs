@@ -22,7 +22,7 @@ public sealed class BenefitsAnswerSubmit(BenefitsReader reader, BenefitSaving sa
     {
         var question = await reader.OfAsync(submission.By, submission.Now, ct);
         if (BenefitForm.Of(question, submission.Typed) is not { } form)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         if (form.Plan is null)
             return SubmitReply.Show(
                 Form(submission, form)(submission.AsPressed, [new Problem(BenefitViewFields.Plan, TypedForm.Required)]));

@@ -13,7 +13,7 @@ public sealed class BenefitsEditSubmit(BenefitsReader reader) : SubmitHandler(Be
         var question = await reader.OfAsync(submission.By, submission.Now, ct);
         // Nothing was chosen, or it is gone: the card as it stands.
         if (BenefitForm.Of(question, submission.Typed) is not { } form)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         var request = submission.Card with { BasedOn = form.Version };
         return SubmitReply.Show(BenefitFormCard.For(request, form, BenefitStoredFields.Of(form, submission.Texts), problems: []));
     }

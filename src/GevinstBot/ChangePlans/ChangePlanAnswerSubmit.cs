@@ -19,7 +19,7 @@ public sealed class ChangePlanAnswerSubmit(ChangePlanTable plans, ChangePlansRea
     {
         var question = await reader.OfAsync(submission.By, submission.Now, ct);
         if (question.Find(submission.Typed.GetValueOrDefault(ChangePlansCard.WhichField)) is not { } one)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         return await submission.StoreAsync(
             ChangePlan.Read(submission.Typed, question.CourseOf(one).Plan),
             said => audit.AroundAsync(

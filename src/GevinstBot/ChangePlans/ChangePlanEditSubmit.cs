@@ -13,7 +13,7 @@ public sealed class ChangePlanEditSubmit(ChangePlansReader reader) : SubmitHandl
         var question = await reader.OfAsync(submission.By, submission.Now, ct);
         // It is gone, or no longer theirs: the card as it stands.
         if (question.Find(submission.Typed.GetValueOrDefault(ChangePlansCard.WhichField)) is not { } one)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         var plan = question.CourseOf(one).Plan;
         return SubmitReply.Show(ChangePlanFormCard.Form(
             submission.Card with { BasedOn = plan?.Version ?? 0 }, question, one, ChangePlan.FieldsOf(plan), problems: []));

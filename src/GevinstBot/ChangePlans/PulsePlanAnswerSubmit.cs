@@ -17,7 +17,7 @@ public sealed class PulsePlanAnswerSubmit(CurrentNetwork network, RegisterSaving
     {
         var question = PulsePlanQuestion.Of(network, submission.Now);
         if (question.Find(submission.Typed.GetValueOrDefault(PulsePlanCard.WhichField)) is not { } one)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         return await submission.TakeAsync(
             PulseCadence.Read(submission.Typed, one, question.Avoid, question.Today),
             pulses => SaveAsync(submission, one, PulseCadence.Key(question.From), pulses, ct),

@@ -24,7 +24,9 @@ public static class AskedCard
 
     /// <summary>What was typed after the words comes along where it is plain words: nothing else may stand on a button.</summary>
     private static string Says(MeantCommand<Command> meant) =>
-        meant.Argument.Length is > 0 and <= LongestArgument && meant.Argument.All(letter => char.IsLetterOrDigit(letter) || letter == ' ')
-            ? $"{meant.Way.Words} {meant.Argument}"
-            : meant.Way.Words;
+        MayStandOnButton(meant.Argument) ? $"{meant.Way.Words} {meant.Argument}" : meant.Way.Words;
+
+    /// <summary>Plain words, and not many.</summary>
+    internal static bool MayStandOnButton(string typed) =>
+        typed.Length is > 0 and <= LongestArgument && typed.All(letter => char.IsLetterOrDigit(letter) || letter == ' ');
 }

@@ -86,7 +86,9 @@ public sealed class Commands(
     {
         var written = CleanText.CommandAsWritten(typed);
         return PersonNumbers.Masked(
-            written.EndsWith(argument, StringComparison.OrdinalIgnoreCase) ? written[^argument.Length..] : argument);
+            written.EndsWith(argument, StringComparison.OrdinalIgnoreCase)
+                ? written[^argument.Length..] + (argument.Length > 0 ? CleanText.EndOfQuestion(typed) : "")
+                : argument);
     }
 
     private PromptCard NotUnderstood(CommandCall call, IReadOnlyList<MeantCommand<Command>> asked) =>

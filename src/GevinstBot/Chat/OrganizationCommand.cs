@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using AdaptiveCards;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
 using GevinstBot.Network;
@@ -27,20 +29,41 @@ public abstract class OrganizationCommand(
         List<Organization> own = [.. network.Roster.AnsweredForBy(call.By, network.DayOf(call.Now))];
         if (own.Count == 0)
             return AnswerCard.For(call.Texts, "signal.not-today");
-        var chosen = own is [var only] ? only : own.FirstOrDefault(organization => organization.IsCalled(call.Argument));
-        return chosen is null
-            ? WhichOrganizationCard.For(own, call.Texts, call.Texts[titleKey], call.Texts.Ways(WordsKey)[0])
-            : await AskAsync(chosen.Id, call, ct);
+        if (Refusal(call) is { } refusal)
+            return refusal;
+        var (named, written) = Read(call.Written, own);
+        return (named ?? (own is [var only] ? only : null)) is { } chosen
+            ? await AskAsync(chosen.Id, written, call, ct)
+            : WhichOrganizationCard.For(own, call.Texts, call.Texts[titleKey], call.Texts.Ways(WordsKey)[0], written);
     }
 
-    /// <summary>The open form.</summary>
-    protected abstract Task<AdaptiveCard> CardAsync(CardRequest request, CancellationToken ct);
+    /// <summary>What stands in the form of what was written after the command's words.</summary>
+    protected virtual IReadOnlyDictionary<string, string> FieldsOf(string written) => ReadOnlyDictionary<string, string>.Empty;
 
-    private async Task<PromptCard> AskAsync(OrganizationId organization, CommandCall call, CancellationToken ct)
+    /// <summary>Said instead of the form; null where there is something to fill in.</summary>
+    protected virtual PromptCard? Refusal(CommandCall call) => null;
+
+    /// <summary>The open form.</summary>
+    protected abstract Task<AdaptiveCard> CardAsync(
+        CardRequest request, IReadOnlyDictionary<string, string> fields, CancellationToken ct);
+
+    /// <summary>«Ahus», «Ahus: kø på røntgen», «kø på røntgen».</summary>
+    private static (Organization? Named, string Written) Read(string written, List<Organization> own)
     {
-        var fields = new Dictionary<string, string> { [OrganizationField] = organization.Value };
+        if (Called(written) is { } whole)
+            return (whole, "");
+        return written.Split(':', 2, StringSplitOptions.TrimEntries) is [var name, var rest] && Called(name) is { } named
+            ? (named, rest)
+            : (null, written);
+
+        Organization? Called(string name) => own.Find(organization => organization.IsCalled(CleanText.Command(name)));
+    }
+
+    private async Task<PromptCard> AskAsync(OrganizationId organization, string written, CommandCall call, CancellationToken ct)
+    {
+        var fields = FieldsOf(written).With(OrganizationField, organization.Value);
         var request = await forms.AskAsync(
             kind, call, fields, id => AskedRhythm.RoundOf(kind, id, organization, call.By, call.Now, days), ct);
-        return new PromptCard(await CardAsync(request, ct), call.Texts[titleKey]);
+        return new PromptCard(await CardAsync(request, fields, ct), call.Texts[titleKey]);
     }
 }

@@ -116,6 +116,9 @@ public sealed record SubmitReply
     /// <summary>The answer that overtook the pressed card, or was put together with it; the card that is shown tells of it.</summary>
     public NewerAnswer? Newer { get; private init; }
 
+    /// <summary>What the press is about isn't there for whoever pressed; the card that is shown says so.</summary>
+    public bool IsGone { get; private init; }
+
     /// <summary>Something was stored: everybody's card of this subject is brought up to date.</summary>
     public bool Stored { get; private init; }
 
@@ -124,6 +127,11 @@ public sealed record SubmitReply
 
     /// <summary>Nothing was to be stored: the round's own card as it stands.</summary>
     public static SubmitReply Unchanged() => new();
+
+    /// <summary>
+    /// The same where somebody wanted something with what isn't there, or isn't theirs: a made-up card, or one from before. It says so.
+    /// </summary>
+    public static SubmitReply Gone() => new() { IsGone = true };
 
     /// <summary>
     /// Nothing was stored, because another answer was, after the pressed card was made. Without a form, the round's card.

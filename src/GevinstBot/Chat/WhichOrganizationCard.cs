@@ -12,8 +12,10 @@ public static class WhichOrganizationCard
     /// <param name="texts">Their language.</param>
     /// <param name="title">What they asked for.</param>
     /// <param name="words">The words they asked with.</param>
-    public static PromptCard For(IReadOnlyList<Organization> own, LocalTexts texts, string title, string words) =>
-        For(own.Select(of => of.ShortName), texts, title, texts["signal.which"], words);
+    /// <param name="written">What they wrote after them, which comes along.</param>
+    public static PromptCard For(
+        IReadOnlyList<Organization> own, LocalTexts texts, string title, string words, string written = "") =>
+        For(own.Select(of => of.ShortName), texts, title, texts["signal.which"], words, written);
 
     /// <summary>The same of whatever somebody has several of, such as teams.</summary>
     /// <param name="names">What they are called.</param>
@@ -21,11 +23,14 @@ public static class WhichOrganizationCard
     /// <param name="title">What they asked for.</param>
     /// <param name="question">Which of them?</param>
     /// <param name="words">The words they asked with.</param>
-    public static PromptCard For(IEnumerable<string> names, LocalTexts texts, string title, string question, string words)
+    /// <param name="written">What they wrote after them, which comes along.</param>
+    public static PromptCard For(
+        IEnumerable<string> names, LocalTexts texts, string title, string question, string words, string written = "")
     {
+        var after = AskedCard.MayStandOnButton(written) ? $": {written}" : "";
         var card = Frame.Of(
             texts, title, [Say.Heading(title), Say.Text(question)],
-            names.Take(ButtonPages.Most).Select(name => Button.Writing(name, $"{words} {name}")));
+            names.Take(ButtonPages.Most).Select(name => Button.Writing(name, $"{words} {name}{after}")));
         return new PromptCard(card, title);
     }
 }

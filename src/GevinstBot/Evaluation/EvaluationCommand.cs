@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Evaluation;
 using GevinstBot.Domain.Forms;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
@@ -25,6 +26,8 @@ public sealed class EvaluationCommand(
     {
         var open = (await rounds.AroundAsync(call.Now, ct)).All
             .FirstOrDefault(state => state.Round.Id.Kind == EvaluationRhythm.Kind && state.Round.IsOpenAt(call.Now));
+        if (open is null && !BeforeSendingCard.IsSaid(call))
+            return Preview(call);
         if (open is null)
         {
             await AskAsync(call, ct);
@@ -36,6 +39,21 @@ public sealed class EvaluationCommand(
         return await reader.OfAsync(open.Round.Id.Period, year, ct) is { } result
             ? EvaluationResultCard.For(result, said, network.Roster, call.Texts)
             : AnswerCard.For(call.Texts, "evaluation.open", open.Answered.Count, open.Round.Addressees.Count, closes);
+    }
+
+    /// <summary>As one of them will see it, and how many they are.</summary>
+    private PromptCard Preview(CommandCall call)
+    {
+        var id = AskedFormTable.Id(network.DayOf(call.Now), 1);
+        var round = EvaluationRhythm.Asked(id, call.Now, network.Roster, network.Sending);
+        if (round.Addressees.Count == 0)
+            return AnswerCard.For(call.Texts, "send-now.nobody");
+        var request = BeforeSendingCard.Request(round, call.Texts);
+        var question = new EvaluationQuestion(
+            network.Roster.Organization(new OrganizationId(request.To.Subject)), Stored: null, network.Zone);
+        return BeforeSendingCard.For(
+            call, call.Texts["evaluation.title"], call.Texts.Counted("evaluation.before", round.Addressees.Count),
+            EvaluationCard.For(request, question));
     }
 
     private async Task AskAsync(CommandCall call, CancellationToken ct)

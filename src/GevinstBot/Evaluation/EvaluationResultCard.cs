@@ -20,11 +20,12 @@ public static class EvaluationResultCard
     {
         var heading = texts["evaluation-result.heading"];
         var comments = result.Now.Comments;
+        var (answered, asked) = (result.Now.Answered, Math.Max(result.Now.Answered, roster.Organizations.Count));
         var card = Frame.Of(
             texts, heading,
             [
                 Say.Heading(heading),
-                Say.Text(texts.Counted("evaluation-result.answered", result.Now.Answered)),
+                Say.Text(texts["evaluation-result.answered", answered, asked]),
                 state is null ? null : Say.Small(state),
                 Table(result, texts),
                 Say.Small(texts["evaluation-result.agree"]),

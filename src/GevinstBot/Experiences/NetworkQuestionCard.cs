@@ -49,8 +49,12 @@ public static class NetworkQuestionCard
             [
                 Say.Text(texts["network-question.preview"]),
                 .. MessageFormCard.Seen(texts, preview, roster, zone),
-                Say.Text(texts.Counted("network-question.to", to.Count, texts.When(preview.Round.Opens, zone))).Apart(),
-                preview.Room.Later.Count == 0 ? null : Say.Small(texts.Counted("network-question.later", preview.Room.Later.Count)),
+                Say.Text(preview.Room.Later.Count == to.Count
+                    ? texts.Counted("network-question.to-later", to.Count)
+                    : texts.Counted("network-question.to", to.Count, texts.When(preview.Round.Opens, zone))).Apart(),
+                preview.Room.Later.Count == 0 || preview.Room.Later.Count == to.Count
+                    ? null
+                    : Say.Small(texts.Counted("network-question.later", preview.Room.Later.Count)),
                 displaced == 0 ? null : Say.Small(texts.Counted("network-question.displaces", displaced)),
             ],
             request.ButtonWithoutInputs(texts["network-question.send"], NetworkQuestionSendSubmit.VerbName).Primary(),

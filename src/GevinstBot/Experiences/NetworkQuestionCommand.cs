@@ -16,6 +16,9 @@ public sealed class NetworkQuestionCommand(AskedForms forms, CurrentNetwork netw
 
     public override MenuPlace Place => MenuPlace.Seldom;
 
-    protected override Task<AdaptiveCard> CardAsync(CardRequest request, CancellationToken ct) =>
-        Task.FromResult(NetworkQuestionCard.For(request));
+    protected override IReadOnlyDictionary<string, string> FieldsOf(string written) => NetworkQuestion.FieldsOf(written);
+
+    protected override Task<AdaptiveCard> CardAsync(
+        CardRequest request, IReadOnlyDictionary<string, string> fields, CancellationToken ct) =>
+        Task.FromResult(NetworkQuestionCard.Form(request, fields, problems: []));
 }

@@ -15,5 +15,5 @@ public sealed class ToldExperienceEditSubmit(ExperienceTable told, CurrentNetwor
             ? SubmitReply.Show(ToldExperienceCard.Form(
                 submission.Card with { BasedOn = one.Version }, network.OrganizationsOf(submission.By, submission.Now),
                 one.Content.Fields, problems: []))
-            : SubmitReply.Unchanged();
+            : SubmitReply.Gone();
 }

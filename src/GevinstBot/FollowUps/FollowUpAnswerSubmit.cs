@@ -14,7 +14,7 @@ public sealed class FollowUpAnswerSubmit(FollowUpReader reader, FollowUpTable ta
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         if (await reader.FindAsync(submission.Card, ct) is not { } question)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         return await submission.StoreAsync(
             TypedCheck.Read(
                 submission.Typed, question.FollowUp.Id, question.Day, question.Definition.Unit, submission.By, submission.Now),

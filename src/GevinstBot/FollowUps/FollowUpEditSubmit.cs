@@ -13,5 +13,5 @@ public sealed class FollowUpEditSubmit(FollowUpReader reader) : SubmitHandler(Fo
             ? SubmitReply.Show(FollowUpCard.Form(
                 submission.Card with { BasedOn = question.Answer?.Version ?? 0 }, question,
                 FollowUpCard.Fields(question.Answer, submission.Texts), problems: []))
-            : SubmitReply.Unchanged();
+            : SubmitReply.Gone();
 }

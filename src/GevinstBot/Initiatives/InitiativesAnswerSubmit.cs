@@ -26,7 +26,7 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
                 added => AddAsync(submission, added, ct),
                 (card, problems) => NewInitiativeCard.Form(card, question, submission.Typed, problems));
         if (question.Find(submission.Typed.GetValueOrDefault(InitiativesCard.WhichField)) is not { } before)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         return await submission.TakeAsync(
             InitiativeEdit.Read(submission.Typed, before, question.Phases, question.HandoverOf(before), question.Today),
             after => SaveAsync(submission, before, after, question, ct),

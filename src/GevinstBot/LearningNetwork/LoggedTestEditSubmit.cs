@@ -12,5 +12,5 @@ public sealed class LoggedTestEditSubmit(LoggedTestReader reader) : SubmitHandle
         await reader.AskAsync(submission.Card, ct) is { MayLog: true } question
         && question.Find(LoggedTestQuestion.IdOf(submission)) is { } logged
             ? SubmitReply.Show(LoggedTestCard.Correction(submission.Card, question, logged.Test))
-            : SubmitReply.Unchanged();
+            : SubmitReply.Gone();
 }

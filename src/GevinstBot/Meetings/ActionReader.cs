@@ -63,9 +63,12 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
     /// <summary>
     /// The action that a pressed button names; null when it isn't the organisation's, because a card's data can be made up.
     /// </summary>
-    public async Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct)
+    public Task<ActionItem?> OwnAsync(Submission submission, CancellationToken ct) =>
+        OwnAsync(submission, submission.Typed.GetValueOrDefault(DecisionsCard.ActionField), ct);
+
+    /// <inheritdoc cref="OwnAsync(Submission, CancellationToken)"/>
+    public async Task<ActionItem?> OwnAsync(Submission submission, string? id, CancellationToken ct)
     {
-        var id = submission.Typed.GetValueOrDefault(DecisionsCard.ActionField);
         if (ActionItem.MeetingOf(id) is not { } decided || await minutes.FindReadableAsync(decided, ct) is not { } meeting)
             return null;
         var own = Decided(meeting).Where(action => action.Id == id && action.Organization.Value == submission.Subject);

@@ -18,9 +18,11 @@ public sealed class ActionSettleSubmit(ActionReader actions, ActionUpkeep upkeep
         var (today, open) = (network.DayOf(submission.Now), await actions.OpenAsync(new OrganizationId(submission.Subject), ct));
         var typed = submission.Typed.GetValueOrDefault(ActionEdit.ActionField, "");
         var chosen = open.FirstOrDefault(action => action.Id == typed);
-        // Settled before, by this press or by somebody else: the card says how.
-        if (submission.Card.IsClosed || (typed.Length > 0 && chosen is null) || IsDone(submission, chosen, today))
+        // Settled before, by this press or by somebody else: the card says how. What isn't theirs, it can't say anything of.
+        if (submission.Card.IsClosed || IsDone(submission, chosen, today))
             return SubmitReply.Unchanged();
+        if (typed.Length > 0 && chosen is null)
+            return await actions.OwnAsync(submission, typed, ct) is null ? SubmitReply.Gone() : SubmitReply.Unchanged();
         return await submission.TakeAsync(
             Read(submission, chosen, today),
             said => StoreAsync(submission, chosen!, said, ct),

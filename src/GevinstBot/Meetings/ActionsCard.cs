@@ -2,7 +2,6 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Rounds;
-using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Meetings;
 
@@ -27,7 +26,7 @@ public static class ActionsCard
             ],
             Button.Writing(texts["minutes-export.show"], texts.Ways("command.minutes")[0]),
             !request.IsClosed && own.Any(action => action.IsOpen)
-                ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName).Seldom()
+                ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName)
                 : null);
     }
 }

@@ -1,13 +1,15 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Meetings.Raised;
 using GevinstBot.Register;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«Send inn»: whether an organisation comes to the meeting, who comes in its contact's stead, and an item it raises.</summary>
+/// <summary>«Send inn»: whether an organisation comes to the meeting, and who comes in its contact's stead.</summary>
 public sealed class AgendaAnswerSubmit(
-    MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting, DirectoryReader directory, PeopleSaving people)
+    MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting, DirectoryReader directory, PeopleSaving people,
+    RaisedSaving raised)
     : SubmitHandler(MeetingRhythm.AgendaKind, VerbName)
 {
     public const string VerbName = "agenda.answer";
@@ -26,11 +28,25 @@ public sealed class AgendaAnswerSubmit(
             return SubmitReply.Tell(refused);
         return await submission.StoreAsync(
             read,
-            reply => attendance.StoreAsync(
+            async reply => await attendance.StoreAsync(
                 question.Meeting.Id, organization, submission.BasedOn,
-                WithSubstitute(reply.Answer, reply.Substitute, submission), submission.By,
+                WithSubstitute(await RaisedAsync(reply.Answer, question, submission, ct), reply.Substitute, submission), submission.By,
                 submission.IsOnBehalf, submission.Now, ct),
             (card, problems) => AgendaCard.Form(card, question with { Substitutes = substitutes }, submission.Typed, problems));
+    }
+
+    /// <summary>
+    /// What was typed on a card from before, which asked for an item too, goes to the lead. Where one was raised with the answer already,
+    /// as it was then, it is changed there.
+    /// </summary>
+    private async Task<AttendanceAnswer> RaisedAsync(
+        AttendanceAnswer answer, MeetingQuestion question, Submission submission, CancellationToken ct)
+    {
+        var (meeting, organization) = (question.Meeting.Id, new OrganizationId(submission.Subject));
+        if (answer.Raised is not { } title || (await attendance.FindAsync(meeting, organization, ct))?.Content.Raised is not null)
+            return answer;
+        await raised.FromCardAsync(meeting, organization, new RaisedAnswer(title, answer.RaisedMinutes, null, null), submission, ct);
+        return answer with { Raised = null, RaisedMinutes = AgendaEdit.UsualMinutes };
     }
 
     private static AttendanceAnswer WithSubstitute(AttendanceAnswer answer, Person? person, Submission submission) => person is null

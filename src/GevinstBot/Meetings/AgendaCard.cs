@@ -13,14 +13,10 @@ using GevinstBot.Texts;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// The agenda to an organisation's contact, with three questions at most: who comes, an item to raise, how long it takes. Who comes in
-/// their stead is only asked where it isn't known.
+/// The agenda to an organisation's contact, with one question: who comes. Who comes in their stead is only asked where it isn't known.
 /// </summary>
 public static class AgendaCard
 {
-    /// <summary>Shown and hidden by «Meld en sak».</summary>
-    private const string Raising = "raising";
-
     public static AdaptiveCard For(CardRequest request, MeetingQuestion question) =>
         Form(request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
 
@@ -44,28 +40,30 @@ public static class AgendaCard
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
                 AgendaPart.Place(meeting, texts),
                 AgendaPart.Obligation(meeting, texts),
-                AgendaPart.Became(agenda, new OrganizationId(request.To.Subject), texts),
+                .. AgendaPart.Became(question, new OrganizationId(request.To.Subject), texts),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),
                 Coming(texts, question, typed).WithProblems(problems, texts),
                 .. WhoComes(question, new FilledForm(typed, problems, texts)),
-                Raise(typed, problems, texts),
+                .. Raise(typed, problems, texts),
                 request.PurposeLine(),
             ],
             request.Button(texts["agenda.send"], AgendaAnswerSubmit.VerbName).Primary(),
-            Button.Toggle(texts["agenda.show-raise"], Raising),
+            request.AnswersToday ? Button.Writing(texts["agenda.raise-item"], texts.Ways("command.raise")[0]) : null,
             AgendaPart.Join(question, texts));
     }
 
     /// <summary>
-    /// One of three at most has something to raise, so it is behind a button until there is something in it. A hint vanishes when somebody
-    /// writes; a warning must not.
+    /// An item is raised by its own form. Cards from before that asked for it here: what was typed on one comes back with what is wrong.
     /// </summary>
-    private static AdaptiveElement Raise(
+    private static IReadOnlyList<AdaptiveElement> Raise(
         IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts)
     {
         var raised = typed.GetValueOrDefault(AttendanceAnswer.RaisedField, "");
+        if (raised.Length == 0)
+            return [];
         var usual = AgendaEdit.UsualMinutes.ToString(CultureInfo.InvariantCulture);
-        return Place.Together(
+        return
+        [
             Ask.Text(
                 AttendanceAnswer.RaisedField, texts["agenda.raise"], raised, AgendaEdit.LongestTitle, texts["agenda.raise-hint"])
                 .WithProblems(problems, texts),
@@ -74,12 +72,9 @@ public static class AgendaCard
                 AttendanceAnswer.RaisedMinutesField,
                 texts["agenda.raise-minutes"],
                 typed.GetValueOrDefault(AttendanceAnswer.RaisedMinutesField, usual),
-                digits: 3).WithProblems(problems, texts))
-            .Folded(Raising, isOpen: problems.Count > 0 ? problems.Any(IsOfRaised) : raised.Length > 0);
+                digits: 3).WithProblems(problems, texts),
+        ];
     }
-
-    private static bool IsOfRaised(Problem problem) =>
-        problem.Field is AttendanceAnswer.RaisedField or AttendanceAnswer.RaisedMinutesField;
 
     /// <summary>Once it is said that somebody comes in their stead: those whom the organisation has named, or somebody new.</summary>
     private static IEnumerable<AdaptiveElement> WhoComes(MeetingQuestion question, FilledForm form)

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
@@ -20,6 +21,7 @@ public static class AgendaChangeCard
         return request.Frame(
             texts["agenda-change.heading", texts.Day(meeting.Day)],
             [
+                .. AgendaPart.Became(question, new OrganizationId(request.To.Subject), texts),
                 .. Lines("agenda-change.added", change.Added, question, texts),
                 .. Lines("agenda-change.removed", change.Removed, question, texts),
                 .. Lines("agenda-change.changed", change.Changed, question, texts),

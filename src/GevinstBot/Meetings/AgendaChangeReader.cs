@@ -2,13 +2,14 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Meetings.Raised;
 using NodaTime;
 
 namespace GevinstBot.Meetings;
 
 /// <summary>What leads have changed of agendas that were sent, whom it concerns, and what they are told of it.</summary>
 public sealed class AgendaChangeReader(
-    AskedFormTable forms, MeetingRounds meetings, MeetingAudienceReader audience, AgendaTable agendas)
+    AskedFormTable forms, MeetingRounds meetings, MeetingAudienceReader audience, AgendaTable agendas, RaisedItemTable items)
 {
     /// <summary>A form may lie for a week before it is saved, and what is changed before a July is told after it.</summary>
     private static readonly Duration LongestUntold = Duration.FromDays(60);
@@ -17,7 +18,8 @@ public sealed class AgendaChangeReader(
     public async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         var since = (opening.Start - LongestUntold).InUtc().Date;
-        var changes = Changes(await forms.SinceAsync(AgendaChangeRhythm.FormKind, since, ct));
+        var changes = Changes(
+            await forms.SinceAsync(AgendaChangeRhythm.FormKind, since, ct), await items.OfAsync(meetings.Around(opening), ct));
         var told = meetings.Around(opening).Where(meeting => meeting.TakesPlace)
             .SelectMany(meeting => Told(changes, meeting), (meeting, one) => (Meeting: meeting, one.Round))
             .Where(one => opening.Contains(one.Round.Opens)).ToList();
@@ -29,7 +31,7 @@ public sealed class AgendaChangeReader(
     public async Task<AgendaChange> OfAsync(Round round, CancellationToken ct)
     {
         var meeting = meetings.Of(round);
-        var told = Told(await ChangesAsync(ct), meeting).ToList();
+        var told = Told(await ChangesAsync(meeting, ct), meeting).ToList();
         var at = told.FindIndex(one => one.Round.Id == round.Id);
         var before = at == 0 ? meetings.AgendaSentAt(meeting) : told[at - 1].Change.At;
         return AgendaChange.Between(await StoodAsync(meeting, before, ct), await StoodAsync(meeting, told[at].Change.At, ct));
@@ -38,18 +40,32 @@ public sealed class AgendaChangeReader(
     /// <summary>What those who have the agenda would be told now, if it became another.</summary>
     public async Task<AgendaChange> IfBecomesAsync(Meeting meeting, Agenda agenda, Instant now, CancellationToken ct)
     {
-        var told = Told(await ChangesAsync(ct), meeting).LastOrDefault(one => one.Round.Opens <= now).Change;
+        var told = Told(await ChangesAsync(meeting, ct), meeting).LastOrDefault(one => one.Round.Opens <= now).Change;
         return AgendaChange.Between(await StoodAsync(meeting, told?.At ?? meetings.AgendaSentAt(meeting), ct), agenda);
     }
 
-    private async Task<Agenda> StoodAsync(Meeting meeting, Instant at, CancellationToken ct) =>
-        await agendas.AtAsync(meeting.Id, at, ct) ?? throw new InvalidOperationException($"There was no agenda of {meeting.Id} at {at}.");
+    /// <summary>What the lead had saved by then, with what was taken in by then.</summary>
+    private async Task<Agenda> StoodAsync(Meeting meeting, Instant at, CancellationToken ct)
+    {
+        var saved = await agendas.AtAsync(meeting.Id, at, ct)
+            ?? throw new InvalidOperationException($"There was no agenda of {meeting.Id} at {at}.");
+        var taken = (await items.OfMeetingAsync(meeting.Id, ct))
+            .Where(item => item.Verdict is { IsTaken: true } verdict && verdict.At <= at);
+        return saved.With([.. taken.Select(item => item.Item).Where(item => !saved.Items.Any(known => known.Id == item.Id))]);
+    }
 
-    private async Task<ILookup<MeetingId, ChangedAgenda>> ChangesAsync(CancellationToken ct) =>
-        Changes(await forms.AllAsync(AgendaChangeRhythm.FormKind, ct));
+    private async Task<ILookup<MeetingId, ChangedAgenda>> ChangesAsync(Meeting meeting, CancellationToken ct) =>
+        Changes(await forms.AllAsync(AgendaChangeRhythm.FormKind, ct), await items.OfMeetingAsync(meeting.Id, ct));
 
-    private static ILookup<MeetingId, ChangedAgenda> Changes(IEnumerable<AskedForm> forms) =>
-        forms.Select(AgendaForms.ChangeOf).OfType<ChangedAgenda>().OrderBy(change => change.At).ToLookup(change => change.Meeting);
+    private ILookup<MeetingId, ChangedAgenda> Changes(IEnumerable<AskedForm> forms, IEnumerable<RaisedItem> raised) =>
+        forms.Select(AgendaForms.ChangeOf).OfType<ChangedAgenda>()
+            .Concat(raised.Where(IsTakenAfterSending).Select(item =>
+                new ChangedAgenda(item.Meeting, $"item-{item.Id}", item.Verdict!.At, IsTold: true)))
+            .OrderBy(change => change.At).ToLookup(change => change.Meeting);
+
+    /// <summary>What is taken in before goes out with the agenda.</summary>
+    private bool IsTakenAfterSending(RaisedItem item) => item.Verdict is { IsTaken: true, At: var at }
+        && meetings.Find(item.Meeting) is { } meeting && at > meetings.AgendaSentAt(meeting);
 
     private IEnumerable<(ChangedAgenda Change, Round Round)> Told(ILookup<MeetingId, ChangedAgenda> changes, Meeting meeting)
     {

@@ -26,11 +26,24 @@ public static class AgendaPart
     public static AdaptiveElement? Obligation(MeetingFacts meeting, LocalTexts texts) =>
         meeting.Meeting.IsObligatory ? Say.Strong(texts["meetings.obligatory"]) : null;
 
-    /// <summary>«Det dere meldte, ble sak 3.»: on the card that comes anyway. Null where nothing of theirs is on the agenda.</summary>
-    public static AdaptiveElement? Became(Agenda agenda, OrganizationId organization, LocalTexts texts)
+    /// <summary>
+    /// «Det dere meldte, ble sak 3.», and what of it isn't taken up or waits for the lead: on the card that comes anyway.
+    /// </summary>
+    public static IEnumerable<AdaptiveElement> Became(MeetingQuestion question, OrganizationId organization, LocalTexts texts)
     {
+        var agenda = question.Agenda;
         var own = ReportedItem.Of(agenda, organization).Select(one => one.Number.ToString(CultureInfo.InvariantCulture)).ToList();
-        return own.Count == 0 ? null : Say.Strong(texts.Counted("agenda.became", own.Count, texts.List(own)));
+        if (own.Count > 0)
+            yield return Say.Strong(texts.Counted("agenda.became", own.Count, texts.List(own)));
+        foreach (var item in agenda.Items.Where(item => !item.Kept && item.IsToldBy(organization) && item.NotTaken is not null))
+            yield return Say.Line(texts["agenda.not-taken", texts.Quoted(texts.Say(item.Called)), item.NotTaken!]);
+        foreach (var item in question.Raised.Where(item => !agenda.Items.Any(one => one.IsMadeOf(item.Organization, item.Id))))
+        {
+            var title = texts.Quoted(item.Said.Title);
+            yield return Say.Line(item.Verdict?.Said.Reason is { } reason
+                ? texts["agenda.not-taken", title, reason]
+                : texts["agenda.with-lead", title]);
+        }
     }
 
     /// <summary>Opens the meeting itself; null where it has no link, or is off.</summary>

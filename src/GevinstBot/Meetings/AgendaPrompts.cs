@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Meetings.Raised;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using GevinstBot.Texts;
@@ -10,7 +11,8 @@ namespace GevinstBot.Meetings;
 
 /// <summary>The agenda to every organisation's contact: approved by the lead, or the draft as it stands.</summary>
 public sealed class AgendaPrompts(
-    MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting, ConversationTable conversations) : RoundSource
+    MeetingRounds meetings, AttendanceTable attendance, AgendaDrafting drafting, RaisedItemTable items,
+    ConversationTable conversations) : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.AgendaKind;
 
@@ -36,6 +38,7 @@ public sealed class AgendaPrompts(
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await MeetingQuestion.OfAsync(request, meetings, drafting, ct);
+        question = question with { Raised = await items.OfMeetingAsync(question.Meeting.Id, new OrganizationId(request.To.Subject), ct) };
         var answer = await attendance.FindAsync(question.Meeting.Id, new OrganizationId(request.To.Subject), ct);
         if (answer?.Content.Substitute is { } substitute)
             question = question with

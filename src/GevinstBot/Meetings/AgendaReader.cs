@@ -2,6 +2,7 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Graph;
 using GevinstBot.Meetings.Invitations;
+using GevinstBot.Meetings.Raised;
 using NodaTime;
 
 namespace GevinstBot.Meetings;
@@ -25,9 +26,9 @@ public sealed record MeetingAgenda(Agenda Agenda, IReadOnlyDictionary<Organizati
 
 /// <summary>Reads agendas for whoever tells about the meeting.</summary>
 public sealed class AgendaReader(
-    AgendaTable agendas, AttendanceTable attendance, InvitationTable invitations, OrganiserCalendar calendar)
+    AgendaTable agendas, AttendanceTable attendance, RaisedItemTable items, InvitationTable invitations, OrganiserCalendar calendar)
 {
-    /// <summary>With the items organisations raised; null before the draft is made.</summary>
+    /// <summary>With what organisations raised and the lead has taken in since; null before the draft is made.</summary>
     public async Task<MeetingAgenda?> FindAsync(Meeting meeting, CancellationToken ct)
     {
         if (await agendas.FindAsync(meeting.Id, ct) is not { } stored)
@@ -35,9 +36,10 @@ public sealed class AgendaReader(
         var answers = await attendance.OfMeetingAsync(meeting.Id, ct);
         var raised = answers.OrderBy(answer => answer.Key.Value, StringComparer.Ordinal)
             .Select(answer => answer.Value.Content.Item(answer.Key)).OfType<AgendaItem>();
+        var taken = (await items.OfMeetingAsync(meeting.Id, ct)).Where(item => item.Verdict is { IsTaken: true }).Select(item => item.Item);
         // It was stored with the day of that time, and the meeting may have been moved since.
         var agenda = stored.Content with { MeetingDay = meeting.Day };
-        return new MeetingAgenda(agenda.Joining([.. raised]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))
+        return new MeetingAgenda(agenda.Joining([.. raised, .. taken]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))
         {
             ApprovedAt = stored.By is null ? null : stored.At,
             ApprovedBy = stored.By,

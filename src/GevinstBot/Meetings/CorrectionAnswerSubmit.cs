@@ -19,7 +19,7 @@ public sealed class CorrectionAnswerSubmit(CorrectionTable corrections, Correcti
         var (question, of) = (await reader.OfAsync(submission.Round, ct), new OrganizationId(submission.Subject));
         // A name that only counts among the organisation's own.
         if (MinutesCorrection.NumberOf(submission.Typed.GetValueOrDefault(CorrectionProposalCard.CorrectionField), of) is not { } number)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         var id = MinutesCorrection.IdOf(of, number);
         if (question.Find(id) is { IsWaiting: false })
             return SubmitReply.Tell(submission.Texts["correction.has-verdict"]);

@@ -18,7 +18,7 @@ public sealed class CorrectionDeclineSubmit(CorrectionTable corrections, Correct
     {
         var question = await reader.OfAsync(submission.Round, ct);
         if (question.Find(submission.Typed.GetValueOrDefault(CorrectionProposalCard.CorrectionField)) is not { } correction)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         return await submission.StoreAsync(
             CorrectionEdit.Decline(submission.Typed),
             word => corrections.DecideAsync(

@@ -16,7 +16,7 @@ public sealed class CorrectionEditSubmit(CorrectionTable corrections, Correction
         var which = submission.Typed.GetValueOrDefault(CorrectionProposalCard.CorrectionField);
         if (MinutesCorrection.NumberOf(which, new OrganizationId(submission.Subject)) is null
             || await corrections.FindAsync(question.Meeting.Id, which!, ct) is not { } correction)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         if (!correction.IsWaiting || !question.IsOpenAt(submission.Now))
             return SubmitReply.Tell(submission.Texts[correction.IsWaiting ? "correction.too-late" : "correction.has-verdict"]);
         return SubmitReply.Show(CorrectionProposalCard.Form(

@@ -22,7 +22,7 @@ public sealed class CorrectionTakeSubmit(CorrectionTable corrections, MinutesTab
     {
         var question = await reader.OfAsync(submission.Round, ct);
         if (question.Find(submission.Typed.GetValueOrDefault(CorrectionProposalCard.CorrectionField)) is not { } correction)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         if (!submission.Card.IsClosed && correction.IsWaiting && !question.Minutes.HasTaken(correction)
             && !ShowsMinutes(submission, question))
             return SubmitReply.Show(Form(submission.AsPressed, []).WithNotice(submission.Texts["correction.minutes-changed"]));

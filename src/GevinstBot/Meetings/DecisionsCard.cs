@@ -3,7 +3,6 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
-using GevinstBot.Teams.Cards;
 
 namespace GevinstBot.Meetings;
 
@@ -45,7 +44,7 @@ public static class DecisionsCard
                 .. CorrectionPart.For(request, question),
             ],
             request.IsClosed || own.Count < room ? MinutesCommand.Button(meeting.Meeting, texts) : null,
-            settles ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName).Seldom() : null,
+            settles ? request.ButtonWithoutInputs(texts["settle.button"], ActionFormSubmit.VerbName) : null,
             CorrectionPart.Propose(request, question));
     }
 }

@@ -48,7 +48,12 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         {
             var numbers = Items.Where(one => WithFields.Contains(one.Item)).ToList();
             yield return Button.Toggle(form.Texts["draft.show-order"], numbers.Select(one => OrderRow(one.Number)));
-            yield return Button.Toggle(form.Texts["draft.show-names"], numbers.Select(one => NameRow(one.Number)));
+            yield return Button.Toggle(
+                form.Texts["draft.show-names"],
+                [
+                    .. numbers.Select(one => NameRow(one.Number)),
+                    .. numbers.Where(one => one.Item.IsOfOrganization).Select(one => ReasonRow(one.Number)),
+                ]);
             yield return Button.Toggle(form.Texts["draft.add"], NewItems);
             var evident = numbers.Where(one => one.Item.Evidence is not null).Select(one => EvidenceRow(one.Number)).ToList();
             if (evident.Count > 0)
@@ -62,6 +67,9 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
     /// <summary>Shown and hidden by «Navn og ansvarlig».</summary>
     private static string NameRow(int number) => $"name-{number}";
 
+    /// <summary>Shown and hidden by «Navn og ansvarlig».</summary>
+    private static string ReasonRow(int number) => $"reason-{number}";
+
     private static string EvidenceRow(int number) => $"evidence-{number}";
 
     private IEnumerable<AdaptiveElement> Item(AgendaItem item, int number)
@@ -72,6 +80,9 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
             Ask.YesOrNo(
                 keep, texts["draft.keep-label", number], texts["draft.keep"],
                 form.Typed.GetValueOrDefault(keep, item.Kept ? "true" : "false"))).Apart(AdaptiveSpacing.Small);
+        // Where there is no room for fields, it comes when it is missed.
+        if (item.IsOfOrganization && (WithFields.Contains(item) || !item.Kept || form.IsWrong(AgendaEdit.ReasonField(item.Id))))
+            yield return Reason(item, number);
         if (!WithFields.Contains(item))
             yield break;
         if (item.Evidence is { } evidence)
@@ -104,6 +115,15 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         var field = AgendaEdit.LongerField;
         if (question.Agenda.Minutes > question.Meeting.Minutes || form.IsWrong(field) || form.IsFilled(field))
             yield return form.AnyOf(field, form.Texts["draft.longer-label"], [(form.Texts["draft.longer"], "true")]);
+    }
+
+    /// <summary>Who raised it is told why it isn't taken up.</summary>
+    private AdaptiveElement Reason(AgendaItem item, int number)
+    {
+        var field = AgendaEdit.ReasonField(item.Id);
+        return Place.Together(form.Text(
+            field, form.Texts["draft.reason-label", number], RaisedItemEdit.LongestReason, item.NotTaken,
+            form.Texts["draft.reason-hint"])).Folded(ReasonRow(number), form.IsWrong(field) || form.IsFilled(field) || !item.Kept);
     }
 
     private AdaptiveElement New() => Place.Together(

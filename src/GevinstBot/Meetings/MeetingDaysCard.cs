@@ -18,9 +18,10 @@ public static class MeetingDaysCard
     /// <param name="texts">The language.</param>
     /// <param name="proposing">What a button writes that proposes the next year; null when nobody asks for that here.</param>
     /// <param name="changing">What a button writes that changes a meeting; null for whoever may not.</param>
+    /// <param name="past">What a button writes that shows those that are over; null where there are none.</param>
     public static PromptCard For(
         IReadOnlyList<Meeting> meetings, MeetingsBehind behind, LocalTime starts, LocalTexts texts,
-        string? proposing, string? changing)
+        string? proposing, string? changing, string? past = null)
     {
         var heading = texts["meetings.heading"];
         var card = Frame.Of(
@@ -35,7 +36,8 @@ public static class MeetingDaysCard
                     : Say.Small(texts["meetings.read-back", texts.Ways("command.agenda")[0], texts.Ways("command.minutes")[0]]),
             ],
             proposing is null ? null : Button.Writing(texts.Capital(proposing), proposing),
-            changing is null || meetings.Count == 0 ? null : Button.Writing(texts["meetings.change"], changing));
+            changing is null || meetings.Count == 0 ? null : Button.Writing(texts["meetings.change"], changing),
+            past is null ? null : Button.Writing(texts.Capital(past), past));
         return new PromptCard(card, heading);
     }
 

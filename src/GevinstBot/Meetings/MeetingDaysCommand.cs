@@ -24,8 +24,10 @@ public sealed class MeetingDaysCommand(CurrentNetwork network, ApprovalReader ap
         var changes = call.Known.OfType<MeetingFormCommand>().FirstOrDefault();
         var approved = await approvals.OfAsync([.. meetings.Where(meeting => meeting.Day < today)], ct);
         var archived = approved.Count > 0 ? await archive.AllAsync(ct) : new Dictionary<string, ArchivedMinutes>();
+        var past = network.Meetings.Meetings.Any(meeting => meeting.TakesPlace && meeting.Day < today);
         return MeetingDaysCard.For(
             meetings, new MeetingsBehind(approved, archived),
-            network.Meetings.UsualStartOf(meetings), call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call));
+            network.Meetings.UsualStartOf(meetings), call.Texts, isPlanned ? null : proposes?.Says(call), changes?.Says(call),
+            past ? call.Texts.Ways("command.past-meetings")[0] : null);
     }
 }

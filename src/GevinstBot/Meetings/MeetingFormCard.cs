@@ -54,7 +54,7 @@ public static class MeetingFormCard
                     ]),
                 Say.Small(texts["meeting-form.next"]),
             ],
-            request.Button(texts["meeting-form.look"], MeetingFormAnswerSubmit.VerbName));
+            request.Button(texts["meeting-form.look"], MeetingFormAnswerSubmit.VerbName).Primary());
     }
 
     /// <summary>What those concerned will read, and what stands against the day.</summary>
@@ -74,7 +74,7 @@ public static class MeetingFormCard
                         .. MeetingChangeCard.Told([(preview.Change, preview.Deadline)], texts, facts.Now.Zone),
                     ]).Apart(),
             ],
-            request.Button(texts["meeting-form.save"], MeetingFormSaveSubmit.VerbName, (RegisterCard.SeenField, facts.Version)),
+            request.Button(texts["meeting-form.save"], MeetingFormSaveSubmit.VerbName, (RegisterCard.SeenField, facts.Version)).Primary(),
             request.ButtonWithoutInputs(texts["meeting-form.back"], MeetingFormEditSubmit.VerbName));
     }
 

@@ -25,6 +25,7 @@ public static class MeetingPlanCard
                 Status(request, proposal, end, zone),
                 Say.Text(texts["meeting-plan.rule", texts[$"meeting-plan.nth.{Text(proposal.Rule.Nth)}"],
                     texts[$"meeting-plan.weekday.{Text((int)proposal.Rule.Weekday)}"], Hours(proposal, texts)]),
+                Without(proposal, texts),
                 proposal.Place is { } place ? Say.Typed(MeetingWords.PlaceLine(MeetingChange.RoomOf(place), texts)) : null,
                 proposal.IsObligatory is true ? Say.Text(texts["meetings.obligatory"]) : null,
                 .. proposal.Meetings.SelectMany(meeting => Lines(meeting, texts)),
@@ -33,11 +34,20 @@ public static class MeetingPlanCard
                     : null,
             ],
             request.Answer is null && !request.IsClosed
-                ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirmSubmit.VerbName)
+                ? request.Button(texts["meeting-plan.confirm"], MeetingPlanConfirmSubmit.VerbName).Primary()
                 : null,
             request.Answer is null && !request.IsClosed
                 ? request.ButtonWithoutInputs(texts["meeting-plan.change"], MeetingPlanFormSubmit.VerbName)
                 : null);
+    }
+
+    /// <summary>The months that were named; null where none was.</summary>
+    private static AdaptiveElement? Without(MeetingPlanProposal proposal, LocalTexts texts)
+    {
+        var names = texts.Ways("meeting-plan.words.months");
+        return proposal.Without is { Count: > 0 } months
+            ? Say.Text(texts["meeting-plan.without", texts.List([.. months.Select(month => names[month - 1])])])
+            : null;
     }
 
     private static AdaptiveElement Status(CardRequest request, MeetingPlanProposal proposal, ProposalEnd end, DateTimeZone zone)

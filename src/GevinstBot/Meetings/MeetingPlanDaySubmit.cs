@@ -17,6 +17,8 @@ public sealed class MeetingPlanDaySubmit(MeetingPlanProposalTable proposals, Cur
         var asked = stored.Content;
         if (submission.Card.IsClosed || asked.Confirmed || ProposalEdit.IsDone(submission.Typed, asked.Proposal))
             return SubmitReply.Unchanged();
+        if (ProposalEdit.IsGone(submission.Typed, asked.Proposal))
+            return SubmitReply.Gone();
         return await submission.StoreAsync(
             ProposalEdit.Read(
                 submission.Typed, asked.Proposal,

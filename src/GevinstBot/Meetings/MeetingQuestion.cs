@@ -31,6 +31,9 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     /// <summary>When the contacts get what the minutes say, or got it; only of the lead's minutes.</summary>
     public Instant? Told { get; init; }
 
+    /// <summary>What the organisation that is asked has raised by itself; empty where none is.</summary>
+    public IReadOnlyList<RaisedItem> Raised { get; init; } = [];
+
     /// <summary>Where one joins; null where nobody was invited by a calendar.</summary>
     public Uri? Join { get; init; }
 

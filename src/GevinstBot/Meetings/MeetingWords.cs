@@ -55,7 +55,12 @@ internal static class MeetingWords
             year, month, month[..^(year.Length + 1)], weekday, $"{weekday} {year}", day, $"{day} {year}",
             texts.Date(meeting.Day), texts.ShortDate(meeting.Day), LocalDatePattern.Iso.Format(meeting.Day),
         ];
-        return names.Any(name => string.Equals(Plain(name), Plain(words), StringComparison.OrdinalIgnoreCase));
+        var plain = Plain(words);
+        // «fra møtet 17. november»: what people say before a name is none.
+        while (texts.Ways("meetings.words.before").FirstOrDefault(
+                   before => plain.StartsWith($"{before} ", StringComparison.OrdinalIgnoreCase)) is { } said)
+            plain = plain[(said.Length + 1)..];
+        return names.Any(name => string.Equals(Plain(name), plain, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Without what nobody types.</summary>

@@ -5,6 +5,7 @@ using GevinstBot.Meetings.Feed;
 using GevinstBot.Meetings.Invitations;
 using GevinstBot.Meetings.Notes;
 using GevinstBot.Meetings.Presence;
+using GevinstBot.Meetings.Raised;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 
@@ -15,7 +16,7 @@ public static class MeetingsSlice
 {
     public static IHostApplicationBuilder AddMeetings(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddInvitations().AddNotes().AddPresence().AddArchive();
+        builder.Services.AddInvitations().AddNotes().AddRaised().AddPresence().AddArchive();
         builder.Services
             .AddTable<AgendaTable>(AgendaTable.Name)
             .AddTable<AttendanceTable>(AttendanceTable.Name)
@@ -72,6 +73,7 @@ public static class MeetingsSlice
             .AddRounds<MeetingPlanToldPrompts>();
         builder.Services
             .AddCommand<MeetingDaysCommand>()
+            .AddCommand<PastMeetingsCommand>()
             .AddCommand<AttendanceCommand>()
             .AddCommand<AgendaCommand>()
             .AddCommand<MinutesCommand>()

@@ -7,6 +7,7 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings.Archive;
 using GevinstBot.Rounds;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
@@ -59,7 +60,9 @@ public sealed class MinutesCommand(
         var state = await approvals.OfAsync(meeting, ct) is { } by
             ? texts["minutes-export.approved", texts.Day(by.Day)]
             : texts["minutes-export.not-approved"];
-        var archived = await archive.FindAsync(meeting.Id, ct) is { } at ? $" {texts["archive.stands", at.Content.Reference]}" : "";
+        var archived = await archive.FindAsync(meeting.Id, ct) is { } at
+            ? $" {texts["archive.stands", CardText.Escape(at.Content.Reference)]}"
+            : "";
         return words with { How = $"{state}{archived} {words.How}" };
     }
 

@@ -45,16 +45,21 @@ internal static class OwnActionPart
                 yield return Say.SmallLine(request.Texts[
                     "decisions.marked-for", names.Organization(action.Organization), names.Person(by)]);
             if (!request.IsClosed && at < room)
-                yield return Mark(request with { BasedOn = action.MarkVersion }, action);
+                yield return Mark(request with { BasedOn = action.MarkVersion }, action, isFirst: at == 0);
         }
         if (!request.IsClosed && own.Count > room)
             yield return Say.Small(request.Texts["decisions.more-to-mark"]);
     }
 
-    private static AdaptiveElement Mark(CardRequest request, ActionItem action) => Button.Here((action.IsOpen
-        ? request.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (DecisionsCard.ActionField, action.Id))
-        : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (DecisionsCard.ActionField, action.Id)))
-        .About(action.What));
+    /// <summary>What is most likely to be pressed is the first action's: one button of a card stands out.</summary>
+    private static AdaptiveElement Mark(CardRequest request, ActionItem action, bool isFirst)
+    {
+        var button = (action.IsOpen
+            ? request.Button(request.Texts["decisions.done"], ActionDoneSubmit.VerbName, (DecisionsCard.ActionField, action.Id))
+            : request.Button(request.Texts["decisions.undo"], ActionUndoSubmit.VerbName, (DecisionsCard.ActionField, action.Id)))
+            .About(action.What);
+        return Button.Here(isFirst && action.IsOpen ? button.Primary() : button);
+    }
 
     /// <summary>In words: done when, overdue since, or due when.</summary>
     private static string Status(CardRequest request, ActionNames names, ActionItem action)

@@ -16,7 +16,7 @@ public sealed class NewIndicatorsAnswerSubmit(NewIndicatorsReader reader, Indica
     {
         var question = await reader.OfAsync(submission.Now, ct);
         if (question.Find(submission.Typed.GetValueOrDefault(NewIndicatorsCard.WhichField)) is not { } one)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         if (NewIndicatorsOpenSubmit.StepOf(submission, one) is { } step)
             return await saving.TakeAsync(submission, question, one, step, ct);
         // What was written of a proposal can still be read and copied.

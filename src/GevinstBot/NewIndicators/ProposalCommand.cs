@@ -16,6 +16,9 @@ public sealed class ProposalCommand(AskedForms forms, ProposalReader reader, Cur
 
     public override MenuPlace Place => MenuPlace.Seldom;
 
-    protected override async Task<AdaptiveCard> CardAsync(CardRequest request, CancellationToken ct) =>
-        ProposalCard.For(request, await reader.OfAsync(request, ct));
+    protected override IReadOnlyDictionary<string, string> FieldsOf(string written) => ProposalAnswer.FieldsOf(written);
+
+    protected override async Task<AdaptiveCard> CardAsync(
+        CardRequest request, IReadOnlyDictionary<string, string> fields, CancellationToken ct) =>
+        ProposalCard.Form(request, await reader.OfAsync(request, ct), fields, problems: []);
 }

@@ -14,6 +14,6 @@ public sealed class ProposalEditSubmit(ProposalReader reader) : SubmitHandler(Pr
         return question.Find(submission.Round.Id.Period) is { } one && ProposalQuestion.MayBeChanged(one)
             ? SubmitReply.Show(ProposalCard.Form(
                 submission.Card with { BasedOn = one.Proposal!.Version }, question, one.Proposal.Said.Fields, problems: []))
-            : SubmitReply.Unchanged();
+            : SubmitReply.Gone();
     }
 }

@@ -16,7 +16,7 @@ public sealed class ProposalPrompts(AskedFormTable forms, ProposalReader reader)
         var card = question.Find(request.Round.Id.Period) is { } proposed
             ? ProposalReceiptCard.For(request, question, proposed)
             : request.IsClosed || !request.AnswersToday ? ProposalReceiptCard.Unanswered(request)
-            : ProposalCard.For(request, question);
+            : ProposalCard.Form(request, question, (await FormAsync(request, ct)).Fields, problems: []);
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 

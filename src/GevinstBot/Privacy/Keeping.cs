@@ -32,7 +32,7 @@ public static class Keeping
             "IndicatorAnswers", "PulseAnswers", "CheckIns", "LoggedTests", "Attendance", "MessageAnswers", "ContactAnswers",
             "ContactProposals", "Signals",
             "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "FollowUps",
-            "MinutesCorrections", "EvaluationAnswers", "PhaseAnswers", "Experiences",
+            "MinutesCorrections", "RaisedItems", "EvaluationAnswers", "PhaseAnswers", "Experiences",
             "Presences",
         ],
         [KeptFor.Sent] =

@@ -48,6 +48,7 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, St
         new("Signals", "Timestamp", Written),
         new("IndicatorProposals", "Timestamp", Written),
         new("MinutesCorrections", "Timestamp", Written),
+        new("RaisedItems", "Timestamp", Written),
         new("GroupPulseAsked", "Timestamp", Sent),
         new("GroupPulseWords", "Timestamp", Written),
         // Who has answered, until cards of the pulse are brought up to date no more; what they answered is gone when it closes, and at the

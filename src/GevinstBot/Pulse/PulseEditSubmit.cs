@@ -14,6 +14,6 @@ public sealed class PulseEditSubmit(PulseQuestionReader reader) : SubmitHandler(
         return asked.Find(submission.Typed, PulseQuestions.ChangedField) is { } question
             ? SubmitReply.Show(PulseCard.Form(
                 submission.Card with { BasedOn = question.Version }, question, PulseCard.Stored(question), problems: []))
-            : SubmitReply.Unchanged();
+            : SubmitReply.Gone();
     }
 }

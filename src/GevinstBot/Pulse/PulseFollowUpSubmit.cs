@@ -13,9 +13,12 @@ public sealed class PulseFollowUpSubmit(PulseQuestionReader reader, PulseTable a
         var asked = await reader.OfAsync(submission.Card, ct);
         // Nothing to follow up: the card is from before a correction, or none was sent.
         if (asked.Find(submission.Typed) is not { Answer: { } answer } question)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         if (answer.Barrier is not { } barrier)
             return SubmitReply.Overtaken(new NewerAnswer(answer.By, answer.At), form: null);
+        // Nothing ticked is no answer, unless something was before.
+        if (submission.Typed.GetValueOrDefault(question.ReasonsField, "").Length == 0 && answer.Reasons.Count == 0)
+            return SubmitReply.Tell(submission.Texts["pulse.followup.needs-one"]);
         return await submission.StoreAsync(
             FollowUp.Read(submission.Typed, question.ReasonsField, barrier),
             reasons => answers.StoreAsync(

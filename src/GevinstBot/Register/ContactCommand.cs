@@ -10,7 +10,8 @@ using NodaTime;
 namespace GevinstBot.Register;
 
 /// <summary>«bekreft kontakter»: asks every contact now whether they still are, unless they are being asked already.</summary>
-public sealed class ContactCommand(AskedFormTable forms, RoundReader rounds, DeliveryWake wake, CurrentNetwork network) : Command
+public sealed class ContactCommand(
+    AskedFormTable forms, ContactAnswerTable answers, RoundReader rounds, DeliveryWake wake, CurrentNetwork network) : Command
 {
     public override string WordsKey => "command.confirm-contacts";
 
@@ -28,9 +29,24 @@ public sealed class ContactCommand(AskedFormTable forms, RoundReader rounds, Del
             return AnswerCard.For(
                 call.Texts, "contacts.open", open.Answered.Count, open.Round.Addressees.Count,
                 call.Texts.When(open.Round.Closes, network.Zone));
+        if (!BeforeSendingCard.IsSaid(call))
+            return await PreviewAsync(call, ct);
         await AskAsync(call, network.DayOf(call.Now), ct);
         wake.Call();
         return AnswerCard.For(call.Texts, "contacts.asked", network.Roster.Organizations.Count);
+    }
+
+    /// <summary>As one of them will see it, and how many they are.</summary>
+    private async Task<PromptCard> PreviewAsync(CommandCall call, CancellationToken ct)
+    {
+        var id = AskedFormTable.Id(network.DayOf(call.Now), 1);
+        var round = ContactRhythm.Asked(id, call.Now, network.Roster, network.Sending);
+        if (round.Addressees.Count == 0)
+            return AnswerCard.For(call.Texts, "send-now.nobody");
+        var request = BeforeSendingCard.Request(round, call.Texts);
+        return BeforeSendingCard.For(
+            call, call.Texts["contacts.title"], call.Texts.Counted("contacts.before", round.Addressees.Count),
+            ContactCard.For(request, await ContactQuestion.OfAsync(request, answers, network, ct)));
     }
 
     private async Task AskAsync(CommandCall call, LocalDate day, CancellationToken ct)

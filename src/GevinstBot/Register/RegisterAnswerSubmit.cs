@@ -17,7 +17,7 @@ public sealed class RegisterAnswerSubmit(RegisterReader reader, RegisterSaving s
         var question = await reader.OfAsync(submission.Typed.GetValueOrDefault(RegisterCard.OrganizationField), submission.Now, ct);
         if (RegisterForms.Find(submission.Typed.GetValueOrDefault(RegisterCard.WhatField)) is not { } form
             || (form.IsOfOrganization && question.Organization is null))
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         question = question with { Directory = await directory.OfAsync(submission.Typed, ct) };
         return await submission.TakeAsync(
             form.Read(question, submission.Typed),

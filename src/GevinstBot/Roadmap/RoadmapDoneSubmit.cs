@@ -17,7 +17,7 @@ public sealed class RoadmapDoneSubmit(RoadmapTable measures, RoadmapReader reade
             return SubmitReply.Show(RoadmapCard.For(
                 submission.Card, question, [new Problem(RoadmapCard.MeasureField, TypedForm.NotAChoice)]));
         if (!question.MayMark(measure))
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         return submission.ReplyTo(await measures.StoreAsync(
             measure.Id, measure.Version,
             (before, version) => before! with

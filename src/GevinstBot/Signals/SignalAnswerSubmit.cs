@@ -17,7 +17,7 @@ public sealed class SignalAnswerSubmit(SignalTable signals, SignalReader reader,
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         if (!submission.Card.AnswersToday || SignalQuestion.IdOf(submission) is not { } id)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         var question = await reader.AskAsync(submission.Card, ct);
         if (question.Find(id) is { Fate.Stage: not SignalStage.Waiting })
             return SubmitReply.Tell(submission.Texts["signal.too-late"]);

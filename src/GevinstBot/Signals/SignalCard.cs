@@ -22,8 +22,10 @@ public static class SignalCard
     /// <param name="request">Whoever tells it.</param>
     /// <param name="question">For whom.</param>
     /// <param name="id">What the signal will be called.</param>
-    public static AdaptiveCard For(CardRequest request, SignalQuestion question, string id) =>
-        Form(request with { BasedOn = 0 }, question, id, ReadOnlyDictionary<string, string>.Empty, problems: []);
+    /// <param name="fields">What stands in its fields, where something was written when it was asked for.</param>
+    public static AdaptiveCard For(
+        CardRequest request, SignalQuestion question, string id, IReadOnlyDictionary<string, string>? fields = null) =>
+        Form(request with { BasedOn = 0 }, question, id, fields ?? ReadOnlyDictionary<string, string>.Empty, problems: []);
 
     /// <summary>The form with what was typed in it.</summary>
     public static AdaptiveCard Form(

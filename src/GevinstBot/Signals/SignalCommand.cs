@@ -15,6 +15,9 @@ public sealed class SignalCommand(AskedForms forms, SignalReader reader, Current
 
     public override MenuPlace Place => MenuPlace.Seldom;
 
-    protected override async Task<AdaptiveCards.AdaptiveCard> CardAsync(CardRequest request, CancellationToken ct) =>
-        SignalCard.For(request, await reader.AskAsync(request, ct), request.Round.Id.Period);
+    protected override IReadOnlyDictionary<string, string> FieldsOf(string written) => SignalAnswer.FieldsOf(written);
+
+    protected override async Task<AdaptiveCards.AdaptiveCard> CardAsync(
+        CardRequest request, IReadOnlyDictionary<string, string> fields, CancellationToken ct) =>
+        SignalCard.For(request, await reader.AskAsync(request, ct), request.Round.Id.Period, fields);
 }

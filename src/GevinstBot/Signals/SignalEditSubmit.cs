@@ -11,7 +11,7 @@ public sealed class SignalEditSubmit(SignalReader reader) : SubmitHandler(Signal
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         if (!submission.Card.AnswersToday || SignalQuestion.IdOf(submission) is not { } id)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         var question = await reader.AskAsync(submission.Card, ct);
         return question.Find(id) switch
         {

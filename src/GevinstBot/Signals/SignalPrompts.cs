@@ -17,7 +17,7 @@ public sealed class SignalPrompts(AskedFormTable forms, SignalReader reader, Cur
         var card = question.Find(id) is { } told
             ? SignalReceiptCard.For(request, question, told, network.Roster.Find(told.Signal.By)?.Name)
             : request.IsClosed || !request.AnswersToday ? SignalReceiptCard.Unanswered(request)
-            : SignalCard.For(request, question, id);
+            : SignalCard.For(request, question, id, (await FormAsync(request, ct)).Fields);
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 

@@ -13,10 +13,10 @@ public sealed class SignalRemoveSubmit(SignalTable signals, SignalReader reader,
     public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
     {
         if (!submission.Card.AnswersToday || SignalQuestion.IdOf(submission) is not { } id)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         var question = await reader.AskAsync(submission.Card, ct);
         if (question.Find(id) is not { } told)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         if (told.Fate.Stage != SignalStage.Waiting)
             return SubmitReply.Tell(submission.Texts["signal.too-late"]);
         var result = await signals.StoreAsync(

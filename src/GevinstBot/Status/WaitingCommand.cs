@@ -1,9 +1,9 @@
 using AdaptiveCards;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
-using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Status;
@@ -93,7 +93,7 @@ public sealed class WaitingCommand(
         var answered = read.All.Where(state => !state.Round.IsAnonymous).SelectMany(Answered).OrderBy(one => one.Round.Closes).ToList();
         var named = own.Concat(given).Select(one => (one.Round, one.To, Answer: (Answered?)null))
             .Concat(answered.Select(one => (one.Round, one.To, Answer: (Answered?)one.Answer)))
-            .Named(one => sources.Title(one.Round, call.Texts), one => NameOf(one.To.Subject));
+            .Named(one => sources.Title(one.Round, call.Texts), one => Apart(one.Round, one.To.Subject, call.Texts));
         return (
             new WaitingQuestions(
                 [.. named.Take(own.Count).Zip(own, With)], [.. named.Skip(own.Count).Zip(given, With)],
@@ -128,7 +128,10 @@ public sealed class WaitingCommand(
         where answer is not null
         select new StillOpen(state.Round, to, answer);
 
-    private string NameOf(string subject) => network.Roster.Organization(new OrganizationId(subject)).ShortName;
+    /// <summary>By the organisation that it is about, or where it is about none by when it came.</summary>
+    private string Apart(Round round, string subject, LocalTexts texts) =>
+        network.Roster.Organizations.FirstOrDefault(organization => organization.Id.Value == subject)?.ShortName
+        ?? texts.Moment(round.Opens, network.Zone);
 
     private static AdaptiveCard WithMissing(AdaptiveCard card, IReadOnlyList<string> missing, CommandCall call) =>
         missing.Count == 0 ? card : card.WithNotice(call.Texts["waiting.missing", call.Texts.List(missing)]);

@@ -17,7 +17,7 @@ public sealed class TargetsAnswerSubmit(TargetsReader reader, RegisterSaving sav
     {
         var question = await reader.OfAsync(submission.Round.Id, ct);
         if (question.Find(submission.Typed.GetValueOrDefault(TargetsCard.IndicatorField)) is not { } definition)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         return await submission.TakeAsync(
             TargetEdit.Read(submission.Typed, definition, question.Year),
             edit => SaveAsync(submission, definition, edit, ct),

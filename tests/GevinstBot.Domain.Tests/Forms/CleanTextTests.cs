@@ -11,6 +11,8 @@ public sealed class CleanTextTests
     [InlineData("1\u200b200", "1200")]
     [InlineData("\u200e1200\u200f", "1200")]
     [InlineData("\u202a1200\u202c", "1200")]
+    [InlineData("Budsjett\u202e7202", "Budsjett7202")]
+    [InlineData("\uf0b7 Budsjett", "Budsjett")]
     [InlineData("12\u00ad00", "1200")]
     [InlineData("\t1200\t", "1200")]
     [InlineData("1\t200", "1  200")]
@@ -25,6 +27,13 @@ public sealed class CleanTextTests
     [InlineData("👩\u200d⚕\ufe0f hjelper")]
     [InlineData("Ærlig talt: 5 > 3 – «ja»")]
     public void What_a_reader_sees_stays(string typed) => Assert.Equal(typed, CleanText.Of(typed));
+
+    [Theory]
+    [InlineData("Hvordan måler dere innleie?", "?")]
+    [InlineData("Virkelig?!", "?!")]
+    [InlineData("Send planen.", "")]
+    [InlineData("hjelp!", "")]
+    public void What_makes_a_question_one_is_known(string typed, string end) => Assert.Equal(end, CleanText.EndOfQuestion(typed));
 
     [Fact]
     public void A_joiner_that_joins_nothing_goes() => Assert.Equal("a b", CleanText.Of("\u200da \u200cb\u200d"));

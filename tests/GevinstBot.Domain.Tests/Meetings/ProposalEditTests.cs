@@ -59,12 +59,21 @@ public sealed class ProposalEditTests
 
     [Theory]
     [InlineData("2027-02-16", "2027-02-11", false)]
-    [InlineData("2027-02-17", "2027-02-11", true)]
+    [InlineData("2027-02-17", "2027-02-16", true)]
+    [InlineData("2027-02-17", "2027-02-11", false)]
     [InlineData("add", "2027-02-16", true)]
     [InlineData("add", "2027-07-06", false)]
     [InlineData("", "", false)]
     public void The_same_press_once_more_is_known(string which, string day, bool isDone) =>
         Assert.Equal(isDone, ProposalEdit.IsDone(Typed(which, "move", day), Proposal));
+
+    [Theory]
+    [InlineData("2027-02-16", false)]
+    [InlineData("2027-02-17", true)]
+    [InlineData("add", false)]
+    [InlineData("", false)]
+    public void A_day_that_isn_t_one_of_the_proposal_s_is_gone(string which, bool isGone) =>
+        Assert.Equal(isGone, ProposalEdit.IsGone(Typed(which, "drop", ""), Proposal));
 
     private static MeetingPlanProposal Changed(string which, string does, string day, MeetingPlanProposal? proposal = null) =>
         Read(which, does, day, proposal).Match(changed => changed, problems => throw new InvalidOperationException(problems[0].TextKey));

@@ -24,7 +24,7 @@ namespace GevinstBot.Domain.Tests.Years;
 
 public sealed class PlannedYearsTests
 {
-    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a test logged, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected, an initiative in another phase, the road map looked at, the network asked, an initiative changed, an indicator followed more closely, a pulse of a target group started. A report asks nobody.</summary>
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a test logged, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected, an initiative in another phase, the road map looked at, the network asked, an initiative changed, an indicator followed more closely, a pulse of a target group started, an item raised. A report asks nobody.</summary>
     private static readonly RoundKind[] Others =
     [
         MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, LoggedTestRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
@@ -34,7 +34,7 @@ public sealed class PlannedYearsTests
         BenefitRhythm.Kind, BenefitRhythm.ApprovalKind, MeetingChangeRhythm.Kind, MeetingChangeRhythm.FormKind,
         AgendaChangeRhythm.Kind, AgendaChangeRhythm.FormKind, MeetingPlanRhythm.ToldKind,
         ForwardRhythm.Kind, ForwardRhythm.ApprovalKind, ProposalRhythm.Kind, ProposalRhythm.ProcessKind, FigureFileRhythm.Kind,
-        CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, PhaseRhythm.MoveKind, RoadmapRhythm.Kind,
+        RaisedRhythm.Kind, RaisedRhythm.LeadKind, RaisedRhythm.WordKind, CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, PhaseRhythm.MoveKind, RoadmapRhythm.Kind,
         NetworkQuestion.Kind, NoteRhythm.Kind, ToldExperience.Kind, ArchivedMinutes.Kind, InitiativeRhythm.Kind, FollowUpRhythm.Kind,
         FollowUpRhythm.LeadKind, FollowUpRhythm.EndKind, ChangePlanRhythm.Kind, PulsePlanRhythm.Kind,
         ActionRhythm.Kind, ActionRhythm.NewKind, GroupPulseRhythm.Kind, GroupPulseRhythm.FormKind, GroupPulseRhythm.ResultKind, GroupPulseRhythm.ToldKind,

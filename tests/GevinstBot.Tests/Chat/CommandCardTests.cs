@@ -138,6 +138,8 @@ public sealed class CommandCardTests
         Check("minutes-export.none");
         Check("minutes-export.unknown");
         Check("minutes-export.not-saved", texts.Day(new LocalDate(2026, 11, 17)));
+        Check("send-now.nobody");
+        Check("raise.no-meeting");
         Check("archive.not-approved", texts.Day(new LocalDate(2026, 11, 17)));
         Check("archive.none");
         Check("note.no-meeting");

@@ -78,9 +78,9 @@ public sealed class TypedTextTests
 
         await app.MoveClockToAsync("2026-11-10T09:00");
         var agenda = await app.PressAsync(
-            Ous, await app.CardSayingAsync(Ous, "agenda"), "Send inn", new Dictionary<string, string> { ["attendance"] = "attends", ["raised"] = novel });
+            Ous, await app.SayAsync(Ous, "meld sak"), "Send inn", new Dictionary<string, string> { ["raise-title"] = novel });
         Assert.Contains("⚠ Teksten er for lang. Bruk høyst 120 tegn.", agenda.Words, StringComparison.Ordinal);
-        Assert.StartsWith("Ærlig talt. Ærlig talt.", CardReading.ValueOf(agenda.Card!.Value, "raised"), StringComparison.Ordinal);
+        Assert.StartsWith("Ærlig talt. Ærlig talt.", CardReading.ValueOf(agenda.Card!.Value, "raise-title"), StringComparison.Ordinal);
 
         await app.MoveClockToAsync("2026-11-17T15:00");
         var minutes = await app.PressAsync(

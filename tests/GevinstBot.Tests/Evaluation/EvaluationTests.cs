@@ -26,20 +26,28 @@ public sealed class EvaluationTests
     [Fact]
     public async Task On_the_lead_s_word_everybody_is_asked_once_and_the_lead_sees_what_is_said()
     {
-        await using var app = await AskedAsync();
-        var again = await app.SayAsync(BotApp.Lead, "evaluer nettverket");
+        await using var app = await BotApp.StartAsync();
+        var preview = await app.SayAsync(BotApp.Lead, "evaluer nettverket");
+        await app.MoveClockToAsync("2026-10-27T09:00");
+        var unsent = (await app.CardsAsync(Ahus)).Count(one => one.Summary == Title);
+        await app.SayAsync(BotApp.Lead, "evaluer nettverket send");
+        await app.MoveClockToAsync("2026-10-28T09:00");
+        var again = await app.SayAsync(BotApp.Lead, "evaluer nettverket send");
         var card = await app.CardSayingAsync(Ahus, Title);
 
         var refused = await app.PressCopyAsync(
             Ahus, card, EvaluationAnswerSubmit.VerbName, [.. All("4").Skip(1), ("evaluation-comment", "Kortere møter")]);
         var receipt = await AnswerAsync(app, Ahus, "4", "Kortere møter");
-        var open = await app.SayAsync(BotApp.Lead, "evaluer nettverket");
+        var open = await app.SayAsync(BotApp.Lead, "evaluer nettverket send");
 
+        Assert.Contains("Dette kortet går til 11 helseforetak. Ingenting er sendt ennå.", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtene handler om det som er viktig for dere", preview.Words, StringComparison.Ordinal);
+        Assert.Equal(0, unsent);
         Assert.Contains("og 0 av", again.Words, StringComparison.Ordinal);
         Assert.Contains("⚠", refused.Words, StringComparison.Ordinal);
         Assert.Equal("Kortere møter", CardReading.ValueOf(refused.Card!.Value, "evaluation-comment"));
         Assert.Contains("Svar fra Ahus", receipt.Words, StringComparison.Ordinal);
-        Assert.Contains("Ett helseforetak har svart.", open.Words, StringComparison.Ordinal);
+        Assert.Contains("1 av 11 helseforetak har svart.", open.Words, StringComparison.Ordinal);
         Assert.Contains("Møtene handler om det som er viktig for dere\n1 av 1", open.Words, StringComparison.Ordinal);
         Assert.Contains("Ahus:\n Kortere møter", open.Words, StringComparison.Ordinal);
         Assert.Equal(1, (await app.CardsAsync(Ahus)).Count(one => one.Summary == Title));
@@ -55,7 +63,7 @@ public sealed class EvaluationTests
             Instant.FromUtc(2025, 10, 1, 8, 0));
         await table.StoreAsync(before, basedOn: 0, CancellationToken.None);
         await app.MoveClockToAsync("2026-11-09T09:00");
-        await app.SayAsync(BotApp.Lead, "evaluer nettverket");
+        await app.SayAsync(BotApp.Lead, "evaluer nettverket send");
         await app.MoveClockToAsync("2026-11-11T09:00");
         await AnswerAsync(app, Ahus, "4");
         await AnswerAsync(app, Ous, "3");
@@ -91,7 +99,7 @@ public sealed class EvaluationTests
     {
         var trouble = new StoreTrouble();
         await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.SayAsync(BotApp.Lead, "evaluer nettverket");
+        await app.SayAsync(BotApp.Lead, "evaluer nettverket send");
         await app.MoveClockToAsync("2026-10-28T09:00");
 
         trouble.Refused = StoreTrouble.Transaction;
@@ -114,7 +122,7 @@ public sealed class EvaluationTests
     public async Task Two_instances_at_once_ask_everybody_once()
     {
         await using var app = await BotApp.StartAtAsync("2026-10-27T09:00");
-        await app.SayAsync(BotApp.Lead, "evaluer nettverket");
+        await app.SayAsync(BotApp.Lead, "evaluer nettverket send");
         var now = Instant.FromUtc(2026, 10, 27, 8, 1);
         using var other = ActivatorUtilities.CreateInstance<DeliveryRun>(
             app.Services, ActivatorUtilities.CreateInstance<PromptSender>(app.Services, TestInstance.Another()));
@@ -135,7 +143,7 @@ public sealed class EvaluationTests
         app.Connector.HasChatWith(LeadId);
         app.Connector.HasChatWith(OusId);
         await app.RunAtAsync(Instant.FromUtc(2026, 10, 27, 9, 30));
-        await app.PostAsync(TenantActivity.Message(LeadId, "evaluer nettverket"));
+        await app.PostAsync(TenantActivity.Message(LeadId, "evaluer nettverket send"));
         await app.RunAtAsync(Instant.FromUtc(2026, 10, 28, 8, 0));
 
         var said = await app.PostAsync(TenantActivity.Press(OusId, app.Connector.CardsOf(OusId)[^1].Body, EvaluationAnswerSubmit.VerbName, All("4")));
@@ -153,7 +161,7 @@ public sealed class EvaluationTests
     private static async Task<BotApp> AskedAsync()
     {
         var app = await BotApp.StartAsync();
-        await app.SayAsync(BotApp.Lead, "evaluer nettverket");
+        await app.SayAsync(BotApp.Lead, "evaluer nettverket send");
         await app.MoveClockToAsync("2026-10-28T09:00");
         return app;
     }

@@ -138,7 +138,13 @@ public sealed class ExplainRouteTests
 
         var cards = await app.CardsAsync(Innlandet);
         var other = await app.LastCardAsync(BotApp.Contact("OUS"));
-        var receipt = await app.PressAsync(Innlandet, cards[^1], "Send inn", new { attendance = "attends", raised = "Felles poliklinikk" });
+        await app.PressAsync(Innlandet, cards[^1], "Send inn", new { attendance = "attends" });
+        await app.PressAsync(Innlandet, await app.SayAsync(Innlandet, "meld sak: Felles poliklinikk"), "Send inn");
+        await app.MoveClockByAsync("PT1M");
+        await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "En sak er meldt"), "Ta inn");
+        // The change is told the next morning: nobody gets two messages a day.
+        await app.MoveClockToAsync("2026-11-11T09:00");
+        var receipt = await app.CardSayingAsync(Innlandet, "Endret agenda");
 
         Assert.Equal(sent + 1, cards.Count);
         Assert.Contains("Det dere meldte, ble sak ", cards[^1].Words, StringComparison.Ordinal);

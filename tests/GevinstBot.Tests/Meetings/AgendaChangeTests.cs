@@ -2,6 +2,7 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
+using GevinstBot.Meetings.Raised;
 using GevinstBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -121,13 +122,12 @@ public sealed class AgendaChangeTests
     public async Task What_a_contact_has_raised_meanwhile_is_the_lead_s_to_place_and_stands_once()
     {
         await using var meeting = await MeetingApp.StartAsync("2026-11-11T09:00");
-        await meeting.PressAsync(Ahus, "Agenda for møtet", AgendaAnswerSubmit.VerbName, new Dictionary<string, string>
-        {
-            ["attendance"] = "attends",
-            ["raised"] = "Ventelister",
-            ["raised-minutes"] = "15",
-        });
-        var saved = await ChangeAsync(meeting, ("place-raised-ahus", "1"), ("minutes-raised-ahus", "5"));
+        var form = await meeting.App.SayAsync(Ahus, "meld sak: Ventelister 15 min");
+        await meeting.App.PressAsync(Ahus, form, RaiseAnswerSubmit.VerbName);
+        await meeting.App.MoveClockByAsync("PT1M");
+        await meeting.PressAsync(BotApp.Lead, "En sak er meldt", RaisedItemTakeSubmit.VerbName, new Dictionary<string, string>());
+        const string item = "raised-2026-11-11-01";
+        var saved = await ChangeAsync(meeting, ($"place-{item}", "1"), ($"minutes-{item}", "5"));
         await meeting.App.MoveClockToAsync("2026-11-12T09:00");
 
         var told = await meeting.CardAsync(BotApp.Contact("OUS"), Changed);

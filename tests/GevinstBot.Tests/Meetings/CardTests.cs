@@ -61,7 +61,7 @@ public sealed class CardTests
                 request, Meeting.Meeting, address: null, new Dictionary<string, string>(),
                 [new Problem(ArchivedMinutes.ReferenceField, "archive.needs-reference")]),
             "Archive/ArchiveCard.rejected", language);
-        Check(ArchiveCard.Archived(request, Meeting.Meeting, new("26/01234-*5*", 1), isChanged: true), "Archive/ArchiveCard.archived", language);
+        Check(ArchiveCard.Archived(request, Meeting.Meeting, new(new("26/01234-*5*", 1), IsChanged: true), address: null), "Archive/ArchiveCard.archived", language);
         Check(ArchiveCard.Over(request), "Archive/ArchiveCard.over", language);
     }
 

@@ -143,6 +143,7 @@ public sealed class InTheMeetingTests
         Assert.Contains("Skriv hvorfor, så de andre vet det.", refused.Words, StringComparison.Ordinal);
         Assert.Contains("Lag opplæring\nFrist 15.01.2027.\nFlyttet fra 25.11.2026: Venter på data", moved.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Ikke vår", foreign.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Ingenting ble lagret", foreign.Words, StringComparison.Ordinal);
         Assert.Contains("Utgår: Dekket av veikartet", dropped.Words, StringComparison.Ordinal);
         Assert.Equal(
             [("2026-11-1", false, "Dekket av veikartet"), ("2026-11-2", true, "Venter på data")],

@@ -307,6 +307,18 @@ public sealed class MeetingPlanTests
         Assert.Contains("Bare nettverkslederen", answer.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_day_that_the_proposal_hasn_t_got_is_said_to_be_gone_and_the_rule_s_months_are_said_back()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.SayAsync(BotApp.Lead, "lag møteplan 2027 andre tirsdag, ikke mars");
+
+        var gone = await ChangeAsync(app, card, "2027-03-09", "drop", "");
+
+        Assert.Contains("Uten møte i mars, slik du skrev.", card.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Ingenting ble lagret", gone.Words, StringComparison.Ordinal);
+    }
+
     private static Task<Pressed> ChangeAsync(BotApp app, ChatMessage card, string which, string does, string day) => app.PressCopyAsync(
         BotApp.Lead, card, MeetingPlanDaySubmit.VerbName, (ProposalEdit.WhichField, which), (ProposalEdit.DoField, does), (ProposalEdit.DayField, day));
 

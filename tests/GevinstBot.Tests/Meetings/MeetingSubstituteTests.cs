@@ -61,7 +61,7 @@ public sealed class MeetingSubstituteTests
         await app.App.Services.GetRequiredService<NetworkSaving>().EditAsync(
             root => root.WithoutSubstitute(named), app.App.Services.GetRequiredService<CurrentNetwork>().Version, by: null, Now(app), CancellationToken.None);
 
-        var asked = await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "substitute", ["raised"] = "En sak" });
+        var asked = await app.PressAsync(Ahus, Agenda, AgendaAnswerSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "substitute" });
         var form = (await app.CardAsync(Ahus, Agenda)) with { Cards = [asked.Card!.Value] };
         var later = await app.App.PressAsync(Ahus, form, AgendaAnswerSubmit.VerbName, new Dictionary<string, string> { ["person"] = "not-yet" });
         await app.PressAsync(Ahus, Agenda, AgendaEditSubmit.VerbName);
@@ -74,7 +74,7 @@ public sealed class MeetingSubstituteTests
         });
 
         Assert.Contains("⚠ Jeg vet ikke hvem som er stedfortreder.", asked.Words, StringComparison.Ordinal);
-        Assert.Equal("En sak", CardReading.ValueOf(asked.Card!.Value, "raised"));
+        Assert.Equal("substitute", CardReading.ValueOf(asked.Card!.Value, "attendance"));
         Assert.Contains("Trykk «Endre» når dere vet hvem som kommer", later.Words, StringComparison.Ordinal);
         Assert.Contains("Åse Næss får agendaen på et eget kort.", receipt.Words, StringComparison.Ordinal);
         Assert.Contains("Åse Næss har ikke GevinstBot i Teams ennå", receipt.Words, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Privacy;
 using GevinstBot.Meetings;
+using GevinstBot.Meetings.Raised;
 using GevinstBot.Register;
 using GevinstBot.TestKit;
 using GevinstBot.Texts;
@@ -20,8 +21,9 @@ public sealed partial class OwnContentTests
         await app.PressAsync(Ahus, await app.LastCardAsync(Ahus), AgendaAnswerSubmit.VerbName, new Dictionary<string, string>
         {
             ["attendance"] = "attends",
-            ["raised"] = "Vikaravtalen, som Stedfortreder Ahus og ola@example.org kjenner",
         });
+        await app.PressAsync(
+            Ahus, await app.SayAsync(Ahus, "meld sak: Vikaravtalen, som Stedfortreder Ahus og ola@example.org kjenner"), RaiseAnswerSubmit.VerbName);
         await app.PressAsync(Ahus, await app.SayAsync(Ahus, "borte 2.–4. desember, Stedfortreder Ahus tar det"), AbsenceAnswerSubmit.VerbName);
         await app.SayAsync(Ahus, "status");
 

@@ -29,12 +29,17 @@ public sealed class ContactTests
         await using var app = await BotApp.StartAtAsync("2027-01-25T09:00");
         var nobody = await app.SayAsync(BotApp.Lead, "opplæring");
         var card = await app.CardSayingAsync(BotApp.Contact("Ahus"), "nettverkskontakt");
+        var untouched = await app.PressAsync(BotApp.Contact("Ahus"), card, "Bekreft");
+        var both = await app.PressAsync(BotApp.Contact("Ahus"), card, "Bekreft", new { trainings = "none,adkar" });
         var confirmed = await app.PressCopyAsync(
             BotApp.Contact("Ahus"), card, ContactAnswerSubmit.VerbName, ("change", "none"), ("trainings", "benefits,adkar,tull"));
         await app.LeapToAsync(Instant.FromUtc(2027, 12, 20, 9, 0));
         var read = await app.SayAsync(BotApp.Lead, "opplæring");
 
         Assert.Contains("Ingen har sagt noe ennå.", nobody.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Kryss av for det du har hatt, eller for «Ingen av dem».", untouched.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Kryss av enten for det du har hatt", both.Words, StringComparison.Ordinal);
+        Assert.Equal("none,adkar", CardReading.ValueOf(both.Card!.Value, "trainings"));
         Assert.Contains("Gevinstrealisering og ADKAR", confirmed.Words, StringComparison.Ordinal);
         Assert.Contains("1 av 1", read.Words, StringComparison.Ordinal);
         Assert.Contains("Har ikke sagt noe:", read.Words, StringComparison.Ordinal);
@@ -46,7 +51,7 @@ public sealed class ContactTests
     {
         var trouble = new StoreTrouble();
         await using var app = await StoreTrouble.StartAsync(trouble);
-        await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+        await app.SayAsync(BotApp.Lead, "bekreft kontakter send");
         await app.MoveClockToAsync("2026-10-27T09:00");
         var card = await app.CardSayingAsync(Ahus, Question);
 
@@ -74,7 +79,7 @@ public sealed class ContactTests
         app.Connector.HasChatWith(LeadId);
         app.Connector.HasChatWith(OusId);
         await app.RunAtAsync(Instant.FromUtc(2026, 10, 27, 9, 30));
-        await app.PostAsync(TenantActivity.Message(LeadId, "bekreft kontakter"));
+        await app.PostAsync(TenantActivity.Message(LeadId, "bekreft kontakter send"));
         await app.RunAtAsync(Instant.FromUtc(2026, 10, 28, 8, 0));
 
         await app.PostAsync(TenantActivity.Press(OusId, app.Connector.CardsOf(OusId)[^1].Body, ContactAnswerSubmit.VerbName, Trained));
@@ -90,7 +95,7 @@ public sealed class ContactTests
         await using var app = await BotApp.StartAtAsync("2027-01-25T09:00");
         var card = await app.CardSayingAsync(Ahus, Question);
 
-        var receipt = await app.PressAsync(Ahus, card, "Bekreft");
+        var receipt = await app.PressAsync(Ahus, card, "Bekreft", new { trainings = "adkar" });
         var status = await app.SayAsync(BotApp.Lead, "status");
         await app.MoveClockToAsync("2027-02-16T09:00");
 
@@ -104,13 +109,14 @@ public sealed class ContactTests
     public async Task Another_substitute_counts_at_once_and_another_contact_when_the_lead_approves()
     {
         await using var app = await BotApp.StartAsync();
-        var asked = await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+        var preview = await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+        var asked = await app.SayAsync(BotApp.Lead, "bekreft kontakter send");
         await app.MoveClockToAsync("2026-10-27T09:00");
         var card = await app.CardSayingAsync(Ahus, Question);
         var form = await app.PressCopyAsync(Ahus, card, ContactEditSubmit.VerbName);
 
         await app.PressCopyAsync(
-            Ahus, card with { Cards = [form.Card!.Value] }, ContactAnswerSubmit.VerbName, ("change", "substitute"), ("person", app.ObjectIdOf("Stedfortreder OUS")));
+            Ahus, card with { Cards = [form.Card!.Value] }, ContactAnswerSubmit.VerbName, ("change", "substitute"), ("trainings", "none"), ("person", app.ObjectIdOf("Stedfortreder OUS")));
         var substitute = Network(app).Roster.Substitutes.Where(one => one.Organization == AhusId).ToList();
         form = await app.PressCopyAsync(Ahus, card, ContactEditSubmit.VerbName);
         var proposed = await app.PressCopyAsync(
@@ -118,8 +124,9 @@ public sealed class ContactTests
         var before = Network(app).Roster.ContactOf(AhusId);
         await app.MoveClockToAsync("2026-10-28T09:00");
         var approved = await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Forslag til ny kontakt"), "Godkjenn");
-        var again = await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+        var again = await app.SayAsync(BotApp.Lead, "bekreft kontakter send");
 
+        Assert.Contains("Dette kortet går til 11 helseforetak. Ingenting er sendt ennå.", preview.Words, StringComparison.Ordinal);
         Assert.Contains("Jeg spør nettverkskontaktene nå", asked.Words, StringComparison.Ordinal);
         Assert.Equal(app.ObjectIdOf("Stedfortreder OUS"), Assert.Single(substitute).Person.Value);
         Assert.Contains("Foreslått som ny kontakt: Stedfortreder Ahus.", proposed.Words, StringComparison.Ordinal);
@@ -135,7 +142,7 @@ public sealed class ContactTests
     public async Task A_proposal_that_the_contact_takes_back_can_no_longer_be_approved_and_a_declined_one_changes_nothing()
     {
         await using var app = await BotApp.StartAsync();
-        await app.SayAsync(BotApp.Lead, "bekreft kontakter");
+        await app.SayAsync(BotApp.Lead, "bekreft kontakter send");
         await app.MoveClockToAsync("2026-10-27T09:00");
         foreach (var contact in new[] { Ahus, BotApp.Contact("OUS") })
             await ProposeAsync(app, contact);
@@ -144,7 +151,7 @@ public sealed class ContactTests
 
         var form = await app.PressCopyAsync(Ahus, await app.CardSayingAsync(Ahus, Question), ContactEditSubmit.VerbName);
         await app.PressCopyAsync(
-            Ahus, (await app.CardSayingAsync(Ahus, Question)) with { Cards = [form.Card!.Value] }, ContactAnswerSubmit.VerbName, ("change", "none"));
+            Ahus, (await app.CardSayingAsync(Ahus, Question)) with { Cards = [form.Card!.Value] }, ContactAnswerSubmit.VerbName, ("change", "none"), ("trainings", "none"));
         var late = await app.PressCopyAsync(BotApp.Lead, first, NewContactApproveSubmit.VerbName);
         var declined = await app.PressCopyAsync(BotApp.Lead, second, NewContactDeclineSubmit.VerbName);
 

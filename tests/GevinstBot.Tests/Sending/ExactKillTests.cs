@@ -2,6 +2,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
+using GevinstBot.Meetings.Raised;
 using GevinstBot.Reporting;
 using GevinstBot.Sending;
 using GevinstBot.TestKit;
@@ -43,7 +44,8 @@ public sealed class ExactKillTests
         Assert.Equal(again.Words, third.Words);
         var stored = await new AttendanceTable(crash.Store, crash.Unreadable).OfMeetingAsync(MeetingId.Of(new LocalDate(2026, 11, 17)), CancellationToken.None);
         Assert.Equal(1, stored[new OrganizationId("ahus")].Version);
-        Assert.Equal("KI i radiologi", stored[new OrganizationId("ahus")].Content.Raised);
+        var raised = await new RaisedItemTable(crash.Store, crash.Unreadable).OfMeetingAsync(MeetingId.Of(new LocalDate(2026, 11, 17)), CancellationToken.None);
+        Assert.Equal("KI i radiologi", Assert.Single(raised).Said.Title);
     }
 
     [Theory]

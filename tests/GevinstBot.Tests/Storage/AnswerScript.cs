@@ -6,6 +6,7 @@ using GevinstBot.FollowUps;
 using GevinstBot.Forwarding;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
+using GevinstBot.Meetings.Raised;
 using GevinstBot.Messages;
 using GevinstBot.NewIndicators;
 using GevinstBot.Phases;
@@ -90,7 +91,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         new(ContactAnswerTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "nettverkskontakt hos", ContactAnswerSubmit.VerbName)
         {
             Row = "ahus", Edit = ContactEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"), Before = AskContactsAsync,
-            First = [("change", "none")], Second = ("change", "substitute"), Third = ("change", "contact"), Wrong = ("change", "kanskje"),
+            First = [("change", "none"), ("trainings", "none")], Second = ("change", "substitute"), Third = ("change", "contact"), Wrong = ("change", "kanskje"),
         },
         new(MessageAnswerTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Spørsmål fra nettverket", MessageAnswerSubmit.VerbName)
         {
@@ -103,6 +104,12 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
             Second = ("signal-theme", "ikt"), Third = ("signal-theme", "annet"), Wrong = ("signal-theme", "vær"),
             Before = app => app.SayAsync(BotApp.Contact("Ahus"), "signal"),
         },
+        new(RaisedItemTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Meld en sak", RaiseAnswerSubmit.VerbName)
+        {
+            Row = "2026-10-26-01", Edit = RaiseEditSubmit.VerbName, First = [("raise-title", "Kø på røntgen"), ("raise-minutes", "15")],
+            Second = ("raise-minutes", "20"), Third = ("raise-minutes", "25"), Wrong = ("raise-minutes", "mange"),
+            Before = app => app.SayAsync(BotApp.Contact("Ahus"), "meld sak"),
+        },
         new(CorrectionTable.Name, BotApp.Contact("Ahus"), "2026-11-18T08:30", "Beslutninger fra møtet", CorrectionAnswerSubmit.VerbName)
         {
             Row = "ahus-1", Opens = CorrectionFormSubmit.VerbName, Edit = CorrectionEditSubmit.VerbName, Before = SaveMinutesAsync,
@@ -113,7 +120,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
         new(EvaluationTable.Name, BotApp.Contact("Ahus"), "2026-10-27T09:00", "Evaluering av nettverket", EvaluationAnswerSubmit.VerbName)
         {
             Row = "ahus", Edit = EvaluationEditSubmit.VerbName, Colleague = BotApp.Contact("OUS"),
-            Before = app => app.SayAsync(BotApp.Lead, "evaluer nettverket"), First = EvaluationTests.All("4"),
+            Before = app => app.SayAsync(BotApp.Lead, "evaluer nettverket send"), First = EvaluationTests.All("4"),
             Second = ("evaluation-useful", "2"), Third = ("evaluation-useful", "1"), Wrong = ("evaluation-useful", "6"),
         },
         new(PhaseAnswerTable.Name, BotApp.Contact("Ahus"), "2026-10-28T09:00", "Faseovergang", PhaseAnswerSubmit.VerbName)
@@ -229,7 +236,7 @@ internal sealed record AnswerScript(string Table, string Person, string At, stri
     private static IEnumerable<(string, string)> Filled(JsonElement card) =>
         CardReading.InputIds(card).Select(id => (id, CardReading.ValueOf(card, id)));
 
-    private static Task<ChatMessage> AskContactsAsync(BotApp app) => app.SayAsync(BotApp.Lead, "bekreft kontakter");
+    private static Task<ChatMessage> AskContactsAsync(BotApp app) => app.SayAsync(BotApp.Lead, "bekreft kontakter send");
 
     private static async Task FollowAsync(BotApp app) => await app.PressCopyAsync(
         BotApp.Lead, await app.SayAsync(BotApp.Lead, "særskilt oppfølging"), FollowUpsAnswerSubmit.VerbName, ("organization", "ahus"),

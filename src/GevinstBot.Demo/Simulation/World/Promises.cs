@@ -39,7 +39,7 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly HashSet<RoundKind> Beside =
     [
         MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind, CorrectionRhythm.WordKind, FollowUpRhythm.Kind,
-        FollowUpRhythm.EndKind,
+        FollowUpRhythm.EndKind, RaisedRhythm.LeadKind, RaisedRhythm.WordKind,
     ];
 
     private readonly AnswerRows _answers = new();

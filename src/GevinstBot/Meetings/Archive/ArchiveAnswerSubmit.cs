@@ -21,7 +21,7 @@ public sealed class ArchiveAnswerSubmit(
     {
         var id = MeetingId.Parse((await forms.OfAsync(submission.Round.Id, ct)).Fields[ArchiveCommand.MeetingField])!.Value;
         if (meetings.Find(id) is not { } meeting || await minutes.FindAsync(id, ct) is not { } saved)
-            return SubmitReply.Unchanged();
+            return SubmitReply.Gone();
         var before = (await archive.FindAsync(id, ct))?.Version ?? 0;
         return await submission.StoreAsync(
             ArchivedMinutes.Read(submission.Typed),

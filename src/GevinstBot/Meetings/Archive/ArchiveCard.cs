@@ -34,16 +34,28 @@ public static class ArchiveCard
                 Say.Small(texts["archive.seen-by"]),
             ],
             address is null ? Again(meeting, texts) : Button.Opening(texts["archive.download"], address),
-            request.Button(texts["archive.save"], ArchiveAnswerSubmit.VerbName));
+            request.Button(texts["archive.save"], ArchiveAnswerSubmit.VerbName).Primary());
     }
 
-    public static AdaptiveCard Archived(CardRequest request, Meeting meeting, ArchivedMinutes archived, bool isChanged) => request.Frame(
-        request.Texts["archive.title", request.Texts.Day(meeting.Day)],
-        [
-            Say.Labelled($"{request.Texts["archive.archived"]} ", archived.Reference),
-            isChanged ? Say.Status(request.Texts["archive.changed-since"], AdaptiveTextColor.Warning) : null,
-        ],
-        Again(meeting, request.Texts));
+    /// <summary>They stand there already; what has been changed since is archived under a reference of its own.</summary>
+    public static AdaptiveCard Archived(CardRequest request, Meeting meeting, StandingInArchive standing, Uri? address)
+    {
+        var (texts, isAsked) = (request.Texts, standing.IsChanged && address is not null);
+        return request.Frame(
+            texts["archive.title", texts.Day(meeting.Day)],
+            [
+                Say.Labelled($"{texts["archive.archived"]} ", standing.Archived.Reference),
+                standing.IsChanged ? Say.Status(texts["archive.changed-since"], AdaptiveTextColor.Warning) : null,
+                address is null ? null : Say.Small(texts["minutes-export.link"]),
+                isAsked
+                    ? Ask.Text(
+                        ArchivedMinutes.ReferenceField, texts["archive.reference"], value: null, ArchivedMinutes.LongestReference,
+                        texts["archive.reference-hint"])
+                    : null,
+            ],
+            address is null ? Again(meeting, texts) : Button.Opening(texts["archive.download"], address),
+            isAsked ? request.Button(texts["archive.save"], ArchiveAnswerSubmit.VerbName).Primary() : null);
+    }
 
     public static AdaptiveCard Over(CardRequest request) =>
         request.Frame(request.Texts["archive.over-title"], [Say.Text(request.Texts["archive.over"])]);

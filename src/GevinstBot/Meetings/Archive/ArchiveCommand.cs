@@ -12,7 +12,8 @@ namespace GevinstBot.Meetings.Archive;
 /// «arkiver»: the newest approved minutes as a package, and the reference under which they are archived; «arkiver november» others.
 /// </summary>
 public sealed class ArchiveCommand(
-    AskedForms forms, MinutesReader minutes, ApprovalReader approvals, ArchiveExport export, ExportLinks links) : Command
+    AskedForms forms, MinutesReader reader, ApprovalReader approvals, ArchivedReader archived, ArchiveExport export, ExportLinks links)
+    : Command
 {
     /// <summary>The field of the stored card that says of which meeting it is.</summary>
     public const string MeetingField = "meeting";
@@ -27,7 +28,7 @@ public sealed class ArchiveCommand(
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var saved = await minutes.SavedAsync(minutes.Meant(call.Argument, call.Now), ct);
+        var saved = await reader.SavedAsync(reader.Meant(call.Argument, call.Now), ct);
         var approved = await approvals.OfAsync(saved, ct);
         if (saved.FirstOrDefault(meeting => approved.ContainsKey(meeting.Id)) is { } found)
             return await HandOutAsync(found, call, ct);
@@ -44,6 +45,10 @@ public sealed class ArchiveCommand(
             return AnswerCard.For(call.Texts, "file-link.no-address");
         var fields = new Dictionary<string, string> { [MeetingField] = id };
         var request = await forms.AskAsync(ArchivedMinutes.Kind, call, fields, ArchivedMinutes.Days, ct);
-        return new PromptCard(ArchiveCard.For(request with { BasedOn = 0 }, meeting, address), call.Texts["archive.summary"]);
+        request = request with { BasedOn = 0 };
+        var card = await archived.OfAsync(meeting.Id, ct) is { } known
+            ? ArchiveCard.Archived(request, meeting, known, address)
+            : ArchiveCard.For(request, meeting, address);
+        return new PromptCard(card, call.Texts["archive.summary"]);
     }
 }

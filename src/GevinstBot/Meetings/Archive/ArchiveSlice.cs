@@ -10,6 +10,7 @@ public static class ArchiveSlice
 {
     public static IServiceCollection AddArchive(this IServiceCollection services) => services
         .AddTable<ArchiveTable>(ArchiveTable.Name)
+        .AddSingleton<ArchivedReader>()
         .AddExport<ArchiveExport>()
         .AddRounds<ArchivePrompts>().AddCommand<ArchiveCommand>().AddSubmit<ArchiveAnswerSubmit>();
 }

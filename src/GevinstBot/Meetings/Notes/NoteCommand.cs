@@ -16,8 +16,8 @@ public abstract class NoteCommand(NoteKind kind, AskedForms forms, NoteReader re
             return AnswerCard.For(call.Texts, "note.no-meeting");
         var roster = network.Roster;
         var owners = new ActionOwners([.. roster.Organizations.Select(one => one.Id), ActionItem.Lead], roster);
-        var fields = NoteReader.Asked(
-            kind, meeting, TypedNote.Fields(call.Written, kind, roster.Organizations, owners, network.DayOf(call.Now)));
+        var fields = await reader.AskedAsync(
+            kind, meeting, TypedNote.Fields(call.Written, kind, roster.Organizations, owners, network.DayOf(call.Now)), call.Now, ct);
         var request = await forms.AskAsync(NoteRhythm.Kind, call, fields, NoteRhythm.Days, ct);
         var question = await reader.OfAsync(meeting, request.Round.Id.Period, fields, call.Now, ct);
         return new PromptCard(NoteCard.For(request, question), call.Texts["note.title"]);

@@ -16,9 +16,24 @@ public sealed class NoteReader(
     /// <summary>Null where no meeting is planned that it could be noted for.</summary>
     public Meeting? MeetingAt(Instant now) => meetings.ForNotesAt(now);
 
-    public static IReadOnlyDictionary<string, string> Asked(
-        NoteKind kind, Meeting meeting, IReadOnlyDictionary<string, string> fields) =>
-        new Dictionary<string, string>(fields) { [KindField] = kind.ToString(), [MeetingField] = meeting.Id.ToString() };
+    /// <summary>What the card is asked for with; a decision is of the item that the meeting is at by its agenda.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> AskedAsync(
+        NoteKind kind, Meeting meeting, IReadOnlyDictionary<string, string> fields, Instant now, CancellationToken ct)
+    {
+        var asked = new Dictionary<string, string>(fields) { [KindField] = kind.ToString(), [MeetingField] = meeting.Id.ToString() };
+        if (kind is NoteKind.Decision && await ItemAtAsync(meeting, now, ct) is { } item)
+            asked[MeetingNote.ItemField] = item.Id;
+        return asked;
+    }
+
+    /// <summary>Null while the meeting isn't on, or is through.</summary>
+    private async Task<AgendaItem?> ItemAtAsync(Meeting meeting, Instant now, CancellationToken ct)
+    {
+        if (now < meetings.StartsAt(meeting) || now >= meetings.EndsAt(meeting))
+            return null;
+        var agenda = (await drafting.PresentAsync(meeting, now, ct)).Agenda;
+        return MeetingClock.At(agenda, now - meetings.StartsAt(meeting), meeting.Length).Item is { Approves: null } item ? item : null;
+    }
 
     /// <summary>Null where the plan has the meeting no longer.</summary>
     public async Task<NoteQuestion?> OfAsync(RoundId round, Instant now, CancellationToken ct)

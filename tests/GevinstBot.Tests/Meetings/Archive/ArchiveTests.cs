@@ -36,15 +36,18 @@ public sealed class ArchiveTests
         var card = await app.SayAsync(BotApp.Lead, "arkiver");
         var (file, name) = await FetchedAsync(app, card);
         var empty = await app.PressCopyAsync(BotApp.Lead, card, ArchiveAnswerSubmit.VerbName, ("archive-reference", ""));
-        var archived = await app.PressCopyAsync(BotApp.Lead, card, ArchiveAnswerSubmit.VerbName, ("archive-reference", "26/01234-5"));
+        var archived = await app.PressCopyAsync(BotApp.Lead, card, ArchiveAnswerSubmit.VerbName, ("archive-reference", "26/01_23_4-5"));
+        var again = await app.SayAsync(BotApp.Lead, "arkiver møtet 17.11.2026");
         await app.LeapToAsync(Instant.FromUtc(2027, 12, 1, 8, 0));
 
         Assert.Contains("er ikke godkjent ennå", early.Words, StringComparison.Ordinal);
         Assert.Equal("Referat 2026-11-17.zip", name);
         Assert.Contains("⚠", empty.Words, StringComparison.Ordinal);
-        Assert.Contains("26/01234-5", archived.Words, StringComparison.Ordinal);
-        Assert.Contains("Arkivert som 26/01234-5.", Unbroken((await app.SayAsync(Ahus, "referat november")).Words), StringComparison.Ordinal);
-        Assert.Contains("Arkivert som 26/01234-5.", Unbroken((await app.SayAsync(Ahus, "møter 2026")).Words), StringComparison.Ordinal);
+        Assert.Contains("26/01_23_4-5", archived.Words, StringComparison.Ordinal);
+        Assert.Contains("Arkivert som \n26/01_23_4-5", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Arkivert som 26/01\\_23\\_4\\-5.", Unbroken((await app.SayAsync(Ahus, "referat november")).Words), StringComparison.Ordinal);
+        Assert.Contains("Arkivert som 26/01_23_4-5.", Unbroken((await app.SayAsync(Ahus, "møter 2026")).Words), StringComparison.Ordinal);
+        Assert.Contains("Arkivert som 26/01_23_4-5.", Unbroken((await PastAsync(app, Ahus)).Words), StringComparison.Ordinal);
         Holds(file);
     }
 
@@ -124,5 +127,17 @@ public sealed class ArchiveTests
         using var copy = new MemoryStream();
         read.CopyTo(copy);
         return copy.ToArray();
+    }
+
+    /// <summary>«tidligere møter», page by page, until the one of November 2026.</summary>
+    private static async Task<ChatMessage> PastAsync(BotApp app, string person)
+    {
+        for (var page = 1; page < 9; page++)
+        {
+            var shown = await app.SayAsync(person, $"tidligere møter {page}");
+            if (shown.Words.Contains("17. november 2026", StringComparison.Ordinal))
+                return shown;
+        }
+        throw new InvalidOperationException("It is on no page.");
     }
 }

@@ -1,0 +1,33 @@
+using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
+using NodaTime;
+
+namespace GevinstBot.Domain.Tests.Meetings;
+
+/// <summary>What is written after «flytt møte», «avlys møte» and «ekstra møte» stands in the form.</summary>
+public sealed class TypedMeetingChangeTests
+{
+    private static readonly LocalDate Today = new(2026, 10, 26);
+    private static readonly Meeting[] ToCome =
+        [.. new[] { 11, 12 }.Select(month => Meeting.OfMonth(new LocalDate(2026, month, month == 11 ? 17 : 15), new LocalTime(13, 0)))];
+
+    [Theory]
+    [InlineData("17.11. til 24.11.2026", MeetingAct.Move, "2026-11|2026-11-24|", "")]
+    [InlineData("desember til 2026-12-08", MeetingAct.Move, "2026-12|2026-12-08|", "")]
+    [InlineData("24.11", MeetingAct.Move, "2026-11|2026-11-24|", "")]
+    [InlineData("2020-01-01", MeetingAct.Move, "|2020-01-01|", "day meeting-change.past")]
+    [InlineData("på fredag", MeetingAct.Move, "||", "meeting meeting-change.not-understood")]
+    [InlineData("desember", MeetingAct.Cancel, "2026-12||", "")]
+    [InlineData("3.12.: Budsjett for 2027", MeetingAct.Extra, "extra|2026-12-03|Budsjett for 2027", "")]
+    [InlineData("", MeetingAct.Extra, "extra||", "")]
+    public void It_is_read_as_far_as_it_can_be_and_what_can_t_be_used_is_said_beside_its_field(
+        string written, MeetingAct act, string expected, string wrong)
+    {
+        var read = TypedMeetingChange.Read(
+            written, act, ToCome, Today, words => ToCome.Where(meeting => words == (meeting.Day.Month == 11 ? "november" : "desember")));
+
+        string[] fields = [MeetingEdit.MeetingField, MeetingEdit.DayField, MeetingEdit.SubjectField];
+        Assert.Equal(expected, string.Join('|', fields.Select(field => read.Fields.GetValueOrDefault(field, ""))));
+        Assert.Equal(wrong, string.Join(' ', read.Problems.Select(problem => $"{problem.Field} {problem.TextKey}")));
+    }
+}
