@@ -68,6 +68,7 @@ async function showMessages() {
   const messages = channel ? await api.channelMessages(channel, person) : await api.messages(person);
   if (person !== open.person || channel !== open.channel) return;
   drawMessages(channel ?? person, messages, press);
+  if (channel && person && chatIsSeen()) await api.readChannel(channel, person);
   if (!channel && current()?.unread > 0 && chatIsSeen()) await api.read(person);
 }
 
