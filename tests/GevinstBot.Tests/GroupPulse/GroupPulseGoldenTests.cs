@@ -140,7 +140,7 @@ public sealed class GroupPulseGoldenTests
         var today = new LocalDate(2026, 11, 23);
         var one = Closed(("", 12));
         var told = one with { Word = new PulseWord(Pulse.Id, Measure, Lead.Id, Now, Now) };
-        var parts = Closed(("Kirurgisk *avdeling*", 12), ("Medisin", 8), ("Poliklinikk", 2));
+        var parts = Closed(("Kirurgisk *avdeling*", 12), ("Medisin", 8), ("Poliklinikk", 1));
 
         Check(GroupPulseResultCard.For(request, one, today), "GroupPulseResultCard.open");
         Check(GroupPulseResultCard.For(request, parts, today), "GroupPulseResultCard.parts");

@@ -6,6 +6,8 @@ using GevinstBot.Domain.Pulse;
 using GevinstBot.GroupPulse;
 using GevinstBot.Privacy;
 using GevinstBot.Storage.Backup;
+using GevinstBot.Tests.Sending;
+using GevinstBot.Tests.StandIns;
 using GevinstBot.Tests.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -52,6 +54,28 @@ public sealed class GroupPulseKeptTests : IDisposable
         Assert.Equal(3, (await asked.OfAsync(Pulse, default)).ByPart["Øst"]);
         Assert.Empty(await app.Services.GetRequiredService<RowErasing>()
             .WhereAsync(text => text.Contains(Staff[2].Value, StringComparison.OrdinalIgnoreCase), _ => true, default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_is_forgotten_while_their_answer_is_on_its_way_leaves_nothing_of_it()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        await app.AtRestAsync();
+        var saving = app.Services.GetRequiredService<GroupPulseAnswerSaving>();
+        await saving.OpenAsync(Pulse, [.. Staff.Select(person => new AskedPerson(person, ""))], default);
+        Assert.True(await saving.StoreAsync(Pulse, Staff[0], Scores(0), default));
+
+        trouble.Held = StoreTrouble.Transaction;
+        var onItsWay = saving.StoreAsync(Pulse, Staff[1], Scores(1), default);
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting == 1));
+        trouble.Held = null;
+        await app.Services.GetRequiredService<Erasing>().ForgetAsync(Staff[1], by: null, Now, default);
+        trouble.Release.SetResult();
+
+        Assert.False(await onItsWay);
+        Assert.Equal($"{Scores(0).Scores}", $"{Assert.Single(await app.Services.GetRequiredService<GroupPulseAnswerTable>().OfAsync(Pulse, default)).Scores}");
+        Assert.Equal([Staff[0]], await app.Services.GetRequiredService<GroupPulseAnsweredTable>().OfAsync(Pulse, default));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using GevinstBot.TestKit;
 using GevinstBot.GroupPulse;
+using GevinstBot.TestKit;
 using GevinstBot.Tests.Sending;
 
 namespace GevinstBot.Tests.GroupPulse;
