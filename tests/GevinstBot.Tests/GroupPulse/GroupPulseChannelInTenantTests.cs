@@ -38,7 +38,12 @@ public sealed class GroupPulseChannelInTenantTests
         var rows = await GroupPulseInTenantTests.AllAsync(app);
         await app.RunAtAsync(Instant.FromUtc(2026, 11, 9, 14, 5));
         await app.RunAtAsync(Instant.FromUtc(2026, 11, 10, 8, 0));
-        var result = app.Connector.CardsOf(GroupPulseInTenantTests.Lead)[^1].Body.GetRawText();
+        var result = app.Connector.CardsOf(GroupPulseInTenantTests.Lead)[^1].Body;
+        await app.PostAsync(TenantActivity.Press(
+            GroupPulseInTenantTests.Lead, result, ("what", "To kurskvelder til"), ("who", "Klinikksjefen"), ("when", "2026-12-15")));
+        await CrashHarness.UntilAsync(async () => (await GroupPulseInTenantTests.RowsAsync(app, GroupPulseWordTable.Name)).Count == 1);
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 11, 8, 0));
+        var told = Cards(app)[^1].Body.GetRawText();
         await app.PostAsync(Removed());
         await app.RunAtAsync(Instant.FromUtc(2027, 2, 10, 8, 0));
         var months = Cards(app).Count;
@@ -49,8 +54,9 @@ public sealed class GroupPulseChannelInTenantTests
         Assert.Equal(8, rows[GroupPulseAnswerTable.Name].Count);
         Assert.DoesNotContain(rows[GroupPulseAnswerTable.Name], row => Staff.Any(person => JsonSerializer.Serialize(row).Contains(person, StringComparison.Ordinal)));
         Assert.Contains("ikke blant dem som er spurt", refused.GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("7 av 7 har svart", result, StringComparison.Ordinal);
-        Assert.Equal(1, months);
+        Assert.Contains("7 av 7 har svart", result.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("To kurskvelder til", told, StringComparison.Ordinal);
+        Assert.Equal(2, months);
         Assert.Contains("Hvem skal spørres?", next, StringComparison.Ordinal);
         Assert.DoesNotContain("Sengepost 3", next, StringComparison.Ordinal);
         Assert.Empty(app.Connector.Complaints);

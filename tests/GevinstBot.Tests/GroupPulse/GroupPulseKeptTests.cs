@@ -116,6 +116,8 @@ public sealed class GroupPulseKeptTests : IDisposable
         var pulse = Assert.Single(await again.Services.GetRequiredService<GroupPulseTable>().AllAsync(default));
         var first = new PersonId(again.ObjectIdOf(GroupPulseTests.People[0]));
         Assert.False(await again.Services.GetRequiredService<GroupPulseAnswerSaving>().StoreAsync(pulse.Id, first, Scores(1), default));
+        await using var later = await RestoredAsync("closed.gz");
+        Assert.Contains("5 av 6 har svart", (await later.SayAsync(GroupPulseTests.People[0], "målgruppepuls")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
