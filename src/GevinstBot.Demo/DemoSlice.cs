@@ -29,6 +29,14 @@ public static class DemoSlice
     /// <summary>Where the demo network's clock stands the first time: Monday 26 October 2026, 08.00 in Oslo.</summary>
     internal static readonly LocalDate DemoStart = new(2026, 10, 26);
 
+    /// <summary>A team that everybody is in, for what is posted in a channel.</summary>
+    private static readonly LocalTeam Team = new(
+        "19:gevinst0000000000000000000000001@thread.tacv2", "Gevinstnettverket",
+        [
+            new LocalChannel("19:gevinst0000000000000000000000001@thread.tacv2", "Generelt"),
+            new LocalChannel("19:gevinst0000000000000000000000002@thread.tacv2", "Digital hjemmeoppfølging"),
+        ]);
+
     /// <summary>
     /// With a network of one's own time is real; with the made-up one, one that is set up from nothing, and where that is asked for, it
     /// stands until it is moved.
@@ -81,6 +89,7 @@ public static class DemoSlice
             MessageActions = [.. MessageActions()],
             Tabs = [.. Tabs()],
         });
+        options.Teams.Add(Team);
         foreach (var person in People(services))
             options.People.Add(new LocalPerson(person.Id.Value, person.Name, person.Title));
     }

@@ -80,6 +80,12 @@ internal static partial class Log
     [LoggerMessage(301, LogLevel.Information, "The network of {Region} is loaded: {Organizations} organisations")]
     public static partial void NetworkLoaded(this ILogger log, string region, int organizations);
 
+    [LoggerMessage(209, LogLevel.Warning, "The channels of a team could not be read; the one that was written in is known.")]
+    public static partial void ChannelsNotRead(this ILogger log, Exception exception);
+
+    [LoggerMessage(210, LogLevel.Warning, "Who is in a channel could not be read; whoever asked is told.")]
+    public static partial void MembersNotRead(this ILogger log, Exception exception);
+
     [LoggerMessage(302, LogLevel.Error, "The stored network can't be read by this version of the program; import it again.")]
     public static partial void NetworkUnreadable(this ILogger log);
 

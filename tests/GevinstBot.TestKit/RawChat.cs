@@ -12,6 +12,12 @@ public sealed record RawChat(string ServiceUrl, string Bot, string Person, strin
     /// <summary>The id that Teams gives the person in a chat with a bot.</summary>
     public string User { get; init; } = $"29:{Person}";
 
+    /// <summary>Set where it is no person's own chat but a channel, whose id <see cref="Id"/> is: Teams' id of its team.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>What the team is called; Teams says so in some events, and in no message.</summary>
+    public string? TeamName { get; init; }
+
     /// <summary>What a press of a card's button brings, beside whose chat it was in.</summary>
     public static JsonObject Pressed(string verb, IEnumerable<KeyValuePair<string, string>> data) => new()
     {
@@ -108,6 +114,15 @@ public sealed record RawChat(string ServiceUrl, string Bot, string Person, strin
         {
             about["conversation"]!["tenantId"] = Tenant;
             about["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } };
+        }
+        if (Team is not null)
+        {
+            about["conversation"]!["conversationType"] = "channel";
+            about["channelData"] ??= new JsonObject();
+            about["channelData"]!["team"] = TeamName is null
+                ? new JsonObject { ["id"] = Team }
+                : new JsonObject { ["id"] = Team, ["name"] = TeamName };
+            about["channelData"]!["channel"] = new JsonObject { ["id"] = Id.Split(';')[0] };
         }
         return about;
     }

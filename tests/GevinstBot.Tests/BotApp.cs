@@ -254,6 +254,9 @@ public sealed class BotApp : IAsyncDisposable
     /// <summary>How many requests of the bot wait for the faults to be cleared.</summary>
     public async Task<int> HeldAsync() => (await GetAsync("local/api/faults")).GetProperty("held").GetInt32();
 
+    /// <summary>What the page posts without a word.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path) => _http.PostAsync(new Uri(path, UriKind.Relative), content: null);
+
     public Task<JsonElement> GetAsync(string path) => _http.GetFromJsonAsync<JsonElement>(path);
 
     public async ValueTask DisposeAsync()

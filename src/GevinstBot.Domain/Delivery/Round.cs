@@ -65,6 +65,12 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     /// </summary>
     public bool IsAnonymous { get; init; }
 
+    /// <summary>
+    /// Who may answer the one card that a channel among the addressees gets, each for themselves and on the card as they see it. Empty
+    /// where only people are asked.
+    /// </summary>
+    public AddresseeList InChannel { get; init; } = [];
+
     /// <summary>The day of the meeting or event the round belongs to; the opening's own day when there is none.</summary>
     public LocalDate About { get; init; } = Opens.InUtc().Date;
 

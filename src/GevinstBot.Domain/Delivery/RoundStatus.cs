@@ -47,7 +47,8 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
     public static RoundStatus Of(RoundState state, Instant now)
     {
         var round = state.Round;
-        var subjects = round.Addressees.Select(to => to.Subject).Distinct().ToList();
+        // A channel gets one message, and those in it answer.
+        var subjects = (round.InChannel.Count > 0 ? round.InChannel : round.Addressees).Select(to => to.Subject).Distinct().ToList();
         var unreached = state.Unreached;
         var rows = state.Ledger.ToLookup(record => (record.Prompt.Subject, record.Prompt.Person));
         var isTold = state.Ledger.Where(record => record.Occasion != Occasion.Copy).Select(record => record.Prompt.Subject).ToHashSet();

@@ -13,6 +13,9 @@ namespace GevinstBot.Domain.GroupPulse;
 /// <param name="Hours">When anything is sent.</param>
 public sealed record GroupPulseLimits(Roster Roster, Instant Opens, SendingHours Hours)
 {
+    /// <summary>The channels that the bot is in.</summary>
+    public IReadOnlyList<PulseChannel> Channels { get; init; } = [];
+
     /// <summary>What the directory says of the group that is named; null where it wasn't asked.</summary>
     public DirectoryGroupAnswer? Group { get; init; }
 
@@ -44,11 +47,16 @@ public static class GroupPulseEdit
                 GroupPulseField.Initiative, [.. limits.Initiatives.Select(initiative => initiative.Id.Value)]),
             [GroupPulseField.Roles] = string.Join(',', form.Choices(GroupPulseField.Roles, MessageRoles.InOrder)),
         };
+        fields[GroupPulseField.Where] = form[GroupPulseField.Where] is GroupPulseField.InChats or ""
+            ? GroupPulseField.InChats
+            : form.RequiredChoice(GroupPulseField.Where, [.. limits.Channels.Select(channel => channel.Id.Value)]);
         var group = TypedGroup.Read(form, limits.Group);
         (fields[MessageField.Group], fields[MessageField.GroupFound]) = (group?.Name ?? "", group?.Id ?? "");
         TypedPeople.Read(form, limits);
         fields[GroupPulseField.People] = form[GroupPulseField.People];
-        if (fields[GroupPulseField.Roles].Length == 0 && form.IsEmpty(MessageField.Group, GroupPulseField.People))
+        // In a channel without any of them, those who are in it.
+        if (fields[GroupPulseField.Where] == GroupPulseField.InChats && fields[GroupPulseField.Roles].Length == 0
+            && form.IsEmpty(MessageField.Group, GroupPulseField.People))
             form.Refuse(GroupPulseField.Roles, Nobody);
         fields[GroupPulseField.Deadline] = Deadline(form, limits) is { } day ? TypedDeadline.Written(day) : "";
         return form.Checked<IReadOnlyDictionary<string, string>>(() => fields);

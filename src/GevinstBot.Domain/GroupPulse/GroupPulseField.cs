@@ -12,6 +12,11 @@ public static class GroupPulseField
     public const string Initiative = "initiative";
     public const string Roles = "roles";
     public const string People = "people";
+
+    /// <summary>Which channel gets the one card, or <see cref="InChats"/> where each gets their own.</summary>
+    public const string Where = "where";
+
+    public const string InChats = "chats";
     public const string Deadline = "deadline";
 
     public const string What = "what";

@@ -7,8 +7,8 @@ namespace GevinstBot.Domain.GroupPulse;
 
 /// <summary>
 /// A målgruppepuls leaves two minutes after «Send», or on the next morning of sending, with one reminder on the last morning before its
-/// deadline. When it has closed, whoever started it gets the result, and when they have said what is done about it, all who were asked get
-/// both.
+/// deadline; in a channel without one. When it has closed, whoever started it gets the result, and when they have said what is done about
+/// it, all who were asked get both, or the channel does.
 /// </summary>
 public static class GroupPulseRhythm
 {
@@ -47,10 +47,14 @@ public static class GroupPulseRhythm
     public static LocalDate LatestDeadline(Instant opens, SendingHours hours) => hours.DayOf(opens).PlusDays(LongestDays);
 
     public static Round RoundOf(StartedPulse pulse, AddresseeList asked, SendingHours hours) =>
-        new(new RoundId(Kind, pulse.Id), pulse.Opens, pulse.Ended is { } ended && ended < pulse.Closes ? ended : pulse.Closes, asked)
+        new(
+            new RoundId(Kind, pulse.Id), pulse.Opens, pulse.Ended is { } ended && ended < pulse.Closes ? ended : pulse.Closes,
+            GoesTo(pulse, asked))
         {
             Name = pulse.Name,
-            Reminders = Reminders(pulse, hours),
+            InChannel = pulse.Channel is null ? [] : asked,
+            // In a channel nobody in particular can be reminded, and all would be.
+            Reminders = pulse.Channel is null ? Reminders(pulse, hours) : [],
             IsAnonymous = true,
             MayBeGiven = false,
             About = hours.DayOf(pulse.Opens),
@@ -73,13 +77,17 @@ public static class GroupPulseRhythm
     }
 
     public static Round ToldOf(StartedPulse pulse, PulseWord word, AddresseeList asked, SendingHours hours) =>
-        new(new RoundId(ToldKind, pulse.Id), word.Opens, word.Opens + Stands, asked)
+        new(new RoundId(ToldKind, pulse.Id), word.Opens, word.Opens + Stands, GoesTo(pulse, asked))
         {
             Name = pulse.Name,
             ExpectsAnswer = false,
             IsOwed = true,
             About = hours.DayOf(word.Opens),
         };
+
+    /// <summary>Everybody who is asked, or the channel that they are in.</summary>
+    private static AddresseeList GoesTo(StartedPulse pulse, AddresseeList asked) =>
+        pulse.Channel is { Id: var channel } ? [new Addressee(channel.Value, channel)] : asked;
 
     private static IReadOnlyList<Instant> Reminders(StartedPulse pulse, SendingHours hours)
     {

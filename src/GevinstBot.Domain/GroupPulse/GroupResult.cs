@@ -7,7 +7,9 @@ namespace GevinstBot.Domain.GroupPulse;
 /// none of it: who said 2 of one statement and 4 of the next isn't kept together.
 /// </summary>
 /// <param name="Asked">How many were asked, in each part.</param>
-/// <param name="Answered">How many have answered, in each part from which somebody has.</param>
+/// <param name="Answered">
+/// How many have answered, in each part of which that may be said: of «1 av 1» everybody would know who it was.
+/// </param>
 /// <param name="Scores">For each statement, how many chose each score, the lowest first.</param>
 /// <param name="Barriers">How many have their barrier at each element, in order, and last how many have none.</param>
 public sealed record GroupResult(
@@ -27,7 +29,8 @@ public sealed record GroupResult(
 
     public int AskedInAll => Asked.Values.Sum();
 
-    public int AnsweredInAll => Answered.Values.Sum();
+    /// <summary>Also in the parts of which it isn't said.</summary>
+    public int AnsweredInAll { get; init; } = Answered.Values.Sum();
 
     /// <param name="answers">All answers; their order says nothing and doesn't matter.</param>
     /// <param name="asked">How many were asked, in each part.</param>
@@ -40,7 +43,7 @@ public sealed record GroupResult(
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, LowestThreshold);
         return new GroupResult(
             asked,
-            answers.CountBy(answer => answer.Part).ToDictionary(),
+            SaidOf(answers.CountBy(answer => answer.Part).ToDictionary(), asked, threshold),
             AdkarElements.InOrder.ToDictionary(
                 element => element,
                 element => GroupColumn.Of(
@@ -49,6 +52,7 @@ public sealed record GroupResult(
             GroupColumn.Of(
                 Said(answers, AdkarElements.InOrder.Count + 1, Barrier), threshold, [.. earlier.Select(before => before.Barriers)]))
         {
+            AnsweredInAll = answers.Count,
             Helped = HelpedOf(
                 [.. answers.Select(answer => answer.Helped).OfType<int>()], threshold,
                 [.. earlier.Select(before => before.Helped).OfType<GroupColumn>()]),
@@ -59,6 +63,23 @@ public sealed record GroupResult(
     /// <param name="barriers">As <see cref="Barriers"/> counts them.</param>
     public static IReadOnlyList<AdkarElement> Commonest(Tally barriers) =>
         BarrierPoint.Commonest(AdkarElements.InOrder.ToDictionary(element => element, element => barriers.Counts[(int)element]));
+
+    /// <summary>
+    /// Without parts of which fewer are asked than the threshold; nor may those left out be so few together that the others tell of them.
+    /// </summary>
+    private static Dictionary<string, int> SaidOf(
+        Dictionary<string, int> answered, IReadOnlyDictionary<string, int> asked, int threshold)
+    {
+        var (hidden, together) = (new HashSet<string>(), 0);
+        foreach (var (part, count) in asked.OrderBy(part => part.Value).ThenBy(part => part.Key, StringComparer.Ordinal))
+        {
+            if (count >= threshold && (together == 0 || together >= threshold))
+                break;
+            hidden.Add(part);
+            together += count;
+        }
+        return asked.Keys.Where(part => !hidden.Contains(part)).ToDictionary(part => part, answered.GetValueOrDefault);
+    }
 
     private static GroupColumn? HelpedOf(IReadOnlyList<int> said, int threshold, IReadOnlyList<GroupColumn> earlier)
     {

@@ -4,6 +4,9 @@ using NodaTime;
 
 namespace GevinstBot.Domain.GroupPulse;
 
+/// <summary>The channel of a team that gets a pulse's one card, and what it was called then.</summary>
+public sealed record PulseChannel(PersonId Id, string Name);
+
 /// <summary>Målgruppepuls: what the staff whom an initiative concerns are asked about themselves, as a lead started it.</summary>
 /// <param name="Id">The name of its form, and a number: each time it is started anew, the next.</param>
 /// <param name="Initiative">Which initiative.</param>
@@ -32,6 +35,9 @@ public sealed record StartedPulse(
     public string Measure { get; init; } = "";
 
     public bool AsksIfHelped => After.Length > 0;
+
+    /// <summary>Where it is asked by one card that each sees their own of; null where everybody gets a card in their own chat.</summary>
+    public PulseChannel? Channel { get; init; }
 
     /// <summary>How many are asked.</summary>
     public int Asked { get; init; }

@@ -17,6 +17,8 @@ internal static class ConnectorEndpoints
         connector.MapPost("/v3/conversations/{conversationId}/activities/{activityId}", Activities.ReplyAsync);
         connector.MapPut("/v3/conversations/{conversationId}/activities/{activityId}", Activities.UpdateAsync);
         connector.MapDelete("/v3/conversations/{conversationId}/activities/{activityId}", Activities.DeleteAsync);
+        connector.MapGet("/v3/conversations/{conversationId}/pagedmembers", Teams.MembersAsync);
+        connector.MapGet("/v3/teams/{conversationId}/conversations", Teams.ChannelsAsync);
         connector.Map("/{**other}", () => ConnectorError.NotSupported.Answer());
     }
 }

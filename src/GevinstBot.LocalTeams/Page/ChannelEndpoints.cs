@@ -9,6 +9,7 @@ internal static class ChannelEndpoints
         api.MapGet("/settings", Settings);
         api.MapGet("/channels", List);
         api.MapGet("/channels/{channelId}/messages", MessagesAsync);
+        api.MapPost("/channels/{channelId}/read", ReadAsync);
     }
 
     private static IResult Settings(Roster roster, ChatClock clock) => LocalAnswer.Json(
@@ -35,5 +36,23 @@ internal static class ChannelEndpoints
             return ApiError.UnknownPerson(person);
         var messages = await store.MessagesAsync(channelId, cancellationToken);
         return await list.AnswerAsync(messages, roster.Person(person), cancellationToken);
+    }
+
+    /// <summary>The channel is shown to somebody: what they haven't seen since it was last changed asks the bot for itself.</summary>
+    private static async Task<IResult> ReadAsync(
+        string channelId, string person, Roster roster, ChatStore store, Pressing pressing, CancellationToken cancellationToken)
+    {
+        if (roster.TeamOfChannel(channelId) is null)
+            return ApiError.UnknownChannel(channelId);
+        if (roster.Person(person) is not { } viewer)
+            return ApiError.UnknownPerson(person);
+        var unseen = new List<ChatMessage>();
+        foreach (var message in await store.MessagesAsync(channelId, cancellationToken))
+        {
+            if (await store.ShownAsync(message.ActivityId, viewer.AadObjectId, cancellationToken) is null)
+                unseen.Add(message);
+        }
+        await pressing.ShownAsync(viewer, unseen, cancellationToken);
+        return TypedResults.NoContent();
     }
 }

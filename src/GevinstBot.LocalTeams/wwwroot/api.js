@@ -31,6 +31,7 @@ export const api = {
   channels: () => call('GET', '/channels'),
   messages: (person) => call('GET', `/people/${one(person)}/messages`),
   channelMessages: (channel, person) => call('GET', `/channels/${one(channel)}/messages?person=${one(person)}`),
+  readChannel: (channel, person) => call('POST', `/channels/${one(channel)}/read?person=${one(person)}`),
   read: (person) => call('POST', `/people/${one(person)}/read`),
   say: (person, said) => call('POST', `/people/${one(person)}/say`, said),
   press: (person, pressed) => call('POST', `/people/${one(person)}/actions`, pressed),

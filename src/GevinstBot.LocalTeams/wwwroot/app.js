@@ -73,6 +73,7 @@ async function showMessages() {
   if (person !== open.person || channel !== open.channel || turn < drawn) return;
   drawn = turn;
   drawMessages(channel ?? person, messages, press);
+  if (channel && person && chatIsSeen()) await api.readChannel(channel, person);
   if (!channel && current()?.unread > 0 && chatIsSeen()) await api.read(person);
 }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace GevinstBot.Teams.Connector;
 
@@ -19,6 +21,22 @@ internal static class AnswerBody
             ? id.GetString()
             : null;
 
+    /// <summary>Without what has no id.</summary>
+    public static IReadOnlyList<ChannelInfo> Channels(Response response) =>
+    [
+        .. Items(response, "conversations").Select(one => new ChannelInfo(Text(one, "id"), Text(one, "name")))
+            .Where(one => one.Id is not null),
+    ];
+
+    /// <summary>Guests are marked as such by their role.</summary>
+    public static PagedMembersResult Members(Response response) => new(
+        continuationToken: Parse(response) is { ValueKind: JsonValueKind.Object } root ? Text(root, "continuationToken") : null,
+        members:
+        [
+            .. Items(response, "members").Select(one => new ChannelAccount(
+                Text(one, "id"), Text(one, "name"), Text(one, "userRole"), Text(one, "aadObjectId") ?? Text(one, "objectId"))),
+        ]);
+
     public static ConnectorFailure Failure(Response response, TimeProvider? clock)
     {
         var code = Parse(response) is { } body ? ErrorBody.Code(body) : null;
@@ -33,6 +51,15 @@ internal static class AnswerBody
     }
 
     public static string? CorrelationVector(Response response) => Header(response, "MS-CV");
+
+    private static IEnumerable<JsonElement> Items(Response response, string name) =>
+        Parse(response) is { ValueKind: JsonValueKind.Object } root
+        && root.TryGetProperty(name, out var list) && list.ValueKind is JsonValueKind.Array
+            ? list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object)
+            : [];
+
+    private static string? Text(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var field) && field.ValueKind is JsonValueKind.String ? field.GetString() : null;
 
     private static JsonElement? Parse(Response response) =>
         response.ContentStream is null ? null : StrictJson.Parse(response.Content.ToMemory(), Deepest);

@@ -2,20 +2,24 @@ using System.Text;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GevinstBot.Teams.Connector;
 
 /// <summary>
-/// Writes to conversations through the Bot Connector service. Like Azure.Core below it and Microsoft's adapter above, it doesn't come
-/// back to its caller's context.
+/// Writes to conversations, and asks who and what is in them, through the Bot Connector service. Like Azure.Core below it and Microsoft's
+/// adapter above, it doesn't come back to its caller's context.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference</remarks>
 public class ConnectorClient
 {
     /// <summary>The whole activity, counted as Teams counts it: in UTF-16 characters.</summary>
     public const int LargestActivity = 40 * 1024;
+
+    /// <summary>As many as Teams gives at once.</summary>
+    private const int MostMembers = 500;
 
     private readonly HttpPipeline pipeline = null!;
     private readonly ServiceUrls serviceUrls = null!;
@@ -85,6 +89,34 @@ public class ConnectorClient
         using var message = Message(RequestMethod.Delete, serviceUrl, $"{Activities(conversationId)}/{Segment(activityId)}");
         message.ResponseClassifier = MayRepeat.Rule;
         await SendAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The channels of a team. The first one has the team's own id, and may have no name.</summary>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    public virtual async Task<IReadOnlyList<ChannelInfo>> ChannelsAsync(
+        string serviceUrl, string teamId, CancellationToken cancellationToken = default)
+    {
+        using var message = Message(RequestMethod.Get, serviceUrl, $"v3/teams/{Segment(teamId)}/conversations");
+        message.ResponseClassifier = MayRepeat.Rule;
+        await SendAsync(message, cancellationToken).ConfigureAwait(false);
+        return AnswerBody.Channels(message.Response);
+    }
+
+    /// <summary>Some of those who are in a conversation, at most five hundred.</summary>
+    /// <param name="serviceUrl">Where the conversation is.</param>
+    /// <param name="conversationId">A channel's: those of a standard one are the team's.</param>
+    /// <param name="from">Where to go on, as the answer before said; null to begin.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="Azure.RequestFailedException"><see cref="ConnectorErrors.Classify"/> tells what it means.</exception>
+    public virtual async Task<PagedMembersResult> MembersAsync(
+        string serviceUrl, string conversationId, string? from, CancellationToken cancellationToken = default)
+    {
+        var next = string.IsNullOrEmpty(from) ? "" : $"&continuationToken={Uri.EscapeDataString(from)}";
+        using var message = Message(
+            RequestMethod.Get, serviceUrl, $"v3/conversations/{Segment(conversationId)}/pagedmembers?pageSize={MostMembers}{next}");
+        message.ResponseClassifier = MayRepeat.Rule;
+        await SendAsync(message, cancellationToken).ConfigureAwait(false);
+        return AnswerBody.Members(message.Response);
     }
 
     private HttpMessage Message(RequestMethod method, string serviceUrl, string path)

@@ -65,8 +65,12 @@ internal static class ActivityReader
         conversationType: conversation.Text("conversationType"), id: conversation.Text("id"), tenantId: conversation.Text("tenantId"));
 
     /// <summary>Typed from the start: a <c>JObject</c> would be converted, and could fail, wherever Microsoft's handler looks in.</summary>
-    private static TeamsChannelData ChannelData(JsonElement data) =>
-        new() { Tenant = data.Object("tenant", tenant => new TenantInfo(tenant.Text("id"))) };
+    private static TeamsChannelData ChannelData(JsonElement data) => new()
+    {
+        Tenant = data.Object("tenant", tenant => new TenantInfo(tenant.Text("id"))),
+        Team = data.Object("team", team => new TeamInfo(team.Text("id"), team.Text("name"))),
+        Channel = data.Object("channel", channel => new ChannelInfo(channel.Text("id"), channel.Text("name"))),
+    };
 
     /// <summary>
     /// Teams sends each message once more as an attachment, and pictures too; a file is what has an address to fetch it from.

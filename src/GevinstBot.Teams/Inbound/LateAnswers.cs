@@ -28,7 +28,7 @@ internal sealed class LateAnswers(TeamsAdapter adapter, IOptions<BotOptions> opt
     {
         if (CardOf(press) is not { } card || !_newest.TryRemove(new(card, press)))
             return;
-        if (late?.Body is not AdaptiveCardInvokeResponse answer || CardValues.IsAutomatic(press.Value))
+        if (late?.Body is not AdaptiveCardInvokeResponse answer || CardValues.IsAutomatic(press.Value) || IsSeenByOthers(press))
             return;
         await TryBringAsync(
             press, (turn, ct) => BringAsync(turn, press, answer, ct),
@@ -62,6 +62,11 @@ internal sealed class LateAnswers(TeamsAdapter adapter, IOptions<BotOptions> opt
             ? turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, press.ReplyToId, attachments: [card]), ct)
             : turn.SendActivityAsync(
                 new Activity(ActivityTypes.Message, text: CardAnswer.TextOf(answer), textFormat: TextFormatTypes.Plain), ct);
+
+    /// <summary>
+    /// In a channel the card is everybody's, and what a press came to is its presser's alone: they see it when they look again.
+    /// </summary>
+    private static bool IsSeenByOthers(Activity press) => press.Conversation?.ConversationType is not (null or "personal");
 
     private static (string? Chat, string Card)? CardOf(Activity press) =>
         press is { Type: ActivityTypes.Invoke, ReplyToId: { Length: > 0 } card } ? (press.Conversation?.Id, card) : null;

@@ -14,7 +14,8 @@ namespace GevinstBot.Chat;
 
 /// <summary>What comes from Teams, handed on: typed text to the commands, presses to the gate, installs to the chats.</summary>
 public sealed class BotHandler(
-    TypedMessages typed, SubmitGate gate, Installations installations, IEnumerable<MeetingListener> listeners, ILogger<BotHandler> log)
+    TypedMessages typed, SubmitGate gate, Installations installations, TeamChannels teams, IEnumerable<MeetingListener> listeners,
+    ILogger<BotHandler> log)
     : TeamsActivityHandler
 {
     /// <summary>Above a dialog: what it is about is the card's own heading.</summary>
@@ -63,6 +64,8 @@ public sealed class BotHandler(
     {
         if (PersonalChatOf(turnContext.Activity) is { } chat)
             await installations.RemovedAsync(chat, cancellationToken);
+        else if (PlaceOf(turnContext.Activity) is { } place)
+            await teams.RemovedAsync(place, cancellationToken);
     }
 
     /// <summary>
@@ -96,6 +99,8 @@ public sealed class BotHandler(
         var text = new TypedText(activity.RemoveRecipientMention() ?? "", IsPersonal(activity)) { Files = SentFile.Of(activity) };
         await typed.AnswerAsync(
             new TypedMessage(person, text, activity.Id, activity.Conversation?.Id, PersonalChatOf(activity)), Sending(turnContext, ct), ct);
+        if (PlaceOf(activity) is { } place)
+            await teams.HeardInAsync(place, ct);
     }
 
     private static Func<PromptCard, Task<string?>> Sending(ITurnContext turnContext, CancellationToken ct) =>
@@ -110,7 +115,7 @@ public sealed class BotHandler(
     private async Task OldPressAsync(
         ITurnContext<IMessageActivity> turnContext, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
-        var press = PressOf(turnContext.Activity, values.GetValueOrDefault("verb"), values);
+        var press = PressOf(turnContext.Activity, values.GetValueOrDefault("verb"), values) with { IsFromOldClient = true };
         var reply = await gate.PassAsync(press, ct);
         if (reply.Card is { } card && turnContext.Activity.ReplyToId is { } pressed)
             await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message, pressed, attachments: [card.ToAttachment()]), ct);
@@ -122,6 +127,8 @@ public sealed class BotHandler(
 
     private async Task InstalledAsync(ITurnContext turnContext, CancellationToken ct)
     {
+        if (PlaceOf(turnContext.Activity) is { } place)
+            await teams.AddedAsync(place, ct);
         if (PersonalChatOf(turnContext.Activity) is not { } chat)
             return;
         var (card, words) = await installations.AddedAsync(chat, ct);
@@ -140,6 +147,13 @@ public sealed class BotHandler(
         Guid.TryParse(activity.From?.AadObjectId, out var id) ? new PersonId(id.ToString("D")) : null;
 
     private static bool IsPersonal(IActivity activity) => activity.Conversation?.ConversationType == "personal";
+
+    /// <summary>Null where it isn't in a team's channel.</summary>
+    private static TeamPlace? PlaceOf(IActivity activity) =>
+        activity.Conversation is { ConversationType: "channel", Id: { } conversation } && activity.ServiceUrl is { } serviceUrl
+        && activity.GetChannelData<TeamsChannelData>() is { Team: { Id: { Length: > 0 } team } found } data
+            ? new TeamPlace(team, found.Name, PersonId.WithoutThread(data.Channel?.Id ?? conversation), new Uri(serviceUrl))
+            : null;
 
     /// <summary>The chat an activity came from; null when it isn't a person's own chat.</summary>
     private static Conversation? PersonalChatOf(IActivity activity) =>

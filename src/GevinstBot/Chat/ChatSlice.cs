@@ -26,6 +26,7 @@ public static class ChatSlice
             .AddSingleton<AskedCopies>()
             .AddSingleton<Commands>()
             .AddSingleton<Installations>()
+            .AddSingleton<TeamChannels>()
             .AddSingleton<TypedMessages>()
             .AddCommand<HelpCommand>()
             .AddCommand<LanguageCommand>()

@@ -12,6 +12,9 @@ public sealed record Press(PersonId By, string? ConversationId, string Verb, IRe
     /// <summary>Teams itself asks for a fresh card: such a press may render, never change anything.</summary>
     public bool IsAutomatic { get; init; }
 
+    /// <summary>It came as a message, which can't be answered with a card that its sender alone sees.</summary>
+    public bool IsFromOldClient { get; init; }
+
     /// <summary>A card that is shown asks for itself as it stands.</summary>
     public bool AsksForCard => Verb == RoundCard.RefreshVerb;
 }

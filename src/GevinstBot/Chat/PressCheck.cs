@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Sending;
 using NodaTime;
@@ -35,8 +36,9 @@ public sealed class PressCheck(
         if (DeliveryKey.Parse(press.Values.GetValueOrDefault(DeliveryKey.Field)) is not { } key
             || !(press.AsksForCard || handler?.IsOf(key.Prompt.Round.Kind) == true))
             return await RefusedAsync("no valid key or verb", NotValid, sent: null);
-        if (key.Prompt.Person != press.By)
-            return await RefusedAsync("somebody else's card", "submit.not-yours", sent: null);
+        if (key.Prompt.Person.IsChannel ? !IsIn(key.Prompt.Person, press) : key.Prompt.Person != press.By)
+            return await RefusedAsync(
+                "somebody else's card, or another channel's", key.Prompt.Person.IsChannel ? NotValid : "submit.not-yours", sent: null);
         var record = await ledger.FindAsync(key.Prompt, Occasion.First, ct);
         if (record is null || !SameNonce(record.Nonce, key.Nonce) || !await IsOwnChatAsync(record, press, ct))
             return await RefusedAsync("unknown key or other chat", NotValid, sent: null);
@@ -45,6 +47,8 @@ public sealed class PressCheck(
             await rounds.RequireReadableAsync(key.Prompt.Round, ct);
             return (null, await rounds.GoneKeyAsync(key.Prompt.Round, ct));
         }
+        if (round.Addressees.Find(key.Prompt.Subject, key.Prompt.Person) is { Person.IsChannel: true })
+            return await InChannelAsync(round, key, press, handler, now, ct);
         if (AskedOf(round, key.Prompt, press, handler) is not { } to)
             return await onBehalf.AllowsAsync(round, record, now, ct) ? (OnBehalfOf(round, key), "")
                 : IsHandedOver(round, key.Prompt.Subject) ? (null, "submit.handed-over")
@@ -60,6 +64,26 @@ public sealed class PressCheck(
             return (null, textKey);
         }
     }
+
+    /// <summary>
+    /// Each for themselves: whoever isn't asked is told so, and may see the card. A client from before would answer to all.
+    /// </summary>
+    private async Task<(CheckedPress? Press, string Refusal)> InChannelAsync(
+        Round round, DeliveryKey key, Press press, SubmitHandler? handler, Instant now, CancellationToken ct)
+    {
+        if (press.IsFromOldClient)
+            return (null, "submit.old-client");
+        var viewer = new Addressee(press.By.Value, press.By);
+        if (handler is null)
+            return (new CheckedPress(round, viewer, key), "");
+        return round.InChannel.Find(viewer.Subject, viewer.Person) is not null
+            && await scopes.AllowsAsync(handler, press.By, viewer.Subject, now, ct)
+                ? (new CheckedPress(round, viewer, key), "")
+                : (null, "submit.not-asked");
+    }
+
+    private static bool IsIn(PersonId channel, Press press) =>
+        PersonId.IsOne(press.By.Value) && press.ConversationId is { } conversation && PersonId.OfChannel(conversation) == channel;
 
     private CheckedPress OnBehalfOf(Round round, DeliveryKey key) =>
         new(round, new Addressee(key.Prompt.Subject, key.Prompt.Person), key) { OnBehalf = onBehalf };
@@ -82,6 +106,7 @@ public sealed class PressCheck(
     /// there for what waits. A send whose outcome is unknown has no chat in its row; the person is still checked.
     /// </summary>
     private async Task<bool> IsOwnChatAsync(DeliveryRecord record, Press press, CancellationToken ct) =>
-        record.ConversationId is null || record.ConversationId == press.ConversationId
+        // Which channel a press came from was asked before.
+        record.Prompt.Person.IsChannel || record.ConversationId is null || record.ConversationId == press.ConversationId
         || (await conversations.FindAsync(press.By, ct))?.ConversationId == press.ConversationId;
 }

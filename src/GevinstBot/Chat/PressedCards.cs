@@ -13,6 +13,8 @@ public sealed class PressedCards(RoundReader reader, RoundCards cards, CurrentNe
             ? cards.Request(passed.Round, passed.To, passed.Key.Nonce, now)
             : cards.RequestOnBehalf(passed.Round, passed.To, passed.Key.Nonce, now)) with
         {
+            // In a channel the card's own, which isn't that of whoever pressed.
+            Key = passed.Key,
             Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct),
         };
 

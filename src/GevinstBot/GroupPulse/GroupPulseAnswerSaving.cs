@@ -24,13 +24,17 @@ public sealed class GroupPulseAnswerSaving(
     /// <returns>False when the pulse takes no more, whatever the clock of this instance says.</returns>
     public async Task<bool> StoreAsync(string pulse, PersonId person, GroupAnswer answer, CancellationToken ct)
     {
-        // Whoever has been forgotten since the card was pressed is asked no more.
-        if (await keys.FindAsync(pulse, ct) is not { } key || (await asked.OfAsync(pulse, ct)).PartOf(person) is not { } part)
+        if (await keys.FindAsync(pulse, ct) is not { } key || (await asked.LastReadAsync(pulse, ct)).PartOf(person) is not { } part)
             return false;
         if (!await answers.StoreAsync(pulse, key, person, answer with { Part = part }, ct))
             return false;
         await answered.AddAsync(pulse, person, ct);
-        return true;
+        // Whoever is forgotten is first asked no more, and then their answer is removed: one that was on its way is found here.
+        if ((await asked.OfAsync(pulse, ct)).PartOf(person) is not null)
+            return true;
+        await answers.RemoveAsync(pulse, key, person, ct);
+        await answered.RemoveAsync(pulse, person, ct);
+        return false;
     }
 
     /// <summary>Somebody is forgotten: they are asked no more, and what they have answered while a pulse is open goes.</summary>

@@ -24,6 +24,12 @@ public sealed class GroupPulseAnsweredTable(TableServiceClient tables)
     public Task AddAsync(string pulse, PersonId person, CancellationToken ct) =>
         _table.TryAddAsync(new TableEntity(pulse, person.Value), ct);
 
+    /// <summary>Of somebody who was forgotten meanwhile.</summary>
+    public async Task RemoveAsync(string pulse, PersonId person, CancellationToken ct)
+    {
+        using var response = await _table.DeleteEntityAsync(pulse, person.Value, cancellationToken: ct);
+    }
+
     /// <summary>Of a pulse that was taken back.</summary>
     public Task RemoveAsync(string pulse, CancellationToken ct) => _table.RemovePartitionAsync(pulse, ct);
 }

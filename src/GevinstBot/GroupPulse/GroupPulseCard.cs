@@ -36,6 +36,7 @@ public static class GroupPulseCard
                 Say.Small(texts["group-pulse.scale"]),
                 .. AdkarElements.InOrder.Select(element => Statement(element, pulse.Name, typed, problems, texts.InWordsOf(pulse.Words))),
                 pulse.AsksIfHelped ? Helped(pulse, typed, problems, texts) : null,
+                pulse.Channel is null ? null : Say.Small(texts["group-pulse.in-channel"]),
                 request.PurposeLine(pulse.Threshold.ToString(CultureInfo.InvariantCulture)),
                 Say.Small(texts["pulse.trademark"]),
             ],

@@ -15,6 +15,14 @@ public sealed record GroupPulseFacts(Roster Roster, GroupPulseLimits Limits, int
     /// <summary>The group in Entra that is named; null where none is.</summary>
     public ReachedGroup? Group { get; init; }
 
+    /// <summary>The channel that is chosen; null where each is asked in their own chat.</summary>
+    public PulseChannel? Channel { get; init; }
+
+    /// <summary>
+    /// Those in the channel, where nobody is named; null where Teams doesn't say, and where it isn't asked.
+    /// </summary>
+    public IReadOnlyList<PersonId>? Members { get; init; }
+
     /// <summary>
     /// Those who aren't in the network and have the app: whoever else is named by an object id or an e-mail address gets nothing.
     /// </summary>
@@ -33,6 +41,9 @@ public sealed record GroupPulsePreview(StartedPulse Pulse, IReadOnlyList<AskedPe
     /// <summary>Who is named and can't be written to.</summary>
     public IReadOnlyList<string> WithoutApp { get; init; } = [];
 
-    /// <summary>The directory doesn't say who is in the group.</summary>
+    /// <summary>Nobody is named, and those in the channel are asked.</summary>
+    public bool IsEverybodyInChannel { get; init; }
+
+    /// <summary>The directory doesn't say who is in the group, or Teams who is in the channel.</summary>
     public bool IsSilent { get; init; }
 }

@@ -42,6 +42,8 @@ public static class GroupPulseFormCard
                 GroupPulseField.Initiative, texts["group-pulse-form.initiative"],
                 limits.Initiatives.Select(initiative => (initiative.Name, initiative.Id.Value))),
             GroupPulseField.Initiative);
+        if (limits.Channels.Count > 0)
+            yield return Where(form, limits.Channels);
         yield return form.Part(
             form.AnyOf(
                 GroupPulseField.Roles, texts["group-pulse-form.roles"],
@@ -58,6 +60,20 @@ public static class GroupPulseFormCard
                 GroupPulseField.Deadline, texts["message-form.deadline"], GroupPulseRhythm.EarliestDeadline(limits.Opens, limits.Hours),
                 otherwise: GroupPulseRhythm.UsualDeadline(limits.Opens, limits.Hours)),
             GroupPulseField.Deadline);
+    }
+
+    /// <summary>A card each, or one in a channel.</summary>
+    private static FormPart Where(FilledForm form, IReadOnlyList<PulseChannel> channels)
+    {
+        var texts = form.Texts;
+        var field = form.OneOf(
+            GroupPulseField.Where, texts["group-pulse-form.where"],
+            [
+                (texts["group-pulse-form.in-chats"], GroupPulseField.InChats),
+                .. channels.Select(channel => (texts["group-pulse-form.in-channel", channel.Name], channel.Id.Value)),
+            ],
+            otherwise: GroupPulseField.InChats);
+        return form.Part(Place.Together(field, Say.Small(texts["group-pulse-form.where-hint"])), GroupPulseField.Where);
     }
 
     /// <summary>A group in Entra, and of several that are found which.</summary>
@@ -80,7 +96,7 @@ public static class GroupPulseFormCard
     {
         var (texts, round) = (request.Texts, preview.Round);
         var edit = request.ButtonWithoutInputs(texts["form.edit"], GroupPulseFormEditSubmit.VerbName);
-        if (round.Addressees.Count == 0 || preview.IsSilent)
+        if (preview.People.Count == 0 || preview.IsSilent)
             return request.Frame(
                 texts["group-pulse-form.title"],
                 [
@@ -92,8 +108,12 @@ public static class GroupPulseFormCard
             texts["group-pulse-form.title"],
             [
                 preview.IsTakenBack ? Say.Text(texts["message-form.taken-back"]) : null,
-                Say.Strong(texts["message-form.to", preview.People.Count]),
-                Say.Typed(Names(preview, roster, texts)),
+                preview.Pulse.Channel is { } channel
+                    ? Say.Labelled(texts["group-pulse-form.channel", channel.Name, preview.People.Count])
+                    : Say.Strong(texts["message-form.to", preview.People.Count]),
+                preview.IsEverybodyInChannel
+                    ? Say.Text(texts["group-pulse-form.everybody-in-channel"])
+                    : Say.Typed(Names(preview, roster, texts)),
                 WithoutApp(preview, texts),
                 preview.People.Count < preview.Pulse.Threshold
                     ? Say.Status(texts["group-pulse-form.too-few", preview.Pulse.Threshold], AdaptiveTextColor.Warning)
@@ -104,7 +124,9 @@ public static class GroupPulseFormCard
                 Say.Text(texts["message-form.preview"]).Apart(),
                 .. Seen(request, preview, zone),
             ],
-            request.ButtonWithoutInputs(texts["message-form.send", preview.People.Count], GroupPulseFormSendSubmit.VerbName).Primary(),
+            request.ButtonWithoutInputs(
+                preview.Pulse.Channel is null ? texts["message-form.send", preview.People.Count] : texts["group-pulse-form.post"],
+                GroupPulseFormSendSubmit.VerbName).Primary(),
             edit);
     }
 

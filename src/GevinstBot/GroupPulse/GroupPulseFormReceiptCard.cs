@@ -18,7 +18,9 @@ public static class GroupPulseFormReceiptCard
             [
                 Say.Labelled(pulse.Name),
                 Say.Text(texts[isWaiting ? "message-form.waits" : "message-form.sent", texts.When(pulse.Opens, zone)]),
-                Say.Text(texts["message-form.to", pulse.Asked]),
+                pulse.Channel is { } channel
+                    ? Say.Typed(texts["group-pulse-form.channel", channel.Name, pulse.Asked])
+                    : Say.Text(texts["message-form.to", pulse.Asked]),
                 Say.Small(texts["group-pulse-form.then", texts.When(pulse.Closes, zone)]),
             ],
             isWaiting

@@ -51,6 +51,7 @@ public sealed class GroupPulseForms(
         var draft = new StartedPulse(
             $"{form.Id}-{number}", initiative.Id, initiative.Name, known.Threshold, form.AskedBy, request.Now, opens, closes)
         {
+            Channel = known.Channel,
             Asked = people.Asked.Count,
             After = last?.Pulse ?? "",
             Measure = last?.Measure.What ?? "",
@@ -61,8 +62,13 @@ public sealed class GroupPulseForms(
         var room = RoomFacts.Of(round, around, known.Roster, hours, title: other => sources.Title(other, request.Texts));
         return new GroupPulsePreview(draft, people.Asked, room, IsTakenBack: number > 1)
         {
-            WithoutApp = [.. known.Group?.WithoutApp ?? [], .. people.Unreached.Select(person => NameOf(person, known))],
-            IsSilent = known.Group is { Answer.Outcome: not DirectoryOutcome.Answered } || known.Limits.Unanswered.Count > 0,
+            IsEverybodyInChannel = known.Members is not null,
+            // In a channel nobody needs the app for themselves.
+            WithoutApp = known.Channel is not null
+                ? []
+                : [.. known.Group?.WithoutApp ?? [], .. people.Unreached.Select(person => NameOf(person, known))],
+            IsSilent = known.Group is { Answer.Outcome: not DirectoryOutcome.Answered } || known.Limits.Unanswered.Count > 0
+                || (known is { Channel: not null, Members: null } && people.Asked.Count == 0),
         };
     }
 
@@ -70,13 +76,17 @@ public sealed class GroupPulseForms(
     private (IReadOnlyList<AskedPerson> Asked, IReadOnlyList<PersonId> Unreached) People(
         IReadOnlyDictionary<string, string> fields, GroupPulseFacts known)
     {
+        var isInChannel = known.Channel is not null;
         var roles = MessageRoles.Of(
             fields[GroupPulseField.Roles].Split(',', StringSplitOptions.RemoveEmptyEntries), known.Roster, network.Section<Cohorts>());
         var contacts = known.Roster.AnsweringFor(roles.Organizations, network.DayOf(known.Limits.Opens)).Select(to => to.Person);
-        var group = known.Group?.Reached.Select(person => person.Id) ?? [];
+        var group = isInChannel
+            ? known.Group?.Answer.Members.Select(member => member.Id)
+            : known.Group?.Reached.Select(person => person.Id);
         var listed = TypedPeople.Of(TypedLine.Of(fields[GroupPulseField.People]), known.Roster, known.Limits.Found)
-            .ToLookup(one => network.Roster.Find(one.Person) is not null || known.Reachable.Contains(one.Person));
-        var others = roles.People.Concat(contacts).Concat(group).Select(person => new AskedPerson(person, ""));
+            .ToLookup(one => isInChannel || network.Roster.Find(one.Person) is not null || known.Reachable.Contains(one.Person));
+        var others = roles.People.Concat(contacts).Concat(group ?? []).Concat(known.Members ?? [])
+            .Select(person => new AskedPerson(person, ""));
         return ([.. listed[true].Concat(others).DistinctBy(one => one.Person)], [.. listed[false].Select(one => one.Person)]);
     }
 

@@ -34,13 +34,18 @@ public sealed class GroupPulsePrompts(
     {
         var question = await GroupPulseQuestion.OfAsync(request, pulses, network, ct);
         var isAnswered = request.Answer is not null || await answered.HasAsync(request.Round.Id.Period, request.To.Person, ct);
-        var card = isAnswered ? GroupPulseReceiptCard.For(request, question)
+        var card = IsOnlyLooking(request) ? GroupPulseReceiptCard.NotAsked(request, question)
+            : isAnswered ? GroupPulseReceiptCard.For(request, question)
             : request.IsClosed ? GroupPulseReceiptCard.Unanswered(request, question)
             : GroupPulseCard.For(request, question);
         return new PromptCard(card, request.Texts[request.IsReminder ? "group-pulse.summary.reminder" : "group-pulse.summary"]);
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["group-pulse.title", round.Name];
+
+    /// <summary>In the channel, and not among those who are asked.</summary>
+    private static bool IsOnlyLooking(CardRequest request) => request.Round.InChannel is { Count: > 0 } asked
+        && request.To is { Person.IsChannel: false } viewer && asked.Find(viewer.Subject, viewer.Person) is null;
 
     private static Answered Said(Round round, PersonId person) => new(person.Value, person, round.Opens) { Version = 1 };
 }

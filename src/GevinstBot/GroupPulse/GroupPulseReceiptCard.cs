@@ -39,6 +39,20 @@ public static class GroupPulseReceiptCard
             ]);
     }
 
-    private static AdaptiveElement Then(CardRequest request, GroupPulseQuestion question) => Say.Small(
-        request.Texts["group-pulse.then", question.Pulse.Threshold.ToString(CultureInfo.InvariantCulture)]);
+    /// <summary>To those in the channel who aren't asked.</summary>
+    public static AdaptiveCard NotAsked(CardRequest request, GroupPulseQuestion question)
+    {
+        var texts = request.Texts;
+        return request.Frame(
+            texts["group-pulse.heading"],
+            [
+                Say.Labelled(texts["group-pulse.question", question.Pulse.Name]),
+                Say.Text(texts["group-pulse.not-asked"]),
+                Then(request, question),
+            ]);
+    }
+
+    private static AdaptiveElement Then(CardRequest request, GroupPulseQuestion question) => Say.Small(request.Texts[
+        question.Pulse.Channel is null ? "group-pulse.then" : "group-pulse.then-channel",
+        question.Pulse.Threshold.ToString(CultureInfo.InvariantCulture)]);
 }

@@ -31,7 +31,11 @@ public static class GroupPulseResultCard
             ],
             request.IsClosed
                 ? null
-                : request.Button(texts["group-pulse-result.send", closed.Pulse.Asked], GroupPulseResultAnswerSubmit.VerbName).Primary(),
+                : request.Button(
+                    closed.Pulse.Channel is null
+                        ? texts["group-pulse-result.send", closed.Pulse.Asked]
+                        : texts["group-pulse-form.post"],
+                    GroupPulseResultAnswerSubmit.VerbName).Primary(),
             GroupPulseResultPart.ShowParts(closed.Result, texts));
     }
 
@@ -43,7 +47,9 @@ public static class GroupPulseResultCard
             texts["group-pulse-result.heading"],
             [
                 Say.Labelled(closed.Pulse.Name),
-                Say.Text(texts["group-pulse-result.told", closed.Pulse.Asked, texts.When(word.Opens, zone)]),
+                closed.Pulse.Channel is { } channel
+                    ? Say.Typed(texts["group-pulse-result.told-channel", channel.Name, texts.When(word.Opens, zone)])
+                    : Say.Text(texts["group-pulse-result.told", closed.Pulse.Asked, texts.When(word.Opens, zone)]),
                 .. GroupPulseToldCard.Measure(word.Measure, texts),
             ],
             Button.Writing(texts["group-pulses.show"], texts.Ways("command.group-pulse")[0]));
@@ -59,7 +65,9 @@ public static class GroupPulseResultCard
                 GroupPulseField.What, texts["group-pulse-result.what"], PulseMeasure.LongestWhat, texts["group-pulse-result.what-hint"]),
             form.Text(GroupPulseField.Who, texts["group-pulse-result.who"], PulseMeasure.LongestWho),
             form.Date(GroupPulseField.When, texts["group-pulse-result.when"], today),
-            Say.Small(texts["group-pulse-result.goes-to", closed.Pulse.Asked]),
+            closed.Pulse.Channel is { } channel
+                ? Say.SmallLine(texts["group-pulse-result.goes-to-channel", channel.Name])
+                : Say.Small(texts["group-pulse-result.goes-to", closed.Pulse.Asked]),
             Say.Small(texts["form.no-personal-data"]),
         ];
     }

@@ -20,10 +20,11 @@ internal static class GroupPulseResultJson
         IReadOnlyList<string> parts = [.. result.Asked.Keys.Union(result.Answered.Keys)];
         return JsonSerializer.Serialize(new Written(
             [.. parts.Select(part => new WrittenPart(
-                part, result.Asked.GetValueOrDefault(part), result.Answered.GetValueOrDefault(part)))],
+                part, result.Asked.GetValueOrDefault(part), result.Answered.TryGetValue(part, out var said) ? said : null))],
             [.. AdkarElements.InOrder.Select(element => Of(result.Scores[element], parts))],
             Of(result.Barriers, parts))
         {
+            Answered = result.AnsweredInAll,
             Helped = result.Helped is { } helped ? Of(helped.Whole) : null,
         });
     }
@@ -35,10 +36,11 @@ internal static class GroupPulseResultJson
         IReadOnlyList<string> parts = [.. written.Parts.Select(part => part.Name)];
         return new GroupResult(
             written.Parts.Where(part => part.Asked > 0).ToDictionary(part => part.Name, part => part.Asked),
-            written.Parts.Where(part => part.Answered > 0).ToDictionary(part => part.Name, part => part.Answered),
+            written.Parts.Where(part => part.Answered is not null).ToDictionary(part => part.Name, part => part.Answered!.Value),
             AdkarElements.InOrder.Zip(written.Scores).ToDictionary(pair => pair.First, pair => Read(pair.Second, parts)),
             Read(written.Barriers, parts))
         {
+            AnsweredInAll = written.Answered ?? written.Parts.Sum(part => part.Answered ?? 0),
             Helped = written.Helped is { } helped ? new GroupColumn(ReadCell(helped), new Dictionary<string, GroupCell>()) : null,
         };
     }
@@ -66,11 +68,16 @@ internal static class GroupPulseResultJson
 
     private sealed record Written(IReadOnlyList<WrittenPart> Parts, IReadOnlyList<WrittenColumn> Scores, WrittenColumn Barriers)
     {
+        /// <summary>In all; a row from before has only what each part says.</summary>
+        public int? Answered { get; init; }
+
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? Helped { get; init; }
     }
 
-    private sealed record WrittenPart(string Name, int Asked, int Answered);
+    /// <summary>How many have answered in a part isn't there where it may not be said.</summary>
+    private sealed record WrittenPart(
+        string Name, int Asked, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Answered);
 
     private sealed record WrittenColumn(string Whole, IReadOnlyList<string> Parts);
 }

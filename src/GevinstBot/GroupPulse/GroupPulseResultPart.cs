@@ -132,12 +132,16 @@ internal static class GroupPulseResultPart
                 part is null ? result.Scores[element].Whole : result.Scores[element].Parts.GetValueOrDefault(part))),
         ]));
 
-    /// <summary>«Kirurgisk (8 av 12)».</summary>
-    private static string NameOf(string? part, GroupResult result, LocalTexts texts) => part is null
-        ? texts["group-pulse-result.whole", result.AnsweredInAll, result.AskedInAll]
-        : texts[
-            "group-pulse-result.part-of", part.Length == 0 ? texts["group-pulse-result.no-part"] : part,
-            result.Answered.GetValueOrDefault(part), result.Asked.GetValueOrDefault(part)];
+    /// <summary>«Kirurgisk (8 av 12)», and of a part where that would tell of somebody «Poliklinikk (2 spurt)».</summary>
+    private static string NameOf(string? part, GroupResult result, LocalTexts texts)
+    {
+        if (part is null)
+            return texts["group-pulse-result.whole", result.AnsweredInAll, result.AskedInAll];
+        var (name, asked) = (part.Length == 0 ? texts["group-pulse-result.no-part"] : part, result.Asked.GetValueOrDefault(part));
+        return result.Answered.TryGetValue(part, out var answered)
+            ? texts["group-pulse-result.part-of", name, answered, asked]
+            : texts["group-pulse-result.part-asked", name, asked];
+    }
 
     private static AdaptiveElement Share(GroupCell? cell)
     {

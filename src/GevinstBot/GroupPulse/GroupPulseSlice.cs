@@ -26,6 +26,7 @@ public static class GroupPulseSlice
             .AddTable<GroupPulseWordTable>(GroupPulseWordTable.Name)
             .AddSingleton<GroupPulseAnswerSaving>().AddSingleton<GroupPulseSaving>()
             .AddSingleton<GroupPulseReader>().AddSingleton<StartedPulseReader>().AddSingleton<GroupPulseFactsReader>()
+            .AddSingleton<PulseChannelReader>()
             .AddSingleton<GroupPulseForms>().AddSingleton<GroupPulseRounds>()
             .AddSingleton<RunWork, GroupPulseWork>().AddSingleton<HiddenTraces, GroupPulseErasing>()
             .AddRounds<GroupPulseFormPrompts>().AddCommand<GroupPulseNewCommand>().AddCommand<GroupPulseCommand>()

@@ -14,6 +14,8 @@ public sealed class GroupPulseTable(TableServiceClient tables, UnreadableRows un
 
     private const string Partition = "pulse";
     private const string Ended = "Ended";
+    private const string Channel = "Channel";
+    private const string ChannelName = "ChannelName";
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
@@ -65,6 +67,8 @@ public sealed class GroupPulseTable(TableServiceClient tables, UnreadableRows un
         ["Closes"] = pulse.Closes.ToDateTimeOffset(),
         ["After"] = pulse.After,
         ["LastMeasure"] = pulse.Measure,
+        [Channel] = pulse.Channel?.Id.Value,
+        [ChannelName] = pulse.Channel?.Name,
         ["Words"] = pulse.Words is { Words.Count: 0, English.Count: 0 } ? null : JsonSerializer.Serialize(pulse.Words),
     };
 
@@ -75,6 +79,7 @@ public sealed class GroupPulseTable(TableServiceClient tables, UnreadableRows un
     {
         Asked = row.GetInt32("Asked") ?? 0,
         Ended = row.Moment(Ended),
+        Channel = row.GetString(Channel) is { } channel ? new PulseChannel(new PersonId(channel), row.Text(ChannelName)) : null,
         After = row.GetString("After") ?? "",
         Measure = row.GetString("LastMeasure") ?? "",
         Words = row.GetString("Words") is { } words

@@ -56,7 +56,9 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
     public async Task<PromptCard> ToSendAsync(CardRequest request, CancellationToken ct)
     {
         var card = await ShowAsync(request, ct);
-        return request is { IsClosed: false, Answer: null, HandedTo: null, Round: { IsAnonymous: false, Withdrawn: null } }
+        return request is { IsClosed: false, Answer: null, HandedTo: null, Round.Withdrawn: null }
+            // In a channel each sees their own by it, and nothing is noted of who asked.
+            && (!request.Round.IsAnonymous || request.To.Person.IsChannel)
             ? card with { Card = card.Card.WithRefresh(request) }
             : card;
     }

@@ -18,13 +18,19 @@ public enum Reachability
     NotInstalled,
 }
 
-/// <summary>A person's personal chat with the bot.</summary>
+/// <summary>A channel of a team, by Teams' id of the team and the names that both had when the bot last heard of them.</summary>
+public sealed record ChannelOfTeam(string Team, string? TeamName, string? Name);
+
+/// <summary>A person's personal chat with the bot, or a channel's, which has its team and names.</summary>
 public sealed record Conversation(PersonId Person, string? ConversationId, Uri ServiceUrl, Reachability Reachability)
 {
     public bool Welcomed { get; init; }
 
     /// <summary>What Teams calls the person in cards; null until they have given a sign.</summary>
     public string? TeamsId { get; init; }
+
+    /// <summary>Null for a person's own chat.</summary>
+    public ChannelOfTeam? Channel { get; init; }
 
     /// <summary>The row as it was read; null when there was none.</summary>
     public ETag? Version { get; init; }
@@ -36,12 +42,18 @@ public sealed record Conversation(PersonId Person, string? ConversationId, Uri S
     public bool MayBeTried => Reachability is Reachability.Installed or Reachability.DisabledByAdmin;
 }
 
-/// <summary>Personal chats: one row a person, the partition is the person too, so that no partition is hot.</summary>
+/// <summary>
+/// Personal chats, and the channels of the teams that the bot is in: one row a person or channel, the partition is the same, so that no
+/// partition is hot.
+/// </summary>
 public sealed class ConversationTable(TableServiceClient tables, Instance instance, UnreadableRows unreadable)
 {
     public const string Name = "Conversations";
 
     private const string Row = "personal";
+    private const string Team = "Team";
+    private const string TeamName = "TeamName";
+    private const string ChannelName = "ChannelName";
 
     /// <summary>More signs at one moment than one person gives.</summary>
     private const int MostTries = 20;
@@ -78,6 +90,14 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
             if (conversation is not null && people.Contains(conversation.Person))
                 found[conversation.Person] = conversation.Reachability;
         }
+    }
+
+    /// <summary>Every channel that the bot is in, or was.</summary>
+    public async Task<IReadOnlyList<Conversation>> ChannelsAsync(CancellationToken ct)
+    {
+        var (first, afterLast) = PersonId.Channels;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {afterLast}");
+        return await unreadable.SkipAsync(Name, await _table.RowsAsync(filter, ct), Read, ct);
     }
 
     /// <summary>For what was learnt from a send: an installation that came meanwhile knows better.</summary>
@@ -132,6 +152,9 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
         ["Reachability"] = conversation.Reachability.ToString(),
         ["Welcomed"] = conversation.Welcomed,
         ["TeamsId"] = conversation.TeamsId,
+        [Team] = conversation.Channel?.Team,
+        [TeamName] = conversation.Channel?.TeamName,
+        [ChannelName] = conversation.Channel?.Name,
         ["Changed"] = now.ToDateTimeOffset(),
     };
 
@@ -141,6 +164,7 @@ public sealed class ConversationTable(TableServiceClient tables, Instance instan
     {
         Welcomed = row.GetBoolean("Welcomed") ?? false,
         TeamsId = row.GetString("TeamsId"),
+        Channel = row.GetString(Team) is { } team ? new ChannelOfTeam(team, row.GetString(TeamName), row.GetString(ChannelName)) : null,
         Version = row.ETag,
     };
 }

@@ -10,7 +10,8 @@ using NodaTime;
 namespace GevinstBot.Sending;
 
 /// <summary>
-/// Sends to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of throwing.
+/// Sends to a channel, or to a person's chat with the bot, opening the chat first when none is known. Says what became of it instead of
+/// throwing.
 /// </summary>
 public sealed class Messenger(
     ChatCalls calls, ConversationTable conversations, SendRate rate, AppInstalls installs, IClock clock,
@@ -39,6 +40,9 @@ public sealed class Messenger(
         var known = await conversations.FindAsync(person, ct);
         if (known is { MayBeTried: false })
             return new Sent(SendOutcome.RecipientGone) { Code = known.Reachability.ToString() };
+        // A channel is there or it isn't: nobody can open one for it.
+        if (person.IsChannel && known?.ConversationId is null)
+            return new Sent(SendOutcome.RecipientGone) { Code = Reachability.NotInstalled.ToString() };
         var message = Message(card, known);
         var (chat, refusal) = known?.ConversationId is null ? await OpenAsync(person, known, now, ct) : (known, null);
         return refusal is null ? await SendAsync(chat, message, departure, now, ct) : SendOutcomes.BeforeLeaving(refusal);
@@ -135,7 +139,7 @@ public sealed class Messenger(
     /// <summary>The card, with the line that the chat list and a locked phone show.</summary>
     internal static Activity Message(PromptCard card, Conversation? chat = null, string? replaces = null)
     {
-        // Without it Teams asks for everybody in the chat, which is the person alone.
+        // Without it Teams asks for everybody in the chat, which is the person alone, or those in the channel.
         if (card.Card.Refresh is { } refresh && chat?.TeamsId is { } id)
             refresh.UserIds = [id];
         return new(ActivityTypes.Message, replaces, summary: card.Summary, attachments: [card.Card.ToAttachment()]);

@@ -24,6 +24,7 @@ public static class SendingSlice
             .AddHostedService(services => services.GetRequiredService<Heartbeat>())
             .AddSingleton<SendRate>()
             .AddSingleton<ChatCalls>()
+            .AddSingleton<TeamCalls>()
             .AddTable<AppInstallTable>(AppInstallTable.Name)
             .AddSingleton<InstallPace>()
             .AddSingleton<AppInstalls>()

@@ -4,6 +4,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Texts;
 using NodaTime;
 
 namespace GevinstBot.Status;
@@ -32,7 +33,7 @@ public sealed class PreviewCommand(RoundCatalog rounds, RoundSources sources, Ro
         var parts = call.Argument.Split(Separator, 2);
         if (coming.FirstOrDefault(round => round.IsCalled(parts[0])) is not { } chosen)
             return PreviewCard.Rounds(coming, call.Texts, network.Zone);
-        var recipients = Recipients(chosen.Item);
+        var recipients = Recipients(chosen.Item, call.Texts);
         var to = parts.Length > 1 ? recipients.FirstOrDefault(one => one.IsCalled(parts[1])) : recipients is [var only] ? only : null;
         return to is null
             ? PreviewCard.Recipients(chosen, recipients, PageOf(parts), call.Texts)
@@ -47,12 +48,12 @@ public sealed class PreviewCommand(RoundCatalog rounds, RoundSources sources, Ro
     }
 
     /// <summary>One for each subject: those who share one get the same card.</summary>
-    private IReadOnlyList<Named<Addressee>> Recipients(Round round) => round.Addressees.DistinctBy(to => to.Subject)
-        .Named(NameOf, to => to.Subject);
+    private IReadOnlyList<Named<Addressee>> Recipients(Round round, LocalTexts texts) => round.Addressees.DistinctBy(to => to.Subject)
+        .Named(to => NameOf(to, texts), to => to.Subject);
 
-    private string NameOf(Addressee to) =>
+    private string NameOf(Addressee to, LocalTexts texts) =>
         network.Roster.Organizations.FirstOrDefault(organization => organization.Id == new OrganizationId(to.Subject))?.ShortName
-        ?? network.Roster.Find(to.Person)?.Name ?? to.Subject;
+        ?? RoundStatusCard.NameOf(to, network.Roster, texts);
 
     private static int PageOf(string[] parts) =>
         parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;

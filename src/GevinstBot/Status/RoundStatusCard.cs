@@ -39,7 +39,7 @@ public static class RoundStatusCard
         return
         [
             .. shown.Select(trouble => Say.Typed(
-                $"⚠ {roster.Find(trouble.To.Person)?.Name ?? trouble.To.Subject} {TroubleWords.Of(trouble, status, texts, zone)}")),
+                $"⚠ {NameOf(trouble.To, roster, texts)} {TroubleWords.Of(trouble, status, texts, zone)}")),
             rest > 0 ? Say.Small(texts["format.more", rest]) : null,
             Say.Text(
                 texts["status.sent", numbers.Sent, numbers.Addressed]
@@ -54,6 +54,10 @@ public static class RoundStatusCard
                 : null,
         ];
     }
+
+    /// <summary>A channel's own name isn't in the ledger, and there is one of it.</summary>
+    public static string NameOf(Addressee to, Roster roster, LocalTexts texts) =>
+        to.Person.IsChannel ? texts["status.channel"] : roster.Find(to.Person)?.Name ?? to.Subject;
 
     /// <summary>More of those who haven't got it, and what can be done with the round while it is open.</summary>
     public static IEnumerable<AdaptiveAction?> Buttons(Named<RoundOverview> round, int page, LocalTexts texts)

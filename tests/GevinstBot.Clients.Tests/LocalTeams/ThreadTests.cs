@@ -21,6 +21,18 @@ public sealed class ThreadTests : LocalTeamsTests
     }
 
     [Fact]
+    public async Task A_bot_reads_the_channels_of_its_team_and_who_is_in_one_and_of_no_other()
+    {
+        var channels = await App.GetAsync($"/connector/v3/teams/{Uri.EscapeDataString(LocalTeamsApp.Team)}/conversations");
+        var members = await App.GetAsync($"/connector/v3/conversations/{Uri.EscapeDataString(LocalTeamsApp.Channel)}/pagedmembers?pageSize=500");
+        using var other = await App.Client.GetAsync(new Uri("/connector/v3/conversations/19%3Aother%40thread.tacv2/pagedmembers", UriKind.Relative));
+
+        Assert.Contains(LocalTeamsApp.Channel, channels["conversations"]!.AsArray().Select(channel => (string?)channel!["id"]));
+        Assert.Equal([LocalTeamsApp.Kari, LocalTeamsApp.Ola], members["members"]!.AsArray().Select(member => (string?)member!["objectId"]));
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    [Fact]
     public async Task A_channel_thread_needs_an_activity()
     {
         var (status, error) = await App.PostAsync("/connector/v3/conversations", Thread(activity: null));

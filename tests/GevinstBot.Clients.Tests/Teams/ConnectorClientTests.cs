@@ -44,6 +44,35 @@ public sealed class ConnectorClientTests : IDisposable
         Assert.Equal("""{"type":"message","text":"Hei, Åse","textFormat":"plain"}""", Assert.Single(teams.Requests).Body);
     }
 
+    [Fact]
+    public async Task The_channels_of_a_team_and_the_members_of_a_channel_are_read_as_Teams_writes_them()
+    {
+        teams.Answers(200, """{"conversations":[{"id":"19:team@thread.tacv2"},{"id":"19:one@thread.tacv2","name":"Oppstart"},{"name":"without an id"}]}""")
+            .Answers(503).Answers(200, """{"continuationToken":"a+b","members":[{"id":"29:1","objectId":"6e760000-0000-4000-8000-000000000001","userRole":"user"}]}""")
+            .Answers(200, """{"members":[{"id":"29:2","aadObjectId":"6e760000-0000-4000-8000-000000000002","userRole":"guest"},{"id":"28:bot"}]}""")
+            .Answers(200, "<html>");
+        var client = teams.Client();
+
+        var channels = await client.ChannelsAsync(Url, "19:team@thread.tacv2");
+        var first = await client.MembersAsync(Url, "19:one@thread.tacv2", from: null);
+        var last = await client.MembersAsync(Url, "19:one@thread.tacv2", first.ContinuationToken);
+        var broken = await client.MembersAsync(Url, "19:one@thread.tacv2", from: null);
+
+        Assert.Equal([("19:team@thread.tacv2", null), ("19:one@thread.tacv2", "Oppstart")], channels.Select(one => (one.Id, (string?)one.Name)));
+        Assert.Equal("6e760000-0000-4000-8000-000000000001", Assert.Single(first.Members).AadObjectId);
+        Assert.Equal([("6e760000-0000-4000-8000-000000000002", "guest"), (null, null)], last.Members.Select(one => ((string?)one.AadObjectId, (string?)one.Role)));
+        Assert.Empty(broken.Members);
+        Assert.Equal(
+            [
+                "GET https://smba.trafficmanager.net/emea/v3/teams/19%3Ateam%40thread.tacv2/conversations",
+                "GET https://smba.trafficmanager.net/emea/v3/conversations/19%3Aone%40thread.tacv2/pagedmembers?pageSize=500",
+                "GET https://smba.trafficmanager.net/emea/v3/conversations/19%3Aone%40thread.tacv2/pagedmembers?pageSize=500",
+                "GET https://smba.trafficmanager.net/emea/v3/conversations/19%3Aone%40thread.tacv2/pagedmembers?pageSize=500&continuationToken=a%2Bb",
+                "GET https://smba.trafficmanager.net/emea/v3/conversations/19%3Aone%40thread.tacv2/pagedmembers?pageSize=500",
+            ],
+            teams.Requests.Select(request => $"{request.Method} {request.Url}"));
+    }
+
     [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/")]
     [InlineData("https://smba.trafficmanager.net/emea")]

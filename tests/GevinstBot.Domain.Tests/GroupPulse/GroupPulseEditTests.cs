@@ -1,4 +1,5 @@
 using GevinstBot.Domain.Calendar;
+using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
@@ -86,6 +87,32 @@ public sealed class GroupPulseEditTests
         Assert.Equal([Hours.MorningOf(new LocalDate(2027, 1, 28))], round.Reminders);
         Assert.True(round is { IsAnonymous: true, MayBeGiven: false, IsExtra: false });
         Assert.Equal(now, GroupPulseRhythm.RoundOf(pulse with { Ended = now }, [], Hours).Closes);
+    }
+
+    [Fact]
+    public void In_a_channel_the_bot_is_in_nobody_need_be_named_and_its_one_card_reminds_nobody_whichever_thread_it_is_asked_from()
+    {
+        var channel = new PulseChannel(PersonId.OfChannel("19:post@thread.tacv2"), "Sengepost 3");
+        var limits = Limits with { Channels = [channel] };
+        var typed = new Dictionary<string, string> { ["initiative"] = "journal", ["where"] = channel.Id.Value, ["deadline"] = "2027-01-29" };
+        var now = Instant.FromUtc(2027, 1, 18, 9, 0);
+        var pulse = new StartedPulse("1", new("journal"), "Ny journal", 5, Kari.Id, now, now, GroupPulseRhythm.ClosesAt(new LocalDate(2027, 1, 29), Oslo))
+        {
+            Channel = channel,
+        };
+        var asked = new AskedPeople([new(Per, "")]).Addressees;
+
+        Assert.Equal(channel.Id.Value, GroupPulseEdit.Read(typed, limits).Match(fields => fields["where"], _ => ""));
+        Assert.Equal(["where"], GroupPulseEdit.Read(typed, Limits).Problems.Select(problem => problem.Field));
+        Assert.Equal(channel.Id, PersonId.OfChannel("19:post@thread.tacv2;messageid=17"));
+        Assert.True(channel.Id.IsChannel);
+        Assert.False(Kari.Id.IsChannel);
+        foreach (var round in (Round[])[GroupPulseRhythm.RoundOf(pulse, asked, Hours), GroupPulseRhythm.ToldOf(pulse, new("1", new("Kurs", "Kari", default), Kari.Id, now, now), asked, Hours)])
+        {
+            Assert.Equal([channel.Id], round.Addressees.Select(to => to.Person));
+            Assert.Empty(round.Reminders);
+        }
+        Assert.Equal(asked, GroupPulseRhythm.RoundOf(pulse, asked, Hours).InChannel);
     }
 
     private static GroupPulseLimits Limits => new(Network, Instant.FromUtc(2027, 1, 18, 9, 2), Hours);

@@ -17,6 +17,22 @@ public sealed class GroupResultTests
         Assert.Equal([AdkarElement.Awareness, AdkarElement.Knowledge], GroupResult.Commonest(result.Barriers.Whole.Shown));
     }
 
+    [Theory]
+    [InlineData("A 12, B 8", "A B")]
+    [InlineData("A 12, B 8, C 1", "A")]
+    [InlineData("A 12, B 8, C 1, D 4", "A B")]
+    [InlineData("A 12, C 2", "")]
+    [InlineData("A 4", "")]
+    public void How_many_of_a_part_have_answered_is_not_said_where_everybody_would_know_who_nor_can_it_be_taken_from_the_others(
+        string parts, string said)
+    {
+        var asked = parts.Split(", ").ToDictionary(part => part[..1], part => int.Parse(part[2..], System.Globalization.CultureInfo.InvariantCulture));
+        var result = GroupResult.Of([.. asked.SelectMany(part => Enumerable.Repeat(new GroupAnswer(part.Key, Without), part.Value))], asked, 5, []);
+
+        Assert.Equal(said.Split(' ', StringSplitOptions.RemoveEmptyEntries), result.Answered.Keys.Order());
+        Assert.Equal(asked.Values.Sum(), result.AnsweredInAll);
+    }
+
     [Fact]
     public void A_statement_that_nearly_all_answer_alike_is_hidden_and_the_others_are_not()
     {

@@ -128,7 +128,7 @@ public sealed partial class ArrowTests
 
     [Fact]
     public void In_the_product_only_the_handler_and_the_messenger_know_the_bot_s_types() => Assert.Equal(
-        ["BotHandler.cs", "ChatCalls.cs", "Messenger.cs"],
+        ["BotHandler.cs", "ChatCalls.cs", "Messenger.cs", "TeamCalls.cs"],
         Directory.GetFiles(RepositoryRoot.PathOf("src", "GevinstBot"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && File.ReadAllText(file).Contains("Microsoft.Bot.", StringComparison.Ordinal))

@@ -14,6 +14,7 @@ public sealed partial class ClockTests
         ["Sending/DeliveryWake.cs"] = (2, "a run's moment, or that of a card brought up to date"),
         ["Chat/SubmitGate.cs"] = (1, "a press's moment"),
         ["Chat/Installations.cs"] = (2, "the moment of an installation, and of a removal"),
+        ["Chat/TeamChannels.cs"] = (2, "the moment at which a channel is heard of, and of a removal"),
         ["Chat/TypedMessages.cs"] = (4, "the moment of a message, of one from somebody unknown, of an action on a message, and of what comes after a press"),
         ["Network/CurrentNetwork.cs"] = (1, "an organisation's name, and its place in the network, begins and ends on a day"),
         ["Documents/ExportEndpoints.cs"] = (1, "a link is good for some minutes"),

@@ -61,7 +61,8 @@ public sealed partial class GroupPulseAttackTests
             "The key and the answers are gone. Left are who was asked, who has answered (for 90 days), and one row, which is never written again:", Proof.Card(first.ClosedResult),
             $"The same attacker ties {first.TiedAfterwards}. A second life, in which the same people pressed at the same times and each gave another's answer, has left the same "
                 + $"{first.Left.Count} rows in all {first.Tables} tables, and neither log, span nor measurement names a score, a field of the form or an answer's row.",
-            "The lead gets:", Proof.Card(first.Told));
+            "The lead gets:", Proof.Card(first.Told),
+            "[Pictures](group-pulse-results.md) of that and of both cards, and the row of a pulse that too few have answered.");
         // Beside the tables: nothing of any score, nothing that leads to an answer's row, no field of the form.
         foreach (var life in (Life[])[first, second])
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using GevinstBot.GroupPulse;
 
 namespace GevinstBot.Tests.GroupPulse;
@@ -14,7 +15,7 @@ public sealed class GroupPulseGateTests
     private static readonly string NotAsked = BotApp.Contact("Sørlandet sykehus");
 
     [Fact]
-    public async Task B01_B02_B03_B05_B06_B07_B08_B13_F08_No_dishonest_press_leaves_an_answer_or_tells_who_is_asked_and_an_honest_one_does()
+    public async Task B01_B02_B03_B05_B06_B07_B08_B11_B13_F08_No_dishonest_press_leaves_an_answer_or_tells_who_is_asked_and_an_honest_one_does()
     {
         await using var app = await GroupPulseTests.StartedAsync();
         var card = await app.CardSayingAsync(First, GroupPulseTests.Summary);
@@ -41,12 +42,16 @@ public sealed class GroupPulseGateTests
         var automatic = own.Press(GroupPulseAnswerSubmit.VerbName, data, card.ActivityId);
         automatic["value"]!["trigger"] = "automatic";
         var shown = await app.PostPressAsync(automatic);
+        var nobody = own.Press(GroupPulseAnswerSubmit.VerbName, data, card.ActivityId);
+        nobody["from"]!.AsObject().Remove("aadObjectId");
+        using var forbidden = await app.PostActivityAsync(nobody);
         var started = await app.SayAsync(First, "ny målgruppepuls");
         var answers = await GroupPulseTests.RowsAsync(app.Services, GroupPulseAnswerTable.Name);
         await app.TellAsync(own.OldPress(GroupPulseAnswerSubmit.VerbName, data, card.ActivityId));
         var honest = await GroupPulseTests.RowsAsync(app.Services, GroupPulseAnswerTable.Name);
 
         Assert.All(refused, message => Assert.Equal(NotValid, message));
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
         Assert.Null(stolen.Card);
         Assert.Contains("Jeg vet hvorfor vi innfører", shown.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Hvilket tiltak gjelder det?", started.Words, StringComparison.Ordinal);

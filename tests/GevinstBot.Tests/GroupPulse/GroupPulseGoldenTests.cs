@@ -41,6 +41,10 @@ public sealed class GroupPulseGoldenTests
     /// <summary>The next one, after all were told what is done.</summary>
     private static readonly StartedPulse Again = Pulse with { After = "2026-06-01-01-1", Measure = Measure.What };
 
+    private static readonly PulseChannel Channel = new(PersonId.OfChannel("19:post@thread.tacv2"), "Sengepost *3* › Oppstart");
+
+    private static readonly StartedPulse InChannel = Pulse with { Channel = Channel };
+
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
@@ -60,6 +64,31 @@ public sealed class GroupPulseGoldenTests
         Check(GroupPulseReceiptCard.For(open, question), "GroupPulseReceiptCard.answered");
         Check(GroupPulseReceiptCard.For(closed, question), "GroupPulseReceiptCard.closed");
         Check(GroupPulseReceiptCard.Unanswered(closed, question), "GroupPulseReceiptCard.unanswered");
+
+        void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_is_seen_of_it_in_a_channel(Language language, string tag)
+    {
+        var (open, question) = (Request(GroupPulseRhythm.Kind, Kari, language, Pulse.Opens), new GroupPulseQuestion(InChannel, Oslo));
+        var (form, result) = (Request(GroupPulseRhythm.FormKind, Lead, language, Now), Request(GroupPulseRhythm.ResultKind, Lead, language, Now));
+        AskedPerson[] people = [new(Kari.Id, ""), new(new("6e760000-0000-4000-8000-000000000901"), "")];
+        var facts = new GroupPulseFacts(Roster, new GroupPulseLimits(Roster, Now, Hours) { Channels = [Channel] }, Threshold: 5, HasDirectory: false);
+        var round = GroupPulseRhythm.RoundOf(InChannel, new AskedPeople(people).Addressees, Hours);
+        var preview = new GroupPulsePreview(InChannel, people, new RoomFacts(round, [], []), IsTakenBack: false);
+        var closed = Closed(("", 12)) with { Pulse = InChannel };
+
+        Check(GroupPulseCard.For(open, question), "GroupPulseCard.channel");
+        Check(GroupPulseReceiptCard.For(open, question), "GroupPulseReceiptCard.channel");
+        Check(GroupPulseReceiptCard.NotAsked(open, question), "GroupPulseReceiptCard.not-asked");
+        Check(GroupPulseFormCard.For(form, facts, new Dictionary<string, string>(), []), "GroupPulseFormCard.channels");
+        Check(GroupPulseFormCard.For(form, facts, new Dictionary<string, string> { ["where"] = "channel-x" }, [new("where", "form.not-a-choice")]), "GroupPulseFormCard.no-channel");
+        Check(GroupPulseFormCard.Preview(form, preview, Roster, Oslo), "GroupPulseFormCard.preview-channel");
+        Check(GroupPulseFormCard.Preview(form, preview with { IsEverybodyInChannel = true }, Roster, Oslo), "GroupPulseFormCard.preview-everybody");
+        Check(GroupPulseFormReceiptCard.For(form, InChannel, Oslo), "GroupPulseFormReceiptCard.channel");
+        Check(GroupPulseResultCard.For(result, closed, new LocalDate(2026, 11, 23)), "GroupPulseResultCard.channel");
+        Check(GroupPulseResultCard.Told(result, closed with { Word = new PulseWord(Pulse.Id, Measure, Lead.Id, Now, Now) }, Oslo), "GroupPulseResultCard.told-channel");
 
         void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
     }
@@ -111,7 +140,7 @@ public sealed class GroupPulseGoldenTests
         var today = new LocalDate(2026, 11, 23);
         var one = Closed(("", 12));
         var told = one with { Word = new PulseWord(Pulse.Id, Measure, Lead.Id, Now, Now) };
-        var parts = Closed(("Kirurgisk *avdeling*", 12), ("Medisin", 8), ("Poliklinikk", 2));
+        var parts = Closed(("Kirurgisk *avdeling*", 12), ("Medisin", 8), ("Poliklinikk", 1));
 
         Check(GroupPulseResultCard.For(request, one, today), "GroupPulseResultCard.open");
         Check(GroupPulseResultCard.For(request, parts, today), "GroupPulseResultCard.parts");

@@ -6,6 +6,8 @@ using GevinstBot.Domain.Pulse;
 using GevinstBot.GroupPulse;
 using GevinstBot.Privacy;
 using GevinstBot.Storage.Backup;
+using GevinstBot.Tests.Sending;
+using GevinstBot.Tests.StandIns;
 using GevinstBot.Tests.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -55,6 +57,28 @@ public sealed class GroupPulseKeptTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_forgotten_while_their_answer_is_on_its_way_leaves_nothing_of_it()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await StoreTrouble.StartAsync(trouble);
+        await app.AtRestAsync();
+        var saving = app.Services.GetRequiredService<GroupPulseAnswerSaving>();
+        await saving.OpenAsync(Pulse, [.. Staff.Select(person => new AskedPerson(person, ""))], default);
+        Assert.True(await saving.StoreAsync(Pulse, Staff[0], Scores(0), default));
+
+        trouble.Held = StoreTrouble.Transaction;
+        var onItsWay = saving.StoreAsync(Pulse, Staff[1], Scores(1), default);
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting == 1));
+        trouble.Held = null;
+        await app.Services.GetRequiredService<Erasing>().ForgetAsync(Staff[1], by: null, Now, default);
+        trouble.Release.SetResult();
+
+        Assert.False(await onItsWay);
+        Assert.Equal($"{Scores(0).Scores}", $"{Assert.Single(await app.Services.GetRequiredService<GroupPulseAnswerTable>().OfAsync(Pulse, default)).Scores}");
+        Assert.Equal([Staff[0]], await app.Services.GetRequiredService<GroupPulseAnsweredTable>().OfAsync(Pulse, default));
+    }
+
+    [Fact]
     public async Task A_copy_of_an_open_pulse_has_no_answer_and_takes_none_and_of_a_closed_one_the_result_is_all_there_is_in_copy_and_file()
     {
         List<string> names;
@@ -92,6 +116,8 @@ public sealed class GroupPulseKeptTests : IDisposable
         var pulse = Assert.Single(await again.Services.GetRequiredService<GroupPulseTable>().AllAsync(default));
         var first = new PersonId(again.ObjectIdOf(GroupPulseTests.People[0]));
         Assert.False(await again.Services.GetRequiredService<GroupPulseAnswerSaving>().StoreAsync(pulse.Id, first, Scores(1), default));
+        await using var later = await RestoredAsync("closed.gz");
+        Assert.Contains("5 av 6 har svart", (await later.SayAsync(GroupPulseTests.People[0], "målgruppepuls")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

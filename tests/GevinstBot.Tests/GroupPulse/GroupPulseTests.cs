@@ -200,7 +200,7 @@ public sealed class GroupPulseTests
         return app;
     }
 
-    private static async Task<ChatMessage> PreviewAsync(BotApp app, string deadline)
+    internal static async Task<ChatMessage> PreviewAsync(BotApp app, string deadline)
     {
         var form = await app.SayAsync(BotApp.Lead, "ny målgruppepuls");
         var typed = new Dictionary<string, string>

@@ -55,7 +55,7 @@ public static class CostTable
             "a page of the tab, processor time: overview / all indicators / one, 40 organisations × 60 indicators × 5 years",
             "50 ms at most", "–"),
         [Costing.TabReading] = ("what its indicators are made of, once after something was stored", "1 s at most", "–"),
-        [Costing.PulseAnswers] = ("a målgruppepuls that 10,000 answer within ten minutes", "25 calls and 45 rows an answer at most", "not possible"),
+        [Costing.PulseAnswers] = ("a målgruppepuls that 10,000 answer within ten minutes", "25 calls and 60 rows an answer at most", "not possible"),
     };
 
     private static readonly ConcurrentDictionary<Costing, string> Measured = new();

@@ -21,7 +21,10 @@ namespace GevinstBot.Tests.Growth;
 public sealed class GroupPulseCrowdTests(ITestOutputHelper output) : IDisposable
 {
     private const double MostCalls = 25;
+
+    /// <summary>Of what each press reads. A run a minute reads who has got the card and who has answered, however many press meanwhile.</summary>
     private const double MostRows = 45;
+    private const double RowsOfRuns = 15;
 
     private static readonly int Asked = Nightly.IsOn || GrowthPlot.IsAsked ? 10_000 : 1_000;
     private static readonly Instant Starts = Instant.FromUtc(2026, 11, 3, 8, 0);
@@ -54,15 +57,21 @@ public sealed class GroupPulseCrowdTests(ITestOutputHelper output) : IDisposable
         await crowd.UntilAsync(() => crowd.Cards.Count(key => key.Prompt.Round.Kind == GroupPulseRhythm.Kind) == Asked);
         Assert.Empty(crowd.Acknowledged);
         using var cost = new TableCost(_bot.Services);
-        var (from, before) = (_bot.Now, _bot.Connector.Calls.Count);
+        using var memory = new MemoryAbove(cost);
+        var (from, before, cpu) = (_bot.Now, _bot.Connector.Calls.Count, Environment.CpuUsage.TotalTime);
         await crowd.UntilAsync(() => crowd.Acknowledged.Count == Asked || _bot.Now > from + Duration.FromHours(1));
         Assert.Equal(Asked, crowd.Acknowledged.Count);
         var took = _bot.Now - from;
         var (calls, rows) = (cost.Calls / (double)Asked, cost.Rows / (double)Asked);
-        output.WriteLine($"{Asked} answers: {cost}; {calls:F1} calls and {rows:F1} rows each; {_bot.Connector.Calls.Count - before} calls to Teams; {took}.");
-        CostTable.Say(Costing.PulseAnswers, $"{calls:F1} calls and {rows:F1} rows an answer, {Asked:N0} within {Together.TotalMinutes:N0} minutes");
+        var each = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / Asked;
+        output.WriteLine(
+            $"{Asked} answers: {cost}; {calls:F1} calls and {rows:F1} rows each; {_bot.Connector.Calls.Count - before} calls to Teams; {took}; "
+            + $"{each:F1} ms of processor time each; {memory.Most / 1e6:F0} MB above what was alive before.");
+        CostTable.Say(
+            Costing.PulseAnswers,
+            $"{calls:F1} calls and {rows:F1} rows an answer, {Asked:N0} within {Together.TotalMinutes:N0} minutes, {memory.Most / 1e6:F0} MB");
         Assert.InRange(calls, 1, MostCalls);
-        Assert.InRange(rows, 1, MostRows);
+        Assert.InRange(rows, 1, MostRows + (Asked > 1000 ? RowsOfRuns : 0));
     }
 
     private TypedAnswer Answer(DeliveryKey key, TimeSpan everybody)

@@ -27,6 +27,9 @@ public sealed class StrictConnector(string appId, string tenantId) : HttpMessage
 
     public ConcurrentQueue<Posted> Messages { get; } = new();
 
+    /// <summary>The teams that the bot is in, by their id.</summary>
+    public ConcurrentDictionary<string, (IReadOnlyList<(string Id, string Name)> Channels, IReadOnlyList<(string Id, string Role)> Members)> Teams { get; } = new();
+
     /// <summary>Who has the app: nobody else's chat can be opened. Everybody, where it isn't said.</summary>
     public Func<string, bool> HasApp { get; init; } = _ => true;
 
@@ -45,14 +48,36 @@ public sealed class StrictConnector(string appId, string tenantId) : HttpMessage
         var uri = request.RequestUri!;
         Check(uri.AbsoluteUri.StartsWith(ServiceUrl, StringComparison.Ordinal), $"{uri} is not where the bot was told to write");
         Check(request.Headers.Authorization?.ToString() == $"Bearer {Token}", "no token, or another");
-        var body = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+        var body = request.Content is { } content ? JsonElement.Parse(await content.ReadAsStringAsync(cancellationToken)) : default;
         return uri.AbsolutePath["/teams/".Length..].Split('/') switch
         {
             ["v3", "conversations"] when request.Method == HttpMethod.Post => Open(body),
             ["v3", "conversations", var chat, "activities"] when request.Method == HttpMethod.Post => Take("POST", Text(chat), null, body),
+            ["v3", "teams", var team, "conversations"] when request.Method == HttpMethod.Get => ChannelsOf(Text(team)),
+            ["v3", "conversations", var chat, "pagedmembers"] when request.Method == HttpMethod.Get => MembersOf(Text(chat), uri.Query),
             ["v3", "conversations", var chat, "activities", var id] when request.Method == HttpMethod.Put => Take("PUT", Text(chat), Text(id), body),
             _ => Answer(HttpStatusCode.MethodNotAllowed, new { error = new { code = "BadArgument", message = "no such call" } }),
         };
+    }
+
+    private HttpResponseMessage ChannelsOf(string team) => Teams.TryGetValue(team, out var found)
+        ? Answer(HttpStatusCode.OK, new { conversations = found.Channels.Select(channel => new { id = channel.Id, name = channel.Id == team ? null : channel.Name }) })
+        : Answer(HttpStatusCode.Forbidden, new { error = new { code = "BotNotInConversationRoster", message = "The bot is not part of the conversation roster." } });
+
+    /// <summary>Two at a time, whatever is asked for: whoever asks must go on until there is no more.</summary>
+    private HttpResponseMessage MembersOf(string channel, string query)
+    {
+        if (Teams.Values.FirstOrDefault(one => one.Channels.Any(each => each.Id == channel)) is not { Channels: not null } team)
+            return Answer(HttpStatusCode.NotFound, new { error = new { code = "ConversationNotFound", message = "Conversation not found." } });
+        const string Next = "continuationToken=p%2B";
+        var from = query.IndexOf(Next, StringComparison.Ordinal) is var at and >= 0
+            ? int.Parse(query[(at + Next.Length)..], System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
+        return Answer(HttpStatusCode.OK, new
+        {
+            continuationToken = from + 2 < team.Members.Count ? $"p+{from + 2}" : null,
+            members = team.Members.Skip(from).Take(2).Select(person => new { id = $"29:{person.Id}", objectId = person.Id, tenantId, userRole = person.Role }),
+        });
     }
 
     private HttpResponseMessage Open(JsonElement asked)
@@ -74,7 +99,7 @@ public sealed class StrictConnector(string appId, string tenantId) : HttpMessage
     private HttpResponseMessage Take(string method, string chat, string? id, JsonElement message)
     {
         Only(message, id is null ? OfAMessage : [.. OfAMessage, "id"]);
-        Check(_people.ContainsKey(chat), $"{chat} was never opened");
+        Check(_people.ContainsKey(chat) || Teams.Values.Any(team => team.Channels.Any(channel => channel.Id == chat)), $"{chat} was never opened");
         Check(message.GetProperty("type").GetString() == "message", "type");
         foreach (var attachment in message.TryGetProperty("attachments", out var all) ? all.EnumerateArray() : default)
         {
