@@ -108,18 +108,25 @@ public static class SimulationChecks
     {
         var extra = facts.Rounds.Where(round => round.IsExtra)
             .Select(round => round.Opens.InZone(facts.Zone).Date.ToYearMonth()).ToHashSet();
+        var owed = facts.Rounds.Where(round => round.IsOwed).Select(round => round.Id).ToHashSet();
         var beside = facts.Rounds.Where(round => round.IsBesidePlan).Select(round => round.Id).ToHashSet();
         return matched.Sent.Where(message => matched.RowOf(message) is not { } row || !beside.Contains(row.Prompt.Round))
             .GroupBy(message => (message.Person, Month: message.At.InZone(facts.Zone).Date.ToYearMonth()))
-            .Where(month => Matters(month, matched) > SendingTime.MostInAMonth(extra.Contains(month.Key.Month)))
+            .Where(month => Matters(month, matched).Skip(SendingTime.MostInAMonth(extra.Contains(month.Key.Month)))
+                .Any(message => matched.RowOf(message) is not { } row || !IsOwed(row)))
             .Select(month => new SimulationFinding(
                 month.Key.Person, At: month.First().At, Count: month.Count(), Note: Kinds(month, matched)));
+
+        bool IsOwed(DeliveryRecord row) => owed.Contains(row.Prompt.Round) && !row.Occasion.IsReminder();
     }
 
-    /// <summary>A round's cards to somebody who answers for several organisations are one of the month's.</summary>
-    private static int Matters(IEnumerable<ReceivedMessage> month, MessageLedger matched) => month
-        .DistinctBy(message => matched.RowOf(message) is { } row ? ((object)row.Prompt.Round, row.Occasion) : (message, Occasion.First))
-        .Count();
+    /// <summary>
+    /// In their order; a round's cards to somebody who answers for several organisations are one of the month's. Only what somebody is owed
+    /// comes where it is full.
+    /// </summary>
+    private static IEnumerable<ReceivedMessage> Matters(IEnumerable<ReceivedMessage> month, MessageLedger matched) => month
+        .OrderBy(message => message.At)
+        .DistinctBy(message => matched.RowOf(message) is { } row ? ((object)row.Prompt.Round, row.Occasion) : (message, Occasion.First));
 
     private static IEnumerable<SimulationFinding> Disagreements(SimulationFacts facts, MessageLedger matched) =>
         matched.Sent.Where(message => matched.RowOf(message) is null).Select(message => Finding(message, matched))

@@ -20,7 +20,7 @@ public static class AgendaFormCard
         var fields = new DraftFields(form, question);
         return request.Frame(
             texts["draft.heading-approved", meeting.When(texts)],
-            [form.Banner, Say.Text(texts["agenda-form.what-happens", AgendaPart.Total(agenda, meeting, texts)]), .. fields.All],
+            [form.Banner, Say.Text(texts["agenda-form.what-happens", fields.Total].TrimEnd()), .. fields.All],
             [request.Button(texts["agenda-form.save"], AgendaFormAnswerSubmit.VerbName).Primary(), .. fields.Buttons]);
     }
 

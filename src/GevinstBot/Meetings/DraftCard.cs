@@ -23,8 +23,7 @@ public static class DraftCard
             texts["draft.heading", meeting.When(texts)],
             [
                 form.Banner,
-                Say.Text(texts[
-                    "draft.what-happens", texts.When(request.Round.Closes, meeting.Zone), AgendaPart.Total(agenda, meeting, texts)]),
+                Say.Text(texts["draft.what-happens", texts.When(request.Round.Closes, meeting.Zone), fields.Total].TrimEnd()),
                 agenda.LeftOut == 0 ? null : Say.Small(texts.Counted("draft.left-out", agenda.LeftOut)),
                 .. fields.All,
             ],

@@ -41,6 +41,10 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         New(),
     ];
 
+    /// <summary>How long it is as it stands; nothing where what was typed is longer, which is said beside its field.</summary>
+    public string Total => form.IsWrong(AgendaEdit.LongerField)
+        ? "" : AgendaPart.Total(question.Agenda, question.Meeting, form.Texts);
+
     /// <summary>What opens more of the card; it stands below the rows.</summary>
     public IEnumerable<AdaptiveAction> Buttons
     {

@@ -2,7 +2,10 @@ using System.Text.Json;
 using GevinstBot.Domain.Benefits;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.FollowUps;
+using GevinstBot.Domain.Forwarding;
+using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Rounds;
@@ -39,7 +42,14 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     private static readonly HashSet<RoundKind> Beside =
     [
         MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind, CorrectionRhythm.WordKind, FollowUpRhythm.Kind,
-        FollowUpRhythm.EndKind, RaisedRhythm.LeadKind, RaisedRhythm.WordKind,
+        FollowUpRhythm.EndKind, RaisedRhythm.LeadKind, RaisedRhythm.WordKind, MessageRhythm.AnswersKind, MeetingRhythm.SubstituteKind,
+        ActionRhythm.NewKind,
+    ];
+
+    /// <summary>What somebody is owed: it comes also where the month is full, and what is pushed after it gives way.</summary>
+    private static readonly HashSet<RoundKind> Owed =
+    [
+        MeetingRhythm.AgendaKind, MeetingRhythm.DecisionsKind, GroupPulseRhythm.ToldKind, ForwardRhythm.ApprovalKind,
     ];
 
     private readonly AnswerRows _answers = new();
@@ -142,7 +152,8 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
         var day = DayOf(arrival);
         if (got.FirstOrDefault(before => DayOf(before) == day) is { } same)
             Break("day", $"{arrival.Row.Key} arrived on the same day as {same.Row.Key}");
-        if (Beside.Contains(arrival.Row.Round.Kind))
+        var kind = arrival.Row.Round.Kind;
+        if (Beside.Contains(kind) || (Owed.Contains(kind) && !arrival.Row.Occasion.IsReminder()))
             return;
         var month = got.Where(before => !before.IsCover && !Beside.Contains(before.Row.Round.Kind))
             .Where(before => DayOf(before).ToYearMonth() == day.ToYearMonth()).Append(arrival).ToList();
