@@ -32,7 +32,9 @@ public sealed class GroupPulseAskedTable(TableServiceClient tables, UnreadableRo
     private readonly TableClient _table = tables.GetTableClient(Name);
     private readonly ConcurrentDictionary<string, (string Tags, AskedPeople People)> _kept = new();
 
-    /// <summary>The same as it was when it was read last, without a question to the store: somebody may have been forgotten since.</summary>
+    /// <summary>
+    /// The same as it was when it was read last, without a question to the store: somebody may have been forgotten since.
+    /// </summary>
     public async Task<AskedPeople> LastReadAsync(string pulse, CancellationToken ct) =>
         _kept.TryGetValue(pulse, out var kept) ? kept.People : await OfAsync(pulse, ct);
 

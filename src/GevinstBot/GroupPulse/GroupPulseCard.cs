@@ -33,7 +33,7 @@ public static class GroupPulseCard
                 Problems.Banner(problems, texts),
                 Say.Labelled(texts["group-pulse.question", pulse.Name]),
                 Say.Text(texts["group-pulse.top", texts.When(request.Closes, question.Zone)]),
-                Say.Small(texts["group-pulse.scale"]),
+                Say.Small(Scale("group-pulse.scale", pulse, texts)),
                 .. AdkarElements.InOrder.Select(element => Statement(element, pulse.Name, typed, problems, texts.InWordsOf(pulse.Words))),
                 pulse.AsksIfHelped ? Helped(pulse, typed, problems, texts) : null,
                 pulse.Channel is null ? null : Say.Small(texts["group-pulse.in-channel"]),
@@ -41,6 +41,13 @@ public static class GroupPulseCard
                 Say.Small(texts["pulse.trademark"]),
             ],
             request.Button(texts["pulse.send"], GroupPulseAnswerSubmit.VerbName).Primary());
+    }
+
+    /// <summary>What the lowest and the highest score are called, in the words that all were asked in.</summary>
+    internal static string Scale(string text, StartedPulse pulse, LocalTexts texts)
+    {
+        var words = texts.InWordsOf(pulse.Words);
+        return texts[text, words[PulseWording.ScoreKey($"{AdkarScores.Lowest}")], words[PulseWording.ScoreKey($"{AdkarScores.Highest}")]];
     }
 
     /// <summary>What was told after the pulse before, and whether it has helped; whoever wasn't asked then lets it be.</summary>

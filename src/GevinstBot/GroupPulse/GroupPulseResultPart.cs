@@ -38,7 +38,7 @@ internal static class GroupPulseResultPart
         }
         yield return Barriers(result.Barriers.Whole, texts);
         yield return Scores(result, texts);
-        yield return Say.Small(texts["group-pulse-result.legend"]);
+        yield return Say.Small(GroupPulseCard.Scale("group-pulse-result.legend", closed.Pulse, texts));
         yield return GroupPulseSincePart.Before(closed, texts);
         yield return GroupPulseSincePart.Helped(closed, texts);
         yield return Parts(result, ownPart, texts);

@@ -59,7 +59,7 @@ public sealed class GroupPulseGoldenTests
             GroupPulseCard.Form(open, question, new Dictionary<string, string> { ["desire"] = "3", ["ability"] = "9" }, [new("knowledge", "form.required"), new("ability", "form.not-a-choice")]),
             "GroupPulseCard.rejected");
         Check(
-            GroupPulseCard.For(open, question with { Pulse = Again with { Words = new(new Dictionary<string, string> { ["group-pulse.statement.desire"] = "Jeg vil at {0} skal lykkes." }, new Dictionary<string, string>()) } }),
+            GroupPulseCard.For(open, question with { Pulse = Again with { Words = new(new Dictionary<string, string> { ["group-pulse.statement.desire"] = "Jeg vil at {0} skal lykkes.", ["pulse.score.5"] = "5 – helt enig" }, new Dictionary<string, string>()) } }),
             "GroupPulseCard.again");
         Check(GroupPulseReceiptCard.For(open, question), "GroupPulseReceiptCard.answered");
         Check(GroupPulseReceiptCard.For(closed, question), "GroupPulseReceiptCard.closed");

@@ -35,7 +35,7 @@ public static class AnonymousAnswers
     {
         var round = new RoundId(GroupPulseRhythm.Kind, row.GetProperty("RowKey").GetString()!);
         using var result = JsonDocument.Parse(row.GetProperty("Result").GetString()!);
-        var counted = result.RootElement.GetProperty("Parts").EnumerateArray().Sum(part => part.GetProperty("Answered").GetInt32());
+        var counted = result.RootElement.GetProperty("Answered").GetInt32();
         return counted < acknowledged(round)
             ? ("stored", $"{round} counted {counted} answers, and {acknowledged(round)} were acknowledged")
             : null;
