@@ -49,14 +49,17 @@ public static partial class TypedNote
         return fields;
     }
 
-    /// <summary>Who it may begin with: «Ahus: send planen», and «OUS følger opp planen», the longest name first.</summary>
+    /// <summary>
+    /// Who it may begin with, and what is to be done: «Ahus: send planen», and «OUS følger opp planen», the longest name first. A name that
+    /// is a part of the sentence stays in it.
+    /// </summary>
     private static IEnumerable<(string Who, string What)> Begun(string text)
     {
         if (Owned().Match(text) is { Success: true } owned)
             yield return (owned.Groups["who"].Value.Trim(), owned.Groups["rest"].Value);
         var words = text.Split(' ');
         for (var count = Math.Min(MostWordsOfName, words.Length - 1); count > 0; count--)
-            yield return (string.Join(' ', words[..count]), string.Join(' ', words[count..]));
+            yield return (string.Join(' ', words[..count]), text);
     }
 
     private static Dictionary<string, string> With(string text) => WrittenBeside.Fields(MeetingNote.TextField, text);

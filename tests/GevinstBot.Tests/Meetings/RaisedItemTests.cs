@@ -5,18 +5,24 @@ using GevinstBot.Meetings;
 using GevinstBot.Meetings.Raised;
 using GevinstBot.Privacy;
 using GevinstBot.Storage;
+using GevinstBot.TestKit;
+using GevinstBot.Tests.Infra;
 using GevinstBot.Tests.StandIns;
+using GevinstBot.Tests.Tenant;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace GevinstBot.Tests.Meetings;
 
 /// <summary>«meld sak»: raised at any time, decided by the lead first, and told back.</summary>
+[Trait("Lane", "Slow")]
 public sealed class RaisedItemTests
 {
     private const string Draft = "Forslag til agenda";
     private const string Agenda = "Agenda for møtet";
     private const string ToLead = "En sak er meldt";
+    private const string LeadId = "6e760000-0000-4000-8000-000000000001";
+    private const string OusId = "6e760000-0000-4000-8000-000000000102";
     private static readonly string Ahus = BotApp.Contact("Ahus");
     private static readonly string Ous = BotApp.Contact("OUS");
 
@@ -160,6 +166,28 @@ public sealed class RaisedItemTests
         await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
 
         Assert.Contains("Nettverkslederen legger saker i agendaen med «endre agenda»", (await app.SayAsync(BotApp.Lead, "meld sak: Budsjett")).Words, StringComparison.Ordinal);
+    }
+
+    [BicepFact]
+    public async Task In_production_s_settings_a_contact_raises_an_item_and_the_lead_takes_it_in()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await TenantApp.StartAsync(azurite, Instant.FromUtc(2026, 11, 9, 11, 0));
+        app.Connector.HasChatWith(LeadId);
+        app.Connector.HasChatWith(OusId);
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 10, 8, 0));
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 11, 8, 0));
+        await app.PostAsync(TenantActivity.Message(OusId, "meld sak: Ventelister 15 min"));
+        var raised = await app.PostAsync(TenantActivity.Press(
+            OusId, app.Connector.CardsOf(OusId)[^1].Body, RaiseAnswerSubmit.VerbName, ("raise-title", "Ventelister")));
+        await app.RunAtAsync(Instant.FromUtc(2026, 11, 12, 8, 0));
+
+        var taken = await app.PostAsync(TenantActivity.Press(
+            LeadId, app.Connector.CardsOf(LeadId)[^1].Body, RaisedItemTakeSubmit.VerbName, ("raised-minutes", "15")));
+
+        Assert.Empty(app.Connector.Complaints);
+        Assert.Contains("Saken er hos nettverkslederen", raised.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("agendaen, får vite det", taken.GetRawText(), StringComparison.Ordinal);
     }
 
     private static async Task<Pressed> RaiseAsync(BotApp app, string person, string says, params (string, string)[] typed) =>

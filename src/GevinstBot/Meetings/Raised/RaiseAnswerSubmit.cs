@@ -18,6 +18,10 @@ public sealed class RaiseAnswerSubmit(RaisedItemTable items, RaisedItemReader re
         if (!submission.Card.AnswersToday)
             return SubmitReply.Tell(submission.Texts["signal.not-today"]);
         var question = await reader.AskAsync(submission.Card, submission.Round.Id.Period, ct);
+        // Raised in time and heard again after it: what stands says so.
+        if (submission.Card.IsClosed && question.Standing is { } standing
+            && standing.RaisedBy == submission.By && standing.Version > submission.BasedOn)
+            return SubmitReply.Unchanged();
         var read = RaisedAnswer.Read(submission.Typed, [.. question.Meetings.Select(meeting => meeting.Id)], question.Usual);
         if (!question.MayBeChanged && !submission.Card.IsClosed && !IsSame(read, question.Standing!))
             return SubmitReply.Show(RaiseCard.Form(submission.AsPressed, question, submission.Typed, problems: [])
