@@ -62,6 +62,7 @@ public static class RaisedRhythm
             ExpectsAnswer = false,
             MayBeGiven = false,
             IsBesidePlan = true,
+            IsOwed = true,
             About = meeting.Day,
         };
     }
