@@ -33,10 +33,14 @@ public static class CheckInReceiptCard
                 Say.Small(request.IsClosed
                     ? texts["check-in.closed"]
                     : texts["check-in.receipt", texts.When(request.Closes, question.Zone)]),
+                .. question.Series is { } series ? Measured(series, texts) : [],
                 Place.Together(Told(checkIn.Answer, texts)).Hidden(Answer),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], CheckInEditSubmit.VerbName),
-            Button.Toggle(texts["check-in.show-answer"], Answer));
+            Button.Toggle(texts["check-in.show-answer"], Answer),
+            question is { Focus: CheckInFocus.Indicator, Series: null } && !request.IsClosed
+                ? Button.Writing(texts["check-in.choose-indicator"], texts.Ways("command.team-indicator")[0])
+                : null);
     }
 
     /// <summary>Closed before anybody in the team had filled it in.</summary>
@@ -57,6 +61,14 @@ public static class CheckInReceiptCard
         let told = field == CheckInField.BlockerKind ? texts["check-in.blocker-kind.none"] : CheckInWords.Said(answer, field, texts)
         where told.Length > 0
         select CheckInWords.Line(texts[$"check-in.told.{field}"], told);
+
+    /// <summary>What the team measures of its own, with its run chart.</summary>
+    private static IEnumerable<AdaptiveElement?> Measured(TeamSeries series, LocalTexts texts) =>
+    [
+        Say.Labelled(series.Indicator.Said.Name).Spaced(AdaptiveSpacing.Medium),
+        Say.Line(TeamIndicatorWords.Course(series, texts)),
+        TeamIndicatorWords.Chart(series, texts),
+    ];
 
     private static AdaptiveElement? Help(CheckIn checkIn, CheckInNames names, LocalTexts texts) => (checkIn.Answer.Blocker, names) switch
     {

@@ -132,6 +132,7 @@ internal static partial class MadeKeys
         ["pulse.suggestion.{}"] = Elements,
         ["training.{}"] = Training.All,
         ["roadmap.choice.{}"] = MeasureContent.States.Keys,
+        ["team-indicator.direction.{}"] = TeamIndicatorSaid.Directions.Keys,
         ["logged-test.hint.{}"] = [CheckInField.Test, TestAnswer.PredictionField, CheckInField.Result, CheckInField.Learnt],
         ["change-plan.part.{}"] = ChangeParts.Keys.Keys,
         ["change-plan.phase.{}"] = ChangePhases.Keys.Keys,

@@ -4,6 +4,7 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
@@ -107,6 +108,43 @@ public sealed class LearningNetworkGoldenTests
         Golden.Matches(LoggedTestReceiptCard.For(request, later, Logged[1], "Teamleder Hjertesengeposten"), $"LearningNetwork/LoggedTestReceiptCard.logged.{tag}");
         Golden.Matches(LoggedTestReceiptCard.For(request with { Now = Closes }, later, Logged[0], by: null), $"LearningNetwork/LoggedTestReceiptCard.closed.{tag}");
         Golden.Matches(LoggedTestReceiptCard.Untold(request), $"LearningNetwork/LoggedTestReceiptCard.untold.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_team_s_own_indicator(Language language, string tag)
+    {
+        var today = new LocalDate(2026, 11, 27);
+        var said = new TeamIndicatorSaid("Ventetid på *utskrivning*", "minutter", Direction.Lower, 42.5m, today.PlusDays(-70), Target: 20);
+        var indicator = new TeamIndicator(Team.Id, said, Leader, Opens);
+        decimal[] values = [41, 43, 40, 42, 41, 39, 42, 28, 27, 25, 26, 24];
+        var series = TeamSeries.Of(
+            indicator, values.Select((value, at) => new TeamMeasurement(Team.Id, today.PlusDays((at - 12) * 5), value, Leader, Opens)), [], [], Oslo);
+        var request = Request(Round(new RoundId(TeamIndicatorRhythm.Kind, "2026-11-27-01"), Leader), language, Opens);
+        var own = new TeamIndicatorQuestion(Team, Series: null, Leader, today);
+        var typed = new Dictionary<string, string> { ["indicator-name"] = "Ventetid", ["baseline"] = "mange" };
+
+        Golden.Matches(TeamIndicatorCard.For(request, own), $"LearningNetwork/TeamIndicatorCard.form.{tag}");
+        Golden.Matches(
+            TeamIndicatorCard.Form(request, own, typed, [new Problem("baseline", "number.unreadable"), new Problem("indicator-unit", "form.required")]),
+            $"LearningNetwork/TeamIndicatorCard.rejected.{tag}");
+        Golden.Matches(TeamIndicatorCard.For(request, own with { Reader = Advisor }), $"LearningNetwork/TeamIndicatorCard.none.{tag}");
+        Golden.Matches(
+            TeamIndicatorCard.For(request, own with { Series = TeamSeries.Of(indicator with { Said = said with { Target = null } }, [], [], [], Oslo) }),
+            $"LearningNetwork/TeamIndicatorCard.one.{tag}");
+        Golden.Matches(TeamIndicatorCard.For(request, own with { Series = series }), $"LearningNetwork/TeamIndicatorCard.many.{tag}");
+        Golden.Matches(
+            TeamIndicatorCard.Shown(
+                request, own with { Series = series }, series, new Dictionary<string, string> { ["measured"] = "mange" },
+                [new Problem("measured", "number.unreadable")]),
+            $"LearningNetwork/TeamIndicatorCard.refused.{tag}");
+        Golden.Matches(
+            TeamIndicatorCard.Picture(request, own, series, new Uri("https://gevinstbot.example/teamkurve/0123.svg")),
+            $"LearningNetwork/TeamIndicatorCard.picture.{tag}");
+        Golden.Matches(TeamIndicatorCard.For(request, own with { Series = series, Reader = Advisor }), $"LearningNetwork/TeamIndicatorCard.advisor.{tag}");
+        Golden.Matches(
+            CheckInReceiptCard.For(
+                CheckInRequest(language, Opens), Question with { Series = series }, Stored, new CheckInNames("Teamleder Hjertesengeposten", null, null)),
+            $"LearningNetwork/CheckInReceiptCard.measured.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]
