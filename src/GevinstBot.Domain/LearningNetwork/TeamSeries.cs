@@ -20,6 +20,11 @@ public sealed record TeamSeries(TeamIndicator Indicator, IReadOnlyList<TeamPoint
     /// <summary>Between which values what is measured varies of itself; null where nobody can tell yet.</summary>
     public XmrLimits? Limits => IndicatorVariation.LimitsOf(Values);
 
+    /// <summary>How much of the way from nullpunkt to target is gone, 1 where it is reached; null where there is no way.</summary>
+    public decimal? PartOfTarget => Indicator.Said is { Target: { } target } said && target != said.Baseline
+        ? (Last.Value - said.Baseline) / (target - said.Baseline)
+        : null;
+
     /// <summary>Time, number and share can't be below zero, whatever limits are reckoned.</summary>
     public bool IsNeverNegative => Points.All(point => point.Value >= 0);
 

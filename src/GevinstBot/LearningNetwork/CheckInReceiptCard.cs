@@ -30,6 +30,7 @@ public static class CheckInReceiptCard
                         .Spaced(AdaptiveSpacing.None)
                     : null,
                 Help(checkIn, names, texts)?.Spaced(AdaptiveSpacing.None),
+                names.Agreed is { } agreed ? CheckInWords.Line(texts["check-in.agreed-help"], agreed).Spaced(AdaptiveSpacing.None) : null,
                 Say.Small(request.IsClosed
                     ? texts["check-in.closed"]
                     : texts["check-in.receipt", texts.When(request.Closes, question.Zone)]),
@@ -73,6 +74,7 @@ public static class CheckInReceiptCard
     private static AdaptiveElement? Help(CheckIn checkIn, CheckInNames names, LocalTexts texts) => (checkIn.Answer.Blocker, names) switch
     {
         (null, _) => null,
+        (_, { Taker: { } taker, Words.Length: > 0 }) => Say.Typed(texts["check-in.help-answered", taker, names.Words]),
         (_, { Taker: { } taker }) => Say.Typed(texts["check-in.help-taken", taker]),
         (_, { Helper: { } helper }) => Say.Typed(texts["check-in.help-told", helper]),
         _ => null,

@@ -22,6 +22,9 @@ public static class LearningNetworkSlice
             .AddTable<TeamIndicatorTable>(TeamIndicatorTable.Name)
             .AddTable<TeamMeasurementTable>(TeamMeasurementTable.Name)
             .AddSingleton<TeamIndicatorReader>()
+            .AddTable<AdvisorScoreTable>(AdvisorScoreTable.Name)
+            .AddSingleton<TeamStandingReader>()
+            .AddSingleton<AdvisorFridayReader>()
             .AddSingleton<BlockerRounds>()
             .AddSingleton<CheckInQuestionReader>()
             .AddSingleton<LoggedTestReader>()
@@ -36,7 +39,9 @@ public static class LearningNetworkSlice
             .AddSubmit<LoggedTestAnswerSubmit>().AddSubmit<LoggedTestEditSubmit>().AddSubmit<LoggedTestShowSubmit>()
             .AddRounds<TeamIndicatorPrompts>().AddCommand<TeamIndicatorCommand>()
             .AddSubmit<TeamIndicatorAnswerSubmit>().AddSubmit<TeamIndicatorEditSubmit>().AddSubmit<TeamIndicatorShowSubmit>()
-            .AddSubmit<TeamIndicatorMeasureSubmit>().AddSubmit<TeamIndicatorPictureSubmit>().AddExport<TeamChartExport>();
+            .AddSubmit<TeamIndicatorMeasureSubmit>().AddSubmit<TeamIndicatorPictureSubmit>().AddExport<TeamChartExport>()
+            .AddRounds<AdvisorFridayPrompts>().AddSubmit<AdvisorFridayAnswerSubmit>()
+            .AddRounds<TeamStatusPrompts>();
         return builder;
     }
 }

@@ -5,6 +5,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Reporting;
+using GevinstBot.Domain.Reporting.ControlChart;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
@@ -111,6 +112,61 @@ public sealed class LearningNetworkGoldenTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void An_advisor_s_Friday(Language language, string tag)
+    {
+        var cohort = new Cohort(new CohortId("kull3"), "Tørn kull 3", [Question.Day], [Team]);
+        var meeting = new ProgrammeDay(ProgrammeDayKind.AdvisorMeeting, new LocalDate(2026, 12, 7), Days: 1, "Metaveiledning");
+        var request = Request(Round(AdvisorRhythm.Id(cohort, Question.Day), Advisor), language, Opens);
+        var team = new TeamStanding(
+            Team, Stored with { BlockerSince = Opens - Duration.FromDays(20) }, Tests: 0, new ProposedProgress(2.5m, ProgressReason.Tested),
+            new AdvisorScore(1m, "Møte *tirsdag*"));
+        TeamStanding[] many =
+        [
+            team, team with { Team = Team with { Id = new("akutt"), Name = "Akuttmottaket" }, Tests = 2, Scored = null },
+            team with { Team = Team with { Id = new("ny"), Name = "Nyoppstartet *team*" }, CheckIn = null, Scored = null, Proposal = new(0.5m, ProgressReason.NothingTold) },
+        ];
+        var friday = new AdvisorFridayQuestion(cohort, Question.Day, [team], [], Said: null, Oslo);
+        var said = new AdvisorScores("2026-w49-kull3", Advisor, new Dictionary<TeamId, AdvisorScore> { [Team.Id] = team.Scored! }, Opens);
+        var held = friday with { Day = meeting, Teams = many, Common = [new(BlockerKind.It, 3), new(BlockerKind.Time, 1)], Said = said };
+
+        Golden.Matches(AdvisorFridayCard.For(request, friday), $"LearningNetwork/AdvisorFridayCard.one.{tag}");
+        Golden.Matches(AdvisorFridayCard.For(request, held), $"LearningNetwork/AdvisorFridayCard.meeting.{tag}");
+        Golden.Matches(AdvisorFridayCard.For(request with { Now = Closes }, held with { Common = [] }), $"LearningNetwork/AdvisorFridayCard.closed.{tag}");
+        Golden.Matches(AdvisorFridayCard.For(request, friday with { Teams = [] }), $"LearningNetwork/AdvisorFridayCard.none.{tag}");
+        Golden.Matches(
+            AdvisorFridayCard.Form(
+                request, friday, new Dictionary<string, string> { ["score-hjertepost"] = "9", ["help-hjertepost"] = "Møte" },
+                [new Problem("score-hjertepost", "form.not-a-choice")]),
+            $"LearningNetwork/AdvisorFridayCard.rejected.{tag}");
+        Golden.Matches(
+            CheckInReceiptCard.For(
+                CheckInRequest(language, Opens), Question, Stored, new CheckInNames("Teamleder", null, "Kari") { Agreed = "Møte *tirsdag*", Words = "Kl. to" }),
+            $"LearningNetwork/CheckInReceiptCard.agreed.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_a_health_trust_is_told_of_its_teams(Language language, string tag)
+    {
+        var cohort = new Cohort(new CohortId("kull3"), "Tørn kull 3", [Question.Day], [Team]);
+        var request = Request(Round(TeamStatusRhythm.Id(new RoundId(CheckInRhythm.Kind, "2026-w49-kull3")), Leader), language, Opens);
+        var team = new TeamStanding(Team, Stored, Tests: 0, new ProposedProgress(2.5m, ProgressReason.Tested), Scored: null)
+        {
+            Logged = 3,
+            Variation = IndicatorVariation.Of(Direction.Lower, [42, 41, 43, 40, 42, 41, 43, 28]),
+        };
+        var told = new TeamStatusQuestion(
+            cohort, Question.Day, "2026-w49-kull3", Blocker.Organization,
+            [
+                team,
+                team with { Team = Team with { Id = new("akutt"), Name = "Akuttmottaket" }, CheckIn = Stored with { Period = "2026-w43-kull3" }, Logged = 1, Variation = null },
+                team with { Team = Team with { Id = new("ny"), Name = "Nyoppstartet *team*" }, CheckIn = null, Logged = 0, Variation = null },
+            ]);
+
+        Golden.Matches(TeamStatusCard.For(request, told), $"LearningNetwork/TeamStatusCard.many.{tag}");
+        Golden.Matches(TeamStatusCard.For(request, told with { Teams = [] }), $"LearningNetwork/TeamStatusCard.none.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void A_team_s_own_indicator(Language language, string tag)
     {
         var today = new LocalDate(2026, 11, 27);
@@ -178,7 +234,14 @@ public sealed class LearningNetworkGoldenTests
         var gone = Blocker with { Blocker = Blocker.Blocker with { CheckIn = Stored with { Answer = Answer with { Blocker = null, BlockerText = "" } } } };
 
         Golden.Matches(BlockerCard.For(open, Blocker, taken: null), $"LearningNetwork/BlockerCard.open.{tag}");
-        Golden.Matches(BlockerCard.For(open, Blocker, new Answered("hjertepost", Advisor, Opens)), $"LearningNetwork/BlockerCard.taken.{tag}");
+        Golden.Matches(BlockerCard.For(open, Blocker, new TakenBlocker(Team.Id, Advisor, Opens, Words: "")), $"LearningNetwork/BlockerCard.taken.{tag}");
+        Golden.Matches(
+            BlockerCard.For(open, Blocker, new TakenBlocker(Team.Id, Advisor, Opens, "Kl. *to* i dag")), $"LearningNetwork/BlockerCard.answered.{tag}");
+        Golden.Matches(
+            BlockerCard.Form(
+                open, Blocker, new Dictionary<string, string> { ["blocker-answer"] = "Langt" }, [new Problem("blocker-answer", "form.too-long", "300")]),
+            $"LearningNetwork/BlockerCard.rejected.{tag}");
+        Golden.Matches(BlockerCard.For(open with { IsReminder = true }, Blocker, taken: null), $"LearningNetwork/BlockerCard.reminder.{tag}");
         Golden.Matches(BlockerCard.For(open, gone, taken: null), $"LearningNetwork/BlockerCard.gone.{tag}");
         Golden.Matches(BlockerCard.For(closed, Blocker, taken: null), $"LearningNetwork/BlockerCard.closed.{tag}");
     }
