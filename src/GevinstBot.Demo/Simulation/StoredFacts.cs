@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.GroupPulse;
+using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Register;
@@ -44,7 +45,12 @@ public sealed class StoredFacts(
         IReadOnlySet<(string Subject, Instant At)> done) => given.Round.Kind == MeetingRhythm.DecisionsKind
             ? done.Any(one => one.Subject == given.Subject && one.At >= given.Since - skew)
             : given.Round.Kind == GroupPulseRhythm.Kind || IsOfFormerContact(given) || answered.Any(found =>
-                (found.Round, found.Answer.Subject) == (given.Round, given.Subject) && found.Answer.At >= given.Since - skew);
+                (found.Round, found.Answer.Subject) == (given.Round, given.Subject)
+                && (found.Answer.At >= given.Since - skew || IsInAColleagues(found.Answer, given)));
+
+    /// <summary>Who tells nothing that a colleague in the team hasn't told before is acknowledged, and the colleague's stands.</summary>
+    private static bool IsInAColleagues(Answered answer, AcknowledgedAnswer given) =>
+        given.Round.Kind == CheckInRhythm.Kind && answer.By != given.By;
 
     /// <summary>That one is the contact holds for as long as one is.</summary>
     private bool IsOfFormerContact(AcknowledgedAnswer given) =>

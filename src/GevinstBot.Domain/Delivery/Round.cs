@@ -34,6 +34,9 @@ public sealed record Addressee(string Subject, PersonId Person, bool IsReminded 
 /// <summary>Utsending: one question or message to a set of people, with an opening, a deadline, reminders and a closing.</summary>
 public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeList Addressees)
 {
+    /// <summary>Nobody types on a card longer than that.</summary>
+    private static readonly Duration FormStands = Duration.FromMinutes(30);
+
     /// <summary>When those who haven't answered are reminded, in order; at most two.</summary>
     public IReadOnlyList<Instant> Reminders { get; init; } = [];
 
@@ -115,6 +118,20 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
 
     /// <summary>False for what one person is asked and nobody else can answer.</summary>
     public bool MayBeGiven { get; init; } = true;
+
+    /// <summary>
+    /// True for what several fill in together, each on a card of their own. Then a card isn't taken from under the hands of who may be
+    /// filling it in as soon as a colleague has sent theirs: what they send is put together with it.
+    /// </summary>
+    public bool IsFilledInTogether { get; init; }
+
+    /// <summary>
+    /// Until when somebody's card keeps the form that it has, though somebody else has answered; null where it shows the answer at once.
+    /// </summary>
+    public Instant? KeepsFormUntil(Addressee to, Answered? answer) =>
+        IsFilledInTogether && answer is { Besides: "" } && answer.By != to.Person
+            ? Instant.Min(answer.At + FormStands, ClosesFor(to.Subject))
+            : null;
 
     /// <summary>Null when whoever answers for the subject is asked themselves.</summary>
     public GivenTask? GivenOf(string subject) => Given.FirstOrDefault(task => task.Own.Subject == subject);

@@ -53,6 +53,15 @@ public sealed record RoundState(Round Round, IReadOnlyList<DeliveryRecord> Ledge
         }
     }
 
+    /// <summary>Somebody may be filling in the form on their card, though a colleague has answered.</summary>
+    public bool KeepsForm(Prompt prompt, Instant now) =>
+        Addressee(prompt) is { } to && Round.KeepsFormUntil(to, AnswerAbout(prompt.Subject)) > now;
+
+    /// <summary>When cards that kept their forms are to show what their colleagues have answered.</summary>
+    public IEnumerable<Instant> FormsKeptUntil => Round.IsFilledInTogether
+        ? Round.Addressees.Select(to => Round.KeepsFormUntil(to, AnswerAbout(to.Subject))).OfType<Instant>().Distinct()
+        : [];
+
     /// <summary>Something of it has left, and not as the answer to a command, which is the asker's own.</summary>
     public bool IsOut => Ledger.Any(record => record is { HasLeft: true, IsReply: false });
 

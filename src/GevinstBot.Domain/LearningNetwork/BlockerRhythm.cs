@@ -6,13 +6,17 @@ using NodaTime;
 namespace GevinstBot.Domain.LearningNetwork;
 
 /// <summary>
-/// A blocker reaches whoever can help at the first hour of sending after it was told, and waits ten days for «jeg tar kontakt».
+/// A blocker reaches whoever can help at the first hour of sending after it was told, and waits ten days for «jeg tar kontakt». Who hasn't
+/// said it within two working days is asked once more.
 /// </summary>
 public static class BlockerRhythm
 {
     public static readonly RoundKind Kind = new("blocker");
 
     private static readonly Duration Open = Duration.FromDays(10);
+
+    /// <summary>Help that comes later than that isn't help.</summary>
+    private const int FollowUpAfter = 2;
 
     /// <summary>
     /// The round for a check-in with a blocker; null when there is none, or nobody to tell.
@@ -24,6 +28,9 @@ public static class BlockerRhythm
         var opens = sending.FirstMomentAt(since);
         return HelperOf(team, checkIn.Answer.HelpFrom, roster, sending.DayOf(opens)) is { } helper
             ? new Round(Id(checkIn), opens, opens + Open, [new Addressee(team.Id.Value, helper)])
+            {
+                Reminders = checkIn.Answer.Blocker is null ? [] : [sending.After(opens, FollowUpAfter)],
+            }
             : null;
     }
 

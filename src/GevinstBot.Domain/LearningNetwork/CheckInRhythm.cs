@@ -27,6 +27,7 @@ public sealed class CheckInRhythm(WorkingCalendar calendar, QuietHours quiet, Da
             // A check-in in a week without sending days would be reminded of after its deadline.
             Reminders = reminds <= closes ? [OsloTime.At(reminds, quiet.Opens, zone)] : [],
             About = checkIn.Date,
+            IsFilledInTogether = true,
             Moved = calendar.WhyMoved(friday, opens),
         };
     }

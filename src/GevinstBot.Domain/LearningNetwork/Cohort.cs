@@ -1,4 +1,6 @@
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Network;
+using NodaTime;
 
 namespace GevinstBot.Domain.LearningNetwork;
 
@@ -18,6 +20,12 @@ public sealed record Cohort(CohortId Id, string Name, IReadOnlyList<ProgrammeDay
            from person in team.Participants
            select new Addressee(team.Id.Value, person, IsReminded: person == team.Leader),
     ];
+
+    /// <summary>Those who help its teams, each once, in the order of the teams.</summary>
+    public IReadOnlyList<PersonId> Advisors => [.. Teams.Select(team => team.Advisor).OfType<PersonId>().Distinct()];
+
+    /// <summary>The check-in that a day of the programme is about: its own, or the last before it. Null before the first.</summary>
+    public ProgrammeDay? CheckInAt(LocalDate day) => CheckIns.LastOrDefault(checkIn => checkIn.Date <= day);
 
     public IEnumerable<ProgrammeDay> CheckIns => Programme.Where(day => day.Kind == ProgrammeDayKind.CheckIn).OrderBy(day => day.Date);
 

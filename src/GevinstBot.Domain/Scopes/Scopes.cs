@@ -61,6 +61,9 @@ public static class Scopes
     private static readonly Scope OwnTests = new("logged-test.teams-only", To(Team, TeamLeader, TeamMember));
     private static readonly Scope ReadsTests = new("logged-test.teams-only", To(Team, TeamLeader, TeamMember, Advisor));
 
+    /// <summary>Whoever helps teams, of their own card.</summary>
+    private static readonly Scope Advises = new("submit.not-your-role", To(Self, Advisor));
+
     /// <summary>Whoever a team's blocker may be told to.</summary>
     private static readonly Scope Helps = new("submit.not-your-role", Both(Own, LeadsRegion, To(Team, Advisor, TeamMember, TeamLeader)));
 
@@ -224,6 +227,13 @@ public static class Scopes
         ["check-in.edit"] = Teams,
         ["command.log-test"] = OwnTests,
         ["command.team-tests"] = ReadsTests,
+        ["command.team-indicator"] = ReadsTests,
+        ["advisor-friday.answer"] = Advises,
+        ["team-indicator.answer"] = Teams,
+        ["team-indicator.edit"] = Teams,
+        ["team-indicator.show"] = ReadsTests,
+        ["team-indicator.picture"] = ReadsTests,
+        ["team-indicator.measure"] = Teams,
         ["logged-test.answer"] = Teams,
         ["logged-test.edit"] = Teams,
         ["logged-test.show"] = Teams,

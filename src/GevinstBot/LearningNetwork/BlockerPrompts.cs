@@ -9,7 +9,7 @@ namespace GevinstBot.LearningNetwork;
 
 /// <summary>
 /// A blocker from a check-in goes to whoever can help (<see cref="BlockerRhythm"/>) at once,
-/// because help that comes within two days is help. Nobody is reminded.
+/// because help that comes within two days is help.
 /// </summary>
 public sealed class BlockerPrompts(BlockerRounds told, BlockerTable blockers, CurrentNetwork network) : RoundSource
 {
@@ -23,7 +23,7 @@ public sealed class BlockerPrompts(BlockerRounds told, BlockerTable blockers, Cu
         foreach (var (team, period) in told.Named(round.Id))
         {
             if (await blockers.FindAsync(team.Id, period, ct) is { } taken)
-                return [taken];
+                return [taken.Answered];
         }
         return [];
     }
@@ -31,11 +31,11 @@ public sealed class BlockerPrompts(BlockerRounds told, BlockerTable blockers, Cu
     public override async Task<ILookup<RoundId, Answered>> AnsweredAsync(IReadOnlyList<Round> rounds, CancellationToken ct)
     {
         var named = rounds.SelectMany(round => told.Named(round.Id).Select(name => (round.Id, name.Team, name.Period))).ToList();
-        var taken = new Dictionary<string, IReadOnlyDictionary<TeamId, Answered>>();
+        var taken = new Dictionary<string, IReadOnlyDictionary<TeamId, TakenBlocker>>();
         foreach (var period in named.Select(blocker => blocker.Period).Distinct())
             taken[period] = await blockers.OfPeriodAsync(period, ct);
         return named.Where(blocker => taken[blocker.Period].ContainsKey(blocker.Team.Id)).DistinctBy(blocker => blocker.Id)
-            .ToLookup(blocker => blocker.Id, blocker => taken[blocker.Period][blocker.Team.Id]);
+            .ToLookup(blocker => blocker.Id, blocker => taken[blocker.Period][blocker.Team.Id].Answered);
     }
 
     /// <summary>The team sees on its own card that somebody takes contact.</summary>
@@ -50,6 +50,6 @@ public sealed class BlockerPrompts(BlockerRounds told, BlockerTable blockers, Cu
 
     public override string Title(Round round, LocalTexts texts) => texts["blocker.title"];
 
-    private Task<Answered?> TakenAsync(BlockerRound blocker, CancellationToken ct) =>
+    private Task<TakenBlocker?> TakenAsync(BlockerRound blocker, CancellationToken ct) =>
         blockers.FindAsync(blocker.CheckIn.Team, blocker.CheckIn.Period, ct);
 }

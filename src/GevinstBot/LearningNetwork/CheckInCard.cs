@@ -49,7 +49,8 @@ public static class CheckInCard
         bool showsFilled, CheckInClashFacts? clash = null)
     {
         var texts = request.Texts;
-        var fields = new CheckInFields(new FilledForm(typed, problems, texts), question.Previous?.Answer, showsFilled, clash);
+        var fields = new CheckInFields(
+            new FilledForm(typed, problems, texts), question.Previous?.Answer, showsFilled, clash, Measured(question));
         return request.Frame(
             texts["check-in.title", question.Week],
             [
@@ -67,7 +68,10 @@ public static class CheckInCard
             ],
             request.Button(texts["check-in.save"], CheckInAnswerSubmit.VerbName).Primary(),
             problems.Count > 0 ? null : Button.Toggle(texts["check-in.show-test"], CheckInFields.AboutTest),
-            problems.Count > 0 ? null : Button.Toggle(texts["check-in.show-blocker"], CheckInFields.AboutBlocker));
+            problems.Count > 0 ? null : Button.Toggle(texts["check-in.show-blocker"], CheckInFields.AboutBlocker),
+            question is { Focus: CheckInFocus.Indicator, Series: null }
+                ? Button.Writing(texts["check-in.choose-indicator"], texts.Ways("command.team-indicator")[0])
+                : null);
     }
 
     /// <summary>What stands there before anybody has typed: the goal of the time before, and the team's last logged test.</summary>
@@ -86,4 +90,7 @@ public static class CheckInCard
                 [CheckInField.Measure] = test.Measure is { } measure ? CheckInWords.Number(measure, texts) : "",
             };
     }
+
+    private static string? Measured(CheckInQuestion question) =>
+        question.Series?.Indicator.Said is { } said ? $"{said.Name}, {said.Unit}" : null;
 }

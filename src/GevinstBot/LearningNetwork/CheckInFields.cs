@@ -10,7 +10,8 @@ namespace GevinstBot.LearningNetwork;
 /// <param name="before">What the team told the time before; null at the first.</param>
 /// <param name="showsFilled">Whether what is filled in is seen at once, wherever it stands.</param>
 /// <param name="clash">What a colleague has stored that differs; null where nothing does.</param>
-internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool showsFilled, CheckInClashFacts? clash)
+/// <param name="measured">What the team measures of its own; null while it measures nothing.</param>
+internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool showsFilled, CheckInClashFacts? clash, string? measured)
 {
     /// <summary>Shown and hidden by «Fortell om testen».</summary>
     public const string AboutTest = "about-test";
@@ -75,7 +76,9 @@ internal sealed class CheckInFields(FilledForm form, CheckInAnswer? before, bool
         form.Texts[$"check-in.hint.{field}"]);
 
     private AdaptiveInput Measure() => Ask.Text(
-        CheckInField.Measure, form.Texts["check-in.label.measure"], Shown(CheckInField.Measure),
+        CheckInField.Measure,
+        measured is null ? form.Texts["check-in.label.measure"] : form.Texts["check-in.label.own-measure", measured],
+        Shown(CheckInField.Measure),
         hint: form.Texts["check-in.hint.measure"]);
 
     private AdaptiveInput Choice<T>(string field) where T : struct, Enum

@@ -13,7 +13,8 @@ namespace GevinstBot.LearningNetwork;
 /// Innsjekk: everybody in a team gets the card, the first to fill it in does so for all, and only the leader is reminded.
 /// </summary>
 public sealed class CheckInPrompts(
-    CheckInTable checkIns, BlockerTable blockers, CheckInQuestionReader questions, CurrentNetwork network) : RoundSource
+    CheckInTable checkIns, BlockerTable blockers, AdvisorScoreTable scores, CheckInQuestionReader questions, CurrentNetwork network)
+    : RoundSource
 {
     public override RoundKind Kind => CheckInRhythm.Kind;
 
@@ -22,21 +23,23 @@ public sealed class CheckInPrompts(
             [.. CheckInRounds.In(network).Select(checkIn => checkIn.Round).Where(round => opening.Contains(round.Opens))]);
 
     /// <summary>
-    /// The moment is when the card last got something new to show: the team's own words, or that the advisor takes contact.
+    /// The moment is when the card last got something new to show: the team's own words, that the advisor takes contact, or what help the
+    /// two have agreed on.
     /// </summary>
     public override async Task<IReadOnlyList<Answered>> AnsweredAsync(Round round, CancellationToken ct)
     {
         var teams = round.Addressees.Select(to => new TeamId(to.Subject)).Distinct();
         var told = await checkIns.OfRoundAsync(teams, round.Id.Period, ct);
-        if (told.All(checkIn => checkIn.BlockerSince is null))
-            return [.. told.Select(checkIn => Said(checkIn, taken: null))];
-        var taken = await blockers.OfPeriodAsync(round.Id.Period, ct);
-        return [.. told.Select(checkIn => Said(checkIn, taken.GetValueOrDefault(checkIn.Team)))];
+        if (told.Count == 0)
+            return [];
+        var agreed = await scores.OfPeriodAsync(round.Id.Period, ct);
+        var taken = told.Any(checkIn => checkIn.BlockerSince is not null) ? await blockers.OfPeriodAsync(round.Id.Period, ct) : null;
+        return [.. told.Select(checkIn => Said(checkIn, taken?.GetValueOrDefault(checkIn.Team), agreed))];
     }
 
     public override async Task<Answered?> AnswerAsync(Round round, string subject, CancellationToken ct) =>
         await checkIns.FindReadableAsync(new TeamId(subject), round.Id.Period, ct) is { } checkIn
-            ? Said(checkIn, await TakenAsync(checkIn, ct))
+            ? Said(checkIn, await TakenAsync(checkIn, ct), await scores.OfPeriodAsync(checkIn.Period, ct))
             : null;
 
     /// <summary>A blocker is told at once, also that it is gone. Hundreds of teams without one concern nobody else.</summary>
@@ -60,26 +63,45 @@ public sealed class CheckInPrompts(
 
     public override string Title(Round round, LocalTexts texts) => texts["check-in.title", IsoWeeks.Of(round.About).Week];
 
-    private static Answered Said(CheckIn checkIn, Answered? taken) =>
-        new(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
+    private static Answered Said(CheckIn checkIn, TakenBlocker? taken, IEnumerable<AdvisorScores> scores)
+    {
+        var agreed = AdvisorScores.HelpFor(checkIn.Team, scores);
+        return new Answered(checkIn.Team.Value, checkIn.By, taken is null ? checkIn.At : Instant.Max(checkIn.At, taken.At))
         {
             Version = checkIn.Version,
-            Besides = taken is null ? "" : "taken",
+            Besides = $"{(taken is null ? "" : "taken")}{(agreed is null ? "" : $" agreed {agreed.Version}")}".Trim(),
         };
+    }
 
-    private async Task<CheckInNames> NamesAsync(CheckIn checkIn, ImprovementTeam team, CancellationToken ct) => new(
-        network.Roster.Find(checkIn.By)?.Name,
-        HelperOf(checkIn, team) is { } helper ? network.Roster.Find(helper)?.Name : null,
-        await TakenAsync(checkIn, ct) is { } taken ? network.Roster.Find(taken.By)?.Name : null);
+    private async Task<CheckInNames> NamesAsync(CheckIn checkIn, ImprovementTeam team, CancellationToken ct)
+    {
+        var taken = await TakenAsync(checkIn, ct);
+        var agreed = AdvisorScores.HelpFor(checkIn.Team, await scores.OfPeriodAsync(checkIn.Period, ct));
+        return new CheckInNames(
+            network.Roster.Find(checkIn.By)?.Name,
+            HelperOf(checkIn, team) is { } helper ? network.Roster.Find(helper)?.Name : null,
+            taken is null ? null : network.Roster.Find(taken.By)?.Name)
+        {
+            Words = taken?.Words ?? "",
+            Agreed = agreed?.Of[checkIn.Team].Help,
+        };
+    }
 
     private PersonId? HelperOf(CheckIn checkIn, ImprovementTeam team) =>
         BlockerRhythm.RoundOf(checkIn, team, network.Roster, network.Sending)?.Addressees[0].Person;
 
-    private async Task<Answered?> TakenAsync(CheckIn checkIn, CancellationToken ct) =>
+    private async Task<TakenBlocker?> TakenAsync(CheckIn checkIn, CancellationToken ct) =>
         checkIn.BlockerSince is null ? null : await blockers.FindAsync(checkIn.Team, checkIn.Period, ct);
 }
 
 /// <summary>
 /// Who filled in a check-in, who is told about its blocker, and who takes contact about it; null when nobody is, or they have left.
 /// </summary>
-public sealed record CheckInNames(string? By, string? Helper, string? Taker);
+public sealed record CheckInNames(string? By, string? Helper, string? Taker)
+{
+    /// <summary>What whoever takes contact answered; empty where nothing.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>What help the team and its advisor have agreed on; null where nothing is noted.</summary>
+    public string? Agreed { get; init; }
+}

@@ -13,6 +13,9 @@ public sealed record CheckInQuestion(ProgrammeDay Day, ImprovementTeam Team, str
     /// <summary>What is asked about before all else; null where it is asked as usual.</summary>
     public CheckInFocus? Focus { get; init; }
 
+    /// <summary>What the team measures of its own; null while it measures nothing.</summary>
+    public TeamSeries? Series { get; init; }
+
     public int Week => IsoWeeks.Of(Day.Date).Week;
 
     /// <summary>The last test that the team has logged since then, which needn't be told again; null when there is none.</summary>

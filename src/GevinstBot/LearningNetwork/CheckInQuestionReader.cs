@@ -5,7 +5,8 @@ using GevinstBot.Rounds;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>What a team is asked at a check-in, with all that it has told before.</summary>
-public sealed class CheckInQuestionReader(CheckInTable checkIns, LoggedTestTable tests, CurrentNetwork network)
+public sealed class CheckInQuestionReader(
+    CheckInTable checkIns, LoggedTestTable tests, TeamIndicatorReader indicators, CurrentNetwork network)
 {
     public async Task<CheckInQuestion> AskAsync(CardRequest card, CancellationToken ct)
     {
@@ -16,6 +17,7 @@ public sealed class CheckInQuestionReader(CheckInTable checkIns, LoggedTestTable
         return new CheckInQuestion(day, team, round.Id.Period, network.Zone)
         {
             Previous = before,
+            Series = await indicators.FindAsync(team.Id, ct),
             Focus = cohort.FocusOf(day),
             Logged = logged.LastSince(before?.At),
         };

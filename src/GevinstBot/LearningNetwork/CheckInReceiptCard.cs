@@ -30,13 +30,18 @@ public static class CheckInReceiptCard
                         .Spaced(AdaptiveSpacing.None)
                     : null,
                 Help(checkIn, names, texts)?.Spaced(AdaptiveSpacing.None),
+                names.Agreed is { } agreed ? CheckInWords.Line(texts["check-in.agreed-help"], agreed).Spaced(AdaptiveSpacing.None) : null,
                 Say.Small(request.IsClosed
                     ? texts["check-in.closed"]
                     : texts["check-in.receipt", texts.When(request.Closes, question.Zone)]),
+                .. question.Series is { } series ? Measured(series, texts) : [],
                 Place.Together(Told(checkIn.Answer, texts)).Hidden(Answer),
             ],
             request.IsClosed ? null : request.Button(texts["form.edit"], CheckInEditSubmit.VerbName),
-            Button.Toggle(texts["check-in.show-answer"], Answer));
+            Button.Toggle(texts["check-in.show-answer"], Answer),
+            question is { Focus: CheckInFocus.Indicator, Series: null } && !request.IsClosed
+                ? Button.Writing(texts["check-in.choose-indicator"], texts.Ways("command.team-indicator")[0])
+                : null);
     }
 
     /// <summary>Closed before anybody in the team had filled it in.</summary>
@@ -58,9 +63,18 @@ public static class CheckInReceiptCard
         where told.Length > 0
         select CheckInWords.Line(texts[$"check-in.told.{field}"], told);
 
+    /// <summary>What the team measures of its own, with its run chart.</summary>
+    private static IEnumerable<AdaptiveElement?> Measured(TeamSeries series, LocalTexts texts) =>
+    [
+        Say.Labelled(series.Indicator.Said.Name).Spaced(AdaptiveSpacing.Medium),
+        Say.Line(TeamIndicatorWords.Course(series, texts)),
+        TeamIndicatorWords.Chart(series, texts),
+    ];
+
     private static AdaptiveElement? Help(CheckIn checkIn, CheckInNames names, LocalTexts texts) => (checkIn.Answer.Blocker, names) switch
     {
         (null, _) => null,
+        (_, { Taker: { } taker, Words.Length: > 0 }) => Say.Typed(texts["check-in.help-answered", taker, names.Words]),
         (_, { Taker: { } taker }) => Say.Typed(texts["check-in.help-taken", taker]),
         (_, { Helper: { } helper }) => Say.Typed(texts["check-in.help-told", helper]),
         _ => null,

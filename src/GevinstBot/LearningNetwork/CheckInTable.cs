@@ -34,6 +34,10 @@ public sealed class CheckInTable(TableServiceClient tables, UnreadableRows unrea
     public Task<CheckIn?> FindReadableAsync(TeamId team, string period, CancellationToken ct) =>
         _store.FindReadableAsync(team.Value, period, ct);
 
+    /// <summary>What a team has told since a moment.</summary>
+    public Task<IReadOnlyList<CheckIn>> OfTeamAsync(TeamId team, Instant since, CancellationToken ct) => _store.WhereAsync(
+        TableClient.CreateQueryFilter($"PartitionKey eq {team.Value} and Answered ge {since.ToDateTimeOffset()}"), ct);
+
     /// <summary>The check-ins of one round, of those teams that have answered: one question to all partitions, not one to each.</summary>
     public async Task<IReadOnlyList<CheckIn>> OfRoundAsync(IEnumerable<TeamId> teams, string period, CancellationToken ct)
     {

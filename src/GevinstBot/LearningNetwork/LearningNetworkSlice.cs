@@ -1,4 +1,5 @@
 using GevinstBot.Chat;
+using GevinstBot.Documents;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
@@ -18,6 +19,12 @@ public static class LearningNetworkSlice
             .AddTable<BlockerTable>(BlockerTable.Name)
             .AddSingleton<LearningNetworkReader>()
             .AddTable<LoggedTestTable>(LoggedTestTable.Name)
+            .AddTable<TeamIndicatorTable>(TeamIndicatorTable.Name)
+            .AddTable<TeamMeasurementTable>(TeamMeasurementTable.Name)
+            .AddSingleton<TeamIndicatorReader>()
+            .AddTable<AdvisorScoreTable>(AdvisorScoreTable.Name)
+            .AddSingleton<TeamStandingReader>()
+            .AddSingleton<AdvisorFridayReader>()
             .AddSingleton<BlockerRounds>()
             .AddSingleton<CheckInQuestionReader>()
             .AddSingleton<LoggedTestReader>()
@@ -29,7 +36,12 @@ public static class LearningNetworkSlice
             .AddRounds<BlockerPrompts>()
             .AddSubmit<BlockerTakeSubmit>()
             .AddRounds<LoggedTestPrompts>().AddCommand<LogTestCommand>().AddCommand<TeamTestsCommand>()
-            .AddSubmit<LoggedTestAnswerSubmit>().AddSubmit<LoggedTestEditSubmit>().AddSubmit<LoggedTestShowSubmit>();
+            .AddSubmit<LoggedTestAnswerSubmit>().AddSubmit<LoggedTestEditSubmit>().AddSubmit<LoggedTestShowSubmit>()
+            .AddRounds<TeamIndicatorPrompts>().AddCommand<TeamIndicatorCommand>()
+            .AddSubmit<TeamIndicatorAnswerSubmit>().AddSubmit<TeamIndicatorEditSubmit>().AddSubmit<TeamIndicatorShowSubmit>()
+            .AddSubmit<TeamIndicatorMeasureSubmit>().AddSubmit<TeamIndicatorPictureSubmit>().AddExport<TeamChartExport>()
+            .AddRounds<AdvisorFridayPrompts>().AddSubmit<AdvisorFridayAnswerSubmit>()
+            .AddRounds<TeamStatusPrompts>();
         return builder;
     }
 }

@@ -29,8 +29,8 @@ public static class Keeping
         [KeptFor.You] = ["Networks", "Conversations", "AppInstalls", "Languages", "PersonReferences"],
         [KeptFor.Answers] =
         [
-            "IndicatorAnswers", "PulseAnswers", "CheckIns", "LoggedTests", "Attendance", "MessageAnswers", "ContactAnswers",
-            "ContactProposals", "Signals",
+            "IndicatorAnswers", "PulseAnswers", "CheckIns", "LoggedTests", "TeamIndicators", "TeamMeasurements", "AdvisorScores",
+            "Attendance", "MessageAnswers", "ContactAnswers", "ContactProposals", "Signals",
             "IndicatorProposals", "BenefitPlans", "BenefitMeasurements", "Actions", "Blockers", "ForwardedIndicators", "FollowUps",
             "MinutesCorrections", "RaisedItems", "EvaluationAnswers", "PhaseAnswers", "Experiences",
             "Presences",

@@ -59,6 +59,7 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, St
         // Of a check-in, what the team wrote; the progress and the measure stay.
         new("CheckIns", "Answered", Written) { Emptied = ["Goal", "Test", "Result", "Learnt", "Blocker"], Said = "own-data.kept-words" },
         new("LoggedTests", "Told", Written) { Emptied = ["Test", "Prediction", "Result", "Learnt"], Said = "own-data.kept-words" },
+        new("AdvisorScores", "Told", Written) { Emptied = ["Help"], Said = "own-data.kept-words" },
         // Of an evaluation, what an organisation wrote; the scores stay, because the next year is compared with them.
         new("EvaluationAnswers", "Answered", Written) { Emptied = ["Comment"], Said = "own-data.kept-words" },
         // Of a closer follow-up, what was written; whose indicator was followed and how it went stay, because the reports of those months

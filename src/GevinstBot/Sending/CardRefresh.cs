@@ -10,7 +10,8 @@ namespace GevinstBot.Sending;
 
 /// <summary>
 /// Brings sent cards up to date in place: answered (also by somebody else in the team), corrected, closed, taken back. The
-/// ledger notes what each card shows, so a card is updated exactly when it should show something else.
+/// ledger notes what each card shows, so a card is updated exactly when it should show something else. A form that somebody may be filling
+/// in beside their colleagues is left to them for a while: the run after that brings it up to date.
 /// </summary>
 public sealed class CardRefresh(
     DeliveryLedgerTable ledger, RoundReader reader, RoundCards cards, Messenger messenger,
@@ -27,7 +28,8 @@ public sealed class CardRefresh(
     {
         if (state.Round is { ExpectsAnswer: false, Withdrawn: null })
             return true;
-        var (outdated, left) = (state.Ledger.Where(IsShown).Where(record => Shown(Request(state, record, now)) != record.Shown), 0);
+        var shown = state.Ledger.Where(record => IsShown(record) && !state.KeepsForm(record.Prompt, now));
+        var (outdated, left) = (shown.Where(record => Shown(Request(state, record, now)) != record.Shown), 0);
         await Wave.RunAsync(outdated, options.Value.SendsAtOnce, async record =>
         {
             if (!await UpdateAsync(state, record, now, ct))

@@ -37,6 +37,8 @@ public sealed class DeliveryPlanner(ConversationTable conversations, AppInstalls
             rounds.Select(round => round.Round),
             rounds.Where(round => round.Round.IsOpenForSomebodyAt(now)).SelectMany(round => round.Ledger),
             network.Sending.FirstMomentAt);
+        var kept = rounds.SelectMany(round => round.FormsKeptUntil).Where(until => until > now).Cast<Instant?>().Min();
+        next = next is null || kept < next ? kept ?? next : next;
         var morning = network.Sending.FirstMomentAt(now);
         return morning > now && !(next < morning) && rounds.Any(round => IsDueAt(morning, round)) ? morning : next;
     }

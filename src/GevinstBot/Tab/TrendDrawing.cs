@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GevinstBot.Cards;
 using GevinstBot.Domain.Insights;
 
 namespace GevinstBot.Tab;
@@ -13,8 +14,6 @@ public sealed record TrendDot(double X, double Y, bool IsFetched);
 /// </summary>
 public sealed class TrendDrawing
 {
-    private const int Levels = 4;
-
     private readonly IReadOnlyList<TrendPoint> _points;
     private readonly TrendFrame _frame;
     private readonly decimal _low;
@@ -28,7 +27,7 @@ public sealed class TrendDrawing
         List<decimal> all = [.. _points.SelectMany(Values)];
         (_low, _high) = all.Count == 0 ? (0, 1) : all.Min() == all.Max() ? (all.Min() - 1, all.Max() + 1) : (all.Min(), all.Max());
         if (frame.HasLevels)
-            (_low, _high, Steps) = Rounded(_low, _high);
+            (_low, _high, Steps) = ChartLevels.Of(_low, _high);
     }
 
     /// <summary>The numbers at the side, from the lowest.</summary>
@@ -143,19 +142,6 @@ public sealed class TrendDrawing
         : _frame.Left + (at * _frame.Inner / (_points.Count - 1));
 
     private double Y(decimal value) => _frame.Top + ((double)((_high - value) / (_high - _low)) * _frame.Tall);
-
-    /// <summary>Ends and steps that are round numbers.</summary>
-    private static (decimal Low, decimal High, IReadOnlyList<decimal> Steps) Rounded(decimal low, decimal high)
-    {
-        var rough = (double)(high - low) / Levels;
-        var size = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var step = (decimal)(size * new[] { 1, 2, 2.5, 5, 10 }.First(times => times * size >= rough));
-        var (from, to) = (Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
-        var steps = new List<decimal>();
-        for (var level = from; level <= to; level += step)
-            steps.Add(level);
-        return (from, to, steps);
-    }
 }
 
 /// <summary>The size of a picture, and what is left free around the lines.</summary>

@@ -27,7 +27,7 @@ public sealed class BlockerRhythmTests
     };
 
     [Fact]
-    public void The_advisor_is_told_at_the_first_hour_of_sending_and_has_ten_days()
+    public void The_advisor_is_told_at_the_first_hour_of_sending_is_asked_once_more_within_two_days_and_has_ten()
     {
         var round = BlockerRhythm.RoundOf(Told, Kull.Team, Network, Hours)!;
 
@@ -35,7 +35,8 @@ public sealed class BlockerRhythmTests
         Assert.Equal(MondayMorning, round.Opens);
         Assert.Equal(MondayMorning + Duration.FromDays(10), round.Closes);
         Assert.Equal([new Addressee("hjertepost", new PersonId("veileder"))], round.Addressees);
-        Assert.Empty(round.Reminders);
+        Assert.Equal([Kull.At(2026, 12, 2, 8, 30)], round.Reminders);
+        Assert.Empty(BlockerRhythm.RoundOf(Told with { Answer = Kull.Answer }, Kull.Team, Network, Hours)!.Reminders);
     }
 
     [Fact]

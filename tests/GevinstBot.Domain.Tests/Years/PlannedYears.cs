@@ -48,7 +48,7 @@ internal static class PlannedYears
 
     public static IReadOnlyList<Round> Rounds(MeetingRule rule) =>
         [
-            .. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns),
+            .. Meetings(rule).SelectMany(RoundsOf), .. Years.SelectMany(CheckIns), .. Years.SelectMany(Advisors), .. Years.SelectMany(Statuses),
             .. Years.Select(year => ContactRhythm.OfYear(year, Roster, Sending)),
             .. Years.Select(year => TargetRhythm.OfYear(year, [Lead], Sending)),
             .. Years.Select(year => EvaluationRhythm.OfYear(year, Roster, Sending)), .. Benefits(), .. Tertials(),
@@ -57,16 +57,40 @@ internal static class PlannedYears
     public static IReadOnlyList<LocalDate> Meetings(MeetingRule rule) =>
         [.. Years.SelectMany(year => MeetingPlanProposal.For(year, rule, Starts, after: LocalDate.MinIsoValue, Calendar, Organizations).Meetings).Select(meeting => meeting.Day)];
 
-    /// <summary>A kull that begins in the year and ends in the next one.</summary>
     public static IReadOnlyList<Round> CheckIns(int year)
     {
-        var weeks = new[] { (year, 43), (year, 49), (year, IsoWeeks.CountIn(year)), (year + 1, 9) };
-        var leader = new PersonId($"leder-{year}");
-        var team = new ImprovementTeam(new TeamId($"team-{year}"), "Hjertesengeposten", Organizations[0], leader, null, [], null);
-        var cohort = new Cohort(
-            new CohortId($"kull{year}"), "Tørn",
-            [.. weeks.Select(week => new ProgrammeDay(ProgrammeDayKind.CheckIn, IsoWeeks.Monday(week.Item1, week.Item2), Days: 1, "Tema"))], [team]);
+        var cohort = CohortOf(year);
         return [.. cohort.CheckIns.Select(checkIn => new CheckInRhythm(Calendar, QuietHours.Default, Oslo).RoundOf(cohort, checkIn))];
+    }
+
+    /// <summary>The Fridays of those who help its teams, before each check-in and before the meeting a week after it.</summary>
+    private static IEnumerable<Round> Advisors(int year)
+    {
+        var cohort = CohortOf(year);
+        return cohort.Programme.Select(day => new AdvisorRhythm(Calendar, QuietHours.Default, Oslo).RoundOf(cohort, day)).OfType<Round>();
+    }
+
+    /// <summary>What the organisation of its team is told after each check-in.</summary>
+    private static IEnumerable<Round> Statuses(int year)
+    {
+        var cohort = CohortOf(year);
+        return CheckIns(year).Select(checkIn => TeamStatusRhythm.RoundOf(cohort, checkIn, Roster, Sending)).OfType<Round>();
+    }
+
+    /// <summary>A kull that begins in the year and ends in the next one.</summary>
+    private static Cohort CohortOf(int year)
+    {
+        var weeks = new[] { (year, 43), (year, 49), (year, IsoWeeks.CountIn(year)), (year + 1, 9) };
+        var (leader, advisor) = (new PersonId($"leder-{year}"), new PersonId($"veileder-{year}"));
+        var team = new ImprovementTeam(new TeamId($"team-{year}"), "Hjertesengeposten", Organizations[0], leader, null, [], advisor);
+        var mondays = weeks.Select(week => IsoWeeks.Monday(week.Item1, week.Item2)).ToList();
+        return new Cohort(
+            new CohortId($"kull{year}"), "Tørn",
+            [
+                .. mondays.Select(day => new ProgrammeDay(ProgrammeDayKind.CheckIn, day, Days: 1, "Tema")),
+                .. mondays.Select(day => new ProgrammeDay(ProgrammeDayKind.AdvisorMeeting, day.PlusWeeks(1), Days: 1, "Metaveiledning")),
+            ],
+            [team]);
     }
 
     /// <summary>As many plans as a network of benefits would have: each organisation has one that asks every second month, and one that lacks all.</summary>

@@ -27,7 +27,7 @@ public sealed class PlannedYearsTests
     /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a test logged, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected, an initiative in another phase, the road map looked at, the network asked, an initiative changed, an indicator followed more closely, a pulse of a target group started, an item raised. A report asks nobody.</summary>
     private static readonly RoundKind[] Others =
     [
-        MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, LoggedTestRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
+        MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, LoggedTestRhythm.Kind, TeamIndicatorRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
         NetworkFileRhythm.Kind, RegisterRhythm.Kind, RegisterRhythm.AbsenceKind, RegisterRhythm.SetupKind,
         ContactRhythm.ProposalKind, MessageRhythm.Kind, MessageRhythm.FormKind, MessageRhythm.AnswersKind, Postponement.FormKind, Reopening.FormKind,
         MeetingRhythm.SubstituteKind, SignalRhythm.Kind, ReturnRhythm.Kind, AbsenceProposalRhythm.Kind,

@@ -108,7 +108,7 @@ public sealed class ClosedYears(IServiceProvider services, OldNetwork network)
                         BlockerSince = IsBlocked(team) ? At(day) : null,
                     },
                     Ct);
-            await Get<BlockerTable>().TakeAsync(cohort.Teams[0].Id, round.Period, OldNetwork.Lead, At(day.PlusDays(1)), Ct);
+            await Get<BlockerTable>().TakeAsync(cohort.Teams[0].Id, round.Period, OldNetwork.Lead, words: "", At(day.PlusDays(1)), Ct);
             await SentAsync(round, "team-0", OldNetwork.Leader(0), At(day.PlusDays(-3)));
         }
     }

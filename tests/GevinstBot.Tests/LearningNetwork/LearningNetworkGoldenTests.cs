@@ -4,6 +4,8 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Reporting;
+using GevinstBot.Domain.Reporting.ControlChart;
 using GevinstBot.LearningNetwork;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
@@ -110,6 +112,98 @@ public sealed class LearningNetworkGoldenTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void An_advisor_s_Friday(Language language, string tag)
+    {
+        var cohort = new Cohort(new CohortId("kull3"), "Tørn kull 3", [Question.Day], [Team]);
+        var meeting = new ProgrammeDay(ProgrammeDayKind.AdvisorMeeting, new LocalDate(2026, 12, 7), Days: 1, "Metaveiledning");
+        var request = Request(Round(AdvisorRhythm.Id(cohort, Question.Day), Advisor), language, Opens);
+        var team = new TeamStanding(
+            Team, Stored with { BlockerSince = Opens - Duration.FromDays(20) }, Tests: 0, new ProposedProgress(2.5m, ProgressReason.Tested),
+            new AdvisorScore(1m, "Møte *tirsdag*"));
+        TeamStanding[] many =
+        [
+            team, team with { Team = Team with { Id = new("akutt"), Name = "Akuttmottaket" }, Tests = 2, Scored = null },
+            team with { Team = Team with { Id = new("ny"), Name = "Nyoppstartet *team*" }, CheckIn = null, Scored = null, Proposal = new(0.5m, ProgressReason.NothingTold) },
+        ];
+        var friday = new AdvisorFridayQuestion(cohort, Question.Day, [team], [], Said: null, Oslo);
+        var said = new AdvisorScores("2026-w49-kull3", Advisor, new Dictionary<TeamId, AdvisorScore> { [Team.Id] = team.Scored! }, Opens);
+        var held = friday with { Day = meeting, Teams = many, Common = [new(BlockerKind.It, 3), new(BlockerKind.Time, 1)], Said = said };
+
+        Golden.Matches(AdvisorFridayCard.For(request, friday), $"LearningNetwork/AdvisorFridayCard.one.{tag}");
+        Golden.Matches(AdvisorFridayCard.For(request, held), $"LearningNetwork/AdvisorFridayCard.meeting.{tag}");
+        Golden.Matches(AdvisorFridayCard.For(request with { Now = Closes }, held with { Common = [] }), $"LearningNetwork/AdvisorFridayCard.closed.{tag}");
+        Golden.Matches(AdvisorFridayCard.For(request, friday with { Teams = [] }), $"LearningNetwork/AdvisorFridayCard.none.{tag}");
+        Golden.Matches(
+            AdvisorFridayCard.Form(
+                request, friday, new Dictionary<string, string> { ["score-hjertepost"] = "9", ["help-hjertepost"] = "Møte" },
+                [new Problem("score-hjertepost", "form.not-a-choice")]),
+            $"LearningNetwork/AdvisorFridayCard.rejected.{tag}");
+        Golden.Matches(
+            CheckInReceiptCard.For(
+                CheckInRequest(language, Opens), Question, Stored, new CheckInNames("Teamleder", null, "Kari") { Agreed = "Møte *tirsdag*", Words = "Kl. to" }),
+            $"LearningNetwork/CheckInReceiptCard.agreed.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_a_health_trust_is_told_of_its_teams(Language language, string tag)
+    {
+        var cohort = new Cohort(new CohortId("kull3"), "Tørn kull 3", [Question.Day], [Team]);
+        var request = Request(Round(TeamStatusRhythm.Id(new RoundId(CheckInRhythm.Kind, "2026-w49-kull3")), Leader), language, Opens);
+        var team = new TeamStanding(Team, Stored, Tests: 0, new ProposedProgress(2.5m, ProgressReason.Tested), Scored: null)
+        {
+            Logged = 3,
+            Variation = IndicatorVariation.Of(Direction.Lower, [42, 41, 43, 40, 42, 41, 43, 28]),
+        };
+        var told = new TeamStatusQuestion(
+            cohort, Question.Day, "2026-w49-kull3", Blocker.Organization,
+            [
+                team,
+                team with { Team = Team with { Id = new("akutt"), Name = "Akuttmottaket" }, CheckIn = Stored with { Period = "2026-w43-kull3" }, Logged = 1, Variation = null },
+                team with { Team = Team with { Id = new("ny"), Name = "Nyoppstartet *team*" }, CheckIn = null, Logged = 0, Variation = null },
+            ]);
+
+        Golden.Matches(TeamStatusCard.For(request, told), $"LearningNetwork/TeamStatusCard.many.{tag}");
+        Golden.Matches(TeamStatusCard.For(request, told with { Teams = [] }), $"LearningNetwork/TeamStatusCard.none.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_team_s_own_indicator(Language language, string tag)
+    {
+        var today = new LocalDate(2026, 11, 27);
+        var said = new TeamIndicatorSaid("Ventetid på *utskrivning*", "minutter", Direction.Lower, 42.5m, today.PlusDays(-70), Target: 20);
+        var indicator = new TeamIndicator(Team.Id, said, Leader, Opens);
+        decimal[] values = [41, 43, 40, 42, 41, 39, 42, 28, 27, 25, 26, 24];
+        var series = TeamSeries.Of(
+            indicator, values.Select((value, at) => new TeamMeasurement(Team.Id, today.PlusDays((at - 12) * 5), value, Leader, Opens)), [], [], Oslo);
+        var request = Request(Round(new RoundId(TeamIndicatorRhythm.Kind, "2026-11-27-01"), Leader), language, Opens);
+        var own = new TeamIndicatorQuestion(Team, Series: null, Leader, today);
+        var typed = new Dictionary<string, string> { ["indicator-name"] = "Ventetid", ["baseline"] = "mange" };
+
+        Golden.Matches(TeamIndicatorCard.For(request, own), $"LearningNetwork/TeamIndicatorCard.form.{tag}");
+        Golden.Matches(
+            TeamIndicatorCard.Form(request, own, typed, [new Problem("baseline", "number.unreadable"), new Problem("indicator-unit", "form.required")]),
+            $"LearningNetwork/TeamIndicatorCard.rejected.{tag}");
+        Golden.Matches(TeamIndicatorCard.For(request, own with { Reader = Advisor }), $"LearningNetwork/TeamIndicatorCard.none.{tag}");
+        Golden.Matches(
+            TeamIndicatorCard.For(request, own with { Series = TeamSeries.Of(indicator with { Said = said with { Target = null } }, [], [], [], Oslo) }),
+            $"LearningNetwork/TeamIndicatorCard.one.{tag}");
+        Golden.Matches(TeamIndicatorCard.For(request, own with { Series = series }), $"LearningNetwork/TeamIndicatorCard.many.{tag}");
+        Golden.Matches(
+            TeamIndicatorCard.Shown(
+                request, own with { Series = series }, series, new Dictionary<string, string> { ["measured"] = "mange" },
+                [new Problem("measured", "number.unreadable")]),
+            $"LearningNetwork/TeamIndicatorCard.refused.{tag}");
+        Golden.Matches(
+            TeamIndicatorCard.Picture(request, own, series, new Uri("https://gevinstbot.example/teamkurve/0123.svg")),
+            $"LearningNetwork/TeamIndicatorCard.picture.{tag}");
+        Golden.Matches(TeamIndicatorCard.For(request, own with { Series = series, Reader = Advisor }), $"LearningNetwork/TeamIndicatorCard.advisor.{tag}");
+        Golden.Matches(
+            CheckInReceiptCard.For(
+                CheckInRequest(language, Opens), Question with { Series = series }, Stored, new CheckInNames("Teamleder Hjertesengeposten", null, null)),
+            $"LearningNetwork/CheckInReceiptCard.measured.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void A_team_s_tests(Language language, string tag)
     {
         var (own, advisor) = (Request(TestRound(Leader), language, Opens), Request(TestRound(Advisor), language, Opens));
@@ -140,7 +234,14 @@ public sealed class LearningNetworkGoldenTests
         var gone = Blocker with { Blocker = Blocker.Blocker with { CheckIn = Stored with { Answer = Answer with { Blocker = null, BlockerText = "" } } } };
 
         Golden.Matches(BlockerCard.For(open, Blocker, taken: null), $"LearningNetwork/BlockerCard.open.{tag}");
-        Golden.Matches(BlockerCard.For(open, Blocker, new Answered("hjertepost", Advisor, Opens)), $"LearningNetwork/BlockerCard.taken.{tag}");
+        Golden.Matches(BlockerCard.For(open, Blocker, new TakenBlocker(Team.Id, Advisor, Opens, Words: "")), $"LearningNetwork/BlockerCard.taken.{tag}");
+        Golden.Matches(
+            BlockerCard.For(open, Blocker, new TakenBlocker(Team.Id, Advisor, Opens, "Kl. *to* i dag")), $"LearningNetwork/BlockerCard.answered.{tag}");
+        Golden.Matches(
+            BlockerCard.Form(
+                open, Blocker, new Dictionary<string, string> { ["blocker-answer"] = "Langt" }, [new Problem("blocker-answer", "form.too-long", "300")]),
+            $"LearningNetwork/BlockerCard.rejected.{tag}");
+        Golden.Matches(BlockerCard.For(open with { IsReminder = true }, Blocker, taken: null), $"LearningNetwork/BlockerCard.reminder.{tag}");
         Golden.Matches(BlockerCard.For(open, gone, taken: null), $"LearningNetwork/BlockerCard.gone.{tag}");
         Golden.Matches(BlockerCard.For(closed, Blocker, taken: null), $"LearningNetwork/BlockerCard.closed.{tag}");
     }

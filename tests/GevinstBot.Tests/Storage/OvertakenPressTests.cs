@@ -4,6 +4,7 @@ using GevinstBot.ChangePlans;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Network;
 using GevinstBot.Experiences;
+using GevinstBot.LearningNetwork;
 using GevinstBot.Meetings;
 using GevinstBot.Meetings.Archive;
 using GevinstBot.Meetings.Notes;
@@ -124,11 +125,13 @@ public sealed class OvertakenPressTests
         // A plan is changed on cards that somebody asked for (BenefitsTests holds what becomes of the second of two who change it).
         // A measure of the road map is written on such a card too, on the version that its form showed; and so is a change plan.
         // So is an experience; a note is written once and for ever; and of an archive's references the last one counts.
+        // An advisor alone says how far their teams have come. And what a team measures, of which the next card shows the last (TeamIndicatorTests).
         // A proposal made of automatic replies is answered with one press: what counts then is the absence that was saved.
         string[] others =
         [
             AbsenceProposalTable.Name, FigureTable.Name, MeetingPlanProposalTable.Name, NetworkProposalTable.Name, AskedFormTable.Name, ContactProposalTable.Name,
             PostponementTable.Name, BenefitPlanTable.Name, RoadmapTable.Name, ExperienceTable.Name, MeetingNoteTable.Name, ArchiveTable.Name, ChangePlanTable.Name,
+            TeamIndicatorTable.Name, TeamMeasurementTable.Name, AdvisorScoreTable.Name,
         ];
         Assert.Equal(kept.Except(others).Order(), AnswerScript.All.Select(script => script.Table).Order());
     }

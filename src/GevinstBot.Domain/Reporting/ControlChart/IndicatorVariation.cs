@@ -37,17 +37,29 @@ public sealed record IndicatorVariation(VariationKind Kind, Signal? Signal, int 
     /// <param name="series">Of one meaning, in the order of their periods; the last is the one that is judged.</param>
     public static IndicatorVariation Of(IndicatorDefinition definition, OrganizationId organization, IReadOnlyList<SeriesPoint> series)
     {
-        var process = Process(definition, organization, series);
-        decimal[] values = [.. process.Select(point => point.Value)];
-        // Locked: what comes after the first thirteen is judged by them, and doesn't start what it is judged by.
-        if (values.Length < Least || XmrLimits.Of(values[..Math.Min(values.Length, XmrLimits.Firm)]) is not { } limits)
-            return Nothing;
-        if (XmrChart.Signals(values, limits)[^1] is not { } signal)
-            return new IndicatorVariation(VariationKind.Ordinary, Signal: null, values.Length);
-        return definition.IsSeasonal && !IsAgainstLastYear(signal, series)
-            ? new IndicatorVariation(VariationKind.Ordinary, Signal: null, values.Length)
-            : new IndicatorVariation(KindOf(signal, definition.Direction), signal, values.Length);
+        var judged = Of(definition.Direction, [.. Process(definition, organization, series).Select(point => point.Value)]);
+        return judged.Signal is { } signal && definition.IsSeasonal && !IsAgainstLastYear(signal, series)
+            ? new IndicatorVariation(VariationKind.Ordinary, Signal: null, judged.Points)
+            : judged;
     }
+
+    /// <param name="direction">Which way is better.</param>
+    /// <param name="values">Of one process, in the order of their days; the last is the one that is judged.</param>
+    public static IndicatorVariation Of(Direction direction, IReadOnlyList<decimal> values)
+    {
+        if (LimitsOf(values) is not { } limits)
+            return Nothing;
+        return XmrChart.Signals(values, limits)[^1] is { } signal
+            ? new IndicatorVariation(KindOf(signal, direction), signal, values.Count)
+            : new IndicatorVariation(VariationKind.Ordinary, Signal: null, values.Count);
+    }
+
+    /// <summary>
+    /// What the values are judged by; null where they are too few, or don't vary. Locked: what comes after the first thirteen is judged by
+    /// them, and doesn't start what it is judged by.
+    /// </summary>
+    public static XmrLimits? LimitsOf(IReadOnlyList<decimal> values) =>
+        values.Count < Least ? null : XmrLimits.Of([.. values.Take(XmrLimits.Firm)]);
 
     /// <summary>The values since the last process began that the judged one is of.</summary>
     private static IReadOnlyList<SeriesPoint> Process(
