@@ -66,7 +66,7 @@ public sealed class SimulatedLife(
         var (believed, since) = await answers.AnswerAsync(line.Person, line.ActivityId, verb, manner, now);
         witness.Pressed(key.Prompt.Round, believed);
         if (believed is Believed.Received)
-            await witness.AcknowledgedAsync(key, pressed: now, since, shown: clock.Now);
+            await witness.AcknowledgedAsync(key, came: line.SentAt, pressed: now, since, shown: clock.Now);
         else if (believed is Believed.Unknown && tries < MostTries)
             Plan(clock.Now + (Duration.FromMinutes(7) * tries), later => AnswerAsync(line, manner, later, tries + 1));
     }

@@ -55,11 +55,6 @@ public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<dou
         };
     }
 
-    private SimulatedActions Actions(
-        IServiceProvider services, CurrentNetwork network, SimulationWitness witness, SimulatedTeams teams, SimulatedLife life) => new(
-        teams, life, witness, Make<StoredFacts>(services, plan.Skew), network, _world.Clock, _world.Chance,
-        _world.Texts.In(Language.Bokmål));
-
     private async Task PopulateAsync(
         IServiceProvider services, CurrentNetwork network, SimulationWitness witness, WorldMachines machines, Interval period)
     {
@@ -67,14 +62,14 @@ public sealed class SimulationHost(WorldPlan plan, TextWriter? trace, Action<dou
         var people = new SimulatedPeople(network.Roster, Zone, _world.Chance);
         var answers = new SimulatedAnswers(teams, network, new SimulatedWords(_world.Texts), _world.Chance, _world.Promises, witness);
         var life = new SimulatedLife(teams, people, answers, witness, _world.Clock);
-        var run = Make<SimulationRun>(services, _world, life, teams, Make<SimulatedJobs>(services, machines, witness));
+        var actions = new SimulatedActions(
+            teams, life, witness, Make<StoredFacts>(services, plan.Skew), network, _world.Clock, _world.Chance,
+            _world.Texts.In(Language.Bokmål));
+        var run = Make<SimulationRun>(services, _world, life, teams, Make<SimulatedJobs>(services, machines, witness), actions);
         var reminders = new ReminderWatch(_world.Promises, Make<StoredFacts>(services, plan.Skew), Zone, plan.Patience);
         var kept = Make<KeptRoundsWatch>(services, _world.Promises);
         _world.Chats.Came += life.Read;
         run.Plan(people, period);
-        // Where everything goes wrong people are hindered in what they would do about their actions, and nothing follows from what is left.
-        if (plan.IsCalm)
-            run.PlanActions(Actions(services, network, witness, teams, life), period);
         machines.PlanTrouble(life, period);
         var looks = new SpacedLooks(life, plan.BetweenLooks, LookAsync);
         await machines.StartAsync(isDone => looks.AfterRunAsync(_world.Time.Now, isDone));

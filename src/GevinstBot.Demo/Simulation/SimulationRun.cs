@@ -13,7 +13,8 @@ namespace GevinstBot.Demo.Simulation;
 /// next year, follows an indicator more closely for a while, and asks the contacts without their names.
 /// </summary>
 public sealed class SimulationRun(
-    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs)
+    SimulatedWorld world, CurrentNetwork network, SimulatedLife life, SimulatedTeams teams, SimulatedJobs jobs,
+    SimulatedActions actions)
 {
     private const int MonthsBeforeFollowUp = 2;
     private const int MostDaysUntilFollowUp = 90;
@@ -39,6 +40,7 @@ public sealed class SimulationRun(
         PlanFollowUp(period);
         PlanTests(period);
         PlanGroupPulse(period);
+        PlanActions(period);
     }
 
     /// <summary>Everybody gets the bot, as an administrator would give it to them.</summary>
@@ -62,7 +64,7 @@ public sealed class SimulationRun(
     }
 
     /// <summary>What is noted in the meetings, and every week whoever has something to do sees to what is due.</summary>
-    public void PlanActions(SimulatedActions actions, Interval period)
+    private void PlanActions(Interval period)
     {
         var first = network.DayOf(period.Start).Next(IsoDayOfWeek.Thursday);
         for (var day = first; At(day, ActionHour) < period.End; day = day.PlusWeeks(1))

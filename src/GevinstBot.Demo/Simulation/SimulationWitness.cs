@@ -56,7 +56,8 @@ public sealed class SimulationWitness(
             return true;
         if (id.Kind == FollowUpRhythm.LeadKind || id.Kind == GroupPulseRhythm.FormKind)
             return false;
-        var round = _rounds.GetValueOrDefault(id) ?? await rounds.FindAsync(id, now, CancellationToken.None);
+        // One that an instance whose clock is ahead has just opened isn't open here yet.
+        var round = _rounds.GetValueOrDefault(id) ?? await rounds.FindAsync(id, now + skew, CancellationToken.None);
         return round is null or { ExpectsAnswer: true };
     }
 
@@ -99,14 +100,15 @@ public sealed class SimulationWitness(
     /// been settled meanwhile: it only shows how.
     /// </summary>
     /// <param name="key">The card's.</param>
+    /// <param name="came">When the card came; who has it doesn't see what others have settled since.</param>
     /// <param name="pressed">When the button was pressed.</param>
     /// <param name="since">When the same was pressed first.</param>
     /// <param name="shown">When the receipt was there.</param>
-    public async Task AcknowledgedAsync(DeliveryKey key, Instant pressed, Instant since, Instant shown)
+    public async Task AcknowledgedAsync(DeliveryKey key, Instant came, Instant pressed, Instant since, Instant shown)
     {
         var round = _rounds.GetValueOrDefault(key.Prompt.Round);
         if (key.Prompt.Round.Kind == MeetingRhythm.DecisionsKind
-            && _settled.TryGetValue(key.Prompt.Subject, out var settled) && settled > pressed - Duration.FromDays(1))
+            && _settled.TryGetValue(key.Prompt.Subject, out var settled) && settled > came)
             return;
         // As it stands now: a proposed plan is over as soon as another has its months.
         if (round is not null && !(await rounds.FindAsync(round.Id, shown, CancellationToken.None) ?? round).IsOpenAt(shown + skew))

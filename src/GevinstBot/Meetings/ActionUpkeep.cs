@@ -20,6 +20,9 @@ public sealed class ActionUpkeep(MinutesTable minutes, ActionTable marks, Action
         if (!ends)
             await minutes.NoteOpenAsync(action.MeetingId, ct);
         var said = await marks.MarkAsync(action, basedOn, mark, by, onBehalf, now, ct);
+        // Nothing was written, and whoever was first keeps the note.
+        if (ends && said.Outcome is StoreOutcome.Overtaken)
+            return said;
         // It is stored, and whatever fails after that may not say anything else.
         await Step.TryAsync(
             () => ends ? NoteAsync(action.MeetingId, ct) : minutes.NoteOpenAsync(action.MeetingId, ct),

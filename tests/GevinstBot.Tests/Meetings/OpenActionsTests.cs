@@ -103,6 +103,22 @@ public abstract class OpenActionsTests : IAsyncLifetime
         Assert.Equal(action.Id, Assert.Single(await _actions.OverdueAsync(Instant.MaxValue, meeting.PlusDays(9), Ct)).Id);
     }
 
+    [Fact]
+    public async Task A_press_that_another_was_before_leaves_the_minutes_as_they_are()
+    {
+        var meeting = Day(Start);
+        await DecideAsync(new Minutes(meeting, [], [new DecidedAction(1, "Noe", Organizations[0], meeting)]));
+        var action = OpenAt(Instant.MaxValue).Single();
+        await MarkAsync(action, done: true);
+        var before = await TagsAsync();
+
+        var late = await _upkeep.MarkAsync(
+            action, basedOn: 0, new ActionMark(false) { Reason = "Ikke aktuelt" }, Somebody, onBehalf: false, _now, Ct);
+
+        Assert.Equal(StoreOutcome.Overtaken, late.Outcome);
+        Assert.Equal(before, await TagsAsync());
+    }
+
     private async Task StepAsync(Random chance)
     {
         var known = OpenAt(Instant.MaxValue).Concat(DoneNow()).ToList();
@@ -167,6 +183,9 @@ public abstract class OpenActionsTests : IAsyncLifetime
         }
         Assert.Equal(Overdue(_now, _now), (await _actions.OverdueAsync(_now, Day(_now), Ct)).Select(action => action.Id).Order());
     }
+
+    private async Task<IEnumerable<string>> TagsAsync() =>
+        (await _tables.GetTableClient(MinutesTable.Name).RowsAsync("RowKey lt '~'", Ct)).Select(row => row.ETag.ToString());
 
     private IEnumerable<string> Overdue(Instant at, Instant day) =>
         OpenAt(at).Where(action => action.Due < Day(day)).Select(action => action.Id).Order();
