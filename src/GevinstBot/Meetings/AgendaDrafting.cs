@@ -5,16 +5,24 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// Makes the draft the first time somebody needs an agenda, and never again: what the lead has seen is what the contacts get.
+/// Makes the draft the first time somebody needs an agenda after the lead was to get it, and never again: what the lead has seen is what the
+/// contacts get. Who looks earlier sees what it would be, and the answers that come after go into it.
 /// </summary>
-public sealed class AgendaDrafting(AgendaTable agendas, AgendaReader reader, IEnumerable<AgendaEvidence> evidence)
+public sealed class AgendaDrafting(AgendaTable agendas, AgendaReader reader, MeetingRounds meetings, IEnumerable<AgendaEvidence> evidence)
 {
     /// <summary>The agenda with the items that organisations raised; drafted now if there is none.</summary>
-    public async Task<MeetingAgenda> PresentAsync(Meeting meeting, Instant now, CancellationToken ct)
+    /// <param name="meeting">Which.</param>
+    /// <param name="now">When it is needed.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="isPreview">A card is shown before its day, as it would be on it.</param>
+    public async Task<MeetingAgenda> PresentAsync(Meeting meeting, Instant now, CancellationToken ct, bool isPreview = false)
     {
         if (await reader.FindAsync(meeting, ct) is { } known)
             return known;
-        await agendas.DraftAsync(meeting.Id, await DraftAsync(meeting, now, ct), now, ct);
+        var draft = await DraftAsync(meeting, now, ct);
+        if (isPreview || now < meetings.DraftedAt(meeting))
+            return new MeetingAgenda(draft, new Dictionary<OrganizationId, Attendance>());
+        await agendas.DraftAsync(meeting.Id, draft, now, ct);
         return (await reader.FindAsync(meeting, ct))!;
     }
 

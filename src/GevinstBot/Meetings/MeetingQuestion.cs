@@ -41,7 +41,7 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
         CardRequest card, MeetingRounds meetings, AgendaDrafting drafting, CancellationToken ct)
     {
         var meeting = meetings.Of(card.Round);
-        var present = await drafting.PresentAsync(meeting, card.Now, ct);
+        var present = await drafting.PresentAsync(meeting, card.Now, ct, card.IsPreview);
         return new MeetingQuestion(meetings.Facts(meeting), present.Agenda)
         {
             Join = present.Join,

@@ -48,6 +48,9 @@ public sealed class MeetingRounds(CurrentNetwork network)
     /// <summary>A meeting's agenda to the contacts.</summary>
     public Round Agenda(Meeting meeting) => ToContacts(MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []));
 
+    /// <summary>When the lead gets the draft of the agenda.</summary>
+    public Instant DraftedAt(Meeting meeting) => MeetingRhythm.Draft(Beat(meeting), leads: []).Opens;
+
     /// <summary>When the contacts get the agenda.</summary>
     public Instant AgendaSentAt(Meeting meeting) => MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []).Opens;
 

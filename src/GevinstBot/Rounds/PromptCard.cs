@@ -21,6 +21,9 @@ public sealed record CardRequest(Round Round, Addressee To, DeliveryKey Key, Loc
 {
     private readonly int? _basedOn;
 
+    /// <summary>It only shows how a card will look: nothing may come of its being made.</summary>
+    public bool IsPreview => Key.Nonce == DeliveryKey.OfPreview;
+
     /// <summary>Set when the card is sent again to somebody who hasn't answered.</summary>
     public bool IsReminder { get; init; }
 

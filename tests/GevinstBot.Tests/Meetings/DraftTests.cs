@@ -50,6 +50,21 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task Who_looks_or_notes_something_before_the_lock_leaves_the_draft_to_its_day()
+    {
+        await using var app = await MeetingApp.StartAsync("2026-11-03T09:00");
+        var seen = await app.App.SayAsync(BotApp.Lead, "forhåndsvis forslag til agenda for møtet tirsdag 17. november");
+        await app.App.SayAsync(BotApp.Lead, "beslutning: Planen er vedtatt");
+        var asked = app.Evidence.Asked;
+
+        await app.App.MoveClockToAsync(MeetingApp.DraftSent);
+
+        Assert.Contains("2. Andel fristbrudd er 4,2 % hos OUS (mål 0 %)", seen.Words, StringComparison.Ordinal);
+        Assert.True(asked > 0);
+        Assert.Equal(asked + 1, app.Evidence.Asked);
+    }
+
+    [Fact]
     public async Task A_draft_approved_unchanged_is_approved()
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
