@@ -72,6 +72,8 @@ public static partial class FigureNumber
         // Before anything is taken in hand: a cell may hold a megabyte.
         if (written?.Length > MostCharacters)
             return FigureCell.Wrong(PersonNumbers.AreIn(written[..MostCharacters]) ? PersonNumber : TooLong);
+        if (CleanText.IsTurnedWithin(written))
+            return FigureCell.Wrong(NotANumber);
         var text = CleanText.Of(written);
         if (Marks.TryGetValue(text, out var mark))
             return new FigureCell(mark);

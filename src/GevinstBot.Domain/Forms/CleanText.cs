@@ -34,6 +34,13 @@ public static partial class CleanText
         return Trimmed(Joiners().Replace(whole, joiners => IsLoose(whole, joiners) ? "" : joiners.Value));
     }
 
+    /// <summary>
+    /// The direction of writing is turned within, and not only around what was copied from elsewhere: what is read isn't what is seen, and
+    /// a number isn't guessed.
+    /// </summary>
+    public static bool IsTurnedWithin(string? typed) =>
+        (typed ?? "").SkipWhile(IsAroundOrTurns).Reverse().SkipWhile(IsAroundOrTurns).Any(Turns);
+
     /// <summary>For what has one meaning: no joiners, one space between words, no quotation marks around.</summary>
     public static string Line(string? typed) => Unquoted(Spaces().Replace(Joiners().Replace(Of(typed), ""), " ").Trim());
 
@@ -74,6 +81,10 @@ public static partial class CleanText
             to--;
         return text[from..to];
     }
+
+    private static bool IsAroundOrTurns(char letter) => IsAround(letter) || Turns(letter);
+
+    private static bool Turns(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsAround(char letter) =>
         char.IsWhiteSpace(letter) || letter is NonJoiner or Joiner;

@@ -46,6 +46,8 @@ public static partial class TypedAmount
 
     public static Checked<decimal> Read(string? typed, string field, IndicatorUnit unit)
     {
+        if (CleanText.IsTurnedWithin(typed))
+            return Checked<decimal>.Rejected([new Problem(field, TypedNumber.Unreadable)]);
         var text = CleanText.Unquoted(CleanText.Of(typed));
         // A long text is no number with a unit, and says so like one without.
         if (text.Length > MostCharacters || UnitOf(text) is not { } found)

@@ -96,6 +96,7 @@ public sealed class FigureNumberTests
     [InlineData("12 34", FigureNumber.NotANumber)]
     [InlineData("2661)", FigureNumber.NotANumber)]
     [InlineData("1,2 dager", FigureNumber.NotANumber)]
+    [InlineData("12\u202e5", FigureNumber.NotANumber)]
     [InlineData("1e99", FigureNumber.TooLong)]
     [InlineData("12345678901234567", FigureNumber.TooLong)]
     [InlineData("=HYPERLINK(\"http://x\";\"1\")", FigureNumber.Formula)]

@@ -16,6 +16,7 @@ public sealed partial class ClockTests
         ["Chat/Installations.cs"] = (2, "the moment of an installation, and of a removal"),
         ["Chat/TeamChannels.cs"] = (2, "the moment at which a channel is heard of, and of a removal"),
         ["Chat/TypedMessages.cs"] = (4, "the moment of a message, of one from somebody unknown, of an action on a message, and of what comes after a press"),
+        ["LearningNetwork/TeamStatusPrompts.cs"] = (1, "whether a card that is to come is only planned is known by the clock alone"),
         ["Network/CurrentNetwork.cs"] = (1, "an organisation's name, and its place in the network, begins and ends on a day"),
         ["Documents/ExportEndpoints.cs"] = (1, "a link is good for some minutes"),
         ["Tab/TabEndpoints.cs"] = (1, "a page is as of the moment it is asked for"),
