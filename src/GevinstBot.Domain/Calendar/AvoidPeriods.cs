@@ -7,6 +7,9 @@ public static class AvoidPeriods
 {
     public const string July = "july";
     public const string Romjul = "romjul";
+    /// <summary>Two days of romjul have names of their own.</summary>
+    public const string ChristmasEve = "christmas-eve";
+    public const string NewYearsEve = "new-years-eve";
     public const string HolyWeek = "holy-week";
     public const string DayAfterAscension = "day-after-ascension";
     public const string BridgeDay = "bridge-day";
@@ -15,6 +18,14 @@ public static class AvoidPeriods
     /// What a network file calls the yearly survey of all employees (ForBedring): a second one beside it wears people out.
     /// </summary>
     public const string EmployeeSurvey = "employee-survey";
+
+    /// <summary>What a day of a period is called.</summary>
+    public static string NameOn(string key, LocalDate day) => (key, day.Month, day.Day) switch
+    {
+        (Romjul, 12, 24) => ChristmasEve,
+        (Romjul, 12, 31) => NewYearsEve,
+        _ => key,
+    };
 
     /// <summary>
     /// The periods that begin in the year, in order of date; romjul ends on 1 January of the next. A bridge day (inneklemt

@@ -34,6 +34,9 @@ public enum MeetingChangeKind
 /// <summary>One change of a meeting: as it was, and as it is; the first is null for an extra one that is new.</summary>
 public sealed record ChangedMeeting(Meeting? Before, Meeting After)
 {
+    private static readonly LocalTime EarlyMorning = new(7, 0);
+    private static readonly LocalTime Evening = new(18, 0);
+
     public MeetingChangeKind Kind => this switch
     {
         { Before: null } => MeetingChangeKind.Called,
@@ -55,11 +58,20 @@ public sealed record ChangedMeeting(Meeting? Before, Meeting After)
         : (Before.Begins, Before.Length, Before.Room, Before.TakesPlace, Before.IsObligatory)
             == (After.Begins, After.Length, After.Room, After.TakesPlace, After.IsObligatory);
 
+    /// <summary>Nobody expects that it is over when it is: another length than it had, or an extra one than meetings have.</summary>
+    public bool HasNewLength => After.Length != (Before?.Length ?? MeetingPlan.UsualLength);
+
+    /// <summary>It is when few are at work, and wasn't before.</summary>
+    public bool IsNewlyAtOddHour => After.TakesPlace && IsAtOddHour(After) && (Before is null || !IsAtOddHour(Before));
+
     /// <summary>It is somewhere else than it was, or an extra one in a room.</summary>
     public bool HasNewPlace => After.Room != Before?.Room;
 
     /// <summary>Whoever is asked has to come, and didn't have to before.</summary>
     public bool IsNewlyObligatory => After.IsObligatory && Before?.IsObligatory is not true;
+
+    private static bool IsAtOddHour(Meeting meeting) =>
+        meeting.Starts < EarlyMorning || meeting.Begins.PlusTicks(meeting.Length.BclCompatibleTicks) > meeting.Day + Evening;
 
     /// <summary>What was changed of a meeting, the latest last; what nobody knows the moment of isn't told.</summary>
     public static IReadOnlyList<ChangedMeeting> Of(Meeting meeting)
@@ -76,6 +88,20 @@ public sealed record ChangedMeeting(Meeting? Before, Meeting After)
 /// <param name="Closes">Until when.</param>
 /// <param name="Changes">What has become of which meetings, the first change first.</param>
 public sealed record ToldChanges(Instant Opens, Instant Closes, IReadOnlyList<ChangedMeeting> Changes);
+
+/// <summary>When an extra meeting is told.</summary>
+/// <param name="Told">The first sending hour after it was left alone.</param>
+/// <param name="MorningAfter">The first sending morning after that day.</param>
+/// <param name="Starts">When it was to begin as it was called: what has been sent for that stays sent when it is moved.</param>
+public sealed record CalledMeeting(Instant Told, Instant MorningAfter, Instant Starts)
+{
+    /// <summary>The moment, but not before the meeting is told; where that is too late, at the moment all the same.</summary>
+    public Instant NotBefore(Instant moment, Instant starts) =>
+        moment >= MorningAfter ? moment
+        : MorningAfter < Instant.Min(Starts, starts) ? MorningAfter
+        : Told < starts ? Instant.Max(moment, Told)
+        : moment;
+}
 
 /// <summary>
 /// Changes of the meetings are told once, in the first sending hour after the lead has left them alone for a while, until the meetings
@@ -101,6 +127,28 @@ public static class MeetingChangeRhythm
         IEnumerable<ChangedMeeting> changes, Func<Instant, Instant> firstSendingMomentAt, Func<Meeting, Instant> startsAt)
     {
         var ordered = changes.OrderBy(change => change.At).ThenBy(change => change.After.Id.ToString(), StringComparer.Ordinal).ToList();
+        return
+        [
+            .. Settled(ordered, firstSendingMomentAt).Select(group => Told(group.Opens, group.Changes, ordered, startsAt))
+                .Where(told => told.Changes.Count > 0),
+        ];
+    }
+
+    /// <summary>When an extra meeting is told first; null of one that nobody knows the moment of.</summary>
+    /// <param name="extra">Which.</param>
+    /// <param name="changes">All there are.</param>
+    /// <param name="firstSendingMomentAt">The first moment of sending from another on.</param>
+    public static (Meeting Called, Instant Told)? Called(
+        MeetingId extra, IEnumerable<ChangedMeeting> changes, Func<Instant, Instant> firstSendingMomentAt) =>
+        Settled([.. changes.OrderBy(change => change.At)], firstSendingMomentAt)
+            .SelectMany(group => group.Changes
+                .Where(change => change.After.Id == extra && change.Before is null)
+                .Select(change => ((Meeting, Instant)?)(change.After, group.Opens)))
+            .FirstOrDefault();
+
+    private static List<(Instant Opens, List<ChangedMeeting> Changes)> Settled(
+        List<ChangedMeeting> ordered, Func<Instant, Instant> firstSendingMomentAt)
+    {
         var groups = new List<(Instant Opens, List<ChangedMeeting> Changes)>();
         foreach (var change in ordered)
         {
@@ -110,7 +158,7 @@ public static class MeetingChangeRhythm
             else
                 groups.Add((opens, [change]));
         }
-        return [.. groups.Select(group => Told(group.Opens, group.Changes, ordered, startsAt)).Where(told => told.Changes.Count > 0)];
+        return groups;
     }
 
     /// <param name="told">What is told together.</param>

@@ -36,8 +36,16 @@ public static class MeetingRhythm
             Moved = beat.WhyMoved(-7),
         };
 
-    public static Round Agenda(MeetingBeat beat, Instant starts, AddresseeList contacts) =>
-        new(Id(AgendaKind, beat), beat.MorningOf(-5), starts, contacts)
+    /// <summary>
+    /// That of an extra meeting comes the morning after those concerned were told of the meeting at the soonest, because nobody gets more
+    /// than one message a day; where the meeting is the same day, when they are told.
+    /// </summary>
+    /// <param name="beat">Around the meeting.</param>
+    /// <param name="starts">When it begins.</param>
+    /// <param name="contacts">To whom.</param>
+    /// <param name="called">Of an extra meeting when it is told; null of the others.</param>
+    public static Round Agenda(MeetingBeat beat, Instant starts, AddresseeList contacts, CalledMeeting? called = null) =>
+        new(Id(AgendaKind, beat), called?.NotBefore(beat.MorningOf(-5), starts) ?? beat.MorningOf(-5), starts, contacts)
         {
             About = beat.MeetingDay,
             IsBesidePlan = beat.Meeting.IsExtra,

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using NodaTime;
 using NodaTime.Text;
@@ -33,58 +31,67 @@ public sealed partial record TypedMeetingChange(IReadOnlyDictionary<string, stri
     public static TypedMeetingChange Read(
         string written, MeetingAct act, IReadOnlyList<Meeting> changeable, LocalDate today, Func<string, IEnumerable<Meeting>> called)
     {
-        var (fields, problems) = (new Dictionary<string, string>(), new List<Problem>());
-        var days = Dated().Matches(written).Select(dated => Day(dated, today)).OfType<LocalDate>().ToList();
-        var rest = Joining().Replace(Dated().Replace(written, " "), " ").Trim(Around);
+        var (fields, typed) = (new Dictionary<string, string>(), TypedDay.In(written, today));
+        var rest = Joining().Replace(TypedDay.Without(written), " ").Trim(Around);
         if (act is MeetingAct.Extra)
         {
             fields[MeetingEdit.MeetingField] = MeetingEdit.Extra;
             if (rest.Length > 0)
                 fields[MeetingEdit.SubjectField] = rest;
+            return Of(fields, typed, meeting: null, today, Unusable(typed, act, isNamed: true));
         }
-        else
-        {
-            fields[MeetingEdit.DoField] = act is MeetingAct.Cancel ? MeetingEdit.Cancel : MeetingEdit.Move;
-            var meeting = Meant(rest, days, act, changeable, called);
-            if (meeting is not null)
-                fields[MeetingEdit.MeetingField] = meeting.Id.ToString();
-            if (rest.Length > 0 && !called(rest).Any())
-                problems.Add(new Problem(MeetingEdit.MeetingField, "meeting-change.not-understood", [rest]));
-            days.RemoveAll(day => day == meeting?.Day);
-        }
-        if (days is [.., var to])
-            fields[MeetingEdit.DayField] = LocalDatePattern.Iso.Format(to);
-        if (days is [.., var past] && past < today)
-            problems.Add(new Problem(MeetingEdit.DayField, "meeting-change.past", []));
-        return new TypedMeetingChange(fields, problems);
+        fields[MeetingEdit.DoField] = act is MeetingAct.Cancel ? MeetingEdit.Cancel : MeetingEdit.Move;
+        var named = rest.Length > 0 ? called(rest).FirstOrDefault() : null;
+        var meeting = named ?? Meant(typed, act, changeable);
+        if (meeting is not null)
+            fields[MeetingEdit.MeetingField] = meeting.Id.ToString();
+        var problems = Unusable(typed, act, named is not null).ToList();
+        if (rest.Length > 0 && named is null)
+            problems.Insert(0, new Problem(MeetingEdit.MeetingField, "meeting-change.not-understood", [rest]));
+        else if (meeting is null && typed is [{ Day: { } none, Text: var text }, ..] && (typed.Count > 1 || act is MeetingAct.Cancel))
+            problems.Add(none < today ? Over(text) : new Problem(MeetingEdit.MeetingField, "meeting-change.none-on-day", [text]));
+        return Of(fields, act is MeetingAct.Cancel ? [] : typed, meeting, today, problems);
     }
 
-    /// <summary>The one that is named, by its month or its day; to be moved, the one of the month that the new day is in.</summary>
-    private static Meeting? Meant(
-        string rest, List<LocalDate> days, MeetingAct act, IReadOnlyList<Meeting> changeable, Func<string, IEnumerable<Meeting>> called) =>
-        (rest.Length > 0 ? called(rest).FirstOrDefault() : null)
-        ?? changeable.FirstOrDefault(meeting => days.Contains(meeting.Day))
-        ?? (act is MeetingAct.Move && days is [.., var to]
-            ? changeable.FirstOrDefault(meeting => !meeting.Id.IsExtra && MeetingId.Of(to) == meeting.Id)
-            : null);
-
-    /// <summary>A day that has been this year is next year's.</summary>
-    private static LocalDate? Day(Match dated, LocalDate today)
+    /// <summary>With the last day that isn't the meeting's own as the new one.</summary>
+    private static TypedMeetingChange Of(
+        Dictionary<string, string> fields, IReadOnlyList<TypedDay> typed, Meeting? meeting, LocalDate today, IEnumerable<Problem> problems)
     {
-        if (dated.Groups["iso"].Success)
-            return TypedDate.Read(dated.Groups["iso"].Value);
-        var (day, month, year) = (dated.Groups["day"].Value, dated.Groups["month"].Value, dated.Groups["year"].Value);
-        if (year.Length > 0)
-            return TypedDate.Read($"{day}.{month}.{year}");
-        return TypedDate.Read(string.Create(CultureInfo.InvariantCulture, $"{day}.{month}.{today.Year}")) is { } soon
-            ? soon < today ? soon.PlusYears(1) : soon
-            : null;
+        if (typed is not [.., { Day: { } to }] || to == meeting?.Day)
+            return new TypedMeetingChange(fields, [.. problems]);
+        fields[MeetingEdit.DayField] = LocalDatePattern.Iso.Format(to);
+        Problem[] past = to < today ? [new Problem(MeetingEdit.DayField, "meeting-change.past", [])] : [];
+        return new TypedMeetingChange(fields, [.. problems, .. past]);
     }
 
-    [GeneratedRegex(
-        @"(?<!\d)(?:(?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})\.\s?(?<month>\d{1,2})(?:\.\s?(?<year>\d{4})|\.)?)(?!\d)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Dated();
+    /// <summary>
+    /// The one on a day that is written; to be moved, the one of the month that the new day is in. Where it is written from which day it is
+    /// moved, and there is none on that day, none is guessed.
+    /// </summary>
+    private static Meeting? Meant(IReadOnlyList<TypedDay> typed, MeetingAct act, IReadOnlyList<Meeting> changeable)
+    {
+        if (typed is [{ Day: null }, ..])
+            return null;
+        return changeable.FirstOrDefault(meeting => typed.Any(one => one.Day == meeting.Day))
+            ?? (act is MeetingAct.Move && typed is [{ Day: { } to }]
+                ? changeable.FirstOrDefault(meeting => !meeting.Id.IsExtra && MeetingId.Of(to) == meeting.Id)
+                : null);
+    }
+
+    /// <summary>Each day that can't be used, beside the field that it was meant for.</summary>
+    private static IEnumerable<Problem> Unusable(IReadOnlyList<TypedDay> typed, MeetingAct act, bool isNamed)
+    {
+        foreach (var (at, one) in typed.Index().Where(indexed => indexed.Item.Day is null))
+        {
+            var isNewDay = act is not MeetingAct.Cancel && at == typed.Count - 1
+                && (typed.Count > 1 || isNamed || one.IsAfterTo || one.IsNone);
+            yield return one.IsNone
+                ? new Problem(isNewDay ? MeetingEdit.DayField : MeetingEdit.MeetingField, "meeting-change.no-such-day", [one.Text])
+                : isNewDay ? new Problem(MeetingEdit.DayField, "meeting-change.day-over", [one.Text]) : Over(one.Text);
+        }
+    }
+
+    private static Problem Over(string text) => new(MeetingEdit.MeetingField, "meeting-change.meeting-over", [text]);
 
     [GeneratedRegex(
         @"(?<!\w)(?:til|fra|den|to|from|the|on)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,

@@ -1,5 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Insights;
+using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using NodaTime;
@@ -17,6 +18,8 @@ public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork n
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
+        if (call.NoSuchDay(network.DayOf(call.Now)) is { } none)
+            return none;
         if (MeetingOf(call) is not { } meeting)
             return NoMeeting(call);
         var (report, roster) = await reports.ForMeetingAsync(meeting, call.Now, ct);

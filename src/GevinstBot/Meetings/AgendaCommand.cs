@@ -22,6 +22,8 @@ public sealed class AgendaCommand(
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         var texts = call.Texts;
+        if (call.NoSuchDay(network.DayOf(call.Now)) is { } none)
+            return none;
         if (Meant(call) is not { } meeting)
             return AnswerCard.WithWay(
                 texts, "command.meetings", call.Argument.Length == 0 ? "meetings.none-planned" : "agenda.unknown-meeting");
@@ -48,10 +50,8 @@ public sealed class AgendaCommand(
     /// <summary>The one that goes on or is next; of several that are called so the next, and where none is to come the last.</summary>
     private Meeting? Meant(CommandCall call)
     {
-        var known = network.Meetings.Meetings;
-        if (call.Argument.Length == 0)
-            return known.FirstOrDefault(meeting => meeting.TakesPlace && meetings.EndsAt(meeting) > call.Now);
-        var called = known.Where(meeting => catalog.All.Any(local => MeetingWords.IsCalled(meeting, call.Argument, local))).ToList();
-        return called.Find(meeting => meetings.EndsAt(meeting) > call.Now) ?? (called is [.., var last] ? last : null);
+        return call.Argument.Length == 0
+            ? network.Meetings.Meetings.FirstOrDefault(meeting => meeting.TakesPlace && meetings.EndsAt(meeting) > call.Now)
+            : meetings.Called(meeting => catalog.IsCalled(meeting, call.Argument), call.Now);
     }
 }

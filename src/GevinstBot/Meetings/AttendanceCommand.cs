@@ -1,12 +1,15 @@
 using GevinstBot.Chat;
+using GevinstBot.Domain.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings;
 
-/// <summary>«hvem kommer»: what the organisations have answered to the next meeting's agenda.</summary>
+/// <summary>«hvem kommer»: what the organisations have answered to the next meeting's agenda, or to another's that is named.</summary>
 public sealed class AttendanceCommand(
-    AttendanceTable attendance, MeetingRounds meetings, UnreachedReader unreached, CurrentNetwork network) : Command
+    AttendanceTable attendance, MeetingRounds meetings, UnreachedReader unreached, CurrentNetwork network,
+    TextCatalog catalog) : Command
 {
     public override string WordsKey => "command.attendance";
 
@@ -14,7 +17,13 @@ public sealed class AttendanceCommand(
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        if (network.Meetings.Next(network.DayOf(call.Now)) is not { } meeting)
+        var today = network.DayOf(call.Now);
+        if (call.NoSuchDay(today) is { } none)
+            return none;
+        var called = meetings.Called(meeting => catalog.IsCalled(meeting, call.Argument), call.Now);
+        if (called is null && TypedDay.In(call.Argument, today).Count > 0)
+            return AnswerCard.WithWay(call.Texts, "command.meetings", "agenda.unknown-meeting");
+        if ((called ?? network.Meetings.Next(today)) is not { } meeting)
             return AnswerCard.For(call.Texts, "meetings.none-planned");
         var answers = await attendance.OfMeetingAsync(meeting.Id, ct);
         var sent = meetings.AgendaSentAt(meeting);

@@ -40,14 +40,19 @@ public static class MeetingChangeCard
     [
         .. changes.SelectMany(one => (AdaptiveElement?[])
         [
-            Say.Typed(MeetingWords.Said(one.Change, texts)),
+            Say.Typed(MeetingWords.Said(one.Change, zone, texts)),
+            one.Change is { HasNewLength: true, Kind: not MeetingChangeKind.Lasts, After.TakesPlace: true }
+                ? Say.Text(MeetingWords.LengthLine(one.Change.After, texts))
+                : null,
             one.Change is { HasNewPlace: true, Kind: not MeetingChangeKind.Meets, After.TakesPlace: true }
                 ? Say.Typed(MeetingWords.PlaceLine(one.Change.After, texts))
                 : null,
             one.Change is { IsNewlyObligatory: true, Kind: not MeetingChangeKind.Obliges, After.TakesPlace: true }
                 ? Say.Text(texts["meetings.obligatory"])
                 : null,
-            one.Deadline is { } at ? Say.Text(texts["meeting-change.deadline", texts.When(at, zone)]) : null,
+            one.Deadline is { } at
+                ? Say.Text(texts["meeting-change.deadline", texts.When(at.InZone(zone).LocalDateTime, one.Change.At.InZone(zone).Date)])
+                : null,
         ]),
         changes.Any(one => one.Change.Kind is MeetingChangeKind.Moved or MeetingChangeKind.TakesPlace or MeetingChangeKind.Lasts)
             ? Say.Text(texts["meeting-change.answers-stand"])

@@ -21,6 +21,6 @@ public sealed class MeetingChangePrompts(MeetingChangeReader changes, CurrentNet
     }
 
     public override string Title(Round round, LocalTexts texts) => changes.Of(round) is var told && told is [_]
-        ? texts["meeting-change.summary", MeetingChangeCard.Heading(told, texts), texts.Day(round.About)]
+        ? texts["meeting-change.summary", MeetingChangeCard.Heading(told, texts), texts.Day(round.About, network.DayOf(round.Opens))]
         : MeetingChangeCard.Heading(told, texts);
 }

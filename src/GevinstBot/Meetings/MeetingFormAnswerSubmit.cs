@@ -23,7 +23,7 @@ public sealed class MeetingFormAnswerSubmit(AskedFormTable forms, MeetingForms s
             {
                 var kept = form with { Fields = form.Fields.With(submission.Typed) };
                 await forms.StoreAsync(MeetingChangeRhythm.FormKind, form.Version, kept, submission.Now, ct);
-                return SubmitReply.Show(await shown.PreviewAsync(submission.Card, facts, change, ct));
+                return SubmitReply.Show(await shown.PreviewAsync(submission.Card, facts, change, isOvertaken: false, ct));
             },
             (card, problems) => MeetingFormCard.Form(card, facts, submission.Typed, problems));
     }

@@ -26,7 +26,7 @@ public static class MeetingFormCard
                 form.OneOf(
                     MeetingEdit.MeetingField, texts["meeting-form.which"],
                     [
-                        .. facts.Changeable.Select(meeting => (MeetingWords.Line(meeting, texts), meeting.Id.ToString())),
+                        .. facts.Changeable.Select(meeting => (MeetingWords.Line(meeting, facts.Now.Date, texts), meeting.Id.ToString())),
                         (texts["meeting-form.extra"], MeetingEdit.Extra),
                     ],
                     hint: texts["network.what-hint"]),
@@ -57,16 +57,18 @@ public static class MeetingFormCard
             request.Button(texts["meeting-form.look"], MeetingFormAnswerSubmit.VerbName).Primary());
     }
 
-    /// <summary>What those concerned will read, and what stands against the day.</summary>
+    /// <summary>What those concerned will read, what stands against the day, and why it is shown once more.</summary>
     public static AdaptiveCard Preview(CardRequest request, MeetingFormFacts facts, MeetingPreview preview)
     {
         var texts = request.Texts;
         return request.Frame(
             texts["meeting-form.title"],
             [
+                preview.IsOvertaken ? Say.Notice(texts["meeting-form.overtaken"]) : null,
                 preview.Clashes.Count == 0
                     ? null
                     : Say.Notice(texts["meeting-form.clashes", MeetingWords.Clashes(preview.Clashes, preview.Change.After.Day, texts)]),
+                preview.IsAtOddHour ? Say.Notice(texts["meeting-form.odd-hour"]) : null,
                 Say.Text(texts.Counted("meeting-form.told", preview.Told)),
                 Place.Together(
                     [
@@ -92,4 +94,11 @@ public static class MeetingFormCard
 /// <param name="Clashes">What stands against the new day.</param>
 /// <param name="Deadline">The numbers' new deadline; null where it stays.</param>
 /// <param name="Told">How many are told.</param>
-public sealed record MeetingPreview(ChangedMeeting Change, IReadOnlyList<DayClash> Clashes, Instant? Deadline, int Told);
+public sealed record MeetingPreview(ChangedMeeting Change, IReadOnlyList<DayClash> Clashes, Instant? Deadline, int Told)
+{
+    /// <summary>Somebody else has changed the network since it was looked over.</summary>
+    public bool IsOvertaken { get; init; }
+
+    /// <summary>Nobody works then, or few do.</summary>
+    public bool IsAtOddHour { get; init; }
+}

@@ -24,7 +24,7 @@ public sealed class MeetingFormCommand(AskedForms forms, CurrentNetwork network,
         var facts = MeetingFormFacts.Of(network, call.Now);
         var written = TypedMeetingChange.Read(
             call.Written, ActOf(call), facts.Changeable, facts.Now.Date,
-            words => facts.Changeable.Where(meeting => catalog.All.Any(texts => MeetingWords.IsCalled(meeting, words, texts))));
+            words => facts.Changeable.Where(meeting => catalog.IsCalled(meeting, words)));
         var request = await forms.AskAsync(MeetingChangeRhythm.FormKind, call, written.Fields, AskedRhythm.Days, ct);
         return new PromptCard(
             MeetingFormCard.Form(request, facts, written.Fields, written.Problems), call.Texts["meeting-form.title"]);

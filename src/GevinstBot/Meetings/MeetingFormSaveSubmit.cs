@@ -16,7 +16,7 @@ public sealed class MeetingFormSaveSubmit(AskedFormTable forms, MeetingForms sho
     {
         var (form, facts) = (await forms.OfAsync(submission.Round.Id, ct), shown.Facts(submission.Now));
         if (facts.DoneOf(form.Fields, form.IsSaved ? form.Asked : form.At) is { } done)
-            return await DoneAsync(submission, form, MeetingWords.Said(done, submission.Texts), ct);
+            return await DoneAsync(submission, form, MeetingWords.Said(done, facts.Now.Zone, submission.Texts), ct);
         if (form.IsSaved)
             return SubmitReply.Show(MeetingFormCard.Over(submission.Card));
         // Looked at once more: the plan may have changed, and time has passed.
@@ -29,7 +29,7 @@ public sealed class MeetingFormSaveSubmit(AskedFormTable forms, MeetingForms sho
         Submission submission, AskedForm form, MeetingFormFacts facts, MeetingChange change, CancellationToken ct)
     {
         var changed = facts.With(change);
-        var next = new RegisterChange(root => root.WithMeetingChange(change), texts => MeetingWords.Said(changed, texts));
+        var next = new RegisterChange(root => root.WithMeetingChange(change), texts => MeetingWords.Said(changed, facts.Now.Zone, texts));
         var (outcome, said) = await saving.SaveAsync(next, whose: null, submission, ct);
         if (outcome is NetworkOutcome.Rejected)
             return SubmitReply.Tell(said);
@@ -38,8 +38,8 @@ public sealed class MeetingFormSaveSubmit(AskedFormTable forms, MeetingForms sho
             // By the same press once more, or by somebody else.
             var newest = await shown.NewestAsync(submission.Now, ct);
             return newest.DoneOf(form.Fields, form.At) is { } done
-                ? await DoneAsync(submission, form, MeetingWords.Said(done, submission.Texts), ct)
-                : SubmitReply.Show(await shown.PreviewAsync(submission.Card, newest, change, ct));
+                ? await DoneAsync(submission, form, MeetingWords.Said(done, facts.Now.Zone, submission.Texts), ct)
+                : SubmitReply.Show(await shown.PreviewAsync(submission.Card, newest, change, isOvertaken: true, ct));
         }
         return await DoneAsync(submission, form, said, ct);
     }

@@ -19,14 +19,19 @@ public sealed class MeetingForms(MeetingChangeReader changes, CurrentNetwork net
         return Facts(now);
     }
 
-    public async Task<AdaptiveCard> PreviewAsync(CardRequest request, MeetingFormFacts facts, MeetingChange change, CancellationToken ct)
+    public async Task<AdaptiveCard> PreviewAsync(
+        CardRequest request, MeetingFormFacts facts, MeetingChange change, bool isOvertaken, CancellationToken ct)
     {
         var changed = facts.With(change);
         var organizations = network.Roster.Organizations.Select(organization => organization.Id).ToList();
         var isNewDay = changed.After.TakesPlace && changed.Before?.Day != changed.After.Day;
         var preview = new MeetingPreview(
             changed, isNewDay ? DayClash.On(changed.After.Day, network.Calendar, organizations) : [],
-            changes.NewDeadline(changed), (await changes.ToldAsync(changed.After, ct)).Count);
+            changes.NewDeadline(changed), (await changes.ToldAsync(changed.After, ct)).Count)
+        {
+            IsOvertaken = isOvertaken,
+            IsAtOddHour = changed.IsNewlyAtOddHour,
+        };
         return MeetingFormCard.Preview(request, facts, preview);
     }
 }

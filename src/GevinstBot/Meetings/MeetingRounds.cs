@@ -27,6 +27,13 @@ public sealed class MeetingRounds(CurrentNetwork network)
     /// <summary>Null where the plan hasn't one of that name.</summary>
     public Meeting? Find(MeetingId id) => network.Meetings.Find(id);
 
+    /// <summary>Of several that somebody may mean the next; where none of them is to come, the last.</summary>
+    public Meeting? Called(Func<Meeting, bool> isCalled, Instant now)
+    {
+        var called = network.Meetings.Meetings.Where(isCalled).ToList();
+        return called.Find(meeting => EndsAt(meeting) > now) ?? called.LastOrDefault();
+    }
+
     /// <summary>What is said of a round that isn't there any more: its meeting may have been taken out of the plan.</summary>
     public string GoneKey(RoundId round) =>
         MeetingRhythm.MeetingOf(round) is { } id && Find(id) is null ? "meetings.gone" : "submit.closed";
@@ -46,13 +53,13 @@ public sealed class MeetingRounds(CurrentNetwork network)
     public Instant EndsAt(Meeting meeting) => StartsAt(meeting) + meeting.Length;
 
     /// <summary>A meeting's agenda to the contacts.</summary>
-    public Round Agenda(Meeting meeting) => ToContacts(MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []));
+    public Round Agenda(Meeting meeting) => ToContacts(PlannedAgenda(meeting));
 
     /// <summary>When the lead gets the draft of the agenda.</summary>
     public Instant DraftedAt(Meeting meeting) => MeetingRhythm.Draft(Beat(meeting), leads: []).Opens;
 
     /// <summary>When the contacts get the agenda.</summary>
-    public Instant AgendaSentAt(Meeting meeting) => MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: []).Opens;
+    public Instant AgendaSentAt(Meeting meeting) => PlannedAgenda(meeting).Opens;
 
     /// <summary>When the contacts get the decisions of minutes that were saved first at a moment.</summary>
     public Instant DecisionsSentAt(Meeting meeting, Instant saved) =>
@@ -115,6 +122,15 @@ public sealed class MeetingRounds(CurrentNetwork network)
     public bool HasDirectory => network.KnowsPeopleByName;
 
     public MeetingFacts Facts(Meeting meeting) => new(meeting, network.Zone, network.Roster.Organizations) { Roster = network.Roster };
+
+    private Round PlannedAgenda(Meeting meeting) =>
+        MeetingRhythm.Agenda(Beat(meeting), StartsAt(meeting), contacts: [], meeting.Id.IsExtra ? CalledAt(meeting.Id) : null);
+
+    private CalledMeeting? CalledAt(MeetingId extra) =>
+        MeetingChangeRhythm.Called(extra, network.Meetings.Meetings.SelectMany(ChangedMeeting.Of), FirstSendingMomentAt) is
+            var (called, told)
+            ? new CalledMeeting(told, MorningAfter(told), StartsAt(called))
+            : null;
 
     /// <summary>Of a meeting that is cancelled nobody is asked any more; what was asked before is over then.</summary>
     private static Round? Standing(Round? round, Meeting meeting) => round is null || meeting.Cancelled is not { } at ? round

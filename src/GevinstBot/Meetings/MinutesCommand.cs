@@ -37,6 +37,8 @@ public sealed class MinutesCommand(
             return await HandOutAsync(saved[0], saved.Skip(1), call, ct);
         if (call.Argument.Length == 0)
             return AnswerCard.For(call.Texts, "minutes-export.none");
+        if (call.NoSuchDay(minutes.DayOf(call.Now)) is { } none)
+            return none;
         return meant is [var last, ..]
             ? AnswerCard.For(call.Texts, "minutes-export.not-saved", call.Texts.Day(last.Day))
             : AnswerCard.For(call.Texts, "minutes-export.unknown");

@@ -19,11 +19,13 @@ public sealed class MinutesReader(CurrentNetwork network, MinutesTable minutes, 
         [
             .. network.Meetings.Meetings
                 .Where(meeting => meeting.TakesPlace && meeting.Day <= today)
-                .Where(meeting => words.Length == 0 || texts.All.Any(local => MeetingWords.IsCalled(meeting, words, local)))
+                .Where(meeting => words.Length == 0 || texts.IsCalled(meeting, words))
                 .OrderByDescending(meeting => meeting.Begins)
                 .Take(MostLookedAt),
         ];
     }
+
+    public LocalDate DayOf(Instant at) => network.DayOf(at);
 
     /// <summary>Those of them that have minutes.</summary>
     public async Task<IReadOnlyList<Meeting>> SavedAsync(IReadOnlyList<Meeting> meetings, CancellationToken ct)

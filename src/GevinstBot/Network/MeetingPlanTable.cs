@@ -15,6 +15,9 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
 
     private const string Partition = "plan";
 
+    /// <summary>Before what the row is called that whoever confirms a plan of a year writes besides: it sorts before all plans.</summary>
+    private const string Gate = "!";
+
     private readonly TableClient _table = tables.GetTableClient(Name);
 
     /// <summary>The plans of a year and of those after it.</summary>
@@ -25,7 +28,10 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
         return await unreadable.SkipAsync(Name, rows, Read, ct);
     }
 
-    /// <returns>False when another plan was confirmed for the same before.</returns>
+    /// <summary>
+    /// Only on top of the year's plans as they were read: of two that have a month in common and are confirmed at once, one counts.
+    /// </summary>
+    /// <returns>False when another plan was confirmed for the same before, or for a month of it.</returns>
     /// <exception cref="UnreadableRowException">There is one, and it can't be read.</exception>
     public async Task<bool> ConfirmAsync(ReportingPeriod span, MeetingPlan plan, PersonId by, Instant now, CancellationToken ct)
     {
@@ -40,12 +46,24 @@ public sealed class MeetingPlanTable(TableServiceClient tables, UnreadableRows u
             ["ConfirmedBy"] = by.Value,
             ["Confirmed"] = now.ToDateTimeOffset(),
         };
-        if (await _table.TryAddAsync(row, ct))
+        var year = span.FirstDay.Year.ToString("0000", CultureInfo.InvariantCulture);
+        var gate = await _table.FindAsync(Partition, $"{Gate}{year}", ct);
+        if (await HasMonthOfAsync(span, plan, ct))
+            return false;
+        var next = new TableEntity(Partition, $"{Gate}{year}") { ["Last"] = row.RowKey };
+        if (await _table.TryWriteAllAsync(row, [next.InPlaceOf(gate)], ct))
             return true;
-        var first = (await unreadable.ReadAsync(Name, (await _table.FindAsync(Partition, row.RowKey, ct))!, Read, ct)).Plan;
+        if (await _table.FindAsync(Partition, row.RowKey, ct) is not { } stands)
+            return false;
+        var first = (await unreadable.ReadAsync(Name, stands, Read, ct)).Plan;
         return first.Planned.SequenceEqual(plan.Planned) && first.Starts == plan.Starts
             && SettingOf(first) == SettingOf(plan);
     }
+
+    /// <summary>A plan for another part of the year, or all of it, has one of the months.</summary>
+    private async Task<bool> HasMonthOfAsync(ReportingPeriod span, MeetingPlan plan, CancellationToken ct) =>
+        (await SinceAsync(span.FirstDay.Year, ct)).Any(other =>
+            other.Span != span && plan.Planned.Any(day => other.Has(MeetingId.Of(day))));
 
     /// <summary>A plan's meetings are all alike when it is confirmed.</summary>
     private static PlannedSetting? SettingOf(MeetingPlan plan) => plan.Settings.Values.FirstOrDefault();

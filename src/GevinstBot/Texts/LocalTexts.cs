@@ -56,6 +56,10 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
     /// <summary>«tirsdag 17. november».</summary>
     public string Day(LocalDate day) => LocalDatePattern.Create(this["format.day"], _words).Format(day);
 
+    /// <summary>The same, with the year where it is another than that of the day it is said on: «tirsdag 18. januar 2028».</summary>
+    public string Day(LocalDate day, LocalDate saidOn) =>
+        day.Year == saidOn.Year ? Day(day) : LocalDatePattern.Create(this["format.day-of-year"], _words).Format(day);
+
     /// <summary>«kl. 13.00».</summary>
     public string Time(LocalTime time) => LocalTimePattern.Create(this["format.time"], Norwegian).Format(time);
 
@@ -70,6 +74,9 @@ public sealed class LocalTexts(Language language, IReadOnlyDictionary<string, st
     public string When(Instant at, DateTimeZone zone) => When(at.InZone(zone).LocalDateTime);
 
     public string When(LocalDateTime at) => this["format.moment", Day(at.Date), Time(at.TimeOfDay)];
+
+    /// <inheritdoc cref="Day(LocalDate,LocalDate)"/>
+    public string When(LocalDateTime at, LocalDate saidOn) => this["format.moment", Day(at.Date, saidOn), Time(at.TimeOfDay)];
 
     /// <summary>«november 2026».</summary>
     public string Month(YearMonth month) => LocalDatePattern.Create("MMMM uuuu", _words).Format(month.OnDayOfMonth(1));

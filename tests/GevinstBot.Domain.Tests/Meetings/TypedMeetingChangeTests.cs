@@ -20,6 +20,21 @@ public sealed class TypedMeetingChangeTests
     [InlineData("desember", MeetingAct.Cancel, "2026-12||", "")]
     [InlineData("3.12.: Budsjett for 2027", MeetingAct.Extra, "extra|2026-12-03|Budsjett for 2027", "")]
     [InlineData("", MeetingAct.Extra, "extra||", "")]
+    [InlineData("14.10 til 15.10", MeetingAct.Move, "||", "meeting meeting-change.meeting-over day meeting-change.day-over")]
+    [InlineData("14.10 til 20.11", MeetingAct.Move, "|2026-11-20|", "meeting meeting-change.meeting-over")]
+    [InlineData("14.10.2026 til 15.12", MeetingAct.Move, "2026-12||", "")]
+    [InlineData("18.11 til 24.11", MeetingAct.Move, "|2026-11-24|", "meeting meeting-change.none-on-day")]
+    [InlineData("til 20.10", MeetingAct.Move, "||", "day meeting-change.day-over")]
+    [InlineData("20.10", MeetingAct.Cancel, "||", "meeting meeting-change.meeting-over")]
+    [InlineData("18.11.", MeetingAct.Cancel, "||", "meeting meeting-change.none-on-day")]
+    [InlineData("31.02", MeetingAct.Move, "||", "day meeting-change.no-such-day")]
+    [InlineData("17.11 til 31.11", MeetingAct.Move, "2026-11||", "day meeting-change.no-such-day")]
+    [InlineData("desember til 32.12.2026", MeetingAct.Move, "2026-12||", "day meeting-change.no-such-day")]
+    [InlineData("31.11 til 24.11.26", MeetingAct.Move, "|2026-11-24|", "meeting meeting-change.no-such-day")]
+    [InlineData("32.13", MeetingAct.Extra, "extra||", "day meeting-change.no-such-day")]
+    [InlineData("i går", MeetingAct.Extra, "extra|2026-10-25|", "day meeting-change.past")]
+    [InlineData("i morgen: Budsjett", MeetingAct.Extra, "extra|2026-10-27|Budsjett", "")]
+    [InlineData("14.1.27: Status i dag", MeetingAct.Extra, "extra|2027-01-14|Status i dag", "")]
     public void It_is_read_as_far_as_it_can_be_and_what_can_t_be_used_is_said_beside_its_field(
         string written, MeetingAct act, string expected, string wrong)
     {

@@ -115,6 +115,7 @@ public sealed class CommandCardTests
         Check("agenda.not-sent", texts.When(Closes, Oslo), texts.When(Closes, Oslo));
         Check("agenda.none", texts.When(Closes, Oslo));
         CheckWay("command.meetings", "agenda.unknown-meeting");
+        Check("meetings.no-such-day", "31.02", new LocalDate(2026, 11, 17));
         Check("agenda-form.not-sent", texts.When(Closes, Oslo), texts.When(Closes, Oslo), texts.Ways("command.waiting")[0]);
         Check("contacts.asked", 11);
         Check("contacts.open", 1, 11, texts.When(new LocalDate(2027, 2, 15).At(new LocalTime(8, 30))));

@@ -40,6 +40,9 @@ public sealed class MeetingChangeCardTests
         Check(
             MeetingChangeCard.For(Request(language, MeetingChangeRhythm.Kind), [(moved, At + Duration.FromDays(10)), (december, null)], Oslo),
             $"MeetingChangeCard.several.{tag}");
+        Told(
+            Changed(own, new(November) { At = At - Duration.FromDays(365), Day = new(2026, 11, 24), Length = Duration.FromMinutes(60) }),
+            null, $"moved-and-shorter.{tag}", language);
         var cancelled = own with { Cancelled = At };
         Told(Changed(cancelled, new(November) { At = At }), null, $"takes-place.{tag}", language);
     }
@@ -60,7 +63,10 @@ public sealed class MeetingChangeCardTests
         Check(
             MeetingFormCard.Preview(request, facts, new MeetingPreview(change, [new DayClash("winter-holiday", [new("ahus"), new("ous")])], At, Told: 11)),
             $"MeetingFormCard.preview.{tag}");
-        Check(MeetingFormCard.Receipt(request, MeetingWords.Said(change, request.Texts)), $"MeetingFormCard.saved.{tag}");
+        Check(
+            MeetingFormCard.Preview(request, facts, new MeetingPreview(change, [], null, Told: 11) { IsOvertaken = true, IsAtOddHour = true }),
+            $"MeetingFormCard.overtaken.{tag}");
+        Check(MeetingFormCard.Receipt(request, MeetingWords.Said(change, Oslo, request.Texts)), $"MeetingFormCard.saved.{tag}");
         Check(MeetingFormCard.Over(request), $"MeetingFormCard.over.{tag}");
     }
 

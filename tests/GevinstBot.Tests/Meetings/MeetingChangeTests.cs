@@ -98,11 +98,12 @@ public sealed class MeetingChangeTests
         var refused = await app.PressAsync(
             BotApp.Lead, form, MeetingFormAnswerSubmit.VerbName, Fields(("meeting", "2026-11"), ("do", "move"), ("day", "2026-12-01"), ("starts", "ni")));
         var contact = await app.SayAsync(Ahus, "flytt møte");
-        var (preview, _) = await ChangeAsync(app, ("meeting", "2026-12"), ("do", "move"), ("day", "2026-12-24"));
+        var (preview, _) = await ChangeAsync(app, ("meeting", "2026-12"), ("do", "move"), ("day", "2026-12-24"), ("starts", "03.00"));
 
         Assert.Contains("Månedens faste møte må bli i samme måned", refused.Words, StringComparison.Ordinal);
         Assert.Contains("Skriv klokkeslettet slik", refused.Words, StringComparison.Ordinal);
-        Assert.Contains("Merk: romjul", preview.Words, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Merk: julaften", preview.Words, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("utenfor vanlig arbeidstid", preview.Words, StringComparison.Ordinal);
         Assert.Contains("nettverkslederen", contact.Words, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -117,6 +118,7 @@ public sealed class MeetingChangeTests
         var saved = await app.PressAsync(BotApp.Lead, form with { Cards = [overtaken.Card!.Value] }, MeetingFormSaveSubmit.VerbName);
         var plan = (await app.SayAsync(BotApp.Lead, "møteplan")).Words;
 
+        Assert.Contains("Noen andre har endret nettverket imens.", overtaken.Words, StringComparison.Ordinal);
         Assert.Contains("er flyttet til tirsdag 24. november", overtaken.Words, StringComparison.Ordinal);
         Assert.Contains("Jeg sier fra til dem det gjelder", saved.Words, StringComparison.Ordinal);
         Assert.Contains("24. november", plan, StringComparison.Ordinal);
@@ -149,6 +151,51 @@ public sealed class MeetingChangeTests
         Assert.DoesNotContain(
             await app.CardsAsync(Ahus),
             card => card.Summary!.Contains("avlyst", StringComparison.Ordinal) || card.Summary.Contains("blir av likevel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_over_or_isn_t_any_is_said_and_nothing_is_guessed_and_another_year_is_named()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2028"), MeetingPlanConfirmSubmit.VerbName);
+        await app.MoveClockToAsync("2027-01-20T09:00");
+        var form = await app.SayAsync(BotApp.Lead, "flytt møte 19.1 til 18.1");
+        var none = await app.SayAsync(BotApp.Lead, "flytt møte 16.2 til 31.2");
+        var chosen = await app.PressAsync(
+            BotApp.Lead, form, MeetingFormAnswerSubmit.VerbName, Fields(("meeting", "2028-01"), ("do", "move"), ("day", "2028-01-20")));
+        var answers = new List<string>();
+        foreach (var command in (string[])["hvem kommer", "agenda", "referat", "rapport"])
+            answers.Add((await app.SayAsync(BotApp.Lead, $"{command} 31.02")).Words);
+
+        Assert.Contains("har vært, og et møte som er over, kan ikke endres.", form.Words, StringComparison.Ordinal);
+        Assert.Contains("har vært. Velg en dag som kommer.", form.Words, StringComparison.Ordinal);
+        Assert.Contains("finnes ikke. Velg en dag som finnes.", none.Words, StringComparison.Ordinal);
+        Assert.Contains("januar 2028", form.Cards[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("Møtet tirsdag 18. januar 2028 kl. 13.00 er flyttet til torsdag 20. januar 2028 kl. 13.00.", chosen.Words, StringComparison.Ordinal);
+        Assert.All(answers, answer => Assert.Contains("finnes ikke i kalenderen.", answer, StringComparison.Ordinal));
+        Assert.Contains("16. mars", (await app.SayAsync(BotApp.Lead, "hvem kommer 16.3")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_extra_meeting_is_told_when_it_has_been_left_alone_and_its_agenda_comes_after_that()
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-19T12:00");
+        var app = meeting.App;
+        var (preview, _) = await ChangeAsync(
+            app, ("meeting", "extra"), ("do", "move"), ("day", "2026-11-23"), ("minutes", "60"), ("subject", "Budsjett 2027"));
+        await app.MoveClockByAsync("PT10M");
+        var early = (await app.CardsAsync(Ahus)).Where(card => card.Words.Contains("Budsjett 2027", StringComparison.Ordinal)).ToList();
+        await app.MoveClockByAsync("PT6M");
+        var told = await meeting.CardsAsync(Ahus, "Ekstra møte");
+        var atOnce = await meeting.CardsAsync(Ahus, "Agenda for møtet mandag 23. november");
+        await app.MoveClockToAsync("2026-11-20T08:35");
+
+        Assert.Empty(early);
+        Assert.Contains("Møtet varer i 60 minutter, til kl. 14.00.", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Møtet varer i 60 minutter, til kl. 14.00.", Assert.Single(told).Words, StringComparison.Ordinal);
+        Assert.Empty(atOnce);
+        Assert.Single(await meeting.CardsAsync(Ahus, "Agenda for møtet mandag 23. november"));
     }
 
     private static async Task MinutesAsync(MeetingApp meeting, string day, string action) => await meeting.App.PressAsync(

@@ -62,6 +62,21 @@ public sealed class MeetingPlanTests
     }
 
     [Fact]
+    public async Task Of_two_plans_with_a_month_in_common_that_are_confirmed_at_once_one_counts()
+    {
+        await using var app = await BotApp.StartAsync();
+        var year = await app.SayAsync(BotApp.Lead, "lag møteplan 2027");
+        var half = await app.SayAsync(BotApp.Lead, "lag møteplan 2027 første halvår andre tirsdag kl. 09–10.30");
+
+        var pressed = await Task.WhenAll(((ChatMessage[])[year, half]).Select(card =>
+            app.PressAsync(BotApp.Lead, card, MeetingPlanConfirmSubmit.VerbName)));
+
+        Assert.Single(pressed, press => press.Words.Contains("Bekreftet", StringComparison.Ordinal));
+        Assert.Single(pressed, press => press.Message?.Contains("er allerede planlagt.", StringComparison.Ordinal) is true);
+        Assert.Single(await app.Services.GetRequiredService<MeetingPlanTable>().SinceAsync(2026, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Confirming_twice_has_one_effect()
     {
         await using var app = await BotApp.StartAsync();

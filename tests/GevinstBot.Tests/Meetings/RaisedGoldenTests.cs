@@ -38,7 +38,7 @@ public sealed class RaisedGoldenTests
     public void Whoever_raises_it(Language language)
     {
         var request = Request(RaisedRhythm.Kind, language) with { AnswersToday = true };
-        var question = new RaiseQuestion(Organization, ToCome, ToCome[0].Id);
+        var question = new RaiseQuestion(Organization, ToCome, ToCome[0].Id) { Today = ToCome[0].Day };
         Check(RaiseCard.Form(request, question, RaisedAnswer.FieldsOf("Ny *sengepost* 15 min Kari"), []), "RaiseCard.written");
         Check(
             RaiseCard.Form(request, question, new Dictionary<string, string>(), [new Problem(RaisedAnswer.TitleField, "raise.needs-title")]),

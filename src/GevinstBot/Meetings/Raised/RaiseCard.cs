@@ -39,6 +39,6 @@ public static class RaiseCard
         ? null
         : form.OneOf(
             RaisedAnswer.MeetingField, form.Texts["raise.meeting"],
-            question.Meetings.Select(meeting => (MeetingWords.Line(meeting, form.Texts), meeting.Id.ToString())),
+            question.Meetings.Select(meeting => (MeetingWords.Line(meeting, question.Today, form.Texts), meeting.Id.ToString())),
             otherwise: question.Usual?.ToString());
 }

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using NodaTime;
 
 namespace GevinstBot.Meetings.Raised;
 
@@ -11,6 +12,9 @@ namespace GevinstBot.Meetings.Raised;
 /// <param name="Usual">The one that is meant where nothing else is said.</param>
 public sealed record RaiseQuestion(Organization Organization, IReadOnlyList<Meeting> Meetings, MeetingId? Usual)
 {
+    /// <summary>A day in another year has its year.</summary>
+    public required LocalDate Today { get; init; }
+
     /// <summary>What was raised on the card; null while nothing is.</summary>
     public RaisedItem? Standing { get; init; }
 

@@ -23,6 +23,7 @@ public sealed class RaisedItemReader(RaisedItemTable items, AgendaReader agendas
         var standing = await items.FindAsync(organization, id, ct);
         return new RaiseQuestion(network.Roster.Organization(organization), toCome, standing?.Meeting ?? Usual(toCome))
         {
+            Today = network.DayOf(card.Now),
             Standing = standing,
             Fate = standing is null ? null : await FateAsync(standing, card.Now, ct),
         };
