@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace GevinstBot.Domain.Meetings;
 
 /// <summary>
-/// A note in one line: «Ahus: send planen innen 1.12.2026», «Kari Nordmann sender planen». Whom and when are read where they stand so; all
+/// A note in one line: «Ahus: send planen innen 20. desember», «Kari Nordmann sender planen innen fredag». Whom and when are read where they stand so; all
 /// else is what is to be done, and the form shows it all before anything counts.
 /// </summary>
 public static partial class TypedNote
@@ -18,7 +18,7 @@ public static partial class TypedNote
 
     /// <param name="written">As it was typed, or all the words of a message.</param>
     /// <param name="kind">What it is to be.</param>
-    /// <param name="organizations">Which can be named.</param>
+    /// <param name="organizations">Which can be named; what the lead is called stands among them.</param>
     /// <param name="owners">Who can be.</param>
     /// <param name="today">A day without a year is this one, or the next.</param>
     public static IReadOnlyDictionary<string, string> Fields(
@@ -37,8 +37,8 @@ public static partial class TypedNote
             text = what;
             break;
         }
-        if (Dated().Match(text) is { Success: true } dated && Day(dated, today) is { } day)
-            (due, text) = (day, dated.Groups["rest"].Value);
+        if (Dated().Match(text) is { Success: true } dated && SpokenDay.Read(dated.Groups["when"].Value, today) is { } day)
+            (due, text) = (day, dated.Groups["rest"].Value.TrimEnd(',', ' '));
         var fields = With(text);
         if (owner is not null)
             fields[MeetingNote.OwnerField] = owner.Id.Value;
@@ -64,22 +64,11 @@ public static partial class TypedNote
 
     private static Dictionary<string, string> With(string text) => WrittenBeside.Fields(MeetingNote.TextField, text);
 
-    /// <summary>A day that has been this year is next year's.</summary>
-    private static LocalDate? Day(Match dated, LocalDate today)
-    {
-        var (day, month, year) = (dated.Groups["day"].Value, dated.Groups["month"].Value, dated.Groups["year"].Value);
-        if (year.Length > 0)
-            return TypedDate.Read($"{day}.{month}.{year}");
-        return TypedDate.Read($"{day}.{month}.{today.Year}") is { } soon
-            ? soon < today ? soon.PlusYears(1) : soon
-            : null;
-    }
-
     [GeneratedRegex(@"^(?<who>[^:]{1,60}):\s*(?<rest>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Owned();
 
+    /// <summary>The last such word: «planen for tiltak innen rus innen 20. desember».</summary>
     [GeneratedRegex(
-        @"^(?<rest>.*?\S),?\s+(innen|by|frist|due)\s+(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.?\s?(?<year>\d{4})?\.?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        @"^(?<rest>.*\S)\s+(innen|by|frist|due):?\s+(?<when>\S.{0,40})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Dated();
 }

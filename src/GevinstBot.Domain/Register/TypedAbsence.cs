@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using NodaTime;
 using NodaTime.Text;
@@ -16,11 +17,6 @@ public static partial class TypedAbsence
     public const string NoSuchDay = "absence.no-such-day";
 
     public const string Unread = "absence.unread";
-
-    private static readonly string[][] Months =
-    [
-        ["jan"], ["feb"], ["mar"], ["apr"], ["mai", "may"], ["jun"], ["jul"], ["aug"], ["sep"], ["okt", "oct"], ["nov"], ["des", "dec"],
-    ];
 
     /// <param name="text">What stands after the command's words, in small letters.</param>
     /// <param name="people">Who may be meant.</param>
@@ -57,33 +53,22 @@ public static partial class TypedAbsence
     }
 
     private static bool AreMonths(Match days) =>
-        MonthOf(days.Groups["to"].Value) is not null
-        && (!days.Groups["from"].Success || MonthOf(days.Groups["from"].Value) is not null);
+        SpokenDay.MonthOf(days.Groups["to"].Value) is not null
+        && (!days.Groups["from"].Success || SpokenDay.MonthOf(days.Groups["from"].Value) is not null);
 
     private static (LocalDate From, LocalDate To)? Interval(Match days, LocalDate today)
     {
-        var last = MonthOf(days.Groups["to"].Value)!.Value;
-        var first = days.Groups["from"].Success ? MonthOf(days.Groups["from"].Value)!.Value : last;
+        var last = SpokenDay.MonthOf(days.Groups["to"].Value)!.Value;
+        var first = days.Groups["from"].Success ? SpokenDay.MonthOf(days.Groups["from"].Value)!.Value : last;
         var year = days.Groups["year"] is { Success: true } given ? Number(given.Value) : today.Year;
-        var to = Day(year, last, Number(days.Groups["last"].Value));
+        var to = SpokenDay.InYear(year, last, Number(days.Groups["last"].Value));
         if (to < today && !days.Groups["year"].Success)
-            to = Day(++year, last, Number(days.Groups["last"].Value));
+            to = SpokenDay.InYear(++year, last, Number(days.Groups["last"].Value));
         // One day is its own beginning. Over the turn of the year it begins in the year before.
-        var from = days.Groups["first"] is { Success: true } begun ? Day(first > last ? year - 1 : year, first, Number(begun.Value)) : to;
+        var from = days.Groups["first"] is { Success: true } begun
+            ? SpokenDay.InYear(first > last ? year - 1 : year, first, Number(begun.Value))
+            : to;
         return from is { } begins && to is { } ends ? (begins, ends) : null;
-    }
-
-    private static LocalDate? Day(int year, int month, int day) =>
-        year is > 2000 and < 2200 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new LocalDate(year, month, day)
-            : null;
-
-    private static int? MonthOf(string text)
-    {
-        var month = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : Array.FindIndex(Months, names => Array.Exists(names, name => text.StartsWith(name, StringComparison.Ordinal))) + 1;
-        return month is >= 1 and <= 12 ? month : null;
     }
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

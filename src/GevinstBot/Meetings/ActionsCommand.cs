@@ -8,8 +8,8 @@ using GevinstBot.Rounds;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// «aksjoner»: what one's own organisation, or the lead, has to do after the meetings, to mark there and then. Of several organisations
-/// with something to do each is chosen by name.
+/// «aksjoner»: what one's own organisation, or the lead, has to do after the meetings, to mark there and then; to the lead also what all
+/// others have open. Of several organisations with something to do each is chosen by name.
 /// </summary>
 public sealed class ActionsCommand(OwnActionReader actions, AskedForms forms, RoundSources sources, CurrentNetwork network) : Command
 {
@@ -21,10 +21,10 @@ public sealed class ActionsCommand(OwnActionReader actions, AskedForms forms, Ro
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
-        var own = await actions.OfAsync(call.By, call.Now, ct);
+        var own = await actions.ShownToAsync(call.By, call.Now, ct);
         if (own.Count == 0)
             return AnswerCard.For(call.Texts, "actions.none");
-        var named = own.Select(one => (Of: one.Key, Name: Name(one.Key, call))).ToList();
+        var named = own.Select(one => (Of: one, Name: Name(one, call))).ToList();
         var chosen = named.Where(one => string.Equals(one.Name, call.Argument, StringComparison.OrdinalIgnoreCase)).ToList();
         return named is [var only] ? await ShowAsync(only.Of, call, ct)
             : chosen is [var asked] ? await ShowAsync(asked.Of, call, ct)

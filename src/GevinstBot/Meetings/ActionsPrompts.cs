@@ -18,7 +18,10 @@ public sealed class ActionsPrompts(AskedFormTable forms, ActionReader actions, C
         var names = ActionNames.Of(network.Roster, network.Zone, texts);
         var heading = of == ActionItem.Lead ? texts["actions.heading-lead"] : texts["actions.heading", names.Organization(of)];
         var own = await actions.SinceAsync(of, request.Round.Opens, ct);
-        return new PromptCard(ActionsCard.For(request, own, names, heading), Title(request.Round, texts));
+        IReadOnlyList<ActionItem>? others = of == ActionItem.Lead
+            ? [.. (await actions.OpenAsync(ct)).Where(action => !action.IsLeads)]
+            : null;
+        return new PromptCard(ActionsCard.For(request, own, names, heading, others), Title(request.Round, texts));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["actions.title"];

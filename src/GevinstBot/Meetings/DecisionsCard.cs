@@ -18,7 +18,9 @@ public static class DecisionsCard
     /// <param name="request">Whose card.</param>
     /// <param name="question">The minutes, and what is proposed to be corrected in them.</param>
     /// <param name="own">This meeting's actions, and those of earlier meetings that are still open.</param>
-    public static AdaptiveCard For(CardRequest request, CorrectionQuestion question, IReadOnlyList<ActionItem> own)
+    /// <param name="decided">All actions of the meeting as they stand now; null to say only what the meeting decided.</param>
+    public static AdaptiveCard For(
+        CardRequest request, CorrectionQuestion question, IReadOnlyList<ActionItem> own, IReadOnlyList<ActionItem>? decided = null)
     {
         var (texts, meeting, minutes) = (request.Texts, question.Meeting, question.Minutes);
         var settles = !request.IsClosed && own.Any(action => action.IsOpen);
@@ -40,7 +42,8 @@ public static class DecisionsCard
                 .. DecisionPart.Decisions(minutes, meeting, texts),
                 .. others.Count == 0
                     ? []
-                    : DecisionPart.Actions(others, minutes, meeting, texts).Prepend(Say.Subheading(texts["decisions.others"])),
+                    : DecisionPart.Actions(others, minutes, meeting, texts, new StandingActions(decided ?? [], request.Now))
+                        .Prepend(Say.Subheading(texts["decisions.others"])),
                 .. CorrectionPart.For(request, question),
             ],
             request.IsClosed || own.Count < room ? MinutesCommand.Button(meeting.Meeting, texts) : null,

@@ -9,7 +9,12 @@ namespace GevinstBot.Meetings;
 /// <summary>The minutes as they were saved, or that nobody wrote them in time.</summary>
 public static class MinutesReceiptCard
 {
-    public static AdaptiveCard For(CardRequest request, MeetingQuestion question, Minutes minutes)
+    /// <param name="request">Whose card.</param>
+    /// <param name="question">The meeting.</param>
+    /// <param name="minutes">As they were saved.</param>
+    /// <param name="actions">Its actions as they stand now.</param>
+    public static AdaptiveCard For(
+        CardRequest request, MeetingQuestion question, Minutes minutes, IReadOnlyList<ActionItem> actions)
     {
         var (texts, meeting) = (request.Texts, question.Meeting);
         return request.Frame(
@@ -18,7 +23,7 @@ public static class MinutesReceiptCard
                 request.Answer is { } answer ? Say.Text(Saved(request, answer, question)) : null,
                 .. DecisionPart.Decisions(minutes, meeting, texts),
                 Say.Subheading(texts["minutes.actions"]),
-                .. DecisionPart.Actions(minutes.Actions, minutes, meeting, texts),
+                .. DecisionPart.Actions(minutes.Actions, minutes, meeting, texts, new StandingActions(actions, request.Now)),
                 minutes is { CatchUp: { } instead, Absent: { Count: > 0 } absent }
                     ? Say.Typed(texts["minutes.catch-up-asked", texts.List([.. absent.Select(meeting.Name)]), texts.Date(instead.Due)])
                     : null,

@@ -36,8 +36,8 @@ internal static class OwnActionPart
         foreach (var (at, action) in own.OrderBy(action => !action.IsOpen).Index())
         {
             yield return Say.Labelled(action.What);
-            yield return Say.Small(Status(request, names, action)).Spaced(AdaptiveSpacing.None);
-            if (Reason(action, request.Texts) is { } reason)
+            yield return Say.Small(ActionWords.Status(action, names.Zone, request.Now, request.Texts)).Spaced(AdaptiveSpacing.None);
+            if (ActionWords.Reason(action, request.Texts) is { } reason)
                 yield return Say.SmallLine(reason);
             if (action.Person is { } person)
                 yield return Say.SmallLine(request.Texts["decisions.done-by", names.Person(person)]);
@@ -60,24 +60,4 @@ internal static class OwnActionPart
             .About(action.What);
         return Button.Here(isFirst && action.IsOpen ? button.Primary() : button);
     }
-
-    /// <summary>In words: done when, overdue since, or due when.</summary>
-    private static string Status(CardRequest request, ActionNames names, ActionItem action)
-    {
-        var (texts, due) = (request.Texts, request.Texts.Date(action.Due));
-        if (action.DoneAt is { } done)
-            return texts["decisions.status-done", due, texts.Date(done.InZone(names.Zone).Date)];
-        if (action.DroppedAt is { } dropped)
-            return texts["decisions.status-dropped", texts.Date(dropped.InZone(names.Zone).Date)];
-        var isOverdue = action.IsOverdue(request.Now.InZone(names.Zone).Date);
-        return texts[isOverdue ? "decisions.status-overdue" : "decisions.status-open", due];
-    }
-
-    /// <summary>Why it was moved or dropped; null of all others.</summary>
-    private static string? Reason(ActionItem action, LocalTexts texts) => action switch
-    {
-        { DoneAt: not null } or { Reason: null } => null,
-        { MovedFrom: { } from } => texts["decisions.moved-from", texts.Date(from), action.Reason],
-        _ => texts["decisions.dropped-because", action.Reason],
-    };
 }

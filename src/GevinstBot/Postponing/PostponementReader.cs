@@ -16,7 +16,7 @@ public sealed class PostponementReader(RoundCatalog rounds, RoundSources sources
             .Where(round => round.Withdrawn is null && round.Closes > now - Lately && round.Addressees.Count > 0)
             .Select(Movable).OfType<MovableRound>()
             .OrderBy(one => one.Round.Closes)
-            .Named(one => sources.Title(one.Round, texts), one => one.Round.Id.Period),
+            .Named(one => sources.Title(one.Round, texts), one => texts.ApartName(one.Round.Id.Period)),
     ];
 
     private MovableRound? Movable(Round round) =>

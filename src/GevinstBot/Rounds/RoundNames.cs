@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Texts;
@@ -12,7 +13,7 @@ public sealed record Named<T>(T Item, string Title, string Name)
     public bool IsCalled(string typed) => CleanText.Command(Name) == typed;
 }
 
-public static class RoundNames
+public static partial class RoundNames
 {
     private static readonly int DayLength = "2026-11-17".Length;
 
@@ -30,6 +31,19 @@ public static class RoundNames
             : period;
     }
 
+    /// <summary>
+    /// What tells two rounds of one title apart, for people: the month or the day; of what was asked for the day, and its number where more
+    /// was asked for then.
+    /// </summary>
+    public static string ApartName(this LocalTexts texts, string period)
+    {
+        var asked = Asked().Match(period);
+        if (!asked.Success || LocalDatePattern.Iso.Parse(asked.Groups["day"].Value) is not { Success: true, Value: var day })
+            return texts.PeriodName(period);
+        var number = asked.Groups["number"].Value.TrimStart('0');
+        return number is "" or "1" ? texts.Date(day) : $"{texts.Date(day)} ({number})";
+    }
+
     /// <summary>Names each thing by its title; <paramref name="apart"/> is added where several have the same.</summary>
     public static IReadOnlyList<Named<T>> Named<T>(this IEnumerable<T> items, Func<T, string> title, Func<T, string> apart)
     {
@@ -38,4 +52,8 @@ public static class RoundNames
         return [.. titled.Select(one => new Named<T>(
             one.Item, one.Title, twice.Contains(one.Title) ? $"{one.Title} {apart(one.Item)}" : one.Title))];
     }
+
+    /// <summary>«2026-11-10-01», also after what it is about: «2026-11-2026-11-10-01».</summary>
+    [GeneratedRegex(@"^(?:.+-)?(?<day>\d{4}-\d{2}-\d{2})-(?<number>\d{1,4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 }

@@ -29,7 +29,7 @@ public sealed class PreviewCommand(RoundCatalog rounds, RoundSources sources, Ro
         var coming = (await rounds.AroundAsync(call.Now, ct)).All
             .Where(round => round.Opens > call.Now && round.Opens < call.Now + Ahead && round.Addressees.Count > 0)
             .OrderBy(round => round.Opens)
-            .Named(round => sources.Title(round, call.Texts), round => round.Id.Period);
+            .Named(round => sources.Title(round, call.Texts), round => call.Texts.ApartName(round.Id.Period));
         var parts = call.Argument.Split(Separator, 2);
         if (coming.FirstOrDefault(round => round.IsCalled(parts[0])) is not { } chosen)
             return PreviewCard.Rounds(coming, call.Texts, network.Zone);

@@ -29,7 +29,7 @@ public sealed class SendAgainCommand(
     {
         var withdrawn = (await reader.AroundAsync(call.Now, ct)).All.Select(state => state.Round)
             .Where(round => round is { Withdrawn.MayBeSentAgain: true } && round.BeforeWithdrawal?.Closes > call.Now)
-            .Named(round => sources.Title(round, call.Texts), round => round.Id.Period);
+            .Named(round => sources.Title(round, call.Texts), round => call.Texts.ApartName(round.Id.Period));
         if (withdrawn.FirstOrDefault(round => round.IsCalled(call.Argument)) is not { } chosen)
             return SendAgainCard.Choice(withdrawn, call.Texts);
         await audit.WriteAsync(new AuditedAct(Act, call.By, call.Now) { About = chosen.Item.Id.ToString() }, ct);

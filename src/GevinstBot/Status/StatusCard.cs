@@ -53,7 +53,8 @@ public static class StatusCard
 
     /// <summary>Those with trouble first, then by their deadlines; with the names that their buttons write.</summary>
     public static IReadOnlyList<Named<RoundOverview>> Named(DeliveryStatus status, LocalTexts texts) =>
-        status.Rounds.OrderBy(round => round.Status.Troubles.Count == 0).Named(round => round.Title, round => round.Round.Id.Period);
+        status.Rounds.OrderBy(round => round.Status.Troubles.Count == 0)
+            .Named(round => round.Title, round => texts.ApartName(round.Round.Id.Period));
 
     private static PromptCard Card(
         DeliveryStatus status, LocalTexts texts, DateTimeZone zone, IEnumerable<AdaptiveElement?> body,

@@ -42,7 +42,7 @@ public sealed class WithdrawCommand(
 
     private List<OpenRound> Named(IEnumerable<RoundState> open, CommandCall call) =>
     [
-        .. open.Named(state => sources.Title(state.Round, call.Texts), state => state.Round.Id.Period)
+        .. open.Named(state => sources.Title(state.Round, call.Texts), state => call.Texts.ApartName(state.Round.Id.Period))
             .Select(named => new OpenRound(named.Item.Round, named.Title, named.Name, RoundStatus.Of(named.Item, call.Now))),
     ];
 

@@ -10,7 +10,13 @@ public sealed class MeetingNoteTests
 {
     private static readonly LocalDate Day = new(2026, 11, 17);
     private static readonly OrganizationId Ahus = new("ahus");
-    private static readonly Organization[] Organizations = [new(Ahus, "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust)];
+
+    private static readonly Organization[] Organizations =
+    [
+        new(Ahus, "Akershus universitetssykehus HF", "Ahus", OrganizationKind.HealthTrust),
+        new(ActionItem.Lead, "nettverkslederen", "nettverkslederen", OrganizationKind.HealthTrust),
+    ];
+
 
     [Theory]
     [InlineData("Ahus: send planen innen 1.12.2026", "Send-er|ahus|2026-12-01")]
@@ -18,6 +24,14 @@ public sealed class MeetingNoteTests
     [InlineData("send planen, frist 2.1", "Send-er||2027-01-02")]
     [InlineData("Ahus følger opp planen innen 1.12", "Ahus følger opp planen|ahus|2026-12-01")]
     [InlineData("Akershus universitetssykehus HF følger opp, frist 1.12.", "Akershus universitetssykehus HF følger opp|ahus|2026-12-01")]
+    [InlineData("Ahus: send planen innen 20. desember", "Send-er|ahus|2026-12-20")]
+    [InlineData("Ahus: send planen innen fredag", "Send-er|ahus|2026-11-20")]
+    [InlineData("Ahus: send planen, frist fredag 8. jan.", "Send-er|ahus|2027-01-08")]
+    [InlineData("Ahus: send planen by 3 March 2027", "Send-er|ahus|2027-03-03")]
+    [InlineData("Ahus finner tiltak innen rus innen 1.12.", "Ahus finner tiltak innen rus|ahus|2026-12-01")]
+    [InlineData("Ahus finner tiltak innen rus", "Ahus finner tiltak innen rus|ahus|")]
+    [InlineData("follow it up by 2 decisions", "follow it up by 2 decisions||")]
+    [InlineData("Nettverkslederen sender malen innen i morgen", "Nettverkslederen sender malen|lead|2026-11-18")]
     [InlineData("NN: send planen", "NN||")]
     [InlineData("send planen innen 31.2.", "rest||")]
     public void A_typed_line_names_whom_and_when_where_it_says_so(string written, string expected)

@@ -191,9 +191,9 @@ public sealed class CardTests
         var reminder = Request(language, MeetingRhythm.MinutesKind) with { IsReminder = true };
         Check(MinutesCard.For(reminder, Question, notes: []), "MinutesCard.reminder", language);
         var first = Request(language) with { Answer = Answer with { Version = 1 } };
-        Check(MinutesReceiptCard.For(first, Question, Saved), "MinutesReceiptCard.answered", language);
+        Check(MinutesReceiptCard.For(first, Question, Saved, []), "MinutesReceiptCard.answered", language);
         var changed = Request(language) with { Answer = Answer, Now = Question.Told!.Value };
-        Check(MinutesReceiptCard.For(changed, Question, Saved), "MinutesReceiptCard.changed", language);
+        Check(MinutesReceiptCard.For(changed, Question, Saved, []), "MinutesReceiptCard.changed", language);
         Check(MinutesCard.Form(changed, Question, MinutesCard.Fields(Saved, Question), problems: []), "MinutesCard.told", language);
         Check(MinutesReceiptCard.Unanswered(Closed(language), Question), "MinutesReceiptCard.unanswered", language);
         Check(
@@ -205,7 +205,7 @@ public sealed class CardTests
             Absent = [Ahus],
             CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)),
         };
-        Check(MinutesReceiptCard.For(first, Question with { Meeting = Known }, saved), "MinutesReceiptCard.obligatory", language);
+        Check(MinutesReceiptCard.For(first, Question with { Meeting = Known }, saved, []), "MinutesReceiptCard.obligatory", language);
     }
 
     [Theory]
@@ -258,6 +258,15 @@ public sealed class CardTests
         var asked = Request(language, ActionRhythm.Kind);
         Check(ActionsCard.For(asked, [overdue, open, done with { Id = "2026-11-3" }], names, "Aksjoner: Ahus"), "ActionsCard.open", language);
         Check(ActionsCard.For(asked, [.. eight], names, "Aksjoner: Ahus"), "ActionsCard.many", language);
+        var ous = new OrganizationId("ous");
+        ActionItem[] standing = [moved with { Id = "2026-11-1", MarkedFor = Kari.Id }, done with { Id = "2026-11-2", Organization = ous }];
+        var request = Request(language, MeetingRhythm.MinutesKind) with { Answer = Answer };
+        Check(MinutesReceiptCard.For(request, Question with { Meeting = Known }, Saved, standing), "MinutesReceiptCard.standing", language);
+        Check(DecisionsCard.For(Request(language), Corrections(Saved), [], standing), "DecisionsCard.others-standing", language);
+        var others = Enumerable.Range(1, 11).Select(number => moved with { Id = $"2026-11-{number}", What = $"Aksjon {number}" });
+        Check(
+            ActionsCard.For(asked, [open], names, "Aksjoner: nettverkslederen", [overdue with { Organization = ous, Person = Kari.Id }, .. others]),
+            "ActionsCard.lead", language);
         Check(ActionsCard.For(asked, [], names, "Aksjoner: Ahus"), "ActionsCard.none", language);
         Check(ActionsCard.For(asked with { Now = Closes }, [open], names, "Aksjoner: Ahus"), "ActionsCard.closed", language);
         var (instead, named) = (Saved with { Absent = [Ahus], CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)) }, open with { Person = Kari.Id });

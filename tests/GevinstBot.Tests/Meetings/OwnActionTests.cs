@@ -47,6 +47,23 @@ public sealed class OwnActionTests
         Assert.Empty(await app.CardsAsync(BotApp.Contact("OUS"), "Ny aksjon"));
     }
 
+    [Fact]
+    public async Task The_lead_sees_what_all_have_open_and_on_the_minutes_what_became_of_each()
+    {
+        await using var app = await SavedAsync();
+        await app.App.MoveClockToAsync("2026-12-04T09:00");
+        var card = await app.App.SayAsync(Ahus, "aksjoner");
+        await app.App.PressCopyAsync(Ahus, card, ActionDoneSubmit.VerbName, (DecisionsCard.ActionField, "2026-11-2"));
+
+        await app.App.MoveClockByAsync("PT1H");
+
+        var minutes = await app.CardAsync(BotApp.Lead, "Referat fra møtet");
+        Assert.Contains("Utført 04.12.2026. Fristen var 25.11.2026.", minutes.Words, StringComparison.Ordinal);
+        var overview = await app.App.SayAsync(BotApp.Lead, "aksjoner");
+        Assert.Contains("Hos helseforetakene", overview.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lag opplæring", overview.Words, StringComparison.Ordinal);
+    }
+
     private static async Task<MeetingApp> SavedAsync()
     {
         var app = await MeetingApp.StartAsync(MeetingApp.MinutesAsked);

@@ -1,5 +1,6 @@
 using GevinstBot.Chat;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 
@@ -17,11 +18,15 @@ public abstract class NoteCommand(NoteKind kind, AskedForms forms, NoteReader re
         var roster = network.Roster;
         var owners = new ActionOwners([.. roster.Organizations.Select(one => one.Id), ActionItem.Lead], roster);
         var fields = await reader.AskedAsync(
-            kind, meeting, TypedNote.Fields(call.Written, kind, roster.Organizations, owners, network.DayOf(call.Now)), call.Now, ct);
+            kind, meeting, TypedNote.Fields(call.Written, kind, Named(roster, call), owners, network.DayOf(call.Now)), call.Now, ct);
         var request = await forms.AskAsync(NoteRhythm.Kind, call, fields, NoteRhythm.Days, ct);
         var question = await reader.OfAsync(meeting, request.Round.Id.Period, fields, call.Now, ct);
         return new PromptCard(NoteCard.For(request, question), call.Texts["note.title"]);
     }
+
+    /// <summary>The lead stands where an organisation does, and is called by the word of the form's choice or a shorter one.</summary>
+    private static IEnumerable<Organization> Named(Roster roster, CommandCall call) => roster.Organizations.Concat(
+        call.Texts.Ways("note.lead").Select(word => new Organization(ActionItem.Lead, word, word, OrganizationKind.HealthTrust)));
 }
 
 /// <summary>«aksjon», or «aksjon Ahus: send planen innen 1.12.2026»; on a message «Gjør til aksjon».</summary>
