@@ -123,7 +123,7 @@ public sealed partial class MeetingProofTests
                 }
                 """, golden);
 
-            Assert.InRange(height, 100, 600);
+            Assert.InRange(height, 100, 640);
             if (Proof.IsUpdated)
                 await page.Locator("body > *").First.ScreenshotAsync(new() { Path = RepositoryRoot.PathOf("docs", "proofs", $"meeting-{card.Split('.')[0]}.png") });
         }

@@ -92,8 +92,17 @@ public sealed class OvertakenPressTests
         var late = await script.CorrectAsync(app, form, script.Third);
 
         Assert.Matches("^(Fristen gikk ut|Kortet gjaldt til) .+, og det du skrev nå, er ikke lagret", late.Words);
-        Assert.Equal(script.Third!.Value.Value, CardReading.ValueOf(late.Card!.Value, script.Third.Value.Field));
-        Assert.Empty(CardReading.Verbs(late.Card.Value));
+        if (table == "MinutesCorrections")
+        {
+            // Actions can be marked long after: their buttons stay, and what was written is read there.
+            Assert.Contains(script.Third!.Value.Value, late.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain(CorrectionAnswerSubmit.VerbName, CardReading.Verbs(late.Card!.Value));
+        }
+        else
+        {
+            Assert.Equal(script.Third!.Value.Value, CardReading.ValueOf(late.Card!.Value, script.Third.Value.Field));
+            Assert.Empty(CardReading.Verbs(late.Card.Value));
+        }
         Assert.Equal((stored.ETag, 1), ((await script.RowAsync(app)).ETag, await script.VersionsAsync(app)));
     }
 
