@@ -67,6 +67,7 @@ public static class MeetingFormCard
                 preview.Clashes.Count == 0
                     ? null
                     : Say.Notice(texts["meeting-form.clashes", MeetingWords.Clashes(preview.Clashes, preview.Change.After.Day, texts)]),
+                preview.MovingOn == 0 ? null : Say.Notice(texts.Counted("meeting-form.moving-on", preview.MovingOn)),
                 Say.Text(texts.Counted("meeting-form.told", preview.Told)),
                 Place.Together(
                     [
@@ -92,4 +93,8 @@ public static class MeetingFormCard
 /// <param name="Clashes">What stands against the new day.</param>
 /// <param name="Deadline">The numbers' new deadline; null where it stays.</param>
 /// <param name="Told">How many are told.</param>
-public sealed record MeetingPreview(ChangedMeeting Change, IReadOnlyList<DayClash> Clashes, Instant? Deadline, int Told);
+public sealed record MeetingPreview(ChangedMeeting Change, IReadOnlyList<DayClash> Clashes, Instant? Deadline, int Told)
+{
+    /// <summary>How many raised items are in the next draft because the meeting is off.</summary>
+    public int MovingOn { get; init; }
+}
