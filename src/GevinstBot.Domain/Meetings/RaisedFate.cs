@@ -22,6 +22,9 @@ public enum RaisedStage
     /// <summary>Its meeting began before the lead had said anything: it is in the next draft.</summary>
     Left,
 
+    /// <summary>Its meeting is cancelled, whatever was said to it: it is in the next draft.</summary>
+    Cancelled,
+
     Withdrawn,
 }
 
@@ -34,22 +37,32 @@ public sealed record RaisedFate(RaisedStage Stage, LocalDate Meeting, int Number
 {
     /// <param name="item">The item.</param>
     /// <param name="own">The day of its meeting.</param>
-    /// <param name="hasBegun">That meeting has begun, or is off.</param>
-    /// <param name="agendas">Of its meeting and those after it, in order, each with whether the organisations have got it.</param>
-    public static RaisedFate Of(RaisedItem item, LocalDate own, bool hasBegun, IReadOnlyList<(Agenda Agenda, bool IsSent)> agendas)
+    /// <param name="hasBegun">That meeting has begun.</param>
+    /// <param name="isOff">It is cancelled, or in the plan no more.</param>
+    /// <param name="agendas">Of its meeting and those after it, in order.</param>
+    public static RaisedFate Of(RaisedItem item, LocalDate own, bool hasBegun, bool isOff, IReadOnlyList<RaisedAgenda> agendas)
     {
         if (item.IsWithdrawn)
             return new RaisedFate(RaisedStage.Withdrawn, own);
         if (item.Verdict is { IsTaken: false, Said.Reason: var reason })
             return new RaisedFate(RaisedStage.TakenOff, own, Reason: reason);
-        foreach (var (agenda, isSent) in agendas)
+        RaisedFate? moved = null;
+        foreach (var one in agendas)
         {
-            if (agenda.Items.FirstOrDefault(one => one.IsMadeOf(item.Organization, item.Id)) is not { } placed)
+            var (agenda, isSent) = (one.Agenda, one.IsSent);
+            if (one.Of(item) is not { } placed)
                 continue;
+            if (one.IsOff && placed.Kept)
+            {
+                moved = new RaisedFate(RaisedStage.Cancelled, agenda.MeetingDay);
+                continue;
+            }
             return !placed.Kept ? new RaisedFate(RaisedStage.TakenOff, agenda.MeetingDay, Reason: placed.NotTaken)
                 : isSent ? new RaisedFate(RaisedStage.OnAgenda, agenda.MeetingDay, agenda.NumberOf(placed))
                 : new RaisedFate(RaisedStage.Proposed, agenda.MeetingDay);
         }
+        if (moved is not null || isOff)
+            return moved ?? new RaisedFate(RaisedStage.Cancelled, own);
         var isDrafted = agendas.Any(one => one.Agenda.MeetingDay == own);
         return new RaisedFate(hasBegun ? RaisedStage.Left : isDrafted ? RaisedStage.WithLead : RaisedStage.Waiting, own);
     }

@@ -26,7 +26,17 @@ public sealed record RaisedItem(
     /// <summary>Taken back before the lead had said anything.</summary>
     public bool IsWithdrawn { get; init; }
 
-    public bool IsWaiting => Verdict is null && !IsWithdrawn;
+    /// <summary>By itself; what is in a draft is decided there.</summary>
+    public bool IsTakenIn => !IsWithdrawn && Verdict is { IsTaken: true };
+
+    /// <summary>
+    /// The next draft is to have it: no lead has said anything to it, or the meeting that it was taken up for is off.
+    /// </summary>
+    /// <param name="isOff">Its own meeting is off.</param>
+    /// <param name="agendas">Those that may have it.</param>
+    public bool WaitsBeside(bool isOff, IEnumerable<RaisedAgenda> agendas) =>
+        !IsWithdrawn && (Verdict is null || (isOff && Verdict.IsTaken))
+        && agendas.All(one => one.Of(this) is not { } placed || (one.IsOff && placed.Kept));
 
     PersonId? IVersioned<RaisedItem>.By => Verdict?.By ?? RaisedBy;
 
@@ -63,3 +73,13 @@ public sealed record RaisedVerdict(RaisedWord Said, PersonId By, Instant At)
 /// <param name="Presenter">Who presents it; null where nobody is named.</param>
 /// <param name="Reason">Why it isn't taken in; null where it is.</param>
 public sealed record RaisedWord(int Minutes, string? Presenter, string? Reason);
+
+/// <summary>An agenda that a raised item may be in.</summary>
+/// <param name="Agenda">As it stands.</param>
+/// <param name="IsSent">The organisations have got it.</param>
+/// <param name="IsOff">Its meeting is cancelled: what it was to take up is taken up in another.</param>
+public sealed record RaisedAgenda(Agenda Agenda, bool IsSent, bool IsOff)
+{
+    /// <summary>Null where the agenda hasn't got it.</summary>
+    public AgendaItem? Of(RaisedItem item) => Agenda.Items.FirstOrDefault(one => one.IsMadeOf(item.Organization, item.Id));
+}

@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Delivery;
+using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using NodaTime;
 
@@ -25,6 +26,9 @@ public static class RaisedRhythm
 
     /// <summary>How long an item that no lead has said anything to is taken along to the next drafts: three meetings.</summary>
     public static readonly Duration Waits = Duration.FromDays(100);
+
+    /// <summary>As much of a title as a button has room for.</summary>
+    private const int LongestName = 40;
 
     private static readonly Duration WordStands = Duration.FromDays(30);
 
@@ -65,6 +69,13 @@ public static class RaisedRhythm
             IsOwed = true,
             About = meeting.Day,
         };
+    }
+
+    /// <summary>«Ahus: Opplæring i ny løsning»: what tells one that is raised from another.</summary>
+    public static string NameOf(RaisedItem item, string by)
+    {
+        var title = CleanText.Cut(item.Said.Title, LongestName).TrimEnd();
+        return title.Length < item.Said.Title.Length ? $"{by}: {title}…" : $"{by}: {title}";
     }
 
     /// <summary>The round of a kind that is about an item.</summary>

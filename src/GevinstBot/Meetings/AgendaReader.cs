@@ -36,7 +36,7 @@ public sealed class AgendaReader(
         var answers = await attendance.OfMeetingAsync(meeting.Id, ct);
         var raised = answers.OrderBy(answer => answer.Key.Value, StringComparer.Ordinal)
             .Select(answer => answer.Value.Content.Item(answer.Key)).OfType<AgendaItem>();
-        var taken = (await items.OfMeetingAsync(meeting.Id, ct)).Where(item => item.Verdict is { IsTaken: true }).Select(item => item.Item);
+        var taken = (await items.OfMeetingAsync(meeting.Id, ct)).Where(item => item.IsTakenIn).Select(item => item.Item);
         // It was stored with the day of that time, and the meeting may have been moved since.
         var agenda = stored.Content with { MeetingDay = meeting.Day };
         return new MeetingAgenda(agenda.Joining([.. raised, .. taken]), answers.ToDictionary(a => a.Key, a => a.Value.Content.Attendance))

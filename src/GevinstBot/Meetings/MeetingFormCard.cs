@@ -69,6 +69,7 @@ public static class MeetingFormCard
                     ? null
                     : Say.Notice(texts["meeting-form.clashes", MeetingWords.Clashes(preview.Clashes, preview.Change.After.Day, texts)]),
                 preview.IsAtOddHour ? Say.Notice(texts["meeting-form.odd-hour"]) : null,
+                preview.MovingOn == 0 ? null : Say.Notice(texts.Counted("meeting-form.moving-on", preview.MovingOn)),
                 Say.Text(texts.Counted("meeting-form.told", preview.Told)),
                 Place.Together(
                     [
@@ -101,4 +102,7 @@ public sealed record MeetingPreview(ChangedMeeting Change, IReadOnlyList<DayClas
 
     /// <summary>Nobody works then, or few do.</summary>
     public bool IsAtOddHour { get; init; }
+
+    /// <summary>How many raised items are in the next draft because the meeting is off.</summary>
+    public int MovingOn { get; init; }
 }

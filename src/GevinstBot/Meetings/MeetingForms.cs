@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
+using GevinstBot.Meetings.Raised;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>Shows the form of a meeting as far as it has come: with what is wrong, or as those concerned will be told.</summary>
-public sealed class MeetingForms(MeetingChangeReader changes, CurrentNetwork network)
+public sealed class MeetingForms(MeetingChangeReader changes, RaisedItemReader raised, CurrentNetwork network)
 {
     public MeetingFormFacts Facts(Instant now) => MeetingFormFacts.Of(network, now);
 
@@ -31,6 +32,7 @@ public sealed class MeetingForms(MeetingChangeReader changes, CurrentNetwork net
         {
             IsOvertaken = isOvertaken,
             IsAtOddHour = changed.IsNewlyAtOddHour,
+            MovingOn = changed is { Before: { } before, After.TakesPlace: false } ? await raised.MovingOnAsync(before, request.Now, ct) : 0,
         };
         return MeetingFormCard.Preview(request, facts, preview);
     }

@@ -133,7 +133,7 @@ public sealed class MeetingRounds(CurrentNetwork network)
             : null;
 
     /// <summary>Of a meeting that is cancelled nobody is asked any more; what was asked before is over then.</summary>
-    private static Round? Standing(Round? round, Meeting meeting) => round is null || meeting.Cancelled is not { } at ? round
+    public static Round? Standing(Round? round, Meeting meeting) => round is null || meeting.Cancelled is not { } at ? round
         : round.Opens >= at ? null
         : round with { Closes = Instant.Min(round.Closes, at), Reminders = [.. round.Reminders.Where(reminder => reminder < at)] };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Forms;
@@ -44,13 +45,24 @@ public static partial class RoundNames
         return number is "" or "1" ? texts.Date(day) : $"{texts.Date(day)} ({number})";
     }
 
-    /// <summary>Names each thing by its title; <paramref name="apart"/> is added where several have the same.</summary>
+    /// <summary>
+    /// Names each thing by its title; <paramref name="apart"/> is added where several have the same, and a number where that is the same
+    /// too: a button that writes a name must reach its own.
+    /// </summary>
     public static IReadOnlyList<Named<T>> Named<T>(this IEnumerable<T> items, Func<T, string> title, Func<T, string> apart)
     {
         var titled = items.Select(item => (Item: item, Title: title(item))).ToList();
         var twice = titled.GroupBy(one => one.Title).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet();
-        return [.. titled.Select(one => new Named<T>(
-            one.Item, one.Title, twice.Contains(one.Title) ? $"{one.Title} {apart(one.Item)}" : one.Title))];
+        return Numbered([.. titled.Select(one => new Named<T>(
+            one.Item, one.Title, twice.Contains(one.Title) ? $"{one.Title} {apart(one.Item)}" : one.Title))]);
+    }
+
+    private static IReadOnlyList<Named<T>> Numbered<T>(IReadOnlyList<Named<T>> named)
+    {
+        var alike = named.GroupBy(one => one.Name).Where(same => same.Skip(1).Any()).ToDictionary(same => same.Key, _ => 0);
+        return [.. named.Select(one => alike.ContainsKey(one.Name)
+            ? one with { Name = string.Create(CultureInfo.InvariantCulture, $"{one.Name} ({++alike[one.Name]})") }
+            : one)];
     }
 
     /// <summary>«2026-11-10-01», also after what it is about: «2026-11-2026-11-10-01».</summary>

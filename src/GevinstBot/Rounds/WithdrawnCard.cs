@@ -1,5 +1,6 @@
 using GevinstBot.Cards;
 using GevinstBot.Domain.Network;
+using GevinstBot.Teams.Cards;
 using NodaTime;
 
 namespace GevinstBot.Rounds;
@@ -14,7 +15,7 @@ public static class WithdrawnCard
         // A kind that is taken back for another reason than a lead's word says so in a text of its own.
         var own = $"withdrawn.nothing-to-do.{request.Round.Id.Kind}";
         var card = request.Frame(
-            title,
+            CardText.Escape(title),
             [
                 Say.Typed(request.Texts["withdrawn.line", request.Texts.When(withdrawn.At, zone), by]),
                 Say.Text(request.Texts[request.Texts.Keys.Contains(own) ? own : "withdrawn.nothing-to-do"]),

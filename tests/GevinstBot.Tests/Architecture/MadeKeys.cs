@@ -153,7 +153,7 @@ internal static partial class MadeKeys
         ["variation.improvement{}"] = Certainty,
         ["variation.ordinary{}"] = Certainty,
         ["variation.worsening{}"] = Certainty,
-        ["withdrawn.nothing-to-do.{}"] = [MeetingRhythm.SubstituteKind.Value],
+        ["withdrawn.nothing-to-do.{}"] = [MeetingRhythm.SubstituteKind.Value, RaisedRhythm.LeadKind.Value],
     };
 
     /// <summary>Every key that is made so, and those that are put together in another way.</summary>

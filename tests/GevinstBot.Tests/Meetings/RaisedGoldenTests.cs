@@ -68,6 +68,7 @@ public sealed class RaisedGoldenTests
         Check(RaisedItemReceiptCard.For(request, question with { Of = new MeetingQuestion(Facts, Agenda.With([Item.Item])) }, taken), "RaisedItemReceiptCard.taken");
         Check(RaisedItemReceiptCard.For(request, question, Declined), "RaisedItemReceiptCard.declined");
         Check(RaisedItemReceiptCard.Unanswered(request, question), "RaisedItemReceiptCard.closed");
+        Check(RaisedItemReceiptCard.Withdrawn(request, question), "RaisedItemReceiptCard.withdrawn");
         Check(RaisedItemReceiptCard.Gone(request), "RaisedItemReceiptCard.gone");
         Meeting[] past = [.. ToCome.Reverse()];
         var behind = new MeetingsBehind(

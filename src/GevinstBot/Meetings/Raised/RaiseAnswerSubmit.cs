@@ -45,7 +45,8 @@ public sealed class RaiseAnswerSubmit(RaisedItemTable items, RaisedItemReader re
             (before, version) => new RaisedItem(meeting, id, of, said, submission.By, submission.Now, before?.First ?? submission.Now)
             {
                 Version = version,
-                Verdict = before?.Verdict,
+                // What was said to it was said of another meeting.
+                Verdict = before?.Meeting == meeting ? before.Verdict : null,
             },
             ct);
     }

@@ -21,6 +21,10 @@ public sealed record RaiseQuestion(Organization Organization, IReadOnlyList<Meet
     /// <summary>What became of it; null while nothing is raised.</summary>
     public RaisedFate? Fate { get; init; }
 
-    /// <summary>Until the draft has it, or the lead has said something.</summary>
-    public bool MayBeChanged => Fate is null or { Stage: RaisedStage.Waiting or RaisedStage.WithLead };
+    /// <summary>Until the draft has it, or the lead has said something; and again when it is to be in the next.</summary>
+    public bool MayBeChanged =>
+        Fate is null or { Stage: RaisedStage.Waiting or RaisedStage.WithLead or RaisedStage.Left or RaisedStage.Cancelled };
+
+    /// <summary>Something more may become of it than its card says.</summary>
+    public bool IsUnsettled => Fate is { Stage: not (RaisedStage.TakenOff or RaisedStage.Withdrawn) };
 }

@@ -17,7 +17,7 @@ public static class RaiseReceiptCard
         var (texts, raised) = (request.Texts, question.Standing!);
         var mayChange = question.MayBeChanged && !request.IsClosed;
         var pressed = request with { BasedOn = raised.Version };
-        return request.Frame(
+        var card = request.Frame(
             texts["raise.title"],
             [
                 Say.Line(Became(question.Fate!, texts)),
@@ -27,6 +27,8 @@ public static class RaiseReceiptCard
             ],
             mayChange ? pressed.Button(texts["form.edit"], RaiseEditSubmit.VerbName) : null,
             mayChange ? pressed.Button(texts["raise.remove"], RaiseRemoveSubmit.VerbName) : null);
+        // It has nothing to type in that could be taken away, and says by itself what has become of the item whenever it is looked at.
+        return question.IsUnsettled && !request.IsClosed ? card.WithRefresh(pressed) : card;
     }
 
     /// <summary>The card's time is over, and nothing was raised on it.</summary>
@@ -44,6 +46,7 @@ public static class RaiseReceiptCard
             { Stage: RaisedStage.Proposed } => texts["raise.proposed", day],
             { Stage: RaisedStage.WithLead } => texts["raise.with-lead", day],
             { Stage: RaisedStage.Left } => texts["raise.left", day],
+            { Stage: RaisedStage.Cancelled } => texts["raise.cancelled", day],
             { Stage: RaisedStage.Withdrawn } => texts["raise.withdrawn"],
             _ => texts["raise.waiting", day],
         };

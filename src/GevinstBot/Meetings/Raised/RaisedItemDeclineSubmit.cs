@@ -1,4 +1,3 @@
-using GevinstBot.Audit;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Meetings;
@@ -6,8 +5,7 @@ using GevinstBot.Domain.Meetings;
 namespace GevinstBot.Meetings.Raised;
 
 /// <summary>«Avslå»: the agenda stays, and whoever raised the item is told why.</summary>
-public sealed class RaisedItemDeclineSubmit(RaisedItemTable items, RaisedItemReader reader, AuditLog audit)
-    : SubmitHandler(RaisedRhythm.LeadKind, VerbName)
+public sealed class RaisedItemDeclineSubmit(RaisedVerdictSaving saving) : SubmitHandler(RaisedRhythm.LeadKind, VerbName)
 {
     public const string VerbName = "raised-item.decline";
 
@@ -15,13 +13,6 @@ public sealed class RaisedItemDeclineSubmit(RaisedItemTable items, RaisedItemRea
 
     public override bool IsAnswer => true;
 
-    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
-    {
-        if (await reader.OfAsync(submission.Card, ct) is not { Item.IsWithdrawn: false } question)
-            return SubmitReply.Unchanged();
-        return await submission.StoreAsync(
-            RaisedItemEdit.Decline(submission.Typed, question.Item),
-            word => audit.AroundAsync(submission.Audited(Act), () => items.DecideAsync(question.Item, submission, word, ct), ct),
-            (card, problems) => RaisedItemCard.Form(card, question, submission.Typed, problems));
-    }
+    public override Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct) =>
+        saving.DecideAsync(submission, Act, RaisedItemEdit.Decline, ct);
 }

@@ -24,15 +24,21 @@ public sealed class RaisedItemPrompts(RaisedRounds rounds, RaisedItemReader read
             ? [new Answered(MeetingRhythm.LeadSubject, verdict.By, verdict.At) { Version = item.Version }]
             : [];
 
+    /// <summary>Raised for another meeting since, or long over: no deadline of the lead's.</summary>
+    public override Task<string> GoneKeyAsync(RoundId round, CancellationToken ct) => Task.FromResult("raised-item.not-here");
+
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var question = await reader.OfAsync(request, ct);
         var card = question is null ? RaisedItemReceiptCard.Gone(request)
+            : question.Item.IsWithdrawn ? RaisedItemReceiptCard.Withdrawn(request, question)
             : question.Item.Verdict is { } verdict ? RaisedItemReceiptCard.For(request, question, verdict)
             : request.IsClosed ? RaisedItemReceiptCard.Unanswered(request, question)
             : RaisedItemCard.For(request with { BasedOn = question.Item.Version }, question);
         return new PromptCard(card, Title(request.Round, request.Texts));
     }
 
-    public override string Title(Round round, LocalTexts texts) => texts["raised-item.summary", texts.Day(round.About)];
+    public override string Title(Round round, LocalTexts texts) => round.Name.Length == 0
+        ? texts["raised-item.summary", texts.Day(round.About)]
+        : texts["raised-item.summary-of", texts.Day(round.About), round.Name];
 }

@@ -21,7 +21,7 @@ public sealed class RaisedItemReader(RaisedItemTable items, AgendaReader agendas
     {
         var (organization, toCome) = (new OrganizationId(card.To.Subject), ToCome(card.Now));
         var standing = await items.FindAsync(organization, id, ct);
-        return new RaiseQuestion(network.Roster.Organization(organization), toCome, standing?.Meeting ?? Usual(toCome))
+        return new RaiseQuestion(network.Roster.Organization(organization), toCome, UsualOf(standing, toCome))
         {
             Today = network.DayOf(card.Now),
             Standing = standing,
@@ -46,13 +46,32 @@ public sealed class RaisedItemReader(RaisedItemTable items, AgendaReader agendas
     public async Task<IReadOnlyList<RaisedItem>> WaitingAsync(Meeting meeting, Instant now, CancellationToken ct)
     {
         List<Meeting> around = [.. meetings.Around(new Interval(now - RaisedRhythm.Waits, now)).Append(meeting).Distinct()];
-        List<RaisedItem> waiting = [.. (await items.OfAsync(around, ct)).Where(item => item.IsWaiting && IsFor(item, meeting))];
-        var known = new List<Agenda>();
-        foreach (var earlier in waiting.Count == 0 ? [] : around)
-            if (await agendas.FindAsync(earlier, ct) is { } found)
-                known.Add(found.Agenda);
-        return [.. waiting.Where(item => !known.Exists(agenda => agenda.Items.Any(one => one.IsMadeOf(item.Organization, item.Id))))];
+        List<RaisedItem> raised = [.. (await items.OfAsync(around, ct)).Where(item => IsFor(item, meeting))];
+        var known = raised.Count == 0 ? [] : await AgendasAsync(around, now, ct);
+        return [.. raised.Where(item => item.WaitsBeside(IsOff(item.Meeting), known))];
     }
+
+    /// <summary>How many of those that a meeting was to take up are in the next draft if it is cancelled.</summary>
+    public async Task<int> MovingOnAsync(Meeting cancelled, Instant now, CancellationToken ct)
+    {
+        List<Meeting> around = [.. meetings.Around(new Interval(now - RaisedRhythm.Waits, now)).Append(cancelled).Distinct()];
+        var known = (await AgendasAsync(around, now, ct))
+            .Select(one => one.Agenda.MeetingDay == cancelled.Day ? one with { IsOff = true } : one).ToList();
+        return (await items.OfAsync(around, ct)).Count(item =>
+            (item.Meeting == cancelled.Id || known.Exists(one => one.Agenda.MeetingDay == cancelled.Day && one.Of(item) is not null))
+            && item.WaitsBeside(item.Meeting == cancelled.Id || IsOff(item.Meeting), known));
+    }
+
+    private async Task<List<RaisedAgenda>> AgendasAsync(IEnumerable<Meeting> of, Instant now, CancellationToken ct)
+    {
+        var known = new List<RaisedAgenda>();
+        foreach (var meeting in of)
+            if (await agendas.FindAsync(meeting, ct) is { } found)
+                known.Add(new RaisedAgenda(found.Agenda, meetings.AgendaSentAt(meeting) <= now, !meeting.TakesPlace));
+        return known;
+    }
+
+    private bool IsOff(MeetingId meeting) => meetings.Find(meeting) is not { TakesPlace: true };
 
     private static bool IsFor(RaisedItem item, Meeting meeting) =>
         string.CompareOrdinal(item.Meeting.ToString(), meeting.Id.ToString()) <= 0;
@@ -60,15 +79,18 @@ public sealed class RaisedItemReader(RaisedItemTable items, AgendaReader agendas
     private async Task<RaisedFate> FateAsync(RaisedItem item, Instant now, CancellationToken ct)
     {
         var own = meetings.Find(item.Meeting);
-        var known = new List<(Agenda, bool)>();
-        foreach (var meeting in network.Meetings.Meetings.SkipWhile(one => one.Id != item.Meeting).Take(MostMeetings))
-            if (await agendas.FindAsync(meeting, ct) is { } found)
-                known.Add((found.Agenda, meetings.AgendaSentAt(meeting) <= now));
+        var known = await AgendasAsync(
+            network.Meetings.Meetings.SkipWhile(one => one.Id != item.Meeting).Take(MostMeetings), now, ct);
         return RaisedFate.Of(
-            item, own?.Day ?? item.Meeting.Month.OnDayOfMonth(1), own is null || meetings.Facts(own).IsOver(now), known);
+            item, own?.Day ?? item.Meeting.Month.OnDayOfMonth(1), own is null || meetings.Facts(own).IsOver(now), IsOff(item.Meeting),
+            known);
     }
 
     private List<Meeting> ToCome(Instant now) => [.. meetings.ToCome(now).Take(MostMeetings)];
+
+    /// <summary>The one that it was raised for, while that is to come.</summary>
+    private static MeetingId? UsualOf(RaisedItem? standing, List<Meeting> toCome) =>
+        standing is not null && toCome.Exists(meeting => meeting.Id == standing.Meeting) ? standing.Meeting : Usual(toCome);
 
     private static MeetingId? Usual(List<Meeting> toCome) =>
         (toCome.Find(meeting => !meeting.Id.IsExtra) ?? toCome.FirstOrDefault())?.Id;

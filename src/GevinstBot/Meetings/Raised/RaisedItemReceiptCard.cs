@@ -12,6 +12,8 @@ public static class RaisedItemReceiptCard
     {
         var (texts, (meeting, agenda), item) = (request.Texts, question.Of, question.Item);
         var by = meeting.Name(item.Organization);
+        if (verdict.IsTaken && !meeting.Meeting.TakesPlace)
+            return Unanswered(request, question);
         return Show(
             request, question,
             [
@@ -23,8 +25,17 @@ public static class RaisedItemReceiptCard
                 : null);
     }
 
-    public static AdaptiveCard Unanswered(CardRequest request, RaisedQuestion question) =>
-        Show(request, question, [Say.Text(request.Texts["raised-item.closed"])], button: null);
+    public static AdaptiveCard Unanswered(CardRequest request, RaisedQuestion question) => Show(
+        request, question,
+        [
+            Say.Text(request.Texts[
+                question.Of.Meeting.Meeting.TakesPlace ? "raised-item.closed" : "raised-item.cancelled"]),
+        ],
+        button: null);
+
+    /// <summary>Taken back: there is nothing to say to it any more.</summary>
+    public static AdaptiveCard Withdrawn(CardRequest request, RaisedQuestion question) =>
+        Show(request, question, [Say.Notice(request.Texts["raised-item.withdrawn"])], button: null);
 
     /// <summary>Its meeting is gone from the plan.</summary>
     public static AdaptiveCard Gone(CardRequest request) => request.Frame(

@@ -1,4 +1,3 @@
-using GevinstBot.Audit;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Audit;
 using GevinstBot.Domain.Meetings;
@@ -6,8 +5,7 @@ using GevinstBot.Domain.Meetings;
 namespace GevinstBot.Meetings.Raised;
 
 /// <summary>«Ta inn»: the item is on the agenda from now on, and those who have it are told once.</summary>
-public sealed class RaisedItemTakeSubmit(RaisedItemTable items, RaisedItemReader reader, AuditLog audit)
-    : SubmitHandler(RaisedRhythm.LeadKind, VerbName)
+public sealed class RaisedItemTakeSubmit(RaisedVerdictSaving saving) : SubmitHandler(RaisedRhythm.LeadKind, VerbName)
 {
     public const string VerbName = "raised-item.take";
 
@@ -15,14 +13,6 @@ public sealed class RaisedItemTakeSubmit(RaisedItemTable items, RaisedItemReader
 
     public override bool IsAnswer => true;
 
-    public override async Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct)
-    {
-        // Withdrawn meanwhile: the round's own card says so.
-        if (await reader.OfAsync(submission.Card, ct) is not { Item.IsWithdrawn: false } question)
-            return SubmitReply.Unchanged();
-        return await submission.StoreAsync(
-            RaisedItemEdit.Take(submission.Typed, question.Item),
-            word => audit.AroundAsync(submission.Audited(Act), () => items.DecideAsync(question.Item, submission, word, ct), ct),
-            (card, problems) => RaisedItemCard.Form(card, question, submission.Typed, problems));
-    }
+    public override Task<SubmitReply> SubmitAsync(Submission submission, CancellationToken ct) =>
+        saving.DecideAsync(submission, Act, RaisedItemEdit.Take, ct);
 }

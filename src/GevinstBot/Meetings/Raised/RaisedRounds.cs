@@ -26,11 +26,18 @@ public sealed class RaisedRounds(RaisedItemTable items, AgendaTable agendas, Mee
     {
         // Decided by itself, or not in the agenda: one that the lead finds in the draft is decided there.
         var isAsked = item.Verdict is not null || !agenda.Content.Items.Any(one => one.IsMadeOf(item.Organization, item.Id));
-        if (isAsked && meeting.TakesPlace && !(item.IsWithdrawn && item.Raised <= agenda.First) && RaisedRhythm.ToLead(
-                item, agenda.First, meeting, meetings.StartsAt(meeting), meetings.Hours, meetings.Leads) is { } toLead)
+        if (isAsked && !(item.IsWithdrawn && item.Raised <= agenda.First) && ToLead(item, meeting, agenda) is { } toLead)
             yield return Standing(toLead, item);
         if (item.Verdict is { IsTaken: false })
             yield return RaisedRhythm.ToWhoRaised(item, meeting, meetings.Hours, To(item));
+    }
+
+    /// <summary>What the lead was asked before the meeting was cancelled is over then, and its card says so.</summary>
+    private Round? ToLead(RaisedItem item, Meeting meeting, StoredFact<Agenda> agenda)
+    {
+        var round = RaisedRhythm.ToLead(item, agenda.First, meeting, meetings.StartsAt(meeting), meetings.Hours, meetings.Leads);
+        var by = meetings.Roster.Find(item.Organization)?.ShortName ?? item.Organization.Value;
+        return MeetingRounds.Standing(round is null ? null : round with { Name = RaisedRhythm.NameOf(item, by) }, meeting);
     }
 
     /// <summary>What was taken back after the lead was asked says so where it lies.</summary>

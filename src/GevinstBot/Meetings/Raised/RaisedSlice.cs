@@ -11,6 +11,7 @@ public static class RaisedSlice
         .AddTable<RaisedItemTable>(RaisedItemTable.Name)
         .AddSingleton<RaisedItemReader>()
         .AddSingleton<RaisedSaving>()
+        .AddSingleton<RaisedVerdictSaving>()
         .AddSingleton<RaisedRounds>()
         .AddRounds<RaisePrompts>()
         .AddSubmit<RaiseAnswerSubmit>().AddSubmit<RaiseEditSubmit>().AddSubmit<RaiseRemoveSubmit>()
