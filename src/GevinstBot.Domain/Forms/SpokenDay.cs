@@ -57,8 +57,8 @@ public static partial class SpokenDay
 
     [GeneratedRegex(
         @"^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:den |the )?"
-            + @"(?<day>\d{1,2})(?:\.\s*|\s+)(?<month>\d{1,2}|jan(?:uary?)?|feb(?:ruary?)?|mar(?:s|ch)?|apr(?:il)?|mai|may|jun[ie]?|jul[iy]?|"
-            + @"aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?)(?:[.,]?\s*(?<year>\d{4}))?$",
+            + @"(?<day>\d{1,2})(?:\.\s*|\s+)(?<month>\d{1,2}|jan(?:uary?)?|feb(?:ruary?)?|mar(?:s|ch)?|apr(?:il)?|mai|may|jun[ie]?|"
+            + @"jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?)(?:[.,]?\s*(?<year>\d{4}))?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -31,7 +31,9 @@ public sealed class DecisionsPrompts(
     {
         var question = await corrections.OfAsync(request.Round, ct);
         var own = await actions.OfAsync(new OrganizationId(request.To.Subject), question.Saved, ct);
-        return new PromptCard(DecisionsCard.For(request, question, own, await actions.OfAsync(question.Saved, ct)), Title(request.Round, request.Texts));
+        return new PromptCard(
+            DecisionsCard.For(request, question, own, await actions.OfAsync(question.Saved, ct)),
+            Title(request.Round, request.Texts));
     }
 
     /// <summary>What is said in a meeting is marked there and then, also of whoever can't or doesn't answer.</summary>

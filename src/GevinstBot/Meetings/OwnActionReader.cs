@@ -10,7 +10,9 @@ namespace GevinstBot.Meetings;
 /// <summary>What somebody has to do: for those they answer for, as a lead, and by name.</summary>
 public sealed class OwnActionReader(ActionReader actions, CurrentNetwork network) : WaitingMatter
 {
-    /// <summary>Whose actions somebody can look at: their own where something is open, and as a lead the lead's with all that is open.</summary>
+    /// <summary>
+    /// Whose actions somebody can look at: their own where something is open, and as a lead the lead's with all that is open.
+    /// </summary>
     public async Task<IReadOnlyList<OrganizationId>> ShownToAsync(PersonId person, Instant now, CancellationToken ct)
     {
         var open = await actions.OpenAsync(ct);
