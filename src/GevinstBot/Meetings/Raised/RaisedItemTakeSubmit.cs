@@ -20,9 +20,10 @@ public sealed class RaisedItemTakeSubmit(RaisedItemTable items, RaisedItemReader
         // Withdrawn meanwhile: the round's own card says so.
         if (await reader.OfAsync(submission.Card, ct) is not { Item.IsWithdrawn: false } question)
             return SubmitReply.Unchanged();
-        return await submission.StoreAsync(
+        var reply = await submission.StoreAsync(
             RaisedItemEdit.Take(submission.Typed, question.Item),
             word => audit.AroundAsync(submission.Audited(Act), () => items.DecideAsync(question.Item, submission, word, ct), ct),
             (card, problems) => RaisedItemCard.Form(card, question, submission.Typed, problems));
+        return reply.Newer is null ? reply : reply.ShowingNow(await reader.FormAsync(submission, ct));
     }
 }
