@@ -45,7 +45,11 @@ public static class CorrectionEdit
             form.Refuse(about, "correction.unchanged");
         var word = form.Text(WordField, LongestWord);
         return form.Checked(() => new TakenMinutes(
-            corrected.Taking(new TakenCorrection(correction.Id, about, correction.Organization, today, note)), word));
+            corrected.Taking(new TakenCorrection(correction.Id, about, correction.Organization, today, note)
+            {
+                Version = correction.Version,
+            }),
+            word));
     }
 
     public static Checked<string> Decline(IReadOnlyDictionary<string, string> typed)

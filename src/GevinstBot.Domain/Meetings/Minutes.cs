@@ -42,7 +42,11 @@ public sealed record CatchUp(string What, LocalDate Due)
 /// <param name="Organization">Who proposed it.</param>
 /// <param name="Day">When it was taken.</param>
 /// <param name="Note">What stands in the minutes besides decisions and actions.</param>
-public sealed record TakenCorrection(string Id, string About, OrganizationId Organization, LocalDate Day, string? Note = null);
+public sealed record TakenCorrection(string Id, string About, OrganizationId Organization, LocalDate Day, string? Note = null)
+{
+    /// <summary>Which version of what was proposed; null of what was taken before this was kept.</summary>
+    public int? Version { get; init; }
+}
 
 /// <summary>The minutes of an earlier meeting, which a meeting approves: that meeting's name and day.</summary>
 public sealed record ApprovedMinutes(string Meeting, LocalDate Day);
@@ -94,7 +98,12 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
 
     public IEnumerable<TakenCorrection> Notes => Corrected?.Where(one => one.Note is not null) ?? [];
 
-    public bool HasTaken(MinutesCorrection correction) => Corrected?.Any(one => one.Id == correction.Id) is true;
+    /// <summary>Whether they say it: while it waits, what was taken of it before it was changed isn't it.</summary>
+    public bool HasTaken(MinutesCorrection correction) => Corrected?.Any(one =>
+        one.Id == correction.Id && (!correction.IsWaiting || (one.Version ?? correction.Version) == correction.Version)) is true;
+
+    /// <summary>The same of any version of it.</summary>
+    public bool HasTakenOf(MinutesCorrection correction) => Corrected?.Any(one => one.Id == correction.Id) is true;
 
     /// <summary>With another action in the place of the one of its number.</summary>
     public Minutes With(DecidedAction action) =>
@@ -106,9 +115,11 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
         Decisions = [.. Decisions.Select(one => MinutesEdit.DecisionField(one.ItemId) == about ? one with { Text = text } : one)],
     };
 
-    /// <summary>With what is noted of a correction; noted once more it stands as it did.</summary>
+    /// <summary>With what is noted of a correction; noted once more it stands as it did, and changed since in the place of what it was.</summary>
     public Minutes Taking(TakenCorrection taken) =>
-        Corrected?.Any(one => one.Id == taken.Id) is true ? this : this with { Corrected = [.. Corrected ?? [], taken] };
+        Corrected?.Any(one => one.Id == taken.Id && (one.Version ?? taken.Version) == taken.Version) is true
+            ? this
+            : this with { Corrected = [.. Corrected?.Where(one => one.Id != taken.Id) ?? [], taken] };
 
     /// <summary>What a lead writes anew keeps what was corrected, of all that still stands in it.</summary>
     public Minutes Keeping(Minutes? before)

@@ -119,7 +119,8 @@ public sealed class BotHandler(
         var reply = await gate.PassAsync(press, ct);
         if (reply.Card is { } card && turnContext.Activity.ReplyToId is { } pressed)
             await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message, pressed, attachments: [card.ToAttachment()]), ct);
-        else if (reply.Message is { } message)
+        // In a channel all would see it, and whose press it was.
+        else if (reply.Message is { } message && IsPersonal(turnContext.Activity))
             await turnContext.SendActivityAsync(Plain(message), ct);
         if (reply.GoesOn)
             await GoOnAsync(turnContext, press.By, ct);

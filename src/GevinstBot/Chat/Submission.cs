@@ -138,6 +138,11 @@ public sealed record SubmitReply
     /// </summary>
     public static SubmitReply Overtaken(NewerAnswer newer, AdaptiveCard? form) => new() { Card = form, Newer = newer };
 
+    /// <summary>
+    /// The same with the form made anew, where it shows what somebody else wrote: what is decided next is decided on what it shows.
+    /// </summary>
+    public SubmitReply ShowingNow(AdaptiveCard? form) => this with { Card = Card is null ? null : form };
+
     /// <summary>The answer is in the table: the round's card shows it.</summary>
     public static SubmitReply Receipt() => new() { Stored = true };
 

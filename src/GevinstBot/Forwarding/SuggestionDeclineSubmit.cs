@@ -15,7 +15,10 @@ public sealed class SuggestionDeclineSubmit(ForwardReader reader, ForwardTable f
         if (await reader.OfAsync(submission.Round.Id, submission.Texts, ct) is not
             { IsSettled: false, Forwarded: { IsSuggested: true } forwarded })
             return SubmitReply.Unchanged();
-        await forwards.EndAsync(forwarded, submission.By, submission.Now, ct);
-        return SubmitReply.Receipt();
+        // Changed since the card was made, or at this very moment: what it says now is shown first.
+        return forwarded.TakenBack is null
+            && await forwards.DeclineAsync(forwarded, submission.BasedOn, submission.By, submission.Now, ct) is { TakenBack: null } newer
+                ? SubmitReply.Overtaken(new NewerAnswer(newer.By, newer.At), form: null)
+                : SubmitReply.Receipt();
     }
 }

@@ -120,7 +120,7 @@ public static class GroupPulseFormCard
                     : null,
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
-                .. RoomPart.Of(preview.Room, roster, texts),
+                .. RoomPart.Of(preview.Room, roster, texts, preview.Pulse.Channel?.Name),
                 Say.Text(texts["message-form.preview"]).Apart(),
                 .. Seen(request, preview, zone),
             ],

@@ -9,7 +9,8 @@ using GevinstBot.Storage;
 namespace GevinstBot.Meetings;
 
 /// <summary>«Ta inn»: the minutes say it from now on, and whoever proposed it is told.</summary>
-public sealed class CorrectionTakeSubmit(CorrectionTable corrections, MinutesTable minutes, CorrectionReader reader, AuditLog audit)
+public sealed class CorrectionTakeSubmit(
+    CorrectionTable corrections, MinutesTable minutes, CorrectionReader reader, CorrectionForms forms, AuditLog audit)
     : SubmitHandler(CorrectionRhythm.Kind, VerbName)
 {
     public const string VerbName = "correction.take";
@@ -23,10 +24,13 @@ public sealed class CorrectionTakeSubmit(CorrectionTable corrections, MinutesTab
         var question = await reader.OfAsync(submission.Round, ct);
         if (question.Find(submission.Typed.GetValueOrDefault(CorrectionProposalCard.CorrectionField)) is not { } correction)
             return SubmitReply.Gone();
+        if (CorrectionForms.IsChanged(submission, correction))
+            return await forms.ChangedAsync(submission, question, correction, ct);
         if (!submission.Card.IsClosed && correction.IsWaiting && !question.Minutes.HasTaken(correction)
             && !ShowsMinutes(submission, question))
             return SubmitReply.Show(Form(submission.AsPressed, []).WithNotice(submission.Texts["correction.minutes-changed"]));
-        return await submission.StoreAsync(Read(submission, question, correction), taken => TakeAsync(taken), Form);
+        var reply = await submission.StoreAsync(Read(submission, question, correction), taken => TakeAsync(taken), Form);
+        return await forms.OrChangedAsync(reply, submission, correction.Id, ct);
 
         AdaptiveCards.AdaptiveCard Form(CardRequest card, IReadOnlyList<Domain.Problem> problems) =>
             CorrectionCard.Form(card, question, correction, submission.Typed, problems);
@@ -34,23 +38,35 @@ public sealed class CorrectionTakeSubmit(CorrectionTable corrections, MinutesTab
         // The minutes first: cut off between the two, the proposal still waits, and the same press does the rest.
         async Task<StoreResult<MinutesCorrection>> TakeAsync(TakenMinutes taken)
         {
-            var corrects = correction.IsWaiting && correction.Version == submission.BasedOn && !question.Minutes.HasTaken(correction);
-            if (corrects
-                && await CorrectAsync(submission, question, taken.Minutes, ct) is { Outcome: StoreOutcome.Overtaken, Standing: var newer })
+            if (!correction.IsWaiting || correction.Version != submission.BasedOn || question.Minutes.HasTaken(correction))
+                return await DecideAsync(correction, submission.BasedOn);
+            var corrected = await CorrectAsync(submission, question, taken.Minutes, question.Saved.Version, ct);
+            if (corrected is { Outcome: StoreOutcome.Overtaken, Standing: var newer })
                 return new(StoreOutcome.Overtaken, correction with { ProposedBy = newer.By ?? submission.By, Proposed = newer.At });
-            var decided = await corrections.DecideAsync(correction, submission, submission.BasedOn, new(IsTaken: true, taken.Word), ct);
-            // Another lead declined it at this very moment: the minutes have it, and so it is taken.
-            return corrects && decided is { Outcome: StoreOutcome.Overtaken, Standing: { Verdict.IsTaken: false } declined }
-                ? await corrections.DecideAsync(declined, submission, declined.Version, new(IsTaken: true, taken.Word), ct)
-                : decided;
+            var decided = await DecideAsync(correction, submission.BasedOn);
+            switch (decided)
+            {
+                // Another lead declined it at this very moment: the minutes have it, and so it is taken.
+                case { Outcome: StoreOutcome.Overtaken, Standing: { Verdict.IsTaken: false } declined }:
+                    return await DecideAsync(declined, declined.Version);
+                // Whoever proposed it changed it at this very moment: the minutes are as they were, and the lead sees what it says now.
+                case { Outcome: StoreOutcome.Overtaken, Standing.IsWaiting: true }:
+                    await CorrectAsync(submission, question, question.Minutes, corrected.Standing.Version, ct);
+                    return decided;
+                default:
+                    return decided;
+            }
+
+            Task<StoreResult<MinutesCorrection>> DecideAsync(MinutesCorrection one, int version) =>
+                corrections.DecideAsync(one, submission, version, new(IsTaken: true, taken.Word), ct);
         }
     }
 
     /// <summary>Overtaken when somebody stored the minutes at this moment: then nothing is taken.</summary>
     private Task<StoreResult<StoredFact<Minutes>>> CorrectAsync(
-        Submission submission, CorrectionQuestion question, Minutes corrected, CancellationToken ct) => audit.AroundAsync(
+        Submission submission, CorrectionQuestion question, Minutes corrected, int basedOn, CancellationToken ct) => audit.AroundAsync(
             submission.Audited(Act),
-            () => minutes.StoreAsync(question.Meeting.Id, corrected, question.Saved.Version, submission.By, submission.Now, ct), ct);
+            () => minutes.StoreAsync(question.Meeting.Id, corrected, basedOn, submission.By, submission.Now, ct), ct);
 
     private static Domain.Checked<TakenMinutes> Read(Submission submission, CorrectionQuestion question, MinutesCorrection correction) =>
         CorrectionEdit.Take(

@@ -26,6 +26,7 @@ public static class DecisionsCard
         var settles = !request.IsClosed && own.Any(action => action.IsOpen);
         var room = MostButtons - CorrectionPart.Buttons(request, question) - (settles ? 1 : 0);
         var others = minutes.Actions.Where(action => action.Organization.Value != request.To.Subject).ToList();
+        var isLead = request.To.Subject == MeetingRhythm.LeadSubject;
         return request.Frame(
             texts["decisions.heading", texts.Day(meeting.Day)],
             [
@@ -34,16 +35,16 @@ public static class DecisionsCard
                         texts[minutes.CatchUp is null ? "decisions.was-absent" : "decisions.was-absent-obligatory"],
                         AdaptiveTextColor.Warning)
                     : null,
-                Say.Subheading(texts["decisions.own"]),
+                Say.Subheading(texts[isLead ? "decisions.own.lead" : "decisions.own"]),
                 .. own.Count == 0
-                    ? [Say.Text(texts["decisions.no-own"])]
+                    ? [Say.Text(texts[isLead ? "decisions.no-own.lead" : "decisions.no-own"])]
                     : OwnActionPart.Of(request, ActionNames.Of(meeting, texts), own, room),
                 Say.Subheading(texts["decisions.list"]),
                 .. DecisionPart.Decisions(minutes, meeting, texts),
                 .. others.Count == 0
                     ? []
                     : DecisionPart.Actions(others, minutes, meeting, texts, new StandingActions(decided ?? [], request.Now))
-                        .Prepend(Say.Subheading(texts["decisions.others"])),
+                        .Prepend(Say.Subheading(texts[isLead ? "decisions.others.lead" : "decisions.others"])),
                 .. CorrectionPart.For(request, question),
             ],
             request.IsClosed || own.Count < room ? MinutesCommand.Button(meeting.Meeting, texts) : null,

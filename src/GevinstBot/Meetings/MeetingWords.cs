@@ -60,6 +60,7 @@ internal static class MeetingWords
         [
             year, month, month[..^(year.Length + 1)], weekday, $"{weekday} {year}", day, $"{day} {year}",
             texts.Date(meeting.Day), texts.ShortDate(meeting.Day), LocalDatePattern.Iso.Format(meeting.Day),
+            LocalDatePattern.Iso.Format(meeting.Day)[..^3],
         ];
         var plain = Plain(words);
         // «fra møtet 17. november»: what people say before a name is none.

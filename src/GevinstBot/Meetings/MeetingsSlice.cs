@@ -45,6 +45,7 @@ public static class MeetingsSlice
             .AddSingleton<MinutesSaving>()
             .AddSingleton<ApprovalReader>()
             .AddSingleton<CorrectionReader>()
+            .AddSingleton<CorrectionForms>()
             .AddSingleton<CorrectionRounds>()
             .AddSingleton<AgendaEvidence, MinutesEvidence>()
             .AddSingleton<AgendaEvidence, ReflectionEvidence>()

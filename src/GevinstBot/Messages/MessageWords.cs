@@ -35,9 +35,11 @@ internal static class MessageWords
         ? string.Join(" · ", reply.Chosen.Where(number => number <= message.Choices.Count).Select(number => message.Choices[number - 1]))
         : reply.Said;
 
-    /// <summary>«Kari Nordmann (Ahus)», or the person alone.</summary>
-    public static string Recipient(Addressee to, Roster roster, LocalTexts texts)
+    /// <summary>«Kari Nordmann (Ahus)», or the person alone; a channel by its name where that is known, since it isn't anybody.</summary>
+    public static string Recipient(Addressee to, Roster roster, LocalTexts texts, string? channel = null)
     {
+        if (to.Person.IsChannel)
+            return channel is null ? texts["status.channel"] : $"{texts["status.channel"]} {channel}";
         var person = roster.Find(to.Person)?.Name ?? texts["submit.former-participant"];
         return MessageQuestion.NameOf(roster, to.Subject) is { } name && name != person
             ? texts["message.recipient", person, name]

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GevinstBot.Audit;
 using GevinstBot.Chat;
 using GevinstBot.Domain;
@@ -68,7 +69,22 @@ public sealed class IndicatorStepSaving(ProposalTable proposals, NewIndicatorsRe
                     (before, version) => next(before!, value) with { By = submission.By, At = submission.Now, Version = version }, ct),
                 ct),
             (card, problems) => IndicatorStepCard.Form(card, question, one, step, submission.Typed, problems));
-        return reply.Stored ? await DoneAsync(submission, one, step, ct) : reply;
+        return reply switch
+        {
+            { Stored: true } => await DoneAsync(submission, one, step, ct),
+            { Newer: not null } => reply.ShowingNow(await FormAsync(submission, one, step, ct)),
+            _ => reply,
+        };
+    }
+
+    /// <summary>The step with what is proposed now and what the lead has typed; null where nothing is.</summary>
+    private async Task<AdaptiveCard?> FormAsync(Submission submission, IndicatorOnItsWay one, IndicatorStep step, CancellationToken ct)
+    {
+        var now = await reader.OfAsync(submission.Now, ct);
+        return now.Find(one.Id) is { Proposal: { } proposal } standing
+            ? IndicatorStepCard.Form(
+                submission.Card with { BasedOn = proposal.Version }, now, standing, step, submission.Typed, problems: [])
+            : null;
     }
 
     private async Task<SubmitReply> ChangeAsync(

@@ -51,6 +51,17 @@ public sealed class ForwardTable(TableServiceClient tables, CurrentNetwork netwo
             one.TakenBack is null ? one with { TakenBack = now, By = by, At = now } : one;
     }
 
+    /// <summary>The same of what was suggested in the version that whoever declines it has seen.</summary>
+    /// <returns>What stands, where it isn't that version; null when it is declined.</returns>
+    public async Task<ForwardedIndicator?> DeclineAsync(
+        ForwardedIndicator forwarded, int basedOn, PersonId by, Instant now, CancellationToken ct)
+    {
+        var result = await StoreAsync(
+            forwarded.Id, basedOn,
+            (before, version) => (before ?? forwarded) with { TakenBack = now, By = by, At = now, Version = version }, ct);
+        return result.Outcome == StoreOutcome.Overtaken ? result.Standing : null;
+    }
+
     /// <summary>Notes that what was suggested stands in the organisation's answer.</summary>
     public Task ApproveAsync(ForwardedIndicator forwarded, PersonId by, Instant now, CancellationToken ct) =>
         ChangeAsync(forwarded, one => one with { IsApproved = true, By = by, At = now }, ct);

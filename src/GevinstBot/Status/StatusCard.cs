@@ -100,7 +100,7 @@ public static class StatusCard
 
     /// <summary>What is asked of whoever answers; else how many have it.</summary>
     private static string Progress(RoundOverview overview, LocalTexts texts) => overview.Round.ExpectsAnswer
-        ? texts["status.answered", overview.Status.Answered, overview.Status.Subjects]
+        ? AnsweredWords.Of(overview.Round, overview.Status.Answered, overview.Status.Subjects, overview.IsClosed, texts)
         : texts["status.sent", overview.Status.Sent, overview.Status.Addressed];
 
     private static string? Ends(RoundOverview overview, LocalTexts texts, DateTimeZone zone) =>

@@ -32,7 +32,7 @@ public static class WithdrawCard
     {
         var status = round.Status;
         var sent = texts["status.sent", status.Sent, status.Addressed];
-        var answered = texts["status.answered", status.Answered, status.Subjects];
+        var answered = AnsweredWords.Of(round.Round, status.Answered, status.Subjects, isClosed: false, texts);
         return Card(
             texts,
             [

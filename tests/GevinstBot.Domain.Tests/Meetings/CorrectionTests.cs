@@ -51,7 +51,7 @@ public sealed class CorrectionTests
         var taken = Take(Proposed(1, about: "decision-raised-ahus"), ("decision-raised-ahus", "Ja, fra mars"), ("correction-word", "Takk"));
 
         Assert.Equal("Ja, fra mars", Assert.Single(taken.Minutes.Decisions).Text);
-        Assert.Equal(new TakenCorrection("ahus-1", "decision-raised-ahus", Ahus, Today), taken.Minutes.CorrectionOf("decision-raised-ahus"));
+        Assert.Equal(new TakenCorrection("ahus-1", "decision-raised-ahus", Ahus, Today) { Version = 1 }, taken.Minutes.CorrectionOf("decision-raised-ahus"));
         Assert.Equal("Takk", taken.Word);
     }
 

@@ -75,6 +75,27 @@ public sealed class ForwardTests
     }
 
     [Fact]
+    public async Task A_number_that_was_changed_since_the_card_came_is_shown_before_it_is_declined()
+    {
+        await using var app = await AskedAsync();
+        var card = await app.LastCardAsync(Ous);
+        var asked = await AskAsync(app, card);
+        var theirs = await TheirsAsync(app);
+        await app.PressCopyAsync(Ous, card with { Cards = [asked.Card!.Value] }, IndicatorAnswerSubmit.VerbName);
+        var sent = await app.PressCopyAsync(LineLeader, theirs, ForwardedAnswerSubmit.VerbName, ("value-innleie", "9900"));
+        await app.MoveClockToAsync("2026-11-02T10:00");
+        var suggestion = await app.CardSayingAsync(Ous, "Godkjenn et tall");
+        var receipt = theirs with { Cards = [sent.Card!.Value] };
+        var change = receipt with { Cards = [(await app.PressCopyAsync(LineLeader, receipt, ForwardedEditSubmit.VerbName)).Card!.Value] };
+        await app.PressCopyAsync(LineLeader, change, ForwardedAnswerSubmit.VerbName, ("value-innleie", "8800"));
+
+        var shown = await app.PressCopyAsync(Ous, suggestion, SuggestionDeclineSubmit.VerbName);
+
+        Assert.Matches(@"8\s?800", shown.Words);
+        Assert.Null((await ForwardedAsync(app)).TakenBack);
+    }
+
+    [Fact]
     public async Task What_isn_t_used_is_the_organisation_s_to_answer_again()
     {
         await using var app = await AskedAsync();

@@ -29,7 +29,7 @@ public sealed class GroupPulseChannelTests
         foreach (var person in People)
             await TeamChannel.AnswerAsync(app, person, 1 + Array.IndexOf(People, person) % 5, 4, 2, 1 + Array.IndexOf(People, person) % 3, 3);
         var answers = await GroupPulseTests.RowsAsync(app.Services, GroupPulseAnswerTable.Name);
-        var status = await app.SayAsync(BotApp.Lead, "status");
+        var (status, pulses) = (await app.SayAsync(BotApp.Lead, "status"), await app.SayAsync(BotApp.Lead, "målgruppepuls"));
         await app.MoveClockToAsync("2026-10-29T14:00");
         var open = Assert.Single(await TeamChannel.CardsAsync(app));
         await app.MoveClockToAsync("2026-10-29T15:05");
@@ -48,7 +48,8 @@ public sealed class GroupPulseChannelTests
         // Nothing is sent, and nothing changed for everybody, while it is open: no sign of who or how many, and no reminder.
         Assert.False(open.Updated);
         Assert.Equal(People.Length, answers.Count(row => row.RowKey != "open"));
-        Assert.Contains($"{People.Length} av {app.Everyone.Count()} har svart", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Hvor mange som har svart, vises når den er lukket", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Hvor mange som har svart, vises når den er lukket", pulses.Words, StringComparison.Ordinal);
         Assert.Contains($"{People.Length} av {app.Everyone.Count()} har svart", result.Words, StringComparison.Ordinal);
         Assert.Contains("Legges ut i kanalen «Gevinstnettverket › Digital hjemmeoppfølging»", told.Words, StringComparison.Ordinal);
         Assert.Equal(2, channel.Count);
@@ -77,6 +78,7 @@ public sealed class GroupPulseChannelTests
         nobody["from"]!.AsObject().Remove("aadObjectId");
         using var refused = await app.PostActivityAsync(nobody);
         await app.TellAsync(here.OldPress(GroupPulseAnswerSubmit.VerbName, data, card.ActivityId));
+        var inChannel = await TeamChannel.CardsAsync(app);
         var before = await GroupPulseTests.RowsAsync(app.Services, GroupPulseAnswerTable.Name);
         // Teams says which thread a press came from.
         var thread = TeamChannel.ChatOf(app, People[0], $"{TeamChannel.Id};messageid={card.ActivityId}");
@@ -87,6 +89,8 @@ public sealed class GroupPulseChannelTests
         Assert.All([elsewhere, inChat], press => Assert.StartsWith("Kortet gjelder ikke lenger.", press.Message, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Single(before);
+        // What such a client is told would stand there for all.
+        Assert.Single(inChannel);
         Assert.Contains("Takk", honest.Words, StringComparison.Ordinal);
         Assert.False((await TeamChannel.CardsAsync(app))[^1].Updated);
     }

@@ -92,6 +92,47 @@ public sealed class CorrectionTroubleTests
         Assert.True(saved!.Content.HasTaken((await StoredAsync(app))!));
     }
 
+    [Fact]
+    public async Task A_proposal_that_is_changed_at_the_moment_it_is_taken_is_shown_as_it_is_now_and_only_then_counts()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await BotApp.StartSettledWithAsync(trouble.AddTo);
+        await CorrectionTests.SaveAsync(app, "2026-11-17T14:30");
+        await app.MoveClockToAsync(MeetingApp.DecisionsTold);
+        var proposed = await CorrectionTests.ProposeAsync(app, "action-1", "Lag opplæring med film");
+        await app.MoveClockByAsync("PT2M");
+        var card = await app.CardSayingAsync(BotApp.Lead, Corrections);
+        var form = card with { Cards = [(await app.PressCopyAsync(BotApp.Lead, card, CorrectionOpenSubmit.VerbName)).Card!.Value] };
+        var own = (await app.CardSayingAsync(Ahus, "Beslutninger")) with { Cards = [proposed.Card!.Value] };
+        var change = own with
+        {
+            Cards = [(await app.PressCopyAsync(Ahus, own, CorrectionEditSubmit.VerbName, (CorrectionProposalCard.CorrectionField, "ahus-1"))).Card!.Value],
+        };
+
+        trouble.Held = StoreTrouble.Transaction;
+        var takes = TakeAsync(app, form, "Lag opplæring med film");
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting == 1));
+        trouble.Held = null;
+        await app.PressCopyAsync(
+            Ahus, change, CorrectionAnswerSubmit.VerbName, ("correction-about", "action-1"), ("correction-text", "Lag opplæring med lyd"));
+        trouble.Release.SetResult();
+        var shown = await takes;
+        var between = await MinutesAsync(app);
+        var again = await TakeAsync(app, form, "Lag opplæring med film");
+        var stillWaits = await StoredAsync(app);
+        await TakeAsync(app, form with { Cards = [shown.Card!.Value] }, "Lag opplæring med lyd");
+
+        Assert.Contains("Ahus har endret forslaget siden du åpnet det.", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Du skrev:\n Lag opplæring med film", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Slik står det:\n Lag opplæring\n", shown.Words, StringComparison.Ordinal);
+        Assert.Equal("Lag opplæring med lyd", CardReading.ValueOf(shown.Card!.Value, "action-1"));
+        Assert.Equal(("Lag opplæring", null), (Assert.Single(between.Actions).What, between.Corrected));
+        Assert.Contains("Ahus har endret forslaget siden du åpnet det.", again.Words, StringComparison.Ordinal);
+        Assert.True(stillWaits!.IsWaiting);
+        Assert.Equal("Lag opplæring med lyd", Assert.Single((await MinutesAsync(app)).Actions).What);
+        Assert.Equal((true, "Lag opplæring med lyd"), await StoredAsync(app) is { } one ? (one.Verdict!.IsTaken, one.Said.Text) : default);
+    }
+
     [BicepFact]
     public async Task In_production_s_settings_a_correction_is_proposed_and_taken()
     {
@@ -122,6 +163,12 @@ public sealed class CorrectionTroubleTests
     }
 
     private static Func<Posted, bool> Says(string words) => card => card.Body.GetRawText().Contains(words, StringComparison.Ordinal);
+
+    private static Task<Pressed> TakeAsync(BotApp app, ChatMessage form, string what) => app.PressCopyAsync(
+        BotApp.Lead, form, CorrectionTakeSubmit.VerbName, ("action-1", what), ("action-org-1", "ahus"), ("action-due-1", "2026-11-25"));
+
+    private static async Task<Minutes> MinutesAsync(BotApp app) =>
+        (await app.Services.GetRequiredService<MinutesTable>().FindAsync(November, CancellationToken.None))!.Content;
 
     private static async Task<MinutesCorrection?> StoredAsync(BotApp app) =>
         (await app.Services.GetRequiredService<CorrectionTable>().OfMeetingAsync(November, CancellationToken.None)).SingleOrDefault();

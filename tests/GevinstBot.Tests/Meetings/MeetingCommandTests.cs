@@ -61,8 +61,9 @@ public sealed class MeetingCommandTests
         await app.MoveClockToAsync(MeetingApp.MinutesAsked);
         await meeting.PressAsync(BotApp.Lead, "eferat", MinutesAnswerSubmit.VerbName, new Dictionary<string, string>());
         await app.MoveClockToAsync("2027-03-01T09:00");
-        var (none, named, day, unknown) = (
-            await app.SayAsync(Ahus, "agenda"), await app.SayAsync(Ahus, "agenda november"), await app.SayAsync(Ahus, "agenda 17.11.2026"),
+        var (none, named, month, day, unknown) = (
+            await app.SayAsync(Ahus, "agenda"), await app.SayAsync(Ahus, "agenda november"), await app.SayAsync(Ahus, "agenda 2026-11"),
+            await app.SayAsync(Ahus, "agenda 17.11.2026"),
             await app.SayAsync(Ahus, "agenda påske"));
 
         Assert.Contains("1. Velkommen og referat fra forrige møte", next.Words, StringComparison.Ordinal);
@@ -71,6 +72,7 @@ public sealed class MeetingCommandTests
         Assert.Contains("Ingen møter er planlagt.", none.Words, StringComparison.Ordinal);
         Assert.Contains("1. Velkommen og referat fra forrige møte", named.Words, StringComparison.Ordinal);
         Assert.Contains("Last ned referat", named.Words, StringComparison.Ordinal);
+        Assert.Equal(named.Words, month.Words);
         Assert.Equal(named.Words, day.Words);
         Assert.Contains("Jeg fant ikke det møtet.", unknown.Words, StringComparison.Ordinal);
         Assert.Contains("Møtene er for", (await app.SayAsync("Tillitsvalgt Hjertesengeposten", "agenda")).Words, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using GevinstBot.Privacy;
 using GevinstBot.Storage;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Infra;
+using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.StandIns;
 using GevinstBot.Tests.Tenant;
 using Microsoft.Extensions.DependencyInjection;
@@ -188,6 +189,29 @@ public sealed class RaisedItemTests
         Assert.Empty(app.Connector.Complaints);
         Assert.Contains("Saken er hos nettverkslederen", raised.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("agendaen, får vite det", taken.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_item_that_is_changed_at_the_moment_it_is_taken_comes_back_to_the_lead_as_it_is_now()
+    {
+        var trouble = new StoreTrouble();
+        await using var app = await BotApp.StartAtWithAsync("2026-11-11T09:00", trouble.AddTo);
+        await RaiseAsync(app, Ahus, "meld sak: Parkering");
+        await app.MoveClockByAsync("PT1M");
+        var card = await app.CardSayingAsync(BotApp.Lead, ToLead);
+        var own = await app.LastCardAsync(Ahus);
+        var change = own with { Cards = [(await app.PressCopyAsync(Ahus, own, RaiseEditSubmit.VerbName)).Card!.Value] };
+
+        trouble.Held = StoreTrouble.Transaction;
+        var takes = app.PressCopyAsync(BotApp.Lead, card, RaisedItemTakeSubmit.VerbName);
+        await CrashHarness.UntilAsync(() => Task.FromResult(trouble.Waiting == 1));
+        trouble.Held = null;
+        await app.PressCopyAsync(Ahus, change, RaiseAnswerSubmit.VerbName, ("raise-title", "Skyssbåt"));
+        trouble.Release.SetResult();
+        var shown = await takes;
+
+        Assert.Contains("Ahus melder:\n Skyssbåt", shown.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parkering", shown.Words, StringComparison.Ordinal);
     }
 
     private static async Task<Pressed> RaiseAsync(BotApp app, string person, string says, params (string, string)[] typed) =>

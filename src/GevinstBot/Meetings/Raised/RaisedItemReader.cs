@@ -1,3 +1,5 @@
+using AdaptiveCards;
+using GevinstBot.Chat;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
@@ -37,6 +39,12 @@ public sealed class RaisedItemReader(RaisedItemTable items, AgendaReader agendas
             return null;
         return new RaisedQuestion(item, new MeetingQuestion(meetings.Facts(meeting), agenda.Agenda));
     }
+
+    /// <summary>The lead's form with what is raised now and what the lead has typed; null where it was withdrawn.</summary>
+    public async Task<AdaptiveCard?> FormAsync(Submission submission, CancellationToken ct) =>
+        await OfAsync(submission.Card, ct) is { Item.IsWithdrawn: false } now
+            ? RaisedItemCard.Form(submission.Card with { BasedOn = now.Item.Version }, now, submission.Typed, problems: [])
+            : null;
 
     public async Task<RaisedItem?> ItemAsync(RoundId round, CancellationToken ct) => MeetingRhythm.MeetingOf(round) is { } meeting
         ? (await items.OfMeetingAsync(meeting, ct)).FirstOrDefault(item => RaisedRhythm.IdOf(round.Kind, item) == round)

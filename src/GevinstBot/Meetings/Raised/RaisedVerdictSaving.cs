@@ -24,9 +24,9 @@ public sealed class RaisedVerdictSaving(RaisedItemTable items, RaisedItemReader 
             read(submission.Typed, question.Item),
             word => audit.AroundAsync(submission.Audited(act), () => items.DecideAsync(question.Item, submission, word, ct), ct),
             (card, problems) => RaisedItemCard.Form(card, question, submission.Typed, problems));
-        // Or in the same moment: then there is nothing left to decide, and no form to send again.
-        return reply.Newer is not null && await reader.OfAsync(submission.Card, ct) is { Item.IsWithdrawn: true }
-            ? SubmitReply.Unchanged()
-            : reply;
+        if (reply.Newer is null)
+            return reply;
+        // Raised anew in the same moment: the lead sees that, and decides on it. Withdrawn: then there is no form to send again.
+        return await reader.FormAsync(submission, ct) is { } form ? reply.ShowingNow(form) : SubmitReply.Unchanged();
     }
 }
