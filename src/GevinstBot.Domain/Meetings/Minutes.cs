@@ -115,7 +115,9 @@ public sealed record Minutes(LocalDate Meeting, IReadOnlyList<Decision> Decision
         Decisions = [.. Decisions.Select(one => MinutesEdit.DecisionField(one.ItemId) == about ? one with { Text = text } : one)],
     };
 
-    /// <summary>With what is noted of a correction; noted once more it stands as it did, and changed since in the place of what it was.</summary>
+    /// <summary>
+    /// With what is noted of a correction; noted once more it stands as it did, and changed since in the place of what it was.
+    /// </summary>
     public Minutes Taking(TakenCorrection taken) =>
         Corrected?.Any(one => one.Id == taken.Id && (one.Version ?? taken.Version) == taken.Version) is true
             ? this

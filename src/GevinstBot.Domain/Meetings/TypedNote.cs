@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace GevinstBot.Domain.Meetings;
 
 /// <summary>
-/// A note in one line: «Ahus: send planen innen 20. desember», «Kari Nordmann sender planen innen fredag». Whom and when are read where they stand so; all
-/// else is what is to be done, and the form shows it all before anything counts.
+/// A note in one line: «Ahus: send planen innen 20. desember», «Kari Nordmann sender planen innen fredag». Whom and when are read where
+/// they stand so; all else is what is to be done, and the form shows it all before anything counts.
 /// </summary>
 public static partial class TypedNote
 {

@@ -24,7 +24,8 @@ public static class GroupPulsesCard
                 open.Count == 0 && closed.Count == 0 ? Say.Text(texts[isLead ? "group-pulses.none" : "group-pulses.none-yours"]) : null,
                 .. open.Select(one => Place.Together(
                     Say.Labelled(one.Pulse.Name),
-                    Say.Text(AnsweredWords.Unnamed(one.Pulse.Channel is not null, one.Answered, one.Pulse.Asked, texts)).Spaced(AdaptiveSpacing.None),
+                    Say.Text(AnsweredWords.Unnamed(one.Pulse.Channel is not null, one.Answered, one.Pulse.Asked, texts))
+                        .Spaced(AdaptiveSpacing.None),
                     Say.Small(texts["group-pulses.closes", texts.When(one.Pulse.Closes, zone)]).Spaced(AdaptiveSpacing.None))),
                 .. closed.Take(MostClosed).Select(one => Place.Below(
                     Button.Writing(one.Name, $"{texts.Ways("command.group-pulse")[0]} {one.Name}"),

@@ -5,8 +5,8 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// Makes the draft the first time somebody needs an agenda after the lead was to get it, and never again: what the lead has seen is what the
-/// contacts get. Who looks earlier sees what it would be, and the answers that come after go into it.
+/// Makes the draft the first time somebody needs an agenda after the lead was to get it, and never again: what the lead has seen is what
+/// the contacts get. Who looks earlier sees what it would be, and the answers that come after go into it.
 /// </summary>
 public sealed class AgendaDrafting(AgendaTable agendas, AgendaReader reader, MeetingRounds meetings, IEnumerable<AgendaEvidence> evidence)
 {

@@ -7,8 +7,8 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>
-/// The lead's form for one proposal, filled with what is proposed now. What the lead says counts for the version that the form showed: where
-/// it was changed since, or at the very moment, the form comes back with what it says now, and nothing is taken or declined.
+/// The lead's form for one proposal, filled with what is proposed now. What the lead says counts for the version that the form showed:
+/// where it was changed since, or at the very moment, the form comes back with what it says now, and nothing is taken or declined.
 /// </summary>
 public sealed class CorrectionForms(CorrectionReader reader, ActionReader actions)
 {

@@ -4,8 +4,8 @@ using GevinstBot.Texts;
 namespace GevinstBot.Rounds;
 
 /// <summary>
-/// How many have answered. Of answers without names a count that moves by one tells whose press it was: while it is open it goes in steps, and
-/// of those in a channel, who see each other, nothing is said.
+/// How many have answered. Of answers without names a count that moves by one tells whose press it was: while it is open it goes in
+/// steps, and of those in a channel, who see each other, nothing is said.
 /// </summary>
 public static class AnsweredWords
 {

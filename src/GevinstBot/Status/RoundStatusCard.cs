@@ -44,7 +44,9 @@ public static class RoundStatusCard
             Say.Text(
                 texts["status.sent", numbers.Sent, numbers.Addressed]
                 + (overview.Opened > 0 ? " · " + texts["status.opened", overview.Opened] : "")
-                + (round.ExpectsAnswer ? " · " + AnsweredWords.Of(round, numbers.Answered, numbers.Subjects, overview.IsClosed, texts) : "")),
+                + (round.ExpectsAnswer
+                    ? " · " + AnsweredWords.Of(round, numbers.Answered, numbers.Subjects, overview.IsClosed, texts)
+                    : "")),
             numbers.OnBehalf.Count > 0 ? Say.SmallLine(texts["on-behalf.of", Names(numbers.OnBehalf, roster, texts)]) : null,
             numbers.Answered > 0 && MissingNames(overview, roster, texts) is { Length: > 0 } missing
                 ? Say.SmallLine(texts["status.answers-missing", missing])
