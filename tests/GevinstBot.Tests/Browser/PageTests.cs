@@ -13,6 +13,7 @@ public sealed class PageTests
         await using var app = await BotApp.StartAsync();
         await using var chromium = await Chromium.LaunchAsync();
         var page = await chromium.NewPageAsync(new() { BaseURL = app.Address.ToString(), Locale = "nb-NO" });
+        await app.MoveClockToAsync("2026-10-29T09:00");
 
         await page.GotoAsync("local");
         await page.GetByRole(AriaRole.Button, new() { Name = "Neste hendelse" }).ClickAsync();

@@ -177,7 +177,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("Reporting/IndicatorCard.rejected", 900)]
     [InlineData("Reporting/IndicatorCard.one-wrong", 650)]
     [InlineData("Reporting/FigureFileCard.mistakes", 900)]
-    [InlineData("Meetings/AgendaCard.rejected", 650)]
+    [InlineData("Meetings/AgendaCard.rejected", 750)]
     [InlineData("Meetings/DraftCard.rejected", 900)]
     [InlineData("Meetings/MinutesCard.rejected", 650)]
     [InlineData("Messages/MessageFormCard.to-whom-rejected", 900)]

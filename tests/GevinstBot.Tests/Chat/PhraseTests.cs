@@ -18,7 +18,7 @@ public sealed class PhraseTests
         ("jeg har ferie", "command.away"), ("mine data", "command.own-data"), ("slett meg", "command.own-data"),
         ("personvern", "command.own-data"), ("mine tall", "command.own-figures"), ("resultater", "command.own-figures"),
         ("neste møte", "command.meetings"), ("møtplan", "command.meetings"), ("hvem kommer", "command.attendance"),
-        ("hvem kommer på møtet?", "command.attendance"), ("referat", "command.minutes"), ("mine aksjoner", "command.minutes"),
+        ("hvem kommer på møtet?", "command.attendance"), ("referat", "command.minutes"), ("mine aksjoner", "command.actions"),
         ("rapprt", "command.report"), ("rapport november", "command.report"), ("pulsresultat november", "command.pulse-result"), ("norsk", "command.language"),
         ("purr", "command.nudge"), ("purr på ahus", "command.nudge"), ("send påminnelse til ahus", "command.nudge"),
         ("hvem har ikke svart?", "command.status"), ("statuss", "command.status"), ("bytt ut kontakt", "command.network"),

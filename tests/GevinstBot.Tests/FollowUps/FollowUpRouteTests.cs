@@ -36,7 +36,8 @@ public sealed class FollowUpRouteTests
         var receipt = await app.PressCopyAsync(Ahus, card, FollowUpAnswerSubmit.VerbName, Said);
         await app.MoveClockToAsync("2026-10-30T12:00");
         var indicators = await app.CardSayingAsync(Ahus, "måleindikatorer");
-        await app.MoveClockToAsync("2026-11-10T12:00");
+        // The agenda, which is owed, comes first of that day's.
+        await app.MoveClockToAsync("2026-11-11T12:00");
         var report = await app.SayAsync(BotApp.Lead, "rapport");
         var draft = await app.CardSayingAsync(BotApp.Lead, "Forslag til agenda");
         var second = (await app.CardsAsync(Ahus)).Count(one => one.Summary == "Særskilt oppfølging: Ventetid, somatikk");
@@ -54,7 +55,7 @@ public sealed class FollowUpRouteTests
         Assert.Contains("61,5 dager per 27.10.2026, og tiltaket virker delvis. Gjort: Triage på telefon", Plain(report.Words), StringComparison.Ordinal);
         Assert.Contains("Særskilt oppfølging: Ventetid, somatikk (Ahus)", draft.Words, StringComparison.Ordinal);
         Assert.Equal(2, second);
-        Assert.Contains("avsluttet 10.11.2026. Under målet to måneder på rad", Plain(ended.Words), StringComparison.Ordinal);
+        Assert.Contains("avsluttet 11.11.2026. Under målet to måneder på rad", Plain(ended.Words), StringComparison.Ordinal);
         Assert.Equal(2, (await app.CardsAsync(Ahus)).Count(one => one.Summary == "Særskilt oppfølging: Ventetid, somatikk"));
         Assert.Contains("Avsluttet en særskilt oppfølging", (await app.SayAsync(BotApp.Lead, "logg")).Words, StringComparison.OrdinalIgnoreCase);
     }

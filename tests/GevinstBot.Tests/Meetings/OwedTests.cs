@@ -17,9 +17,9 @@ public sealed class OwedTests
         await using var app = await MeetingApp.StartAsync("2026-11-02T09:00");
         await AskAsync(app.App, Ous, "Hvem har prøvd selvinnsjekk?");
         await app.App.MoveClockToAsync("2026-11-03T09:00");
-        await app.App.SayAsync(BotApp.Lead, "bekreft kontakter");
+        await app.App.SayAsync(BotApp.Lead, "bekreft kontakter send");
         await app.App.MoveClockToAsync("2026-11-04T09:00");
-        await app.App.SayAsync(BotApp.Lead, "evaluer nettverket");
+        await app.App.SayAsync(BotApp.Lead, "evaluer nettverket send");
         await app.App.MoveClockToAsync("2026-11-05T09:00");
         await AskAsync(app.App, Ahus, "Hvem har kalenderen åpen?");
         await app.App.MoveClockToAsync("2026-11-06T09:00");
