@@ -40,7 +40,7 @@ public sealed class SimulationWitness(
         foreach (var round in open)
         {
             _rounds.TryAdd(round.Id, round);
-            foreach (var to in isExpected ? round.Addressees : [])
+            foreach (var to in isExpected && now < round.BeginsUntil ? round.Addressees : [])
                 _expected.TryAdd((round.Id, to), new ExpectedPrompt(round, to, now));
         }
         return open;

@@ -81,8 +81,8 @@ public static class DuePrompts
         var first = records.FirstOrDefault(r => r.Occasion == Occasion.First);
         if (first is null || isReady(first))
         {
-            // What came after it while nobody knew that it hadn't left has taken its place.
-            return records.Any(record => record.Occasion != Occasion.First && record.HasLeft)
+            // It would come too late, or what came after it while nobody knew that it hadn't left has taken its place.
+            return now >= round.BeginsUntil || records.Any(record => record.Occasion != Occasion.First && record.HasLeft)
                 ? null
                 : new DueSend(round, to, Occasion.First, first);
         }

@@ -127,7 +127,7 @@ public sealed class MessageBudget
                 message.Record.Prompt, message.Part, hours.DayOf(message.Record.LeftAt),
                 MessageOrder.Gone, round.IsExtra && message.Part == Occasion.First, !round.IsBesidePlan));
         var waiting = state.Ledger
-            .Where(record => record.IsWaiting(now) && record.NotBefore < round.Closes && !state.IsAnswered(record.Prompt.Subject))
+            .Where(record => record.IsWaiting(now) && record.NotBefore < round.BeginsUntil && !state.IsAnswered(record.Prompt.Subject))
             .Select(record => new Place(
                 record.Prompt, record.Occasion, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)),
                 MessageOrder.Of(round, record.Prompt, record.Occasion), round.IsExtra && record.Occasion == Occasion.First,

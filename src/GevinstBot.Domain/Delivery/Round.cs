@@ -50,6 +50,15 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     public bool IsExtra { get; init; }
 
     /// <summary>
+    /// From when its first card comes too late to whoever hasn't got it: an advisor's Friday, once the day that it prepares has begun. Null
+    /// where it is worth having until the round closes.
+    /// </summary>
+    public Instant? TooLateFrom { get; init; }
+
+    /// <summary>Until when a first card leaves.</summary>
+    public Instant BeginsUntil => Instant.Min(TooLateFrom ?? Closes, Closes);
+
+    /// <summary>
     /// True for what a meeting brings that was called beside the plan, or changed, and for a plan that is confirmed: somebody decided on it
     /// that month, and it must be known before the meeting; for the word back to whoever proposed to correct minutes; and for what a lead
     /// has put under closer follow-up. It takes no room of the month's messages, only its day.
@@ -152,6 +161,7 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     {
         Opens = hours.After(Opens, postponement.OpeningDays),
         Closes = hours.After(Closes, postponement.Days),
+        TooLateFrom = TooLateFrom is { } late ? hours.After(late, postponement.Days) : null,
         Reminders = [.. Reminders.Select(at => hours.After(at, postponement.Days))],
         Postponed = postponement,
     };

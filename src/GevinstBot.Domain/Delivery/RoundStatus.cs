@@ -80,12 +80,13 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
     /// <param name="now">When.</param>
     private static Trouble? TroubleOf(Round round, Addressee to, IReadOnlyList<DeliveryRecord> messages, bool isTold, Instant now)
     {
-        var isOver = round.Closes <= now;
         if (messages is not [.., var latest])
-            return isOver && !isTold ? new Trouble(to, TroubleKind.NeverSent, null) : null;
+            return round.BeginsUntil <= now && !isTold ? new Trouble(to, TroubleKind.NeverSent, null) : null;
+        var until = latest.Occasion == Occasion.First ? round.BeginsUntil : round.Closes;
+        var isOver = until <= now;
         TroubleKind? kind = latest.State switch
         {
-            DeliveryState.Held => latest.NotBefore < round.Closes && !isOver ? TroubleKind.Moved : TroubleKind.MovedPastClosing,
+            DeliveryState.Held => latest.NotBefore < until && !isOver ? TroubleKind.Moved : TroubleKind.MovedPastClosing,
             DeliveryState.Parked => isOver ? TroubleKind.Failed : TroubleKind.Waiting,
             DeliveryState.Ambiguous => TroubleKind.Unknown,
             DeliveryState.Unreachable => TroubleKind.Unreachable,

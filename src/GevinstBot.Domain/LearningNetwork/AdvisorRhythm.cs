@@ -7,7 +7,7 @@ namespace GevinstBot.Domain.LearningNetwork;
 
 /// <summary>
 /// An advisor's Friday: at noon before a check-in, and before the advisors' meeting after it, with all their own teams on one card. It is
-/// told, not asked: nobody is reminded of it.
+/// told, not asked: nobody is reminded of it, and to whom it couldn't come before its day it no longer comes.
 /// </summary>
 public sealed class AdvisorRhythm(WorkingCalendar calendar, QuietHours quiet, DateTimeZone zone)
 {
@@ -33,6 +33,7 @@ public sealed class AdvisorRhythm(WorkingCalendar calendar, QuietHours quiet, Da
             ExpectsAnswer = false,
             MayBeGiven = false,
             About = day.Date,
+            TooLateFrom = day.Date.AtStartOfDayInZone(zone).ToInstant(),
             Moved = calendar.WhyMoved(friday, sent),
         };
     }

@@ -86,8 +86,10 @@ public sealed class StatusReader(RoundReader reader, RoundSources sources, Engin
     private static bool IsShown(RoundOverview overview, RunTimes? times, Instant now)
     {
         var round = overview.Round;
+        if (round.BeginsUntil <= (times?.First ?? now))
+            return false;
         if (overview.IsClosed)
-            return overview.Status.Troubles.Count > 0 && round.Closes > now - Lately && round.Closes > (times?.First ?? now);
+            return overview.Status.Troubles.Count > 0 && round.Closes > now - Lately;
         return round.ExpectsAnswer || overview.Status.Troubles.Count > 0 || round.Opens > now - Lately;
     }
 

@@ -30,6 +30,19 @@ public sealed class AdvisorTests
         Assert.Equal(new Addressee("veileder", new PersonId("veileder")), Assert.Single(round.Addressees));
     }
 
+    [Theory]
+    [InlineData(27, true)]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public void A_Friday_s_card_that_couldn_t_be_sent_before_its_day_no_longer_comes_and_is_said_never_to_have_been_sent(int day, bool isDue)
+    {
+        var round = Rhythm.RoundOf(Kull.With(), new ProgrammeDay(ProgrammeDayKind.CheckIn, new LocalDate(2026, 11, 30), Days: 1, "Tema"))!;
+        var now = Kull.At(2026, 11, day, 13, 0);
+
+        Assert.Equal(isDue, DuePrompts.At(now, round, [], []).Count == 1);
+        Assert.Equal(!isDue, RoundStatus.Of(new RoundState(round, [], []), now).Troubles.Any(trouble => trouble.Kind == TroubleKind.NeverSent));
+    }
+
     [Fact]
     public void Nobody_gets_a_card_of_a_gathering_or_of_teams_without_an_advisor()
     {

@@ -28,9 +28,7 @@ public sealed class SeenTests
         await app.OpenChatAsync(Ous);
         await app.OpenChatAsync(Ahus);
 
-        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "status"), "Måleindikatorer til møtet tirsdag 17.\u00a0november");
-        var status = await app.LastCardAsync(BotApp.Lead);
-        Assert.Contains("Kortet er sendt til 11 av 11 · åpnet av minst 2 · 0 av 11 har svart", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Kortet er sendt til 11 av 11 · åpnet av minst 2 · 0 av 11 har svart", (await app.SayAsync(BotApp.Lead, "status")).Words, StringComparison.Ordinal);
         Assert.StartsWith("29:", sent.Card.GetProperty("refresh").GetProperty("userIds")[0].GetString(), StringComparison.Ordinal);
         Assert.Equal((2, changes), ((await SeenAsync(app)).Count, await ChangesAsync(app)));
         Assert.False((await app.LastCardAsync(Ous)).Card.TryGetProperty("refresh", out _), "What comes back may not take away what is typed.");

@@ -41,7 +41,7 @@ public sealed class MessageTests
         Assert.Contains("På vegne av Ny journal", card.Words, StringComparison.Ordinal);
         Assert.Contains("⚠ Velg ett av alternativene.", rejected.Words, StringComparison.Ordinal);
         Assert.Contains("Svar fra OUS:\n Nei", answered.Words, StringComparison.Ordinal);
-        Assert.Contains("Pilot i mars\n2 av 3 har svart", status.Words, StringComparison.Ordinal);
+        Assert.Contains("Pilot i mars\nKortet er sendt til 3 av 3 · 2 av 3 har svart", status.Words, StringComparison.Ordinal);
         Assert.Contains("Ja – 1\nSunnaas\nNei – 1\nOUS\nMangler: \nAhus", soFar.Words, StringComparison.Ordinal);
         Assert.Equal(2, (await app.CardsAsync(Ahus)).Count);
         Assert.StartsWith("Påminnelse", reminder.Words, StringComparison.Ordinal);

@@ -19,9 +19,16 @@ public sealed record CrashAnswer(string Person, string Verb, int Mark)
     /// <summary>The number in five answers from 1 to 5.</summary>
     private IReadOnlyList<string> Scores => [.. Enumerable.Range(0, 5).Select(place => Text("{0}", (Mark / (int)Math.Pow(5, place) % 5) + 1))];
 
+    /// <summary>Of the two that need no name; whose it is tells them apart.</summary>
+    private string Attendance => Mark % 2 == 0 ? "attends" : "absent";
+
     /// <summary>Whether a stored row is this answer.</summary>
-    public bool IsIn(StoredAnswer row) => Verb switch
+    /// <param name="row">The row.</param>
+    /// <param name="by">The id of whoever answers.</param>
+    public bool IsIn(StoredAnswer row, string by) => Verb switch
     {
+        "agenda.answer" => row.Text.Contains(by, StringComparison.Ordinal)
+            && row.Text.Contains($"\"Attendance\":\"{Attendance}\"", StringComparison.OrdinalIgnoreCase),
         "pulse.answer" => row.Scores == string.Concat(Scores),
         "indicators.answer" => row.Text.Contains(Words, StringComparison.Ordinal) || row.Text.Contains($"\"Value\":{Number.Stored},", StringComparison.Ordinal),
         _ => row.Text.Contains(Words, StringComparison.Ordinal),
@@ -58,7 +65,7 @@ public sealed record CrashAnswer(string Person, string Verb, int Mark)
 
     private string? Typed(string id) => id switch
     {
-        "attendance" => "attends",
+        "attendance" => Attendance,
         "progress" => "2.5",
         "awareness" => Scores[0],
         "desire" => Scores[1],
@@ -66,7 +73,7 @@ public sealed record CrashAnswer(string Person, string Verb, int Mark)
         "ability" => Scores[3],
         "reinforcement" => Scores[4],
         "blocker-kind" or "help-from" => "it",
-        "raised" or "goal" or "blocker" or "new-items" => Words,
+        "goal" or "blocker" or "new-items" => Words,
         _ when id.StartsWith("value-", StringComparison.Ordinal) => Number.Typed,
         _ when id.StartsWith("effect-", StringComparison.Ordinal) => "2027-03-01",
         _ when id.Split('-') is ["cause" or "measure" or "decision", _, ..] => Words,

@@ -8,7 +8,8 @@ public sealed record Arrival(string Person, string ActivityId, Prompt? Prompt, b
 
 /// <summary>What must hold after a month with kills, each broken promise in a line.</summary>
 public sealed class CrashChecks(
-    IReadOnlyList<DeliveryRecord> ledger, IReadOnlyList<Arrival> arrivals, IReadOnlyList<StoredAnswer> stored, CrashReport report)
+    IReadOnlyList<DeliveryRecord> ledger, IReadOnlyList<Arrival> arrivals, IReadOnlyList<StoredAnswer> stored, CrashReport report,
+    Func<string, string> idOf)
 {
     private readonly HashSet<string> _arrived = [.. arrivals.Select(arrival => arrival.ActivityId)];
 
@@ -24,7 +25,7 @@ public sealed class CrashChecks(
             var cards = (await crash.App.MessagesAsync(person, asSent: true)).Where(message => message is { FromBot: true, Cards.Count: > 0 });
             arrivals.AddRange(cards.Select(card => Read(crash.App.ObjectIdOf(person), card)));
         }
-        return new CrashChecks(await crash.LedgerAsync(), arrivals, await StoredAnswer.AllAsync(crash.Store), report);
+        return new CrashChecks(await crash.LedgerAsync(), arrivals, await StoredAnswer.AllAsync(crash.Store), report, crash.App.ObjectIdOf);
     }
 
     /// <param name="undisturbed">The ledger of the same month without kills.</param>
@@ -82,7 +83,7 @@ public sealed class CrashChecks(
     {
         foreach (var answer in acknowledged)
         {
-            var found = stored.Where(row => row.Verb == answer.Verb && answer.IsIn(row)).ToList();
+            var found = stored.Where(row => row.Verb == answer.Verb && answer.IsIn(row, idOf(answer.Person))).ToList();
             // The draft of an agenda is the program's own first version.
             var versions = answer.Verb == "agenda-draft.answer" ? 2 : 1;
             if (found is not [{ } row])
