@@ -38,6 +38,23 @@ public static class AvoidPeriods
         return [.. named.Concat(bridges.Select(day => ForEveryone(BridgeDay, day, day))).OrderBy(period => period.From)];
     }
 
+    /// <summary>
+    /// What people haven't written down of a year yet is likely to be in the weeks that it was in the last year that they have: a school's
+    /// holiday keeps its week. Of what they have written down of the year nothing is guessed.
+    /// </summary>
+    /// <param name="known">What people have written down.</param>
+    /// <param name="year">Of which year.</param>
+    /// <returns>Each with the year that it is from.</returns>
+    public static IReadOnlyList<(AvoidPeriod Period, int From)> Expected(IReadOnlyList<AvoidPeriod> known, int year) =>
+    [
+        .. from same in known.GroupBy(period => period.Key)
+           where same.All(period => period.From.Year != year && period.To.Year != year) && same.Any(period => period.From.Year < year)
+           let last = same.Where(period => period.From.Year < year).Max(period => period.From.Year)
+           from period in same
+           where period.From.Year == last
+           select (period with { From = IsoWeeks.SameDay(period.From, year - last), To = IsoWeeks.SameDay(period.To, year - last) }, last),
+    ];
+
     private static IEnumerable<AvoidPeriod> Named(int year)
     {
         var easter = NorwegianHolidays.EasterSunday(year);

@@ -15,6 +15,13 @@ public static class IsoWeeks
     /// <summary>52 or 53.</summary>
     public static int CountIn(int isoYear) => WeekYearRules.Iso.GetWeeksInWeekYear(isoYear);
 
+    /// <summary>The same weekday in the same week some years later; a 53rd week that isn't there is the last that is.</summary>
+    public static LocalDate SameDay(LocalDate date, int yearsLater)
+    {
+        var (year, week) = Of(date);
+        return LocalDate.FromWeekYearWeekAndDay(year + yearsLater, Math.Min(week, CountIn(year + yearsLater)), date.DayOfWeek);
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">The year has no such week.</exception>
     public static LocalDate Monday(int isoYear, int week) =>
         LocalDate.FromWeekYearWeekAndDay(isoYear, week, IsoDayOfWeek.Monday);

@@ -39,6 +39,9 @@ public sealed class MeetingBeat(
 
     public LocalDate MeetingDay => meeting.Day;
 
+    /// <inheritdoc cref="Network.Meeting.IsObligatory"/>
+    public bool IsObligatory => meeting.IsObligatory;
+
     /// <summary>When the meeting was changed last; null where it is as it was planned.</summary>
     public Instant? Changed => meeting.Changed;
 
@@ -56,6 +59,17 @@ public sealed class MeetingBeat(
 
     /// <summary>The day's first moment of sending (08.30 unless set otherwise).</summary>
     public Instant MorningOf(int daysFromMeeting) => OsloTime.At(Day(daysFromMeeting), quiet.Opens, zone);
+
+    /// <summary>
+    /// The last sending morning before a day; where the meeting was moved, after that of the day as it was, if that had come: what was sent
+    /// then stays the first. At most two.
+    /// </summary>
+    public IReadOnlyList<Instant> MorningsBefore(int daysFromMeeting)
+    {
+        var day = daysFromMeeting == 0 ? meeting.Day : Day(daysFromMeeting);
+        var earlier = _before?.MorningsBefore(daysFromMeeting).Where(at => at <= meeting.Changed) ?? [];
+        return [.. earlier.Append(OsloTime.At(calendar.AddSendingDays(day, -1), quiet.Opens, zone)).Distinct().TakeLast(2)];
+    }
 
     /// <summary>A given hour of the day.</summary>
     public Instant HourOf(int daysFromMeeting, LocalTime hour) => OsloTime.At(Day(daysFromMeeting), hour, zone);

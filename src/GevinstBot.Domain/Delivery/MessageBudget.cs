@@ -35,7 +35,8 @@ public sealed record SendingPlan(IReadOnlyList<DueSend> Now, IReadOnlyList<Moved
 /// <remarks>
 /// What a person has got is read from the ledger; a message that may never have arrived and the one that covers it are one.
 /// Room is kept for what is already planned and goes first, so that a reminder on the 25th doesn't take the place of a question
-/// on the 27th, nor what is only told on the 23rd the place of that reminder.
+/// on the 27th, nor what is only told on the 23rd the place of that reminder. Of what wants one day, what would be useless the next goes
+/// before what can wait, except before what somebody is owed; which of them the month has room for is another matter.
 /// </remarks>
 public sealed class MessageBudget
 {
@@ -43,11 +44,14 @@ public sealed class MessageBudget
 
     private readonly SendingHours _hours;
     private readonly IReadOnlySet<PersonId> _leads;
-    private readonly ILookup<PersonId, Place> _known;
-    private readonly Dictionary<PersonId, List<Place>> _taken = [];
+    private readonly ILookup<PersonId, MessagePlace> _known;
+    private readonly Comparer<Wanted> _onDay;
+    private readonly Dictionary<LocalDate, Instant> _nextMornings = [];
 
-    private MessageBudget(IEnumerable<Place> known, IReadOnlySet<PersonId> leads, SendingHours hours) =>
-        (_known, _leads, _hours) = (known.ToLookup(place => place.Person), leads, hours);
+    private MessageBudget(IEnumerable<MessagePlace> known, IReadOnlySet<PersonId> leads, SendingHours hours) =>
+        (_known, _leads, _hours, _onDay) = (
+            known.ToLookup(place => place.Person), leads, hours,
+            Comparer<Wanted>.Create((one, other) => CompareOnDay(one.Place, other.Place)));
 
     /// <param name="now">A moment when sending is allowed.</param>
     /// <param name="due">What <see cref="DuePrompts"/> says is due.</param>
@@ -56,117 +60,85 @@ public sealed class MessageBudget
     /// <param name="hours">When sending is allowed.</param>
     public static SendingPlan Plan(
         Instant now, IEnumerable<DueSend> due, IReadOnlyList<RoundState> rounds, IReadOnlySet<PersonId> leads, SendingHours hours) =>
-        new MessageBudget(rounds.SelectMany(round => Known(round, now, hours)), leads, hours).Plan(now, due);
+        new MessageBudget(rounds.SelectMany(round => MessagePlace.Known(round, now, hours)), leads, hours).Plan(now, due);
 
     private SendingPlan Plan(Instant now, IEnumerable<DueSend> due)
     {
-        var (leaving, moved) = (new List<DueSend>(), new List<MovedSend>());
-        foreach (var send in due.OrderBy(OrderOf, MessageOrder.Comparer))
+        var (leaving, moved, today) = (new List<Wanted>(), new List<MovedSend>(), _hours.DayOf(now));
+        foreach (var own in due.GroupBy(send => send.To.Person))
         {
-            var today = PlaceOf(send, _hours.DayOf(now));
-            if (Obstacle(today, send) is not { } reason)
+            List<Wanted> wanted = [.. own.Select(send => new Wanted(send, MessagePlace.Of(send, today))).Order(_onDay)];
+            var (taken, held) = (new List<MessagePlace>(), new List<Wanted>());
+            foreach (var one in wanted)
             {
-                leaving.Add(send);
-                Take(today with { Order = MessageOrder.Gone });
-                continue;
+                if (Obstacle(one, taken, wanted) is { } reason)
+                    held.Add(one with { Reason = reason });
+                else
+                    taken.Add(one.Place with { Order = MessageOrder.Gone });
             }
-            var later = FirstFree(today, send);
-            moved.Add(new MovedSend(send, _hours.MorningOf(later.Day), reason));
-            Take(later);
+            leaving.AddRange(wanted.Where(one => !held.Exists(other => other.Send == one.Send)));
+            moved.AddRange(Later(held, taken, today));
         }
-        return new SendingPlan(leaving, moved);
+        return new SendingPlan([.. leaving.Order(_onDay).Select(one => one.Send)], moved);
     }
 
-    private void Take(Place place)
+    /// <summary>A day each, on which whoever goes first then is the first to find room.</summary>
+    private IEnumerable<MovedSend> Later(List<Wanted> held, List<MessagePlace> taken, LocalDate today)
     {
-        if (!_taken.TryAdd(place.Person, [place]))
-            _taken[place.Person].Add(place);
+        for (var day = _hours.SendingDayAfter(today); held.Count > 0; day = _hours.SendingDayAfter(day))
+        {
+            held = [.. held.Select(one => one with { Place = one.Place with { Day = day } }).Order(_onDay)];
+            if (held.Find(one => Obstacle(one, taken, held) is null) is not { } free)
+                continue;
+            taken.Add(free.Place);
+            held.Remove(free);
+            yield return new MovedSend(free.Send, _hours.MorningOf(day), free.Reason);
+        }
     }
 
-    private Place FirstFree(Place today, DueSend send)
+    /// <summary>Which of two goes first on one day: what is of no use the next before what is only pushed and can wait.</summary>
+    private int CompareOnDay(MessagePlace one, MessagePlace other)
     {
-        var place = today;
-        do
-            place = place with { Day = _hours.SendingDayAfter(place.Day) };
-        while (Obstacle(place, send) is not null);
-        return place;
+        var (first, second) = (IsOfItsDay(one), IsOfItsDay(other));
+        return first == second || one.Order.IsBeforeAllPushed || other.Order.IsBeforeAllPushed
+            ? MessageOrder.Comparer.Compare(one.Order, other.Order)
+            : first ? -1 : 1;
     }
 
-    private MoveReason? Obstacle(Place wanted, DueSend send)
+    private bool IsOfItsDay(MessagePlace place) => place.IsForItsDay
+        || (_hours.MorningOf(place.Day) < place.UselessFrom && place.UselessFrom <= MorningAfter(place.Day));
+
+    private Instant MorningAfter(LocalDate day)
     {
-        var month = _known[wanted.Person].Concat(_taken.GetValueOrDefault(wanted.Person, []))
+        if (!_nextMornings.TryGetValue(day, out var morning))
+            _nextMornings[day] = morning = _hours.MorningOf(_hours.SendingDayAfter(day));
+        return morning;
+    }
+
+    private MoveReason? Obstacle(Wanted one, List<MessagePlace> taken, IEnumerable<Wanted> beside)
+    {
+        var (send, wanted) = (one.Send, one.Place);
+        var month = _known[wanted.Person].Concat(taken)
             .Where(place => place.Day.ToYearMonth() == wanted.Day.ToYearMonth())
             // What stands in for a message that may never have arrived needs no room of its own.
             .Where(place => !send.StandsIn || place.Prompt != wanted.Prompt)
             .ToList();
-        var before = month.Where(place => place.Order.Precedes(wanted.Order)).ToList();
-        if (before.Any(place => place.Day == wanted.Day))
+        if (month.Any(place => place.Day == wanted.Day && CompareOnDay(place, wanted) < 0))
             return MoveReason.OneADay;
+        // What goes first on a day because it can't wait takes no place of the month's from what would go before it otherwise.
+        var passed = beside.Select(other => other.Place).Where(place => CompareOnDay(place, wanted) > 0);
+        var before = month.Concat(passed).Where(place => place.Order.Precedes(wanted.Order));
         var allowed = MessagesAMonth + (wanted.IsExtra || month.Any(place => place.IsExtra) ? 1 : 0);
         var matters = before.Where(place => place.IsCounted).DistinctBy(place => (place.Prompt.Round, place.Part)).Count();
-        return matters >= allowed && wanted.IsCounted && !IsOwed(send) && !_leads.Contains(wanted.Person) ? MoveReason.MonthIsFull : null;
+        var owed = send.Occasion is Occasion.FirstReminder or Occasion.SecondReminder ? send.Round.Owes : 0;
+        return matters + owed >= allowed && wanted.IsCounted && !IsOwed(send) && !_leads.Contains(wanted.Person)
+            ? MoveReason.MonthIsFull
+            : null;
     }
 
     /// <summary>Being reminded isn't owed to anybody.</summary>
     private static bool IsOwed(DueSend send) => send.Round.IsOwed && !send.Occasion.IsReminder();
 
-    /// <summary>The days that a round has taken or will take.</summary>
-    private static IEnumerable<Place> Known(RoundState state, Instant now, SendingHours hours)
-    {
-        var round = state.Round;
-        if (round.Opens > now)
-        {
-            return round.Addressees.Select(to => new Prompt(round.Id, to.Subject, to.Person)).Select(prompt => new Place(
-                prompt, Occasion.First, hours.DayOf(hours.FirstMomentAt(round.Opens)),
-                MessageOrder.Of(round, prompt, Occasion.First), round.IsExtra, !round.IsBesidePlan));
-        }
-        var left = state.Ledger.Where(record => record is { HasLeft: true, IsReply: false })
-            .GroupBy(record => record.Prompt)
-            .SelectMany(prompt => prompt.Select(record => (Record: record, Part: PartOf(record, prompt))))
-            .Select(message => new Place(
-                message.Record.Prompt, message.Part, hours.DayOf(message.Record.LeftAt),
-                MessageOrder.Gone, round.IsExtra && message.Part == Occasion.First, !round.IsBesidePlan));
-        var waiting = state.Ledger
-            .Where(record => record.IsWaiting(now) && record.NotBefore < round.BeginsUntil && !state.IsAnswered(record.Prompt.Subject))
-            .Select(record => new Place(
-                record.Prompt, record.Occasion, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value)),
-                MessageOrder.Of(round, record.Prompt, record.Occasion), round.IsExtra && record.Occasion == Occasion.First,
-                !round.IsBesidePlan));
-        return left.Concat(waiting).Concat(Reminders(state, now, hours));
-    }
-
-    /// <summary>The reminders still to come to those who owe an answer. Who hasn't been asked yet owes none.</summary>
-    private static IEnumerable<Place> Reminders(RoundState state, Instant now, SendingHours hours)
-    {
-        var round = state.Round;
-        return from reminder in round.Reminders.Index()
-               where reminder.Item > now && round.ExpectsAnswer
-               from to in round.Addressees
-               where to.IsReminded && !state.IsAnswered(to.Subject)
-               let prompt = new Prompt(round.Id, to.Subject, to.Person)
-               let occasion = reminder.Index == 0 ? Occasion.FirstReminder : Occasion.SecondReminder
-               let day = hours.DayOf(hours.FirstMomentAt(reminder.Item))
-               select new Place(prompt, occasion, day, MessageOrder.Of(round, prompt, occasion), IsExtra: false, !round.IsBesidePlan);
-    }
-
-    /// <summary>A message after others that may never have arrived is one with them.</summary>
-    private static Occasion PartOf(DeliveryRecord record, IEnumerable<DeliveryRecord> prompt) =>
-        prompt.Where(other => other.Occasion < record.Occasion).All(other => other.MayNotHaveArrived) ? Occasion.First : record.Occasion;
-
-    private static MessageOrder OrderOf(DueSend send) => MessageOrder.Of(send.Round, send.Prompt, send.Occasion);
-
-    private static Place PlaceOf(DueSend send, LocalDate day)
-    {
-        var part = send.StandsIn ? Occasion.First : send.Occasion;
-        return new Place(
-            send.Prompt, part, day, OrderOf(send), send.Round.IsExtra && part == Occasion.First, !send.Round.IsBesidePlan);
-    }
-
-    /// <summary>
-    /// A day in a person's month that a message has taken or is meant to take; what shares a prompt and a part is one message.
-    /// </summary>
-    private sealed record Place(Prompt Prompt, Occasion Part, LocalDate Day, MessageOrder Order, bool IsExtra, bool IsCounted)
-    {
-        public PersonId Person => Prompt.Person;
-    }
+    /// <summary>What is due, and why it can't have its day.</summary>
+    private sealed record Wanted(DueSend Send, MessagePlace Place, MoveReason Reason = MoveReason.OneADay);
 }

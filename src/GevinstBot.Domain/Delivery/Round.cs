@@ -73,6 +73,18 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     public bool IsOwed { get; init; }
 
     /// <summary>
+    /// True for what is of use at its hour above all, though it can be answered later: the minutes, to be read aloud while everybody is
+    /// still there. Of its day's messages it goes before all that can wait for the next.
+    /// </summary>
+    public bool IsForItsDay { get; init; }
+
+    /// <summary>
+    /// How many messages of what it is about follow within days and are owed: its reminder leaves them their room, because they come
+    /// whether there is any or not.
+    /// </summary>
+    public int Owes { get; init; }
+
+    /// <summary>
     /// Nobody may find out who has answered what: nobody answers for others, and nothing is noted of who has seen the card.
     /// </summary>
     public bool IsAnonymous { get; init; }
@@ -172,6 +184,9 @@ public sealed record Round(RoundId Id, Instant Opens, Instant Closes, AddresseeL
     public Instant ClosesFor(string subject) => Withdrawn is not null
         ? Closes
         : Reopened.Where(reopening => reopening.Subject == subject).Select(reopening => reopening.Until).Append(Closes).Max();
+
+    /// <summary>From when a message is of no use any more: it would be about what is over.</summary>
+    public Instant UselessFrom(string subject, Occasion occasion) => occasion == Occasion.First ? BeginsUntil : ClosesFor(subject);
 
     public bool IsOpenFor(string subject, Instant now) => Opens <= now && now < ClosesFor(subject);
 

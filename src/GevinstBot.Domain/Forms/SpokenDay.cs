@@ -26,8 +26,8 @@ public static partial class SpokenDay
         var written = text.Trim(' ', '.', ',').ToLowerInvariant();
         if (written is "i morgen" or "tomorrow")
             return today.PlusDays(1);
-        if (Place(Weekdays, written) is { } weekday)
-            return today.Next((IsoDayOfWeek)weekday);
+        if (WeekdayOf(written) is { } weekday)
+            return today.Next(weekday);
         var read = Written().Match(written);
         if (!read.Success || MonthOf(read.Groups["month"].Value) is not { } month)
             return null;
@@ -52,8 +52,9 @@ public static partial class SpokenDay
             ? new LocalDate(year, month, day)
             : null;
 
-    private static int? Place(string[][] names, string written) =>
-        Array.FindIndex(names, same => same.Contains(written)) is >= 0 and var at ? at + 1 : null;
+    /// <summary>By its name alone.</summary>
+    public static IsoDayOfWeek? WeekdayOf(string written) =>
+        Array.FindIndex(Weekdays, same => same.Contains(written.ToLowerInvariant())) is >= 0 and var at ? (IsoDayOfWeek)(at + 1) : null;
 
     [GeneratedRegex(
         @"^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:den |the )?"

@@ -33,6 +33,9 @@ public sealed record ActionItem(
     /// <summary>The day that the meeting gave it, where the organisation has moved it.</summary>
     public LocalDate? MovedFrom { get; init; }
 
+    /// <summary>When its owner said last what stands of it; null where nothing was said.</summary>
+    public Instant? SaidAt { get; init; }
+
     /// <summary>When it was done, or dropped; null while it is open.</summary>
     public Instant? EndedAt => DoneAt ?? DroppedAt;
 
@@ -48,6 +51,12 @@ public sealed record ActionItem(
     /// <summary>The meeting in an action's name; null where it is no action's.</summary>
     public static MeetingId? MeetingOf(string? id) =>
         id?.LastIndexOf('-') is > 0 and var end ? MeetingId.Parse(id[..end]) : null;
+
+    /// <summary>
+    /// Whether it was to be done by a day, as it stood at a moment: by the day that it has, or had before it was moved later.
+    /// </summary>
+    public bool IsDueOn(LocalDate day, Instant at) =>
+        (Due == day && !(EndedAt <= at)) || (MovedFrom == day && SaidAt > at);
 
     /// <summary>The due day itself is still in time.</summary>
     public bool IsOverdue(LocalDate today) => IsOpen && Due < today;

@@ -49,6 +49,15 @@ public sealed record MeetingPlanProposal(int Year, MeetingRule Rule, LocalTime S
     /// <summary>The months that the lead has said have no meeting, beside July; null where none was named.</summary>
     public IReadOnlyList<int>? Without { get; init; }
 
+    /// <summary>The year that it begins from, where the lead hasn't said all of the rule.</summary>
+    public int? Like { get; init; }
+
+    /// <summary>True where those months had none in that year either, and the lead has named none.</summary>
+    public bool? IsWithoutAsBefore { get; init; }
+
+    /// <summary>The year whose weeks to avoid it reckons with, where its own aren't written down.</summary>
+    public int? AvoidsLike { get; init; }
+
     /// <summary>As it is confirmed.</summary>
     public MeetingPlan Plan => new(
         [.. Meetings.Select(meeting => meeting.Day)], Starts, changes: null,

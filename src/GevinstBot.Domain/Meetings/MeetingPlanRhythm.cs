@@ -27,6 +27,9 @@ public static class MeetingPlanRhythm
 
     private static readonly Duration Stands = Duration.FromDays(30);
 
+    /// <summary>As long as a sent card is brought up to date.</summary>
+    private static readonly Duration ToldStands = Duration.FromDays(75);
+
     /// <param name="id">The proposal's name: its year and number.</param>
     /// <param name="askedBy">The lead, who alone is asked.</param>
     /// <param name="at">When.</param>
@@ -48,12 +51,14 @@ public static class MeetingPlanRhythm
     /// A confirmed plan is told once, after the lead has had time to move a day of it: whoever reads it reads the days that count.
     /// </summary>
     /// <param name="plan">Which one.</param>
+    /// <param name="meetings">Its meetings as they are now.</param>
     /// <param name="firstSendingMomentAt">The first moment of sending from another on.</param>
-    public static Round Told(ConfirmedPlan plan, Func<Instant, Instant> firstSendingMomentAt)
+    public static Round Told(ConfirmedPlan plan, IEnumerable<Meeting> meetings, Func<Instant, Instant> firstSendingMomentAt)
     {
         var opens = firstSendingMomentAt(plan.At + MeetingChangeRhythm.Settles);
-        return new Round(new RoundId(ToldKind, plan.Span.Text.ToLowerInvariant()), opens, opens + Stands, [])
+        return new Round(new RoundId(ToldKind, plan.Span.Text.ToLowerInvariant()), opens, opens + ToldStands, [])
         {
+            MeetingChanged = meetings.Select(meeting => meeting.Changed).Where(at => at > opens).Max(),
             ExpectsAnswer = false,
             IsBesidePlan = true,
             MayBeGiven = false,

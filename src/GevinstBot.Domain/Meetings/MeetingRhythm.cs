@@ -7,7 +7,8 @@ namespace GevinstBot.Domain.Meetings;
 
 /// <summary>
 /// When a meeting's four rounds open and close: draft to the lead at M−7, agenda to the contacts at M−5, minutes from the lead
-/// on M, decisions to the contacts at M+1. The agenda has no reminder: a contact's four messages a month are spent.
+/// on M, decisions to the contacts at M+1. Only the agenda of a meeting that is obligatory has a reminder, on the morning before, and where
+/// the decisions have room after it: a contact's four messages a month are soon spent.
 /// </summary>
 public static class MeetingRhythm
 {
@@ -27,14 +28,26 @@ public static class MeetingRhythm
 
     private static readonly Duration DecisionsStand = Duration.FromDays(60);
 
-    /// <summary>Half an hour into the morning, when the answers are locked.</summary>
-    public static Round Draft(MeetingBeat beat, AddresseeList leads) =>
-        new(Id(DraftKind, beat), beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(-5), leads)
+    /// <summary>
+    /// Half an hour into the morning, when the answers are locked. A lead who hasn't approved is reminded on the last morning before it is
+    /// sent as it stands: by the report, which has that day and says so. Where there is none that morning, because the meeting is an extra
+    /// one or was moved since, by the card once more.
+    /// </summary>
+    public static Round Draft(MeetingBeat beat, AddresseeList leads)
+    {
+        var (opens, closes) = (beat.HourOf(-7, new LocalTime(9, 0)), beat.MorningOf(-5));
+        return new Round(Id(DraftKind, beat), opens, closes, leads)
         {
+            Reminders =
+            [
+                .. beat.MorningsBefore(-5)
+                    .Where(at => opens < at && at < closes && (beat.Meeting.IsExtra || at != beat.MorningOf(-6))),
+            ],
             About = beat.MeetingDay,
             MeetingChanged = beat.Changed,
             Moved = beat.WhyMoved(-7),
         };
+    }
 
     /// <summary>
     /// That of an extra meeting comes the morning after those concerned were told of the meeting at the soonest, because nobody gets more
@@ -44,15 +57,20 @@ public static class MeetingRhythm
     /// <param name="starts">When it begins.</param>
     /// <param name="contacts">To whom.</param>
     /// <param name="called">Of an extra meeting when it is told; null of the others.</param>
-    public static Round Agenda(MeetingBeat beat, Instant starts, AddresseeList contacts, CalledMeeting? called = null) =>
-        new(Id(AgendaKind, beat), called?.NotBefore(beat.MorningOf(-5), starts) ?? beat.MorningOf(-5), starts, contacts)
+    public static Round Agenda(MeetingBeat beat, Instant starts, AddresseeList contacts, CalledMeeting? called = null)
+    {
+        var opens = called?.NotBefore(beat.MorningOf(-5), starts) ?? beat.MorningOf(-5);
+        return new Round(Id(AgendaKind, beat), opens, starts, contacts)
         {
+            Reminders = beat.IsObligatory ? [.. beat.MorningsBefore(0).Where(at => opens < at && at < starts)] : [],
+            Owes = 1,
             About = beat.MeetingDay,
             IsBesidePlan = beat.Meeting.IsExtra,
             IsOwed = true,
             MeetingChanged = beat.Changed,
             Moved = beat.WhyMoved(-5),
         };
+    }
 
     /// <summary>
     /// Five minutes before the meeting's end, so that what was noted can be read aloud; where that is outside the hours of sending, in the
@@ -62,6 +80,7 @@ public static class MeetingRhythm
         new(Id(MinutesKind, beat), firstSendingMomentAt(ends - ReadAloud), beat.HourOf(5, new LocalTime(15, 0)), leads)
         {
             Reminders = [beat.HourOf(1, new LocalTime(9, 0))],
+            IsForItsDay = true,
             About = beat.MeetingDay,
             MeetingChanged = beat.Changed,
         };
@@ -99,6 +118,7 @@ public static class MeetingRhythm
             MayBeGiven = false,
             IsBesidePlan = true,
             IsOwed = true,
+            MeetingChanged = meeting.Changed,
             About = meeting.Day,
         };
         return asked is { Ended: { } ended, EndedBy: { } by }

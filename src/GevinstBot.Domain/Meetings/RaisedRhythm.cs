@@ -34,22 +34,23 @@ public static class RaisedRhythm
 
     /// <param name="item">What was raised.</param>
     /// <param name="drafted">When the draft was made, which hasn't got it.</param>
-    /// <param name="meeting">Its meeting, as it is planned now.</param>
+    /// <param name="beat">Around its meeting, as it is planned now.</param>
     /// <param name="starts">When that starts.</param>
     /// <param name="hours">When something is sent.</param>
     /// <param name="leads">To whom.</param>
-    /// <returns>Null where no lead could be asked before the meeting.</returns>
+    /// <returns>
+    /// Null where no lead could be asked before the meeting. The reminder comes the morning before: the minutes have the day itself.
+    /// </returns>
     public static Round? ToLead(
-        RaisedItem item, Instant drafted, Meeting meeting, Instant starts, SendingHours hours, AddresseeList leads)
+        RaisedItem item, Instant drafted, MeetingBeat beat, Instant starts, SendingHours hours, AddresseeList leads)
     {
         var opens = hours.FirstMomentAt(Instant.Max(item.First, drafted));
-        var reminder = hours.MorningOf(meeting.Day);
         return opens >= starts ? null : new Round(IdOf(LeadKind, item), opens, starts, leads)
         {
-            Reminders = reminder > opens && reminder < starts ? [reminder] : [],
+            Reminders = [.. beat.MorningsBefore(0).Where(at => opens < at && at < starts)],
             IsBesidePlan = true,
             MayBeGiven = false,
-            About = meeting.Day,
+            About = beat.MeetingDay,
         };
     }
 

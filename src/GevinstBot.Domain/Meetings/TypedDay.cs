@@ -5,15 +5,29 @@ using NodaTime;
 
 namespace GevinstBot.Domain.Meetings;
 
-/// <summary>A day as it stands among other words: «17.11.», «17.11.2026», «i morgen»; also one that is none, such as «31.02».</summary>
+/// <summary>
+/// A day as it stands among other words: «17.11.», «17.11.2026», «24. november», «i morgen», «til torsdag»; also one that is none, such as
+/// «31.02».
+/// </summary>
 /// <param name="Text">As it was written.</param>
 /// <param name="Day">Null where it can't be used.</param>
 /// <param name="IsOver">It has no year and has been this year: whether it is next year's nobody can know.</param>
 /// <param name="IsAfterTo">«til» stands before it.</param>
 public sealed partial record TypedDay(string Text, LocalDate? Day, bool IsOver, bool IsAfterTo)
 {
+    private const string Before =
+        @"(?<to>(?<!\w)(?:til|to)\s+)?(?:(?<!\w)(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+"
+        + @"(?:den\s+|the\s+)?)?";
+
+    private const string Named =
+        @"(?<month>jan(?:uary?)?|feb(?:ruary?)?|mar(?:s|ch)?|apr(?:il)?|mai|may|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?"
+        + @"|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?)(?!\w)\.?(?:\s?(?<year>\d{4}))?";
+
     /// <summary>So far ahead a day without a year is meant; 14.1. typed on 18.1. is the one that has been.</summary>
     private const int MostMonthsAhead = 11;
+
+    /// <summary>Set where it is called by its weekday alone; then <see cref="Day"/> is the next of them.</summary>
+    public IsoDayOfWeek? Weekday { get; private init; }
 
     private static readonly Dictionary<string, int> FromToday = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -51,6 +65,10 @@ public sealed partial record TypedDay(string Text, LocalDate? Day, bool IsOver, 
         var (text, isAfterTo) = (dated.Groups["all"].Value.TrimEnd('.'), dated.Groups["to"].Success);
         if (FromToday.TryGetValue(text, out var days))
             return new TypedDay(text, today.PlusDays(days), IsOver: false, isAfterTo);
+        if (dated.Groups["weekday"].Success)
+            return SpokenDay.WeekdayOf(dated.Groups["weekday"].Value) is { } weekday
+                ? new TypedDay(text, today.Next(weekday), IsOver: false, isAfterTo) { Weekday = weekday }
+                : throw new FormatException(text);
         if (dated.Groups["iso"].Success)
             return new TypedDay(text, TypedDate.Read(text), IsOver: false, isAfterTo);
         if (dated.Groups["year"] is { Success: true, Value: var year })
@@ -61,16 +79,18 @@ public sealed partial record TypedDay(string Text, LocalDate? Day, bool IsOver, 
     }
 
     private static LocalDate? InYear(Match dated, string year) => TypedDate.Read(string.Create(
-        CultureInfo.InvariantCulture, $"{dated.Groups["day"].Value}.{dated.Groups["month"].Value}.{year}"));
+        CultureInfo.InvariantCulture,
+        $"{dated.Groups["day"].Value}.{SpokenDay.MonthOf(dated.Groups["month"].Value.ToLowerInvariant()) ?? 0}.{year}"));
 
     [GeneratedRegex(
-        @"(?<to>(?<!\w)(?:til|to)\s+)?(?<![\d.])(?<all>(?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})\.\s?(?<month>\d{1,2})"
-        + @"(?:\.\s?(?<year>\d{4})|\.(?<year>\d{2})(?!\.?\d)|\.)?)(?!\d)",
+        Before + @"(?<![\d.])(?<all>(?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})\.?\s+" + Named
+        + @"|(?<day>\d{1,2})\.\s?(?<month>\d{1,2})(?:\.\s?(?<year>\d{4})|\.(?<year>\d{2})(?!\.?\d)|\.)?)(?!\d)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dated();
 
     [GeneratedRegex(
-        @"(?<to>(?<!\w)(?:til|to)\s+)?(?<!\w)(?<all>i (?:forgårs|går|dag|morgen|overmorgen)|yesterday|today|tomorrow)(?!\w)",
+        @"(?<to>(?<!\w)(?:til|to)\s+)?(?<!\w)(?<all>i (?:forgårs|går|dag|morgen|overmorgen)|yesterday|today|tomorrow"
+        + @"|(?<weekday>(?:man|tirs|ons|tors|fre|lør|søn)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?:en)?(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spoken();
 }

@@ -94,6 +94,7 @@ public static class Scopes
         ["command.away"] = Away,
         ["command.signal"] = OwnSignals,
         ["command.raise"] = OwnItems,
+        ["command.raised-items"] = Meeting,
         ["command.new-indicator"] = OwnSignals,
         [OnBehalf] = AnswersFor,
 
@@ -143,6 +144,7 @@ public static class Scopes
         ["command.reopen"] = Leads,
         ["command.move-meeting"] = Leads,
         ["command.change-agenda"] = Leads,
+        ["command.change-minutes"] = Leads,
 
         ["indicators.answer"] = Answers,
         ["indicators.edit"] = Answers,

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Insights;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Meetings;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace GevinstBot.Insights;
 
 /// <summary>The report card: to the leads, who may let a late organisation in, and to RHF-økonomi, who reads it.</summary>
-public sealed class ReportPrompts(LeadReportReader reports, CurrentNetwork network) : RoundSource
+public sealed class ReportPrompts(LeadReportReader reports, OpenDraftReader drafts, CurrentNetwork network) : RoundSource
 {
     public override RoundKind Kind => ReportRhythm.Kind;
 
@@ -28,7 +29,13 @@ public sealed class ReportPrompts(LeadReportReader reports, CurrentNetwork netwo
         var card = ReportCard.For(question.Report, question.Roster, request.Texts);
         if (request.To.Subject != MeetingRhythm.LeadSubject)
             return card;
-        return card with { Card = ReopenPart.On(card.Card, request, question, ReadOnlyDictionary<string, string>.Empty, problems: []) };
+        var reopened = ReopenPart.On(card.Card, request, question, ReadOnlyDictionary<string, string>.Empty, problems: []);
+        return card with
+        {
+            Card = await drafts.OfMonthAsync(request.Round.About, request.Now, ct) is { } draft
+                ? OpenDraftPart.On(reopened, request, draft, network.Zone)
+                : reopened,
+        };
     }
 
     /// <summary>A lead who reads the figures too gets the lead's card, and no other.</summary>

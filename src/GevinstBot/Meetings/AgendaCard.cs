@@ -38,6 +38,7 @@ public static class AgendaCard
             [
                 Problems.Banner(problems, texts),
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
+                AgendaPart.Unapproved(question, texts),
                 AgendaPart.Place(meeting, texts),
                 AgendaPart.Obligation(meeting, texts),
                 .. AgendaPart.Became(question, new OrganizationId(request.To.Subject), texts),

@@ -26,9 +26,11 @@ public static class AgendaChangeCard
                 .. Lines("agenda-change.removed", change.Removed, question, texts),
                 .. Lines("agenda-change.changed", change.Changed, question, texts),
                 change.IsReordered ? Say.Text(texts["agenda-change.reordered"]) : null,
+                AgendaPart.Unsaid(question.IsUnsaid, texts),
                 Say.Small(AgendaPart.Total(agenda, meeting, texts)),
                 Place.Together(AgendaPart.For(agenda.Kept, meeting, texts)).Hidden(Items),
             ],
+            AgendaPart.SayingSo(question.IsUnsaid, meeting.Meeting, texts),
             Button.Toggle(texts["agenda.show-items"], Items));
     }
 

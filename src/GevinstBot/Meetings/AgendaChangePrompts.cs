@@ -1,5 +1,6 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -16,8 +17,11 @@ public sealed class AgendaChangePrompts(AgendaChangeReader changes, MeetingRound
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var meeting = meetings.Of(request.Round);
-        var question = new MeetingQuestion(
-            meetings.Facts(meeting), (await drafting.PresentAsync(meeting, request.Now, ct)).Agenda);
+        var present = await drafting.PresentAsync(meeting, request.Now, ct);
+        var question = new MeetingQuestion(meetings.Facts(meeting), present.Agenda)
+        {
+            IsUnsaid = !present.Attendance.ContainsKey(new OrganizationId(request.To.Subject)),
+        };
         return new PromptCard(
             AgendaChangeCard.For(request, question, await changes.OfAsync(request.Round, ct)), Title(request.Round, request.Texts));
     }

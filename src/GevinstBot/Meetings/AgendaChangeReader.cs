@@ -21,10 +21,10 @@ public sealed class AgendaChangeReader(
         var changes = Changes(
             await forms.SinceAsync(AgendaChangeRhythm.FormKind, since, ct), await items.OfAsync(meetings.Around(opening), ct));
         var told = meetings.Around(opening).Where(meeting => meeting.TakesPlace)
-            .SelectMany(meeting => Told(changes, meeting), (meeting, one) => (Meeting: meeting, one.Round))
+            .SelectMany(meeting => Told(changes, meeting), (meeting, one) => (Meeting: meeting, one.Change, one.Round))
             .Where(one => opening.Contains(one.Round.Opens)).ToList();
         var instead = await audience.InsteadAsync([.. told.Select(one => one.Meeting).Distinct()], ct);
-        return [.. told.Select(one => one.Round with { Addressees = audience.Of(one.Meeting, one.Round.Opens, instead) })];
+        return [.. told.Select(one => one.Round with { Addressees = audience.Of(one.Meeting, one.Round.Opens, one.Change.At, instead) })];
     }
 
     /// <summary>What a round tells of.</summary>

@@ -32,7 +32,11 @@ public sealed class AgendaCommand(
             return AnswerCard.For(texts, "agenda.not-sent", facts.When(texts), texts.When(sent, facts.Zone));
         if (await agendas.FindAsync(meeting, ct) is not { } agenda)
             return AnswerCard.For(texts, "agenda.none", facts.When(texts));
-        var question = new MeetingQuestion(facts, agenda.Agenda) { Join = meetings.EndsAt(meeting) <= call.Now ? null : agenda.Join };
+        var question = new MeetingQuestion(facts, agenda.Agenda)
+        {
+            Join = meetings.EndsAt(meeting) <= call.Now ? null : agenda.Join,
+            IsDraft = agenda.ApprovedBy is null,
+        };
         return AgendaShownCard.For(
             question, facts.IsOver(call.Now), (await minutes.SavedAsync([meeting], ct)).Count > 0, texts, ClockOf(question, call.Now),
             mayNote: call.Known.Any(command => command is NoteActionCommand));

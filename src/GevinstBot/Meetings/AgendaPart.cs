@@ -18,6 +18,20 @@ public static class AgendaPart
         ? texts["agenda.length", agenda.Minutes, meeting.Minutes]
         : texts["draft.total-over", agenda.Minutes, agenda.Minutes - meeting.Minutes];
 
+    /// <summary>That nobody has approved what stands there; null where a lead has.</summary>
+    public static AdaptiveElement? Unapproved(MeetingQuestion question, LocalTexts texts) =>
+        question.IsDraft ? Say.Status(texts["agenda.unapproved"], AdaptiveTextColor.Warning) : null;
+
+    /// <summary>That the organisation hasn't said whether it comes, on a card that comes anyway; null where it has.</summary>
+    public static AdaptiveElement? Unsaid(bool isUnsaid, LocalTexts texts) =>
+        isUnsaid ? Say.Status(texts["agenda.unsaid"], AdaptiveTextColor.Warning) : null;
+
+    /// <summary>Shows the agenda's card, to say it there.</summary>
+    public static AdaptiveAction? SayingSo(bool isUnsaid, Meeting meeting, LocalTexts texts) => isUnsaid
+        ? Button.Writing(
+            texts["agenda.say-whether"], $"{texts.Ways("command.waiting")[0]} {texts["agenda.summary", texts.Day(meeting.Day)]}")
+        : null;
+
     /// <summary>Where it is; null where it is in Teams alone, as most are.</summary>
     public static AdaptiveElement? Place(MeetingFacts meeting, LocalTexts texts) =>
         meeting.Meeting.Room is null ? null : Say.Line(MeetingWords.PlaceLine(meeting.Meeting, texts));

@@ -27,6 +27,7 @@ public static class AgendaShownCard
                 Say.Heading(heading),
                 meeting.Meeting.TakesPlace ? null : Say.Notice(texts["agenda.cancelled"]),
                 .. clock is null ? [Say.Text(AgendaPart.Total(agenda, meeting, texts))] : Clock(clock, agenda, texts),
+                isOver ? null : AgendaPart.Unapproved(question, texts),
                 AgendaPart.Place(meeting, texts),
                 AgendaPart.Obligation(meeting, texts),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),

@@ -9,7 +9,8 @@ namespace GevinstBot.Meetings;
 
 /// <summary>Decisions and actions to every contact, made of minutes that are saved: no minutes, no round.</summary>
 public sealed class DecisionsPrompts(
-    MeetingRounds meetings, MinutesTable minutes, ActionReader actions, CorrectionReader corrections) : RoundSource
+    MeetingRounds meetings, MinutesTable minutes, ActionReader actions, CorrectionReader corrections, MeetingAudienceReader audience)
+    : RoundSource
 {
     public override RoundKind Kind => MeetingRhythm.DecisionsKind;
 
@@ -20,10 +21,16 @@ public sealed class DecisionsPrompts(
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         // By the first save: minutes that are corrected later must not open the round again at another hour.
-        var saved = (await minutes.OfAsync(meetings.Around(opening), ct)).ToDictionary(fact => fact.Id);
+        var around = meetings.Around(opening);
+        var saved = (await minutes.OfAsync(around, ct)).ToDictionary(fact => fact.Id);
+        var instead = await audience.InsteadAsync([.. around.Where(meeting => saved.ContainsKey(meeting.Id.ToString()))], ct);
         return meetings.Rounds(opening, meeting => saved.TryGetValue(meeting.Id.ToString(), out var fact)
-            ? ToOwners(meetings.ToContacts(
-                MeetingRhythm.Decisions(meetings.Beat(meeting), fact.First, meetings.MorningAfter(fact.First), contacts: [])), fact.Content)
+            ? ToSubstitutes(
+                ToOwners(
+                    meetings.ToContacts(MeetingRhythm.Decisions(
+                        meetings.Beat(meeting), fact.First, meetings.MorningAfter(fact.First), contacts: [])),
+                    fact.Content),
+                fact.Content, instead[meeting.Id])
             : null);
     }
 
@@ -47,6 +54,15 @@ public sealed class DecisionsPrompts(
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["decisions.summary", texts.Day(round.About)];
+
+    /// <summary>Whoever was there in a contact's stead has it as the contact does; not where the lead has noted that nobody came.</summary>
+    private static Round ToSubstitutes(Round round, Minutes saved, IEnumerable<ComesInstead> instead)
+    {
+        var came = instead.Select(one => one.To)
+            .Where(to => saved.Absent?.Contains(new OrganizationId(to.Subject)) is not true)
+            .Where(to => !round.Addressees.Any(known => known.Person == to.Person));
+        return round with { Addressees = [.. round.Addressees.Concat(came)] };
+    }
 
     /// <summary>
     /// A lead who is to do something has it on a card to mark, and so has whoever of an organisation does it by name; a lead who has

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -13,9 +14,14 @@ public static class MeetingChangeCard
     /// <param name="request">Who is told.</param>
     /// <param name="changes">Each with until when the month's numbers can be given now; null where that hasn't changed.</param>
     /// <param name="zone">The network's.</param>
+    /// <param name="unsaid">The meeting that whoever is told hasn't said whether they come to; null where they have.</param>
     public static AdaptiveCard For(
-        CardRequest request, IReadOnlyList<(ChangedMeeting Change, Instant? Deadline)> changes, DateTimeZone zone) => request.Frame(
-        Heading([.. changes.Select(one => one.Change)], request.Texts), [.. Told(changes, request.Texts, zone)]);
+        CardRequest request, IReadOnlyList<(ChangedMeeting Change, Instant? Deadline)> changes, DateTimeZone zone,
+        Meeting? unsaid = null) =>
+        request.Frame(
+            Heading([.. changes.Select(one => one.Change)], request.Texts),
+            [.. Told(changes, request.Texts, zone), AgendaPart.Unsaid(unsaid is not null, request.Texts)],
+            unsaid is null ? null : AgendaPart.SayingSo(isUnsaid: true, unsaid, request.Texts));
 
     /// <summary>«Møtet er flyttet», or that several are otherwise.</summary>
     public static string Heading(IReadOnlyList<ChangedMeeting> changes, LocalTexts texts) =>

@@ -18,7 +18,11 @@ public sealed class MeetingChangeReader(MeetingRounds meetings, MeetingAudienceR
         return
         [
             .. told.Select(one => MeetingChangeRhythm.RoundOf(
-                one, [.. one.Changes.SelectMany(change => audience.Of(change.After, one.Opens, instead)).DistinctBy(to => to.Person)])),
+                one,
+                [
+                    .. one.Changes.SelectMany(change => audience.Of(change.After, one.Opens, change.At, instead))
+                        .DistinctBy(to => to.Person),
+                ])),
         ];
     }
 
@@ -32,7 +36,7 @@ public sealed class MeetingChangeReader(MeetingRounds meetings, MeetingAudienceR
 
     /// <summary>Whoever hasn't been told of the plan yet reads the new day there.</summary>
     private bool IsToldWithPlan(ChangedMeeting change) => network.ConfirmedPlans.Any(plan =>
-        plan.Has(change.After.Id) && change.At < MeetingPlanRhythm.Told(plan, meetings.FirstSendingMomentAt).Opens);
+        plan.Has(change.After.Id) && change.At < MeetingPlanRhythm.Told(plan, [], meetings.FirstSendingMomentAt).Opens);
 
     /// <summary>Until when the month's numbers can be given after a change; null where that is when it was, or was over.</summary>
     public Instant? NewDeadline(ChangedMeeting change)
@@ -45,5 +49,5 @@ public sealed class MeetingChangeReader(MeetingRounds meetings, MeetingAudienceR
 
     /// <summary>Whom a change concerns.</summary>
     public async Task<AddresseeList> ToldAsync(Meeting meeting, CancellationToken ct) =>
-        audience.Of(meeting, meeting.Changed!.Value, await audience.InsteadAsync([meeting], ct));
+        audience.Of(meeting, meeting.Changed!.Value, meeting.Changed.Value, await audience.InsteadAsync([meeting], ct));
 }

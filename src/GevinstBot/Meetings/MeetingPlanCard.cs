@@ -26,6 +26,10 @@ public static class MeetingPlanCard
                 Say.Text(texts["meeting-plan.rule", texts[$"meeting-plan.nth.{Text(proposal.Rule.Nth)}"],
                     texts[$"meeting-plan.weekday.{Text((int)proposal.Rule.Weekday)}"], Hours(proposal, texts)]),
                 Without(proposal, texts),
+                proposal.Like is { } like ? Say.Small(texts["meeting-plan.like", Text(like)]) : null,
+                proposal.AvoidsLike is { } avoided
+                    ? Say.Small(texts["meeting-plan.avoids-like", Text(proposal.Year), Text(avoided)])
+                    : null,
                 proposal.Place is { } place ? Say.Typed(MeetingWords.PlaceLine(MeetingChange.RoomOf(place), texts)) : null,
                 proposal.IsObligatory is true ? Say.Text(texts["meetings.obligatory"]) : null,
                 .. proposal.Meetings.SelectMany(meeting => Lines(meeting, texts)),
@@ -46,7 +50,9 @@ public static class MeetingPlanCard
     {
         var names = texts.Ways("meeting-plan.words.months");
         return proposal.Without is { Count: > 0 } months
-            ? Say.Text(texts["meeting-plan.without", texts.List([.. months.Select(month => names[month - 1])])])
+            ? Say.Text(texts[
+                proposal.IsWithoutAsBefore is true ? "meeting-plan.without-as-before" : "meeting-plan.without",
+                texts.List([.. months.Select(month => names[month - 1])])])
             : null;
     }
 

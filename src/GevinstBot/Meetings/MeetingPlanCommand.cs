@@ -86,17 +86,8 @@ public sealed class MeetingPlanCommand(MeetingPlanProposalTable proposals, Asked
 
     private MeetingPlanProposal Propose(int year, int? half, LocalDate today, TypedRule said)
     {
-        var planned = network.Meetings.Days;
         var span = half is { } of ? ReportingPeriod.HalfYear(year, of) : ReportingPeriod.Year(year);
-        var after = network.Meetings.PlannedUntil(span, today);
-        var proposal = MeetingPlanProposal.For(
-            year, said.Rule ?? MeetingRule.Of(planned), said.Starts ?? network.Meetings.Starts, after,
-            network.Calendar, [.. network.Roster.Organizations.Select(o => o.Id)], said.Without) with
-        {
-            Minutes = said.Starts is null ? null : (int)(said.Length ?? MeetingPlan.UsualLength).TotalMinutes,
-            Place = said.Place,
-            IsObligatory = said.IsObligatory ? true : null,
-        };
+        var proposal = MeetingPlanFacts.Of(network, span.FirstDay).Propose(year, network.Meetings.PlannedUntil(span, today), said);
         return half is { } number ? proposal.InHalf(number) : proposal;
     }
 

@@ -22,7 +22,8 @@ public sealed class MeetingPlanDaySubmit(MeetingPlanProposalTable proposals, Cur
         return await submission.StoreAsync(
             ProposalEdit.Read(
                 submission.Typed, asked.Proposal,
-                network.Meetings.PlannedUntil(asked.Proposal.Span, network.DayOf(submission.Now)), network.Calendar,
+                network.Meetings.PlannedUntil(asked.Proposal.Span, network.DayOf(submission.Now)),
+                MeetingPlanFacts.Calendar(network, asked.Proposal.Year),
                 [.. network.Roster.Organizations.Select(organization => organization.Id)]),
             changed => proposals.StoreAsync(
                 id, stored.Version, asked with { Proposal = changed }, submission.By, submission.Now, ct),

@@ -15,19 +15,23 @@ public sealed class MeetingPlanToldPrompts(MeetingRounds meetings, CurrentNetwor
 
     public override Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct) => Task.FromResult<IReadOnlyList<Round>>(
     [
-        .. network.ConfirmedPlans.Select(plan => MeetingPlanRhythm.Told(plan, meetings.FirstSendingMomentAt))
+        .. network.ConfirmedPlans.Select(plan => MeetingPlanRhythm.Told(plan, MeetingsOf(plan), meetings.FirstSendingMomentAt))
             .Where(round => opening.Contains(round.Opens)).Select(meetings.ToContacts),
     ]);
 
     public override Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var plan = PlanOf(request.Round);
-        List<Meeting> meetings = [.. network.Meetings.Meetings.Where(meeting => plan.Has(meeting.Id))];
-        var card = MeetingPlanToldCard.For(request, plan, meetings, network.Meetings.UsualStartOf(meetings));
+        List<Meeting> meetings = [.. MeetingsOf(plan)];
+        var card = MeetingPlanToldCard.For(
+            request, plan, meetings, network.Meetings.UsualStartOf(meetings),
+            request.Round.MeetingChanged is { } at ? network.DayOf(at) : null);
         return Task.FromResult(new PromptCard(card, Title(request.Round, request.Texts)));
     }
 
     public override string Title(Round round, LocalTexts texts) => texts["meeting-plan.summary", texts.Period(PlanOf(round).Span)];
+
+    private IEnumerable<Meeting> MeetingsOf(ConfirmedPlan plan) => network.Meetings.Meetings.Where(meeting => plan.Has(meeting.Id));
 
     private ConfirmedPlan PlanOf(Round round) => network.ConfirmedPlans.Single(plan => MeetingPlanRhythm.IsOf(round, plan));
 }

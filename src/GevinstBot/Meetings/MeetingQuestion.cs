@@ -34,6 +34,12 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     /// <summary>What the organisation that is asked has raised by itself; empty where none is.</summary>
     public IReadOnlyList<RaisedItem> Raised { get; init; } = [];
 
+    /// <summary>The organisation that is told hasn't said whether it comes.</summary>
+    public bool IsUnsaid { get; init; }
+
+    /// <summary>No lead has approved the agenda: what was sent is the draft.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Where one joins; null where nobody was invited by a calendar.</summary>
     public Uri? Join { get; init; }
 
@@ -45,6 +51,7 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
         return new MeetingQuestion(meetings.Facts(meeting), present.Agenda)
         {
             Join = present.Join,
+            IsDraft = present.ApprovedBy is null,
             Substitutes = card.To.Subject == MeetingRhythm.LeadSubject
                 ? null
                 : meetings.Substitutes(new OrganizationId(card.To.Subject), card.To.Person, meeting.Day),

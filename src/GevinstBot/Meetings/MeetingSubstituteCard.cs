@@ -19,6 +19,7 @@ public static class MeetingSubstituteCard
             [
                 Say.Text(texts.Capital(meeting.When(texts))),
                 Say.Typed(texts["meeting-substitute.asked", by]),
+                request.IsClosed ? null : AgendaPart.Unapproved(question, texts),
                 Say.Subheading(texts["agenda.list"]),
                 Say.Text(AgendaPart.Total(agenda, meeting, texts)),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),

@@ -26,7 +26,7 @@ public static class RoundCard
     public const string SignalVerb = "signal.form";
 
     /// <summary>As many as the Teams store lets a card have.</summary>
-    private const int MostActions = 6;
+    public const int MostActions = 6;
 
     /// <summary>
     /// In whose name, that it is a reminder, the heading, who has given it to whom, from when the round was moved, then the card itself;

@@ -26,9 +26,10 @@ public sealed class CardRefresh(
     /// <returns>False when one may still show what it did.</returns>
     public async Task<bool> RefreshAsync(RoundState state, Instant now, CancellationToken ct)
     {
-        if (state.Round is { ExpectsAnswer: false, Withdrawn: null })
+        if (state.Round is { ExpectsAnswer: false, Withdrawn: null, MeetingChanged: null })
             return true;
-        var shown = state.Ledger.Where(record => IsShown(record) && !state.KeepsForm(record.Prompt, now));
+        var shown = state.Ledger.Where(record =>
+            IsShown(record) && MayChange(state.Round, record, now) && !state.KeepsForm(record.Prompt, now));
         var (outdated, left) = (shown.Where(record => Shown(Request(state, record, now)) != record.Shown), 0);
         await Wave.RunAsync(outdated, options.Value.SendsAtOnce, async record =>
         {
@@ -118,6 +119,10 @@ public sealed class CardRefresh(
         // Too large now is too large at every run, until there is something else to show.
         return sent.Code == SendOutcomes.TooLarge;
     }
+
+    /// <summary>What is only told stays as it was, but for a day that isn't the meeting's any more, and for what is taken back.</summary>
+    private static bool MayChange(Round round, DeliveryRecord record, Instant now) => round.ExpectsAnswer || round.Withdrawn is not null
+        || (record.SentAt < round.MeetingChanged && round.IsOpenAt(now));
 
     private static bool IsShown(DeliveryRecord record) => record is { State: DeliveryState.Sent, ActivityId: not null };
 }

@@ -26,8 +26,8 @@ public sealed class MessageBudgetTests
     [Fact]
     public void A_reminder_and_what_is_only_told_wait_for_a_first_card_whatever_their_deadlines()
     {
-        var told = Asked("decisions", opens: 4, closes: 5) with { Round = Round("decisions", 4, 5) with { ExpectsAnswer = false } };
-        var reminded = Reminded("indicators", first: 2, reminder: 4, closes: 5);
+        var told = Asked("decisions", opens: 4, closes: 6) with { Round = Round("decisions", 4, 6) with { ExpectsAnswer = false } };
+        var reminded = Reminded("indicators", first: 2, reminder: 4, closes: 6);
 
         var plan = On(4, told, reminded, Asked("pulse", opens: 4, closes: 20));
 
@@ -38,7 +38,7 @@ public sealed class MessageBudgetTests
     [Fact]
     public void A_reminder_to_somebody_who_owes_an_answer_goes_before_what_is_only_told()
     {
-        var told = State(Round("decisions", opens: 4, closes: 5) with { ExpectsAnswer = false });
+        var told = State(Round("decisions", opens: 4, closes: 6) with { ExpectsAnswer = false });
 
         var plan = On(4, told, Reminded("indicators", first: 2, reminder: 4, closes: 20));
 
@@ -78,6 +78,58 @@ public sealed class MessageBudgetTests
         var plan = On(4, Reminded("indicators", first: 2, reminder: 4, closes: 20), minutes);
 
         Assert.Equal([("indicators", Morning(5), MoveReason.OneADay)], Moved(plan));
+    }
+
+    [Fact]
+    public void What_would_be_of_no_use_tomorrow_goes_before_what_can_wait_but_not_before_what_is_owed()
+    {
+        var reminded = Reminded("draft", first: 3, reminder: 4, closes: 5);
+
+        Assert.Equal([("pulse", Morning(5), MoveReason.OneADay)], Moved(On(4, Asked("pulse", 4, 20), reminded)));
+        Assert.Equal(["decisions"], Leaving(On(4, reminded, Owed("decisions", 4, 40, asks: false))));
+    }
+
+    [Fact]
+    public void What_is_for_its_day_keeps_it_also_from_what_would_be_of_no_use_tomorrow()
+    {
+        var minutes = State(Round("minutes", 4, 20) with { Opens = Morning(4) + Duration.FromHours(6), IsForItsDay = true });
+        var plan = On(4, Reminded("raised", first: 3, reminder: 4, closes: 5), minutes);
+
+        Assert.Empty(plan.Now);
+        Assert.Equal(["minutes"], Leaving(MessageBudget.Plan(
+            Morning(4) + Duration.FromHours(6), DueAt(Morning(4) + Duration.FromHours(6), [minutes]), [minutes], new HashSet<PersonId>(), Hours)));
+    }
+
+    [Fact]
+    public void What_can_not_wait_takes_no_place_of_the_month_from_a_question_that_can()
+    {
+        var due = State(Round("action-due", opens: 26, closes: 27) with { ExpectsAnswer = false });
+
+        var plan = On(26, [.. Got(2, 4, 10), due, Asked("indicators", 26, 40)]);
+
+        Assert.Equal(["indicators"], Leaving(plan));
+        Assert.Equal(["action-due"], Moved(plan).Select(moved => moved.Kind));
+        Assert.Equal(["action-due"], Leaving(On(26, [.. Got(2, 4), due, Asked("indicators", 26, 40)])));
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void A_reminder_leaves_the_room_of_what_its_round_owes_afterwards(int got, bool leaves)
+    {
+        var agenda = Reminded("agenda", first: 10, reminder: 16, closes: 17, gotFirst: false);
+        agenda = agenda with { Round = agenda.Round with { IsOwed = true, Owes = 1 } };
+
+        Assert.Equal(leaves, Leaving(On(16, [.. Got([.. Enumerable.Range(2, got)]), agenda])).Any());
+    }
+
+    [Fact]
+    public void Of_two_that_are_owed_by_one_deadline_the_one_that_has_waited_longer_goes_first()
+    {
+        var change = Owed("agenda-change", 4, 20, asks: false);
+        var earlier = Owed("meeting-substitute", 3, 20, asks: false);
+
+        Assert.Equal(["meeting-substitute"], Leaving(On(4, change, earlier)));
     }
 
     [Fact]

@@ -15,6 +15,20 @@ public sealed class ActionItemTests
         Assert.Equal(overdue, Action.IsOverdue(new LocalDate(2026, month, day)));
 
     [Fact]
+    public void An_action_is_due_on_the_day_that_it_has_unless_it_was_settled_or_moved_before()
+    {
+        var (day, morning) = (Action.Due, Instant.FromUtc(2026, 12, 1, 7, 30));
+        var moved = Action with { Due = new LocalDate(2026, 12, 8), MovedFrom = day };
+
+        Assert.True(Action.IsDueOn(day, morning));
+        Assert.False(Action.IsDueOn(new LocalDate(2026, 12, 8), morning));
+        Assert.False((Action with { DoneAt = morning }).IsDueOn(day, morning));
+        Assert.True((Action with { DoneAt = morning + Duration.FromHours(1) }).IsDueOn(day, morning));
+        Assert.False((moved with { SaidAt = morning - Duration.FromHours(1) }).IsDueOn(day, morning));
+        Assert.True((moved with { SaidAt = morning + Duration.FromHours(1) }).IsDueOn(day, morning));
+    }
+
+    [Fact]
     public void A_done_action_is_never_overdue()
     {
         var done = Action with { DoneAt = Instant.FromUtc(2026, 12, 5, 8, 0) };

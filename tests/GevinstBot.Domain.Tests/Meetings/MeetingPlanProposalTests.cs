@@ -103,12 +103,41 @@ public sealed class MeetingPlanProposalTests
     [InlineData("2026-11-17 2026-12-15", IsoDayOfWeek.Tuesday, 3)]
     [InlineData("2026-11-11 2026-12-09 2026-12-15", IsoDayOfWeek.Wednesday, 2)]
     [InlineData("2026-12-31", IsoDayOfWeek.Thursday, 5)]
+    [InlineData("2027-01-26 2027-02-23 2027-03-30 2027-04-27 2027-06-29", IsoDayOfWeek.Tuesday, 5)]
+    [InlineData("2027-01-26 2027-02-23", IsoDayOfWeek.Tuesday, 4)]
     [InlineData("", IsoDayOfWeek.Tuesday, 3)]
     public void The_rule_is_what_most_planned_days_have_in_common(string days, IsoDayOfWeek weekday, int nth)
     {
         var planned = days.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
 
         Assert.Equal(new MeetingRule(weekday, nth), MeetingRule.Of([.. planned]));
+    }
+
+    [Fact]
+    public void A_new_plan_begins_from_how_the_last_year_was_planned()
+    {
+        var second = new MeetingRule(IsoDayOfWeek.Tuesday, Nth: 2);
+        var year = For(2027, second) with { Starts = new LocalTime(9, 0), Minutes = 60, Place = "Møterom 3", IsObligatory = true };
+        year = year with { Meetings = [.. year.Meetings.Where(meeting => meeting.Day.Month != 3)] };
+        var plan = new MeetingPlan([new(2026, 11, 17), new(2026, 12, 15)], new LocalTime(13, 0)).FollowedBy(year.Plan);
+
+        var habit = MeetingHabit.Before(plan, new LocalDate(2028, 1, 1))!;
+
+        Assert.Equal((2027, second, Duration.FromHours(1)), (habit.Year, habit.Rule, habit.Length));
+        Assert.Equal(new PlannedSetting(new LocalTime(9, 0), Duration.FromHours(1)) { Place = "Møterom 3", IsObligatory = true }, habit.Setting);
+        Assert.Equal([3], habit.Without);
+        Assert.Equal((2026, ThirdTuesday, null), (MeetingHabit.Before(plan, new LocalDate(2027, 1, 1))!.Year, MeetingHabit.Before(plan, new LocalDate(2027, 1, 1))!.Rule, MeetingHabit.Before(plan, new LocalDate(2027, 1, 1))!.Length));
+        Assert.Null(MeetingHabit.Before(plan, new LocalDate(2026, 1, 1)));
+    }
+
+    [Fact]
+    public void What_is_not_written_down_of_a_year_is_reckoned_with_in_the_weeks_that_it_had_and_what_is_stands_alone()
+    {
+        AvoidPeriod[] known = [Winter("ahus", 22), new("autumn-holiday", new(2027, 10, 11), new(2027, 10, 15), "siv", AvoidStrength.Soft), new("autumn-holiday", new(2028, 10, 2), new(2028, 10, 6), "siv", AvoidStrength.Soft)];
+
+        var (winter, from) = Assert.Single(AvoidPeriods.Expected(known, 2028));
+
+        Assert.Equal((2027, "ahus", new LocalDate(2028, 2, 21), new LocalDate(2028, 2, 25)), (from, winter.OrganizationId, winter.From, winter.To));
     }
 
     private static AvoidPeriod Winter(string organization, int firstDay) =>

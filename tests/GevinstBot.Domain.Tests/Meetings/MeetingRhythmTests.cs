@@ -18,6 +18,41 @@ public sealed class MeetingRhythmTests
         Assert.Equal(("2026-11-06T09:00", "2026-11-10T08:30"), Times(MeetingRhythm.Draft(Beat(November), [])));
 
     [Fact]
+    public void A_lead_who_has_not_approved_is_reminded_by_the_card_where_the_report_does_not_come_on_the_last_morning_before_it_is_sent()
+    {
+        var moved = new MeetingChange(MeetingId.Of(November)) { At = At(2026, 11, 9, 12, 0), Day = new LocalDate(2026, 11, 24) }
+            .Of(Meeting.OfMonth(November, new LocalTime(13, 0)));
+
+        var extra = Meeting.OfMonth(November, new LocalTime(13, 0)) with { Id = new MeetingId(new YearMonth(2026, 11), 2) };
+
+        Assert.Empty(MeetingRhythm.Draft(Beat(November), []).Reminders);
+        Assert.Equal(["2026-11-09T08:30"], MeetingRhythm.Draft(Beat(extra), []).Reminders.Select(Local));
+        Assert.Equal(["2026-11-16T08:30"], MeetingRhythm.Draft(Beat(moved), []).Reminders.Select(Local));
+    }
+
+    [Fact]
+    public void Whoever_has_not_said_whether_they_come_to_an_obligatory_meeting_is_reminded_the_morning_before()
+    {
+        var obligatory = Meeting.OfMonth(November, new LocalTime(13, 0)) with { IsObligatory = true };
+
+        Assert.Equal(["2026-11-16T08:30"], MeetingRhythm.Agenda(Beat(obligatory), At(2026, 11, 17, 13, 0), []).Reminders.Select(Local));
+    }
+
+    [Fact]
+    public void What_is_raised_after_the_draft_is_reminded_of_the_morning_before_the_meeting_because_the_minutes_have_its_day()
+    {
+        var moved = new MeetingChange(MeetingId.Of(November)) { At = At(2026, 11, 16, 12, 0), Day = new LocalDate(2026, 11, 24) }
+            .Of(Meeting.OfMonth(November, new LocalTime(13, 0)));
+        var (raised, hours) = (At(2026, 11, 11, 9, 0), new SendingHours(QuietHours.Default, Calendar, Oslo));
+        var item = new RaisedItem(MeetingId.Of(November), "a", new OrganizationId("ahus"), new RaisedAnswer("Parkering", 10, null, null), new PersonId("p"), raised, raised);
+
+        Round ToLead(Meeting meeting) => RaisedRhythm.ToLead(item, raised, Beat(meeting), meeting.StartsAt(Oslo), hours, [])!;
+
+        Assert.Equal(["2026-11-16T08:30"], ToLead(Meeting.OfMonth(November, new LocalTime(13, 0))).Reminders.Select(Local));
+        Assert.Equal(["2026-11-16T08:30", "2026-11-23T08:30"], ToLead(moved).Reminders.Select(Local));
+    }
+
+    [Fact]
     public void Contacts_have_the_agenda_from_M_minus_5_until_the_meeting_starts_and_are_not_reminded()
     {
         var round = MeetingRhythm.Agenda(Beat(November), At(2026, 11, 17, 13, 0), []);
@@ -64,8 +99,9 @@ public sealed class MeetingRhythmTests
     public void A_meeting_s_rounds_are_named_by_its_month() =>
         Assert.Equal("agenda_2026-11", MeetingRhythm.Agenda(Beat(November), At(2026, 11, 17, 13, 0), []).Id.ToString());
 
-    private static MeetingBeat Beat(LocalDate meetingDay) =>
-        new(Meeting.OfMonth(meetingDay, new LocalTime(13, 0)), Calendar, QuietHours.Default, Oslo);
+    private static MeetingBeat Beat(LocalDate meetingDay) => Beat(Meeting.OfMonth(meetingDay, new LocalTime(13, 0)));
+
+    private static MeetingBeat Beat(Meeting meeting) => new(meeting, Calendar, QuietHours.Default, Oslo);
 
     private static Instant At(int year, int month, int day, int hour, int minute) =>
         OsloTime.At(new LocalDate(year, month, day), new LocalTime(hour, minute), Oslo);

@@ -16,7 +16,18 @@ public sealed class TypedMeetingChangeTests
     [InlineData("desember til 2026-12-08", MeetingAct.Move, "2026-12|2026-12-08|", "")]
     [InlineData("24.11", MeetingAct.Move, "2026-11|2026-11-24|", "")]
     [InlineData("2020-01-01", MeetingAct.Move, "|2020-01-01|", "day meeting-change.past")]
-    [InlineData("på fredag", MeetingAct.Move, "||", "meeting meeting-change.not-understood")]
+    [InlineData("på fredag", MeetingAct.Move, "2026-11|2026-11-20|", "")]
+    [InlineData("til torsdag", MeetingAct.Move, "2026-11|2026-11-19|", "")]
+    [InlineData("til onsdag kl. 10", MeetingAct.Move, "2026-11|2026-11-18||10:00", "")]
+    [InlineData("desember til mandag kl. 9–10.30", MeetingAct.Move, "2026-12|2026-12-14||09:00", "")]
+    [InlineData("tirsdag til torsdag", MeetingAct.Move, "2026-11|2026-11-19|", "")]
+    [InlineData("17.11 til torsdag", MeetingAct.Move, "2026-11|2026-11-19|", "")]
+    [InlineData("tirsdag 17. november til tirsdag 24. november", MeetingAct.Move, "2026-11|2026-11-24|", "")]
+    [InlineData("til onsdag kl. 25", MeetingAct.Move, "2026-11|2026-11-18||25", "starts meeting-change.not-an-hour")]
+    [InlineData("tirsdag", MeetingAct.Cancel, "2026-11||", "")]
+    [InlineData("torsdag", MeetingAct.Cancel, "||", "meeting meeting-change.none-on-day")]
+    [InlineData("torsdag kl. 10: Erfaringer fra piloten", MeetingAct.Extra, "extra|2026-10-29|Erfaringer fra piloten|10:00", "")]
+    [InlineData("på lag", MeetingAct.Move, "||", "meeting meeting-change.not-understood")]
     [InlineData("desember", MeetingAct.Cancel, "2026-12||", "")]
     [InlineData("3.12.: Budsjett for 2027", MeetingAct.Extra, "extra|2026-12-03|Budsjett for 2027", "")]
     [InlineData("", MeetingAct.Extra, "extra||", "")]
@@ -42,7 +53,8 @@ public sealed class TypedMeetingChangeTests
             written, act, ToCome, Today, words => ToCome.Where(meeting => words == (meeting.Day.Month == 11 ? "november" : "desember")));
 
         string[] fields = [MeetingEdit.MeetingField, MeetingEdit.DayField, MeetingEdit.SubjectField];
-        Assert.Equal(expected, string.Join('|', fields.Select(field => read.Fields.GetValueOrDefault(field, ""))));
+        var starts = read.Fields.TryGetValue(MeetingEdit.StartsField, out var hour) ? $"|{hour}" : "";
+        Assert.Equal(expected, string.Join('|', fields.Select(field => read.Fields.GetValueOrDefault(field, ""))) + starts);
         Assert.Equal(wrong, string.Join(' ', read.Problems.Select(problem => $"{problem.Field} {problem.TextKey}")));
     }
 }

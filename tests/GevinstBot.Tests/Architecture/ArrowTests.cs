@@ -30,7 +30,7 @@ public sealed partial class ArrowTests
         ["Reporting"] = Beneath,
         ["Pulse"] = Beneath,
         ["LearningNetwork"] = ["Reporting", .. Beneath],
-        ["Meetings"] = ["Register", .. Beneath],
+        ["Meetings"] = ["Register", "Status", .. Beneath],
         ["Register"] = ["Status", .. Beneath],
         ["Messages"] = ["Register", .. Beneath],
         ["Postponing"] = Beneath,

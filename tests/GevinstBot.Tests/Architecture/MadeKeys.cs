@@ -85,7 +85,7 @@ internal static partial class MadeKeys
         ["finding.deviation.evidence.days{}.one"] = Said,
         ["finding.deviation.evidence.other{}"] = Said,
         ["finding.deviation.evidence.percent{}"] = Said,
-        ["form.reminder.{}"] = [MeetingRhythm.MinutesKind.Value, BlockerRhythm.Kind.Value],
+        ["form.reminder.{}"] = [MeetingRhythm.MinutesKind.Value, MeetingRhythm.DraftKind.Value, BlockerRhythm.Kind.Value],
         ["indicators.summary-confirm{}"] = ["", ".reminder"],
         ["indicators.summary-open{}"] = ["", ".reminder"],
         ["indicators.unit.{}"] = Units(),

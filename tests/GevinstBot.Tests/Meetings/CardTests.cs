@@ -225,6 +225,7 @@ public sealed class CardTests
         Check(
             AgendaReceiptCard.For(Request(language) with { Answer = Answer }, question, new AttendanceAnswer(Attendance.Absent, Raised: null, 10)),
             "AgendaReceiptCard.absent-obligatory", language);
+        Check(AgendaCard.For(Request(language), Question with { IsDraft = true }), "AgendaCard.unapproved", language);
     }
 
     [Theory]
@@ -268,6 +269,7 @@ public sealed class CardTests
             ActionsCard.For(asked, [open], names, "Aksjoner: nettverkslederen", [overdue with { Organization = ous, Person = Kari.Id }, .. others]),
             "ActionsCard.lead", language);
         Check(ActionsCard.For(asked, [], names, "Aksjoner: Ahus"), "ActionsCard.none", language);
+        Check(ActionDueCard.For(Request(language, ActionRhythm.DueKind), names, [open, overdue with { Organization = ActionItem.Lead }]), "ActionDueCard.open", language);
         Check(ActionsCard.For(asked with { Now = Closes }, [open], names, "Aksjoner: Ahus"), "ActionsCard.closed", language);
         var (instead, named) = (Saved with { Absent = [Ahus], CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)) }, open with { Person = Kari.Id });
         Check(
@@ -352,6 +354,11 @@ public sealed class CardTests
         Check(
             MeetingPlanToldCard.For(told, new ConfirmedPlan(ReportingPeriod.Year(2027), plan, Opens), [plan.Meetings[0]], plan.Starts),
             "MeetingPlanToldCard.one", language);
+        Check(
+            MeetingPlanToldCard.For(told, new ConfirmedPlan(half.Span, plan, Opens), plan.Meetings, plan.Starts, Day),
+            "MeetingPlanToldCard.changed", language);
+        var like = proposal with { Like = 2026, AvoidsLike = 2026, Without = [3], IsWithoutAsBefore = true };
+        Check(MeetingPlanCard.For(Request(language), like, ProposalEnd.TooOld, Oslo), "MeetingPlanCard.like", language);
     }
 
     [Fact]

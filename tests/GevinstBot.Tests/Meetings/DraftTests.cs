@@ -122,12 +122,23 @@ public sealed class DraftTests
     public async Task Without_an_answer_the_draft_becomes_the_agenda_and_the_lead_s_card_says_so()
     {
         await using var app = await MeetingApp.StartAsync(MeetingApp.DraftSent);
+        await app.App.MoveClockToAsync("2026-11-09T08:30");
+        var reminded = await app.App.LastCardAsync(BotApp.Lead);
+        var shown = await app.App.SayAsync(BotApp.Lead, "hva venter Forslag til agenda for møtet tirsdag 17. november");
         await app.App.MoveClockToAsync(MeetingApp.AgendaSent);
 
         var draft = await app.CardAsync(BotApp.Lead, Draft);
         var agenda = await app.CardAsync(BotApp.Contact("OUS"), Agenda);
+        var read = await app.App.SayAsync(BotApp.Contact("OUS"), "agenda");
 
-        Assert.Contains("så jeg sendte agendaen slik den sto", draft.Words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Agendaen er ikke godkjent. Uten svar innen tirsdag 10. november kl. 08.30 sender jeg utkastet.",
+            reminded.Words, StringComparison.Ordinal);
+        Assert.Matches("Vis utkastet|Skriv «hva venter» for å se det", reminded.Words);
+        Assert.Contains("Godkjenn agenda", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("så jeg sendte utkastet slik det sto. Kortet til nettverkskontaktene sier at det er et utkast.", draft.Words, StringComparison.Ordinal);
+        Assert.Contains("et utkast som nettverkslederen ikke har godkjent ennå", agenda.Words, StringComparison.Ordinal);
+        Assert.Contains("et utkast som nettverkslederen ikke har godkjent ennå", read.Words, StringComparison.Ordinal);
         Assert.Empty(CardReading.InputIds(draft.Card));
         Assert.All(MadeUpEvidence.Findings, finding => Assert.Contains(finding.Title.Typed!, agenda.Words, StringComparison.Ordinal));
     }

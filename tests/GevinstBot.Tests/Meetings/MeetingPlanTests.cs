@@ -129,6 +129,40 @@ public sealed class MeetingPlanTests
         Assert.Single(await app.CardsAsync(Ahus), message => message.Summary == Plan);
     }
 
+    [Fact]
+    public async Task A_card_that_told_the_plan_shows_it_as_it_is_after_a_meeting_was_moved_and_says_so()
+    {
+        await using var app = await BotApp.StartAtAsync("2026-10-26T10:00");
+        await app.PressAsync(BotApp.Lead, await app.SayAsync(BotApp.Lead, "lag møteplan 2027"), MeetingPlanConfirmSubmit.VerbName);
+        await app.MoveClockToAsync("2026-11-03T10:00");
+        var told = await app.CardSayingAsync(Ahus, Plan);
+        await MeetingChangeTests.ChangeAsync(app, ("meeting", "2027-02"), ("do", "move"), ("day", "2027-02-11"));
+        await app.MoveClockByAsync("PT20M");
+
+        Assert.Contains("16. februar", told.Words, StringComparison.Ordinal);
+        var now = Assert.Single(await app.CardsAsync(Ahus), message => message.Summary == Plan);
+        Assert.Contains("Planen ble endret tirsdag 3. november. Slik er den nå.", now.Words, StringComparison.Ordinal);
+        Assert.Contains("torsdag 11. februar", now.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("16. februar", now.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_plan_of_a_year_begins_from_the_rule_the_hours_and_the_weeks_to_avoid_of_the_year_before()
+    {
+        await using var app = await BotApp.StartAtAsync("2026-10-26T10:00");
+        var first = await app.SayAsync(BotApp.Lead, "lag møteplan 2027 fjerde tirsdag kl. 09–10 i Møterom 3, ikke mars");
+        await app.PressAsync(BotApp.Lead, first, MeetingPlanConfirmSubmit.VerbName);
+
+        var next = await app.SayAsync(BotApp.Lead, "lag møteplan 2028");
+
+        Assert.Contains("fjerde tirsdag i måneden, kl. 09.00 (60 min)", next.Words, StringComparison.Ordinal);
+        Assert.Contains("Uten møte i mars, som året før.", next.Words, StringComparison.Ordinal);
+        Assert.Contains("Der du ikke har skrevet noe annet, er planen som i 2027.", next.Words, StringComparison.Ordinal);
+        Assert.Contains("Møterom 3", next.Words, StringComparison.Ordinal);
+        Assert.Contains("8 HF har vinterferie i uke 8", next.Words, StringComparison.Ordinal);
+        Assert.Contains("som ikke er lagt inn for 2028, regner jeg med i de samme ukene som i 2027.", next.Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("lag møteplan første halvår 2027", "1. halvår 2027", 6)]
     [InlineData("lag møteplan 2027 vår", "1. halvår 2027", 6)]

@@ -109,6 +109,32 @@ public sealed class MeetingSubstituteTests
     }
 
     [Fact]
+    public async Task Whoever_is_asked_after_the_agenda_was_changed_is_told_for_whom_they_come_and_of_no_change_and_gets_the_decisions()
+    {
+        await using var app = await MeetingApp.StartAsync("2026-11-11T09:00");
+        var form = await app.App.SayAsync(BotApp.Lead, "endre agenda");
+        await app.App.PressAsync(BotApp.Lead, form, AgendaFormAnswerSubmit.VerbName, new Dictionary<string, string> { ["new-items"] = "Budsjett" });
+        await app.App.MoveClockByAsync("PT20M");
+        var open = await app.CardAsync(Ahus, "Endret agenda");
+        await app.App.PressAsync(
+            Ahus, (await app.App.CardsAsync(Ahus)).Last(one => one.Summary!.StartsWith(Agenda, StringComparison.Ordinal)),
+            AgendaAnswerSubmit.VerbName, new Dictionary<string, string> { ["attendance"] = "substitute" });
+        await UntilAsync(async () => (await app.App.CardsAsync(Deputy)).Count == 1);
+        var card = await app.App.LastCardAsync(Deputy);
+        await app.App.MoveClockToAsync("2026-11-16T12:00");
+        var before = (await app.App.CardsAsync(Deputy)).Count;
+        await app.App.MoveClockToAsync(MeetingApp.MinutesAsked);
+        await app.PressAsync(BotApp.Lead, "Referat", MinutesAnswerSubmit.VerbName);
+        await app.App.MoveClockToAsync(MeetingApp.DecisionsTold);
+
+        Assert.Contains("Dere har ikke sagt om dere kommer.", open.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Du møter for Ahus", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Budsjett", card.Words, StringComparison.Ordinal);
+        Assert.Equal(1, before);
+        Assert.Contains("Beslutninger", (await app.App.LastCardAsync(Deputy)).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_that_fails_or_is_slow_tells_nobody_before_the_answer_is_stored_and_pressing_again_tells_them_once()
     {
         var trouble = new StoreTrouble();

@@ -9,6 +9,7 @@ namespace GevinstBot.Tests.Meetings;
 public sealed class OwnActionTests
 {
     private static readonly string Ahus = BotApp.Contact("Ahus");
+    private static readonly string Ous = BotApp.Contact("OUS");
 
     [Fact]
     public async Task What_waits_tells_of_own_actions_and_aksjoner_lets_one_mark_them_also_months_later()
@@ -62,6 +63,39 @@ public sealed class OwnActionTests
         var overview = await app.App.SayAsync(BotApp.Lead, "aksjoner");
         Assert.Contains("Hos helseforetakene", overview.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Lag opplæring", overview.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_its_day_an_action_that_is_not_settled_is_told_its_owner_once_and_one_that_is_nobody()
+    {
+        await using var app = await SavedAsync();
+        await app.App.MoveClockToAsync("2026-11-30T12:00");
+        var before = await app.CardsAsync(Ous, "Aksjoner med frist");
+        await app.App.MoveClockToAsync("2026-12-01T08:30");
+        var told = await app.CardAsync(Ous, "Aksjoner med frist");
+        var card = await app.App.SayAsync(Ous, "alle aksjoner");
+        await app.App.PressCopyAsync(Ous, card, ActionDoneSubmit.VerbName, (DecisionsCard.ActionField, "2026-11-1"));
+        await app.App.MoveClockToAsync("2026-12-03T12:00");
+
+        Assert.Empty(before);
+        Assert.StartsWith(
+            "Frist for aksjoner: tirsdag 1. desember\nGå gjennom ventelistene\nOUS: Frist 01.12.2026.", told.Words, StringComparison.Ordinal);
+        Assert.Contains("Gå gjennom ventelistene", card.Words, StringComparison.Ordinal);
+        Assert.Single(await app.CardsAsync(Ous, "Aksjoner med frist"));
+        Assert.Empty(await app.CardsAsync(BotApp.Contact("Sunnaas"), "Aksjoner med frist"));
+    }
+
+    [Fact]
+    public async Task Minutes_are_changed_from_a_typed_line_and_who_has_none_to_change_is_told_so()
+    {
+        await using var app = await SavedAsync();
+
+        var shown = await app.App.SayAsync(BotApp.Lead, "endre referat");
+        var other = await app.App.SayAsync(BotApp.Lead, "endre referat desember");
+
+        Assert.Contains("Endre", shown.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Referat", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Det er ikke noe referat du kan endre nå.", other.Words, StringComparison.Ordinal);
     }
 
     private static async Task<MeetingApp> SavedAsync()

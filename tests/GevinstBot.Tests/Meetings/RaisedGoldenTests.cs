@@ -49,6 +49,10 @@ public sealed class RaisedGoldenTests
                     request, question with { Standing = Item, Fate = new RaisedFate(stage, Day, Number: 3, Reason: stage is RaisedStage.TakenOff ? "Ta det med *eiendom*." : null) }, "Kari *Nordmann*"),
                 $"RaiseReceiptCard.{stage.ToString().ToLowerInvariant()}");
         Check(RaiseReceiptCard.Unanswered(request), "RaiseReceiptCard.none");
+        var texts = Request(RaisedRhythm.Kind, language).Texts;
+        var withLead = new RaisedFate(RaisedStage.WithLead, Day);
+        Check(RaisedItemsCard.For(texts["raised-items.heading"], [(Item, withLead)], of => of.Value, texts), "RaisedItemsCard.one");
+        Check(RaisedItemsCard.For(texts["raised-items.heading"], [], of => of.Value, texts), "RaisedItemsCard.none");
         Check(RaisedWordCard.For(Request(RaisedRhythm.WordKind, language), Item with { Verdict = Declined }), "RaisedWordCard");
 
         void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"{(name.Contains('/', StringComparison.Ordinal) ? name : $"Raised/{name}")}.{Tag(language)}");

@@ -74,6 +74,38 @@ public sealed class RaisedItemTests
     }
 
     [Fact]
+    public async Task What_no_lead_has_answered_is_reminded_of_the_morning_before_its_meeting_also_where_that_was_moved()
+    {
+        await using var app = await BotApp.StartAtAsync("2026-11-11T09:00");
+        await RaiseAsync(app, Ahus, "meld sak: Parkering");
+        await MeetingChangeTests.ChangeAsync(app, ("meeting", "2026-11"), ("do", "move"), ("day", "2026-11-24"));
+        await app.MoveClockToAsync("2026-11-23T08:30");
+        var reminded = await app.LastCardAsync(BotApp.Lead);
+        await app.MoveClockToAsync("2026-11-24T14:30");
+        var minutes = await app.LastCardAsync(BotApp.Lead);
+
+        Assert.StartsWith("Påminnelse", reminded.Words, StringComparison.Ordinal);
+        Assert.Contains("Parkering", reminded.Words, StringComparison.Ordinal);
+        Assert.Contains("Skriv referat", minutes.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Meldte_saker_shows_the_lead_all_and_an_organisation_its_own_with_what_became_of_each()
+    {
+        await using var app = await BotApp.StartAtAsync("2026-11-11T09:00");
+        var none = await app.SayAsync(BotApp.Lead, "meldte saker");
+        await RaiseAsync(app, Ahus, "meld sak: Parkering 15 min");
+        await app.MoveClockByAsync("PT1M");
+
+        var (lead, own, other) = (await app.SayAsync(BotApp.Lead, "meldte saker"), await app.SayAsync(Ahus, "meldte saker"), await app.SayAsync(Ous, "meldte saker"));
+
+        Assert.Contains("Det er ikke meldt noen saker i det siste.", none.Words, StringComparison.Ordinal);
+        Assert.Contains("Parkering\n (meldt av Ahus, 15 min)\nSaken er hos nettverkslederen", lead.Words, StringComparison.Ordinal);
+        Assert.Contains("Parkering", own.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parkering", other.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_declined_needs_a_reason_and_who_raised_it_is_told_also_looked_at_months_later_and_gone_after_a_year()
     {
         await using var app = await BotApp.StartAtAsync("2026-11-11T09:00");

@@ -41,7 +41,8 @@ public sealed class InvitationReader(
         var due = new List<DueInvitation>();
         foreach (var meeting in toCome)
         {
-            var people = audience.Of(meeting, meetings.StartsAt(meeting), instead).Select(to => to.Person).Concat(network.Roster.Leads);
+            var people = audience.Of(meeting, meetings.StartsAt(meeting), changed: Instant.MaxValue, instead)
+                .Select(to => to.Person).Concat(network.Roster.Leads);
             due.Add(await OfAsync(meeting, known.GetValueOrDefault(meeting.Id), [.. people.Distinct()], now, ct));
         }
         due.AddRange(known.Values.Where(one => IsOff(one.Meeting, now)).Select(one => Gone(one, now)));

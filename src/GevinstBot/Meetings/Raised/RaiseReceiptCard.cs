@@ -35,7 +35,7 @@ public static class RaiseReceiptCard
     public static AdaptiveCard Unanswered(CardRequest request) =>
         request.Frame(request.Texts["raise.title"], [Say.Text(request.Texts["raise.none", request.Texts.Ways("command.raise")[0]])]);
 
-    private static string Became(RaisedFate fate, LocalTexts texts)
+    internal static string Became(RaisedFate fate, LocalTexts texts)
     {
         var day = texts.Day(fate.Meeting);
         return fate switch

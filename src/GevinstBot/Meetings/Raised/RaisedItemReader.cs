@@ -46,6 +46,19 @@ public sealed class RaisedItemReader(RaisedItemTable items, AgendaReader agendas
             ? RaisedItemCard.Form(submission.Card with { BasedOn = now.Item.Version }, now, submission.Typed, problems: [])
             : null;
 
+    /// <summary>What was raised for the meetings to come and for those that items wait after, the latest first.</summary>
+    public async Task<IReadOnlyList<(RaisedItem Item, RaisedFate Fate)>> LatelyAsync(
+        Func<RaisedItem, bool> isSeen, int most, Instant now, CancellationToken ct)
+    {
+        List<Meeting> around = [.. meetings.Around(new Interval(now - RaisedRhythm.Waits, now)).Concat(ToCome(now)).Distinct()];
+        var lately = (await items.OfAsync(around, ct)).Where(item => !item.IsWithdrawn && isSeen(item))
+            .OrderByDescending(item => item.First).Take(most);
+        var raised = new List<(RaisedItem, RaisedFate)>();
+        foreach (var item in lately)
+            raised.Add((item, await FateAsync(item, now, ct)));
+        return raised;
+    }
+
     public async Task<RaisedItem?> ItemAsync(RoundId round, CancellationToken ct) => MeetingRhythm.MeetingOf(round) is { } meeting
         ? (await items.OfMeetingAsync(meeting, ct)).FirstOrDefault(item => RaisedRhythm.IdOf(round.Kind, item) == round)
         : null;

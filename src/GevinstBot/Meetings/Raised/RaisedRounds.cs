@@ -35,7 +35,8 @@ public sealed class RaisedRounds(RaisedItemTable items, AgendaTable agendas, Mee
     /// <summary>What the lead was asked before the meeting was cancelled is over then, and its card says so.</summary>
     private Round? ToLead(RaisedItem item, Meeting meeting, StoredFact<Agenda> agenda)
     {
-        var round = RaisedRhythm.ToLead(item, agenda.First, meeting, meetings.StartsAt(meeting), meetings.Hours, meetings.Leads);
+        var round = RaisedRhythm.ToLead(
+            item, agenda.First, meetings.Beat(meeting), meetings.StartsAt(meeting), meetings.Hours, meetings.Leads);
         var by = meetings.Roster.Find(item.Organization)?.ShortName ?? item.Organization.Value;
         return MeetingRounds.Standing(round is null ? null : round with { Name = RaisedRhythm.NameOf(item, by) }, meeting);
     }

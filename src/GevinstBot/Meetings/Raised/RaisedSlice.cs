@@ -18,5 +18,6 @@ public static class RaisedSlice
         .AddRounds<RaisedItemPrompts>().AddSubmit<RaisedItemTakeSubmit>().AddSubmit<RaisedItemDeclineSubmit>()
         .AddRounds<RaisedWordPrompts>()
         .AddCommand<RaiseCommand>()
+        .AddCommand<RaisedItemsCommand>()
         .AddSingleton<AgendaEvidence, RaisedEvidence>();
 }
