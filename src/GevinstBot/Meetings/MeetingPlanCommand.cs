@@ -3,7 +3,6 @@ using GevinstBot.Cards;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Meetings;
-using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;

@@ -3,7 +3,6 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
-using GevinstBot.Texts;
 
 namespace GevinstBot.Meetings.Raised;
 
