@@ -52,11 +52,13 @@ public sealed record ActionItem(
     public static MeetingId? MeetingOf(string? id) =>
         id?.LastIndexOf('-') is > 0 and var end ? MeetingId.Parse(id[..end]) : null;
 
+    /// <summary>The day that the meeting gave it.</summary>
+    public LocalDate FirstDue => MovedFrom ?? Due;
+
     /// <summary>
-    /// Whether it was to be done by a day, as it stood at a moment: by the day that it has, or had before it was moved later.
+    /// Whether it was to be done on the day that the meeting gave it, as it stood at a moment. Whoever has moved it has said when.
     /// </summary>
-    public bool IsDueOn(LocalDate day, Instant at) =>
-        (Due == day && !(EndedAt <= at)) || (MovedFrom == day && SaidAt > at);
+    public bool IsDueAt(Instant at) => MovedFrom is null ? !(EndedAt <= at) : SaidAt > at;
 
     /// <summary>The due day itself is still in time.</summary>
     public bool IsOverdue(LocalDate today) => IsOpen && Due < today;

@@ -16,8 +16,7 @@ public sealed class ActionDuePrompts(ActionReader actions, MeetingRounds meeting
     public override async Task<IReadOnlyList<Round>> RoundsAsync(Interval opening, CancellationToken ct)
     {
         var all = await actions.SinceAsync(opening.Start, ct);
-        var days = all.SelectMany(action => (LocalDate?[])[action.Due, action.MovedFrom]).OfType<LocalDate>()
-            .Select(due => ActionRhythm.ToldOn(due, meetings.Hours)).Distinct()
+        var days = all.Select(action => ActionRhythm.ToldOn(action.FirstDue, meetings.Hours)).Distinct()
             .Where(day => opening.Contains(meetings.Hours.MorningOf(day)));
         return
         [
@@ -41,8 +40,7 @@ public sealed class ActionDuePrompts(ActionReader actions, MeetingRounds meeting
     private IEnumerable<(ActionItem Action, IReadOnlyList<PersonId> Owners)> Due(IReadOnlyList<ActionItem> all, LocalDate day)
     {
         var at = meetings.Hours.MorningOf(day);
-        return all.Where(action => ((LocalDate?[])[action.Due, action.MovedFrom]).OfType<LocalDate>()
-                .Any(due => ActionRhythm.ToldOn(due, meetings.Hours) == day && action.IsDueOn(due, at)))
+        return all.Where(action => ActionRhythm.ToldOn(action.FirstDue, meetings.Hours) == day && action.IsDueAt(at))
             .Select(action => (action, OwnersOf(action, at)));
     }
 

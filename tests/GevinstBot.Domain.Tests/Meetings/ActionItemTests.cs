@@ -15,17 +15,17 @@ public sealed class ActionItemTests
         Assert.Equal(overdue, Action.IsOverdue(new LocalDate(2026, month, day)));
 
     [Fact]
-    public void An_action_is_due_on_the_day_that_it_has_unless_it_was_settled_or_moved_before()
+    public void An_action_is_due_on_the_day_that_the_meeting_gave_it_unless_it_was_settled_or_moved_before()
     {
-        var (day, morning) = (Action.Due, Instant.FromUtc(2026, 12, 1, 7, 30));
-        var moved = Action with { Due = new LocalDate(2026, 12, 8), MovedFrom = day };
+        var morning = Instant.FromUtc(2026, 12, 1, 7, 30);
+        var moved = Action with { Due = new LocalDate(2026, 12, 8), MovedFrom = Action.Due };
 
-        Assert.True(Action.IsDueOn(day, morning));
-        Assert.False(Action.IsDueOn(new LocalDate(2026, 12, 8), morning));
-        Assert.False((Action with { DoneAt = morning }).IsDueOn(day, morning));
-        Assert.True((Action with { DoneAt = morning + Duration.FromHours(1) }).IsDueOn(day, morning));
-        Assert.False((moved with { SaidAt = morning - Duration.FromHours(1) }).IsDueOn(day, morning));
-        Assert.True((moved with { SaidAt = morning + Duration.FromHours(1) }).IsDueOn(day, morning));
+        Assert.Equal(Action.Due, moved.FirstDue);
+        Assert.True(Action.IsDueAt(morning));
+        Assert.False((Action with { DoneAt = morning }).IsDueAt(morning));
+        Assert.True((Action with { DoneAt = morning + Duration.FromHours(1) }).IsDueAt(morning));
+        Assert.False((moved with { SaidAt = morning - Duration.FromHours(1) }).IsDueAt(morning));
+        Assert.True((moved with { SaidAt = morning + Duration.FromHours(1) }).IsDueAt(morning));
     }
 
     [Fact]
