@@ -36,6 +36,7 @@ using GevinstBot.Storage;
 using GevinstBot.Tab;
 using GevinstBot.Targets;
 using GevinstBot.Teams.Inbound;
+using GevinstBot.Telemetry;
 using GevinstBot.Texts;
 using GevinstBot.Verbs;
 
@@ -65,6 +66,7 @@ public partial class Program
         AddEngine(builder);
         AddCapabilities(builder);
         builder.Services.AddHostedService<MeterLog>();
+        builder.AddTelemetry();
         beside(builder);
 
         return builder.Build();

@@ -23,6 +23,7 @@ public sealed partial class ArrowTests
         ["Rounds"] = ["Cards", "Network", "Storage", "Texts"],
         ["Sending"] = ["Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
         ["Audit"] = ["Sending", "Storage"],
+        ["Telemetry"] = ["Sending", "Storage"],
         ["Chat"] = ["Audit", "Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
         ["Documents"] = ["Audit", "Sending", "Rounds", "Cards", "Pages", "Storage", "Texts"],
         ["Status"] = ["Chat", "Audit", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
