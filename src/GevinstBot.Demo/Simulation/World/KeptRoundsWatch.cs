@@ -25,8 +25,8 @@ public sealed class KeptRoundsWatch(RoundCatalog rounds, Promises promises)
 
     /// <summary>All that the engine acts upon.</summary>
     private static string Said(Round round) => string.Join(
-        ' ', round.Id, round.Opens, round.Closes, round.TooLateFrom, round.About, round.Name, round.ExpectsAnswer, round.IsExtra, round.IsBesidePlan,
-        round.IsOwed, round.Moved, round.Withdrawn, round.Postponed, round.MeetingChanged,
+        ' ', round.Id, round.Opens, round.Closes, round.TooLateFrom, round.About, round.Name, round.ExpectsAnswer, round.IsExtra,
+        round.IsBesidePlan, round.IsOwed, round.Moved, round.Withdrawn, round.Postponed, round.MeetingChanged,
         string.Join(',', round.Reminders), string.Join(',', round.Addressees),
         string.Join(',', round.Reopened), string.Join(',', round.Nudged), string.Join(',', round.Given));
 }
