@@ -52,8 +52,15 @@ public sealed class SendingOutlook
             [.. without._left.Select(one => without.Displaced(one.Key, one.Value, with)).OfType<DisplacedSend>()]);
     }
 
+    /// <summary>
+    /// Of those who answer without their names, the reminders to come aren't reckoned with: whose would be displaced hasn't answered.
+    /// </summary>
     private static RoundState Of(RoundState state, HashSet<PersonId> people) => new(
-        state.Round with { Addressees = [.. state.Round.Addressees.Where(to => people.Contains(to.Person))] },
+        state.Round with
+        {
+            Addressees = [.. state.Round.Addressees.Where(to => people.Contains(to.Person))],
+            Reminders = state.Round.IsAnonymous ? [] : state.Round.Reminders,
+        },
         [.. state.Ledger.Where(record => people.Contains(record.Prompt.Person))],
         state.Answered);
 

@@ -60,6 +60,12 @@ public static class GroupPulseFormCard
                 GroupPulseField.Deadline, texts["message-form.deadline"], GroupPulseRhythm.EarliestDeadline(limits.Opens, limits.Hours),
                 otherwise: GroupPulseRhythm.UsualDeadline(limits.Opens, limits.Hours)),
             GroupPulseField.Deadline);
+        yield return form.Part(
+            Place.Together(
+                form.YesOrNo(
+                    GroupPulseField.Comments, texts["group-pulse-form.comments"], texts["group-pulse-form.comments-yes"]),
+                Say.Small(texts["group-pulse-form.comments-hint", PulseComments.FewestOf(facts.Threshold)])),
+            GroupPulseField.Comments);
     }
 
     /// <summary>A card each, or one in a channel.</summary>

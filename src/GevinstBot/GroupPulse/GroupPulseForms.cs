@@ -52,6 +52,7 @@ public sealed class GroupPulseForms(
             $"{form.Id}-{number}", initiative.Id, initiative.Name, known.Threshold, form.AskedBy, request.Now, opens, closes)
         {
             Channel = known.Channel,
+            AsksForComments = fields.GetValueOrDefault(GroupPulseField.Comments) == GroupPulseField.Yes,
             Asked = people.Asked.Count,
             After = last?.Pulse ?? "",
             Measure = last?.Measure.What ?? "",

@@ -25,7 +25,9 @@ public sealed class MessageForms(
     {
         var group = fields is null ? null : await groups.OfAsync(fields, ct);
         var around = (await rounds.AroundAsync(now, ct)).All;
-        var missing = around.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenAt(now) && Missing(state).Any())
+        // Whoever gets a message to those who haven't answered is named, and a round without names can't be chosen.
+        var missing = around
+            .Where(state => state.Round is { ExpectsAnswer: true, IsAnonymous: false } && state.Round.IsOpenAt(now) && Missing(state).Any())
             .OrderBy(state => state.Round.Closes)
             .Named(state => sources.Title(state.Round, texts), state => state.Round.Id.Period);
         var limits = new MessageLimits(

@@ -40,6 +40,17 @@ public sealed class PulseReader(PulseTable answers)
             ? (before, await answers.OfMonthAsync(before, ct))
             : (null, []);
 
+    /// <summary>A pulse about an initiative and those about it before, the last first; as many as a trend shows.</summary>
+    public async Task<IReadOnlyList<PulseReport>> CourseAsync(CurrentNetwork then, PulseReport last, Instant now, CancellationToken ct)
+    {
+        var course = new List<PulseReport> { last };
+        while (course.Count < PulseTrend.Most
+            && then.Section<PulsePlan>().Before(course[^1].Month, last.Initiative.Id) is { } before
+            && (await OfMonthAsync(then, before, now, ct)).FirstOrDefault(one => one.Initiative.Id == last.Initiative.Id) is { } earlier)
+            course.Add(earlier);
+        return course;
+    }
+
     private async Task<IReadOnlyList<PulseReport>> ReportsAsync(PulseRound pulse, CurrentNetwork then, Instant now, CancellationToken ct)
     {
         var (closed, told) = (await then.WhenClosedAsync(pulse.Round, ct), await answers.OfMonthAsync(pulse.Month, ct));

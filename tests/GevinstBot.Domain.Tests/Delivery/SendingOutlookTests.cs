@@ -60,6 +60,16 @@ public sealed class SendingOutlookTests
         Assert.Empty(SendingOutlook.Of(Message(Kari), [.. Got(Kari, 2, 4, 6), Owed(Kari)], new HashSet<PersonId> { Kari }, Hours).Displaced);
     }
 
+    [Fact]
+    public void Of_those_who_answer_without_their_names_nobody_is_told_whose_reminder_gives_way()
+    {
+        var owed = Owed(Kari, Ola) with { Answered = [new Answered(Ola.Value, Ola, Morning(10))] };
+        var unnamed = owed with { Round = owed.Round with { IsAnonymous = true } };
+
+        Assert.Equal(Kari, Assert.Single(SendingOutlook.Of(Message(Kari, Ola), [.. Got(Kari, 2, 4, 6), owed], Nobody, Hours).Displaced).To.Person);
+        Assert.Empty(SendingOutlook.Of(Message(Kari, Ola), [.. Got(Kari, 2, 4, 6), unnamed], Nobody, Hours).Displaced);
+    }
+
     /// <summary>08.30 on a day counted from 31 October 2026.</summary>
     private static Instant Morning(int day) => Hours.MorningOf(new LocalDate(2026, 10, 31).PlusDays(day));
 

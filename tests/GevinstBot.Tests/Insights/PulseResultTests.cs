@@ -56,6 +56,13 @@ public sealed class PulseResultTests
         HashSet<OrganizationId> own = [new("hf-5")];
 
         Check("closed", new PulseResult(pulse, PulseHeatMap.Of(pulse, before), new YearMonth(2026, 6)));
+        IReadOnlyList<PulseReport> course =
+        [
+            pulse, pulse with { Month = new YearMonth(2026, 6), Answers = before },
+            pulse with { Month = new YearMonth(2026, 2), Answers = [.. before.Select(answer => answer with { Wording = "x - - - -" })] },
+        ];
+        Check("trend", new PulseResult(pulse, PulseHeatMap.Of(pulse, before), new YearMonth(2026, 6)) { Trend = PulseTrend.Of(course) });
+        Assert.Empty(PulseTrend.Of(course.Take(2)));
         Check("open", new PulseResult(pulse with { IsClosed = false }, PulseHeatMap.Of(pulse, []), Before: null));
         var few = pulse with { Answers = [.. now.Take(3)] };
         Check("two", new PulseResult(few, PulseHeatMap.Of(few, before), new YearMonth(2026, 6)), new PulseResult(few, PulseHeatMap.Of(few, []), Before: null));
