@@ -126,8 +126,9 @@ public sealed class ContactTests
         var approved = await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Forslag til ny kontakt"), "Godkjenn");
         var again = await app.SayAsync(BotApp.Lead, "bekreft kontakter send");
 
-        Assert.Contains("Dette kortet går til 11 helseforetak. Ingenting er sendt ennå.", preview.Words, StringComparison.Ordinal);
-        Assert.Contains("Jeg spør nettverkskontaktene nå", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Dette kortet går til 11 helseforetak.", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Ingenting er sendt ennå.", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Jeg spør nettverkskontaktene (organisasjoner: 11).", asked.Words, StringComparison.Ordinal);
         Assert.Equal(app.ObjectIdOf("Stedfortreder OUS"), Assert.Single(substitute).Person.Value);
         Assert.Contains("Foreslått som ny kontakt: Stedfortreder Ahus.", proposed.Words, StringComparison.Ordinal);
         Assert.Equal(app.ObjectIdOf(Ahus), before?.Value);
