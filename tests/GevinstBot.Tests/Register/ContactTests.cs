@@ -140,6 +140,23 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public async Task In_a_full_month_the_preview_and_the_receipt_say_alike_who_gets_it_now_and_so_it_is()
+    {
+        const string Now = "2 får kortet nå.";
+        const string Later = "får kortet tirsdag 1. desember, fordi månedens meldinger er brukt opp.";
+        await using var app = await BotApp.StartAtAsync("2026-11-25T09:00");
+        var (preview, question) = (await app.SayAsync(BotApp.Lead, "bekreft kontakter"), await app.SayAsync(BotApp.Lead, "evaluer nettverket"));
+
+        var sent = await app.SayAsync(BotApp.Lead, "bekreft kontakter send");
+        await app.AtRestAsync();
+
+        Assert.All([preview.Words, question.Words, sent.Words], words => Assert.Contains(Now, words, StringComparison.Ordinal));
+        Assert.All([preview.Words, question.Words, sent.Words], words => Assert.Contains(Later, words, StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.CardsAsync(Ahus), one => one.Summary!.Contains(Question, StringComparison.Ordinal));
+        Assert.Single(await app.CardsAsync(BotApp.Contact("Sykehuspartner")), one => one.Summary!.Contains(Question, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_proposal_that_the_contact_takes_back_can_no_longer_be_approved_and_a_declined_one_changes_nothing()
     {
         await using var app = await BotApp.StartAsync();
