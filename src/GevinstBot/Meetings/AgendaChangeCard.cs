@@ -23,10 +23,9 @@ public static class AgendaChangeCard
     {
         var (texts, (meeting, agenda)) = (request.Texts, question);
         return request.Frame(
-            texts["agenda-change.heading", texts.Day(meeting.Day)],
+            texts["agenda-change.heading", meeting.When(texts)],
             [
                 isLast ? null : Say.Notice(texts["agenda-change.again"]),
-                Say.Text(texts.Capital(meeting.When(texts))),
                 AgendaPart.Place(meeting, texts),
                 .. AgendaPart.Became(question, new OrganizationId(request.To.Subject), texts),
                 .. Lines("agenda-change.added", change.Added, question, texts),
