@@ -24,7 +24,6 @@ public static class DraftCard
             [
                 form.Banner,
                 Say.Text(texts["draft.what-happens", texts.When(request.Round.Closes, meeting.Zone), fields.Total].TrimEnd()),
-                AgendaPart.Place(meeting, texts),
                 agenda.LeftOut == 0 ? null : Say.Small(texts.Counted("draft.left-out", agenda.LeftOut)),
                 .. fields.All,
             ],

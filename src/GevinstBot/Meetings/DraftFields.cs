@@ -149,7 +149,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         form.LongText(
             AgendaEdit.NewItems, form.Texts["draft.new-items"], AgendaEdit.LongestTitle * AgendaEdit.MostNew,
             form.Texts["draft.new-items-hint"]),
-        Say.Small(form.Texts["draft.new-items-example"]))
+        form.IsFilled(AgendaEdit.NewItems) ? null : Say.Small(form.Texts["draft.new-items-example"]))
         .Folded(NewItems, form.IsWrong(AgendaEdit.NewItems) || form.IsFilled(AgendaEdit.NewItems));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
