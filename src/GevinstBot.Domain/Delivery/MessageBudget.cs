@@ -10,7 +10,10 @@ public enum MoveReason
     MonthIsFull,
 }
 
-/// <summary>A due message that would be too much for its person now, and the morning it waits for.</summary>
+/// <summary>
+/// A due message that would be too much for its person now, the morning it waits for, and what it waits for most: a day that is taken has
+/// a next one, a full month doesn't.
+/// </summary>
 public sealed record MovedSend(DueSend Due, Instant Until, MoveReason Reason);
 
 /// <summary>What leaves now and what is moved. Everything that was due is in one of the two.</summary>
@@ -70,8 +73,8 @@ public sealed class MessageBudget
                 Take(today with { Order = MessageOrder.Gone });
                 continue;
             }
-            var later = FirstFree(today, send);
-            moved.Add(new MovedSend(send, _hours.MorningOf(later.Day), reason));
+            var (later, longest) = FirstFree(today, send, reason);
+            moved.Add(new MovedSend(send, _hours.MorningOf(later.Day), longest));
             Take(later);
         }
         return new SendingPlan(leaving, moved);
@@ -83,13 +86,15 @@ public sealed class MessageBudget
             _taken[place.Person].Add(place);
     }
 
-    private Place FirstFree(Place today, DueSend send)
+    private (Place Place, MoveReason Longest) FirstFree(Place today, DueSend send, MoveReason first)
     {
-        var place = today;
-        do
+        var (place, longest) = (today, first);
+        for (MoveReason? met = first; met is { } obstacle; met = Obstacle(place, send))
+        {
+            longest = obstacle > longest ? obstacle : longest;
             place = place with { Day = _hours.SendingDayAfter(place.Day) };
-        while (Obstacle(place, send) is not null);
-        return place;
+        }
+        return (place, longest);
     }
 
     private MoveReason? Obstacle(Place wanted, DueSend send)

@@ -110,6 +110,7 @@ public static class GroupPulseFormCard
                     WithoutApp(preview, texts),
                 ],
                 edit);
+        var room = MessageWords.Room(preview.Room, roster, texts, preview.Pulse.Channel?.Name);
         return request.Frame(
             texts["group-pulse-form.title"],
             [
@@ -126,7 +127,8 @@ public static class GroupPulseFormCard
                     : null,
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
-                .. RoomPart.Of(preview.Room, roster, texts, preview.Pulse.Channel?.Name),
+                .. room.Later,
+                .. room.Displaced,
                 Say.Text(texts["message-form.preview"]).Apart(),
                 .. Seen(request, preview, zone),
             ],

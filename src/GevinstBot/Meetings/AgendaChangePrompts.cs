@@ -7,7 +7,9 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>Tells everybody who comes to a meeting what is otherwise on its agenda than they were sent, once.</summary>
-public sealed class AgendaChangePrompts(AgendaChangeReader changes, MeetingRounds meetings, AgendaDrafting drafting) : RoundSource
+public sealed class AgendaChangePrompts(
+    AgendaChangeReader changes, MeetingRounds meetings, AgendaDrafting drafting, DeliveryLedgerTable ledger)
+    : RoundSource
 {
     public override RoundKind Kind => AgendaChangeRhythm.Kind;
 
@@ -16,11 +18,16 @@ public sealed class AgendaChangePrompts(AgendaChangeReader changes, MeetingRound
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var meeting = meetings.Of(request.Round);
-        var question = new MeetingQuestion(
-            meetings.Facts(meeting), (await drafting.PresentAsync(meeting, request.Now, ct)).Agenda);
-        return new PromptCard(
-            AgendaChangeCard.For(request, question, await changes.OfAsync(request.Round, ct)), Title(request.Round, request.Texts));
+        var told = await changes.OfAsync(request.Round, id => HasGotAsync(id, request.To, ct), ct);
+        var question = new MeetingQuestion(meetings.Facts(meeting), told.Agenda)
+        {
+            Join = (await drafting.PresentAsync(meeting, request.Now, ct)).Join,
+        };
+        return new PromptCard(AgendaChangeCard.For(request, question, told.Change, told.IsLast), Title(request.Round, request.Texts));
     }
+
+    private async Task<bool> HasGotAsync(RoundId earlier, Addressee to, CancellationToken ct) =>
+        (await ledger.OfPromptAsync(new Prompt(earlier, to.Subject, to.Person), ct)).Any(record => record.HasLeft);
 
     public override string Title(Round round, LocalTexts texts) => texts["agenda-change.summary", texts.Day(round.About)];
 }

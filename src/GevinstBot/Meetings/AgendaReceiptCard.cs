@@ -59,6 +59,7 @@ public static class AgendaReceiptCard
             texts["agenda.heading", meeting.When(texts)],
             [
                 .. status,
+                request.IsClosed ? null : AgendaPart.Place(meeting, texts),
                 .. AgendaPart.Became(question, new OrganizationId(request.To.Subject), texts),
                 Place.Together([Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts)]).Hidden(Items),
             ],

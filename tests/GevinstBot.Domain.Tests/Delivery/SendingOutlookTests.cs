@@ -54,6 +54,21 @@ public sealed class SendingOutlookTests
     }
 
     [Fact]
+    public void Whoever_gets_it_later_is_known_with_what_it_waits_for()
+    {
+        var message = Message(Kari, Ola) with { Closes = Morning(40) };
+
+        var added = SendingOutlook.Of(message, [.. Got(Kari, 2, 4, 6, 18), .. Got(Ola, 18)], Nobody, Hours);
+
+        Assert.Equal((Morning(31), MoveReason.MonthIsFull), Of(Kari));
+        Assert.Equal((Morning(19), MoveReason.OneADay), Of(Ola));
+
+        (Instant, MoveReason) Of(PersonId person) => message.Addressees.First(to => to.Person == person) is var to
+            ? (added.Leaves[to], added.Waits[to])
+            : default;
+    }
+
+    [Fact]
     public void Nobody_else_and_no_lead_is_displaced()
     {
         Assert.Empty(SendingOutlook.Of(Message(Ola), [.. Got(Kari, 2, 4, 6), Owed(Kari)], Nobody, Hours).Displaced);

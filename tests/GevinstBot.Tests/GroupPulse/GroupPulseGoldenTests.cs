@@ -6,7 +6,6 @@ using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.GroupPulse;
-using GevinstBot.Messages;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -89,7 +88,7 @@ public sealed class GroupPulseGoldenTests
         Check(GroupPulseFormCard.For(form, facts, new Dictionary<string, string> { ["where"] = "channel-x" }, [new("where", "form.not-a-choice")]), "GroupPulseFormCard.no-channel");
         Check(GroupPulseFormCard.Preview(form, preview, Roster, Oslo), "GroupPulseFormCard.preview-channel");
         Check(GroupPulseFormCard.Preview(form, preview with { IsEverybodyInChannel = true }, Roster, Oslo), "GroupPulseFormCard.preview-everybody");
-        Check(GroupPulseFormReceiptCard.For(form, InChannel, Oslo), "GroupPulseFormReceiptCard.channel");
+        Check(GroupPulseFormReceiptCard.For(form, InChannel, preview.Room, Roster, Oslo), "GroupPulseFormReceiptCard.channel");
         Check(GroupPulseResultCard.For(result, closed, new LocalDate(2026, 11, 23)), "GroupPulseResultCard.channel");
         Check(GroupPulseResultCard.Told(result, closed with { Word = new PulseWord(Pulse.Id, Measure, Lead.Id, Now, Now) }, Oslo), "GroupPulseResultCard.told-channel");
 
@@ -130,8 +129,8 @@ public sealed class GroupPulseGoldenTests
         Check(GroupPulseFormCard.Preview(request, preview with { IsTakenBack = true }, Roster, Oslo), "GroupPulseFormCard.preview-again");
         Check(GroupPulseFormCard.Preview(request, preview with { People = [], Room = nobody }, Roster, Oslo), "GroupPulseFormCard.preview-nobody");
         Check(GroupPulseFormCard.Preview(request, preview with { IsSilent = true }, Roster, Oslo), "GroupPulseFormCard.preview-silent");
-        Check(GroupPulseFormReceiptCard.For(request, Pulse, Oslo), "GroupPulseFormReceiptCard.waits");
-        Check(GroupPulseFormReceiptCard.For(request with { Now = Pulse.Opens }, Pulse, Oslo), "GroupPulseFormReceiptCard.sent");
+        Check(GroupPulseFormReceiptCard.For(request, Pulse, preview.Room, Roster, Oslo), "GroupPulseFormReceiptCard.waits");
+        Check(GroupPulseFormReceiptCard.For(request with { Now = Pulse.Opens }, Pulse, preview.Room, Roster, Oslo), "GroupPulseFormReceiptCard.sent");
 
         void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
     }

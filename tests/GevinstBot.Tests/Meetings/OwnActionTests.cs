@@ -8,6 +8,7 @@ namespace GevinstBot.Tests.Meetings;
 [Trait("Lane", "Slow")]
 public sealed class OwnActionTests
 {
+    private const string Decisions = "Beslutninger fra møtet";
     private static readonly string Ahus = BotApp.Contact("Ahus");
 
     [Fact]
@@ -62,6 +63,24 @@ public sealed class OwnActionTests
         var overview = await app.App.SayAsync(BotApp.Lead, "aksjoner");
         Assert.Contains("Hos helseforetakene", overview.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Lag opplæring", overview.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_others_change_is_seen_on_the_card_of_decisions_after_a_press_on_it_too()
+    {
+        await using var app = await SavedAsync();
+        await app.App.MoveClockToAsync(MeetingApp.DecisionsTold);
+        await app.PressAsync(Ahus, Decisions, ActionDoneSubmit.VerbName);
+        await app.App.OpenChatAsync(Ahus);
+        var saved = await app.CardAsync(BotApp.Lead, "Referat fra møtet");
+        var form = await app.App.PressCopyAsync(BotApp.Lead, saved, MinutesEditSubmit.VerbName);
+        await app.App.PressCopyAsync(
+            BotApp.Lead, saved with { Cards = [form.Card!.Value] }, MinutesAnswerSubmit.VerbName,
+            ("decision-deviation-ous-fristbrudd", "OUS legger frem en plan i januar."));
+
+        await app.App.OpenChatAsync(Ahus);
+
+        Assert.Contains("en plan i januar.", (await app.CardAsync(Ahus, Decisions)).Words, StringComparison.Ordinal);
     }
 
     private static async Task<MeetingApp> SavedAsync()
