@@ -23,6 +23,8 @@ using GevinstBot.Pages;
 using GevinstBot.Phases;
 using GevinstBot.Postponing;
 using GevinstBot.Privacy;
+using GevinstBot.Programme;
+using GevinstBot.Programme.Feed;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
@@ -102,6 +104,7 @@ public partial class Program
         builder.AddPhases();
         builder.AddLearningNetwork();
         builder.AddMeetings();
+        builder.AddProgramme();
         builder.AddInsights();
         builder.AddSignals();
         builder.AddEvaluation();
@@ -123,6 +126,7 @@ public partial class Program
         app.MapHealth();
         app.MapPublicPages();
         app.MapMeetingFeed();
+        app.MapProgrammeFeed();
         app.MapExports();
         app.MapTab();
     }
