@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
+using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
@@ -10,6 +11,7 @@ public static class ProgrammeCard
 {
     private const string PastId = "past";
     private const string CalendarId = "calendar";
+    private const string TeamsId = "teams";
 
     /// <summary>Nobody reads it.</summary>
     private const string LinkField = "link";
@@ -24,6 +26,8 @@ public static class ProgrammeCard
         var after = facts.Coming.Where(one => one != facts.Next).ToList();
         var past = new Behind(PastId, texts["programme.show-past"], facts.Past.SelectMany(one => Lines(one, facts, texts)));
         var subscribing = new Behind(CalendarId, texts["programme.in-calendar"], Calendar(calendar, texts));
+        var teams = new Behind(
+            TeamsId, texts["programme.show-teams"], facts.IsLead ? facts.Teams.SelectMany(team => Team(team, texts)) : []);
         var card = Frame.Of(
             texts, heading,
             [
@@ -35,10 +39,12 @@ public static class ProgrammeCard
                 facts.Next is { } next ? Next(next, facts, texts) : null,
                 facts.Next is not null && after.Count > 0 ? Say.Subheading(texts["programme.after"]) : null,
                 .. after.SelectMany(one => Lines(one, facts, texts)),
+                .. facts.IsLead ? [] : facts.Teams.Select(team => Lacking(team, texts)),
+                teams.Element,
                 past.Element,
                 subscribing.Element,
             ],
-            subscribing.Button, past.Button,
+            subscribing.Button, teams.Button, past.Button,
             changing is null ? null : Button.Writing(texts["programme.change"], changing));
         return new PromptCard(card, heading);
     }
@@ -56,6 +62,18 @@ public static class ProgrammeCard
         Say.Labelled(ProgrammeWords.Title(one.Day, texts)).Spaced(AdaptiveSpacing.Small),
         Say.SmallLine($"{ProgrammeWords.Hours(one.Day, facts.Today, texts)} · {ProgrammeWords.Facts(one.Day, texts)}"),
         Against(one, facts, texts),
+    ];
+
+    /// <summary>What a team still needs, as help; null where it has all.</summary>
+    private static AdaptiveElement? Lacking(TeamComposition team, LocalTexts texts) => team.Gaps.Count == 0
+        ? null
+        : Say.Typed(texts["programme.team-lacks", texts.Quoted(team.Team.Name), ProgrammeWords.Gaps(team, texts)]).Apart();
+
+    private static IEnumerable<AdaptiveElement?> Team(TeamComposition team, LocalTexts texts) =>
+    [
+        Say.Labelled(team.Team.Name).Spaced(AdaptiveSpacing.Small),
+        Say.SmallLine(team.Gaps.Count == 0 ? texts["programme.team-whole"] : texts["programme.lacks", ProgrammeWords.Gaps(team, texts)]),
+        team.AdvisorComes ? Say.SmallLine(texts["programme.advisor-comes"]) : null,
     ];
 
     private static AdaptiveElement? Against(ShownDay one, ProgrammeFacts facts, LocalTexts texts) =>

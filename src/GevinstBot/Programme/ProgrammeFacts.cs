@@ -19,4 +19,10 @@ public sealed record ProgrammeFacts(
 {
     /// <summary>The first that whoever looks comes to; null where there is none.</summary>
     public ShownDay? Next { get; init; }
+
+    /// <summary>How the reader's own teams are put together; for whoever leads, all.</summary>
+    public IReadOnlyList<TeamComposition> Teams { get; init; } = [];
+
+    /// <summary>Whoever looks leads the programme or the network.</summary>
+    public bool IsLead { get; init; }
 }

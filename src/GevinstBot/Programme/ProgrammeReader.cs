@@ -27,6 +27,8 @@ public sealed class ProgrammeReader(CurrentNetwork network)
         var days = cohort.Programme.Select(day => new ShownDay(day, ClashOf(day, cohort))).ToLookup(one => one.Day.Ends > local);
         return new ProgrammeFacts(cohort, local.Date, [.. days[true]], [.. days[false]], network.Roster)
         {
+            IsLead = LeadsAll(reader),
+            Teams = [.. cohort.Teams.Where(team => LeadsAll(reader) || IsOf(team, reader)).Select(TeamComposition.Of)],
             Next = days[true].FirstOrDefault(one => LeadsAll(reader) || cohort.PeopleOf(one.Day).Contains(reader)),
         };
     }

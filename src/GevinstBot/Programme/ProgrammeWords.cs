@@ -50,6 +50,14 @@ internal static class ProgrammeWords
         },
     ]).OfType<string>());
 
+    /// <summary>«tillitsvalgt eller verneombud og forbedringsveileder».</summary>
+    public static string Gaps(TeamComposition team, LocalTexts texts) => texts.List([.. team.Gaps.Select(gap => gap switch
+    {
+        TeamGap.UnionRepresentative => texts["programme.gap.union-representative"],
+        TeamGap.Professions => texts["programme.gap.professions"],
+        TeamGap.Advisor => texts["programme.gap.advisor"],
+    })]);
+
     /// <summary>«Ahus har vinterferie i uke 8, og nettverket har møte kl. 13.00»; null where nothing stands against it.</summary>
     public static string? Clash(ProgrammeClash clash, Roster roster, LocalTexts texts) =>
         clash.IsNone ? null : texts["programme.clash", texts.List(Reasons(clash, roster, texts))];

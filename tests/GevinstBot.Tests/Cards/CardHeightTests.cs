@@ -137,6 +137,7 @@ public sealed class CardHeightTests(CardHeightTests.LocalPage local) : IClassFix
     [InlineData("LearningNetwork/CheckInReceiptCard.measured", 520)]
     [InlineData("Programme/ProgrammeCard.empty", 350)]
     [InlineData("Programme/ProgrammeCard.many", 750)]
+    [InlineData("Programme/ProgrammeCard.teams", 500)]
     [InlineData("Programme/ProgrammeFormCard.open", 650)]
     [InlineData("Programme/ProgrammeFormCard.rejected", 900)]
     [InlineData("Programme/ProgrammeFormCard.preview", 600)]

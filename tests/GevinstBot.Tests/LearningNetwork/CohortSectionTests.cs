@@ -139,7 +139,7 @@ public sealed class CohortSectionTests
                   - { kind: check-in, week: 2026-W51, topic: T, asks: goal }
                   - { kind: gathering, date: 2026-12-02, topic: T, asks: luck }
                 teams:
-                  - { id: t, name: T, organization: x, leader: b, members: [a, c] }
+                  - { id: t, name: T, organization: x, leader: b, members: [a, c], agent: a }
                   - { id: t, name: T, organization: o, union: a }
             """);
 

@@ -46,6 +46,12 @@ public sealed class ProgrammeGoldenTests
         [(CheckIn.Date, new DayClash("winter-holiday", [Ahus.Id])), (new LocalDate(2027, 5, 17), new DayClash("constitution-day", []))],
         [new Meeting(new MeetingId(new YearMonth(2027, 3), 1), CheckIn.Date, new LocalTime(13, 0), MeetingPlan.UsualLength)]);
 
+    private static readonly TeamComposition[] Teams =
+    [
+        TeamComposition.Of(new(new("hjertepost"), "Hjerte*senge*posten", Ahus.Id, Lead, UnionRepresentative: null, [], Advisor: null)),
+        TeamComposition.Of(new(new("akutt"), "Akuttmottaket", Ahus.Id, Lead, new("2"), [new("3"), new("4")], new("5"))),
+    ];
+
     public static TheoryData<Language, string> Languages => new() { { Language.Bokmål, "nb" }, { Language.English, "en" } };
 
     [Theory, MemberData(nameof(Languages))]
@@ -59,6 +65,10 @@ public sealed class ProgrammeGoldenTests
             ProgrammeCard.For(
                 Facts([Shown(Gathering), new ShownDay(CheckIn, Against), Shown(Meeting)], [Shown(KickOff)]), Link, texts, texts.Ways("command.change-programme")[0]),
             "ProgrammeCard.many");
+        Check(
+            ProgrammeCard.For(Facts([Shown(Gathering)], []) with { Teams = Teams, IsLead = true }, calendar: null, texts, changing: null), "ProgrammeCard.teams");
+        Check(
+            ProgrammeCard.For(Facts([Shown(Gathering)], []) with { Teams = Teams }, calendar: null, texts, changing: null), "ProgrammeCard.lacking");
         Check(ProgrammeCard.For(Facts([], [Shown(KickOff), Shown(Gathering)]), Link, texts, changing: null), "ProgrammeCard.over");
 
         void Check(PromptCard card, string name) => Golden.Matches(card.Card, $"Programme/{name}.{tag}");
