@@ -78,6 +78,8 @@ public static class SimulationChecks
         var never = facts.Rounds
             .Where(round =>
                 round.Closes <= facts.Period.End
+                // What came too late to begin with when the run began was never to leave in it.
+                && round.BeginsUntil > facts.Period.Start
                 && !round.Addressees.All(to => explained.Contains(new Prompt(round.Id, to.Subject, to.Person)))
                 && facts.Expected.All(expected => expected.Round.Id != round.Id))
             .Select(round => new SimulationFinding(Person: null, round.Id, round.Opens));
