@@ -23,6 +23,8 @@ using GevinstBot.Pages;
 using GevinstBot.Phases;
 using GevinstBot.Postponing;
 using GevinstBot.Privacy;
+using GevinstBot.Programme;
+using GevinstBot.Programme.Feed;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
@@ -104,6 +106,7 @@ public partial class Program
         builder.AddPhases();
         builder.AddLearningNetwork();
         builder.AddMeetings();
+        builder.AddProgramme();
         builder.AddInsights();
         builder.AddSignals();
         builder.AddEvaluation();
@@ -125,6 +128,7 @@ public partial class Program
         app.MapHealth();
         app.MapPublicPages();
         app.MapMeetingFeed();
+        app.MapProgrammeFeed();
         app.MapExports();
         app.MapTab();
     }
