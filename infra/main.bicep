@@ -107,6 +107,7 @@ module logs 'modules/logs.bicep' = {
     name: name
     location: location
     retentionDays: logRetentionDays
+    identityPrincipalId: identity.outputs.principalId
     tags: tags
   }
 }
@@ -152,6 +153,7 @@ module app 'modules/app.bicep' = {
       Network__FirstLead: firstLead
       Graph__TeamsAppId: teamsAppId
       Graph__Organiser: organiser
+      APPLICATIONINSIGHTS_CONNECTION_STRING: logs.outputs.connectionString
     }
     tags: tags
   }

@@ -151,13 +151,32 @@ resource tablesAlert 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   }
 }
 
-resource logAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
-  name: '${name}-errors'
+// What the program itself tells: its log, and what it measures.
+var ofTheLog = [
+  {
+    name: 'errors'
+    description: 'The program logged an error. docs/OPERATIONS.md tells what each event means and what to do.'
+    query: 'ContainerAppConsoleLogs | where ContainerAppName == "${appName}" | extend event = parse_json(Log) | where event.LogLevel in ("Error", "Critical")'
+  }
+  {
+    name: 'late'
+    description: 'Messages reach people more than ten minutes late. docs/OPERATIONS.md: nobody got the card.'
+    query: 'AppMetrics | where Name == "gevinstbot.message.lag" and Max > 600'
+  }
+  {
+    name: 'refused'
+    description: 'Teams refuses messages for good. docs/OPERATIONS.md: nobody got the card.'
+    query: 'AppMetrics | where Name == "gevinstbot.messages" and tostring(Properties.outcome) == "Failed"'
+  }
+]
+
+resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in ofTheLog: {
+  name: '${name}-${alert.name}'
   location: location
   tags: tags
   properties: {
-    displayName: '${name}-errors'
-    description: 'The program logged an error. docs/OPERATIONS.md tells what each event means and what to do.'
+    displayName: '${name}-${alert.name}'
+    description: alert.description
     severity: 2
     enabled: true
     scopes: [
@@ -168,7 +187,7 @@ resource logAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     criteria: {
       allOf: [
         {
-          query: 'ContainerAppConsoleLogs | where ContainerAppName == "${appName}" | extend event = parse_json(Log) | where event.LogLevel in ("Error", "Critical")'
+          query: alert.query
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0
@@ -181,4 +200,4 @@ resource logAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
       ]
     }
   }
-}
+}]

@@ -50,6 +50,8 @@ var platformSettings = {
   ASPNETCORE_ENVIRONMENT: 'Production'
   // One line of JSON an event, so that the log can be searched and alerts can tell an error from what surrounds it.
   Logging__Console__FormatterName: 'json'
+  // What the exporter would tell Microsoft of its own use.
+  APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
 }
 
 var environmentVariables = [for setting in items(union(settings, platformSettings)): {

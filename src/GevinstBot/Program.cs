@@ -23,6 +23,8 @@ using GevinstBot.Pages;
 using GevinstBot.Phases;
 using GevinstBot.Postponing;
 using GevinstBot.Privacy;
+using GevinstBot.Programme;
+using GevinstBot.Programme.Feed;
 using GevinstBot.Pulse;
 using GevinstBot.Register;
 using GevinstBot.Reporting;
@@ -36,6 +38,7 @@ using GevinstBot.Storage;
 using GevinstBot.Tab;
 using GevinstBot.Targets;
 using GevinstBot.Teams.Inbound;
+using GevinstBot.Telemetry;
 using GevinstBot.Texts;
 using GevinstBot.Verbs;
 
@@ -65,6 +68,7 @@ public partial class Program
         AddEngine(builder);
         AddCapabilities(builder);
         builder.Services.AddHostedService<MeterLog>();
+        builder.AddTelemetry();
         beside(builder);
 
         return builder.Build();
@@ -102,6 +106,7 @@ public partial class Program
         builder.AddPhases();
         builder.AddLearningNetwork();
         builder.AddMeetings();
+        builder.AddProgramme();
         builder.AddInsights();
         builder.AddSignals();
         builder.AddEvaluation();
@@ -123,6 +128,7 @@ public partial class Program
         app.MapHealth();
         app.MapPublicPages();
         app.MapMeetingFeed();
+        app.MapProgrammeFeed();
         app.MapExports();
         app.MapTab();
     }

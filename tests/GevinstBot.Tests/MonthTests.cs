@@ -23,7 +23,7 @@ public sealed class MonthTests
         await RunAsync(app);
     }
 
-    private static async Task RunAsync(BotApp app)
+    internal static async Task RunAsync(BotApp app)
     {
         await IndicatorsAreAskedForAndAnsweredAsync(app);
         await TheReminderReachesExactlyThoseMissingAsync(app);

@@ -75,9 +75,10 @@ public static class SimulationChecks
         var explained = facts.Ledger.Where(record => record.State != DeliveryState.Sent || matched.Arrived(record))
             .Select(record => record.Prompt).ToHashSet();
         // Looked at only while nobody may be written to: it may have been there for seconds by a fast clock, and have left all the same.
+        // What comes too late after a day doesn't come at all where the program stood still that day; who should have got it is expected.
         var never = facts.Rounds
             .Where(round =>
-                round.Closes <= facts.Period.End
+                round.Closes <= facts.Period.End && round.TooLateFrom is null
                 && !round.Addressees.All(to => explained.Contains(new Prompt(round.Id, to.Subject, to.Person)))
                 && facts.Expected.All(expected => expected.Round.Id != round.Id))
             .Select(round => new SimulationFinding(Person: null, round.Id, round.Opens));

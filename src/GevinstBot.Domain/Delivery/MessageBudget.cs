@@ -10,7 +10,10 @@ public enum MoveReason
     MonthIsFull,
 }
 
-/// <summary>A due message that would be too much for its person now, and the morning it waits for.</summary>
+/// <summary>
+/// A due message that would be too much for its person now, the morning it waits for, and what it waits for most: a day that is taken has
+/// a next one, a full month doesn't.
+/// </summary>
 public sealed record MovedSend(DueSend Due, Instant Until, MoveReason Reason);
 
 /// <summary>What leaves now and what is moved. Everything that was due is in one of the two.</summary>
@@ -87,11 +90,16 @@ public sealed class MessageBudget
     {
         for (var day = _hours.SendingDayAfter(today); held.Count > 0; day = _hours.SendingDayAfter(day))
         {
-            held = [.. held.Select(one => one with { Place = one.Place with { Day = day } }).Order(_onDay)];
-            if (held.Find(one => Obstacle(one, taken, held) is null) is not { } free)
+            List<Wanted> beside = [.. held.Select(one => one with { Place = one.Place with { Day = day } }).Order(_onDay)];
+            var met = beside.Select(one => (One: one, Obstacle: Obstacle(one, taken, beside))).ToList();
+            // What it waits for most: a day that is taken has a next one, a full month doesn't.
+            held = [.. met.Select(one => one.Obstacle > one.One.Reason ? one.One with { Reason = one.Obstacle.Value } : one.One)];
+            var first = met.FindIndex(one => one.Obstacle is null);
+            if (first < 0)
                 continue;
+            var free = held[first];
             taken.Add(free.Place);
-            held.Remove(free);
+            held.RemoveAt(first);
             yield return new MovedSend(free.Send, _hours.MorningOf(day), free.Reason);
         }
     }

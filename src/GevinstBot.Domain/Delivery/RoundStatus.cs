@@ -58,8 +58,9 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
             subjects.Count,
             subjects.Count(state.IsAnswered),
             // Whoever hasn't got what was taken back lacks nothing.
-            [.. round.Addressees.Where(to => round.Withdrawn is null && !state.IsAnswered(to.Subject))
-                .Select(to => TroubleOf(round, to, Messages(rows[(to.Subject, to.Person)]), isTold.Contains(to.Subject), now))
+            // Of answers without names, trouble that goes when somebody answers would tell that they have.
+            [.. round.Addressees.Where(to => round.Withdrawn is null && (round.IsAnonymous || !state.IsAnswered(to.Subject)))
+                .Select(to => TroubleOf(round, to, Messages(round, rows[(to.Subject, to.Person)]), isTold.Contains(to.Subject), now))
                 .OfType<Trouble>()])
         {
             Missing = round.ExpectsAnswer && !round.IsAnonymous
@@ -69,9 +70,15 @@ public sealed record RoundStatus(int Addressed, int Sent, int Subjects, int Answ
         };
     }
 
-    /// <summary>In the order in which they were to come. What somebody asked for themselves says nothing of what the engine sent.</summary>
-    private static IReadOnlyList<DeliveryRecord> Messages(IEnumerable<DeliveryRecord> rows) =>
-        [.. rows.Where(record => record.Occasion != Occasion.Copy).OrderBy(record => record.Occasion)];
+    /// <summary>
+    /// In the order in which they were to come. What somebody asked for themselves says nothing of what the engine sent; and of answers
+    /// without names the reminders go only to those who haven't answered, and so nothing is said of them.
+    /// </summary>
+    private static IReadOnlyList<DeliveryRecord> Messages(Round round, IEnumerable<DeliveryRecord> rows) =>
+    [
+        .. rows.Where(record => round.IsAnonymous ? record.Occasion == Occasion.First : record.Occasion != Occasion.Copy)
+            .OrderBy(record => record.Occasion),
+    ];
 
     /// <param name="round">The round.</param>
     /// <param name="to">Whom it is about.</param>

@@ -14,7 +14,10 @@ public sealed record DisplacedSend(Round Round, Addressee To, Occasion Occasion,
 /// <summary>What a round that is added would come to: when its own cards leave, and what it takes the place of.</summary>
 /// <param name="Leaves">When its first card leaves, by those who get it.</param>
 /// <param name="Displaced">What would have left, and now leaves later or never.</param>
-public sealed record AddedRound(IReadOnlyDictionary<Addressee, Instant> Leaves, IReadOnlyList<DisplacedSend> Displaced);
+/// <param name="Waits">Why it doesn't leave at once, by those who wait for it.</param>
+public sealed record AddedRound(
+    IReadOnlyDictionary<Addressee, Instant> Leaves, IReadOnlyList<DisplacedSend> Displaced,
+    IReadOnlyDictionary<Addressee, MoveReason> Waits);
 
 /// <summary>
 /// The days to come, lived through by the engine's own rules as if nobody answered any more. For what somebody wants to know before they
@@ -29,6 +32,7 @@ public sealed class SendingOutlook
     private readonly SendingHours _hours;
     private readonly Dictionary<(Prompt Prompt, Occasion Occasion), DueSend> _due = [];
     private readonly Dictionary<(Prompt Prompt, Occasion Occasion), Instant> _left = [];
+    private readonly Dictionary<(Prompt Prompt, Occasion Occasion), MovedSend> _waits = [];
     private readonly List<RoundState> _rounds;
 
     private SendingOutlook(IEnumerable<RoundState> rounds, IReadOnlySet<PersonId> leads, SendingHours hours) =>
@@ -47,13 +51,23 @@ public sealed class SendingOutlook
         var without = new SendingOutlook(theirs, leads, hours).Live(from, until);
         var with = new SendingOutlook([.. theirs, new RoundState(added, [], [])], leads, hours).Live(from, until);
         return new AddedRound(
-            with._left.Where(one => one.Key.Prompt.Round == added.Id && one.Key.Occasion == Occasion.First)
-                .ToDictionary(one => with._due[one.Key].To, one => one.Value),
-            [.. without._left.Select(one => without.Displaced(one.Key, one.Value, with)).OfType<DisplacedSend>()]);
+            with._left.Where(one => IsFirstOf(added, one.Key)).ToDictionary(one => with._due[one.Key].To, one => one.Value),
+            [.. without._left.Select(one => without.Displaced(one.Key, one.Value, with)).OfType<DisplacedSend>()],
+            with._waits.Where(one => IsFirstOf(added, one.Key)).ToDictionary(one => one.Value.Due.To, one => one.Value.Reason));
     }
 
+    private static bool IsFirstOf(Round added, (Prompt Prompt, Occasion Occasion) message) =>
+        message.Prompt.Round == added.Id && message.Occasion == Occasion.First;
+
+    /// <summary>
+    /// Of those who answer without their names, the reminders to come aren't reckoned with: whose would be displaced hasn't answered.
+    /// </summary>
     private static RoundState Of(RoundState state, HashSet<PersonId> people) => new(
-        state.Round with { Addressees = [.. state.Round.Addressees.Where(to => people.Contains(to.Person))] },
+        state.Round with
+        {
+            Addressees = [.. state.Round.Addressees.Where(to => people.Contains(to.Person))],
+            Reminders = state.Round.IsAnonymous ? [] : state.Round.Reminders,
+        },
         [.. state.Ledger.Where(record => people.Contains(record.Prompt.Person))],
         state.Answered);
 
@@ -85,11 +99,20 @@ public sealed class SendingOutlook
         var plan = MessageBudget.Plan(now, due, _rounds, _leads, _hours);
         foreach (var send in plan.Now)
             (_due[(send.Prompt, send.Occasion)], _left[(send.Prompt, send.Occasion)]) = (send, now);
+        foreach (var moved in plan.Moved)
+            Note((moved.Due.Prompt, moved.Due.Occasion), moved);
         var written = plan.Now.Select(send => Sent(send, now))
             .Concat(plan.Moved.Select(moved => LedgerSteps.Held(moved, nonce: "")))
             .ToLookup(record => record.Prompt.Round);
         for (var at = 0; at < _rounds.Count; at++)
             _rounds[at] = With(_rounds[at], written[_rounds[at].Round.Id].ToList());
+    }
+
+    /// <summary>What is moved more than once waits for what it waited longest for.</summary>
+    private void Note((Prompt, Occasion) message, MovedSend moved)
+    {
+        if (!_waits.TryGetValue(message, out var before) || moved.Reason > before.Reason)
+            _waits[message] = moved;
     }
 
     private static RoundState With(RoundState state, List<DeliveryRecord> written) => written.Count == 0 ? state : new(

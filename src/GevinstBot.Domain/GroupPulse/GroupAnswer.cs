@@ -20,16 +20,24 @@ public sealed record GroupAnswer(string Part, AdkarScores Scores)
     /// <summary>Which of <see cref="HelpedChoices"/>; null where it wasn't asked or answered.</summary>
     public int? Helped { get; init; }
 
-    /// <summary>What was tapped; the part isn't.</summary>
-    /// <param name="typed">What was tapped.</param>
-    /// <param name="asksIfHelped">Whether the card asks about what was done last time.</param>
-    public static Checked<GroupAnswer> Read(IReadOnlyDictionary<string, string> typed, bool asksIfHelped)
+    /// <summary>
+    /// In their own words, on one line; empty where they wrote nothing, and null where they weren't asked. It is stored apart from the rest
+    /// (<see cref="PulseComments"/>), and what is read of answers that are stored has none.
+    /// </summary>
+    public string? Comment { get; init; }
+
+    /// <summary>What was tapped and written; the part isn't.</summary>
+    /// <param name="typed">What was tapped and written.</param>
+    /// <param name="pulse">What the card asks.</param>
+    public static Checked<GroupAnswer> Read(IReadOnlyDictionary<string, string> typed, StartedPulse pulse)
     {
         var (form, read) = (new TypedForm(typed), AdkarScores.Read(typed));
-        int? helped = asksIfHelped ? form.Choice(HelpedField, Helping) : null;
-        return form.Checked(() => helped).Match(
-            value => read.Match(
-                scores => Checked<GroupAnswer>.Accepted(new GroupAnswer("", scores) { Helped = value }), Checked<GroupAnswer>.Rejected),
+        int? helped = pulse.AsksIfHelped ? form.Choice(HelpedField, Helping) : null;
+        var comment = pulse.AsksForComments ? form.Line(PulseComments.Field, PulseComments.Longest) : null;
+        return form.Checked(() => (Helped: helped, Comment: comment)).Match(
+            more => read.Match(
+                scores => Checked<GroupAnswer>.Accepted(new GroupAnswer("", scores) { Helped = more.Helped, Comment = more.Comment }),
+                Checked<GroupAnswer>.Rejected),
             problems => Checked<GroupAnswer>.Rejected([.. read.Problems, .. problems]));
     }
 }

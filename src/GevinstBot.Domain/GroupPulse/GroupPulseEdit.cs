@@ -59,6 +59,7 @@ public static class GroupPulseEdit
             && form.IsEmpty(MessageField.Group, GroupPulseField.People))
             form.Refuse(GroupPulseField.Roles, Nobody);
         fields[GroupPulseField.Deadline] = Deadline(form, limits) is { } day ? TypedDeadline.Written(day) : "";
+        fields[GroupPulseField.Comments] = form[GroupPulseField.Comments] == GroupPulseField.Yes ? GroupPulseField.Yes : "";
         return form.Checked<IReadOnlyDictionary<string, string>>(() => fields);
     }
 

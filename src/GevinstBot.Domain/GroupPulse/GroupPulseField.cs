@@ -19,6 +19,11 @@ public static class GroupPulseField
     public const string InChats = "chats";
     public const string Deadline = "deadline";
 
+    /// <summary>Whether people may also write: <see cref="Yes"/>, or nothing.</summary>
+    public const string Comments = "comments";
+
+    public const string Yes = "true";
+
     public const string What = "what";
     public const string Who = "who";
     public const string When = "when";

@@ -36,6 +36,9 @@ public sealed record StartedPulse(
 
     public bool AsksIfHelped => After.Length > 0;
 
+    /// <summary>Whoever is asked may also say something in their own words: only where the lead wants it.</summary>
+    public bool AsksForComments { get; init; }
+
     /// <summary>Where it is asked by one card that each sees their own of; null where everybody gets a card in their own chat.</summary>
     public PulseChannel? Channel { get; init; }
 

@@ -11,7 +11,14 @@ public sealed record Cohort(CohortId Id, string Name, IReadOnlyList<ProgrammeDay
     private AddresseeList? _addressees;
 
     // A copy may have other teams, and looks them up anew.
-    private Cohort(Cohort other) => (Id, Name, Programme, Teams) = (other.Id, other.Name, other.Programme, other.Teams);
+    private Cohort(Cohort other) =>
+        (Id, Name, Programme, Teams, Cancelled) = (other.Id, other.Name, other.Programme, other.Teams, other.Cancelled);
+
+    /// <summary>Days that were in the programme and aren't any more.</summary>
+    public IReadOnlyList<ProgrammeDay> Cancelled { get; init; } = [];
+
+    /// <summary>The programme with what was cancelled, in order.</summary>
+    public IEnumerable<ProgrammeDay> EveryDay => Programme.Concat(Cancelled).OrderBy(day => day.Begins);
 
     /// <summary>Everybody in every team; all the cohort's check-ins ask the same people, and only the leaders are reminded.</summary>
     public AddresseeList Addressees => _addressees ??=
@@ -23,6 +30,14 @@ public sealed record Cohort(CohortId Id, string Name, IReadOnlyList<ProgrammeDay
 
     /// <summary>Those who help its teams, each once, in the order of the teams.</summary>
     public IReadOnlyList<PersonId> Advisors => [.. Teams.Select(team => team.Advisor).OfType<PersonId>().Distinct()];
+
+    /// <summary>Whom a day of the programme is for, each once.</summary>
+    public IReadOnlyList<PersonId> PeopleOf(ProgrammeDay day) => day.Audience switch
+    {
+        ProgrammeAudience.Leaders => [.. Teams.Select(team => team.Leader).Distinct()],
+        ProgrammeAudience.Advisors => Advisors,
+        ProgrammeAudience.Everyone => [.. Teams.SelectMany(team => team.Participants).Concat(Advisors).Distinct()],
+    };
 
     /// <summary>The check-in that a day of the programme is about: its own, or the last before it. Null before the first.</summary>
     public ProgrammeDay? CheckInAt(LocalDate day) => CheckIns.LastOrDefault(checkIn => checkIn.Date <= day);

@@ -19,6 +19,9 @@ public sealed record ImprovementTeam(
     TeamId Id, string Name, OrganizationId Organization, PersonId Leader, PersonId? UnionRepresentative,
     IReadOnlyList<PersonId> Members, PersonId? Advisor)
 {
+    /// <summary>Utdannet forbedringsagent, one of the team; null where it has none.</summary>
+    public PersonId? Agent { get; init; }
+
     /// <summary>Everybody in the team, each once.</summary>
     public IReadOnlyList<PersonId> Participants =>
         [.. new[] { Leader }.Concat(UnionRepresentative is { } union ? [union] : []).Concat(Members).Distinct()];

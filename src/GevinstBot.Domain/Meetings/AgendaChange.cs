@@ -10,15 +10,32 @@ public sealed record AgendaChange(
 {
     public bool IsNothing => this is { Added.Count: 0, Removed.Count: 0, Changed.Count: 0, IsReordered: false };
 
+    /// <summary>
+    /// Each item is said one thing of: what was taken off and written anew by the same name is the same item, whatever it is known by.
+    /// </summary>
     public static AgendaChange Between(Agenda told, Agenda now)
     {
-        var (before, after) = (told.Kept.ToDictionary(item => item.Id), now.Kept.ToDictionary(item => item.Id));
+        var pairs = Pairs(told.Kept, now.Kept);
+        var (was, stays) = (pairs.ToDictionary(pair => pair.Now.Id, pair => pair.Was), pairs.Select(pair => pair.Was.Id).ToHashSet());
         return new AgendaChange(
-            [.. now.Kept.Where(item => !before.ContainsKey(item.Id))],
-            [.. told.Kept.Where(item => !after.ContainsKey(item.Id))],
-            [.. now.Kept.Where(item => before.TryGetValue(item.Id, out var was) && IsOther(was, item))],
-            !told.Kept.Select(item => item.Id).Where(after.ContainsKey)
-                .SequenceEqual(now.Kept.Select(item => item.Id).Where(before.ContainsKey)));
+            [.. now.Kept.Where(item => !was.ContainsKey(item.Id))],
+            [.. told.Kept.Where(item => !stays.Contains(item.Id))],
+            [.. now.Kept.Where(item => was.TryGetValue(item.Id, out var before) && IsOther(before, item))],
+            !told.Kept.Where(item => stays.Contains(item.Id)).Select(item => item.Id)
+                .SequenceEqual(now.Kept.Where(item => was.ContainsKey(item.Id)).Select(item => was[item.Id].Id)));
+    }
+
+    /// <summary>What is on both: by its id, and of the others by what it is called.</summary>
+    private static List<(AgendaItem Was, AgendaItem Now)> Pairs(IReadOnlyList<AgendaItem> told, IReadOnlyList<AgendaItem> now)
+    {
+        var pairs = told.Join(now, item => item.Id, item => item.Id, (was, stands) => (Was: was, Now: stands)).ToList();
+        foreach (var item in now.Where(item => told.All(one => one.Id != item.Id)))
+        {
+            var gone = told.Where(one => now.All(other => other.Id != one.Id) && !pairs.Exists(pair => pair.Was.Id == one.Id));
+            if (gone.FirstOrDefault(one => one.Called.SaysTheSameAs(item.Called)) is { } was)
+                pairs.Add((was, item));
+        }
+        return pairs;
     }
 
     private static bool IsOther(AgendaItem was, AgendaItem now) =>

@@ -49,7 +49,7 @@ public static class AgendaDraft
         return new Agenda(extra.Day, [.. subject, Standing("any-other", AnyOtherMinutes)], LeftOut: 0);
     }
 
-    /// <summary>The wanted minutes, shortened from the end of the list until they fit.</summary>
+    /// <summary>The wanted minutes, shortened from the end of the list until they fit; what was asked for stays beside them.</summary>
     private static int[] Fitted(List<AgendaCandidate> candidates, int available)
     {
         int[] minutes = [.. candidates.Select(candidate => candidate.Minutes ?? Wanted(candidate.Kind))];
@@ -74,6 +74,7 @@ public static class AgendaDraft
             Sources = candidate.Sources,
             Approves = candidate.Approves,
             Presenter = candidate.Presenter,
+            Asked = candidate.Minutes,
             IsReported = candidate.IsReported ? true : null,
         };
 

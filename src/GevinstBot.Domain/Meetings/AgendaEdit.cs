@@ -53,14 +53,23 @@ public static class AgendaEdit
     public static Checked<Agenda> Read(IReadOnlyDictionary<string, string> typed, Agenda draft, Duration length)
     {
         var form = new TypedForm(typed);
+        var changed = Changed(form, draft);
+        RefuseWhatCannotBeMeant(form, changed, (int)length.TotalMinutes);
+        return form.Checked(() => changed);
+    }
+
+    /// <summary>As it would be by what is typed, where something is wrong with that too: what a card that comes back counts.</summary>
+    public static Agenda AsTyped(IReadOnlyDictionary<string, string> typed, Agenda draft) =>
+        typed.Count == 0 ? draft : Changed(new TypedForm(typed), draft);
+
+    private static Agenda Changed(TypedForm form, Agenda draft)
+    {
         var items = draft.Items.Select(item => Read(form, item)).ToList();
         var ordered = InOrder(items, [.. items.Select(item => Place(form, item, items.Count))]);
         var added = NewOf(form, ordered);
         if (ordered.Count + added.Count > MostItems)
             form.Refuse(NewItems, "agenda.too-many", MostItems.ToString(CultureInfo.InvariantCulture));
-        var changed = (draft with { Items = ordered }).With(added);
-        RefuseWhatCannotBeMeant(form, changed, (int)length.TotalMinutes);
-        return form.Checked(() => changed);
+        return (draft with { Items = ordered }).With(added);
     }
 
     /// <summary>Nothing to meet about, or more than there is time for.</summary>
@@ -123,13 +132,15 @@ public static class AgendaEdit
         return ordered;
     }
 
-    /// <summary>An item that is there already by that name isn't added once more: a press may come twice.</summary>
+    /// <summary>
+    /// An item that is there already by that name isn't added once more: a press may come twice. One that is taken off isn't there.
+    /// </summary>
     private static List<AgendaItem> NewOf(TypedForm form, IReadOnlyCollection<AgendaItem> known)
     {
         var (added, number) = (new List<AgendaItem>(), 0);
         foreach (var line in TypedItem.Read(form, NewItems))
         {
-            if (known.Concat(added).Any(item => item.Kind == AgendaItemKind.Raised && item.Title.Typed == line.Title))
+            if (known.Concat(added).Any(item => item is { Kind: AgendaItemKind.Raised, Kept: true } && item.Title.Typed == line.Title))
                 continue;
             string id;
             do

@@ -67,6 +67,9 @@ public sealed record AgendaItem(
     /// <summary>Who takes the meeting through it, as the lead has written it; null where nobody is named.</summary>
     public string? Presenter { get; init; }
 
+    /// <summary>How long it was to take by whoever raised it; null where nobody said.</summary>
+    public int? Asked { get; init; }
+
     /// <summary>Raised by an organisation, whose own words it has.</summary>
     public bool IsOfOrganization => Kind == AgendaItemKind.Raised && Organization is not null;
 

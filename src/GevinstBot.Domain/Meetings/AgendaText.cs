@@ -10,6 +10,8 @@ namespace GevinstBot.Domain.Meetings;
 /// </summary>
 public sealed record AgendaText(string? Key, IReadOnlyList<AgendaArgument> Arguments, string? Typed)
 {
+    public bool SaysTheSameAs(AgendaText other) => (Key, Typed) == (other.Key, other.Typed) && Arguments.SequenceEqual(other.Arguments);
+
     public static AgendaText Of(string key, params IReadOnlyList<AgendaArgument> arguments) => new(key, [.. arguments], null);
 
     public static AgendaText Written(string typed) => new(null, [], typed);

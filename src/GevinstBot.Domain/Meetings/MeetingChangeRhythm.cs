@@ -115,7 +115,7 @@ public static class MeetingChangeRhythm
     public static readonly RoundKind FormKind = new("meeting-form");
 
     /// <summary>Whoever changes several meetings, or one once more, has time to before anybody is written to.</summary>
-    public static readonly Duration Settles = Duration.FromMinutes(15);
+    public static readonly Duration Settles = SettledChanges.Settles;
 
     /// <summary>
     /// What is told together: changes of which each came before those before it were told, of every meeting as it was and as it is then.
@@ -146,20 +146,9 @@ public static class MeetingChangeRhythm
                 .Select(change => ((Meeting, Instant)?)(change.After, group.Opens)))
             .FirstOrDefault();
 
-    private static List<(Instant Opens, List<ChangedMeeting> Changes)> Settled(
-        List<ChangedMeeting> ordered, Func<Instant, Instant> firstSendingMomentAt)
-    {
-        var groups = new List<(Instant Opens, List<ChangedMeeting> Changes)>();
-        foreach (var change in ordered)
-        {
-            var opens = firstSendingMomentAt(change.At + Settles);
-            if (groups is [.., var (told, _)] && change.At <= told)
-                groups[^1] = (opens, [.. groups[^1].Changes, change]);
-            else
-                groups.Add((opens, [change]));
-        }
-        return groups;
-    }
+    private static IReadOnlyList<(Instant Opens, IReadOnlyList<ChangedMeeting> Changes)> Settled(
+        List<ChangedMeeting> ordered, Func<Instant, Instant> firstSendingMomentAt) =>
+        SettledChanges.Of(ordered, change => change.At, firstSendingMomentAt);
 
     /// <param name="told">What is told together.</param>
     /// <param name="addressees">Whom it concerns.</param>
@@ -178,7 +167,7 @@ public static class MeetingChangeRhythm
     }
 
     private static ToldChanges Told(
-        Instant opens, List<ChangedMeeting> group, List<ChangedMeeting> all, Func<Meeting, Instant> startsAt)
+        Instant opens, IReadOnlyList<ChangedMeeting> group, List<ChangedMeeting> all, Func<Meeting, Instant> startsAt)
     {
         var told = group.GroupBy(change => change.After.Id)
             .Select(changes => new ChangedMeeting(changes.First().Before, changes.Last().After))

@@ -7,13 +7,16 @@ namespace GevinstBot.Domain.Meetings;
 /// <summary>A reason against a day, and the organisations it concerns; none means everyone.</summary>
 public sealed record DayClash(string Key, IReadOnlyList<OrganizationId> Organizations)
 {
-    /// <summary>What stands against a day.</summary>
+    /// <summary>What stands against a day: what is everybody's, and what concerns some of these.</summary>
     public static IReadOnlyList<DayClash> On(LocalDate day, WorkingCalendar calendar, IReadOnlyList<OrganizationId> organizations) =>
-        [.. calendar.NotesOn(day, organizationId: null).GroupBy(note => note.Key).Select(group => new DayClash(
-            group.Key,
-            group.Any(note => note.OrganizationId is null)
-                ? []
-                : [.. organizations.Where(o => group.Any(note => note.OrganizationId == o.Value))]))];
+    [
+        .. from note in calendar.NotesOn(day, organizationId: null)
+           group note by note.Key into alike
+           let isEverybodys = alike.Any(note => note.OrganizationId is null)
+           let own = organizations.Where(of => alike.Any(note => note.OrganizationId == of.Value)).ToList()
+           where isEverybodys || own.Count > 0
+           select new DayClash(alike.Key, isEverybodys ? [] : own),
+    ];
 }
 
 /// <summary>

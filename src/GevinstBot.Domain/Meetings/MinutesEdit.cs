@@ -82,11 +82,11 @@ public static class MinutesEdit
         return owner is var (of, person) && due is { } by ? new DecidedAction(number, what, of, by) { Person = person } : null;
     }
 
-    /// <summary>A card from before this was asked has no such field: what is on the agenda and not refused is approved.</summary>
+    /// <summary>Only what is said to be: where nothing is, the next agenda has them again.</summary>
     private static bool IsApproved(TypedForm form, ApprovedMinutes earlier)
     {
         var field = ApprovalField(earlier.Meeting);
-        return form[field].Length == 0 || form.RequiredChoice(field, [Approved, NotApproved], TypedForm.NotAChoice) == Approved;
+        return form[field].Length > 0 && form.RequiredChoice(field, [Approved, NotApproved], TypedForm.NotAChoice) == Approved;
     }
 
     /// <summary>Whether earlier minutes are approved is asked by itself.</summary>

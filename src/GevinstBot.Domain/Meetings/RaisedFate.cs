@@ -35,6 +35,9 @@ public enum RaisedStage
 /// <param name="Reason">Why it isn't taken up, where that was said.</param>
 public sealed record RaisedFate(RaisedStage Stage, LocalDate Meeting, int Number = 0, string? Reason = null)
 {
+    /// <summary>How long it takes on the agenda that has it; null where none has.</summary>
+    public int? Minutes { get; init; }
+
     /// <param name="item">The item.</param>
     /// <param name="own">The day of its meeting.</param>
     /// <param name="hasBegun">That meeting has begun.</param>
@@ -58,8 +61,8 @@ public sealed record RaisedFate(RaisedStage Stage, LocalDate Meeting, int Number
                 continue;
             }
             return !placed.Kept ? new RaisedFate(RaisedStage.TakenOff, agenda.MeetingDay, Reason: placed.NotTaken)
-                : isSent ? new RaisedFate(RaisedStage.OnAgenda, agenda.MeetingDay, agenda.NumberOf(placed))
-                : new RaisedFate(RaisedStage.Proposed, agenda.MeetingDay);
+                : isSent ? new RaisedFate(RaisedStage.OnAgenda, agenda.MeetingDay, agenda.NumberOf(placed)) { Minutes = placed.Minutes }
+                : new RaisedFate(RaisedStage.Proposed, agenda.MeetingDay) { Minutes = placed.Minutes };
         }
         if (moved is not null || isOff)
             return moved ?? new RaisedFate(RaisedStage.Cancelled, own);

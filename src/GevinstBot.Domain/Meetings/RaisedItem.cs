@@ -48,6 +48,7 @@ public sealed record RaisedItem(
         Verdict?.Minutes ?? Said.Minutes, Organization)
     {
         Presenter = Verdict is null ? Said.Presenter : Verdict.Presenter,
+        Asked = Said.Minutes,
         Sources = [new AgendaSource(Organization, Id)],
     };
 

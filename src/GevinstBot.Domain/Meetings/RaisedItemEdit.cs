@@ -27,6 +27,10 @@ public static class RaisedItemEdit
         return form.Checked(() => new RaisedWord(minutes, presenter.Length > 0 ? presenter : null, Reason: null));
     }
 
+    /// <summary>As the agenda would have it by what is typed; by what was asked for where that can't be read.</summary>
+    public static AgendaItem AsTyped(IReadOnlyDictionary<string, string> typed, RaisedItem item) =>
+        item.Item with { Minutes = new TypedForm(typed).Minutes(MinutesField, item.Said.Minutes) };
+
     public static Checked<RaisedWord> Decline(IReadOnlyDictionary<string, string> typed, RaisedItem item)
     {
         var form = new TypedForm(typed);

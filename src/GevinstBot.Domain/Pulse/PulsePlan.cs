@@ -8,6 +8,9 @@ public sealed record PlannedPulse(YearMonth Month, InitiativeId Initiative)
 {
     /// <summary>In which month its rhythm would have had it; null where it is in that.</summary>
     public YearMonth? MovedFrom { get; init; }
+
+    /// <summary>Its rhythm is the phase's: when the initiative comes into another, what is to come is planned anew.</summary>
+    public bool FollowsPhase { get; init; }
 }
 
 /// <summary>

@@ -61,6 +61,13 @@ public static class Scopes
     private static readonly Scope OwnTests = new("logged-test.teams-only", To(Team, TeamLeader, TeamMember));
     private static readonly Scope ReadsTests = new("logged-test.teams-only", To(Team, TeamLeader, TeamMember, Advisor));
 
+    /// <summary>Those who go through the programme, help with it or lead it; all of it is shown to each.</summary>
+    private static readonly Scope ReadsProgramme =
+        new("programme.members-only", To(Shared, Lead, DeputyLead, ProgrammeLead, TeamLeader, TeamMember, Advisor));
+
+    /// <summary>Whoever leads the programme need not lead the network.</summary>
+    private static readonly Scope LeadsProgramme = new("programme.leads-only", Both(LeadsRegion, To(Cohort, ProgrammeLead)));
+
     /// <summary>Whoever helps teams, of their own card.</summary>
     private static readonly Scope Advises = new("submit.not-your-role", To(Self, Advisor));
 
@@ -227,6 +234,11 @@ public static class Scopes
 
         ["check-in.answer"] = Teams,
         ["check-in.edit"] = Teams,
+        ["command.programme"] = ReadsProgramme,
+        ["command.change-programme"] = LeadsProgramme,
+        ["programme-form.answer"] = LeadsProgramme,
+        ["programme-form.edit"] = LeadsProgramme,
+        ["programme-form.save"] = LeadsProgramme,
         ["command.log-test"] = OwnTests,
         ["command.team-tests"] = ReadsTests,
         ["command.team-indicator"] = ReadsTests,

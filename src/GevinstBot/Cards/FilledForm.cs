@@ -52,6 +52,10 @@ public sealed record FilledForm(IReadOnlyDictionary<string, string> Typed, IRead
         string field, string label, IEnumerable<(string Title, string Value)> choices, string? otherwise = null) =>
         Shown(Ask.AnyOf(field, label, choices, Value(field, otherwise)));
 
+    /// <summary>A box that isn't ticked before somebody does.</summary>
+    public AdaptiveElement YesOrNo(string field, string label, string title) =>
+        Shown(Ask.YesOrNo(field, label, title, Value(field, otherwise: null) == "true" ? "true" : "false"));
+
     private string? Value(string field, string? otherwise) => Typed.GetValueOrDefault(field) ?? otherwise;
 
     private AdaptiveElement Shown(AdaptiveInput input) => input.WithProblems(Problems, Texts);

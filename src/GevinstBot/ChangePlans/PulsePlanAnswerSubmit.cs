@@ -19,7 +19,7 @@ public sealed class PulsePlanAnswerSubmit(CurrentNetwork network, RegisterSaving
         if (question.Find(submission.Typed.GetValueOrDefault(PulsePlanCard.WhichField)) is not { } one)
             return SubmitReply.Gone();
         return await submission.TakeAsync(
-            PulseCadence.Read(submission.Typed, one, question.Avoid, question.Today),
+            PulseCadence.Read(submission.Typed, one, question.UsualOf(one), question.Avoid, question.Today),
             pulses => SaveAsync(submission, one, PulseCadence.Key(question.From), pulses, ct),
             (card, problems) => PulsePlanCard.Form(card, question, one, submission.Typed, problems));
     }

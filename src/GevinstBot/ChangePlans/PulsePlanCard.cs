@@ -65,7 +65,7 @@ public static class PulsePlanCard
                 form.OneOf(
                     PulseCadence.Every, texts["pulse-plan.every"],
                     PulseCadence.Choices.Keys.Select(key => (texts.Capital(texts[$"pulse-plan.every.{key}"]), key)),
-                    Choice(question.Usual.In(phase))),
+                    PulseCadence.Key(PulseCadence.ByPhase)),
                 form.OneOf(
                     PulseCadence.First, texts["pulse-plan.first"],
                     PulseCadence.FirstMonths(question.Today).Select(month => (texts.Capital(texts.Month(month)), PulseCadence.Key(month))),

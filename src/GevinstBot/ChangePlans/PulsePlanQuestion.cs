@@ -39,5 +39,8 @@ public sealed record PulsePlanQuestion(
 
     public Initiative? Find(string? id) => Roster.Initiatives.FirstOrDefault(one => one.Id.Value == id);
 
+    /// <summary>What is usual in a month, by the phase that a change is in then.</summary>
+    public Func<YearMonth, int> UsualOf(Initiative initiative) => Usual.Of(initiative, Phases.Names);
+
     public ChangePhase PhaseOf(Initiative initiative) => ChangePhases.Of(initiative, Phases.Names, Today);
 }

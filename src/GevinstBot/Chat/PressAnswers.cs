@@ -52,8 +52,10 @@ public sealed class PressAnswers(PressedCards cards, PressReceipts receipts, See
         // A form comes back for the sake of what was typed on it: where that is nothing, the answer as it stands says more.
         var form = reply is { Newer: not null, Card: { } again } && !IsTypedOn(again, submission) ? null : reply.Card;
         var card = form ?? await cards.StandingAsync(passed, submission.Now, ct);
-        card = reply.IsGone ? card.WithNotice(submission.Texts["submit.gone"]) : card;
-        card = reply.Newer is { } newer ? card.WithNotice(cards.Overtaken(newer, isForm: form is not null, submission)) : card;
+        card = reply.IsGone ? card.WithNotice(submission.Texts["submit.gone"]).AskingNoMore() : card;
+        card = reply.Newer is { } newer
+            ? card.WithNotice(cards.Overtaken(newer, isForm: form is not null, submission)).AskingNoMore()
+            : card;
         return Back(card, submission);
     }
 

@@ -18,7 +18,7 @@ public sealed class PressReceipts(PressedCards cards, AnswerNews news, ILogger<P
             var now = await cards.RequestAsync(passed, stored.Now, ct);
             // A card that asks several things one after the other isn't done with the first.
             var card = await cards.ShowAsync(now, ct);
-            card = mergedWith is null ? card : card.WithNews(cards.Merged(mergedWith, stored));
+            card = mergedWith is null ? card : card.WithNews(cards.Merged(mergedWith, stored)).AskingNoMore();
             return GateReply.Show(card) with { GoesOn = IsFirst(stored) && now.Answer is not null };
         }
         catch (Exception broken) when (!broken.IsStop(ct))

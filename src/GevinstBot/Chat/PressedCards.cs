@@ -18,7 +18,7 @@ public sealed class PressedCards(RoundReader reader, RoundCards cards, CurrentNe
             Answer = await reader.AnswerAsync(passed.Round, passed.To.Subject, ct),
         };
 
-    public async Task<AdaptiveCard> ShowAsync(CardRequest request, CancellationToken ct) => (await cards.ShowAsync(request, ct)).Card;
+    public async Task<AdaptiveCard> ShowAsync(CardRequest request, CancellationToken ct) => (await cards.ToAnswerAsync(request, ct)).Card;
 
     /// <summary>The answer as it stands.</summary>
     public async Task<AdaptiveCard> StandingAsync(CheckedPress passed, Instant now, CancellationToken ct) =>

@@ -15,7 +15,7 @@ public static class ExperiencesSlice
             .AddRounds<ToldExperiencePrompts>().AddCommand<TellExperienceCommand>()
             .AddSubmit<ToldExperienceAnswerSubmit>().AddSubmit<ToldExperienceEditSubmit>()
             .AddCommand<ExperiencesCommand>()
-            .AddSingleton<NetworkQuestionForms>()
+            .AddSingleton<NetworkQuestionForms>().AddSingleton<NetworkQuestionPreviewReader>()
             .AddRounds<NetworkQuestionPrompts>().AddCommand<NetworkQuestionCommand>().AddSubmit<NetworkQuestionAnswerSubmit>()
             .AddSubmit<NetworkQuestionSendSubmit>().AddSubmit<NetworkQuestionEditSubmit>();
         return builder;

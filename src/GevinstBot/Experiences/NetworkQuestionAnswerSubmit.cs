@@ -1,15 +1,12 @@
-using AdaptiveCards;
 using GevinstBot.Chat;
 using GevinstBot.Domain.Experiences;
-using GevinstBot.Messages;
 using GevinstBot.Network;
-using GevinstBot.Rounds;
 
 namespace GevinstBot.Experiences;
 
 /// <summary>«Se over»: the question is kept, and shown as the others will see it. Nobody gets anything yet.</summary>
 public sealed class NetworkQuestionAnswerSubmit(
-    AskedFormTable forms, NetworkQuestionForms shown, RoundReader rounds, RoundSources sources, CurrentNetwork network)
+    AskedFormTable forms, NetworkQuestionForms shown, NetworkQuestionPreviewReader previews, CurrentNetwork network)
     : SubmitHandler(NetworkQuestion.Kind, VerbName)
 {
     public const string VerbName = "network-question.answer";
@@ -27,17 +24,9 @@ public sealed class NetworkQuestionAnswerSubmit(
             {
                 var kept = form with { Fields = form.Fields.With(NetworkQuestion.TextField, text) };
                 await forms.StoreAsync(NetworkQuestion.Kind, form.Version, kept, submission.Now, ct);
-                return SubmitReply.Show(await PreviewAsync(submission.Card, text, ct));
+                var preview = await previews.OfAsync(submission.Card, text, ct);
+                return SubmitReply.Show(NetworkQuestionCard.Preview(submission.Card, preview, network.Roster, network.Zone));
             },
             (card, problems) => NetworkQuestionCard.Form(card, submission.Typed, problems));
-    }
-
-    /// <summary>As the others will see it, and what it does to what they get besides.</summary>
-    private async Task<AdaptiveCard> PreviewAsync(CardRequest card, string text, CancellationToken ct)
-    {
-        var around = (await rounds.AroundAsync(card.Now, ct)).All;
-        var preview = MessagePreview.Of(
-            shown.Draft(card, text), network.Roster, around, network.Sending, round => sources.Title(round, card.Texts));
-        return NetworkQuestionCard.Preview(card, preview, network.Roster, network.Zone);
     }
 }

@@ -49,26 +49,26 @@ public static class NetworkQuestionCard
             [
                 Say.Text(texts["network-question.preview"]),
                 .. MessageFormCard.Seen(texts, preview, roster, zone),
-                Say.Text(preview.Room.Later.Count == to.Count
-                    ? texts.Counted("network-question.to-later", to.Count)
-                    : texts.Counted("network-question.to", to.Count, texts.When(preview.Round.Opens, zone))).Apart(),
-                preview.Room.Later.Count == 0 || preview.Room.Later.Count == to.Count
-                    ? null
-                    : Say.Small(texts.Counted("network-question.later", preview.Room.Later.Count)),
+                Say.Text(texts.Counted("network-question.to", to.Count)).Apart(),
+                .. new RoomPart(preview.Room, texts, nameOf: null).Leaving(request.Now, preview.Round.Opens, zone),
                 displaced == 0 ? null : Say.Small(texts.Counted("network-question.displaces", displaced)),
             ],
             request.ButtonWithoutInputs(texts["network-question.send"], NetworkQuestionSendSubmit.VerbName).Primary(),
             request.ButtonWithoutInputs(texts["form.edit"], NetworkQuestionEditSubmit.VerbName));
     }
 
-    public static AdaptiveCard Sent(CardRequest request, SentMessage sent, DateTimeZone zone) => request.Frame(
-        request.Texts["network-question.title"],
-        [
-            Say.Typed(sent.Message.Text),
-            Say.Text(request.Texts[
-                request.Now < sent.Closes ? "network-question.sent" : "network-question.over", request.Texts.When(sent.Opens, zone),
-                request.Texts.When(sent.Closes, zone)]),
-        ]);
+    /// <summary>It says what the preview said of who gets it when, and later what has come of that.</summary>
+    public static AdaptiveCard Sent(CardRequest request, SentMessage sent, RoomFacts gets, DateTimeZone zone)
+    {
+        var (texts, isOpen) = (request.Texts, request.Now < sent.Closes);
+        return request.Frame(
+            texts["network-question.title"],
+            [
+                Say.Typed(sent.Message.Text),
+                .. isOpen ? new RoomPart(gets, texts, nameOf: null).Leaving(request.Now, sent.Opens, zone) : [],
+                Say.Text(texts[isOpen ? "network-question.sent" : "network-question.over", texts.When(sent.Closes, zone)]),
+            ]);
+    }
 
     /// <summary>The card's time is over, and nothing was asked on it.</summary>
     public static AdaptiveCard Unanswered(CardRequest request) =>

@@ -7,7 +7,8 @@ namespace GevinstBot.GroupPulse;
 /// What is kept of a pulse while it is open: whom it asks, what was answered under no name, and, elsewhere, who has answered.
 /// </summary>
 public sealed class GroupPulseAnswerSaving(
-    GroupPulseAskedTable asked, GroupPulseKeyTable keys, GroupPulseAnswerTable answers, GroupPulseAnsweredTable answered)
+    GroupPulseAskedTable asked, GroupPulseKeyTable keys, GroupPulseAnswerTable answers, GroupPulseAnsweredTable answered,
+    GroupPulseCommentTable comments)
 {
     /// <summary>Before anybody is asked.</summary>
     public async Task OpenAsync(string pulse, IReadOnlyList<AskedPerson> people, CancellationToken ct)
@@ -50,6 +51,13 @@ public sealed class GroupPulseAnswerSaving(
     {
         await answers.CloseAsync(pulse, ct);
         await keys.RemoveAsync(pulse, ct);
+    }
+
+    /// <summary>What people wrote, where so many have answered that it may be read; it goes with the answers where not.</summary>
+    public async Task KeepCommentsAsync(string pulse, int given, int threshold, CancellationToken ct)
+    {
+        if (PulseComments.Of(pulse, await answers.CommentsOfAsync(pulse, ct), given, threshold) is { } said)
+            await comments.AddAsync(pulse, said, ct);
     }
 
     /// <summary>The answers go, when what is told of them is stored, or nothing is to be told.</summary>

@@ -4,7 +4,9 @@ using GevinstBot.Network;
 
 namespace GevinstBot.GroupPulse;
 
-/// <summary>«Send inn»: the five scores of somebody, the first time or anew. What stood before is gone.</summary>
+/// <summary>
+/// «Send inn»: the five scores of somebody, and what they wrote where that is asked, the first time or anew. What stood before is gone.
+/// </summary>
 public sealed class GroupPulseAnswerSubmit(GroupPulseTable pulses, GroupPulseAnswerSaving saving, CurrentNetwork network)
     : SubmitHandler(GroupPulseRhythm.Kind, VerbName)
 {
@@ -16,7 +18,7 @@ public sealed class GroupPulseAnswerSubmit(GroupPulseTable pulses, GroupPulseAns
     {
         var question = await GroupPulseQuestion.OfAsync(submission.Card, pulses, network, ct);
         return await submission.TakeAsync(
-            GroupAnswer.Read(submission.Typed, question.Pulse.AsksIfHelped),
+            GroupAnswer.Read(submission.Typed, question.Pulse),
             async answer => await saving.StoreAsync(submission.Round.Id.Period, submission.By, answer, ct)
                 ? SubmitReply.Receipt()
                 : SubmitReply.Tell(submission.Texts["group-pulse.over"]),

@@ -12,8 +12,9 @@ using GevinstBot.Texts;
 namespace GevinstBot.GroupPulse;
 
 /// <summary>
-/// Målgruppepulsen to one person: five statements about themselves, one tap each, and that no name goes with them. It has no field for
-/// words. Whoever changes an answer begins with an empty form, because nobody can read what they answered.
+/// Målgruppepulsen to one person: five statements about themselves, one tap each, and that no name goes with them. It has a field for words
+/// only where the lead wants it, with who reads them beside it. Whoever changes an answer begins with an empty form, because nobody can
+/// read what they answered.
 /// </summary>
 public static class GroupPulseCard
 {
@@ -36,6 +37,7 @@ public static class GroupPulseCard
                 Say.Small(Scale("group-pulse.scale", pulse, texts)),
                 .. AdkarElements.InOrder.Select(element => Statement(element, pulse.Name, typed, problems, texts.InWordsOf(pulse.Words))),
                 pulse.AsksIfHelped ? Helped(pulse, typed, problems, texts) : null,
+                pulse.AsksForComments ? Comment(pulse, typed, problems, texts) : null,
                 pulse.Channel is null ? null : Say.Small(texts["group-pulse.in-channel"]),
                 request.PurposeLine(pulse.Threshold.ToString(CultureInfo.InvariantCulture)),
                 Say.Small(texts["pulse.trademark"]),
@@ -57,6 +59,14 @@ public static class GroupPulseCard
             GroupAnswer.HelpedChoices.Select(choice => (texts[$"group-pulse.helped.{choice}"], choice)),
             typed.GetValueOrDefault(GroupAnswer.HelpedField), texts["pulse.hint"])
         .WithProblems(problems, texts).Apart(AdaptiveSpacing.Small);
+
+    /// <summary>What it is for and who reads it stands beside the field, and not among what is said of the whole card.</summary>
+    private static AdaptiveElement Comment(
+        StartedPulse pulse, IReadOnlyDictionary<string, string> typed, IReadOnlyList<Problem> problems, LocalTexts texts) => Place.Together(
+            Ask.LongText(
+                PulseComments.Field, texts["group-pulse.comment"], typed.GetValueOrDefault(PulseComments.Field), PulseComments.Longest)
+                .WithProblems(problems, texts),
+            Say.Small(texts["group-pulse.comment-who", PulseComments.FewestOf(pulse.Threshold)])).Apart(AdaptiveSpacing.Small);
 
     /// <summary>What was told, on a line that a card has room for.</summary>
     internal static string Cut(string measure)

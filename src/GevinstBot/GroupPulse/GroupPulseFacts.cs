@@ -2,6 +2,7 @@ using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
 using GevinstBot.Messages;
+using GevinstBot.Rounds;
 
 namespace GevinstBot.GroupPulse;
 

@@ -60,6 +60,12 @@ public static class GroupPulseFormCard
                 GroupPulseField.Deadline, texts["message-form.deadline"], GroupPulseRhythm.EarliestDeadline(limits.Opens, limits.Hours),
                 otherwise: GroupPulseRhythm.UsualDeadline(limits.Opens, limits.Hours)),
             GroupPulseField.Deadline);
+        yield return form.Part(
+            Place.Together(
+                form.YesOrNo(
+                    GroupPulseField.Comments, texts["group-pulse-form.comments"], texts["group-pulse-form.comments-yes"]),
+                Say.Small(texts["group-pulse-form.comments-hint", PulseComments.FewestOf(facts.Threshold)])),
+            GroupPulseField.Comments);
     }
 
     /// <summary>A card each, or one in a channel.</summary>
@@ -104,6 +110,7 @@ public static class GroupPulseFormCard
                     WithoutApp(preview, texts),
                 ],
                 edit);
+        var room = MessageWords.Room(preview.Room, roster, texts, preview.Pulse.Channel?.Name);
         return request.Frame(
             texts["group-pulse-form.title"],
             [
@@ -120,7 +127,8 @@ public static class GroupPulseFormCard
                     : null,
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
-                .. RoomPart.Of(preview.Room, roster, texts, preview.Pulse.Channel?.Name),
+                .. room.Later,
+                .. room.Displaced,
                 Say.Text(texts["message-form.preview"]).Apart(),
                 .. Seen(request, preview, zone),
             ],

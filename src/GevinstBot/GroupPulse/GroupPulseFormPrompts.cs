@@ -12,7 +12,7 @@ namespace GevinstBot.GroupPulse;
 /// what stands when there is none: what was started, or that the form is too old.
 /// </summary>
 public sealed class GroupPulseFormPrompts(
-    AskedFormTable forms, StartedPulseReader started, GroupPulseFactsReader facts, CurrentNetwork network)
+    AskedFormTable forms, StartedPulseReader started, GroupPulseFactsReader facts, RoomReader room, CurrentNetwork network)
     : AskedFormPrompts(GroupPulseRhythm.FormKind, forms)
 {
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
@@ -20,7 +20,9 @@ public sealed class GroupPulseFormPrompts(
         var form = await FormAsync(request, ct);
         request = request with { BasedOn = form.Version };
         var card = (await started.OfAsync(form.Id, ct)).Standing is { } standing
-            ? GroupPulseFormReceiptCard.For(request, standing, network.Zone)
+            ? GroupPulseFormReceiptCard.For(
+                request, standing, await room.OfAsync(GroupPulseRhythm.RoundOf(standing, [], network.Sending), ct), network.Roster,
+                network.Zone)
             : request.IsClosed ? GroupPulseFormCard.Over(request)
             : GroupPulseFormCard.For(request, await facts.AtAsync(request.Now, form.Fields, ct), form.Fields, problems: []);
         return new PromptCard(card, Title(request.Round, request.Texts));

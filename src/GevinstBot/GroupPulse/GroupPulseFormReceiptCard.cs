@@ -1,6 +1,8 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain.GroupPulse;
+using GevinstBot.Domain.Network;
+using GevinstBot.Messages;
 using GevinstBot.Rounds;
 using NodaTime;
 
@@ -9,7 +11,7 @@ namespace GevinstBot.GroupPulse;
 /// <summary>A pulse that was started: what happens now, and the way back.</summary>
 public static class GroupPulseFormReceiptCard
 {
-    public static AdaptiveCard For(CardRequest request, StartedPulse pulse, DateTimeZone zone)
+    public static AdaptiveCard For(CardRequest request, StartedPulse pulse, RoomFacts room, Roster roster, DateTimeZone zone)
     {
         var (texts, isWaiting) = (request.Texts, request.Now < pulse.Opens);
         var title = texts["group-pulse.title", pulse.Name];
@@ -17,7 +19,7 @@ public static class GroupPulseFormReceiptCard
             texts["group-pulse-form.title"],
             [
                 Say.Labelled(pulse.Name),
-                Say.Text(texts[isWaiting ? "message-form.waits" : "message-form.sent", texts.When(pulse.Opens, zone)]),
+                .. MessageWords.Room(room, roster, texts, pulse.Channel?.Name).Receipt(request.Now, zone),
                 pulse.Channel is { } channel
                     ? Say.Typed(texts["group-pulse-form.channel", channel.Name, pulse.Asked])
                     : Say.Text(texts["message-form.to", pulse.Asked]),

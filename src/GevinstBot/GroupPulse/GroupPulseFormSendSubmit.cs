@@ -25,9 +25,10 @@ public sealed class GroupPulseFormSendSubmit(
             async _ =>
             {
                 var preview = await shown.PreviewAsync(form, facts, times + 1, submission.Card, ct);
-                if (preview.People.Count > 0 && !preview.IsSilent)
-                    await saving.StartAsync(preview.Pulse, preview.People, ct);
-                return SubmitReply.Show(await shown.CardAsync(submission.Card, form, ct));
+                if (preview.People.Count == 0 || preview.IsSilent)
+                    return SubmitReply.Show(await shown.CardAsync(submission.Card, form, ct));
+                await saving.StartAsync(preview.Pulse, preview.People, ct);
+                return SubmitReply.Show(shown.Receipt(submission.Card with { BasedOn = form.Version }, preview.Pulse, preview.Room));
             },
             async problems => SubmitReply.Show(await shown.FormAsync(
                 submission.Card with { BasedOn = form.Version }, form.Fields.With(GroupPulseField.Step, GroupPulseField.ToWhom), problems,

@@ -7,7 +7,6 @@ using GevinstBot.Domain.LearningNetwork;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
-using GevinstBot.Messages;
 using GevinstBot.Network;
 using GevinstBot.Rounds;
 using NodaTime;
@@ -27,13 +26,22 @@ public sealed class GroupPulseForms(
         var (standing, times) = await started.OfAsync(form.Id, ct);
         request = request with { BasedOn = form.Version };
         if (standing is not null)
-            return GroupPulseFormReceiptCard.For(request, standing, network.Zone);
+        {
+            var around = (await rounds.AroundAsync(request.Now, ct)).All;
+            return Receipt(request, standing, RoomFacts.OfStanding(
+                GroupPulseRhythm.RoundOf(standing, [], network.Sending), around, network.Roster, network.Sending,
+                other => sources.Title(other, request.Texts), request.Now));
+        }
         if (form.Fields[GroupPulseField.Step] != GroupPulseField.Preview)
             return await FormAsync(request, form.Fields, problems: [], ct);
         var known = await facts.AtAsync(request.Now, form.Fields, ct);
         return GroupPulseFormCard.Preview(
             request, await PreviewAsync(form, known, times + 1, request, ct), known.Roster, network.Zone);
     }
+
+    /// <summary>What the preview said of who gets it when, said once more.</summary>
+    public AdaptiveCard Receipt(CardRequest request, StartedPulse pulse, RoomFacts room) =>
+        GroupPulseFormReceiptCard.For(request, pulse, room, network.Roster, network.Zone);
 
     /// <summary>The form with what was typed and what is wrong with it.</summary>
     public async Task<AdaptiveCard> FormAsync(
@@ -52,6 +60,7 @@ public sealed class GroupPulseForms(
             $"{form.Id}-{number}", initiative.Id, initiative.Name, known.Threshold, form.AskedBy, request.Now, opens, closes)
         {
             Channel = known.Channel,
+            AsksForComments = fields.GetValueOrDefault(GroupPulseField.Comments) == GroupPulseField.Yes,
             Asked = people.Asked.Count,
             After = last?.Pulse ?? "",
             Measure = last?.Measure.What ?? "",

@@ -27,6 +27,7 @@ public static class GroupPulseResultCard
                 form.Banner,
                 Say.Labelled(closed.Pulse.Name),
                 .. GroupPulseResultPart.Of(closed, texts),
+                PulseCommentsCard.Line(closed, texts),
                 .. request.IsClosed ? [Say.Small(texts["group-pulse-result.not-told"])] : Fields(form, closed, today),
             ],
             request.IsClosed
@@ -36,7 +37,8 @@ public static class GroupPulseResultCard
                         ? texts["group-pulse-result.send", closed.Pulse.Asked]
                         : texts["group-pulse-form.post"],
                     GroupPulseResultAnswerSubmit.VerbName).Primary(),
-            GroupPulseResultPart.ShowParts(closed.Result, texts));
+            GroupPulseResultPart.ShowParts(closed.Result, texts),
+            PulseCommentsCard.Show(closed, closed.Pulse.Name, texts));
     }
 
     /// <summary>It has been told.</summary>
@@ -52,6 +54,7 @@ public static class GroupPulseResultCard
                     : Say.Text(texts["group-pulse-result.told", closed.Pulse.Asked, texts.When(word.Opens, zone)]),
                 .. GroupPulseToldCard.Measure(word.Measure, texts),
             ],
+            PulseCommentsCard.Show(closed, closed.Pulse.Name, texts),
             Button.Writing(texts["group-pulses.show"], texts.Ways("command.group-pulse")[0]));
     }
 

@@ -23,6 +23,7 @@ public static class GroupPulseSlice
             .AddTable<GroupPulseAnswerTable>(GroupPulseAnswerTable.Name, isCopied: false)
             .AddTable<GroupPulseKeyTable>(GroupPulseKeyTable.Name, isCopied: false)
             .AddTable<GroupPulseResultTable>(GroupPulseResultTable.Name)
+            .AddTable<GroupPulseCommentTable>(GroupPulseCommentTable.Name)
             .AddTable<GroupPulseWordTable>(GroupPulseWordTable.Name)
             .AddSingleton<GroupPulseAnswerSaving>().AddSingleton<GroupPulseSaving>()
             .AddSingleton<GroupPulseReader>().AddSingleton<StartedPulseReader>().AddSingleton<GroupPulseFactsReader>()

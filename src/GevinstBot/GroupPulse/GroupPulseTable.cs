@@ -16,6 +16,7 @@ public sealed class GroupPulseTable(TableServiceClient tables, UnreadableRows un
     private const string Ended = "Ended";
     private const string Channel = "Channel";
     private const string ChannelName = "ChannelName";
+    private const string Comments = "Comments";
 
     private readonly TableClient _table = tables.GetTableClient(Name);
 
@@ -69,6 +70,7 @@ public sealed class GroupPulseTable(TableServiceClient tables, UnreadableRows un
         ["LastMeasure"] = pulse.Measure,
         [Channel] = pulse.Channel?.Id.Value,
         [ChannelName] = pulse.Channel?.Name,
+        [Comments] = pulse.AsksForComments ? true : null,
         ["Words"] = pulse.Words is { Words.Count: 0, English.Count: 0 } ? null : JsonSerializer.Serialize(pulse.Words),
     };
 
@@ -82,6 +84,7 @@ public sealed class GroupPulseTable(TableServiceClient tables, UnreadableRows un
         Channel = row.GetString(Channel) is { } channel ? new PulseChannel(new PersonId(channel), row.Text(ChannelName)) : null,
         After = row.GetString("After") ?? "",
         Measure = row.GetString("LastMeasure") ?? "",
+        AsksForComments = row.GetBoolean(Comments) ?? false,
         Words = row.GetString("Words") is { } words
             ? JsonSerializer.Deserialize<NetworkWords>(words) ?? throw new InvalidDataException("The row has no words.")
             : NetworkWords.None,

@@ -65,8 +65,12 @@ public sealed class GroupPulseWork(
     private async Task<bool> FreezeAsync(StartedPulse pulse, Instant now, CancellationToken ct)
     {
         var (people, before) = (await asked.OfAsync(pulse.Id, ct), await BeforeAsync(pulse, ct));
+        var (answered, threshold) = (await given.OfAsync(pulse.Id, ct), Math.Max(pulse.Threshold, options.Value.Threshold));
+        // Before the result: while there is none, all that people wrote is still there to be read again.
+        if (pulse.AsksForComments)
+            await answers.KeepCommentsAsync(pulse.Id, answered.Count, threshold, ct);
         var result = GroupResult.Of(
-            await given.OfAsync(pulse.Id, ct), people.ByPart, Math.Max(pulse.Threshold, options.Value.Threshold),
+            answered, people.ByPart, threshold,
             [.. before.Select(one => one.Pulse.After == pulse.After ? one.Frozen.Result : one.Frozen.Result with { Helped = null })]);
         // Another may have stored one meanwhile and begun to remove what this was made of: then that stands.
         var frozen = new FrozenResult(pulse.Id, result, now) { Before = before.Count == 0 ? null : before[^1].Pulse.Id };

@@ -38,16 +38,21 @@ public static class GroupPulsesCard
         return new PromptCard(card, heading);
     }
 
-    public static PromptCard One(ClosedPulse closed, LocalTexts texts)
+    /// <param name="one">Which.</param>
+    /// <param name="isLead">Whoever looks may read what people wrote.</param>
+    /// <param name="texts">The language.</param>
+    public static PromptCard One(Named<ClosedPulse> one, bool isLead, LocalTexts texts)
     {
-        var heading = texts["group-pulses.heading"];
+        var (closed, heading) = (one.Item, texts["group-pulses.heading"]);
         var card = Frame.Of(
             texts, heading,
             [
                 Say.Heading(heading), Say.Labelled(closed.Pulse.Name), .. GroupPulseResultPart.Of(closed, texts),
+                isLead ? PulseCommentsCard.Line(closed, texts) : null,
                 .. closed.Word is { } word ? GroupPulseToldCard.Measure(word.Measure, texts) : [],
             ],
-            GroupPulseResultPart.ShowParts(closed.Result, texts));
+            GroupPulseResultPart.ShowParts(closed.Result, texts),
+            isLead ? PulseCommentsCard.Show(closed, one.Name, texts) : null);
         return new PromptCard(card, heading);
     }
 }

@@ -2,8 +2,10 @@ using GevinstBot.Chat;
 using GevinstBot.Domain.Initiatives;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Phases;
+using GevinstBot.Domain.Pulse;
 using GevinstBot.Network;
 using GevinstBot.Register;
+using GevinstBot.Texts;
 
 namespace GevinstBot.Initiatives;
 
@@ -51,11 +53,12 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
     private async Task<SubmitReply> SaveAsync(
         Submission submission, Initiative before, Initiative after, InitiativesQuestion question, CancellationToken ct)
     {
+        var pulses = PulsesAnew(before, after, question);
         var change = new RegisterChange(
-            root => root.WithInitiative(after),
-            texts => texts[
-                Done(before, after, question), texts.Quoted(after.Name),
-                texts.Day(network.DayOf(PhaseRhythm.OpensAfter(question.Today, network.Sending)))]);
+            root => pulses is null
+                ? root.WithInitiative(after)
+                : root.WithInitiative(after).WithPulses(after.Id, PulseCadence.Key(question.Today.ToYearMonth().PlusMonths(1)), pulses),
+            texts => Said(before, after, pulses, question, texts));
         var (outcome, said) = await saving.SaveAsync(change, whose: null, submission, ct);
         var now = await reader.OfAsync(submission.Now, ct);
         return outcome switch
@@ -67,9 +70,26 @@ public sealed class InitiativesAnswerSubmit(InitiativesReader reader, RegisterSa
         };
     }
 
+    /// <summary>Of an initiative whose pulses follow the phase; null where nothing of that has changed.</summary>
+    private IReadOnlyList<PlannedPulse>? PulsesAnew(Initiative before, Initiative after, InitiativesQuestion question) =>
+        (question.PhaseOf(before), before.Closed) == (question.PhaseOf(after), after.Closed)
+            ? null
+            : PulseCadence.Anew(
+                after, network.Section<PulsePlan>(), network.Section<UsualCadence>().Of(after, question.Phases.Names),
+                network.Section<AvoidPeriodList>().Periods, question.Today);
+
+    private string Said(
+        Initiative before, Initiative after, IReadOnlyList<PlannedPulse>? pulses, InitiativesQuestion question, LocalTexts texts)
+    {
+        var done = texts[
+            Done(before, after, pulses is not null, question), texts.Quoted(after.Name),
+            texts.Day(network.DayOf(PhaseRhythm.OpensAfter(question.Today, network.Sending)))];
+        return pulses is [var next, ..] ? $"{done} {texts["initiatives.pulses-anew", texts.Month(next.Month)]}" : done;
+    }
+
     /// <summary>A day that moves is asked about, and a change in another phase has another usual rhythm of pulses.</summary>
-    private static string Done(Initiative before, Initiative after, InitiativesQuestion question) =>
+    private static string Done(Initiative before, Initiative after, bool isPlannedAnew, InitiativesQuestion question) =>
         before.Closed is not null && after.Closed is not null && before.Closed != after.Closed ? "initiatives.done-moved"
-        : question.PhaseOf(before) != question.PhaseOf(after) ? "initiatives.done-other-phase"
+        : question.PhaseOf(before) != question.PhaseOf(after) && !isPlannedAnew ? "initiatives.done-other-phase"
         : "initiatives.done";
 }

@@ -12,7 +12,11 @@ using NodaTime;
 namespace GevinstBot.Insights;
 
 /// <summary>One initiative's pulse: as it was answered, as rows, and when it was asked about the time before.</summary>
-public sealed record PulseResult(PulseReport Pulse, PulseHeatMap Map, YearMonth? Before);
+public sealed record PulseResult(PulseReport Pulse, PulseHeatMap Map, YearMonth? Before)
+{
+    /// <summary>How the pulses have gone, the oldest first; empty where there are too few.</summary>
+    public IReadOnlyList<PulseTrendRow> Trend { get; init; } = [];
+}
 
 /// <summary>
 /// How far each organisation has come: a row each, a column for each letter of ADKAR; one's own first, and those whose help begins earliest
@@ -27,24 +31,31 @@ public static class PulseResultCard
         IReadOnlyList<PulseResult> results, IReadOnlySet<OrganizationId> own, Roster roster, LocalTexts texts)
     {
         var title = texts["pulse.title", texts.Month(results[0].Pulse.Month)];
-        var (shown, hidden) = (new List<AdaptiveElement?> { Say.Heading(title) }, new List<string>());
+        var (shown, hidden, trends) = (new List<AdaptiveElement?> { Say.Heading(title) }, new List<string>(), new List<string>());
         foreach (var (at, result) in results.Index())
         {
             IReadOnlyList<PulseRow> rows = [.. Rows(result, own)];
             shown.AddRange(Head(result, texts));
             if (rows.Count > 0)
                 shown.Add(Table(result, [.. rows.Take(MostRows)], rows.Count > 1, roster, texts));
-            if (rows.Count <= MostRows)
-                continue;
-            hidden.Add($"rest-{at.ToString(CultureInfo.InvariantCulture)}");
-            shown.Add(Place.Together(Table(result, [.. rows.Skip(MostRows)], hasMiddle: false, roster, texts)).Hidden(hidden[^1]));
+            if (rows.Count > MostRows)
+                shown.Add(Behind(hidden, "rest", at, Table(result, [.. rows.Skip(MostRows)], hasMiddle: false, roster, texts)));
+            if (result.Trend.Count > 0)
+                shown.Add(Behind(trends, "trend", at, PulseTrendPart.Of(result.Trend, texts)));
         }
         if (results.Any(result => result.Map.Rows.Count > 0))
             shown.Add(Say.Small(texts[
                 "pulse-result.legend", PulseCard.Score(AdkarScores.Lowest, texts), PulseCard.Score(AdkarScores.Highest, texts)]));
         var card = Frame.Of(
-            texts, title, shown, hidden.Count == 0 ? null : Button.Toggle(texts["pulse-result.show-all"], [.. hidden]));
+            texts, title, shown, hidden.Count == 0 ? null : Button.Toggle(texts["pulse-result.show-all"], [.. hidden]),
+            trends.Count == 0 ? null : Button.Toggle(texts["pulse-result.show-trend"], [.. trends]));
         return new PromptCard(card, title);
+    }
+
+    private static AdaptiveElement Behind(List<string> names, string name, int at, AdaptiveElement part)
+    {
+        names.Add($"{name}-{at.ToString(CultureInfo.InvariantCulture)}");
+        return Place.Together(part).Hidden(names[^1]);
     }
 
     private static IEnumerable<PulseRow> Rows(PulseResult result, IReadOnlySet<OrganizationId> own) => result.Map.Rows
@@ -89,7 +100,7 @@ public static class PulseResultCard
         ]);
 
     /// <summary>«4», or «3,5».</summary>
-    private static string Middle(decimal median, LocalTexts texts) => texts.Number(median, decimal.IsInteger(median) ? 0 : 1);
+    internal static string Middle(decimal median, LocalTexts texts) => texts.Number(median, decimal.IsInteger(median) ? 0 : 1);
 
     /// <summary>
     /// «2 (1)»: what was said, and the time before. Of two answers nobody can say a direction, so none is shown.

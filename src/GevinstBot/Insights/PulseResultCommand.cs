@@ -26,7 +26,10 @@ public sealed class PulseResultCommand(PulseReader pulses, CurrentNetwork networ
         foreach (var report in await ReportsAsync(call, ct))
         {
             var (month, before) = await pulses.BeforeAsync(network, report, ct);
-            results.Add(new PulseResult(report, PulseHeatMap.Of(report, before), month));
+            results.Add(new PulseResult(report, PulseHeatMap.Of(report, before), month)
+            {
+                Trend = PulseTrend.Of(await pulses.CourseAsync(network, report, call.Now, ct)),
+            });
         }
         var own = network.Roster.OwnOf(call.By, network.DayOf(call.Now)).Select(organization => organization.Id).ToHashSet();
         return results.Count == 0

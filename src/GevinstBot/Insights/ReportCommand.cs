@@ -16,6 +16,8 @@ public sealed class ReportCommand(RegionalReportReader reports, CurrentNetwork n
 
     public override string HelpKey => "help.report";
 
+    public override MenuPlace Place => MenuPlace.First;
+
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct)
     {
         if (call.NoSuchDay(network.DayOf(call.Now)) is { } none)

@@ -5,8 +5,9 @@ using GevinstBot.Network;
 namespace GevinstBot.LearningNetwork;
 
 /// <summary>
-/// <c>teams: [{ id, name, organization, leader, unionRepresentative?, members?, advisor? }]</c>: people by their keys in the
-/// list of people. A team must have a leader; a union representative or an advisor may still be wanting.
+/// <c>teams: [{ id, name, organization, leader, unionRepresentative?, members?, advisor?, agent? }]</c>: people by their keys in
+/// the list of people. A team must have a leader; a union representative or an advisor may still be wanting. Its trained
+/// forbedringsagent is one of those in it.
 /// </summary>
 internal static class TeamReader
 {
@@ -20,7 +21,12 @@ internal static class TeamReader
     {
         var team = new ImprovementTeam(
             new TeamId(reader.Id(before)), reader.Text("name"), Organization(reader, roster), reader.Person("leader", roster),
-            Optional(reader, "unionRepresentative", roster), Members(reader, roster), Optional(reader, "advisor", roster));
+            Optional(reader, "unionRepresentative", roster), Members(reader, roster), Optional(reader, "advisor", roster))
+        {
+            Agent = Optional(reader, "agent", roster),
+        };
+        if (team.Agent is { } agent && !team.Participants.Contains(agent))
+            reader.ProblemAt("agent", "cohorts.file.agent-outside", reader.Text("agent"));
         reader.RefuseUnknownKeys();
         return team;
     }

@@ -37,9 +37,8 @@ public static class AgendaCard
             texts["agenda.heading", meeting.When(texts)],
             [
                 Problems.Banner(problems, texts),
-                Say.Text(AgendaPart.Total(agenda, meeting, texts)),
+                Say.Line($"{AgendaPart.Total(agenda, meeting, texts)} {MeetingWords.PlaceLine(meeting.Meeting, texts)}"),
                 AgendaPart.Unapproved(question, texts),
-                AgendaPart.Place(meeting, texts),
                 AgendaPart.Obligation(meeting, texts),
                 .. AgendaPart.Became(question, new OrganizationId(request.To.Subject), texts),
                 .. AgendaPart.For(agenda.Kept, meeting, texts),

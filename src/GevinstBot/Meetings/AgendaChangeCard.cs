@@ -15,23 +15,31 @@ public static class AgendaChangeCard
     /// <summary>Shown and hidden by «Vis sakene».</summary>
     private const string Items = "items";
 
-    public static AdaptiveCard For(CardRequest request, MeetingQuestion question, AgendaChange change)
+    /// <param name="request">Who is told.</param>
+    /// <param name="question">The meeting, and its agenda as it was when this was told.</param>
+    /// <param name="change">What was otherwise than they knew.</param>
+    /// <param name="isLast">False where more has been told since: then the newest card counts.</param>
+    public static AdaptiveCard For(CardRequest request, MeetingQuestion question, AgendaChange change, bool isLast = true)
     {
         var (texts, (meeting, agenda)) = (request.Texts, question);
         return request.Frame(
-            texts["agenda-change.heading", texts.Day(meeting.Day)],
+            texts["agenda-change.heading", meeting.When(texts)],
             [
+                isLast ? null : Say.Notice(texts["agenda-change.again"]),
+                AgendaPart.Place(meeting, texts),
                 .. AgendaPart.Became(question, new OrganizationId(request.To.Subject), texts),
                 .. Lines("agenda-change.added", change.Added, question, texts),
                 .. Lines("agenda-change.removed", change.Removed, question, texts),
                 .. Lines("agenda-change.changed", change.Changed, question, texts),
+                change.IsNothing ? Say.Text(texts["agenda-change.nothing"]) : null,
                 change.IsReordered ? Say.Text(texts["agenda-change.reordered"]) : null,
                 AgendaPart.Unsaid(question.IsUnsaid, texts),
                 Say.Small(AgendaPart.Total(agenda, meeting, texts)),
                 Place.Together(AgendaPart.For(agenda.Kept, meeting, texts)).Hidden(Items),
             ],
             AgendaPart.SayingSo(question.IsUnsaid, meeting.Meeting, texts),
-            Button.Toggle(texts["agenda.show-items"], Items));
+            Button.Toggle(texts["agenda.show-items"], Items),
+            request.Now < meeting.Begins ? AgendaPart.Join(question, texts) : null);
     }
 
     private static IEnumerable<AdaptiveElement> Lines(

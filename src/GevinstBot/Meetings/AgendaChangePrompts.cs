@@ -8,7 +8,9 @@ using NodaTime;
 namespace GevinstBot.Meetings;
 
 /// <summary>Tells everybody who comes to a meeting what is otherwise on its agenda than they were sent, once.</summary>
-public sealed class AgendaChangePrompts(AgendaChangeReader changes, MeetingRounds meetings, AgendaDrafting drafting) : RoundSource
+public sealed class AgendaChangePrompts(
+    AgendaChangeReader changes, MeetingRounds meetings, AgendaDrafting drafting, DeliveryLedgerTable ledger)
+    : RoundSource
 {
     public override RoundKind Kind => AgendaChangeRhythm.Kind;
 
@@ -17,14 +19,18 @@ public sealed class AgendaChangePrompts(AgendaChangeReader changes, MeetingRound
     public override async Task<PromptCard> CardAsync(CardRequest request, CancellationToken ct)
     {
         var meeting = meetings.Of(request.Round);
+        var told = await changes.OfAsync(request.Round, id => HasGotAsync(id, request.To, ct), ct);
         var present = await drafting.PresentAsync(meeting, request.Now, ct);
-        var question = new MeetingQuestion(meetings.Facts(meeting), present.Agenda)
+        var question = new MeetingQuestion(meetings.Facts(meeting), told.Agenda)
         {
+            Join = present.Join,
             IsUnsaid = !present.Attendance.ContainsKey(new OrganizationId(request.To.Subject)),
         };
-        return new PromptCard(
-            AgendaChangeCard.For(request, question, await changes.OfAsync(request.Round, ct)), Title(request.Round, request.Texts));
+        return new PromptCard(AgendaChangeCard.For(request, question, told.Change, told.IsLast), Title(request.Round, request.Texts));
     }
+
+    private async Task<bool> HasGotAsync(RoundId earlier, Addressee to, CancellationToken ct) =>
+        (await ledger.OfPromptAsync(new Prompt(earlier, to.Subject, to.Person), ct)).Any(record => record.HasLeft);
 
     public override string Title(Round round, LocalTexts texts) => texts["agenda-change.summary", texts.Day(round.About)];
 }

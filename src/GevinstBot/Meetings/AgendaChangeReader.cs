@@ -7,6 +7,12 @@ using NodaTime;
 
 namespace GevinstBot.Meetings;
 
+/// <summary>An agenda as it was told.</summary>
+/// <param name="Change">What was otherwise on it.</param>
+/// <param name="Agenda">As it stood then.</param>
+/// <param name="IsLast">It stands so: nothing has been told since.</param>
+public sealed record ToldAgenda(AgendaChange Change, Agenda Agenda, bool IsLast);
+
 /// <summary>What leads have changed of agendas that were sent, whom it concerns, and what they are told of it.</summary>
 public sealed class AgendaChangeReader(
     AskedFormTable forms, MeetingRounds meetings, MeetingAudienceReader audience, AgendaTable agendas, RaisedItemTable items)
@@ -27,14 +33,23 @@ public sealed class AgendaChangeReader(
         return [.. told.Select(one => one.Round with { Addressees = audience.Of(one.Meeting, one.Round.Opens, one.Change.At, instead) })];
     }
 
-    /// <summary>What a round tells of.</summary>
-    public async Task<AgendaChange> OfAsync(Round round, CancellationToken ct)
+    /// <summary>What a round tells of, to somebody who may not have got what was told before it.</summary>
+    /// <param name="round">Which.</param>
+    /// <param name="hasGot">Whether they have got the card of an earlier one, which ends when there is more to tell.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<ToldAgenda> OfAsync(Round round, Func<RoundId, Task<bool>> hasGot, CancellationToken ct)
     {
         var meeting = meetings.Of(round);
         var told = Told(await ChangesAsync(meeting, ct), meeting).ToList();
         var at = told.FindIndex(one => one.Round.Id == round.Id);
-        var before = at == 0 ? meetings.AgendaSentAt(meeting) : told[at - 1].Change.At;
-        return AgendaChange.Between(await StoodAsync(meeting, before, ct), await StoodAsync(meeting, told[at].Change.At, ct));
+        var last = at - 1;
+        while (last >= 0 && !await hasGot(told[last].Round.Id))
+            last--;
+        var before = last < 0 ? meetings.AgendaSentAt(meeting) : told[last].Change.At;
+        var stands = await StoodAsync(meeting, told[at].Change.At, ct);
+        return new ToldAgenda(
+            AgendaChange.Between(await StoodAsync(meeting, before, ct), stands), stands with { MeetingDay = meeting.Day },
+            IsLast: at == told.Count - 1);
     }
 
     /// <summary>What those who have the agenda would be told now, if it became another.</summary>

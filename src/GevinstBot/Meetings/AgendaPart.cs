@@ -32,9 +32,9 @@ public static class AgendaPart
             texts["agenda.say-whether"], $"{texts.Ways("command.waiting")[0]} {texts["agenda.summary", texts.Day(meeting.Day)]}")
         : null;
 
-    /// <summary>Where it is; null where it is in Teams alone, as most are.</summary>
+    /// <summary>Where it is, also where that is in Teams alone: nobody looks for what isn't said. Null of what is off.</summary>
     public static AdaptiveElement? Place(MeetingFacts meeting, LocalTexts texts) =>
-        meeting.Meeting.Room is null ? null : Say.Line(MeetingWords.PlaceLine(meeting.Meeting, texts));
+        meeting.Meeting.TakesPlace ? Say.Line(MeetingWords.PlaceLine(meeting.Meeting, texts)) : null;
 
     /// <summary>What it means that whoever is asked has to come; null where nobody has to.</summary>
     public static AdaptiveElement? Obligation(MeetingFacts meeting, LocalTexts texts) =>
@@ -49,6 +49,8 @@ public static class AgendaPart
         var own = ReportedItem.Of(agenda, organization).Select(one => one.Number.ToString(CultureInfo.InvariantCulture)).ToList();
         if (own.Count > 0)
             yield return Say.Strong(texts.Counted("agenda.became", own.Count, texts.List(own)));
+        foreach (var item in agenda.Kept.Where(item => item.IsToldBy(organization) && item.Asked is { } asked && asked != item.Minutes))
+            yield return Say.Line(texts["agenda.minutes-got", item.Asked!, texts.Quoted(texts.Say(item.Called)), item.Minutes]);
         foreach (var item in agenda.Items.Where(item => !item.Kept && item.IsToldBy(organization) && item.NotTaken is not null))
             yield return Say.Line(texts["agenda.not-taken", texts.Quoted(texts.Say(item.Called)), item.NotTaken!]);
         foreach (var item in question.Raised.Where(item => !agenda.Items.Any(one => one.IsMadeOf(item.Organization, item.Id))))

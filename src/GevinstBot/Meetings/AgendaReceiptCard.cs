@@ -60,6 +60,7 @@ public static class AgendaReceiptCard
             [
                 .. status,
                 request.IsClosed ? null : AgendaPart.Unapproved(question, texts),
+                request.IsClosed ? null : AgendaPart.Place(meeting, texts),
                 .. AgendaPart.Became(question, new OrganizationId(request.To.Subject), texts),
                 Place.Together([Say.Subheading(texts["agenda.list"]), .. AgendaPart.For(agenda.Kept, meeting, texts)]).Hidden(Items),
             ],

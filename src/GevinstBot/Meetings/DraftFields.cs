@@ -33,6 +33,9 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
             .Take(Math.Clamp(MostWithFields + UsualRows - question.Agenda.Items.Count, LeastWithFields, MostWithFields)),
     ];
 
+    /// <summary>The same as it is typed: a card that comes back says one thing of how long it takes.</summary>
+    private Agenda Typed { get; } = AgendaEdit.AsTyped(form.Typed, question.Agenda);
+
     public IEnumerable<AdaptiveElement> All =>
     [
         .. Items.SelectMany(one => Item(one.Item, one.Number)),
@@ -43,7 +46,7 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
 
     /// <summary>How long it is as it stands; nothing where what was typed is longer, which is said beside its field.</summary>
     public string Total => form.IsWrong(AgendaEdit.LongerField)
-        ? "" : AgendaPart.Total(question.Agenda, question.Meeting, form.Texts);
+        ? "" : AgendaPart.Total(Typed, question.Meeting, form.Texts);
 
     /// <summary>What opens more of the card; it stands below the rows.</summary>
     public IEnumerable<AdaptiveAction> Buttons
@@ -78,12 +81,14 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
 
     private IEnumerable<AdaptiveElement> Item(AgendaItem item, int number)
     {
-        var (texts, keep) = (form.Texts, AgendaEdit.KeepField(item.Id));
+        var (texts, keep, typed) = (form.Texts, AgendaEdit.KeepField(item.Id), Typed.Items.First(one => one.Id == item.Id));
         yield return Place.Row(
-            Say.Item(AgendaPart.Numbered(item, number, texts), " " + AgendaPart.Facts(item, question.Meeting, texts)),
+            Say.Item(AgendaPart.Numbered(typed, number, texts), " " + AgendaPart.Facts(typed, question.Meeting, texts)),
             Ask.YesOrNo(
                 keep, texts["draft.keep-label", number], texts["draft.keep"],
                 form.Typed.GetValueOrDefault(keep, item.Kept ? "true" : "false"))).Apart(AdaptiveSpacing.Small);
+        if (item is { Organization: { } by, Asked: { } asked } && asked != typed.Minutes)
+            yield return Say.SmallLine(texts["draft.asked", question.Meeting.Name(by), asked]);
         // Where there is no room for fields, it comes when it is missed.
         if (item.IsOfOrganization && (WithFields.Contains(item) || !item.Kept || form.IsWrong(AgendaEdit.ReasonField(item.Id))))
             yield return Reason(item, number);
@@ -101,7 +106,9 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         return Place.FieldsBeside(
             form.WholeNumber(place, form.Texts["draft.place-label", number], PlaceDigits, hint: Text(number)),
             form.WholeNumber(minutes, form.Texts["draft.minutes-label", number], MinutesDigits, Text(item.Minutes)))
-            .Folded(OrderRow(number), form.IsWrong(place) || form.IsWrong(minutes));
+            .Folded(
+                OrderRow(number),
+                form.IsWrong(place) || form.IsWrong(minutes) || (IsBack && (form.IsFilled(place) || IsOther(minutes, Text(item.Minutes)))));
     }
 
     private AdaptiveElement Names(AgendaItem item, int number)
@@ -110,14 +117,22 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         return Place.FieldsBeside(
             form.Text(title, form.Texts["draft.title-label", number], AgendaEdit.LongestTitle, AgendaEdit.TitleOf(item)),
             form.Text(presenter, form.Texts["draft.presenter-label", number], AgendaEdit.LongestPresenter, item.Presenter))
-            .Folded(NameRow(number), form.IsWrong(presenter) || form.IsWrong(title));
+            .Folded(
+                NameRow(number),
+                form.IsWrong(presenter) || form.IsWrong(title)
+                || (IsBack && (IsOther(presenter, item.Presenter ?? "") || IsOther(title, AgendaEdit.TitleOf(item)))));
     }
+
+    /// <summary>Something was wrong: what was typed is in sight, so that it can be seen that it isn't lost.</summary>
+    private bool IsBack => form.Problems.Count > 0;
+
+    private bool IsOther(string field, string stood) => form.Typed.TryGetValue(field, out var typed) && typed != stood;
 
     /// <summary>Only where the items take longer than the meeting, as they stand or as they were typed.</summary>
     private IEnumerable<AdaptiveElement> Longer()
     {
         var field = AgendaEdit.LongerField;
-        if (question.Agenda.Minutes > question.Meeting.Minutes || form.IsWrong(field) || form.IsFilled(field))
+        if (Typed.Minutes > question.Meeting.Minutes || form.IsWrong(field))
             yield return form.AnyOf(field, form.Texts["draft.longer-label"], [(form.Texts["draft.longer"], "true")]);
     }
 
@@ -134,8 +149,8 @@ internal sealed class DraftFields(FilledForm form, MeetingQuestion question)
         form.LongText(
             AgendaEdit.NewItems, form.Texts["draft.new-items"], AgendaEdit.LongestTitle * AgendaEdit.MostNew,
             form.Texts["draft.new-items-hint"]),
-        Say.Small(form.Texts["draft.new-items-example"]))
-        .Folded(NewItems, form.Problems.Count > 0 ? form.IsWrong(AgendaEdit.NewItems) : form.IsFilled(AgendaEdit.NewItems));
+        form.IsFilled(AgendaEdit.NewItems) ? null : Say.Small(form.Texts["draft.new-items-example"]))
+        .Folded(NewItems, form.IsWrong(AgendaEdit.NewItems) || form.IsFilled(AgendaEdit.NewItems));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

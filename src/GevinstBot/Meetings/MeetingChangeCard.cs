@@ -50,7 +50,9 @@ public static class MeetingChangeCard
             one.Change is { HasNewLength: true, Kind: not MeetingChangeKind.Lasts, After.TakesPlace: true }
                 ? Say.Text(MeetingWords.LengthLine(one.Change.After, texts))
                 : null,
-            one.Change is { HasNewPlace: true, Kind: not MeetingChangeKind.Meets, After.TakesPlace: true }
+            // Where somebody is to come at another time, where it is belongs to it, new or not.
+            one.Change is { After.TakesPlace: true } and ({ HasNewPlace: true, Kind: not MeetingChangeKind.Meets }
+                or { After.Room: not null, Kind: MeetingChangeKind.Moved or MeetingChangeKind.TakesPlace })
                 ? Say.Typed(MeetingWords.PlaceLine(one.Change.After, texts))
                 : null,
             one.Change is { IsNewlyObligatory: true, Kind: not MeetingChangeKind.Obliges, After.TakesPlace: true }

@@ -28,6 +28,9 @@ public sealed record MeetingQuestion(MeetingFacts Meeting, Agenda Agenda)
     /// <summary>What was noted while it ran; only of minutes that aren't saved.</summary>
     public Minutes? Noted { get; init; }
 
+    /// <summary>What whoever is asked has written to be noted and not saved; only of minutes that aren't saved.</summary>
+    public IReadOnlyList<string> Unsaved { get; init; } = [];
+
     /// <summary>When the contacts get what the minutes say, or got it; only of the lead's minutes.</summary>
     public Instant? Told { get; init; }
 

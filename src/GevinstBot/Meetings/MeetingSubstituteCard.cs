@@ -18,6 +18,7 @@ public static class MeetingSubstituteCard
             texts["meeting-substitute.heading", organization],
             [
                 Say.Text(texts.Capital(meeting.When(texts))),
+                AgendaPart.Place(meeting, texts),
                 Say.Typed(texts["meeting-substitute.asked", by]),
                 request.IsClosed ? null : AgendaPart.Unapproved(question, texts),
                 Say.Subheading(texts["agenda.list"]),

@@ -25,6 +25,7 @@ public static class MeetingsSlice
             .AddTable<CorrectionTable>(CorrectionTable.Name)
             .AddTable<MeetingPlanProposalTable>(MeetingPlanProposalTable.Name)
             .AddTable<FeedLinkTable>(FeedLinkTable.Name)
+            .AddSingleton<FeedCalendar>()
             .AddSingleton<MeetingFeed>()
             .AddSingleton<AgendaReader>()
             .AddSingleton<ActionReader>()

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using GevinstBot.Cards;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Meetings.Notes;
 using GevinstBot.Rounds;
 using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
@@ -80,6 +81,8 @@ public static class MinutesCard
             [
                 form.Banner,
                 WhatHappens(request, question),
+                Say.Small(texts["minutes.not-saved", texts["minutes.save"]]),
+                .. isRefused ? [] : UnsavedPart.For(question.Unsaved, texts),
                 Say.Strong(texts["form.no-personal-data"]),
                 isRefused ? null : ThereLine(question, texts),
                 .. isRefused || question.Noted is null ? [] : ReadBackPart.For(question.Noted, meeting, texts),
@@ -125,10 +128,10 @@ public static class MinutesCard
             question.Meeting.Organizations.Count])
         : null;
 
+    /// <summary>The meeting approves them, so neither answer stands there before somebody gives it.</summary>
     private static AdaptiveElement Approval(ApprovedMinutes earlier, FilledForm form) => form.Tap(
         MinutesEdit.ApprovalField(earlier.Meeting), form.Texts["minutes.approval", form.Texts.Day(earlier.Day)],
-        [(form.Texts["minutes.approval.yes"], MinutesEdit.Approved), (form.Texts["minutes.approval.no"], MinutesEdit.NotApproved)],
-        otherwise: MinutesEdit.Approved);
+        [(form.Texts["minutes.approval.yes"], MinutesEdit.Approved), (form.Texts["minutes.approval.no"], MinutesEdit.NotApproved)]);
 
     private static FormPart Decision(AgendaItem item, int number, FilledForm form)
     {

@@ -41,7 +41,12 @@ public sealed class MinutesPrompts(
         var card = saved is not null ? MinutesReceiptCard.For(request, question, saved.Content, await actions.OfAsync(saved, ct))
             : request.IsClosed ? MinutesReceiptCard.Unanswered(request, question)
             : MinutesCard.For(
-                request, question with { Proposed = await presences.ProposedAsync(question.Meeting.Meeting, ct) },
+                request,
+                question with
+                {
+                    Proposed = await presences.ProposedAsync(question.Meeting.Meeting, ct),
+                    Unsaved = await notes.UnsavedAsync(question.Meeting.Id, request.To.Person, request.Now, ct),
+                },
                 await notes.OfAsync(question.Meeting.Id, ct));
         var summary = saved is not null || request.IsClosed ? "minutes.summary"
             : request.IsReminder ? "minutes.summary.reminder"

@@ -22,6 +22,9 @@ public static class MinutesReceiptCard
             [
                 request.Answer is { } answer ? Say.Text(Saved(request, answer, question)) : null,
                 .. DecisionPart.Decisions(minutes, meeting, texts),
+                .. question.Agenda.Kept.Select(item => item.Approves).OfType<ApprovedMinutes>()
+                    .Where(earlier => minutes.Approves?.Contains(earlier) is not true)
+                    .Select(earlier => Say.Line(texts["minutes.not-approved", texts.Day(earlier.Day)])),
                 Say.Subheading(texts["minutes.actions"]),
                 .. DecisionPart.Actions(minutes.Actions, minutes, meeting, texts, new StandingActions(actions, request.Now)),
                 minutes is { CatchUp: { } instead, Absent: { Count: > 0 } absent }

@@ -1,5 +1,6 @@
 using GevinstBot.Cards;
 using GevinstBot.Domain.Meetings;
+using GevinstBot.Meetings.Notes;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
@@ -8,7 +9,7 @@ namespace GevinstBot.Meetings;
 /// <summary>What a meeting has noted so far, to whoever is in it.</summary>
 public static class ReadBackCard
 {
-    public static PromptCard For(Minutes noted, MeetingFacts meeting, LocalTexts texts)
+    public static PromptCard For(Minutes noted, MeetingFacts meeting, IReadOnlyList<string> unsaved, LocalTexts texts)
     {
         var heading = texts["read-back.heading", texts.Day(meeting.Day)];
         var card = Frame.Of(
@@ -19,6 +20,7 @@ public static class ReadBackCard
                 .. noted.Decisions.Count + noted.Actions.Count == 0
                     ? [Say.Text(texts["read-back.nothing"])]
                     : ReadBackPart.For(noted, meeting, texts),
+                .. UnsavedPart.For(unsaved, texts),
             ]);
         return new PromptCard(card, heading);
     }

@@ -15,6 +15,8 @@ public sealed class ReadBackCommand(MeetingRounds meetings, NoteSaving notes) : 
 
     public override async Task<PromptCard> AnswerAsync(CommandCall call, CancellationToken ct) =>
         meetings.ForNotesAt(call.Now) is { } meeting
-            ? ReadBackCard.For(await notes.MinutesAsync(meeting, ct), meetings.Facts(meeting), call.Texts)
+            ? ReadBackCard.For(
+                await notes.MinutesAsync(meeting, ct), meetings.Facts(meeting),
+                await notes.UnsavedAsync(meeting.Id, call.By, call.Now, ct), call.Texts)
             : AnswerCard.WithWay(call.Texts, "command.meetings", "meetings.none-planned");
 }

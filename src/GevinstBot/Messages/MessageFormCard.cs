@@ -100,6 +100,7 @@ public static class MessageFormCard
                 ],
                 request.Button(texts["form.edit"], MessageFormEditSubmit.VerbName));
         var names = round.Addressees.Select(to => MessageWords.Recipient(to, roster, texts)).ToList();
+        var room = MessageWords.Room(preview.Room, roster, texts);
         return request.Frame(
             texts["message-form.title"],
             [
@@ -111,7 +112,8 @@ public static class MessageFormCard
                 WithoutApp(preview, texts),
                 Say.Text(texts["message-form.leaves", texts.When(round.Opens, zone)]),
                 round.Reminders is [var reminder] ? Say.Small(texts["message-form.reminds", texts.When(reminder, zone)]) : null,
-                .. RoomPart.Of(preview.Room, roster, texts),
+                .. room.Later,
+                .. room.Displaced,
                 Instead(preview.Room, texts),
             ],
             request.ButtonWithoutInputs(texts["message-form.send", names.Count], MessageFormSendSubmit.VerbName).Primary(),

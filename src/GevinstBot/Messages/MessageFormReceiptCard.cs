@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using GevinstBot.Cards;
-using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
 using GevinstBot.Rounds;
@@ -13,16 +12,22 @@ public static class MessageFormReceiptCard
 {
     private const int MostNames = 12;
 
-    public static AdaptiveCard For(CardRequest request, SentMessage sent, Round round, Roster roster, DateTimeZone zone)
+    /// <param name="request">The lead's.</param>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="room">Who gets it when, as the preview said it, or as it has gone since.</param>
+    /// <param name="roster">The network.</param>
+    /// <param name="zone">The time zone.</param>
+    public static AdaptiveCard For(CardRequest request, SentMessage sent, RoomFacts room, Roster roster, DateTimeZone zone)
     {
-        var (texts, isWaiting) = (request.Texts, request.Now < round.Opens);
+        var (texts, round) = (request.Texts, room.Round);
+        var isWaiting = request.Now < round.Opens;
         var name = MessageWords.Title(sent.Message.Name, texts);
         var names = round.Addressees.Select(to => MessageWords.Recipient(to, roster, texts)).ToList();
         return request.Frame(
             texts["message-form.title"],
             [
                 Say.Labelled(name),
-                Say.Text(texts[isWaiting ? "message-form.waits" : "message-form.sent", texts.When(round.Opens, zone)]),
+                .. MessageWords.Room(room, roster, texts).Receipt(request.Now, zone),
                 Say.Typed($"{texts["message-form.to", names.Count]}: {texts.ListOf(names, MostNames)}"),
                 sent.Message.IsQuestion ? Say.Small(texts["message-form.then", texts.When(round.Closes, zone)]) : null,
             ],

@@ -33,6 +33,6 @@ public sealed class MessageFormSendSubmit(
         if (await people.KnowAsync(preview.Group?.Reached ?? [], whose: "", submission, ct) is { } refused)
             return SubmitReply.Tell(refused);
         await saving.SendAsync(preview.Sent, ct);
-        return SubmitReply.Show(await shown.CardAsync(submission.Card, form, ct));
+        return SubmitReply.Show(shown.Receipt(submission.Card with { BasedOn = form.Version }, preview.Sent, preview.Room));
     }
 }

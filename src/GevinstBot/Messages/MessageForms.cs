@@ -25,7 +25,9 @@ public sealed class MessageForms(
     {
         var group = fields is null ? null : await groups.OfAsync(fields, ct);
         var around = (await rounds.AroundAsync(now, ct)).All;
-        var missing = around.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenAt(now) && Missing(state).Any())
+        // Whoever gets a message to those who haven't answered is named, and a round without names can't be chosen.
+        var missing = around
+            .Where(state => state.Round is { ExpectsAnswer: true, IsAnonymous: false } && state.Round.IsOpenAt(now) && Missing(state).Any())
             .OrderBy(state => state.Round.Closes)
             .Named(state => sources.Title(state.Round, texts), state => state.Round.Id.Period);
         var limits = new MessageLimits(
@@ -52,8 +54,12 @@ public sealed class MessageForms(
         var (standing, times) = await sent.OfAsync(form.Id, ct);
         request = request with { BasedOn = form.Version };
         if (standing is not null)
-            return MessageFormReceiptCard.For(
-                request, standing, MessageRounds.Of(standing, network), network.Roster, network.Zone);
+        {
+            var around = (await rounds.AroundAsync(request.Now, ct)).All;
+            return Receipt(request, standing, RoomFacts.OfStanding(
+                MessageRounds.Of(standing, network), around, network.Roster, network.Sending,
+                other => sources.Title(other, request.Texts), request.Now));
+        }
         if (form.Fields[MessageField.Step] == MessageField.What)
             return MessageFormCard.What(request, form.Fields, problems: []);
         var isToWhom = form.Fields[MessageField.Step] == MessageField.ToWhom;
@@ -62,6 +68,10 @@ public sealed class MessageForms(
             ? MessageFormCard.ToWhom(request, facts, form.Fields, problems: [])
             : MessageFormCard.Preview(request, Preview(form, facts, times + 1, request.Now, request.Texts), facts.Roster, network.Zone);
     }
+
+    /// <summary>What the preview said of who gets it when, said once more.</summary>
+    public AdaptiveCard Receipt(CardRequest request, SentMessage sent, RoomFacts room) =>
+        MessageFormReceiptCard.For(request, sent, room, network.Roster, network.Zone);
 
     /// <summary>One card of the form, with what was typed and what is wrong with it.</summary>
     public async Task<AdaptiveCard> FormAsync(

@@ -3,6 +3,7 @@ using GevinstBot.Cards;
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
+using GevinstBot.Rounds;
 using GevinstBot.Texts;
 
 namespace GevinstBot.Messages;
@@ -34,6 +35,10 @@ internal static class MessageWords
     public static string Reply(Message message, MessageReply reply) => reply.Chosen.Count > 0
         ? string.Join(" · ", reply.Chosen.Where(number => number <= message.Choices.Count).Select(number => message.Choices[number - 1]))
         : reply.Said;
+
+    /// <summary>Who gets it later than the others, by name.</summary>
+    public static RoomPart Room(RoomFacts room, Roster roster, LocalTexts texts, string? channel = null) =>
+        new(room, texts, to => Recipient(to, roster, texts, channel));
 
     /// <summary>«Kari Nordmann (Ahus)», or the person alone; a channel by its name where that is known, since it isn't anybody.</summary>
     public static string Recipient(Addressee to, Roster roster, LocalTexts texts, string? channel = null)

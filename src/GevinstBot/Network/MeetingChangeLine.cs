@@ -19,7 +19,7 @@ public static class MeetingChangeLine
         var minutes = reader.WholeNumber("minutes", otherwise: 0, least: 0, MostMinutes);
         var change = new MeetingChange(MeetingId.Parse(name) ?? default)
         {
-            At = At(reader),
+            At = reader.OptionalMoment("at"),
             Day = day,
             Starts = reader.OptionalTime("starts"),
             Length = minutes == 0 ? null : Duration.FromMinutes(minutes),
@@ -38,15 +38,5 @@ public static class MeetingChangeLine
         if (!id.IsExtra && day is { } own && MeetingId.Of(own) != id)
             reader.ProblemAt("day", "file.meeting-in-another-month", LocalDatePattern.Iso.Format(own), name);
         return change;
-    }
-
-    private static Instant? At(SectionReader reader)
-    {
-        if (reader.OptionalText("at") is not { } text)
-            return null;
-        if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } at)
-            return at.Value;
-        reader.ProblemAt("at", "file.not-a-moment", text);
-        return null;
     }
 }

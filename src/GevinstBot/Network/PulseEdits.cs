@@ -20,7 +20,8 @@ public static class PulseEdits
             .. kept,
             .. pulses.Select(pulse => FileMap.Of(
                 ("month", FileText.Of(PulseCadence.Key(pulse.Month))), ("initiative", FileText.Of(initiative.Value)),
-                ("movedFrom", pulse.MovedFrom is { } moved ? FileText.Of(PulseCadence.Key(moved)) : null))),
+                ("movedFrom", pulse.MovedFrom is { } moved ? FileText.Of(PulseCadence.Key(moved)) : null),
+                ("followsPhase", pulse.FollowsPhase ? FileText.Of("true") : null))),
         ]));
     }
 }

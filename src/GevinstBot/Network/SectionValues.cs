@@ -51,6 +51,9 @@ public static class SectionValues
 
     public static LocalTime? OptionalTime(this SectionReader reader, string key) => reader.Read(key, "file.not-a-time", ReadTime);
 
+    /// <summary>A moment as <c>2026-11-03T09:12:00Z</c>.</summary>
+    public static Instant? OptionalMoment(this SectionReader reader, string key) => reader.Read(key, "file.not-a-moment", ReadMoment);
+
     /// <summary>The dates in the list under a key, each with its line and once.</summary>
     public static IReadOnlyList<(LocalDate Day, int Line)> Dates(this SectionReader reader, string key)
     {
@@ -69,6 +72,9 @@ public static class SectionValues
         text.Count(char.IsAsciiDigit) <= MostDigits && decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
+
+    private static Instant? ReadMoment(string text) =>
+        InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
 
     private static LocalTime? ReadTime(string text) =>
         LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed ? parsed.Value : null;

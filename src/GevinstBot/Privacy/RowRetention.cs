@@ -51,6 +51,7 @@ public sealed class RowRetention(TableServiceClient tables, AuditTable audit, St
         new("RaisedItems", "Timestamp", Written),
         new("GroupPulseAsked", "Timestamp", Sent),
         new("GroupPulseWords", "Timestamp", Written),
+        new("GroupPulseComments", "Timestamp", Written),
         // Who has answered, until cards of the pulse are brought up to date no more; what they answered is gone when it closes, and at the
         // latest here, where nothing has run since.
         new("GroupPulseAnswered", "Timestamp", _ => Period.FromDays(AnonymousDays)),

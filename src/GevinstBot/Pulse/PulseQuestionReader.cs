@@ -37,10 +37,16 @@ public sealed class PulseQuestionReader(PulseTable answers, CurrentNetwork netwo
             .Where(initiative => initiative.Organizations.Contains(organization)),
     ];
 
+    /// <summary>What they said the time before. A month that was planned and in which they said nothing is passed by.</summary>
     private async Task<PulseBefore?> BeforeAsync(
-        YearMonth month, OrganizationId organization, InitiativeId initiative, CancellationToken ct) =>
-        network.Section<PulsePlan>().Before(month, initiative) is { } before
-        && await answers.FindReadableAsync(before, organization, initiative, ct) is { } answer
-            ? new PulseBefore(before, answer.Scores) { Wording = answer.Wording }
-            : null;
+        YearMonth month, OrganizationId organization, InitiativeId initiative, CancellationToken ct)
+    {
+        var plan = network.Section<PulsePlan>();
+        for (var at = plan.Before(month, initiative); at is { } before; at = plan.Before(before, initiative))
+        {
+            if (await answers.FindReadableAsync(before, organization, initiative, ct) is { } answer)
+                return new PulseBefore(before, answer.Scores) { Wording = answer.Wording };
+        }
+        return null;
+    }
 }

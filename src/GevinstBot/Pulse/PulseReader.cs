@@ -33,12 +33,32 @@ public sealed class PulseReader(PulseTable answers)
         return last is null ? null : (await ReportsAsync(last, then, now, ct)).First(report => report.Initiative.Id == initiative);
     }
 
-    /// <summary>What was said of the same initiative the time before it was asked about; empty where it wasn't.</summary>
+    /// <summary>
+    /// What was said of the same initiative the time before it was answered; empty where it wasn't. A month that was planned and had no
+    /// meeting, or no answer, is passed by.
+    /// </summary>
     public async Task<(YearMonth? Month, IReadOnlyList<PulseAnswer> Answers)> BeforeAsync(
-        CurrentNetwork then, PulseReport pulse, CancellationToken ct) =>
-        then.Section<PulsePlan>().Before(pulse.Month, pulse.Initiative.Id) is { } before
-            ? (before, await answers.OfMonthAsync(before, ct))
-            : (null, []);
+        CurrentNetwork then, PulseReport pulse, CancellationToken ct)
+    {
+        var (plan, about) = (then.Section<PulsePlan>(), pulse.Initiative.Id);
+        for (var month = plan.Before(pulse.Month, about); month is { } before; month = plan.Before(before, about))
+        {
+            var told = await answers.OfMonthAsync(before, ct);
+            if (told.Any(answer => answer.Initiative == about))
+                return (before, told);
+        }
+        return (null, []);
+    }
+
+    /// <summary>A pulse about an initiative and those about it before, the last first; as many as a trend shows.</summary>
+    public async Task<IReadOnlyList<PulseReport>> CourseAsync(CurrentNetwork then, PulseReport last, Instant now, CancellationToken ct)
+    {
+        var (plan, about, course) = (then.Section<PulsePlan>(), last.Initiative.Id, new List<PulseReport> { last });
+        for (var month = plan.Before(last.Month, about); month is { } before && course.Count <= PulseTrend.Most;
+            month = plan.Before(before, about))
+            course.AddRange((await OfMonthAsync(then, before, now, ct)).Where(one => one.Initiative.Id == about && one.Answers.Count > 0));
+        return course;
+    }
 
     private async Task<IReadOnlyList<PulseReport>> ReportsAsync(PulseRound pulse, CurrentNetwork then, Instant now, CancellationToken ct)
     {

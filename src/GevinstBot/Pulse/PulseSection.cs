@@ -8,7 +8,8 @@ namespace GevinstBot.Pulse;
 
 /// <summary>
 /// <c>pulse: [{ month: 2026-11, initiative: … }]</c>: a month with several initiatives asks about all of them on one card, because each
-/// contact gets at most five messages in it. <c>movedFrom</c> says in which month its rhythm would have had it.
+/// contact gets at most five messages in it. <c>movedFrom</c> says in which month its rhythm would have had it, and
+/// <c>followsPhase: true</c> that it is planned anew when the initiative comes into another phase.
 /// </summary>
 public sealed class PulseSection : NetworkSection<PulsePlan>
 {
@@ -29,8 +30,9 @@ public sealed class PulseSection : NetworkSection<PulsePlan>
         if (initiative.Value.Length > 0 && roster.Initiatives.All(known => known.Id != initiative))
             reader.ProblemAt("initiative", "file.unknown-initiative", initiative.Value);
         YearMonth? moved = reader.OptionalText("movedFrom") is { } from ? Month(reader, "movedFrom", from) : null;
+        var followsPhase = reader.YesOrNo("followsPhase");
         reader.RefuseUnknownKeys();
-        return new PlannedPulse(month, initiative) { MovedFrom = moved };
+        return new PlannedPulse(month, initiative) { MovedFrom = moved, FollowsPhase = followsPhase };
     }
 
     private static YearMonth Month(SectionReader reader, string key, string text)

@@ -93,6 +93,13 @@ public static class RoundCard
         return card;
     }
 
+    /// <summary>What is said above it once stays in sight: the card as it stands would take it away.</summary>
+    public static AdaptiveCard AskingNoMore(this AdaptiveCard card)
+    {
+        card.Refresh = null;
+        return card;
+    }
+
     /// <summary>What everybody who sees the answer is told of it, right below the heading.</summary>
     public static AdaptiveCard WithLineBelowHeading(this AdaptiveCard card, string line)
     {

@@ -1,6 +1,7 @@
 using GevinstBot.Domain.Delivery;
 using GevinstBot.Domain.Network;
 using GevinstBot.Network;
+using GevinstBot.Teams.Cards;
 using GevinstBot.Texts;
 using NodaTime;
 
@@ -51,17 +52,29 @@ public sealed class RoundCards(RoundSources sources, CurrentNetwork network, Per
 
     /// <summary>
     /// The same as it is sent. While it waits for whoever gets it, Teams asks for it again when it is shown: that tells that it was opened.
-    /// A card that comes as the answer to that, or to a press, asks no more, so that it can't take away what somebody is typing.
     /// </summary>
     public async Task<PromptCard> ToSendAsync(CardRequest request, CancellationToken ct)
     {
         var card = await ShowAsync(request, ct);
-        return request is { IsClosed: false, Answer: null, HandedTo: null, Round.Withdrawn: null }
-            // In a channel each sees their own by it, and nothing is noted of who asked.
-            && (!request.Round.IsAnonymous || request.To.Person.IsChannel)
+        return AsksAgain(request) ? card with { Card = card.Card.WithRefresh(request) } : card;
+    }
+
+    /// <summary>
+    /// The same as it comes as the answer to a press, or to its being shown. It asks for itself once more where there is nothing to type on
+    /// it: what others do is seen on it from then on too, and nothing that somebody is typing can be taken away.
+    /// </summary>
+    public async Task<PromptCard> ToAnswerAsync(CardRequest request, CancellationToken ct)
+    {
+        var card = await ShowAsync(request, ct);
+        return AsksAgain(request) && request is { Round.ExpectsAnswer: false, OnBehalfOf: null } && !CardInputs.Of(card.Card).Any()
             ? card with { Card = card.Card.WithRefresh(request) }
             : card;
     }
+
+    /// <summary>In a channel each sees their own by it, and nothing is noted of who asked.</summary>
+    private static bool AsksAgain(CardRequest request) =>
+        request is { IsClosed: false, Answer: null, HandedTo: null, Round.Withdrawn: null }
+        && (!request.Round.IsAnonymous || request.To.Person.IsChannel);
 
     private string OnBehalfLine(CardRequest request, Answered answer) => request.Texts[
         request.IsClosed ? "on-behalf.answered-locked" : "on-behalf.answered", NameOf(answer.Subject),

@@ -19,6 +19,7 @@ public static class RoundsSlice
             .AddSingleton<RoundCatalog>()
             .AddSingleton<RoundReader>()
             .AddSingleton<UnreachedReader>()
+            .AddSingleton<RoomReader>()
             .AddSingleton<RoundCards>();
         return builder;
     }

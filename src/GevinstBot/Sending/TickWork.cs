@@ -49,6 +49,7 @@ public sealed class TickWork(
 
     private async Task RunAsync(Instant now, string? mark, RunCause cause, RunReading reading, CancellationToken ct)
     {
+        using var span = EngineTrace.Run(cause);
         // Another instance may have imported a network or confirmed a meeting plan. Who does so here has loaded it.
         if (reading is RunReading.Whole)
             await network.LoadAsync(ct);

@@ -22,7 +22,8 @@ public sealed class NudgeReader(RoundReader rounds, CurrentNetwork network)
     public async Task<(IReadOnlyList<RoundState> Rounds, IReadOnlyList<MissingAnswer> Missing)> AtAsync(Instant now, CancellationToken ct)
     {
         var all = (await rounds.AroundAsync(now, ct)).All;
-        var asking = all.Where(state => state.Round.ExpectsAnswer && state.Round.IsOpenForSomebodyAt(now))
+        // Nobody knows who hasn't answered without a name.
+        var asking = all.Where(state => state.Round is { ExpectsAnswer: true, IsAnonymous: false } && state.Round.IsOpenForSomebodyAt(now))
             .Select(state => (State: state, state.Unreached)).ToList();
         return (all, [.. from organization in network.Roster.Organizations
                          let subject = organization.Id.Value

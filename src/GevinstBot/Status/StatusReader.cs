@@ -18,8 +18,10 @@ public sealed record RoundOverview(Round Round, string Title, RoundStatus Status
     /// <summary>At least so many have opened their card.</summary>
     public int Opened { get; init; }
 
-    /// <summary>An answer is wanted and missing.</summary>
-    public bool IsMissed => Round.ExpectsAnswer && Status.Answered < Status.Subjects;
+    /// <summary>
+    /// An answer is wanted and missing, and whose may be known: of answers without names, what goes with the last tells that all have come.
+    /// </summary>
+    public bool IsMissed => Round is { ExpectsAnswer: true, IsAnonymous: false } && Status.Answered < Status.Subjects;
 }
 
 /// <summary>How the engine is doing: its runs, its rounds, and how those can be reached who couldn't.</summary>

@@ -57,19 +57,19 @@ public static class RowWriting
         }
     }
 
-    /// <summary>Writes a row while another of its partition is there: both or none.</summary>
+    /// <summary>Writes rows while another of their partition is there: all or none.</summary>
     /// <param name="table">Where.</param>
     /// <param name="gate">The keys of the one that must be there.</param>
-    /// <param name="write">What is written.</param>
+    /// <param name="writes">What is written.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>False when the other isn't there any more, and nothing was written.</returns>
     public static async Task<bool> TryWriteWhileAsync(
-        this TableClient table, TableEntity gate, TableTransactionAction write, CancellationToken ct)
+        this TableClient table, TableEntity gate, IEnumerable<TableTransactionAction> writes, CancellationToken ct)
     {
         try
         {
             var isThere = new TableTransactionAction(TableTransactionActionType.UpdateMerge, gate, ETag.All);
-            await table.SubmitTransactionAsync([isThere, write], ct);
+            await table.SubmitTransactionAsync([isThere, .. writes], ct);
             return true;
         }
         catch (RequestFailedException gone) when (gone.ErrorCode == TableErrorCode.ResourceNotFound)

@@ -141,6 +141,10 @@ public sealed class MessageBudgetTests
         Assert.Equal([("e", Morning(31), MoveReason.MonthIsFull)], Moved(On(26, [.. Got(2, 4, 10, 18), Asked("e", 26, 40)])));
 
     [Fact]
+    public void What_would_wait_for_tomorrow_if_the_month_weren_t_full_waits_for_the_month() =>
+        Assert.Equal([("e", Morning(31), MoveReason.MonthIsFull)], Moved(On(26, [.. Got(2, 4, 10, 26), Asked("e", 26, 40)])));
+
+    [Fact]
     public void With_a_pulse_the_fifth_goes_and_the_sixth_waits()
     {
         RoundState[] five = [.. Got(2, 4, 10), .. Got(18).Select(state => state with { Round = state.Round with { IsExtra = true } })];

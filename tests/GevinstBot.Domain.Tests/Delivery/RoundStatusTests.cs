@@ -90,6 +90,21 @@ public sealed class RoundStatusTests
         Assert.Equal(TroubleKind.Unreachable, Assert.Single(Of(Opens, [Row(Kari, "ahus", DeliveryState.Sent), reminder, copy]).Troubles).Kind);
     }
 
+    [Fact]
+    public void Of_answers_without_names_no_trouble_goes_or_comes_by_who_has_answered()
+    {
+        var unnamed = Asked with { IsAnonymous = true, Reminders = [Closes] };
+        DeliveryRecord[] first = [Row(Kari, "ahus", DeliveryState.Ambiguous), Row(Ola, "ous", DeliveryState.Sent)];
+        DeliveryRecord[] reminded = [.. first, Row(Ola, "ous", DeliveryState.Unreachable) with { Occasion = Occasion.FirstReminder }];
+
+        var kari = new Answered("ahus", Kari, Opens);
+        RoundStatus[] all = [.. ((RoundState[])[new(unnamed, first, []), new(unnamed, first, [kari]), new(unnamed, reminded, [kari])])
+            .Select(state => RoundStatus.Of(state, Opens))];
+
+        Assert.All(all, status => Assert.Equal((Kari, TroubleKind.Unknown), Assert.Single(status.Troubles) is var trouble ? (trouble.To.Person, trouble.Kind) : default));
+        Assert.All(all, status => Assert.Empty(status.Missing));
+    }
+
     private static DeliveryRecord Row(PersonId person, string subject, DeliveryState state) =>
         new(new Prompt(Asked.Id, subject, person), Occasion.First, state);
 

@@ -54,10 +54,35 @@ public sealed class SendingOutlookTests
     }
 
     [Fact]
+    public void Whoever_gets_it_later_is_known_with_what_it_waits_for()
+    {
+        var message = Message(Kari, Ola) with { Closes = Morning(40) };
+
+        var added = SendingOutlook.Of(message, [.. Got(Kari, 2, 4, 6, 18), .. Got(Ola, 18)], Nobody, Hours);
+
+        Assert.Equal((Morning(31), MoveReason.MonthIsFull), Of(Kari));
+        Assert.Equal((Morning(19), MoveReason.OneADay), Of(Ola));
+
+        (Instant, MoveReason) Of(PersonId person) => message.Addressees.First(to => to.Person == person) is var to
+            ? (added.Leaves[to], added.Waits[to])
+            : default;
+    }
+
+    [Fact]
     public void Nobody_else_and_no_lead_is_displaced()
     {
         Assert.Empty(SendingOutlook.Of(Message(Ola), [.. Got(Kari, 2, 4, 6), Owed(Kari)], Nobody, Hours).Displaced);
         Assert.Empty(SendingOutlook.Of(Message(Kari), [.. Got(Kari, 2, 4, 6), Owed(Kari)], new HashSet<PersonId> { Kari }, Hours).Displaced);
+    }
+
+    [Fact]
+    public void Of_those_who_answer_without_their_names_nobody_is_told_whose_reminder_gives_way()
+    {
+        var owed = Owed(Kari, Ola) with { Answered = [new Answered(Ola.Value, Ola, Morning(10))] };
+        var unnamed = owed with { Round = owed.Round with { IsAnonymous = true } };
+
+        Assert.Equal(Kari, Assert.Single(SendingOutlook.Of(Message(Kari, Ola), [.. Got(Kari, 2, 4, 6), owed], Nobody, Hours).Displaced).To.Person);
+        Assert.Empty(SendingOutlook.Of(Message(Kari, Ola), [.. Got(Kari, 2, 4, 6), unnamed], Nobody, Hours).Displaced);
     }
 
     /// <summary>08.30 on a day counted from 31 October 2026.</summary>

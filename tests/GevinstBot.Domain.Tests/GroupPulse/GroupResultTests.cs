@@ -66,10 +66,15 @@ public sealed class GroupResultTests
         Assert.Null(Read(new(typed) { ["helped"] = "partly" }, asks: false));
         Assert.Equal(
             ["ability", "helped"],
-            GroupAnswer.Read(new Dictionary<string, string>(typed) { ["ability"] = "", ["helped"] = "999" }, asksIfHelped: true).Problems.Select(problem => problem.Field));
+            GroupAnswer.Read(new Dictionary<string, string>(typed) { ["ability"] = "", ["helped"] = "999" }, Asking(true)).Problems.Select(problem => problem.Field));
 
         static int? Read(Dictionary<string, string> typed, bool asks) =>
-            GroupAnswer.Read(typed, asks).Match(answer => answer.Helped, _ => throw new InvalidOperationException());
+            GroupAnswer.Read(typed, Asking(asks)).Match(answer => answer.Helped, _ => throw new InvalidOperationException());
+
+        static StartedPulse Asking(bool asks) => new("1", new("journal"), "Ny journal", 5, new("kari"), default, default, default)
+        {
+            After = asks ? "0" : "",
+        };
     }
 
     [Fact]

@@ -35,6 +35,20 @@ public sealed class AgendaChangeTests
     }
 
     [Fact]
+    public void What_is_taken_off_and_written_anew_is_one_item_that_is_otherwise_and_neither_new_nor_out()
+    {
+        var anew = new AgendaItem("raised-lead", AgendaItemKind.Raised, AgendaText.Written("B"), 25);
+        var now = Sent with { Items = [anew, Sent.Items[0], Sent.Items[1] with { Kept = false }, Sent.Items[2]] };
+
+        var change = AgendaChange.Between(Sent, now);
+
+        Assert.Empty(change.Added);
+        Assert.Empty(change.Removed);
+        Assert.Equal([("B", 25)], change.Changed.Select(item => (item.Title.Typed, item.Minutes)));
+        Assert.True(change.IsReordered);
+    }
+
+    [Fact]
     public void What_an_organisation_raises_keeps_the_place_and_minutes_that_the_lead_gave_it_with_its_own_newest_words()
     {
         var placed = Sent with { Items = [Sent.Items[2] with { Minutes = 25 }, Sent.Items[0], Sent.Items[1]] };

@@ -48,6 +48,16 @@ public sealed class AgendaDraftTests
     }
 
     [Fact]
+    public void What_was_asked_for_stays_beside_the_minutes_that_there_is_room_for()
+    {
+        var asked = Candidate(AgendaItemKind.Raised, "ahus") with { Minutes = 90 };
+
+        var draft = AgendaDraft.From(MeetingDay, [Candidate(AgendaItemKind.Deviation, "bad"), asked], Ninety);
+
+        Assert.Equal([(null, 10), (null, 15), (90, 60), (null, 5)], draft.Items.Select(item => (item.Asked, item.Minutes)));
+    }
+
+    [Fact]
     public void The_order_of_the_evidence_does_not_change_the_draft()
     {
         AgendaCandidate[] candidates = [Candidate(AgendaItemKind.Barrier, "b"), Candidate(AgendaItemKind.Barrier, "a"), Candidate(AgendaItemKind.Deviation, "c")];

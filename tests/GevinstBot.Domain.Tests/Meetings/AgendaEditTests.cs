@@ -48,6 +48,24 @@ public sealed class AgendaEditTests
     }
 
     [Fact]
+    public void What_is_taken_off_and_written_anew_in_the_same_press_is_there()
+    {
+        var before = Read(("new-items", "Opplæring"));
+
+        var after = Again(before, ("keep-raised-lead", "false"), ("new-items", "Opplæring 25 min"));
+
+        Assert.Equal([25], after.Kept.Where(item => item.Title.Typed == "Opplæring").Select(item => item.Minutes));
+    }
+
+    [Fact]
+    public void A_card_that_comes_back_counts_what_is_typed_also_where_that_is_too_much()
+    {
+        var typed = new Dictionary<string, string> { ["new-items"] = "Opplæring 80 min", ["minutes-standing-welcome"] = "tolv", ["minutes-standing-any-other"] = "7" };
+
+        Assert.Equal(80 + 10 + 7, AgendaEdit.AsTyped(typed, Draft).Minutes);
+    }
+
+    [Fact]
     public void The_same_press_once_more_changes_nothing_more()
     {
         (string, string)[] typed = [("new-items", "Ny sak\nTil"), ("place-standing-any-other", "1"), ("title-standing-welcome", "Hei"), ("presenter-standing-welcome", "Kari")];

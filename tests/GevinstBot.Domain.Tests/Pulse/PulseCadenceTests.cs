@@ -33,12 +33,34 @@ public sealed class PulseCadenceTests
     [Fact]
     public void It_is_read_from_next_month_on()
     {
-        var right = PulseCadence.Read(new Dictionary<string, string> { ["every"] = "6", ["first"] = "2026-12" }, Followed, [], Today);
-        var wrong = PulseCadence.Read(new Dictionary<string, string> { ["every"] = "5", ["first"] = "2026-11" }, Followed, [], Today);
+        var right = PulseCadence.Read(new Dictionary<string, string> { ["every"] = "6", ["first"] = "2026-12" }, Followed, _ => 3, [], Today);
+        var wrong = PulseCadence.Read(new Dictionary<string, string> { ["every"] = "5", ["first"] = "2026-11" }, Followed, _ => 3, [], Today);
 
         Assert.Equal(
             [new YearMonth(2026, 12), new YearMonth(2027, 6)], right.Match(pulses => pulses.Select(pulse => pulse.Month), _ => []));
         Assert.Equal(["every", "first"], wrong.Match(_ => [], problems => problems.Select(problem => problem.Field)));
+    }
+
+    [Fact]
+    public void What_follows_the_phase_comes_as_often_as_is_usual_there_and_is_planned_anew_from_next_month_when_the_phase_changes()
+    {
+        IReadOnlyList<string> phases = ["Idé", "Planlegge", "Gjennomføre", "Realisere"];
+        var usual = UsualCadence.Product;
+        var planning = Followed with { Phase = "Planlegge" };
+        var read = PulseCadence.Read(
+            new Dictionary<string, string> { ["every"] = "phase", ["first"] = "2026-12" }, planning, usual.Of(planning, phases), [], Today);
+        var plan = new PulsePlan([new PlannedPulse(new(2026, 11), Followed.Id), .. read.Match(pulses => pulses, _ => [])]);
+        var ending = Followed with { Closed = new LocalDate(2027, 4, 30) };
+
+        Assert.Equal(["2026-11", "2026-12", "2027-06"], plan.Pulses.Select(pulse => PulseCadence.Key(pulse.Month)));
+        // Carried out every third month, and by the line every fourth once the project is over.
+        Assert.Equal(["2027-02", "2027-05", "2027-09"], Anew(ending, plan));
+        Assert.Equal(["2027-02", "2027-05", "2027-08", "2027-11"], Anew(Followed, plan));
+        Assert.Null(PulseCadence.Anew(
+            Followed, new PulsePlan([.. plan.Pulses.Select(pulse => pulse with { FollowsPhase = false })]), usual.Of(Followed, phases), [], Today));
+
+        IEnumerable<string> Anew(Initiative initiative, PulsePlan before) =>
+            PulseCadence.Anew(initiative, before, usual.Of(initiative, phases), [], Today)!.Select(pulse => PulseCadence.Key(pulse.Month));
     }
 
     private static IEnumerable<string> Said(int every, YearMonth first, params IReadOnlyList<AvoidPeriod> avoid) =>

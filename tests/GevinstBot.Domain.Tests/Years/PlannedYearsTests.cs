@@ -13,6 +13,7 @@ using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.NewIndicators;
 using GevinstBot.Domain.Phases;
+using GevinstBot.Domain.Programme;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Domain.Register;
 using GevinstBot.Domain.Reporting;
@@ -24,7 +25,7 @@ namespace GevinstBot.Domain.Tests.Years;
 
 public sealed class PlannedYearsTests
 {
-    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a test logged, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected, an initiative in another phase, the road map looked at, the network asked, an initiative changed, an indicator followed more closely, a pulse of a target group started, an item raised. A report asks nobody.</summary>
+    /// <summary>What isn't decided by the calendar: minutes must be saved first, a blocker told, a test logged, a plan or a change of the network or a late answer asked for, a message written, a substitute named, a signal told, somebody away or back, a benefit asked about, its plan proposed, a meeting or its agenda changed, one number asked of the line, an indicator proposed or brought on, a file sent, minutes corrected, an initiative in another phase, the road map looked at, the network asked, an initiative changed, an indicator followed more closely, a pulse of a target group started, an item raised, a programme changed. A report asks nobody.</summary>
     private static readonly RoundKind[] Others =
     [
         MeetingRhythm.DecisionsKind, BlockerRhythm.Kind, LoggedTestRhythm.Kind, TeamIndicatorRhythm.Kind, MeetingPlanRhythm.Kind, ReportRhythm.Kind,
@@ -38,6 +39,7 @@ public sealed class PlannedYearsTests
         NetworkQuestion.Kind, NoteRhythm.Kind, ToldExperience.Kind, ArchivedMinutes.Kind, InitiativeRhythm.Kind, FollowUpRhythm.Kind,
         FollowUpRhythm.LeadKind, FollowUpRhythm.EndKind, ChangePlanRhythm.Kind, PulsePlanRhythm.Kind,
         ActionRhythm.Kind, ActionRhythm.NewKind, ActionRhythm.DueKind, GroupPulseRhythm.Kind, GroupPulseRhythm.FormKind, GroupPulseRhythm.ResultKind, GroupPulseRhythm.ToldKind,
+        ProgrammeChangeRhythm.Kind, ProgrammeChangeRhythm.FormKind,
     ];
 
     [Fact]

@@ -5,7 +5,7 @@ using GevinstBot.TestKit;
 namespace GevinstBot.Tests.Architecture;
 
 /// <summary>
-/// The arrows of docs/ARCHITECTURE.md: Tab · ChangePlans ► Insights · Signals · Evaluation · Phases · Roadmap · Experiences · Explaining · NewIndicators · Initiatives · FollowUps ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
+/// The arrows of docs/ARCHITECTURE.md: Tab · ChangePlans ► Insights · Signals · Evaluation · Phases · Programme · Roadmap · Experiences · Explaining · NewIndicators · Initiatives · FollowUps ► Meetings · Benefits · Pulse · LearningNetwork · StandIns · Forwarding · Targets · Messages ► Reporting · Register · Postponing ►
 /// Status · Chat ► Audit ► Sending ► Rounds ► Cards · Network. The verbs of the command line stand beside the capabilities, and nothing stands
 /// on them.
 /// </summary>
@@ -23,6 +23,7 @@ public sealed partial class ArrowTests
         ["Rounds"] = ["Cards", "Network", "Storage", "Texts"],
         ["Sending"] = ["Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
         ["Audit"] = ["Sending", "Storage"],
+        ["Telemetry"] = ["Sending", "Storage"],
         ["Chat"] = ["Audit", "Sending", "Rounds", "Cards", "Network", "Graph", "Storage", "Texts"],
         ["Documents"] = ["Audit", "Sending", "Rounds", "Cards", "Pages", "Storage", "Texts"],
         ["Status"] = ["Chat", "Audit", "Sending", "Rounds", "Cards", "Network", "Storage", "Texts"],
@@ -42,6 +43,7 @@ public sealed partial class ArrowTests
         ["Signals"] = ["Meetings", .. Beneath],
         ["Evaluation"] = ["Meetings", .. Beneath],
         ["Phases"] = ["Benefits", .. Beneath],
+        ["Programme"] = ["Meetings", "LearningNetwork", "Register", .. Beneath],
         ["Roadmap"] = ["Meetings", .. Beneath],
         ["Experiences"] = ["Meetings", "Messages", "Reporting", "LearningNetwork", .. Beneath],
         ["Insights"] = ["Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],
@@ -81,6 +83,7 @@ public sealed partial class ArrowTests
         ["Meetings"] = ["Register", "Forms", "Delivery", "Network", "Calendar"],
         ["Evaluation"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Experiences"] = ["Reporting", "LearningNetwork", "Meetings", "Messages", "Forms", "Delivery", "Network", "Calendar"],
+        ["Programme"] = ["Meetings", "LearningNetwork", "Forms", "Delivery", "Network", "Calendar"],
         ["Roadmap"] = ["Forms", "Delivery", "Network", "Calendar"],
         ["Phases"] = ["Benefits", "Forms", "Delivery", "Network", "Calendar"],
         ["Tab"] = ["Insights", "Meetings", "Benefits", "Reporting", "Pulse", "LearningNetwork", .. Beneath],

@@ -62,7 +62,7 @@ public sealed partial class TextKeyTests
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^(gevinstbot|odata)\.|\.(css|js|json)$")]
+    [GeneratedRegex(@"^(gevinstbot|odata|http)\.|\.(css|js|json)$|^(server\.(address|port)|url\.scheme|network\.protocol\.version|(error|exception)\.type)$")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\.one$")]

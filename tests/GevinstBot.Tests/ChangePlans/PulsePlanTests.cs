@@ -1,5 +1,6 @@
 using GevinstBot.ChangePlans;
 using GevinstBot.Domain.Pulse;
+using GevinstBot.Initiatives;
 using GevinstBot.Network;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Infra;
@@ -38,6 +39,25 @@ public sealed class PulsePlanTests
         Assert.Contains(
             "Riktig oppgavedeling", (await app.CardSayingAsync(BotApp.Contact("Sykehuspartner"), "ADKAR-puls desember")).Words,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pulses_that_follow_the_phase_are_planned_anew_when_a_lead_says_that_the_initiative_is_in_another()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.PressCopyAsync(
+            BotApp.Lead, await FormAsync(app), PulsePlanAnswerSubmit.VerbName, Typed[0], (PulseCadence.Every, "phase"), Typed[2]);
+        var before = Planned(app.Services);
+        var list = await app.SayAsync(BotApp.Lead, "tiltak");
+        var one = await app.PressCopyAsync(BotApp.Lead, list, InitiativesOpenSubmit.VerbName, ("which", "oppgavedeling"));
+        var form = await app.PressCopyAsync(
+            BotApp.Lead, list with { Cards = [one.Card!.Value] }, InitiativesOpenSubmit.VerbName, ("which", "oppgavedeling"), ("form", "yes"));
+        var saved = await app.PressCopyAsync(
+            BotApp.Lead, list with { Cards = [form.Card!.Value] }, InitiativesAnswerSubmit.VerbName, ("phase", "Gjennomføre"));
+
+        Assert.Equal(["2026-12", "2027-06"], before.Select(pulse => PulseCadence.Key(pulse.Month)));
+        Assert.Contains("ADKAR-pulsen følger fasen og er planlagt på nytt: Den neste kommer i", saved.Words, StringComparison.Ordinal);
+        Assert.True(Planned(app.Services).Count > before.Count);
     }
 
     [Fact]

@@ -153,6 +153,8 @@ public sealed class CommandCardTests
         Check("phase-status.none");
         Check("change-plans.none");
         Check("logged-test.no-team");
+        Check("programme.none");
+        Check("programme-form.no-cohorts");
         Check("phase-status.no-change", texts.Quoted("Riktig oppgavedeling"), "Planlegge");
         Check("phase-status.unknown", texts.List([texts.Quoted("Riktig oppgavedeling"), texts.Quoted("Digital hjemmeoppfølging")]));
         Check("tertial.not-over", texts.Capital(texts.Period(ReportingPeriod.Tertial(2026, 3))), texts.Date(new LocalDate(2026, 12, 31)));

@@ -75,14 +75,17 @@ public sealed class ExperienceGoldenTests
                 {
                     Room = preview.Room with
                     {
-                        Later = [.. preview.Round.Addressees.Select(to => (to, (NodaTime.LocalDate?)null))],
+                        Later = [.. preview.Round.Addressees.Select(to => new LaterSend(to, Day: null, MoveReason.MonthIsFull))],
                         Displaced = [new Displacement("Hemmelig", true, null, [.. preview.Round.Addressees])],
                     },
                 },
                 Roster, Oslo),
             "preview-full");
-        Check(NetworkQuestionCard.Sent(request, sent, Oslo), "sent");
-        Check(NetworkQuestionCard.Sent(request with { Now = sent.Closes }, sent, Oslo), "over");
+        LaterSend[] later = [new(preview.Round.Addressees[0], new NodaTime.LocalDate(2026, 12, 1), MoveReason.MonthIsFull)];
+        Check(NetworkQuestionCard.Preview(request, preview with { Room = preview.Room with { Later = later } }, Roster, Oslo), "preview-later");
+        Check(NetworkQuestionCard.Sent(request, sent, preview.Room, Oslo), "sent");
+        Check(NetworkQuestionCard.Sent(request, sent, preview.Room with { Later = later }, Oslo), "sent-later");
+        Check(NetworkQuestionCard.Sent(request with { Now = sent.Closes }, sent, preview.Room, Oslo), "over");
         Check(NetworkQuestionCard.Unanswered(request with { Now = round.Closes }), "unanswered");
 
         void Check(AdaptiveCards.AdaptiveCard card, string state) => Golden.Matches(card, $"Experiences/NetworkQuestionCard.{state}.{tag}");

@@ -6,7 +6,6 @@ using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.GroupPulse;
-using GevinstBot.Messages;
 using GevinstBot.Rounds;
 using GevinstBot.Texts;
 using NodaTime;
@@ -61,6 +60,9 @@ public sealed class GroupPulseGoldenTests
         Check(
             GroupPulseCard.For(open, question with { Pulse = Again with { Words = new(new Dictionary<string, string> { ["group-pulse.statement.desire"] = "Jeg vil at {0} skal lykkes.", ["pulse.score.5"] = "5 – helt enig" }, new Dictionary<string, string>()) } }),
             "GroupPulseCard.again");
+        Check(
+            GroupPulseCard.Form(open, question with { Pulse = Pulse with { AsksForComments = true } }, new Dictionary<string, string> { ["awareness"] = "4", ["comment"] = "Spør *Kari* 13097248022" }, [new("comment", "form.person-number")]),
+            "GroupPulseCard.comment");
         Check(GroupPulseReceiptCard.For(open, question), "GroupPulseReceiptCard.answered");
         Check(GroupPulseReceiptCard.For(closed, question), "GroupPulseReceiptCard.closed");
         Check(GroupPulseReceiptCard.Unanswered(closed, question), "GroupPulseReceiptCard.unanswered");
@@ -86,7 +88,7 @@ public sealed class GroupPulseGoldenTests
         Check(GroupPulseFormCard.For(form, facts, new Dictionary<string, string> { ["where"] = "channel-x" }, [new("where", "form.not-a-choice")]), "GroupPulseFormCard.no-channel");
         Check(GroupPulseFormCard.Preview(form, preview, Roster, Oslo), "GroupPulseFormCard.preview-channel");
         Check(GroupPulseFormCard.Preview(form, preview with { IsEverybodyInChannel = true }, Roster, Oslo), "GroupPulseFormCard.preview-everybody");
-        Check(GroupPulseFormReceiptCard.For(form, InChannel, Oslo), "GroupPulseFormReceiptCard.channel");
+        Check(GroupPulseFormReceiptCard.For(form, InChannel, preview.Room, Roster, Oslo), "GroupPulseFormReceiptCard.channel");
         Check(GroupPulseResultCard.For(result, closed, new LocalDate(2026, 11, 23)), "GroupPulseResultCard.channel");
         Check(GroupPulseResultCard.Told(result, closed with { Word = new PulseWord(Pulse.Id, Measure, Lead.Id, Now, Now) }, Oslo), "GroupPulseResultCard.told-channel");
 
@@ -127,8 +129,8 @@ public sealed class GroupPulseGoldenTests
         Check(GroupPulseFormCard.Preview(request, preview with { IsTakenBack = true }, Roster, Oslo), "GroupPulseFormCard.preview-again");
         Check(GroupPulseFormCard.Preview(request, preview with { People = [], Room = nobody }, Roster, Oslo), "GroupPulseFormCard.preview-nobody");
         Check(GroupPulseFormCard.Preview(request, preview with { IsSilent = true }, Roster, Oslo), "GroupPulseFormCard.preview-silent");
-        Check(GroupPulseFormReceiptCard.For(request, Pulse, Oslo), "GroupPulseFormReceiptCard.waits");
-        Check(GroupPulseFormReceiptCard.For(request with { Now = Pulse.Opens }, Pulse, Oslo), "GroupPulseFormReceiptCard.sent");
+        Check(GroupPulseFormReceiptCard.For(request, Pulse, preview.Room, Roster, Oslo), "GroupPulseFormReceiptCard.waits");
+        Check(GroupPulseFormReceiptCard.For(request with { Now = Pulse.Opens }, Pulse, preview.Room, Roster, Oslo), "GroupPulseFormReceiptCard.sent");
 
         void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
     }
@@ -158,7 +160,26 @@ public sealed class GroupPulseGoldenTests
         Check(
             GroupPulseToldCard.For(Request(GroupPulseRhythm.ToldKind, Kari, language, Now), parts with { Word = told.Word }, Roster, "Poliklinikk"),
             "GroupPulseToldCard.own-part");
-        Check(GroupPulsesCard.One(parts with { Word = told.Word }, Texts.In(language)).Card, "GroupPulsesCard.one");
+        Check(GroupPulsesCard.One(Named(parts with { Word = told.Word }), isLead: false, Texts.In(language)).Card, "GroupPulsesCard.one");
+
+        void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_people_wrote(Language language, string tag)
+    {
+        var request = Request(GroupPulseRhythm.ResultKind, Lead, language, Now);
+        var asked = Closed(("", 12)) with { Pulse = Pulse with { AsksForComments = true } };
+        var some = asked with { Comments = new PulseComments(2, ["Vi trenger *tid*.", "Mer kurs, og [ikke](http://x) på fredager."]) };
+        var many = asked with { Comments = new PulseComments(95, [.. Enumerable.Range(1, 80).Select(number => $"Kommentar {number}")]) };
+
+        Check(GroupPulseResultCard.For(request, some, new LocalDate(2026, 11, 23)), "GroupPulseResultCard.comments");
+        Check(GroupPulsesCard.One(Named(some), isLead: true, Texts.In(language)).Card, "GroupPulsesCard.comments");
+        Check(PulseCommentsCard.For(Named(some), 1, Texts.In(language)).Card, "PulseCommentsCard.some");
+        Check(PulseCommentsCard.For(Named(many), 2, Texts.In(language)).Card, "PulseCommentsCard.many");
+        Check(PulseCommentsCard.For(Named(asked with { Comments = new PulseComments(0, []) }), 1, Texts.In(language)).Card, "PulseCommentsCard.none");
+        Check(PulseCommentsCard.For(Named(asked), 1, Texts.In(language)).Card, "PulseCommentsCard.gone");
+        Check(PulseCommentsCard.For(Named(Closed(("", 9)) with { Pulse = asked.Pulse }), 1, Texts.In(language)).Card, "PulseCommentsCard.too-few");
 
         void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"GroupPulse/{name}.{tag}");
     }
@@ -176,6 +197,8 @@ public sealed class GroupPulseGoldenTests
         void Check(IReadOnlyList<(StartedPulse, int)> open, IReadOnlyList<Named<ClosedPulse>> over, bool isLead, string name) => Golden.Matches(
             GroupPulsesCard.For(open, over, isLead, Texts.In(language), Oslo).Card, $"GroupPulse/GroupPulsesCard.{name}.{tag}");
     }
+
+    private static Named<ClosedPulse> Named(ClosedPulse closed) => new(closed, "Ny *journal*", "Ny *journal*");
 
     /// <summary>So many answers of each part, spread so that several are shown.</summary>
     private static ClosedPulse Closed(params (string Part, int Answers)[] parts)

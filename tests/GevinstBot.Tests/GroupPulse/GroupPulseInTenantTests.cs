@@ -62,7 +62,7 @@ public sealed class GroupPulseInTenantTests
         Assert.Empty(app.Graph.Complaints);
     }
 
-    internal static async Task AskAsync(TenantApp app)
+    internal static async Task AskAsync(TenantApp app, bool asksForComments = false)
     {
         app.Connector.HasChatWith(Lead);
         app.Graph.Groups[Group] = ("Sengeposten", "sengeposten@hso.example.no");
@@ -76,7 +76,8 @@ public sealed class GroupPulseInTenantTests
         // A press that takes more than its four seconds goes on, and the same once more shows what came of it.
         var (form, preview) = (app.Connector.CardsOf(Lead)[^1].Body, default(JsonElement));
         await CrashHarness.UntilAsync(async () => (preview = await app.PostAsync(TenantActivity.Press(
-            Lead, form, ("initiative", "hjemmeoppfolging"), ("group", "sengeposten@hso.example.no"), ("deadline", "2026-11-09"))))
+            Lead, form, ("initiative", "hjemmeoppfolging"), ("group", "sengeposten@hso.example.no"), ("deadline", "2026-11-09"),
+            ("comments", asksForComments ? "true" : "false"))))
             .GetRawText().Contains($"Går til {Staff.Length}", StringComparison.Ordinal));
         await app.PostAsync(TenantActivity.Press(Lead, preview));
         await CrashHarness.UntilAsync(async () => (await RowsAsync(app, GroupPulseTable.Name)).Count == 1);

@@ -4,10 +4,12 @@ using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.GroupPulse;
+using GevinstBot.Messages;
 using GevinstBot.Rounds;
 using GevinstBot.Storage;
 using GevinstBot.Tests.Sending;
 using GevinstBot.Tests.StandIns;
+using GevinstBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -53,7 +55,8 @@ public sealed class GroupPulseTests
         Assert.Contains("Takk, svaret er lagret uten navn.", receipt.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("stemmer", receipt.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("\"value\":4", form.Card!.Value.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("5 av 6", open.Words, StringComparison.Ordinal);
+        Assert.Contains("Hvor mange som har svart, vises når den er lukket", open.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("av 6", open.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Barrierepunkt", open.Words, StringComparison.Ordinal);
         Assert.Equal([People[5]], reminded);
         Assert.Contains("5 av 6 har svart", result.Words, StringComparison.Ordinal);
@@ -63,6 +66,33 @@ public sealed class GroupPulseTests
         Assert.Contains("To kurskvelder til", heard.Words, StringComparison.Ordinal);
         Assert.Contains("Klinikksjefen, innen tirsdag 15.", heard.Words, StringComparison.Ordinal);
         Assert.Contains("5 av 6 har svart", seen.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_view_of_the_lead_s_changes_when_the_last_of_those_who_are_asked_answers_and_none_names_who_has_not()
+    {
+        await using var app = await StartedAsync();
+        foreach (var person in People[..5])
+            await AnswerAsync(app, person, await app.CardSayingAsync(person, Summary), 4, 4, 2, 1, 1);
+        var before = await SeenAsync();
+        await AnswerAsync(app, People[5], await app.CardSayingAsync(People[5], Summary), 4, 4, 2, 1, 1);
+
+        Assert.Equal(before, await SeenAsync());
+        Assert.DoesNotContain("Purr …", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vestre Viken", before, StringComparison.Ordinal);
+
+        async Task<string> SeenAsync()
+        {
+            ChatMessage[] said =
+            [
+                await app.SayAsync(BotApp.Lead, "status"), await app.SayAsync(BotApp.Lead, "status Målgruppepuls: Digital hjemmeoppfølging"),
+                await app.SayAsync(BotApp.Lead, "målgruppepuls"), await app.SayAsync(BotApp.Lead, "purr"),
+                await app.SayAsync(BotApp.Lead, "trekk tilbake Målgruppepuls: Digital hjemmeoppfølging"),
+            ];
+            var facts = await app.Services.GetRequiredService<MessageForms>()
+                .FactsAsync(Instant.FromUtc(2026, 10, 27, 8, 0), new TextCatalog().In(Language.Bokmål), fields: null, default);
+            return string.Join('\n', said.Select(one => one.Words).Concat(facts.Missing.Select(one => $"De som ikke har svart: {one.Title}")));
+        }
     }
 
     [Fact]

@@ -15,7 +15,10 @@ internal static class TeamChannel
     private static readonly string Address = $"local/api/channels/{Uri.EscapeDataString(Id)}";
 
     /// <summary>The lead posts a card in the channel; with nobody named, everybody in it is asked.</summary>
-    public static async Task PostAsync(BotApp app, string deadline, params IEnumerable<string> people)
+    public static Task PostAsync(BotApp app, string deadline, params IEnumerable<string> people) =>
+        PostAsync(app, deadline, asksForComments: false, people);
+
+    public static async Task PostAsync(BotApp app, string deadline, bool asksForComments, params IEnumerable<string> people)
     {
         var form = await app.SayAsync(BotApp.Lead, "ny målgruppepuls");
         var typed = new Dictionary<string, string>
@@ -24,6 +27,7 @@ internal static class TeamChannel
             ["where"] = Domain.Network.PersonId.OfChannel(Id).Value,
             ["people"] = string.Join('\n', people),
             ["deadline"] = deadline,
+            ["comments"] = asksForComments ? "true" : "false",
         };
         await app.PressAsync(BotApp.Lead, form, GroupPulseFormAnswerSubmit.VerbName, typed);
         await CrashHarness.UntilAsync(async () =>

@@ -7,6 +7,7 @@ namespace GevinstBot.Tests.Infra;
 public sealed class DeploymentTests
 {
     private const string TableDataContributor = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3";
+    private const string MetricsPublisher = "3913510d-42f4-4e42-8a64-420c390055eb";
     private const string AcrPull = "7f951dda-4ed3-4680-a7ca-43fe172d538d";
 
     [BicepFact]
@@ -26,14 +27,17 @@ public sealed class DeploymentTests
     }
 
     [BicepFact]
-    public async Task The_program_may_do_two_things_in_Azure_use_the_tables_rows_and_fetch_its_image()
+    public async Task The_program_may_do_three_things_in_Azure_use_the_tables_rows_fetch_its_image_and_tell_what_it_measures()
     {
         var made = await Deployment.EvaluateAsync();
 
         var roles = made.OfType("Microsoft.Authorization/roleAssignments").Select(role => (string)role["properties"]!["roleDefinitionId"]!).ToList();
-        Assert.Equal(2, roles.Count);
+        Assert.Equal(3, roles.Count);
         Assert.Contains(roles, role => role.Contains(TableDataContributor, StringComparison.Ordinal));
         Assert.Contains(roles, role => role.Contains(AcrPull, StringComparison.Ordinal));
+        Assert.Contains(roles, role => role.Contains(MetricsPublisher, StringComparison.Ordinal));
+        Assert.True((bool)made.The("Microsoft.Insights/components")["properties"]!["DisableLocalAuth"]!);
+        Assert.Contains("connectionString", made.Environment["APPLICATIONINSIGHTS_CONNECTION_STRING"], StringComparison.Ordinal);
     }
 
     [BicepFact]
@@ -90,7 +94,7 @@ public sealed class DeploymentTests
         Assert.Equal(
             ["BotRequest", "ContainerAppConsoleLogs", "ContainerAppSystemLogs", "StorageDelete"],
             kept.Select(log => (string)log!["category"]!).Order(StringComparer.Ordinal));
-        Assert.Equal(5, made.OfType("Microsoft.Insights/metricAlerts").Concat(made.OfType("Microsoft.Insights/scheduledQueryRules")).Count());
+        Assert.Equal(7, made.OfType("Microsoft.Insights/metricAlerts").Concat(made.OfType("Microsoft.Insights/scheduledQueryRules")).Count());
         var told = Assert.Single(made.The("Microsoft.Insights/actionGroups")["properties"]!["emailReceivers"]!.AsArray())!;
         Assert.Equal("drift@example.no", (string)told["emailAddress"]!);
     }

@@ -1,8 +1,10 @@
 using GevinstBot.Domain.Network;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Insights;
+using GevinstBot.Network;
 using GevinstBot.Pulse;
 using GevinstBot.Texts;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace GevinstBot.Tests.Insights;
@@ -40,6 +42,23 @@ public sealed class PulseResultTests
         Assert.Contains("Ingen ADKAR-puls er sendt for den måneden.", never.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_month_that_was_planned_and_had_no_meeting_is_passed_by_in_what_was_before_and_in_the_course()
+    {
+        await using var app = await BotApp.StartAtAsync("2026-11-20T09:00");
+        await app.PressAsync(Ahus, await app.CardSayingAsync(Ahus, "ADKAR"), PulseAnswerSubmit.VerbName, Knowledge);
+        await app.MoveClockToAsync("2026-12-01T09:00");
+        var (network, pulses) = (app.Services.GetRequiredService<CurrentNetwork>(), app.Services.GetRequiredService<PulseReader>());
+        var now = Instant.FromUtc(2026, 12, 1, 8, 0);
+        var november = Assert.Single(await pulses.OfMonthAsync(network, new YearMonth(2026, 11), now, default));
+        var later = network.Section<PulsePlan>().Pulses.Where(pulse => pulse.Initiative == november.Initiative.Id).Max(pulse => pulse.Month);
+        var pulse = november with { Month = later.PlusMonths(2) };
+
+        Assert.True(later > november.Month);
+        Assert.Equal(november.Month, (await pulses.BeforeAsync(network, pulse, default)).Month);
+        Assert.Equal([pulse.Month, november.Month], (await pulses.CourseAsync(network, pulse, now, default)).Select(one => one.Month));
+    }
+
     [Theory, MemberData(nameof(Languages))]
     public void The_card(Language language, string tag)
     {
@@ -56,6 +75,13 @@ public sealed class PulseResultTests
         HashSet<OrganizationId> own = [new("hf-5")];
 
         Check("closed", new PulseResult(pulse, PulseHeatMap.Of(pulse, before), new YearMonth(2026, 6)));
+        IReadOnlyList<PulseReport> course =
+        [
+            pulse, pulse with { Month = new YearMonth(2026, 6), Answers = before },
+            pulse with { Month = new YearMonth(2026, 2), Answers = [.. before.Select(answer => answer with { Wording = "x - - - -" })] },
+        ];
+        Check("trend", new PulseResult(pulse, PulseHeatMap.Of(pulse, before), new YearMonth(2026, 6)) { Trend = PulseTrend.Of(course) });
+        Assert.Empty(PulseTrend.Of(course.Take(2)));
         Check("open", new PulseResult(pulse with { IsClosed = false }, PulseHeatMap.Of(pulse, []), Before: null));
         var few = pulse with { Answers = [.. now.Take(3)] };
         Check("two", new PulseResult(few, PulseHeatMap.Of(few, before), new YearMonth(2026, 6)), new PulseResult(few, PulseHeatMap.Of(few, []), Before: null));

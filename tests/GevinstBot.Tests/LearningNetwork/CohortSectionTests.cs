@@ -61,6 +61,68 @@ public sealed class CohortSectionTests
     }
 
     [Fact]
+    public void A_day_says_all_that_those_who_come_need_and_what_was_changed_since_counts()
+    {
+        var cohort = Read(
+            """
+            cohorts:
+              - id: k
+                name: K
+                programme:
+                  - { kind: preparation, month: 2026-04, for: leaders, topic: Oppstart }
+                  - { kind: preparation, month: 2026-04, for: advisors, topic: Oppstart }
+                  - { kind: gathering, date: 2026-09-16, days: 2, topic: T, goal: Mål, place: Bodø, obligatory: true }
+                  - { kind: check-in, week: 2026-W43, topic: T, starts: "13:00", minutes: 60 }
+                changed:
+                  - { day: preparation-leaders-2026-04-01, at: "2026-03-01T08:00:00Z", date: 2026-04-13 }
+                  - { day: gathering-2026-09-16, at: "2026-08-01T08:00:00Z", place: Tromsø }
+                  - { day: check-in-2026-10-19, at: "2026-08-01T08:00:00Z", cancelled: true }
+                  - { day: gathering-2026-10-20, at: "2026-08-01T08:00:00Z", kind: gathering, date: 2026-10-20, topic: Ny }
+                teams:
+                  - { id: t, name: T, organization: o, leader: a }
+            """).Version!.Section<Cohorts>().All.Single();
+
+        Assert.Equal(
+            [
+                ("Oppstart", new LocalDate(2026, 4, 1), ProgrammeAudience.Advisors), ("Oppstart", new LocalDate(2026, 4, 13), ProgrammeAudience.Leaders),
+                ("T", new LocalDate(2026, 9, 16), ProgrammeAudience.Everyone), ("Ny", new LocalDate(2026, 10, 20), ProgrammeAudience.Everyone),
+            ],
+            cohort.Programme.Select(day => (day.Topic, day.Date, day.Audience)));
+        Assert.Equal((true, false, "Tromsø", "Bodø"), (
+            cohort.Programme[0].IsWholeMonth, cohort.Programme[1].IsWholeMonth, cohort.Programme[2].Place, cohort.Programme[2].Before?.Place));
+        Assert.Equal((new LocalTime(13, 0), Duration.FromMinutes(60)), (cohort.Cancelled.Single().Starts, cohort.Cancelled.Single().Length));
+        Assert.Empty(cohort.CheckIns);
+    }
+
+    [Fact]
+    public void A_change_that_fits_no_day_is_told_by_its_line()
+    {
+        var reading = Read(
+            """
+            cohorts:
+              - id: k
+                name: K
+                programme:
+                  - { kind: check-in, month: 2026-04, topic: T }
+                  - { kind: preparation, month: april, topic: T }
+                  - { kind: check-in, week: 2026-W43, topic: T }
+                changed:
+                  - { day: check-in-2026-10-20, cancelled: true }
+                  - { day: check-in-2026-10-20, kind: check-in, date: 2026-11-02, topic: T }
+                  - { day: check-in-2026-10-21, kind: check-in, date: 2026-10-21, topic: T, at: i går }
+                teams:
+                  - { id: t, name: T, organization: o, leader: a }
+            """);
+
+        Assert.Equal(
+            [
+                (11, "cohorts.file.month-of-preparation"), (12, "cohorts.file.not-a-month"), (15, "cohorts.file.no-such-day"),
+                (15, "cohorts.file.two-check-ins"), (16, "cohorts.file.not-its-day"), (17, "file.not-a-moment"),
+            ],
+            reading.Problems.Select(problem => (problem.Line, problem.TextKey)));
+    }
+
+    [Fact]
     public void Every_mistake_is_told_by_its_line()
     {
         var reading = Read(
@@ -77,7 +139,7 @@ public sealed class CohortSectionTests
                   - { kind: check-in, week: 2026-W51, topic: T, asks: goal }
                   - { kind: gathering, date: 2026-12-02, topic: T, asks: luck }
                 teams:
-                  - { id: t, name: T, organization: x, leader: b, members: [a, c] }
+                  - { id: t, name: T, organization: x, leader: b, members: [a, c], agent: a }
                   - { id: t, name: T, organization: o, union: a }
             """);
 

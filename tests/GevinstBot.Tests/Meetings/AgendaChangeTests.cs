@@ -70,6 +70,26 @@ public sealed class AgendaChangeTests
         Assert.Single(await meeting.CardsAsync(Ahus, Changed));
     }
 
+    [Fact]
+    public async Task Of_several_changes_at_once_each_item_is_said_one_thing_and_a_card_of_before_says_that_there_is_a_newer()
+    {
+        await using var meeting = await MeetingApp.StartAsync("2026-11-11T09:00");
+        await ChangeAsync(meeting, ("new-items", "Budsjett 10 min\nLønn 10 min"));
+        await meeting.App.MoveClockToAsync("2026-11-12T09:00");
+        await ChangeAsync(meeting, ("keep-raised-lead", "false"), ("new-items", "Budsjett 25 min"), ("place-raised-lead-2", "1"));
+        await meeting.App.MoveClockToAsync("2026-11-13T09:00");
+        await meeting.App.OpenChatAsync(Ahus);
+
+        var told = await meeting.CardsAsync(Ahus, Changed);
+
+        Assert.Contains("Endret:\nBudsjett (25 min)", told[^1].Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tatt ut", told[^1].Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ny sak", told[^1].Words, StringComparison.Ordinal);
+        Assert.Contains("Sted: Teams.", told[^1].Words, StringComparison.Ordinal);
+        Assert.Contains("Agendaen er endret igjen etter dette. Det nyeste kortet gjelder.", told[0].Words, StringComparison.Ordinal);
+        Assert.Contains("Budsjett (10 min)", told[0].Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2026-11-17T13:05", "Møtet begynte tirsdag 17. november kl. 13.00, så agendaen kan ikke endres lenger.")]
     [InlineData("2026-11-24T09:01", "Kortet gjaldt til tirsdag 24. november kl. 09.00, og det du skrev nå, er ikke lagret.")]

@@ -81,7 +81,7 @@ public sealed class CardTests
         Check(NoteCard.Saved(request, action, noted), "Notes/NoteCard.saved", language);
         Check(NoteCard.Saved(request, decision with { IsInMinutes = true }, decided), "Notes/NoteCard.in-minutes", language);
         Check(NoteCard.Over(request), "Notes/NoteCard.over", language);
-        Check(MinutesCard.For(Request(language), Question, [("1", noted)]), "MinutesCard.noted", language);
+        Check(MinutesCard.For(Request(language), Question with { Unsaved = ["Finn *rom*"] }, [("1", noted)]), "MinutesCard.noted", language);
 
         static NoteQuestion Asked(NoteKind kind) =>
             new(kind, Question, new Dictionary<string, string> { [MeetingNote.TextField] = "Send *planen*" });
@@ -101,6 +101,10 @@ public sealed class CardTests
         Check(
             DraftCard.Form(Request(language), Question, typed, [new Problem("minutes-standing-welcome", "agenda.minutes-range", "90")]),
             "DraftCard.rejected", language);
+        var longer = new Dictionary<string, string> { ["new-items"] = "Opplæring 80 min Kari", ["minutes-standing-welcome"] = "25" };
+        Check(DraftCard.Form(Request(language), Question, longer, [new Problem("send-longer", "agenda.too-long", "150", "60")]), "DraftCard.too-long", language);
+        var asked = AgendaItem.RaisedBy(new("ahus"), "Ny *sengepost*", 20) with { Asked = 90 };
+        Check(DraftCard.For(Request(language), Question with { Agenda = Agenda.With([asked]) }), "DraftCard.asked", language);
     }
 
     [Theory]
@@ -125,6 +129,7 @@ public sealed class CardTests
         Check(AgendaFormCard.TooLate(form, Question, typed), "AgendaFormCard.too-late", language);
         var told = Request(language, AgendaChangeRhythm.Kind);
         Check(AgendaChangeCard.For(told, changed, change), "AgendaChangeCard.everything", language);
+        Check(AgendaChangeCard.For(told, changed, change, isLast: false), "AgendaChangeCard.again", language);
         Check(AgendaChangeCard.For(told, changed, change with { Removed = [], Changed = [], IsReordered = false }), "AgendaChangeCard.added", language);
     }
 
@@ -219,8 +224,10 @@ public sealed class CardTests
         Check(AgendaShownCard.For(question, isOver: true, hasMinutes: false, texts, clock, mayNote: true).Card, "AgendaShownCard.running-lead", language);
         var last = new MeetingClock(Duration.FromSeconds(40), Item: null);
         Check(AgendaShownCard.For(question, isOver: true, hasMinutes: false, texts, last).Card, "AgendaShownCard.running", language);
-        Check(ReadBackCard.For(Saved, Meeting, texts).Card, "ReadBackCard.some", language);
-        Check(ReadBackCard.For(new Minutes(Day, [], []), Meeting, texts).Card, "ReadBackCard.nothing", language);
+        Check(ReadBackCard.For(Saved, Meeting, unsaved: [], texts).Card, "ReadBackCard.some", language);
+        Check(ReadBackCard.For(new Minutes(Day, [], []), Meeting, unsaved: [], texts).Card, "ReadBackCard.nothing", language);
+        string[] unsaved = ["Send *planen*", "Finn rom", "Ring Kari", "Bestill tolk"];
+        Check(ReadBackCard.For(Saved, Meeting, unsaved, texts).Card, "ReadBackCard.unsaved", language);
         Check(AgendaCard.For(Request(language), question), "AgendaCard.obligatory", language);
         Check(
             AgendaReceiptCard.For(Request(language) with { Answer = Answer }, question, new AttendanceAnswer(Attendance.Absent, Raised: null, 10)),

@@ -139,7 +139,7 @@ public sealed class CorrectionTests
         var before = await app.SayAsync(Ahus, "referat 17.11.2026");
         await app.MoveClockToAsync("2026-12-15T14:30");
         var asked = await app.CardSayingAsync(BotApp.Lead, "referat fra møtet tirsdag 15. desember");
-        await PressAsync(app, BotApp.Lead, "referat fra møtet tirsdag 15. desember", MinutesAnswerSubmit.VerbName);
+        await PressAsync(app, BotApp.Lead, "referat fra møtet tirsdag 15. desember", MinutesAnswerSubmit.VerbName, ("approve-2026-11", "yes"));
         await app.MoveClockToAsync("2026-12-16T08:30");
         var told = await app.CardSayingAsync(Ahus, Decisions);
         await app.MoveClockToAsync("2027-01-08T09:00");
@@ -148,7 +148,7 @@ public sealed class CorrectionTests
         Assert.Contains("Godkjenning av referat fra møtet tirsdag 17. november", draft.Words, StringComparison.Ordinal);
         Assert.Contains("Rettet etter forslag: Ahus: «Lag opplæring for alle»", draft.Words, StringComparison.Ordinal);
         Assert.Contains("Ikke godkjent i et møte ennå.", before.Words, StringComparison.Ordinal);
-        Assert.Equal("yes", CardReading.ValueOf(asked.Card, "approve-2026-11"));
+        Assert.NotEqual("yes", CardReading.ValueOf(asked.Card, "approve-2026-11"));
         Assert.Contains("Referatet fra møtet tirsdag 17. november ble godkjent.", told.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("fra møtet tirsdag 17. november", next.Words, StringComparison.Ordinal);
         Assert.Contains("Godkjenning av referat fra møtet tirsdag 15. desember", next.Words, StringComparison.Ordinal);
@@ -160,19 +160,23 @@ public sealed class CorrectionTests
         Assert.Equal("Lag opplæring for alle", (await MinutesAsync(app)).Content.Actions[0].What);
     }
 
-    [Fact]
-    public async Task Minutes_that_a_meeting_does_not_approve_are_on_the_agenda_after_it_too()
+    [Theory]
+    [InlineData("no")]
+    [InlineData("")]
+    public async Task Minutes_that_a_meeting_does_not_say_to_approve_are_on_the_agenda_after_it_too_and_the_receipt_says_so(string said)
     {
         await using var app = await BotApp.StartAsync();
         await SaveAsync(app, "2026-11-17T14:30");
         await PlanAsync(app);
         await app.MoveClockToAsync("2026-12-15T14:30");
-        await PressAsync(app, BotApp.Lead, "referat fra møtet tirsdag 15. desember", MinutesAnswerSubmit.VerbName, ("approve-2026-11", "no"));
+        var saved = await PressAsync(
+            app, BotApp.Lead, "referat fra møtet tirsdag 15. desember", MinutesAnswerSubmit.VerbName, ("approve-2026-11", said));
         await app.MoveClockToAsync("2027-01-08T09:00");
 
         var next = await app.CardSayingAsync(BotApp.Lead, "Forslag til agenda");
 
         Assert.Contains("Godkjenning av referat fra møtet tirsdag 17. november", next.Words, StringComparison.Ordinal);
+        Assert.Contains("Referatet fra møtet tirsdag 17. november er ikke godkjent", saved.Words, StringComparison.Ordinal);
         Assert.Contains("Ingen har foreslått rettelser.", next.Words, StringComparison.Ordinal);
         Assert.Contains("Godkjenning av referat fra møtet tirsdag 15. desember", next.Words, StringComparison.Ordinal);
     }

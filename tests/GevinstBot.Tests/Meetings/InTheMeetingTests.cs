@@ -48,6 +48,26 @@ public sealed class InTheMeetingTests
     }
 
     [Fact]
+    public async Task What_is_written_on_a_note_and_not_saved_is_said_to_be_on_its_card_read_back_and_in_the_minutes_form_to_whoever_wrote_it()
+    {
+        await using var app = await BotApp.StartAtAsync("2026-11-17T13:20");
+        const string Unsaved = "Skrevet av deg, men ikke lagret.";
+        var form = await app.SayAsync(BotApp.Lead, "aksjon Ahus: send planen innen 1.12.2026");
+        var own = await app.SayAsync(BotApp.Lead, "les opp");
+        var others = await app.SayAsync(Ahus, "les opp");
+        await app.MoveClockToAsync("2026-11-17T14:25");
+        var minutes = await app.CardSayingAsync(BotApp.Lead, "Skriv referat");
+        await app.PressCopyAsync(
+            BotApp.Lead, form, NoteAnswerSubmit.VerbName, (MeetingNote.TextField, "send planen"), (MeetingNote.OwnerField, "ahus"), (MeetingNote.DueField, "2026-12-01"));
+        var saved = await app.SayAsync(BotApp.Lead, "les opp");
+
+        Assert.Contains("Ikke lagret ennå. Trykk «Lagre aksjonen».", form.Words, StringComparison.Ordinal);
+        Assert.All([own.Words, minutes.Words], words => Assert.Contains($"{Unsaved} Lagre det på kortet ditt, eller skriv det på nytt:\nsend planen", words, StringComparison.Ordinal));
+        Assert.All([others.Words, saved.Words], words => Assert.DoesNotContain(Unsaved, words, StringComparison.Ordinal));
+        Assert.Contains("send planen (frist 01.12.2026)", saved.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_has_an_action_by_name_gets_it_beside_the_contact_and_either_of_them_marks_it()
     {
         await using var app = await BotApp.StartAtAsync("2026-11-17T14:30");

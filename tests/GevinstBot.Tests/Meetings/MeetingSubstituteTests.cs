@@ -44,7 +44,7 @@ public sealed class MeetingSubstituteTests
 
         Assert.Contains("Stedfortrederen kommer (Stedfortreder Ahus)", open.Words, StringComparison.Ordinal);
         Assert.Contains("Stedfortreder Ahus får agendaen på et eget kort.", receipt.Words, StringComparison.Ordinal);
-        Assert.StartsWith("Du møter for Ahus\nTirsdag 17. november kl. 13.00\nDu er bedt om å komme av Nettverkskontakt Ahus.", card.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Du møter for Ahus\nTirsdag 17. november kl. 13.00\nSted: Teams.\nDu er bedt om å komme av Nettverkskontakt Ahus.", card.Words, StringComparison.Ordinal);
         Assert.Contains("1. Velkommen og referat fra forrige møte", card.Words, StringComparison.Ordinal);
         Assert.Contains("Agenda for møtet tirsdag 17. november, stedfortreder for Ahus\nKortet er sendt til 1 av 1", status, StringComparison.Ordinal);
         Assert.Contains("av Nettverkskontakt Ahus.\nDu trenger ikke møte likevel.", changed.Words, StringComparison.Ordinal);

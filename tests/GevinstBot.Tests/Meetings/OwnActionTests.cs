@@ -8,6 +8,7 @@ namespace GevinstBot.Tests.Meetings;
 [Trait("Lane", "Slow")]
 public sealed class OwnActionTests
 {
+    private const string Decisions = "Beslutninger fra møtet";
     private static readonly string Ahus = BotApp.Contact("Ahus");
     private static readonly string Ous = BotApp.Contact("OUS");
 
@@ -96,6 +97,24 @@ public sealed class OwnActionTests
         Assert.Contains("Endre", shown.Words, StringComparison.Ordinal);
         Assert.StartsWith("Referat", shown.Words, StringComparison.Ordinal);
         Assert.Contains("Det er ikke noe referat du kan endre nå.", other.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_others_change_is_seen_on_the_card_of_decisions_after_a_press_on_it_too()
+    {
+        await using var app = await SavedAsync();
+        await app.App.MoveClockToAsync(MeetingApp.DecisionsTold);
+        await app.PressAsync(Ahus, Decisions, ActionDoneSubmit.VerbName);
+        await app.App.OpenChatAsync(Ahus);
+        var saved = await app.CardAsync(BotApp.Lead, "Referat fra møtet");
+        var form = await app.App.PressCopyAsync(BotApp.Lead, saved, MinutesEditSubmit.VerbName);
+        await app.App.PressCopyAsync(
+            BotApp.Lead, saved with { Cards = [form.Card!.Value] }, MinutesAnswerSubmit.VerbName,
+            ("decision-deviation-ous-fristbrudd", "OUS legger frem en plan i januar."));
+
+        await app.App.OpenChatAsync(Ahus);
+
+        Assert.Contains("en plan i januar.", (await app.CardAsync(Ahus, Decisions)).Words, StringComparison.Ordinal);
     }
 
     private static async Task<MeetingApp> SavedAsync()

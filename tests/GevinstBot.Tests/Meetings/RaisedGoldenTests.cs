@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using GevinstBot.Cards;
 using GevinstBot.Chat;
 using GevinstBot.Domain;
 using GevinstBot.Domain.Calendar;
@@ -46,7 +47,7 @@ public sealed class RaisedGoldenTests
         foreach (var stage in Enum.GetValues<RaisedStage>())
             Check(
                 RaiseReceiptCard.For(
-                    request, question with { Standing = Item, Fate = new RaisedFate(stage, Day, Number: 3, Reason: stage is RaisedStage.TakenOff ? "Ta det med *eiendom*." : null) }, "Kari *Nordmann*"),
+                    request, question with { Standing = Item, Fate = new RaisedFate(stage, Day, Number: 3, Reason: stage is RaisedStage.TakenOff ? "Ta det med *eiendom*." : null) { Minutes = stage is RaisedStage.OnAgenda or RaisedStage.Proposed ? 20 : null } }, "Kari *Nordmann*"),
                 $"RaiseReceiptCard.{stage.ToString().ToLowerInvariant()}");
         Check(RaiseReceiptCard.Unanswered(request), "RaiseReceiptCard.none");
         var texts = Request(RaisedRhythm.Kind, language).Texts;
@@ -82,7 +83,8 @@ public sealed class RaisedGoldenTests
             PastMeetingsCard.For(PastMeetingsCard.PageOf(past, 1), 1, new HashSet<string> { ToCome[1].Id.ToString() }, behind, request.Texts).Card,
             "Meetings/PastMeetingsCard");
         var call = new CommandCall(Person, "", request.Texts, Opens) { Words = "evaluer nettverket" };
-        Check(BeforeSendingCard.For(call, "Evaluering", "Dette kortet går til alle.", RaisedItemReceiptCard.Gone(request)).Card, "Chat/BeforeSendingCard");
+        Check(BeforeSendingCard.Sent(AnswerCard.For(request.Texts, "contacts.asked", 11), [Say.Text("3 får kortet nå.")]).Card, "Chat/BeforeSendingCard.sent");
+        Check(BeforeSendingCard.For(call, "Evaluering", "Dette kortet går til alle.", [Say.Text("3 får kortet nå.")], RaisedItemReceiptCard.Gone(request)).Card, "Chat/BeforeSendingCard");
 
         void Check(AdaptiveCard card, string name) => Golden.Matches(card, $"{(name.Contains('/', StringComparison.Ordinal) ? name : $"Raised/{name}")}.{Tag(language)}");
     }

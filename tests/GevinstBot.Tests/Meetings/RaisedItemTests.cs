@@ -4,6 +4,7 @@ using GevinstBot.Domain.Network;
 using GevinstBot.Meetings;
 using GevinstBot.Meetings.Raised;
 using GevinstBot.Privacy;
+using GevinstBot.Rounds;
 using GevinstBot.Storage;
 using GevinstBot.TestKit;
 using GevinstBot.Tests.Infra;
@@ -47,6 +48,25 @@ public sealed class RaisedItemTests
         Assert.Contains("Godkjent", approved.Words, StringComparison.Ordinal);
         Assert.Matches(@"Det dere meldte, ble sak \d+\.", (await app.CardSayingAsync(Ahus, Agenda)).Words);
         Assert.Contains("Saken «Parkering» tas ikke opp: Det er ikke vårt ansvar.", (await app.CardSayingAsync(Ous, Agenda)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_that_there_is_no_room_for_are_seen_by_the_lead_and_what_became_of_them_by_who_asked()
+    {
+        await using var app = await BotApp.StartAtAsync("2026-10-30T09:00");
+        var form = await app.SayAsync(Ahus, "meld sak: Ventelister 90 min");
+        await app.PressAsync(Ahus, form, RaiseAnswerSubmit.VerbName, new Dictionary<string, string>());
+        await app.MoveClockToAsync("2026-11-06T09:00");
+        var draft = await app.CardSayingAsync(BotApp.Lead, Draft);
+        await app.MoveClockToAsync("2026-11-10T09:00");
+
+        var agenda = await app.CardSayingAsync(Ahus, Agenda);
+        var own = await app.PressCopyAsync(Ahus, form, RoundCard.RefreshVerb);
+
+        Assert.Contains("Ahus ba om 90 min.", draft.Words, StringComparison.Ordinal);
+        Assert.Matches(@"Dere ba om 90 min til «Ventelister»\. Saken har fått \d+ min\.", agenda.Words);
+        Assert.Matches(@"Dere ba om 90 min\. Saken har fått \d+ min\.", own.Words);
+        Assert.DoesNotContain("ba om", (await app.CardSayingAsync(Ous, Agenda)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

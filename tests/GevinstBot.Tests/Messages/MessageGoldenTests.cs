@@ -111,7 +111,8 @@ public sealed class MessageGoldenTests
         var (request, sent) = (Form(language), Sent(One));
         var round = MessageRhythm.RoundOf(sent, Roster, Hours);
         var preview = new MessagePreview(sent, new RoomFacts(round, [], []), IsTakenBack: false);
-        var later = round.Addressees.Take(7).Select((to, at) => (to, at == 0 ? (LocalDate?)null : new LocalDate(2026, 11, 9))).ToList();
+        var later = round.Addressees.Take(7).Select((to, at) => new LaterSend(
+            to, at == 0 ? null : new LocalDate(2026, 11, 9), at < 2 ? MoveReason.MonthIsFull : MoveReason.OneADay)).ToList();
         Displacement[] displaced =
         [
             new("Måleindikatorer til møtet tirsdag 17. november", IsReminder: true, Day: null, [.. round.Addressees.Take(2)]),
@@ -131,10 +132,13 @@ public sealed class MessageGoldenTests
         var nobody = Sent(Told) with { To = Recipients.None };
         Golden.Matches(
             MessageFormCard.Preview(request, new MessagePreview(nobody, new RoomFacts(MessageRhythm.RoundOf(nobody, Roster, Hours), [], []), false), Roster, Oslo), $"Messages/MessageFormCard.preview-nobody.{tag}");
-        Golden.Matches(MessageFormReceiptCard.For(request, sent, round, Roster, Oslo), $"Messages/MessageFormReceiptCard.waits.{tag}");
+        Golden.Matches(MessageFormReceiptCard.For(request, sent, preview.Room, Roster, Oslo), $"Messages/MessageFormReceiptCard.waits.{tag}");
+        Golden.Matches(MessageFormReceiptCard.For(request, sent, preview.Room with { Later = later }, Roster, Oslo), $"Messages/MessageFormReceiptCard.waits-later.{tag}");
         var gone = request with { Now = Now + Duration.FromHours(1) };
-        Golden.Matches(MessageFormReceiptCard.For(gone, sent, round, Roster, Oslo), $"Messages/MessageFormReceiptCard.sent.{tag}");
-        Golden.Matches(MessageFormReceiptCard.For(gone, alone, MessageRhythm.RoundOf(alone, Roster, Hours), Roster, Oslo), $"Messages/MessageFormReceiptCard.told.{tag}");
+        Golden.Matches(MessageFormReceiptCard.For(gone, sent, preview.Room, Roster, Oslo), $"Messages/MessageFormReceiptCard.sent.{tag}");
+        Golden.Matches(
+            MessageFormReceiptCard.For(gone, sent, preview.Room with { IsSent = true, Got = 4, Later = [.. later.Take(1)] }, Roster, Oslo), $"Messages/MessageFormReceiptCard.sent-later.{tag}");
+        Golden.Matches(MessageFormReceiptCard.For(gone, alone, new RoomFacts(MessageRhythm.RoundOf(alone, Roster, Hours), [], []), Roster, Oslo), $"Messages/MessageFormReceiptCard.told.{tag}");
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -110,7 +110,7 @@ public sealed class MessageTests
         await app.MoveClockToAsync("2026-11-02T08:31");
         var evening = await PreviewAsync(app, "nothing", ("organizations", "ous"));
 
-        Assert.Contains("⚠ Nettverkskontakt Ahus (Ahus) får den mandag 2. november", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("⚠ Nettverkskontakt Ahus (Ahus) får kortet mandag 2. november", preview.Words, StringComparison.Ordinal);
         Assert.Single(sameDay);
         Assert.Single(leader);
         Assert.Equal(2, (await app.CardsAsync(Ahus)).Count);
@@ -136,7 +136,7 @@ public sealed class MessageTests
             asking.Words, StringComparison.Ordinal);
         Assert.Contains("Ber du ikke om svar, går påminnelser om kort som er sendt, først.", asking.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Påminnelsen om «Måleindikatorer", telling.Words, StringComparison.Ordinal);
-        Assert.Contains("Nettverkskontakt Ahus (Ahus) får den torsdag 5. november", telling.Words, StringComparison.Ordinal);
+        Assert.Contains("Nettverkskontakt Ahus (Ahus) får kortet torsdag 5. november", telling.Words, StringComparison.Ordinal);
         Assert.Contains("Kan dere være med?", sameDay.Words, StringComparison.Ordinal);
         Assert.StartsWith("Påminnelse", (await app.LastCardAsync(Ahus)).Words, StringComparison.Ordinal);
     }

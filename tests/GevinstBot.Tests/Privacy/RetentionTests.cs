@@ -35,7 +35,7 @@ public sealed class RetentionTests
         await work.AtAsync(later + Duration.FromHours(1), CancellationToken.None);
         await Work(app).AtAsync(later + Duration.FromHours(2), CancellationToken.None);
 
-        Assert.Equal((15, 15, 0), (sent, kept, await CountAsync(app, DeliveryLedgerTable.Name)));
+        Assert.Equal((11, 11, 0), (sent, kept, await CountAsync(app, DeliveryLedgerTable.Name)));
         Assert.Equal(2, await CountAsync(app, "IndicatorAnswers"));
         var told = (await app.Services.GetRequiredService<AuditReader>().AllAsync(CancellationToken.None)).Entries;
         Assert.Single(told, entry => entry.Act.Value == "retention");

@@ -126,8 +126,9 @@ public sealed class ContactTests
         var approved = await app.PressAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Forslag til ny kontakt"), "Godkjenn");
         var again = await app.SayAsync(BotApp.Lead, "bekreft kontakter send");
 
-        Assert.Contains("Dette kortet går til 11 helseforetak. Ingenting er sendt ennå.", preview.Words, StringComparison.Ordinal);
-        Assert.Contains("Jeg spør nettverkskontaktene nå", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Dette kortet går til 11 helseforetak.", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Ingenting er sendt ennå.", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("Jeg spør nettverkskontaktene (organisasjoner: 11).", asked.Words, StringComparison.Ordinal);
         Assert.Equal(app.ObjectIdOf("Stedfortreder OUS"), Assert.Single(substitute).Person.Value);
         Assert.Contains("Foreslått som ny kontakt: Stedfortreder Ahus.", proposed.Words, StringComparison.Ordinal);
         Assert.Equal(app.ObjectIdOf(Ahus), before?.Value);
@@ -136,6 +137,23 @@ public sealed class ContactTests
         // The proposal was the organisation's answer: the new contact isn't asked again.
         Assert.Contains("1 av 11 har svart", again.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(await app.CardsAsync(Deputy), one => one.Summary!.Contains(Question, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_a_full_month_the_preview_and_the_receipt_say_alike_who_gets_it_now_and_so_it_is()
+    {
+        const string Now = "2 får kortet nå.";
+        const string Later = "får kortet tirsdag 1. desember, fordi månedens meldinger er brukt opp.";
+        await using var app = await BotApp.StartAtAsync("2026-11-25T09:00");
+        var (preview, question) = (await app.SayAsync(BotApp.Lead, "bekreft kontakter"), await app.SayAsync(BotApp.Lead, "evaluer nettverket"));
+
+        var sent = await app.SayAsync(BotApp.Lead, "bekreft kontakter send");
+        await app.AtRestAsync();
+
+        Assert.All([preview.Words, question.Words, sent.Words], words => Assert.Contains(Now, words, StringComparison.Ordinal));
+        Assert.All([preview.Words, question.Words, sent.Words], words => Assert.Contains(Later, words, StringComparison.Ordinal));
+        Assert.DoesNotContain(await app.CardsAsync(Ahus), one => one.Summary!.Contains(Question, StringComparison.Ordinal));
+        Assert.Single(await app.CardsAsync(BotApp.Contact("Sykehuspartner")), one => one.Summary!.Contains(Question, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -36,9 +36,26 @@ public sealed class IdentityTests
             new("the host", TenantSettings.IdentityClientId, Exchange, TenantIdentity.Header),
             new("Entra", TenantApp.AppId, "https://api.botframework.com/.default", TenantIdentity.TokenFor(Exchange)),
         ];
-        // Graph is asked when somebody gets their first message, which the hour decides here.
-        var asked = outside.Asked.Distinct().Where(token => token.Audience != StrictGraph.Scope);
+        // Graph is asked when somebody gets their first message, which the hour decides here; telemetry leaves when some has come together.
+        var asked = outside.Asked.Distinct().Where(token => token.Audience is not (StrictGraph.Scope or TenantMonitor.Audience));
         Assert.Equal(expected.Order(ByText), asked.Order(ByText));
+    }
+
+    [BicepFact]
+    public async Task Application_Insights_is_told_what_was_done_as_the_host_s_identity_and_not_for_whom()
+    {
+        await using var outside = await Outside.StartAsync();
+        outside.Connector.HasChatWith(Ous);
+        await using var bot = await TenantProcess.StartAsync(outside);
+
+        using var answer = await bot.PostAsync(TenantActivity.Message(Ous, "hjelp"));
+
+        answer.EnsureSuccessStatusCode();
+        // Whatever came first: of the spans those are kept that the sampler chooses.
+        await CrashHarness.UntilAsync(() => Task.FromResult(outside.Monitor.Taken.Contains("gevinstbot", StringComparison.Ordinal)));
+        Assert.Contains(
+            new AskedToken("the host", TenantSettings.IdentityClientId, TenantMonitor.Audience, TenantIdentity.Header), outside.Asked);
+        Assert.DoesNotContain(Ous, outside.Monitor.Taken, StringComparison.OrdinalIgnoreCase);
     }
 
     [BicepFact]

@@ -14,12 +14,12 @@ public sealed record AskedToken(string Of, string? ClientId, string? Audience, s
 
 /// <summary>
 /// All that lies outside the program in a tenant: the host's identity endpoint, Microsoft Entra, Bot Service's keys, the Connector, Graph,
-/// and Microsoft's emulator of the tables with TLS, which looks at each token's audience.
+/// Application Insights, and Microsoft's emulator of the tables with TLS, which looks at each token's audience.
 /// </summary>
 internal sealed class Outside : IAsyncDisposable
 {
     private static readonly string[] Hosts =
-        ["login.microsoftonline.com", "login.botframework.com", "smba.trafficmanager.net", StrictGraph.Host, TenantSettings.TableHost];
+        ["login.microsoftonline.com", "login.botframework.com", "smba.trafficmanager.net", StrictGraph.Host, TenantSettings.TableHost, TenantMonitor.Host];
 
     private readonly TestCertificates _certificates;
     private readonly WebApplication _web;
@@ -37,6 +37,8 @@ internal sealed class Outside : IAsyncDisposable
     public StrictConnector Connector { get; } = new(TenantApp.AppId, TenantApp.TenantId);
 
     public StrictGraph Graph { get; } = new(TenantApp.AppId);
+
+    public TenantMonitor Monitor { get; } = new();
 
     public ConcurrentQueue<AskedToken> Asked { get; } = new();
 
@@ -94,6 +96,7 @@ internal sealed class Outside : IAsyncDisposable
         "login.botframework.com" => call.AnswerWithAsync(_keys),
         "smba.trafficmanager.net" => call.AnswerWithAsync(Connector),
         StrictGraph.Host => call.AnswerWithAsync(Graph),
+        TenantMonitor.Host => Monitor.AnswerAsync(call),
         var host => throw new InvalidOperationException($"Nobody is at {host}."),
     };
 }

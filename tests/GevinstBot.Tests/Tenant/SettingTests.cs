@@ -6,6 +6,7 @@ using GevinstBot.Reporting.Figures;
 using GevinstBot.Sending;
 using GevinstBot.Storage;
 using GevinstBot.Teams.Inbound;
+using GevinstBot.Telemetry;
 using GevinstBot.Tests.Infra;
 
 namespace GevinstBot.Tests.Tenant;
@@ -27,8 +28,8 @@ public sealed class SettingTests
         (FigureOptions.Section, typeof(FigureOptions)),
     ];
 
-    // Those of ASP.NET and of the platform.
-    private static readonly string[] OfTheHost = ["ASPNETCORE_ENVIRONMENT", "Logging__Console__FormatterName"];
+    // Those of ASP.NET, of the platform and of OpenTelemetry.
+    private static readonly string[] OfTheHost = ["ASPNETCORE_ENVIRONMENT", "Logging__Console__FormatterName", TelemetrySlice.AzureMonitor, "APPLICATIONINSIGHTS_STATSBEAT_DISABLED"];
 
     [BicepFact]
     public async Task The_deployment_sets_nothing_that_the_program_does_not_read()

@@ -26,6 +26,7 @@ internal static class TenantSettings
         ("Network__File", _) => RepositoryRoot.PathOf("src", "GevinstBot.Demo", "demo.yaml"),
         ("Site__Address", ['[', ..]) => SiteAddress,
         (_, ['[', ..]) when value.EndsWith(".outputs.clientId.value]", StringComparison.Ordinal) => IdentityClientId,
+        (_, ['[', ..]) when value.EndsWith(".outputs.connectionString.value]", StringComparison.Ordinal) => TenantMonitor.ConnectionString,
         (_, ['[', ..]) when value.EndsWith(".outputs.tableEndpoint.value]", StringComparison.Ordinal) => $"https://{TableHost}/{TableAccount}",
         (_, ['[', ..]) => throw new InvalidOperationException($"Bicep sets {name} to something that no test knows: {value}."),
         _ => value,

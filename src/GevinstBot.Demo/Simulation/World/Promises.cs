@@ -7,6 +7,7 @@ using GevinstBot.Domain.GroupPulse;
 using GevinstBot.Domain.Meetings;
 using GevinstBot.Domain.Messages;
 using GevinstBot.Domain.Network;
+using GevinstBot.Domain.Programme;
 using GevinstBot.Domain.Pulse;
 using GevinstBot.Rounds;
 using NodaTime;
@@ -43,7 +44,7 @@ public sealed class Promises(WorldTime time, DateTimeZone zone)
     [
         MeetingPlanRhythm.ToldKind, MeetingChangeRhythm.Kind, AgendaChangeRhythm.Kind, CorrectionRhythm.WordKind, FollowUpRhythm.Kind,
         FollowUpRhythm.EndKind, RaisedRhythm.LeadKind, RaisedRhythm.WordKind, MessageRhythm.AnswersKind, MeetingRhythm.SubstituteKind,
-        ActionRhythm.NewKind,
+        ActionRhythm.NewKind, ProgrammeChangeRhythm.Kind,
     ];
 
     /// <summary>What somebody is owed: it comes also where the month is full, and what is pushed after it gives way.</summary>

@@ -18,6 +18,7 @@ public static class NoteCard
     {
         var (texts, meeting) = (request.Texts, question.Of.Meeting);
         var (form, isAction) = (new FilledForm(typed, problems, texts), question.Kind is NoteKind.Action);
+        var save = texts[isAction ? "note.save-action" : "note.save-decision"];
         return request.Frame(
             texts[isAction ? "note.action" : "note.decision"],
             [
@@ -25,11 +26,12 @@ public static class NoteCard
                 Say.Text(texts["note.meeting", meeting.When(texts)]),
                 form.LongText(
                     MeetingNote.TextField, texts[isAction ? "note.what" : "note.decided"], MeetingNote.Longest(question.Kind)),
+                Say.Status(texts["note.not-saved", save], AdaptiveTextColor.Warning),
                 .. isAction ? Owner(form, meeting) : [Item(form, question.Of.Agenda)],
                 Say.Small(texts["form.no-personal-data"]),
                 Say.Small(texts["note.seen-by"]),
             ],
-            request.Button(texts[isAction ? "note.save-action" : "note.save-decision"], NoteAnswerSubmit.VerbName).Primary());
+            request.Button(save, NoteAnswerSubmit.VerbName).Primary());
     }
 
     public static AdaptiveCard Saved(CardRequest request, NoteQuestion question, MeetingNote note)

@@ -11,7 +11,7 @@ public sealed class NoteReader(
     AskedFormTable forms, MeetingNoteTable notes, MinutesTable minutes, MeetingRounds meetings, AgendaDrafting drafting)
 {
     private const string KindField = "kind";
-    private const string MeetingField = "meeting";
+    internal const string MeetingField = "meeting";
 
     /// <summary>Null where no meeting is planned that it could be noted for.</summary>
     public Meeting? MeetingAt(Instant now) => meetings.ForNotesAt(now);

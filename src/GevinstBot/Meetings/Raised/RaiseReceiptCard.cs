@@ -22,6 +22,11 @@ public static class RaiseReceiptCard
             [
                 Say.Line(Became(question.Fate!, texts)),
                 Say.Item(raised.Said.Title, " " + texts["agenda.item-facts", raised.Said.Minutes]),
+                question.Fate!.Minutes is { } got && got != raised.Said.Minutes
+                    ? Say.Line(texts[
+                        question.Fate.Stage is RaisedStage.OnAgenda ? "raise.minutes-got" : "raise.minutes-proposed", raised.Said.Minutes,
+                        got])
+                    : null,
                 raised.Said.Why is { } why ? Say.SmallLine(why) : null,
                 Say.SmallLine(texts["raise.raised-by", question.Organization.ShortName, by ?? texts["submit.former-participant"]]),
             ],

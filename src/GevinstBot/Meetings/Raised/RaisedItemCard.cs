@@ -25,7 +25,8 @@ public static class RaisedItemCard
                 form.Banner,
                 Say.Labelled(texts["raised-item.by", meeting.Name(item.Organization)], " " + item.Said.Title),
                 item.Said.Why is { } why ? Say.SmallLine(why) : null,
-                Say.Text(texts["raised-item.with-it", AgendaPart.Total(agenda.With([item.Item]), meeting, texts)]),
+                Say.Text(texts[
+                    "raised-item.with-it", AgendaPart.Total(agenda.With([RaisedItemEdit.AsTyped(typed, item)]), meeting, texts)]),
                 Place.FieldsBeside(
                     form.WholeNumber(RaisedItemEdit.MinutesField, texts["raise.minutes"], MinutesDigits),
                     form.Text(RaisedItemEdit.PresenterField, texts["raise.presenter"], AgendaEdit.LongestPresenter)),

@@ -32,7 +32,8 @@ public sealed class ArchiveTests
         var early = await app.SayAsync(BotApp.Lead, "arkiver");
         await app.MoveClockToAsync("2026-12-15T15:00");
         await app.PressCopyAsync(
-            BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet tirsdag 15. desember"), MinutesAnswerSubmit.VerbName);
+            BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet tirsdag 15. desember"), MinutesAnswerSubmit.VerbName,
+            ("approve-2026-11", "yes"));
         var card = await app.SayAsync(BotApp.Lead, "arkiver");
         var (file, name) = await FetchedAsync(app, card);
         var empty = await app.PressCopyAsync(BotApp.Lead, card, ArchiveAnswerSubmit.VerbName, ("archive-reference", ""));
@@ -59,7 +60,8 @@ public sealed class ArchiveTests
         await app.PressCopyAsync(BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet"), MinutesAnswerSubmit.VerbName);
         await app.MoveClockToAsync("2026-12-15T15:00");
         await app.PressCopyAsync(
-            BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet tirsdag 15. desember"), MinutesAnswerSubmit.VerbName);
+            BotApp.Lead, await app.CardSayingAsync(BotApp.Lead, "Referat fra møtet tirsdag 15. desember"), MinutesAnswerSubmit.VerbName,
+            ("approve-2026-11", "yes"));
         var card = await app.SayAsync(BotApp.Lead, "arkiver");
         (string, string)[] typed = [("archive-reference", "26/1")];
 
@@ -96,7 +98,9 @@ public sealed class ArchiveTests
         async Task MinutesAsync(Instant ended)
         {
             await app.RunAtAsync(ended);
-            await app.PostAsync(TenantActivity.Press(LeadId, app.Connector.CardsOf(LeadId)[^1].Body, MinutesAnswerSubmit.VerbName));
+            // What the first meeting's form hasn't got says nothing.
+            await app.PostAsync(TenantActivity.Press(
+                LeadId, app.Connector.CardsOf(LeadId)[^1].Body, MinutesAnswerSubmit.VerbName, ("approve-2026-11", "yes")));
         }
     }
 
