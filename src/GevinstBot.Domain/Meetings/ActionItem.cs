@@ -33,9 +33,6 @@ public sealed record ActionItem(
     /// <summary>The day that the meeting gave it, where the organisation has moved it.</summary>
     public LocalDate? MovedFrom { get; init; }
 
-    /// <summary>When its owner said last what stands of it; null where nothing was said.</summary>
-    public Instant? SaidAt { get; init; }
-
     /// <summary>When it was done, or dropped; null while it is open.</summary>
     public Instant? EndedAt => DoneAt ?? DroppedAt;
 
@@ -51,14 +48,6 @@ public sealed record ActionItem(
     /// <summary>The meeting in an action's name; null where it is no action's.</summary>
     public static MeetingId? MeetingOf(string? id) =>
         id?.LastIndexOf('-') is > 0 and var end ? MeetingId.Parse(id[..end]) : null;
-
-    /// <summary>The day that the meeting gave it.</summary>
-    public LocalDate FirstDue => MovedFrom ?? Due;
-
-    /// <summary>
-    /// Whether it was to be done on the day that the meeting gave it, as it stood at a moment. Whoever has moved it has said when.
-    /// </summary>
-    public bool IsDueAt(Instant at) => MovedFrom is null ? !(EndedAt <= at) : SaidAt > at;
 
     /// <summary>The due day itself is still in time.</summary>
     public bool IsOverdue(LocalDate today) => IsOpen && Due < today;

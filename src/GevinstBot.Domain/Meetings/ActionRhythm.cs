@@ -17,31 +17,10 @@ public static class ActionRhythm
     /// <summary>What came after the decisions were told.</summary>
     public static readonly RoundKind NewKind = new("new-action");
 
-    /// <summary>The day that one is due has come.</summary>
-    public static readonly RoundKind DueKind = new("action-due");
-
     /// <summary>How many days the card that somebody asked for can be pressed.</summary>
     public const int Days = 30;
 
     private static readonly Duration Stands = Duration.FromDays(60);
-
-    /// <summary>The sending day on which owners are told of what is due: the day itself, or the last before it.</summary>
-    public static LocalDate ToldOn(LocalDate due, Calendar.SendingHours hours) => hours.Calendar.SendingDayOnOrBefore(due);
-
-    /// <summary>
-    /// All of a day in one message to each owner, on that day or not at all. It takes its room of the month as a reminder does, and is owed
-    /// to nobody: in a full month the actions stand on «hva venter» and in the next agenda.
-    /// </summary>
-    public static Round DueOf(LocalDate day, AddresseeList owners, Calendar.SendingHours hours)
-    {
-        var opens = hours.MorningOf(day);
-        return new Round(new RoundId(DueKind, NodaTime.Text.LocalDatePattern.Iso.Format(day)), opens, hours.EndAt(opens), owners)
-        {
-            ExpectsAnswer = false,
-            MayBeGiven = false,
-            About = day,
-        };
-    }
 
     /// <param name="meeting">Whose minutes they were noted in.</param>
     /// <param name="opens">The morning after they were.</param>

@@ -44,14 +44,6 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         return [.. (await WithMarksAsync(own, Instant.MaxValue, ct)).Where(action => action.IsOpen || action.EndedAt >= since)];
     }
 
-    /// <summary>All that are open now, and those that were settled since a moment.</summary>
-    public async Task<IReadOnlyList<ActionItem>> SinceAsync(Instant since, CancellationToken ct)
-    {
-        var open = await minutes.OpenAtAsync(Instant.MaxValue, ct);
-        var settled = (await minutes.OpenAtAsync(since, ct)).ExceptBy(open.Select(fact => fact.Id), fact => fact.Id);
-        return await WithMarksAsync(open.Concat(settled).SelectMany(Decided), Instant.MaxValue, ct);
-    }
-
     /// <summary>An organisation's that the card of a meeting's decisions has, and that are open now.</summary>
     public async Task<IReadOnlyList<ActionItem>> OpenAsync(
         OrganizationId organization, StoredFact<Minutes> meeting, CancellationToken ct) =>
@@ -121,7 +113,6 @@ public sealed class ActionReader(MinutesTable minutes, ActionTable marks)
         : (action with
         {
             MarkVersion = mark.Version,
-            SaidAt = mark.At,
             Reason = mark.Content.Reason,
             MarkedFor = mark is { OnBehalf: true, Content: not { Done: false, Reason: null } } ? mark.By : null,
         }) switch

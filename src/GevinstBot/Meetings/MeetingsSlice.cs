@@ -59,7 +59,7 @@ public static class MeetingsSlice
             .AddRounds<MeetingSubstitutePrompts>()
             .AddRounds<MinutesPrompts>().AddSubmit<MinutesAnswerSubmit>().AddSubmit<MinutesEditSubmit>()
             .AddRounds<DecisionsPrompts>().AddSubmit<ActionDoneSubmit>().AddSubmit<ActionUndoSubmit>()
-            .AddRounds<ActionsPrompts>().AddRounds<NewActionPrompts>().AddRounds<ActionDuePrompts>()
+            .AddRounds<ActionsPrompts>().AddRounds<NewActionPrompts>()
             .AddSubmit<ActionFormSubmit>().AddSubmit<ActionSettleSubmit>()
             .AddSubmit<CorrectionFormSubmit>().AddSubmit<CorrectionAnswerSubmit>()
             .AddSubmit<CorrectionEditSubmit>().AddSubmit<CorrectionCancelSubmit>()

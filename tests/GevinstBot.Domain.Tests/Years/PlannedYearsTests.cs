@@ -38,7 +38,7 @@ public sealed class PlannedYearsTests
         RaisedRhythm.Kind, RaisedRhythm.LeadKind, RaisedRhythm.WordKind, CorrectionRhythm.Kind, CorrectionRhythm.WordKind, PhaseRhythm.Kind, PhaseRhythm.StatusKind, PhaseRhythm.MoveKind, RoadmapRhythm.Kind,
         NetworkQuestion.Kind, NoteRhythm.Kind, ToldExperience.Kind, ArchivedMinutes.Kind, InitiativeRhythm.Kind, FollowUpRhythm.Kind,
         FollowUpRhythm.LeadKind, FollowUpRhythm.EndKind, ChangePlanRhythm.Kind, PulsePlanRhythm.Kind,
-        ActionRhythm.Kind, ActionRhythm.NewKind, ActionRhythm.DueKind, GroupPulseRhythm.Kind, GroupPulseRhythm.FormKind, GroupPulseRhythm.ResultKind, GroupPulseRhythm.ToldKind,
+        ActionRhythm.Kind, ActionRhythm.NewKind, GroupPulseRhythm.Kind, GroupPulseRhythm.FormKind, GroupPulseRhythm.ResultKind, GroupPulseRhythm.ToldKind,
         ProgrammeChangeRhythm.Kind, ProgrammeChangeRhythm.FormKind,
     ];
 

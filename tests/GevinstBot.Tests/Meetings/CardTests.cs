@@ -276,7 +276,6 @@ public sealed class CardTests
             ActionsCard.For(asked, [open], names, "Aksjoner: nettverkslederen", [overdue with { Organization = ous, Person = Kari.Id }, .. others]),
             "ActionsCard.lead", language);
         Check(ActionsCard.For(asked, [], names, "Aksjoner: Ahus"), "ActionsCard.none", language);
-        Check(ActionDueCard.For(Request(language, ActionRhythm.DueKind), names, [open, overdue with { Organization = ActionItem.Lead }]), "ActionDueCard.open", language);
         Check(ActionsCard.For(asked with { Now = Closes }, [open], names, "Aksjoner: Ahus"), "ActionsCard.closed", language);
         var (instead, named) = (Saved with { Absent = [Ahus], CatchUp = new CatchUp("Ta igjen *møtet*", Day.PlusDays(14)) }, open with { Person = Kari.Id });
         Check(

@@ -10,7 +10,6 @@ public sealed class OwnActionTests
 {
     private const string Decisions = "Beslutninger fra møtet";
     private static readonly string Ahus = BotApp.Contact("Ahus");
-    private static readonly string Ous = BotApp.Contact("OUS");
 
     [Fact]
     public async Task What_waits_tells_of_own_actions_and_aksjoner_lets_one_mark_them_also_months_later()
@@ -64,26 +63,6 @@ public sealed class OwnActionTests
         var overview = await app.App.SayAsync(BotApp.Lead, "aksjoner");
         Assert.Contains("Hos helseforetakene", overview.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Lag opplæring", overview.Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task On_its_day_an_action_that_is_not_settled_is_told_its_owner_once_and_one_that_is_nobody()
-    {
-        await using var app = await SavedAsync();
-        await app.App.MoveClockToAsync("2026-11-30T12:00");
-        var before = await app.CardsAsync(Ous, "Aksjoner med frist");
-        await app.App.MoveClockToAsync("2026-12-01T08:30");
-        var told = await app.CardAsync(Ous, "Aksjoner med frist");
-        var card = await app.App.SayAsync(Ous, "alle aksjoner");
-        await app.App.PressCopyAsync(Ous, card, ActionDoneSubmit.VerbName, (DecisionsCard.ActionField, "2026-11-1"));
-        await app.App.MoveClockToAsync("2026-12-03T12:00");
-
-        Assert.Empty(before);
-        Assert.StartsWith(
-            "Frist for aksjoner: tirsdag 1. desember\nGå gjennom ventelistene\nOUS: Frist 01.12.2026.", told.Words, StringComparison.Ordinal);
-        Assert.Contains("Gå gjennom ventelistene", card.Words, StringComparison.Ordinal);
-        Assert.Single(await app.CardsAsync(Ous, "Aksjoner med frist"));
-        Assert.Empty(await app.CardsAsync(BotApp.Contact("Sunnaas"), "Aksjoner med frist"));
     }
 
     [Fact]
