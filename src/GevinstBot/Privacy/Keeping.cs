@@ -38,7 +38,7 @@ public static class Keeping
         [KeptFor.Sent] =
         [
             "Deliveries", "SeenCards", "AbsenceProposals", "ContactReturns", "Handovers", "GroupPulseAsked", "GroupPulseAnswered",
-            "GroupPulseAnswers", "GroupPulseKeys",
+            "GroupPulseAnswers", "GroupPulseKeys", "GroupPulseComments",
         ],
         [KeptFor.Acts] =
         [
