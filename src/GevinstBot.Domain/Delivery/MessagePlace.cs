@@ -42,7 +42,7 @@ internal sealed record MessagePlace(
             .Where(record => record.IsWaiting(now) && record.NotBefore < round.BeginsUntil && !state.IsAnswered(record.Prompt.Subject))
             .Select(record => Of(
                 round, record.Prompt, record.Occasion, hours.DayOf(hours.FirstMomentAt(record.NotBefore!.Value))));
-        return left.Concat(waiting).Concat(Reminders(state, now, hours));
+        return left.Concat(waiting).Concat(Reminders(state, now, hours)).Concat(RemindedAlike(state, hours));
     }
 
     /// <summary>The reminders still to come to those who owe an answer. Who hasn't been asked yet owes none.</summary>
@@ -52,11 +52,23 @@ internal sealed record MessagePlace(
         return from reminder in round.Reminders.Index()
                where reminder.Item > now && round.ExpectsAnswer
                from to in round.Addressees
-               where to.IsReminded && !state.IsAnswered(to.Subject)
+               where to.IsReminded && (round.IsAnonymous || !state.IsAnswered(to.Subject))
                let occasion = reminder.Index == 0 ? Occasion.FirstReminder : Occasion.SecondReminder
                let day = hours.DayOf(hours.FirstMomentAt(reminder.Item))
                select Of(round, new Prompt(round.Id, to.Subject, to.Person), occasion, day);
     }
+
+    /// <summary>
+    /// A reminder of a round that is answered without names takes its day and its place from everybody who was asked, whether they got it or
+    /// not: from what is held that day, or refused that month, nobody can tell who hadn't answered.
+    /// </summary>
+    private static IEnumerable<MessagePlace> RemindedAlike(RoundState state, SendingHours hours) =>
+        from reminder in state.Ledger
+            .Where(record => state.Round.IsAnonymous && record is { HasLeft: true, IsReply: false } && record.Occasion.IsReminder())
+            .Select(record => (record.Occasion, Day: hours.DayOf(record.LeftAt))).Distinct()
+        from to in state.Round.Addressees
+        let place = Of(state.Round, new Prompt(state.Round.Id, to.Subject, to.Person), reminder.Occasion, reminder.Day)
+        select place with { Order = MessageOrder.Gone };
 
     /// <summary>A message after others that may never have arrived is one with them.</summary>
     private static Occasion PartOf(DeliveryRecord record, IEnumerable<DeliveryRecord> prompt) =>

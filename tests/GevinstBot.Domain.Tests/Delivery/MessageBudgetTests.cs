@@ -103,13 +103,21 @@ public sealed class MessageBudgetTests
     [Fact]
     public void What_can_not_wait_takes_no_place_of_the_month_from_a_question_that_can()
     {
-        var due = State(Round("action-due", opens: 26, closes: 27) with { ExpectsAnswer = false });
+        var raised = Reminded("raised", first: 20, reminder: 26, closes: 27);
 
-        var plan = On(26, [.. Got(2, 4, 10), due, Asked("indicators", 26, 40)]);
+        var plan = On(26, [.. Got(2, 4), raised, Asked("indicators", 26, 40)]);
 
         Assert.Equal(["indicators"], Leaving(plan));
-        Assert.Equal(["action-due"], Moved(plan).Select(moved => moved.Kind));
-        Assert.Equal(["action-due"], Leaving(On(26, [.. Got(2, 4), due, Asked("indicators", 26, 40)])));
+        Assert.Equal(["raised"], Moved(plan).Select(moved => moved.Kind));
+        Assert.Equal(["raised"], Leaving(On(26, [.. Got(2), raised, Asked("indicators", 26, 40)])));
+    }
+
+    [Fact]
+    public void What_is_only_told_displaces_no_question_though_it_is_of_no_use_tomorrow()
+    {
+        var friday = State(Round("advisor-friday", opens: 4, closes: 20) with { ExpectsAnswer = false, TooLateFrom = Morning(5) });
+
+        Assert.Equal(["blocker"], Leaving(On(4, [friday, Asked("blocker", 4, 10)])));
     }
 
     [Theory]
@@ -301,6 +309,28 @@ public sealed class MessageBudgetTests
     }
 
     /// <summary>08.30 on a day counted from 31 October 2026: 1 is the first of November, 31 the first of December.</summary>
+    [Fact]
+    public void A_reminder_of_what_is_answered_without_names_takes_the_day_of_all_who_were_asked_so_that_nothing_tells_who_had_not_answered()
+    {
+        var ola = new PersonId("6e760000-0000-4000-8000-000000000102");
+        AddresseeList both = [new Addressee("ahus", Kari), new Addressee("ous", ola)];
+        var pulse = Round("group-pulse", 2, 20) with { Addressees = both, IsAnonymous = true, Reminders = [Morning(4)] };
+        var first = Sent(pulse, 2);
+        var state = State(pulse, first, first with { Prompt = new Prompt(pulse.Id, "ous", ola) }, first with
+        {
+            Occasion = Occasion.FirstReminder,
+            SentAt = Morning(4),
+        }) with { Answered = [new Answered("ous", ola, Morning(3))] };
+        var told = State(Round("told", 4, 30) with { Addressees = both, ExpectsAnswer = false });
+
+        var plan = On(4, state, told);
+
+        Assert.Empty(plan.Now);
+        Assert.Equal(
+            [(Kari, Morning(5), MoveReason.OneADay), (ola, Morning(5), MoveReason.OneADay)],
+            plan.Moved.Select(moved => (moved.Due.To.Person, moved.Until, moved.Reason)).OrderBy(moved => moved.Person.Value));
+    }
+
     private static Instant Morning(int day) => Hours.MorningOf(new LocalDate(2026, 10, 31).PlusDays(day));
 
     private static Round Round(string kind, int opens, int closes) =>
