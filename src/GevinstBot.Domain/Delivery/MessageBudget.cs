@@ -115,7 +115,8 @@ public sealed class MessageBudget
 
     /// <summary>What is only told is read or not: it displaces no question, such as a team's blocker on an advisor's Friday.</summary>
     private bool IsOfItsDay(MessagePlace place) => place.IsForItsDay
-        || (place.Order.Rank < MessageRank.Tells && _hours.MorningOf(place.Day) < place.UselessFrom && place.UselessFrom <= MorningAfter(place.Day));
+        || (place.Order.Rank < MessageRank.Tells
+            && _hours.MorningOf(place.Day) < place.UselessFrom && place.UselessFrom <= MorningAfter(place.Day));
 
     private Instant MorningAfter(LocalDate day)
     {

@@ -59,8 +59,8 @@ internal sealed record MessagePlace(
     }
 
     /// <summary>
-    /// A reminder of a round that is answered without names takes its day and its place from everybody who was asked, whether they got it or
-    /// not: from what is held that day, or refused that month, nobody can tell who hadn't answered.
+    /// A reminder of a round that is answered without names takes its day and its place from everybody who was asked, whether they got it
+    /// or not: from what is held that day, or refused that month, nobody can tell who hadn't answered.
     /// </summary>
     private static IEnumerable<MessagePlace> RemindedAlike(RoundState state, SendingHours hours) =>
         from reminder in state.Ledger

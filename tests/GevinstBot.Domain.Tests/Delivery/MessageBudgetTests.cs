@@ -316,11 +316,11 @@ public sealed class MessageBudgetTests
         AddresseeList both = [new Addressee("ahus", Kari), new Addressee("ous", ola)];
         var pulse = Round("group-pulse", 2, 20) with { Addressees = both, IsAnonymous = true, Reminders = [Morning(4)] };
         var first = Sent(pulse, 2);
-        var state = State(pulse, first, first with { Prompt = new Prompt(pulse.Id, "ous", ola) }, first with
+        var reminded = first with { Occasion = Occasion.FirstReminder, SentAt = Morning(4) };
+        var state = State(pulse, first, first with { Prompt = new Prompt(pulse.Id, "ous", ola) }, reminded) with
         {
-            Occasion = Occasion.FirstReminder,
-            SentAt = Morning(4),
-        }) with { Answered = [new Answered("ous", ola, Morning(3))] };
+            Answered = [new Answered("ous", ola, Morning(3))],
+        };
         var told = State(Round("told", 4, 30) with { Addressees = both, ExpectsAnswer = false });
 
         var plan = On(4, state, told);

@@ -9,7 +9,7 @@ namespace GevinstBot.Tests.Growth;
 public sealed class PressCostTests(ITestOutputHelper output)
 {
     /// <summary>Three readings of what the card asks, before the answer is stored and for either card that shows it afterwards, and the answer.</summary>
-    private const int Most = 40;
+    private const int Most = 45;
 
     private static readonly string Ous = BotApp.Contact("OUS");
     private static readonly string Ahus = BotApp.Contact("Ahus");
