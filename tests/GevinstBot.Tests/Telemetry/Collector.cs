@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
-using System.Text;
 using GevinstBot.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,13 +39,5 @@ public sealed class Collector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task TakeAsync(HttpContext call)
-    {
-        var body = call.Request.Headers.ContentEncoding == "gzip"
-            ? new GZipStream(call.Request.Body, CompressionMode.Decompress)
-            : call.Request.Body;
-        using var reader = new StreamReader(body, Encoding.UTF8);
-        _taken.Enqueue((call.Request.Path, await reader.ReadToEndAsync()));
-        await call.Response.WriteAsync("""{"itemsReceived":1,"itemsAccepted":1,"errors":[]}""");
-    }
+    private Task TakeAsync(HttpContext call) => call.TakeTelemetryAsync(text => _taken.Enqueue((call.Request.Path, text)));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
-using System.Text;
+using GevinstBot.Tests.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace GevinstBot.Tests.Tenant;
@@ -26,11 +25,6 @@ internal sealed class TenantMonitor
             call.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        var body = call.Request.Headers.ContentEncoding == "gzip"
-            ? new GZipStream(call.Request.Body, CompressionMode.Decompress)
-            : call.Request.Body;
-        using var reader = new StreamReader(body, Encoding.UTF8);
-        _taken.Enqueue(await reader.ReadToEndAsync());
-        await call.Response.WriteAsync("""{"itemsReceived":1,"itemsAccepted":1,"errors":[]}""");
+        await call.TakeTelemetryAsync(_taken.Enqueue);
     }
 }
