@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GevinstBot.Domain.Forms;
 
@@ -28,6 +29,9 @@ public sealed class TypedForm(IReadOnlyDictionary<string, string> typed)
     public const string LostLetter = "form.lost-letter";
 
     private const char Replacement = '\uFFFD';
+
+    private static readonly LocalTimePattern[] Hours =
+        [LocalTimePattern.CreateWithInvariantCulture("H:mm"), LocalTimePattern.CreateWithInvariantCulture("H.mm")];
 
     private readonly List<Problem> _problems = [];
     private readonly HashSet<string> _read = [];
@@ -114,6 +118,17 @@ public sealed class TypedForm(IReadOnlyDictionary<string, string> typed)
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
         Refuse(field, outside, Written(most));
+        return null;
+    }
+
+    /// <summary>«9.30» or «09:30»; null where nothing is typed, or no hour.</summary>
+    public LocalTime? Hour(string field, string notAnHour)
+    {
+        if (IsEmpty(field))
+            return null;
+        if (Hours.Select(hour => hour.Parse(this[field])).FirstOrDefault(read => read.Success) is { } hour)
+            return hour.Value;
+        Refuse(field, notAnHour);
         return null;
     }
 

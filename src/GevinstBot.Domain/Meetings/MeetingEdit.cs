@@ -1,7 +1,6 @@
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.Network;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Domain.Meetings;
 
@@ -33,9 +32,6 @@ public static class MeetingEdit
 
     private static readonly Dictionary<string, bool> Obligations = new() { [Obligatory] = true, [Voluntary] = false };
 
-    private static readonly LocalTimePattern[] Hours =
-        [LocalTimePattern.CreateWithInvariantCulture("H:mm"), LocalTimePattern.CreateWithInvariantCulture("H.mm")];
-
     /// <summary>Those that can be changed: they haven't begun. One that is cancelled can take place after all.</summary>
     public static IReadOnlyList<Meeting> Changeable(MeetingPlan plan, LocalDateTime now) =>
         [.. plan.Meetings.Where(meeting => meeting.Begins > now)];
@@ -62,7 +58,7 @@ public static class MeetingEdit
     private static Func<MeetingChange> ReadExtra(TypedForm form, MeetingPlan plan, LocalDateTime now, Instant at)
     {
         var day = form.RequiredDate(DayField, now.Date, "meeting-change.past");
-        var starts = ReadHour(form) ?? plan.Starts;
+        var starts = form.Hour(StartsField, "meeting-change.not-an-hour") ?? plan.Starts;
         var minutes = ReadMinutes(form);
         var subject = form.RequiredLine(SubjectField, LongestSubject, "meeting-change.about-what");
         var (place, isObligatory) = (ReadPlace(form), form.Choice(ObligatoryField, Obligations));
@@ -85,7 +81,7 @@ public static class MeetingEdit
     private static Func<MeetingChange> ReadMove(TypedForm form, MeetingPlan plan, Meeting meeting, LocalDateTime now, Instant at)
     {
         var day = form.IsEmpty(DayField) ? meeting.Day : form.RequiredDate(DayField, now.Date, "meeting-change.past");
-        var starts = ReadHour(form) ?? meeting.Starts;
+        var starts = form.Hour(StartsField, "meeting-change.not-an-hour") ?? meeting.Starts;
         var length = ReadMinutes(form) is { } minutes ? Duration.FromMinutes(minutes) : meeting.Length;
         if (day is { } chosen && !meeting.Id.IsExtra && MeetingId.Of(chosen) != meeting.Id)
             form.Refuse(DayField, "meeting-change.other-month");
@@ -115,16 +111,6 @@ public static class MeetingEdit
             form.Refuse(StartsField, "meeting-change.past");
         else if (plan.Meetings.Any(other => other.Id != own && other.TakesPlace && other.Day == chosen))
             form.Refuse(DayField, "meeting-change.day-taken");
-    }
-
-    private static LocalTime? ReadHour(TypedForm form)
-    {
-        if (form.IsEmpty(StartsField))
-            return null;
-        if (Hours.Select(hour => hour.Parse(form[StartsField])).FirstOrDefault(read => read.Success) is { } hour)
-            return hour.Value;
-        form.Refuse(StartsField, "meeting-change.not-an-hour");
-        return null;
     }
 
     /// <summary>Null where nothing is typed: then it stays where it is.</summary>

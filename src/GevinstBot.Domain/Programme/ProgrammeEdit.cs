@@ -2,7 +2,6 @@ using GevinstBot.Domain.Calendar;
 using GevinstBot.Domain.Forms;
 using GevinstBot.Domain.LearningNetwork;
 using NodaTime;
-using NodaTime.Text;
 
 namespace GevinstBot.Domain.Programme;
 
@@ -32,9 +31,6 @@ public static class ProgrammeEdit
     public const int MostDays = 5;
 
     public static IReadOnlyDictionary<string, ProgrammeDayKind> Kinds { get; } = CheckInField.Choices<ProgrammeDayKind>();
-
-    private static readonly LocalTimePattern[] Hours =
-        [LocalTimePattern.CreateWithInvariantCulture("H:mm"), LocalTimePattern.CreateWithInvariantCulture("H.mm")];
 
     /// <summary>Those that can be changed: they aren't over. One that is cancelled can take place after all.</summary>
     public static IReadOnlyList<ProgrammeDay> Changeable(Cohort cohort, LocalDateTime now) =>
@@ -99,7 +95,8 @@ public static class ProgrammeEdit
     {
         var kind = form.RequiredChoice(KindField, Kinds, "programme-change.which-kind");
         var date = form.RequiredDate(DayField, bounds.Now.Date, "programme-change.past");
-        var (starts, topic) = (ReadHour(form), form.RequiredLine(TopicField, LongestTopic, "programme-change.about-what"));
+        var starts = form.Hour(StartsField, "meeting-change.not-an-hour");
+        var topic = form.RequiredLine(TopicField, LongestTopic, "programme-change.about-what");
         var days = form.WholeNumber(DaysField, 1, MostDays, "programme-change.days-range") ?? 1;
         var place = OrNull(form.Line(PlaceField, LongestPlace));
         var day = new ProgrammeDay(kind, date ?? bounds.Now.Date, days, topic)
@@ -120,7 +117,7 @@ public static class ProgrammeEdit
         {
             At = at,
             Date = date == day.Date && !day.IsWholeMonth ? null : date,
-            Starts = ReadHour(form) is { } starts && starts != day.Starts ? starts : null,
+            Starts = form.Hour(StartsField, "meeting-change.not-an-hour") is { } starts && starts != day.Starts ? starts : null,
             Topic = OrNull(form.Line(TopicField, LongestTopic)) is { } topic && topic != day.Topic ? topic : null,
             Place = OrNull(form.Line(PlaceField, LongestPlace)) is { } place && place != day.Place ? place : null,
         };
@@ -146,16 +143,6 @@ public static class ProgrammeEdit
         else if (bounds.IsSent(day))
             form.Refuse(DoField, "programme-change.is-sent");
         return () => new CohortChange(bounds.Cohort.Id, new ProgrammeChange(day.Id) { At = at, IsCancelled = true });
-    }
-
-    private static LocalTime? ReadHour(TypedForm form)
-    {
-        if (form.IsEmpty(StartsField))
-            return null;
-        if (Hours.Select(hour => hour.Parse(form[StartsField])).FirstOrDefault(read => read.Success) is { } hour)
-            return hour.Value;
-        form.Refuse(StartsField, "meeting-change.not-an-hour");
-        return null;
     }
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;

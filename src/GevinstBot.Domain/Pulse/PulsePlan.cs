@@ -27,7 +27,11 @@ public sealed record PulsePlan(IReadOnlyList<PlannedPulse> Pulses)
         [.. Pulses.Where(pulse => pulse.Month == month).Select(pulse => pulse.Initiative)];
 
     /// <summary>When an initiative was asked about the last time before a month; null when it wasn't.</summary>
-    public YearMonth? Before(YearMonth month, InitiativeId initiative) => Pulses
+    public YearMonth? Before(YearMonth month, InitiativeId initiative) =>
+        AllBefore(month, initiative).Select(before => (YearMonth?)before).FirstOrDefault();
+
+    /// <summary>When it was asked about before a month, the last first.</summary>
+    public IEnumerable<YearMonth> AllBefore(YearMonth month, InitiativeId initiative) => Pulses
         .Where(pulse => pulse.Initiative == initiative && pulse.Month < month)
-        .Select(pulse => (YearMonth?)pulse.Month).Max();
+        .Select(pulse => pulse.Month).Distinct().OrderDescending();
 }

@@ -41,8 +41,7 @@ public sealed class PulseQuestionReader(PulseTable answers, CurrentNetwork netwo
     private async Task<PulseBefore?> BeforeAsync(
         YearMonth month, OrganizationId organization, InitiativeId initiative, CancellationToken ct)
     {
-        var plan = network.Section<PulsePlan>();
-        for (var at = plan.Before(month, initiative); at is { } before; at = plan.Before(before, initiative))
+        foreach (var before in network.Section<PulsePlan>().AllBefore(month, initiative))
         {
             if (await answers.FindReadableAsync(before, organization, initiative, ct) is { } answer)
                 return new PulseBefore(before, answer.Scores) { Wording = answer.Wording };

@@ -40,8 +40,8 @@ public sealed class PulseReader(PulseTable answers)
     public async Task<(YearMonth? Month, IReadOnlyList<PulseAnswer> Answers)> BeforeAsync(
         CurrentNetwork then, PulseReport pulse, CancellationToken ct)
     {
-        var (plan, about) = (then.Section<PulsePlan>(), pulse.Initiative.Id);
-        for (var month = plan.Before(pulse.Month, about); month is { } before; month = plan.Before(before, about))
+        var about = pulse.Initiative.Id;
+        foreach (var before in then.Section<PulsePlan>().AllBefore(pulse.Month, about))
         {
             var told = await answers.OfMonthAsync(before, ct);
             if (told.Any(answer => answer.Initiative == about))
@@ -53,9 +53,9 @@ public sealed class PulseReader(PulseTable answers)
     /// <summary>A pulse about an initiative and those about it before, the last first; as many as a trend shows.</summary>
     public async Task<IReadOnlyList<PulseReport>> CourseAsync(CurrentNetwork then, PulseReport last, Instant now, CancellationToken ct)
     {
-        var (plan, about, course) = (then.Section<PulsePlan>(), last.Initiative.Id, new List<PulseReport> { last });
-        for (var month = plan.Before(last.Month, about); month is { } before && course.Count <= PulseTrend.Most;
-            month = plan.Before(before, about))
+        var (about, course) = (last.Initiative.Id, new List<PulseReport> { last });
+        // One more than is shown: the last may be open.
+        foreach (var before in then.Section<PulsePlan>().AllBefore(last.Month, about).TakeWhile(_ => course.Count <= PulseTrend.Most))
             course.AddRange((await OfMonthAsync(then, before, now, ct)).Where(one => one.Initiative.Id == about && one.Answers.Count > 0));
         return course;
     }
